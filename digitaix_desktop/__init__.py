@@ -1,0 +1,1 @@
+"""The shop's application: everything that runs on the counter PC."""

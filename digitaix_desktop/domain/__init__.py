@@ -1,0 +1,1 @@
+"""The shop's rules: what is true, in plain Python."""

@@ -1,0 +1,1 @@
+"""All of Qt, and only Qt: windows show and ask, they never decide."""

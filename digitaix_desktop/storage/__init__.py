@@ -1,0 +1,1 @@
+"""The shop's own SQLite file, behind the ports of operations."""

@@ -1,0 +1,1 @@
+"""The marketplace's side: the API that shops sync to, and the storefront."""

@@ -1,0 +1,1 @@
+"""The server's decisions; no FastAPI in here."""

@@ -1,0 +1,38 @@
+"""Amounts, to the cent: how a price and a quantity make a line, alike on both sides.
+
+Money is whole cents, VAT basis points (5.5 % = 550), quantities milli-units
+(1 piece = 1000, 1 kg = 1000). Halves round away from zero, as a shop's scale does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+MILLI = 1000
+BASIS = 10_000
+
+
+def divide_half_up(number: int, by: int) -> int:
+    """`number / by` to the nearest whole, halves away from zero; `by` is positive."""
+    half = (abs(number) * 2 + by) // (2 * by)
+    return half if number >= 0 else -half
+
+
+def line_total(price_cents: int, qty_milli: int) -> int:
+    """What a line costs, in cents: computed once by its author, then stored."""
+    return divide_half_up(price_cents * qty_milli, MILLI)
+
+
+def with_tax(price_excl_cents: int, vat_bp: int) -> int:
+    """A price without tax, in cents, as its price with tax."""
+    return divide_half_up(price_excl_cents * (BASIS + vat_bp), BASIS)
+
+
+def plus_bp(value: int, bp: int) -> int:
+    """`value` raised (or, `bp` below zero, lowered) by basis points."""
+    return value + divide_half_up(value * bp, BASIS)
+
+
+def total(cents: Iterable[int]) -> int:
+    """The value of an order: the sum of its lines, in cents."""
+    return sum(cents)

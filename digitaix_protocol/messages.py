@@ -1,0 +1,326 @@
+"""The shapes that travel between a PC and the server, and the version of the protocol.
+
+Readers ignore fields they do not know. Identifiers are UUIDs as text, stamps 16 hex digits
+(`rules.hlc`), money cents, VAT basis points, quantities milli-units, times UTC epoch
+milliseconds.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+PROTOCOL = 1
+MAX_BATCH = 500
+MAX_BODY = 4 * 1024 * 1024
+"""Bytes of JSON in one request, also after inflating."""
+SOFT_BODY = 1024 * 1024
+"""Bytes of JSON a PC aims to stay under."""
+MAX_MUTATION = 256 * 1024
+GZIP_ABOVE = 1024
+MAX_WAIT_S = 50
+
+Stamp = Annotated[str, StringConstraints(pattern=r"^[0-7][0-9a-f]{15}$")]
+Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Text = Annotated[str, StringConstraints(max_length=20_000)]
+ShortText = Annotated[str, StringConstraints(max_length=200)]
+
+
+class Message(BaseModel):
+    """A shape on the wire."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+
+class Hello(Message):
+    """`GET /api/v1/hello`: what this server speaks, before any token."""
+
+    protocols: list[int]
+    server_time_ms: int
+    max_batch: int = MAX_BATCH
+    max_body: int = MAX_BODY
+    town: str = ""
+
+
+class PairRequest(Message):
+    """`POST /api/v1/pair`: an invitation or a pairing code in exchange for a token."""
+
+    code: ShortText
+    device_id: UUID
+    device_name: ShortText
+    machine_tag: ShortText = ""
+    app: ShortText = ""
+
+
+class ShopCard(Message):
+    """The shop as a PC needs to know it."""
+
+    id: UUID
+    slug: str
+    name: str
+
+
+class PairResponse(Message):
+    """The PC's place in the shop; `device_id` is the one asked for where it was free."""
+
+    device_id: UUID
+    token: str
+    shop: ShopCard
+    epoch: UUID
+    server_time_ms: int
+    storefront_url: str = ""
+
+
+class PairingCode(Message):
+    """`POST /api/v1/pairing-codes`: a code for one more PC of the shop."""
+
+    code: str
+    expires_ms: int
+
+
+class Contact(Message):
+    """Who reserved: travels beside a mutation's body, never inside it; bodies are kept, hashed."""
+
+    name: ShortText = ""
+    phone: ShortText = ""
+    email: ShortText = ""
+
+
+class Mutation(Message):
+    """One entity changed by a deed."""
+
+    seq: int = Field(ge=1)
+    id: UUID
+    hlc: Stamp
+    at_ms: int
+    deed_id: UUID | None = None
+    kind: ShortText
+    body: dict[str, Any]
+    contact: Contact | None = None
+
+
+class PcStatus(Message):
+    """How far the server can trust its stock."""
+
+    open: bool = True
+    queued_after: int = 0
+
+
+class PushRequest(Message):
+    """`POST /api/v1/sync/push`: the next mutations of a stream, oldest first."""
+
+    stream_id: UUID
+    first_seq: int = Field(ge=1)
+    prev_hash: Hash
+    epoch: UUID
+    status: PcStatus = PcStatus()
+    bulk_confirmed: bool = False
+    mutations: list[Mutation] = Field(max_length=MAX_BATCH)
+
+
+class PushResult(Message):
+    """What became of one mutation. A refusal still advances the sequence."""
+
+    seq: int
+    status: Literal["applied", "merged", "duplicate", "rejected"]
+    rev: int = 0
+    hlc: Stamp | None = None
+    reason: str | None = None
+    current: dict[str, Any] | None = None
+    lost: list[dict[str, Any]] = []
+
+
+class PushResponse(Message):
+    """One result for each mutation, in order."""
+
+    last_seq: int
+    server_time_ms: int
+    results: list[PushResult]
+
+
+class Change(Message):
+    """One whole aggregate as the server holds it, or its end."""
+
+    e: str
+    id: UUID
+    rev: int
+    deleted: bool = False
+    data: dict[str, Any] = {}
+    contact: Contact | None = None
+
+
+class PullResponse(Message):
+    """`GET /api/v1/sync/pull`: what changed after `cursor`; asked again while `has_more`."""
+
+    epoch: UUID
+    cursor: str
+    has_more: bool
+    server_time_ms: int
+    changes: list[Change]
+
+
+class Problem(Message):
+    """`application/problem+json` (RFC 9457)."""
+
+    type: str
+    title: str
+    status: int
+    detail: str = ""
+    last_seq: int | None = None
+    supported: list[int] | None = None
+
+
+PROBLEMS = "https://digitaix.example/problems/"
+"""Where the names of problems live; the last part of the address is what programs act upon."""
+
+
+# The bodies of mutations -------------------------------------------------------------------
+
+
+class VariantPut(Message):
+    """A new variant, inside `product.put` or alone as `variant.put`."""
+
+    id: UUID
+    groups: dict[str, Any]
+
+
+class ProductPut(Message):
+    """`product.put`: a new product, whole, with its variants."""
+
+    id: UUID
+    groups: dict[str, Any]
+    variants: list[VariantPut] = []
+
+
+class Patch(Message):
+    """`product.patch`, `variant.patch`: per group the new value and the version that was seen."""
+
+    id: UUID
+    product_id: UUID | None = None
+    groups: dict[str, PatchValue]
+
+
+class PatchValue(Message):
+    """A group's new value; `base` is the version the user saw, none for a group never written."""
+
+    value: Any
+    base: tuple[str, str, str] | None = None
+
+
+class Movement(Message):
+    """A line of the stock ledger; `qty_milli` is signed, or what was counted."""
+
+    id: UUID
+    variant_id: UUID
+    kind: ShortText
+    qty_milli: int = Field(ge=-(10**12), le=10**12)
+    hlc: Stamp | None = None
+    at_ms: int | None = None
+    device_id: UUID | None = None
+    reason: ShortText = ""
+    ref_type: ShortText = ""
+    ref_id: UUID | None = None
+
+
+class StockMove(Message):
+    """`stock.move`: movements, counts included; physical facts are never refused for business."""
+
+    movements: list[Movement]
+
+
+class OrderLine(Message):
+    """A line as it was promised: name, price and VAT are frozen when the order is placed."""
+
+    id: UUID
+    variant_id: UUID
+    product_id: UUID
+    name: ShortText
+    options: ShortText = ""
+    unit: Literal["piece", "kg", "l", "m"] = "piece"
+    price_cents: int = Field(ge=0)
+    vat_bp: int = Field(ge=0, le=10_000)
+    qty_milli: int = Field(gt=0)
+    prepared_milli: int | None = Field(default=None, ge=0)
+    total_cents: int = Field(ge=0)
+    dropped: bool = False
+
+
+class OrderCreate(Message):
+    """`order.create`: put aside at the counter or on the phone, offline too."""
+
+    id: UUID
+    code: Annotated[str, StringConstraints(pattern=r"^[B-DF-HJ-NP-TV-XZ2-9]{6}$")]
+    placed_ms: int
+    pickup_from_ms: int | None = None
+    pickup_to_ms: int | None = None
+    note: Text = ""
+    state: str = "received"
+    lines: list[OrderLine] = Field(min_length=1, max_length=200)
+
+
+class OrderTransition(Message):
+    """`order.transition`: a step on or back; handing over brings its stock movements along."""
+
+    id: UUID
+    to: str
+    from_version: int = 0
+    reason: Text = ""
+    movements: list[Movement] = []
+
+
+class LineChange(Message):
+    """What became of one line while it was prepared."""
+
+    id: UUID
+    prepared_milli: int | None = Field(default=None, ge=0)
+    total_cents: int = Field(ge=0)
+    dropped: bool = False
+
+
+class OrderAdjust(Message):
+    """`order.adjust`: lines weighed, prepared or dropped; or the customer told that it is ready."""
+
+    id: UUID
+    lines: list[LineChange] = []
+    told_ms: int | None = None
+
+
+class OrderData(Message):
+    """An order as it is pulled, e = `order`; who reserved travels beside, in `Change.contact`."""
+
+    id: UUID
+    code: str
+    state: str
+    source: Literal["web", "counter"]
+    version: int
+    placed_ms: int
+    pickup_from_ms: int | None = None
+    pickup_to_ms: int | None = None
+    told_ms: int | None = None
+    note: str = ""
+    flags: list[str] = []
+    lines: list[OrderLine]
+    events: list[dict[str, Any]] = []
+
+
+class ProfilePatch(Message):
+    """`record.patch`: the shop's profile, merged field by field like a product."""
+
+    id: UUID
+    groups: dict[str, PatchValue]
+
+
+PROFILE_FIELDS = (
+    "name",
+    "trade",
+    "street",
+    "postcode",
+    "city",
+    "phone",
+    "email",
+    "about",
+    "default_vat_bp",
+    "preparation_minutes",
+)

@@ -1,0 +1,71 @@
+"""The life of an order: `to_confirm → received → accepted → preparing → ready → collected`.
+
+Ends: `declined`, `cancelled`, `not_collected`. The server judges by the state it holds, not by
+versions. Nothing here records a payment: an order has a value, and is settled in the shop.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class State(StrEnum):
+    """Where an order stands."""
+
+    TO_CONFIRM = "to_confirm"
+    RECEIVED = "received"
+    ACCEPTED = "accepted"
+    PREPARING = "preparing"
+    READY = "ready"
+    COLLECTED = "collected"
+    DECLINED = "declined"
+    CANCELLED = "cancelled"
+    NOT_COLLECTED = "not_collected"
+
+
+OPEN = frozenset({State.TO_CONFIRM, State.RECEIVED, State.ACCEPTED, State.PREPARING, State.READY})
+"""Orders whose goods are kept for the customer."""
+
+ENDED = frozenset(State) - OPEN
+
+_STEPS: dict[State, frozenset[State]] = {
+    State.TO_CONFIRM: frozenset({State.RECEIVED, State.ACCEPTED, State.PREPARING, State.DECLINED}),
+    State.RECEIVED: frozenset({State.ACCEPTED, State.PREPARING, State.READY}),
+    State.ACCEPTED: frozenset({State.PREPARING, State.READY, State.RECEIVED}),
+    State.PREPARING: frozenset({State.READY, State.ACCEPTED, State.RECEIVED}),
+    State.READY: frozenset({State.PREPARING, State.ACCEPTED, State.NOT_COLLECTED}),
+    State.COLLECTED: frozenset({State.READY}),
+    State.NOT_COLLECTED: frozenset({State.READY}),
+    State.CANCELLED: frozenset(),
+    State.DECLINED: frozenset(),
+}
+
+
+def shop_may(current: State, target: State) -> bool:
+    """Whether the shop may take an order from `current` to `target`, steps skipped included.
+
+    `collected` is always accepted: the goods have left the shop. Cancelling an open order is
+    the shop's right, with its reason. Steps back are how undo is said.
+    """
+    if target is State.COLLECTED:
+        return current is not State.COLLECTED
+    if target is State.CANCELLED:
+        return current in OPEN
+    return target in _STEPS[current]
+
+
+def customer_may_cancel_at_once(current: State, shop_saw_it: bool, shop_is_online: bool) -> bool:
+    """Whether a customer's cancellation takes effect now, rather than being asked of the shop."""
+    early = current in {State.TO_CONFIRM, State.RECEIVED, State.ACCEPTED}
+    return early and (not shop_saw_it or shop_is_online)
+
+
+def next_step(current: State) -> State | None:
+    """The usual next step at the counter: one button, one key, or one scan."""
+    return {
+        State.TO_CONFIRM: State.RECEIVED,
+        State.RECEIVED: State.PREPARING,
+        State.ACCEPTED: State.PREPARING,
+        State.PREPARING: State.READY,
+        State.READY: State.COLLECTED,
+    }.get(current)

@@ -121,7 +121,11 @@ class PushRequest(Message):
 
 
 class PushResult(Message):
-    """What became of one mutation. A refusal still advances the sequence."""
+    """What became of one mutation. A refusal still advances the sequence.
+
+    `current` is the server's aggregate wherever the PC's own value did not become it: always
+    when `rejected` (if the entity exists) or when groups were `lost`.
+    """
 
     seq: int
     status: Literal["applied", "merged", "duplicate", "rejected"]
@@ -156,6 +160,9 @@ class PullResponse(Message):
 
     epoch: UUID
     cursor: str
+    rev: int
+    """How far this answer reaches in the shop's revisions: what was pushed up to it is settled.
+    0 while a bootstrap is under way."""
     has_more: bool
     server_time_ms: int
     changes: list[Change]
@@ -210,7 +217,11 @@ class PatchValue(Message):
 
 
 class Movement(Message):
-    """A line of the stock ledger; `qty_milli` is signed, or what was counted."""
+    """A line of the stock ledger; `qty_milli` is signed, or what was counted.
+
+    Without `hlc`, `device_id`, `at_ms` of its own it takes the mutation's; a ledger that was
+    kept before the shop was paired brings its own.
+    """
 
     id: UUID
     variant_id: UUID

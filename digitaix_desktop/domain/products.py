@@ -1,0 +1,235 @@
+"""Products, their variants, and how they are cut into the groups that devices merge."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.merge import Version
+from digitaix_protocol.rules.visibility import Verdict, judge
+
+VAT_RATES_BP = (2000, 1000, 550, 210)
+"""The French rates, in basis points (CGI art. 278 to 281 nonies)."""
+
+NAME_LENGTH = 120
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+class Unit(StrEnum):
+    """What a price and a quantity are counted in."""
+
+    PIECE = "piece"
+    KG = "kg"
+    L = "l"
+    M = "m"
+
+    @property
+    def measured(self) -> bool:
+        """Whether goods are weighed or measured when prepared, rather than counted."""
+        return self is not Unit.PIECE
+
+
+class NameMissing(ShopError):
+    """A product cannot be told apart without a name."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "Give the product a name first.")
+
+
+class PriceOutOfRange(ShopError):
+    """A price below zero, or one that no shop asks."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "This price can't be right. Type an amount between 0 and 1,000,000 euros."
+    )
+
+
+MOST_CENTS = 100_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """What is on the shelf: the unit of stock. A plain product has one, without options."""
+
+    id: UUID
+    product_id: UUID
+    options: tuple[tuple[str, str], ...] = ()
+    sku: str = ""
+    barcodes: tuple[str, ...] = ()
+    price_cents: int | None = None
+    """Its own price, tax included; none when it costs what the product costs."""
+    position: int = 0
+    deleted: bool = False
+    extra: Mapping[str, Any] = field(default=_NOTHING)
+    versions: Mapping[str, Version] = field(default=_NOTHING)
+
+    @property
+    def label(self) -> str:
+        """Its options in words: `Blue, M`."""
+        return ", ".join(value for _, value in self.options)
+
+    @property
+    def barcode(self) -> str:
+        """The first of its barcodes, or nothing."""
+        return self.barcodes[0] if self.barcodes else ""
+
+    def groups(self) -> dict[str, Any]:
+        """Its values, group by group, as they travel."""
+        return {
+            **self.extra,
+            "options": [list(option) for option in self.options],
+            "codes": {"sku": self.sku, "barcodes": list(self.barcodes)},
+            "pricing": {"price_cents": self.price_cents},
+            "position": self.position,
+            "deleted": self.deleted,
+        }
+
+    def with_groups(
+        self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
+    ) -> Variant:
+        """This variant with other values in some groups; unknown groups are kept."""
+        changes: dict[str, Any] = {}
+        if "options" in groups:
+            changes["options"] = tuple((str(a), str(v)) for a, v in groups["options"] or ())
+        if "codes" in groups:
+            codes = groups["codes"] or {}
+            changes["sku"] = codes.get("sku") or ""
+            changes["barcodes"] = tuple(codes.get("barcodes") or ())
+        if "pricing" in groups:
+            changes["price_cents"] = (groups["pricing"] or {}).get("price_cents")
+        if "position" in groups:
+            changes["position"] = int(groups["position"] or 0)
+        if "deleted" in groups:
+            changes["deleted"] = bool(groups["deleted"])
+        return replace(
+            self,
+            extra=_unknown(self.extra, groups, {*changes, "codes", "pricing"}),
+            versions={**self.versions, **(versions or {})},
+            **changes,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What the shop sells, as the counter and the web both show it."""
+
+    id: UUID
+    name: str = ""
+    description: str = ""
+    brand: str = ""
+    category: str = ""
+    price_cents: int | None = None
+    """Tax included, for one `unit`."""
+    unit: Unit = Unit.PIECE
+    vat_bp: int | None = None
+    step_milli: int = 1000
+    min_milli: int = 1000
+    tolerance_bp: int = 1000
+    """How far what is weighed may differ from what was asked without asking the customer."""
+    web_visible: bool = False
+    safety_milli: int = 0
+    """Kept back for the counter."""
+    deleted: bool = False
+    variants: tuple[Variant, ...] = ()
+    extra: Mapping[str, Any] = field(default=_NOTHING)
+    versions: Mapping[str, Version] = field(default=_NOTHING)
+
+    def groups(self) -> dict[str, Any]:
+        """Its values, group by group, as they travel."""
+        return {
+            **self.extra,
+            "name": self.name,
+            "description": self.description,
+            "brand": self.brand,
+            "category": self.category,
+            "pricing": {
+                "price_cents": self.price_cents,
+                "price_unit": str(self.unit),
+                "vat_bp": self.vat_bp,
+            },
+            "selling": {
+                "step_milli": self.step_milli,
+                "min_milli": self.min_milli,
+                "tolerance_bp": self.tolerance_bp,
+            },
+            "web_visible": self.web_visible,
+            "safety_milli": self.safety_milli,
+            "deleted": self.deleted,
+        }
+
+    def with_groups(
+        self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
+    ) -> Product:
+        """This product with other values in some groups; unknown groups are kept."""
+        changes: dict[str, Any] = {
+            name: groups[name] or ""
+            for name in ("name", "description", "brand", "category")
+            if name in groups
+        }
+        if "pricing" in groups:
+            pricing = groups["pricing"] or {}
+            changes["price_cents"] = pricing.get("price_cents")
+            changes["unit"] = Unit(pricing.get("price_unit") or "piece")
+            changes["vat_bp"] = pricing.get("vat_bp")
+        if "selling" in groups:
+            selling = groups["selling"] or {}
+            for name, usual in (("step_milli", 1000), ("min_milli", 1000), ("tolerance_bp", 1000)):
+                value = selling.get(name)
+                changes[name] = usual if value is None else int(value)
+        for name, kind in (("web_visible", bool), ("safety_milli", int), ("deleted", bool)):
+            if name in groups:
+                changes[name] = kind(groups[name] or 0)
+        return replace(
+            self,
+            extra=_unknown(self.extra, groups, {*changes, "pricing", "selling"}),
+            versions={**self.versions, **(versions or {})},
+            **changes,
+        )
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether customers see it, and what is missing for that."""
+        return judge(self.groups())
+
+    @property
+    def shelf(self) -> tuple[Variant, ...]:
+        """The variants that are sold, in their order."""
+        return tuple(
+            sorted(
+                (variant for variant in self.variants if not variant.deleted),
+                key=lambda variant: (variant.position, variant.id),
+            )
+        )
+
+    def price_of(self, variant: Variant) -> int | None:
+        """What one unit of a variant costs, tax included."""
+        return self.price_cents if variant.price_cents is None else variant.price_cents
+
+    def variant(self, variant_id: UUID) -> Variant:
+        """One of its variants; `KeyError` if it has none of that id."""
+        for variant in self.variants:
+            if variant.id == variant_id:
+                return variant
+        raise KeyError(variant_id)
+
+    def checked(self) -> Product:
+        """This product, or a refusal of what no product can be."""
+        if not self.name.strip():
+            raise NameMissing
+        prices = [self.price_cents, *(variant.price_cents for variant in self.variants)]
+        if any(price is not None and not 0 <= price <= MOST_CENTS for price in prices):
+            raise PriceOutOfRange
+        return self
+
+
+def _unknown(
+    before: Mapping[str, Any], groups: Mapping[str, Any], known: set[str]
+) -> dict[str, Any]:
+    """Groups of a newer program: kept as they came."""
+    return {**before, **{name: value for name, value in groups.items() if name not in known}}

@@ -1,0 +1,1 @@
+"""What a developer runs; ``scripts/dev.py`` is the way in."""

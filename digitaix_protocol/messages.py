@@ -291,7 +291,10 @@ class LineChange(Message):
 
 
 class OrderAdjust(Message):
-    """`order.adjust`: lines weighed, prepared or dropped; or the customer told that it is ready."""
+    """`order.adjust`: lines weighed, prepared or dropped; or the customer told that it is ready.
+
+    `told_ms` is left out where it stays as it was, and 0 where nobody was told after all.
+    """
 
     id: UUID
     lines: list[LineChange] = []

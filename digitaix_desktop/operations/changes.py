@@ -1,0 +1,173 @@
+"""Changes of products as they are saved here and sent: one place builds their bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.domain.stock import Movement, Moving
+from digitaix_desktop.operations.ports import NewChange, Shop
+from digitaix_protocol.rules.merge import Version
+
+
+def put_body(product: Product) -> dict[str, Any]:
+    """A new product, whole, as it travels."""
+    return {
+        "id": str(product.id),
+        "groups": product.groups(),
+        "variants": [{"id": str(each.id), "groups": each.groups()} for each in product.variants],
+    }
+
+
+def add_products(shop: Shop, products: Sequence[Product]) -> None:
+    """Save new products and note them to be sent."""
+    versions = shop.outbox.record_many(
+        [NewChange("product.put", "product", each.id, put_body(each)) for each in products]
+    )
+    shop.products.save(
+        [stamped(product, version) for product, version in zip(products, versions, strict=True)]
+    )
+
+
+def stamped(product: Product, version: Version) -> Product:
+    """A new product, all of whose groups were written by `version`."""
+    return replace(
+        product,
+        versions=dict.fromkeys(product.groups(), version),
+        variants=tuple(
+            replace(each, versions=dict.fromkeys(each.groups(), version))
+            for each in product.variants
+        ),
+    )
+
+
+def _patch(
+    groups: Mapping[str, Any], versions: Mapping[str, Version]
+) -> dict[str, dict[str, object]]:
+    """New values with the versions that the user saw."""
+    return {
+        name: {"value": value, "base": seen.to_wire() if (seen := versions.get(name)) else None}
+        for name, value in groups.items()
+    }
+
+
+def patch_products(shop: Shop, changes: Sequence[tuple[Product, Mapping[str, Any]]]) -> None:
+    """Save other values in groups of products and note them to be sent."""
+    versions = shop.outbox.record_many(
+        [
+            NewChange(
+                "product.patch",
+                "product",
+                product.id,
+                {"id": str(product.id), "groups": _patch(groups, product.versions)},
+            )
+            for product, groups in changes
+        ]
+    )
+    shop.products.save(
+        [
+            product.with_groups(groups, dict.fromkeys(groups, version)).checked()
+            for (product, groups), version in zip(changes, versions, strict=True)
+        ]
+    )
+
+
+def patch_variant(
+    shop: Shop, product: Product, variant: Variant, groups: Mapping[str, Any]
+) -> Product:
+    """Save other values in groups of a variant and note them; returns the product as it is now."""
+    version = shop.outbox.record(
+        NewChange(
+            "variant.patch",
+            "product",
+            product.id,
+            {
+                "id": str(variant.id),
+                "product_id": str(product.id),
+                "groups": _patch(groups, variant.versions),
+            },
+        )
+    )
+    changed = variant.with_groups(groups, dict.fromkeys(groups, version))
+    product = replace(
+        product,
+        variants=tuple(changed if each.id == variant.id else each for each in product.variants),
+    ).checked()
+    shop.products.save([product])
+    return product
+
+
+def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
+    """Add a variant to a product and note it to be sent."""
+    version = shop.outbox.record(
+        NewChange(
+            "variant.put",
+            "product",
+            product.id,
+            {"id": str(variant.id), "product_id": str(product.id), "groups": variant.groups()},
+        )
+    )
+    product = replace(
+        product,
+        variants=(
+            *product.variants,
+            replace(variant, versions=dict.fromkeys(variant.groups(), version)),
+        ),
+    )
+    shop.products.save([product])
+    return product
+
+
+def move_stock(shop: Shop, moves: Iterable[Moving]) -> list[Movement]:
+    """Write movements into the ledger and note them to be sent, together."""
+    moves = list(moves)
+    if not moves:
+        return []
+    ids = [shop.new_id() for _ in moves]
+    body = {"movements": [movement_body(id, move) for id, move in zip(ids, moves, strict=True)]}
+    version = shop.outbox.record(NewChange("stock.move", "stock", moves[0].variant_id, body))
+    movements = stamp_moves(shop, ids, moves, version)
+    shop.stock.write(movements)
+    return movements
+
+
+def movement_body(movement_id: UUID, move: Moving) -> dict[str, object]:
+    """A movement as it travels; stamp and device are those of its mutation."""
+    body: dict[str, object] = {
+        "id": str(movement_id),
+        "variant_id": str(move.variant_id),
+        "kind": move.kind,
+        "qty_milli": move.qty_milli,
+    }
+    if move.reason:
+        body["reason"] = move.reason
+    if move.ref_type:
+        body["ref_type"] = move.ref_type
+    if move.ref_id is not None:
+        body["ref_id"] = str(move.ref_id)
+    return body
+
+
+def stamp_moves(
+    shop: Shop, ids: Sequence[UUID], moves: Sequence[Moving], version: Version
+) -> list[Movement]:
+    """Movements with their place in the ledger."""
+    device = UUID(version.device_id)
+    return [
+        Movement(
+            id=id,
+            variant_id=move.variant_id,
+            kind=move.kind,
+            qty_milli=move.qty_milli,
+            hlc=version.hlc,
+            device_id=device,
+            at_ms=shop.now_ms,
+            reason=move.reason,
+            ref_type=move.ref_type,
+            ref_id=move.ref_id,
+        )
+        for id, move in zip(ids, moves, strict=True)
+    ]

@@ -1,0 +1,117 @@
+"""Carries out deeds: each in one transaction, announced once, its undo remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from enum import Flag, auto
+from typing import Protocol, TypeVar
+from uuid import UUID
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.operations.ports import Contacts, OpenBooks, Shop, Writer
+from digitaix_desktop.operations.undo import UndoStack
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+T = TypeVar("T")
+
+
+class Touched(Flag):
+    """What a deed changed: lists that show it read again."""
+
+    NOTHING = 0
+    PRODUCTS = auto()
+    STOCK = auto()
+    ORDERS = auto()
+    SETTINGS = auto()
+    EXCHANGES = auto()
+    IMPORTS = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence with its values: what was done, told in the user's language."""
+
+    template: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
+class Command(Protocol):
+    """A deed: what the shopkeeper can do, as a value."""
+
+    def run(self, shop: Shop) -> Done:
+        """Do it inside an open transaction; a `ShopError` leaves everything as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a deed did, and the deed that undoes it."""
+
+    touched: Touched
+    said: Said | None = None
+    undo: Command | None = None
+    subject: UUID | None = None
+    contacts: Mapping[UUID, Contact] = field(default_factory=dict)
+
+
+class NothingToUndo(ShopError):
+    """The list of what can be undone is empty."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "There is nothing to undo.")
+
+
+class Desk:
+    """Where deeds are handed in. One deed, one transaction, one announcement."""
+
+    def __init__(
+        self,
+        books: OpenBooks,
+        writer: Writer,
+        contacts: Contacts,
+        tell: Callable[[Touched], None],
+    ) -> None:
+        self._books, self._writer, self._contacts, self._tell = books, writer, contacts, tell
+        self.undo_stack = UndoStack()
+
+    def do(self, command: Command) -> Done:
+        """Carry out a small deed and wait for it: when this returns, it is on the disk."""
+        done = self._writer.submit(lambda: self._carry_out(command)).result()
+        self.undo_stack.remember(done)
+        return done
+
+    def undo(self) -> Done:
+        """Undo the last deed that was not undone yet."""
+        last = self.undo_stack.take()
+        if last is None or last.undo is None:
+            raise NothingToUndo
+        undo = last.undo
+        return self._writer.submit(lambda: self._carry_out(undo)).result()
+
+    def undo_this(self, done: Done) -> Done:
+        """Undo one deed out of turn: the *Undo* beside what was just said."""
+        self.undo_stack.forget(done)
+        if done.undo is None:
+            raise NothingToUndo
+        undo = done.undo
+        return self._writer.submit(lambda: self._carry_out(undo)).result()
+
+    def step(self, work: Callable[[Shop], T], touched: Touched = Touched.NOTHING) -> T:
+        """One step of a long deed, in its own transaction, after whatever the counter waits for."""
+
+        def run() -> T:
+            with self._books() as shop:
+                return work(shop)
+
+        result = self._writer.submit(run, urgent=False).result()
+        if touched:
+            self._tell(touched)
+        return result
+
+    def _carry_out(self, command: Command) -> Done:
+        with self._books() as shop:  # commits on a clean exit, rolls back otherwise
+            done = command.run(shop)
+        for order_id, contact in done.contacts.items():
+            self._contacts.put(order_id, contact)
+        self._tell(done.touched)
+        return done

@@ -1,0 +1,200 @@
+"""What the shop's deeds ask of the outside. `storage` answers, `app` plugs them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from concurrent.futures import Future
+from contextlib import AbstractContextManager
+from typing import Any, NamedTuple, Protocol, TypeVar
+from uuid import UUID
+
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
+from digitaix_protocol.rules.merge import Version
+
+T = TypeVar("T")
+
+
+class Products(Protocol):
+    """The products, each with all its variants."""
+
+    def get(self, product_id: UUID) -> Product:
+        """One product; `NotFound` if there is none of that id."""
+
+    def get_many(self, product_ids: Iterable[UUID]) -> dict[UUID, Product]:
+        """Those of the products that exist."""
+
+    def of_variant(self, variant_id: UUID) -> Product:
+        """The product a variant belongs to; `NotFound` if there is none."""
+
+    def save(self, products: Iterable[Product]) -> None:
+        """Write products with their variants, new or changed, and what search finds of them."""
+
+    def matching(
+        self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]
+    ) -> Matches:
+        """The products that go by any of these keys: what an import compares itself with."""
+
+    def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
+        """Note what variants cost the shop, in cents: kept on this PC, never sent."""
+
+    def purchase_prices(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
+        """What variants cost the shop, in cents, where it is known."""
+
+
+class Matches(Protocol):
+    """Existing products by the keys that an import knows them by."""
+
+    by_sku: Mapping[str, UUID]
+    by_barcode: Mapping[str, UUID]
+    by_name: Mapping[str, UUID]
+
+
+class Stock(Protocol):
+    """The ledger and its projection."""
+
+    def write(self, movements: Iterable[Movement]) -> None:
+        """Add lines to the ledger; a line that is already there adds nothing."""
+
+    def lines(self, variant_ids: Iterable[UUID]) -> dict[UUID, StockLine]:
+        """What lies on the shelves of these variants."""
+
+
+class Orders(Protocol):
+    """The orders, each with its lines."""
+
+    def get(self, order_id: UUID) -> Order:
+        """One order; `NotFound` if there is none of that id."""
+
+    def save(self, order: Order) -> None:
+        """Write an order, new or changed, and what is reserved by it."""
+
+    def code_is_free(self, code: str) -> bool:
+        """Whether no order goes by this pickup code."""
+
+    def mark_seen(self, order_ids: Iterable[UUID], *, seen: bool = True) -> None:
+        """Note that somebody looked at these orders."""
+
+    def mark_printed(self, order_id: UUID, at_ms: int | None) -> None:
+        """Note that an order's slip went to the printer."""
+
+
+class NewChange(NamedTuple):
+    """A change to be sent: what kind, of which entity, and its body as it travels."""
+
+    kind: str
+    entity: str
+    entity_id: UUID
+    body: Mapping[str, Any]
+
+
+class Outbox(Protocol):
+    """What waits for a line. Stamps each change; keeps it only if the shop is on a marketplace."""
+
+    def record(self, change: NewChange) -> Version:
+        """Note a change to be sent, in the same transaction as the change itself."""
+
+    def record_many(self, changes: Sequence[NewChange]) -> list[Version]:
+        """Note many changes at once, in their order."""
+
+
+class Deeds(Protocol):
+    """Long deeds, written down as they go, so that they can be continued and undone."""
+
+    def begin(self, deed_id: UUID, name: str, total: int, plan: bytes) -> None:
+        """A long deed starts; `plan` is all it needs to go on after a crash."""
+
+    def get(self, deed_id: UUID) -> LongDeed:
+        """One long deed; `NotFound` if there is none of that id."""
+
+    def plan(self, deed_id: UUID) -> bytes:
+        """What `begin` was given, until the deed is done."""
+
+    def advance(
+        self,
+        deed_id: UUID,
+        done: int,
+        items: Iterable[tuple[UUID, Mapping[str, Any] | None]],
+    ) -> None:
+        """So far it got; `items` are products it made (None) or changed (their groups before)."""
+
+    def close(self, deed_id: UUID, state: DeedState) -> None:
+        """It is done, or undone."""
+
+    def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
+        """What it did, in order, from number `after` on."""
+
+
+class DeedItem(Protocol):
+    """One product that a long deed made or changed."""
+
+    number: int
+    product_id: UUID
+    before: Mapping[str, Any] | None
+
+
+class Settings(Protocol):
+    """What this PC has chosen, and the shop's profile."""
+
+    def get(self, key: str) -> object:
+        """A choice, or None where nothing was chosen."""
+
+    def put(self, key: str, value: object) -> None:
+        """Choose; the value is anything JSON can say."""
+
+    def profile(self) -> Profile:
+        """The shop as customers see it."""
+
+    def profile_versions(self) -> Mapping[str, Version]:
+        """Who wrote each field of the profile."""
+
+    def save_profile(self, fields: Mapping[str, Any], version: Version) -> None:
+        """Write fields of the profile."""
+
+
+class Shop(Protocol):
+    """The shop's books, open for one transaction."""
+
+    products: Products
+    stock: Stock
+    orders: Orders
+    outbox: Outbox
+    deeds: Deeds
+    settings: Settings
+    now_ms: int
+    deed_id: UUID
+
+    def new_id(self) -> UUID:
+        """A new identifier (UUIDv7)."""
+
+    def choose(self, letters: Sequence[str]) -> str:
+        """One of these letters, not to be guessed."""
+
+
+OpenBooks = Callable[[], AbstractContextManager[Shop]]
+
+
+class Writer(Protocol):
+    """The one thread that writes. What the counter does goes before the next step of an import."""
+
+    def submit(self, work: Callable[[], T], *, urgent: bool = True) -> Future[T]:
+        """Have `work` done in turn."""
+
+
+class Progress(Protocol):
+    """How far a long work is; may raise to stop it between steps that each leave things whole."""
+
+    def step(self, done: int, total: int) -> None:
+        """So much of so much is done."""
+
+
+class Contacts(Protocol):
+    """Who orders are for: a file apart, never in backups, purged in time."""
+
+    def get_many(self, order_ids: Iterable[UUID]) -> dict[UUID, Any]:
+        """The contacts known of these orders."""
+
+    def put(self, order_id: UUID, contact: Any) -> None:
+        """Write down who an order is for."""

@@ -1,0 +1,35 @@
+"""Remembers what can be undone, newest last. Undo is an ordinary deed."""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from digitaix_desktop.operations.desk import Done
+
+LONGEST = 200
+
+
+class UndoStack:
+    """The deeds of this sitting that can still be undone."""
+
+    def __init__(self) -> None:
+        self._deeds: deque[Done] = deque(maxlen=LONGEST)
+
+    def remember(self, done: Done) -> None:
+        """Keep a deed that can be undone."""
+        if done.undo is not None:
+            self._deeds.append(done)
+
+    def take(self) -> Done | None:
+        """The newest deed, which is no longer remembered from now on."""
+        return self._deeds.pop() if self._deeds else None
+
+    def forget(self, done: Done) -> None:
+        """This deed was undone elsewhere."""
+        if done in self._deeds:
+            self._deeds.remove(done)
+
+    def __len__(self) -> int:
+        return len(self._deeds)

@@ -1,0 +1,311 @@
+"""What screens show: rows ready to be painted, and the questions that bring them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.products import Product, Unit
+from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.visibility import Visibility
+
+
+class Filter(StrEnum):
+    """The chips above the products."""
+
+    ALL = "all"
+    ONLINE = "online"
+    TO_COMPLETE = "to_complete"
+    SOLD_OUT = "sold_out"
+    OFFLINE = "offline"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which products a list is about."""
+
+    filter: Filter = Filter.ALL
+    category: str | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """A product in the grid."""
+
+    id: UUID
+    name: str
+    price_cents: int | None
+    unit: Unit
+    on_hand_milli: int
+    reserved_milli: int
+    variant_count: int
+    visibility: Visibility
+    category: str
+    has_stock: bool
+    """Whether its stock was ever written down; without, it is neither 0 nor sold out."""
+
+
+@dataclass(frozen=True, slots=True)
+class StockLine:
+    """What lies on the shelf of one variant, and what of it is promised."""
+
+    on_hand_milli: int = 0
+    reserved_milli: int = 0
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSheet:
+    """A product with its stock."""
+
+    product: Product
+    stock: Mapping[UUID, StockLine]
+    purchase_cents: Mapping[UUID, int] = field(default_factory=dict)
+
+
+class FoundKind(StrEnum):
+    """What the search field finds."""
+
+    PRODUCT = "product"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line under the search field."""
+
+    kind: FoundKind
+    id: UUID
+    title: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCard:
+    """An order on the board."""
+
+    id: UUID
+    code: str
+    state: State
+    source: str
+    customer: str
+    pickup_from_ms: int | None
+    pickup_to_ms: int | None
+    placed_ms: int
+    told_ms: int | None
+    articles: int
+    value_cents: int
+    summary: str
+    seen: bool
+    flags: tuple[str, ...]
+    has_phone_only: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSheet:
+    """An order opened."""
+
+    order: Order
+    contact: Contact
+    seen: bool
+    printed_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LowStock:
+    """A product that is about to run out."""
+
+    product_id: UUID
+    name: str
+    label: str
+    unit: Unit
+    on_hand_milli: int
+    reserved_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class ToComplete:
+    """A product meant to be online that customers don't see yet."""
+
+    product_id: UUID
+    name: str
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayCount:
+    """How many orders came on a day (`day_ms` = its local midnight)."""
+
+    day_ms: int
+    orders: int
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """The first screen: what must I do now?"""
+
+    to_prepare: Sequence[OrderCard]
+    ready: Sequence[OrderCard]
+    low: Sequence[LowStock]
+    low_count: int
+    to_complete: Sequence[ToComplete]
+    to_complete_count: int
+    week: Sequence[DayCount]
+    week_before: int
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingChange:
+    """A change that waits for the line, in words a shop uses."""
+
+    kind: str
+    name: str
+    at_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something of the exchange that wants to be looked at."""
+
+    id: int
+    at_ms: int
+    kind: str
+    entity: str
+    entity_id: UUID | None
+    name: str
+    data: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanges:
+    """How this PC and the marketplace stand."""
+
+    waiting: Sequence[WaitingChange]
+    waiting_count: int
+    notices: Sequence[Notice]
+    sent_today: int
+    received_today: int
+
+
+class DeedState(StrEnum):
+    """Where a long deed stands."""
+
+    RUNNING = "running"
+    DONE = "done"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class LongDeed:
+    """An import in the history: it may be continued if it was stopped, and undone for months."""
+
+    id: UUID
+    at_ms: int
+    name: str
+    state: DeedState
+    done: int
+    total: int
+    created: int
+    updated: int
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The shop as customers see it."""
+
+    id: UUID | None = None
+    name: str = ""
+    trade: str = ""
+    street: str = ""
+    postcode: str = ""
+    city: str = ""
+    phone: str = ""
+    email: str = ""
+    about: str = ""
+    default_vat_bp: int | None = None
+    preparation_minutes: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """The shop's place on a marketplace."""
+
+    server: str
+    shop_name: str
+    storefront_url: str
+
+
+class Queries(Protocol):
+    """The questions that screens, commands and documents ask of the shop's books."""
+
+    def product_total(self, wanted: Wanted) -> int:
+        """How many products a list has."""
+
+    def product_page(self, wanted: Wanted, offset: int, limit: int) -> Sequence[ProductCard]:
+        """A stretch of that list, by name."""
+
+    def product_counts(self) -> Mapping[Filter, int]:
+        """The numbers on the chips."""
+
+    def categories(self) -> Sequence[str]:
+        """The categories in use, by name."""
+
+    def product(self, product_id: UUID) -> ProductSheet | None:
+        """One product with its stock."""
+
+    def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
+        """The product and variant that carry a barcode."""
+
+    def every_product(self) -> Iterator[ProductSheet]:
+        """All products that are not archived, one by one, by name."""
+
+    def search(self, words: str, limit: int = 12) -> Sequence[Found]:
+        """Products and orders found by beginnings of words, codes, barcodes, customers."""
+
+    def board(self) -> Sequence[OrderCard]:
+        """The open orders, oldest promise first."""
+
+    def ended(self, limit: int = 100) -> Sequence[OrderCard]:
+        """The ended orders, newest first."""
+
+    def order(self, order_id: UUID) -> OrderSheet | None:
+        """One order with who it is for."""
+
+    def order_by_code(self, code: str) -> OrderSheet | None:
+        """The order of a pickup code; of several, the open or newest one."""
+
+    def to_print(self) -> Sequence[UUID]:
+        """Orders that came from the web and whose slip was never printed, oldest first."""
+
+    def unseen_count(self) -> int:
+        """Orders nobody has looked at yet."""
+
+    def today(self, midnight_ms: int) -> Today:
+        """The first screen; `midnight_ms` is the local day's start."""
+
+    def exchanges(self, midnight_ms: int) -> Exchanges:
+        """The exchange with the marketplace."""
+
+    def waiting_count(self) -> int:
+        """Changes not yet sent."""
+
+    def notice_count(self) -> int:
+        """Notices nobody has settled."""
+
+    def long_deeds(self, limit: int = 20) -> Sequence[LongDeed]:
+        """The history of imports, newest first."""
+
+    def profile(self) -> Profile:
+        """The shop as customers see it."""
+
+    def pairing(self) -> Pairing | None:
+        """The marketplace this PC is paired with, if any."""
+
+    def setting(self, key: str) -> object:
+        """A choice of this PC, or None where nothing was chosen."""

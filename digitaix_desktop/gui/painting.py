@@ -1,0 +1,115 @@
+"""The few strokes that every painted part is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+
+from digitaix_desktop.gui.theme import look
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+_RELAY = (
+    QEvent.Type.StyleChange,
+    QEvent.Type.FontChange,
+    QEvent.Type.PaletteChange,
+    QEvent.Type.EnabledChange,
+)
+
+
+if TYPE_CHECKING:
+    _Part = QWidget
+else:
+    _Part = object  # mixed into several kinds of widget, and Qt classes have but one Qt parent
+
+
+class Painted(_Part):
+    """Mixed into a part that paints itself: laid out and drawn again when the look changes."""
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the look: sizes may have grown, colours have turned."""
+        if event.type() in _RELAY:
+            self.look_changed()
+            self.updateGeometry()
+            self.update()
+        super().changeEvent(event)
+
+    def look_changed(self) -> None:
+        """What a part keeps from the look is renewed here."""
+
+
+def painter_for(widget: QWidget) -> QPainter:
+    """A painter with smooth edges; the caller ends it."""
+    painter = QPainter(widget)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    return painter
+
+
+def fill(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: float = 0) -> None:
+    """A filled block with rounded corners and no border."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRoundedRect(QRectF(rect), radius, radius)
+
+
+def outline(
+    painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: float, width: float = 1
+) -> None:
+    """A border drawn wholly inside `rect`, however wide."""
+    half = width / 2
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = QRectF(rect).adjusted(half, half, -half, -half)
+    painter.drawRoundedRect(inside, max(0, radius - half), max(0, radius - half))
+
+
+def dot(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """A round dot in the middle of `rect`, as large as its lesser side."""
+    size = min(rect.width(), rect.height())
+    place = QRectF(0, 0, size, size)
+    place.moveCenter(QRectF(rect).center())
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawEllipse(place)
+
+
+def write(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    font: QFont,
+    colour: QColor,
+    align: Qt.AlignmentFlag = LEFT,
+) -> int:
+    """One line of words, shortened with an ellipsis when too long; returns the width it took."""
+    metrics = QFontMetrics(font)
+    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.setFont(font)
+    painter.setPen(colour)
+    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def width_of(words: str, font: QFont) -> int:
+    """How wide one line of these words is."""
+    return QFontMetrics(font).horizontalAdvance(words)
+
+
+def key_cap_width(key: str) -> int:
+    """The room a key's name takes once drawn as a key."""
+    return width_of(key, look().font("small", 500)) + look().px(16)
+
+
+def paint_key_cap(painter: QPainter, rect: QRect, key: str, border: QColor, words: QColor) -> None:
+    """The name of a key in a small frame, as high as 22 px, centred in `rect`."""
+    worn = look()
+    place = QRect(0, 0, key_cap_width(key), worn.px(22))
+    place.moveCenter(rect.center())
+    outline(painter, place, border, worn.px(4))
+    write(painter, place, key, worn.font("small", 500), words, CENTRE)

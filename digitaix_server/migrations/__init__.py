@@ -1,0 +1,1 @@
+"""Alembic's scripts: the database from any older version to today's."""

@@ -1,0 +1,254 @@
+"""What pages show: frozen values, exactly as much as each page needs, no words of their own.
+
+Prices are cents, tax included; quantities milli-units; times UTC epoch milliseconds.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+
+class Availability(StrEnum):
+    """What a customer may do about a product."""
+
+    AVAILABLE = "available"
+    SOLD_OUT = "sold_out"
+    IN_STORE = "in_store"
+    """To be seen in the shop: its stock was never counted in, so nothing is promised."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShopCard:
+    """A shop in a list."""
+
+    id: UUID
+    slug: str
+    name: str
+    trade: str
+    city: str
+    product_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShopSheet:
+    """A shop as its own page and its products' pages present it."""
+
+    id: UUID
+    slug: str
+    name: str
+    trade: str
+    street: str
+    postcode: str
+    city: str
+    phone: str
+    email: str
+    about: str
+    preparation_minutes: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductCard:
+    """A product in a list."""
+
+    shop_slug: str
+    shop_name: str
+    id: UUID
+    name: str
+    category: str
+    price_cents: int
+    """The lowest of its variants' prices."""
+    several_prices: bool
+    unit: str
+    """`piece`, `kg`, `l` or `m`: what the price is for."""
+    availability: Availability
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """The front page: every shop, and what came in last."""
+
+    name: str
+    shops: tuple[ShopCard, ...]
+    newest: tuple[ProductCard, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One of the shop's own categories; an empty name holds what has none."""
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShopPage:
+    """One page of a shop's products, by name."""
+
+    shop: ShopSheet
+    categories: tuple[Category, ...]
+    category: str | None
+    products: tuple[ProductCard, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """A choice to make, such as the size, and its values in the shop's order."""
+
+    name: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VariantSheet:
+    """One variant a customer can choose."""
+
+    id: UUID
+    options: tuple[tuple[str, str], ...]
+    """(axis, value) pairs; empty for a plain product."""
+    label: str
+    """The values alone: `M, Bleu`."""
+    price_cents: int
+    availability: Availability
+    available_milli: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProductPage:
+    """A product whole."""
+
+    shop: ShopSheet
+    id: UUID
+    name: str
+    description: str
+    brand: str
+    category: str
+    unit: str
+    vat_bp: int
+    price_cents: int
+    several_prices: bool
+    availability: Availability
+    axes: tuple[Axis, ...]
+    variants: tuple[VariantSheet, ...]
+    step_milli: int
+    """By how much a quantity goes up or down; 1000 by the piece."""
+    min_milli: int
+    tolerance_bp: int
+    """How far the scale may differ from what was asked, for what is cut and weighed."""
+    portions: tuple[int, ...]
+    """Usual quantities to offer, in milli-units; empty by the piece."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of a search's results, the best first."""
+
+    words: str
+    products: tuple[ProductCard, ...]
+    page: int
+    pages: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BasketLine:
+    """A line of a basket at today's price."""
+
+    variant_id: UUID
+    product_id: UUID
+    name: str
+    options: str
+    unit: str
+    price_cents: int
+    qty_milli: int
+    total_cents: int
+    availability: Availability
+    available_milli: int
+    step_milli: int
+    min_milli: int
+
+    @property
+    def enough(self) -> bool:
+        """Whether it can be reserved as it is."""
+        return (
+            self.availability is Availability.AVAILABLE and self.qty_milli <= self.available_milli
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BasketShop:
+    """What a basket holds of one shop: it becomes one order."""
+
+    shop: ShopSheet
+    lines: tuple[BasketLine, ...]
+    total_cents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Basket:
+    """A customer's basket; its id goes into their cookie."""
+
+    id: str | None
+    shops: tuple[BasketShop, ...]
+    total_cents: int
+    line_count: int
+
+    @property
+    def ready(self) -> bool:
+        """Whether all of it can be reserved as it is."""
+        return bool(self.shops) and all(line.enough for shop in self.shops for line in shop.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One order of a checkout: one a shop."""
+
+    shop: ShopSheet
+    order_id: UUID
+    token: str
+    """Leads to the customer's page of this order."""
+    code: str
+    total_cents: int
+    pickup_from_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLineView:
+    """A line of a customer's order, as promised and as prepared."""
+
+    product_id: UUID
+    name: str
+    options: str
+    unit: str
+    price_cents: int
+    qty_milli: int
+    prepared_milli: int | None
+    total_cents: int
+    dropped: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerOrder:
+    """A customer's page of their order."""
+
+    shop: ShopSheet
+    order_id: UUID
+    code: str
+    state: str
+    """Of `rules.order_states.State`."""
+    customer: str
+    """First name and initial; empty once purged."""
+    lines: tuple[OrderLineView, ...]
+    total_cents: int
+    placed_ms: int
+    pickup_from_ms: int | None
+    pickup_to_ms: int | None
+    note: str
+    may_cancel: bool
+    cancel_requested: bool
+    siblings: tuple[Placed, ...]
+    """The other orders of the same checkout, at other shops."""

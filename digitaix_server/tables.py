@@ -1,0 +1,319 @@
+"""The server's tables, one class each.
+
+Everything that belongs to a shop has `shop_id` first in its primary key and indexes, so that a
+large marketplace can be cut by shop. What must be found before the shop is known (a token, an
+enrolment code, a customer's link, a basket) are small directories that lead to it. Money is cents,
+quantities milli-units, `*_ms` UTC epoch milliseconds, stamps the 63-bit integers of `rules.hlc`.
+JSON travels and is kept as text: a pulled product is then copied, never parsed.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+from uuid import UUID
+
+from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text, Uuid
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+Big = Annotated[int, mapped_column(BigInteger)]
+Long = Annotated[str, mapped_column(Text)]
+ShopKey = Annotated[UUID, mapped_column(Uuid, ForeignKey("shop.id"), primary_key=True)]
+Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
+
+
+class Base(DeclarativeBase):
+    """What all tables share: constraint names that a migration can name again."""
+
+
+Base.metadata.naming_convention = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class MetaRow(Base):
+    """What the server knows of itself: its epoch, its town's name."""
+
+    __tablename__ = "meta"
+
+    key: Mapped[str] = mapped_column(String(40), primary_key=True)
+    value: Mapped[Long]
+
+
+class ShopRow(Base):
+    """A shop, its profile and its revision. Locking this row orders all of the shop's writes."""
+
+    __tablename__ = "shop"
+
+    id: Mapped[Key]
+    slug: Mapped[str] = mapped_column(String(80), unique=True)
+    name: Mapped[str] = mapped_column(String(300))
+    rev: Mapped[Big] = mapped_column(default=0)
+    last_hlc: Mapped[Big] = mapped_column(default=0)
+    created_ms: Mapped[Big]
+    suspended_ms: Mapped[Big | None]
+    profile: Mapped[Long]
+    """JSON `{"groups": …, "ver": …}`, as it is pulled."""
+
+
+class DeviceRow(Base):
+    """One enrolled PC of a shop, and when it was last heard."""
+
+    __tablename__ = "device"
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    name: Mapped[str] = mapped_column(String(200))
+    machine_tag: Mapped[str] = mapped_column(String(200))
+    app: Mapped[str] = mapped_column(String(200))
+    created_ms: Mapped[Big]
+    revoked_ms: Mapped[Big | None]
+    seen_ms: Mapped[Big] = mapped_column(default=0)
+    is_open: Mapped[bool] = mapped_column(default=False)
+    queued: Mapped[Big] = mapped_column(default=0)
+    pulled_rev: Mapped[Big] = mapped_column(default=0)
+    """The highest revision of an order that was handed to this PC."""
+
+
+class TokenRow(Base):
+    """Directory: the hash of a token leads to its device. The token itself is kept nowhere."""
+
+    __tablename__ = "token"
+    __table_args__ = (
+        ForeignKeyConstraint(["shop_id", "device_id"], ["device.shop_id", "device.id"]),
+        Index(None, "shop_id", "device_id"),
+    )
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    shop_id: Mapped[UUID]
+    device_id: Mapped[UUID]
+    created_ms: Mapped[Big]
+    replaces: Mapped[str | None] = mapped_column(String(64))
+    """The token that dies when this one is first used."""
+
+
+class EnrolmentCodeRow(Base):
+    """Directory: the hash of an invitation or pairing code leads to its shop."""
+
+    __tablename__ = "enrolment_code"
+    __table_args__ = (Index(None, "locator"), Index(None, "shop_id", "kind"))
+
+    hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    locator: Mapped[str] = mapped_column(String(4))
+    """The first letters, in clear: a wrong try that has them right counts against this code."""
+    kind: Mapped[str] = mapped_column(String(20))
+    shop_id: Mapped[UUID] = mapped_column(ForeignKey("shop.id"))
+    created_ms: Mapped[Big]
+    expires_ms: Mapped[Big]
+    tries: Mapped[int] = mapped_column(default=0)
+    used_ms: Mapped[Big | None]
+    used_by: Mapped[UUID | None]
+
+
+class StreamRow(Base):
+    """A PC's sequence of mutations: how far it came, and the hash chain's end."""
+
+    __tablename__ = "stream"
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    device_id: Mapped[UUID]
+    last_seq: Mapped[Big]
+    hash: Mapped[str] = mapped_column(String(64))
+
+
+class ReceiptRow(Base):
+    """What became of one mutation, kept so that it takes effect once and is answered alike."""
+
+    __tablename__ = "receipt"
+    __table_args__ = (Index(None, "shop_id", "mutation_id"), Index(None, "shop_id", "at_ms"))
+
+    shop_id: Mapped[ShopKey]
+    stream_id: Mapped[Key]
+    seq: Mapped[Big] = mapped_column(primary_key=True)
+    mutation_id: Mapped[UUID]
+    hash: Mapped[str] = mapped_column(String(64))
+    status: Mapped[str] = mapped_column(String(20))
+    rev: Mapped[Big]
+    hlc: Mapped[Big]
+    at_ms: Mapped[Big]
+    extra: Mapped[Long | None]
+    """JSON of the rest of the result, where there is any: reason, current, lost."""
+
+
+class ChangeRow(Base):
+    """The last revision of each entity: one row an entity, so the log does not grow with edits."""
+
+    __tablename__ = "change"
+    __table_args__ = (Index(None, "shop_id", "rev"),)
+
+    shop_id: Mapped[ShopKey]
+    entity: Mapped[str] = mapped_column(String(20), primary_key=True)
+    entity_id: Mapped[Key]
+    rev: Mapped[Big]
+    deleted: Mapped[bool] = mapped_column(default=False)
+
+
+class ProductRow(Base):
+    """A product whole, as it is pulled, beside the few columns that pages are sorted by."""
+
+    __tablename__ = "product"
+    __table_args__ = (
+        Index(None, "shop_id", "visible", "category", "sort_name"),
+        Index(None, "shop_id", "visible", "sort_name"),
+    )
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    data: Mapped[Long]
+    """JSON `{"groups", "ver", "variants": [{"id", "groups", "ver"}]}`."""
+    sort_name: Mapped[str] = mapped_column(String(300))
+    category: Mapped[str] = mapped_column(String(200))
+    visible: Mapped[bool]
+    deleted: Mapped[bool]
+    created_ms: Mapped[Big]
+
+
+class VariantRow(Base):
+    """Which product a variant belongs to; the variant itself is inside the product's data."""
+
+    __tablename__ = "variant"
+    __table_args__ = (Index(None, "shop_id", "product_id"),)
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    product_id: Mapped[UUID]
+
+
+class MovementRow(Base):
+    """A line of the stock ledger: appended, never changed."""
+
+    __tablename__ = "movement"
+    __table_args__ = (Index(None, "shop_id", "variant_id", "hlc"),)
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    variant_id: Mapped[UUID]
+    kind: Mapped[str] = mapped_column(String(40))
+    qty_milli: Mapped[Big]
+    hlc: Mapped[Big]
+    device_id: Mapped[UUID]
+    at_ms: Mapped[Big]
+    reason: Mapped[str] = mapped_column(String(200))
+    ref_type: Mapped[str] = mapped_column(String(200))
+    ref_id: Mapped[UUID | None]
+
+
+class StockRow(Base):
+    """What the ledger of a variant adds up to, and what open orders keep of it."""
+
+    __tablename__ = "stock"
+
+    shop_id: Mapped[ShopKey]
+    variant_id: Mapped[Key]
+    on_hand_milli: Mapped[Big] = mapped_column(default=0)
+    count_hlc: Mapped[Big | None]
+    count_device: Mapped[UUID | None]
+    count_id: Mapped[UUID | None]
+    reserved_milli: Mapped[Big] = mapped_column(default=0)
+    known: Mapped[bool] = mapped_column(default=False)
+    """Whether any movement was ever written: goods never counted in are not promised."""
+
+
+class OrderRow(Base):
+    """An order whole, as it is pulled, beside what it is found by. Holds no identity."""
+
+    __tablename__ = "shop_order"
+    __table_args__ = (
+        Index(None, "shop_id", "state"),
+        Index(None, "shop_id", "code"),
+        Index(None, "shop_id", "cart_id", unique=True),
+    )
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    code: Mapped[str] = mapped_column(String(6))
+    state: Mapped[str] = mapped_column(String(20))
+    placed_ms: Mapped[Big]
+    ended_ms: Mapped[Big | None]
+    first_rev: Mapped[Big]
+    cart_id: Mapped[UUID | None]
+    cancel_asked_ms: Mapped[Big | None]
+    data: Mapped[Long]
+    """JSON of `messages.OrderData`, its note left out: the note lives with the contact."""
+
+
+class ContactRow(Base):
+    """Who reserved, and what they wrote: apart from the order, so that it can be purged whole."""
+
+    __tablename__ = "contact"
+
+    shop_id: Mapped[ShopKey]
+    order_id: Mapped[Key]
+    name: Mapped[str] = mapped_column(String(200))
+    phone: Mapped[str] = mapped_column(String(200))
+    email: Mapped[str] = mapped_column(String(200))
+    note: Mapped[Long]
+
+
+class ConflictRow(Base):
+    """Two values met and one lost: both are kept, appended only, so that nothing is silent."""
+
+    __tablename__ = "conflict"
+    __table_args__ = (Index(None, "shop_id", "entity", "entity_id"),)
+
+    shop_id: Mapped[ShopKey]
+    id: Mapped[Key]
+    entity: Mapped[str] = mapped_column(String(20))
+    entity_id: Mapped[UUID]
+    mutation_id: Mapped[UUID]
+    at_ms: Mapped[Big]
+    data: Mapped[Long]
+    """JSON `{"group", "kept", "kept_by", "lost", "lost_by"}`."""
+
+
+class BasketRow(Base):
+    """A customer's basket, under the opaque id in their cookie; it may span several shops."""
+
+    __tablename__ = "basket"
+    __table_args__ = (Index(None, "touched_ms"),)
+
+    id: Mapped[str] = mapped_column(String(64), primary_key=True)
+    touched_ms: Mapped[Big]
+
+
+class BasketLineRow(Base):
+    """A variant in a basket, and how much of it."""
+
+    __tablename__ = "basket_line"
+
+    basket_id: Mapped[str] = mapped_column(
+        String(64), ForeignKey("basket.id", ondelete="CASCADE"), primary_key=True
+    )
+    shop_id: Mapped[ShopKey]
+    variant_id: Mapped[Key]
+    qty_milli: Mapped[Big]
+    added_ms: Mapped[Big]
+
+
+class CartOrderRow(Base):
+    """Directory: one checkout leads to its orders, one a shop; a second click finds them here."""
+
+    __tablename__ = "cart_order"
+
+    cart_id: Mapped[Key]
+    shop_id: Mapped[ShopKey]
+    order_id: Mapped[UUID]
+
+
+class CustomerLinkRow(Base):
+    """Directory: the unguessable token of a customer's page leads to the order."""
+
+    __tablename__ = "customer_link"
+    __table_args__ = (Index(None, "shop_id", "order_id"),)
+
+    token: Mapped[str] = mapped_column(String(64), primary_key=True)
+    shop_id: Mapped[UUID]
+    order_id: Mapped[UUID]

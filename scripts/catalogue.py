@@ -8,9 +8,8 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 PLACEHOLDER = re.compile(r"\{\w*\}|%L?\d+|%n")
-# French sets a no-break space (U+00A0 or U+202F) off these marks; ':' also stands in times and
-# addresses, where no space of any kind comes before it.
-PLAIN_SPACE = re.compile(r" [:;!?»%€]|« ")
+# French sets these marks off by a no-break space (U+00A0 or U+202F), never by a plain one.
+PLAIN_SPACE = re.compile(r" (?:[:;!?»€]|%(?![\dLn]))|« ")
 STRAIGHT_APOSTROPHE = re.compile(r"\w'\w")
 
 

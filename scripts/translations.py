@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 from scripts.catalogue import faults
 from scripts.environment import Environment
@@ -68,7 +69,12 @@ def _is_stale(environment: Environment, language: str) -> bool:
         fresh = Path(folder) / committed.name
         shutil.copy(committed, fresh)
         _collect(environment, language, fresh)
-        return fresh.read_text(encoding="utf-8") != committed.read_text(encoding="utf-8")
+        return _meaning(fresh) != _meaning(committed)
+
+
+def _meaning(catalogue: Path) -> str:
+    """What the catalogue says, whether a no-break space is written as itself or as &#xa0;."""
+    return ElementTree.canonicalize(catalogue.read_text(encoding="utf-8"))
 
 
 def _collect(environment: Environment, language: str, catalogue: Path) -> None:

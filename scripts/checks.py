@@ -64,7 +64,18 @@ def installer(environment: Environment) -> int:
     suffix = ".exe" if os.name == "nt" else ""
     program = cache / "dist" / PROGRAM / f"{PROGRAM}{suffix}"
     # Elsewhere and without our settings: it must not lean on this checkout.
-    kept = ("PATH", "HOME", "LANG", "SYSTEMROOT", "TEMP", "USERPROFILE", "APPDATA", "LOCALAPPDATA")
+    kept = (
+        "PATH",
+        "HOME",
+        "LANG",
+        "LC_ALL",
+        "LC_CTYPE",
+        "SYSTEMROOT",
+        "TEMP",
+        "USERPROFILE",
+        "APPDATA",
+        "LOCALAPPDATA",
+    )
     with tempfile.TemporaryDirectory() as folder:
         alone = {name: os.environ[name] for name in kept if name in os.environ}
         alone |= {"QT_QPA_PLATFORM": "offscreen", "XDG_RUNTIME_DIR": folder}

@@ -8,10 +8,7 @@ setup(
         "digitaix_resources",
     ],
     package_dir={"digitaix_resources": "resources"},
-    package_data={
-        "": ["py.typed"],
-        "digitaix_desktop": ["**/*.mako", "**/*.csv", "**/*.json"],
-        "digitaix_server": ["templates/**", "static/**", "translations/**", "sample/**"],
-        "digitaix_resources": ["**/*"],
-    },
+    # Pages, pictures, migration scripts: whatever lies in a package belongs to it.
+    package_data={"": ["**/*"]},
+    exclude_package_data={"": ["**/*.pyc", "**/*.ts"]},
 )

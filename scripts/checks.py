@@ -27,7 +27,7 @@ def check(environment: Environment) -> int:
     steps: Sequence[Step] = (
         ("format", tool("ruff", "format", "--check", ".")),
         ("lint", tool("ruff", "check", ".")),
-        ("layers", tool("lint-imports")),
+        ("layers", tool("lint-imports", "--no-logo")),
         ("translations", lambda: translations.check(environment)),
         ("forms", lambda: forms.check(environment)),
         ("types", tool("mypy")),

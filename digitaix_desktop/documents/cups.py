@@ -1,0 +1,244 @@
+"""Print queues of CUPS (Linux, macOS): the PDF itself goes to the queue, and the queue is asked.
+
+The queue gets the vectors and the text, so the printer's own driver decides about dots; see
+docs/decisions/0010-how-slips-reach-the-printer.md. Needs neither Qt nor a CUPS library. All calls
+are safe on any thread: each makes its own connection.
+"""
+
+from __future__ import annotations
+
+import getpass
+import os
+from itertools import count
+from pathlib import Path
+from urllib.parse import quote
+
+from digitaix_desktop.documents.ipp import (
+    Attribute,
+    Group,
+    IppError,
+    Operation,
+    PrintService,
+    Reply,
+    Tag,
+    Value,
+    encode,
+)
+from digitaix_desktop.operations.printing import (
+    NoPrintService,
+    NoSuchPrinter,
+    Paper,
+    PrintCancelled,
+    PrinterDoesNotTakeJobs,
+    PrinterFailed,
+    PrinterNeedsHelp,
+    PrinterOff,
+    PrinterOutOfPaper,
+    PrinterPaused,
+    PrinterQueue,
+    PrintJob,
+    PrintOrder,
+    PrintOutcome,
+    PrintRefusal,
+    PrintState,
+)
+
+_SOCKETS = ("/run/cups/cups.sock", "/var/run/cupsd", "/private/var/run/cupsd")
+_NOT_FOUND = 0x0406  # client-error-not-found, RFC 8011 appendix B
+_GONE = 0x0407
+
+# job-state and printer-state, RFC 8011, 5.3.7 and 5.4.11
+_HELD, _CANCELED, _ABORTED, _COMPLETED = 4, 7, 8, 9
+_STOPPED = 5
+
+# printer-state-reasons, RFC 8011, 5.4.12 and PWG 5100.9, without their -error/-warning/-report
+_OFF = {"offline", "connecting-to-device", "timed-out", "shutdown"}
+_NO_PAPER = {"media-empty", "media-needed", "input-tray-missing"}
+_NEEDS_HELP = {
+    "media-jam", "cover-open", "door-open", "interlock-open", "toner-empty", "marker-supply-empty",
+    "marker-waste-full", "output-area-full", "output-tray-missing", "fuser-over-temp",
+}  # fmt: skip
+
+_WANTED = (
+    "printer-name",
+    "printer-info",
+    "printer-state",
+    "printer-state-reasons",
+    "printer-is-accepting-jobs",
+    "media-supported",
+)
+
+
+def usual_service() -> PrintService:
+    """This PC's CUPS: as CUPS_SERVER says, else by its socket file, else by its port."""
+    named = os.environ.get("CUPS_SERVER", "")
+    sockets = [path for path in _SOCKETS if Path(path).is_socket()]
+    address = named or (sockets[0] if sockets else "localhost:631")
+    return PrintService(address, getpass.getuser())
+
+
+class CupsQueues:
+    """The printers of this PC's CUPS; carries out `operations.printing.PrintQueues`."""
+
+    def __init__(self, service: PrintService | None = None) -> None:
+        self._service = service or usual_service()
+        self._numbers = count(1)
+
+    def queues(self) -> list[PrinterQueue]:
+        """The printers CUPS knows, by name; raises `NoPrintService`."""
+        wanted = Attribute.of(Tag.KEYWORD, "requested-attributes", *_WANTED)
+        groups = self._ask(Operation.CUPS_GET_PRINTERS, "/", [wanted]).of(Tag.PRINTER)
+        named = self._ask(Operation.CUPS_GET_DEFAULT, "/", [wanted]).of(Tag.PRINTER)
+        default = _word(named[0], "printer-name") if named else ""
+        found = [_queue(group, default) for group in groups]
+        return sorted(found, key=lambda queue: queue.label.casefold())
+
+    def submit(self, order: PrintOrder) -> PrintJob:
+        """Hand the PDF to its queue; raises the `PrintRefusal` that says why it won't have it."""
+        self._check(order.queue)
+        about = [
+            self._printer(order.queue),
+            Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
+            Attribute.of(Tag.NAME, "job-name", _at_most(order.title, 255)),
+            Attribute.of(Tag.MIME_TYPE, "document-format", "application/pdf"),
+        ]
+        wanted = [
+            Attribute.of(Tag.INTEGER, "copies", order.copies),
+            Attribute.of(Tag.KEYWORD, "media", order.paper.pwg_name),
+            # The page is as large as the paper, and the codes' bars as wide as they must be.
+            Attribute.of(Tag.KEYWORD, "print-scaling", "none"),
+            Attribute.of(Tag.KEYWORD, "sides", "one-sided"),
+        ]
+        reply = self._ask(Operation.PRINT_JOB, _path(order.queue), about, wanted, order.pdf)
+        jobs = reply.of(Tag.JOB)
+        number = _number(jobs[0], "job-id") if jobs else 0
+        if not reply.successful or not number:
+            raise _why_not(reply, order.queue)
+        return PrintJob(order.queue, number)
+
+    def look(self, job: PrintJob) -> PrintOutcome:
+        """Where the job stands; raises `NoPrintService`."""
+        wanted = Attribute.of(Tag.KEYWORD, "requested-attributes", "job-state")
+        asked = [
+            self._printer(job.queue),
+            Attribute.of(Tag.INTEGER, "job-id", job.number),
+            Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
+            wanted,
+        ]
+        reply = self._ask(Operation.GET_JOB_ATTRIBUTES, _path(job.queue), asked)
+        if reply.status in (_NOT_FOUND, _GONE):
+            # Where CUPS keeps no history (PreserveJobHistory No), what is done has left.
+            return PrintOutcome(PrintState.PRINTED)
+        jobs = reply.of(Tag.JOB)
+        state = _number(jobs[0], "job-state") if jobs else 0
+        if state == _COMPLETED:
+            return PrintOutcome(PrintState.PRINTED)
+        if state == _CANCELED:
+            return PrintOutcome(PrintState.FAILED, PrintCancelled(printer=job.queue))
+        if state == _ABORTED:
+            return PrintOutcome(PrintState.FAILED, PrinterFailed(printer=job.queue))
+        if state == _HELD:
+            return PrintOutcome(PrintState.WAITING, PrinterPaused(printer=job.queue))
+        in_the_way = _in_the_way(self._printer_attributes(job.queue), job.queue)
+        if in_the_way is not None:
+            return PrintOutcome(PrintState.WAITING, in_the_way)
+        return PrintOutcome(PrintState.SENT)
+
+    def withdraw(self, job: PrintJob) -> PrintOutcome:
+        """Cancel the job unless it is done, and say what became of it."""
+        asked = [
+            self._printer(job.queue),
+            Attribute.of(Tag.INTEGER, "job-id", job.number),
+            Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
+        ]
+        self._ask(Operation.CANCEL_JOB, "/jobs/", asked)  # "not possible" when it has just ended
+        return self.look(job)
+
+    def _check(self, queue: str) -> None:
+        """Refuse what CUPS would take and never print: a closed or a paused queue."""
+        printer = self._printer_attributes(queue)
+        if printer.get("printer-is-accepting-jobs") == [False]:
+            raise PrinterDoesNotTakeJobs(printer=queue)
+        if _number(printer, "printer-state") == _STOPPED:
+            raise PrinterPaused(printer=queue)
+
+    def _printer_attributes(self, queue: str) -> Group:
+        wanted = Attribute.of(Tag.KEYWORD, "requested-attributes", *_WANTED)
+        asked = [self._printer(queue), wanted]
+        reply = self._ask(Operation.GET_PRINTER_ATTRIBUTES, _path(queue), asked)
+        printers = reply.of(Tag.PRINTER)
+        if not reply.successful or not printers:
+            raise _why_not(reply, queue)
+        return printers[0]
+
+    def _printer(self, queue: str) -> Attribute:
+        return Attribute.of(Tag.URI, "printer-uri", f"ipp://localhost{_path(queue)}")
+
+    def _ask(
+        self,
+        operation: Operation,
+        path: str,
+        attributes: list[Attribute],
+        job_attributes: list[Attribute] | None = None,
+        document: bytes = b"",
+    ) -> Reply:
+        request = encode(operation, next(self._numbers), attributes, job_attributes or [])
+        try:
+            return self._service.ask(path, request + document)
+        except IppError as error:
+            raise NoPrintService from error
+
+
+def _path(queue: str) -> str:
+    return f"/printers/{quote(queue, safe='')}"
+
+
+def _queue(group: Group, default: str) -> PrinterQueue:
+    name = _word(group, "printer-name")
+    media = {str(value) for value in group.get("media-supported", [])}
+    papers = frozenset(paper for paper in Paper if paper.pwg_name in media)
+    return PrinterQueue(name, _word(group, "printer-info") or name, papers, name == default)
+
+
+def _why_not(reply: Reply, queue: str) -> PrintRefusal:
+    if reply.status in (_NOT_FOUND, _GONE):
+        return NoSuchPrinter(printer=queue)
+    return PrinterDoesNotTakeJobs(printer=queue)
+
+
+def _in_the_way(printer: Group, queue: str) -> PrintRefusal | None:
+    """What keeps the printer from printing, as it says itself."""
+    if _number(printer, "printer-state") == _STOPPED:
+        return PrinterPaused(printer=queue)
+    reasons = {_bare(str(reason)) for reason in printer.get("printer-state-reasons", [])}
+    if reasons & _NO_PAPER:
+        return PrinterOutOfPaper(printer=queue)
+    if reasons & _NEEDS_HELP:
+        return PrinterNeedsHelp(printer=queue)
+    if reasons & _OFF:
+        return PrinterOff(printer=queue)
+    return None
+
+
+def _bare(reason: str) -> str:
+    for severity in ("-error", "-warning", "-report"):
+        reason = reason.removesuffix(severity)
+    return reason
+
+
+def _word(group: Group, name: str) -> str:
+    return str(_first(group, name, ""))
+
+
+def _number(group: Group, name: str) -> int:
+    value = _first(group, name, 0)
+    return value if isinstance(value, int) else 0
+
+
+def _first(group: Group, name: str, otherwise: Value) -> Value:
+    return next(iter(group.get(name, [])), otherwise)
+
+
+def _at_most(text: str, octets: int) -> str:
+    """IPP names hold 255 octets; a longer title would be refused whole."""
+    return text.encode()[:octets].decode("utf-8", "ignore")

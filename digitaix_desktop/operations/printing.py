@@ -1,0 +1,290 @@
+"""From a finished page to paper: what may be asked of a print queue, and what came of it.
+
+A queue takes nearly anything and answers "accepted"; whether paper came out is known only by
+asking it again. So a print is sent, followed, and taken back when nothing moves: a slip never
+comes out hours later, beside the one that was printed again meanwhile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum, unique
+from typing import Protocol
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+PAUSE_S = 0.25
+"""How long to wait before asking the queue again."""
+GRACE_S = 3.0
+"""Every job begins by looking for its printer: what is in the way is told after this long."""
+OFF_PATIENCE_S = 20.0
+"""How long a printer may stay unreachable: a laser printer takes some 15 s to wake up."""
+HAND_PATIENCE_S = 180.0
+"""How long somebody may take to fetch paper, or to clear a jam."""
+PRINTING_PATIENCE_S = 300.0
+"""How long a print may take in all with nothing in the way, others before it included."""
+
+
+@unique
+class Paper(Enum):
+    """The sheets a page can be printed on, by width and height in millimetres, upright."""
+
+    A6 = (105, 148)
+    A5 = (148, 210)
+    A4 = (210, 297)
+
+    @property
+    def width_mm(self) -> int:
+        """Width of the sheet, upright."""
+        return self.value[0]
+
+    @property
+    def height_mm(self) -> int:
+        """Height of the sheet, upright."""
+        return self.value[1]
+
+    @property
+    def pwg_name(self) -> str:
+        """Its self-describing name, as printers know it (PWG 5101.1)."""
+        return f"iso_{self.name.lower()}_{self.width_mm}x{self.height_mm}mm"
+
+
+@unique
+class PrintState(Enum):
+    """Where a print stands, as its queue says."""
+
+    SENT = "sent"
+    """On its way: the queue has it, and nothing is in the way."""
+    WAITING = "waiting"
+    """In the queue, but something is in the way: the outcome's refusal says what."""
+    PRINTED = "printed"
+    """The queue says that all of it was printed (of older printers: was taken by the printer)."""
+    FAILED = "failed"
+    """It left the queue without being printed, and will not come out any more."""
+
+
+ENDED = frozenset({PrintState.PRINTED, PrintState.FAILED})
+"""States that no longer change."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOutcome:
+    """Where a print stands and, if it does not come out, why."""
+
+    state: PrintState
+    refusal: ShopError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterQueue:
+    """A printer as the system lists it."""
+
+    name: str
+    """What the system calls it; kept in the settings."""
+    label: str
+    """What people call it."""
+    papers: frozenset[Paper]
+    """The sheets it says it takes; empty when it does not say."""
+    is_default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """A print that was handed to a queue, as that queue counts it."""
+
+    queue: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """One document to print: a finished PDF and how it is wanted."""
+
+    pdf: bytes
+    queue: str
+    paper: Paper
+    title: str
+    """What the queue shows; pickup code and kind, never a customer's name."""
+    copies: int = 1
+
+
+class PrintQueues(Protocol):
+    """The printers of this PC. Every call may take long: never on the GUI thread."""
+
+    def queues(self) -> list[PrinterQueue]:
+        """The printers one may choose from; raises `NoPrintService`."""
+
+    def submit(self, order: PrintOrder) -> PrintJob:
+        """Hand the document to its queue; raises a `PrintRefusal` if the queue won't have it."""
+
+    def look(self, job: PrintJob) -> PrintOutcome:
+        """Where the print stands now; raises `NoPrintService`."""
+
+    def withdraw(self, job: PrintJob) -> PrintOutcome:
+        """Take the print back if it is not too late, and say what became of it."""
+
+
+class PrintRefusal(ShopError):
+    """A print that does not come out, for a reason that can be put right."""
+
+
+class NoPrintService(PrintRefusal):
+    """This PC's own print service does not answer."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This PC's print service does not answer. Restart the PC, or save the slip as a PDF.",
+    )
+
+
+class NoSuchPrinter(PrintRefusal):
+    """The chosen printer is not (or no longer) known to the system."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This PC knows no printer “{printer}” (any more). Choose another one in the settings.",
+    )
+
+
+class PrinterDoesNotTakeJobs(PrintRefusal):
+    """The queue is closed, or refuses this kind of document."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The printer “{printer}” refuses the print. Choose another one in the settings."
+    )
+
+
+class PrinterPaused(PrintRefusal):
+    """The queue was stopped, by someone or after a fault."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” is paused on this PC. Resume it in the system's printer list, "
+        "then print again.",
+    )
+
+
+class PrinterOff(PrintRefusal):
+    """The printer cannot be reached."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” does not answer. Switch it on and check its cable; "
+        "print again if nothing comes out.",
+    )
+
+
+class PrinterOutOfPaper(PrintRefusal):
+    """The printer asks for paper, or for the right one."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” has no paper of the right size. Put some in; "
+        "print again if nothing comes out.",
+    )
+
+
+class PrinterNeedsHelp(PrintRefusal):
+    """Jam, open cover, no ink: someone has to go and look."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” needs a hand: paper jam, open cover or no ink. See to it; "
+        "print again if nothing comes out.",
+    )
+
+
+class PrintCancelled(PrintRefusal):
+    """Somebody, or the printer itself, took the print out of the queue."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "The print was cancelled at the printer “{printer}”. Print again if you need it."
+    )
+
+
+class PrinterFailed(PrintRefusal):
+    """The queue gave the print up, and does not say why."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” could not print this. Print a test page from the settings.",
+    )
+
+
+class PrinterTooSlow(PrintRefusal):
+    """Nothing moved for too long, and nobody says why."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.",
+    )
+
+
+def print_and_follow(
+    printers: PrintQueues,
+    order: PrintOrder,
+    pause: Callable[[float], None],
+    tell: Callable[[PrintOutcome], None] = lambda _outcome: None,
+) -> PrintOutcome:
+    """Print, and answer once the outcome is certain: `PRINTED` or `FAILED`.
+
+    What does not come out in time is withdrawn, so that printing again, here or elsewhere, never
+    gives the same slip twice. `pause` waits that many seconds and may raise to stop following:
+    the print is then withdrawn as well. `tell` hears meanwhile what is in the way. A refusal to
+    take the print is an outcome too, so that every print ends in one way.
+    """
+    try:
+        job = printers.submit(order)
+    except PrintRefusal as refusal:
+        return PrintOutcome(PrintState.FAILED, refusal)
+    try:
+        try:
+            outcome = _follow(printers, job, pause, tell)
+        except BaseException:
+            printers.withdraw(job)
+            raise
+        if outcome.state in ENDED:
+            return outcome
+        last = printers.withdraw(job)
+    except NoPrintService as refusal:  # it went down, and took the print with it or not
+        return PrintOutcome(PrintState.FAILED, refusal)
+    if last.state is PrintState.PRINTED:
+        return last
+    return PrintOutcome(PrintState.FAILED, outcome.refusal or PrinterTooSlow(printer=order.queue))
+
+
+def _follow(
+    printers: PrintQueues,
+    job: PrintJob,
+    pause: Callable[[float], None],
+    tell: Callable[[PrintOutcome], None],
+) -> PrintOutcome:
+    """The first outcome that ends the print, or the last one when patience is over."""
+    waited_s = blocked_s = 0.0
+    told: type[object] | None = None
+    while True:
+        outcome = printers.look(job)
+        waiting = outcome.state is PrintState.WAITING and outcome.refusal is not None
+        blocked = type(outcome.refusal) if waiting else None
+        if blocked is None:
+            blocked_s = 0.0
+        if (
+            outcome.state in ENDED
+            or waited_s >= PRINTING_PATIENCE_S
+            or (blocked is not None and blocked_s >= _patience_s(outcome.refusal))
+        ):
+            return outcome
+        if blocked is not told and (blocked is None or blocked_s >= GRACE_S):
+            told = blocked
+            tell(outcome)
+        pause(PAUSE_S)
+        waited_s += PAUSE_S
+        blocked_s += PAUSE_S
+
+
+def _patience_s(refusal: ShopError | None) -> float:
+    if isinstance(refusal, PrinterOutOfPaper | PrinterNeedsHelp):
+        return HAND_PATIENCE_S
+    return OFF_PATIENCE_S

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import uuid4
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -283,6 +285,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("hash", name=("pk_token")),
     )
     op.create_index(("ix_token_shop_id_device_id"), "token", ["shop_id", "device_id"], unique=False)
+    # The life of this database begins: every cursor and push names it.
+    meta = sa.table("meta", sa.column("key"), sa.column("value"))
+    op.execute(sa.insert(meta).values(key="epoch", value=str(uuid4())))
     if op.get_bind().dialect.name == "sqlite":
         op.execute(
             "CREATE VIRTUAL TABLE product_search USING fts5("

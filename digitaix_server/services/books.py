@@ -1,0 +1,359 @@
+"""The open books of one locked shop: what a transaction reads, changes and writes back at its end.
+
+Every change of a shop's data goes through here, whether a PC pushed it or a customer reserved:
+revisions follow one another, stock follows its ledger, reservations follow the open orders, and
+the search follows the catalogue. Nothing is written before `close`, and then table by table.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from digitaix_server.database import mark_changed, now_ms
+from digitaix_server.services import goods, orders_kept, searching, shelves
+from digitaix_server.services.drafts import (
+    MOVEMENT,
+    ORDER,
+    PRODUCT,
+    PROFILE,
+    Author,
+    ContactCard,
+    Doc,
+    Draft,
+)
+from digitaix_server.services.orders_kept import Order
+from digitaix_server.services.shelves import MovementLine
+from digitaix_server.services.upserts import chunks, insert_many, upsert_many
+from digitaix_server.tables import (
+    ChangeRow,
+    ConflictRow,
+    ContactRow,
+    MovementRow,
+    OrderRow,
+    ProductRow,
+    ShopRow,
+    VariantRow,
+)
+
+
+@dataclass(slots=True)
+class KeptProduct:
+    """A product in the books, and how it stands in the tables."""
+
+    doc: Doc
+    created_ms: int
+    indexed: bool
+    known: bool
+
+
+@dataclass(slots=True)
+class KeptOrder:
+    """An order in the books, and how it stands in the tables."""
+
+    doc: Order
+    first_rev: int
+    cart_id: UUID | None
+    ended_ms: int | None
+    cancel_asked_ms: int | None
+
+
+class Books:
+    """The books of one shop, which the caller has locked."""
+
+    def __init__(self, db: Session, shop: ShopRow) -> None:
+        self.db, self.shop, self.now = db, shop, now_ms(db)
+        self.rev = shop.rev
+        self._products: dict[UUID, KeptProduct | None] = {}
+        self._owners: dict[UUID, UUID | None] = {}
+        self._orders: dict[UUID, KeptOrder | None] = {}
+        self._ledger: dict[UUID, bool] = {}
+        self._changes: dict[tuple[str, UUID], int] = {}
+        self._new_variants: list[tuple[UUID, UUID]] = []
+        self._movements: list[MovementLine] = []
+        self._reserved: dict[UUID, int] = {}
+        self._contacts: dict[UUID, ContactCard] = {}
+        self._conflicts: list[tuple[Author, dict[str, Any]]] = []
+        self._profile: Doc | None = None
+
+    # Reading ---------------------------------------------------------------------------------
+
+    def expect(
+        self,
+        products: Iterable[UUID] = (),
+        variants: Iterable[UUID] = (),
+        orders: Iterable[UUID] = (),
+        movements: Iterable[UUID] = (),
+    ) -> None:
+        """Fetch in a few queries what a batch will ask for one by one."""
+        here = self.shop.id
+        wanted = [variant for variant in set(variants) if variant not in self._owners]
+        self._owners.update(dict.fromkeys(wanted))
+        for keys in chunks(wanted):
+            found = select(VariantRow.id, VariantRow.product_id).where(
+                VariantRow.shop_id == here, VariantRow.id.in_(keys)
+            )
+            self._owners.update(self.db.execute(found).tuples())
+        owners = {owner for variant in wanted if (owner := self._owners[variant]) is not None}
+        wanted = [product for product in {*products, *owners} if product not in self._products]
+        self._products.update(dict.fromkeys(wanted))
+        for keys in chunks(wanted):
+            rows = self.db.execute(
+                select(
+                    ProductRow.id, ProductRow.data, ProductRow.created_ms, ProductRow.visible
+                ).where(ProductRow.shop_id == here, ProductRow.id.in_(keys))
+            )
+            for product, data, created_ms, visible in rows:
+                self._products[product] = KeptProduct(json.loads(data), created_ms, visible, True)
+        wanted = [order for order in set(orders) if order not in self._orders]
+        self._orders.update(dict.fromkeys(wanted))
+        for keys in chunks(wanted):
+            for row in self.db.scalars(
+                select(OrderRow).where(OrderRow.shop_id == here, OrderRow.id.in_(keys))
+            ):
+                self._orders[row.id] = KeptOrder(
+                    json.loads(row.data),
+                    row.first_rev,
+                    row.cart_id,
+                    row.ended_ms,
+                    row.cancel_asked_ms,
+                )
+        wanted = [movement for movement in set(movements) if movement not in self._ledger]
+        self._ledger.update(dict.fromkeys(wanted, False))
+        for keys in chunks(wanted):
+            self._ledger.update(
+                dict.fromkeys(
+                    self.db.scalars(
+                        select(MovementRow.id).where(
+                            MovementRow.shop_id == here, MovementRow.id.in_(keys)
+                        )
+                    ),
+                    True,
+                )
+            )
+
+    def product(self, product_id: UUID) -> Doc | None:
+        """A product as it stands now; to be replaced, never changed in place."""
+        if product_id not in self._products:
+            self.expect(products=[product_id])
+        kept = self._products[product_id]
+        return kept.doc if kept else None
+
+    def owner(self, variant_id: UUID) -> UUID | None:
+        """The product that a variant belongs to."""
+        if variant_id not in self._owners:
+            self.expect(variants=[variant_id])
+        return self._owners[variant_id]
+
+    def order(self, order_id: UUID) -> Order | None:
+        """An order as it stands now; to be replaced, never changed in place."""
+        if order_id not in self._orders:
+            self.expect(orders=[order_id])
+        kept = self._orders[order_id]
+        return kept.doc if kept else None
+
+    def has_movement(self, movement_id: UUID) -> bool:
+        """Whether the ledger has this line already."""
+        if movement_id not in self._ledger:
+            self.expect(movements=[movement_id])
+        return self._ledger[movement_id]
+
+    def profile(self) -> Doc:
+        """The shop's profile as it stands now."""
+        if self._profile is not None:
+            return self._profile
+        doc: Doc = json.loads(self.shop.profile)
+        return doc
+
+    def rev_of(self, entity: str, entity_id: UUID) -> int:
+        """The revision of an entity; 0 if there is none."""
+        if (entity, entity_id) in self._changes:
+            return self._changes[entity, entity_id]
+        row = self.db.get(ChangeRow, (self.shop.id, entity, entity_id))
+        return row.rev if row else 0
+
+    # Changing --------------------------------------------------------------------------------
+
+    def keep(self, draft: Draft) -> int:
+        """Take a draft into the books; the revision after it."""
+        for variant, product in draft.owners.items():
+            if self._owners.get(variant) is None:
+                self._owners[variant] = product
+                self._new_variants.append((variant, product))
+        for product, doc in draft.products.items():
+            kept = self._products.get(product)
+            if kept is None:
+                self._products[product] = KeptProduct(doc, self.now, indexed=False, known=False)
+            else:
+                kept.doc = doc
+            self._touch(PRODUCT, product)
+        for movement, line in draft.movements.items():
+            self._ledger[movement] = True
+            self._movements.append(line)
+            self._touch(MOVEMENT, movement)
+        for order, doc in draft.orders.items():
+            self._keep_order(draft, order, doc)
+        if draft.profile is not None:
+            self._profile = draft.profile
+            self._touch(PROFILE, self.shop.id)
+        self._contacts.update(draft.contacts)
+        self._conflicts += [(draft.author, lost) for lost in draft.lost]
+        return self.rev
+
+    def _keep_order(self, draft: Draft, order_id: UUID, doc: Order) -> None:
+        kept = self._orders.get(order_id)
+        for variant, quantity in orders_kept.held(kept.doc if kept else None).items():
+            self._reserved[variant] = self._reserved.get(variant, 0) - quantity
+        for variant, quantity in orders_kept.held(doc).items():
+            self._reserved[variant] = self._reserved.get(variant, 0) + quantity
+        self._touch(ORDER, order_id)
+        if kept is None:
+            kept = KeptOrder(doc, self.rev, draft.carts.get(order_id), None, None)
+            self._orders[order_id] = kept
+        kept.doc = doc
+        if order_id in draft.cancel_asked:
+            kept.cancel_asked_ms = draft.cancel_asked[order_id]
+        if not orders_kept.has_ended(doc):
+            kept.ended_ms = None
+        elif kept.ended_ms is None:
+            kept.ended_ms = self.now
+
+    def _touch(self, entity: str, entity_id: UUID) -> None:
+        self.rev += 1
+        self._changes[entity, entity_id] = self.rev
+
+    # Writing ---------------------------------------------------------------------------------
+
+    def close(self) -> None:
+        """Write everything back; the caller commits."""
+        self._write_catalogue()
+        insert_many(self.db, MovementRow, [line.as_row(self.shop.id) for line in self._movements])
+        shelves.update(self.db, self.shop.id, self._movements, self._reserved)
+        self._write_orders()
+        insert_many(
+            self.db,
+            ConflictRow,
+            [self._conflict_row(author, dict(lost)) for author, lost in self._conflicts],
+        )
+        if self._profile is not None:
+            self.shop.profile = json.dumps(self._profile, ensure_ascii=False)
+            self.shop.name = (self._profile["groups"].get("name") or "").strip() or self.shop.name
+        upsert_many(
+            self.db,
+            ChangeRow,
+            [
+                {
+                    "shop_id": self.shop.id,
+                    "entity": entity,
+                    "entity_id": entity_id,
+                    "rev": rev,
+                    "deleted": False,
+                }
+                for (entity, entity_id), rev in self._changes.items()
+            ],
+        )
+        if self.rev != self.shop.rev:
+            self.shop.rev = self.rev
+            mark_changed(self.db, self.shop.id)
+        self.db.flush()
+
+    def _write_catalogue(self) -> None:
+        rows, out, into = [], [], []
+        for entity, product in self._changes:
+            kept = self._products.get(product) if entity == PRODUCT else None
+            if kept is None:
+                continue
+            groups, variants = kept.doc["groups"], kept.doc["variants"]
+            visible = goods.is_shown(groups, variants)
+            rows.append(
+                {
+                    "shop_id": self.shop.id,
+                    "id": product,
+                    "data": json.dumps(kept.doc, ensure_ascii=False, separators=(",", ":")),
+                    "sort_name": goods.sort_name(groups),
+                    "category": (groups.get("category") or "").strip(),
+                    "visible": visible,
+                    "deleted": bool(groups.get("deleted")),
+                    "created_ms": kept.created_ms,
+                }
+            )
+            if kept.indexed:
+                out.append((self.shop.id, product))
+            if visible:
+                into.append(_search_entry(self.shop.id, product, groups))
+        upsert_many(self.db, ProductRow, rows)
+        insert_many(
+            self.db,
+            VariantRow,
+            [
+                {"shop_id": self.shop.id, "id": variant, "product_id": product}
+                for variant, product in self._new_variants
+            ],
+        )
+        index = searching.index(self.db)
+        index.forget(self.db, out)
+        index.add(self.db, into)
+
+    def _write_orders(self) -> None:
+        touched = [order for entity, order in self._changes if entity == ORDER]
+        rows = []
+        for order_id in touched:
+            kept = self._orders[order_id]
+            assert kept is not None  # noqa: S101 - what is touched was kept
+            rows.append(
+                {
+                    "shop_id": self.shop.id,
+                    "id": order_id,
+                    "code": kept.doc["code"],
+                    "state": kept.doc["state"],
+                    "placed_ms": kept.doc["placed_ms"],
+                    "ended_ms": kept.ended_ms,
+                    "first_rev": kept.first_rev,
+                    "cart_id": kept.cart_id,
+                    "cancel_asked_ms": kept.cancel_asked_ms,
+                    "data": json.dumps(kept.doc, ensure_ascii=False, separators=(",", ":")),
+                }
+            )
+        upsert_many(self.db, OrderRow, rows)
+        upsert_many(
+            self.db,
+            ContactRow,
+            [
+                {
+                    "shop_id": self.shop.id,
+                    "order_id": order_id,
+                    "name": card.name,
+                    "phone": card.phone,
+                    "email": card.email,
+                    "note": card.note,
+                }
+                for order_id, card in self._contacts.items()
+            ],
+        )
+
+    def _conflict_row(self, author: Author, lost: dict[str, Any]) -> dict[str, Any]:
+        return {
+            "shop_id": self.shop.id,
+            "id": UUID(lost.pop("id")),
+            "entity": lost.pop("entity"),
+            "entity_id": UUID(lost.pop("entity_id")),
+            "mutation_id": author.mutation_id,
+            "at_ms": self.now,
+            "data": json.dumps(lost, ensure_ascii=False),
+        }
+
+
+def _search_entry(shop_id: UUID, product_id: UUID, groups: Doc) -> searching.Entry:
+    return searching.Entry(
+        shop_id,
+        product_id,
+        groups.get("name") or "",
+        groups.get("category") or "",
+        groups.get("brand") or "",
+    )

@@ -1,0 +1,203 @@
+"""What customers look at: the town, its shops, their products, and the search."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from digitaix_server.services import goods, searching, shops
+from digitaix_server.services.errors import NotFound
+from digitaix_server.services.goods import Offer, folded
+from digitaix_server.services.views import (
+    Axis,
+    Category,
+    Found,
+    ProductCard,
+    ProductPage,
+    ShopCard,
+    ShopPage,
+    Town,
+    VariantSheet,
+)
+from digitaix_server.tables import ProductRow, ShopRow
+
+PAGE = 24
+NEWEST = 12
+_PORTIONS = {"kg": (200, 300, 500, 1000), "l": (250, 500, 750, 1000), "m": (500, 1000, 2000, 3000)}
+
+
+def town(db: Session) -> Town:
+    """The front page: every shop with something to show, and what came in last."""
+    counts = (
+        select(ProductRow.shop_id, func.count().label("count"))
+        .where(ProductRow.visible)
+        .group_by(ProductRow.shop_id)
+        .subquery()
+    )
+    rows = db.execute(
+        select(ShopRow, func.coalesce(counts.c.count, 0))
+        .outerjoin(counts, counts.c.shop_id == ShopRow.id)
+        .where(ShopRow.suspended_ms.is_(None))
+    ).all()
+    cards = [_shop_card(shop, count) for shop, count in rows]
+    newest: list[ProductRow] = []
+    for shop, count in rows:
+        if count:
+            newest += db.scalars(
+                select(ProductRow)
+                .where(ProductRow.shop_id == shop.id, ProductRow.visible)
+                .order_by(ProductRow.created_ms.desc(), ProductRow.id)
+                .limit(NEWEST)
+            )
+    newest.sort(key=lambda row: -row.created_ms)
+    return Town(
+        name=shops.town_name(db),
+        shops=tuple(sorted(cards, key=lambda card: (card.product_count == 0, folded(card.name)))),
+        newest=_cards(db, newest[:NEWEST], {shop.id: shop for shop, _ in rows}),
+    )
+
+
+def shop_page(db: Session, slug: str, category: str | None = None, page: int = 1) -> ShopPage:
+    """A shop and one page of its products, of one category or of all. `NotFound`."""
+    shop = shops.by_slug(db, slug)
+    shown = [ProductRow.shop_id == shop.id, ProductRow.visible]
+    categories = tuple(
+        Category(name, count)
+        for name, count in db.execute(
+            select(ProductRow.category, func.count()).where(*shown).group_by(ProductRow.category)
+        )
+    )
+    if category is not None:
+        shown.append(ProductRow.category == category)
+        total = sum(found.count for found in categories if found.name == category)
+    else:
+        total = sum(found.count for found in categories)
+    page, pages = _paged(page, total)
+    rows = db.scalars(
+        select(ProductRow)
+        .where(*shown)
+        .order_by(ProductRow.sort_name, ProductRow.id)
+        .limit(PAGE)
+        .offset((page - 1) * PAGE)
+    ).all()
+    return ShopPage(
+        shop=shops.sheet(shop),
+        categories=tuple(sorted(categories, key=lambda one: (not one.name, folded(one.name)))),
+        category=category,
+        products=_cards(db, rows, {shop.id: shop}),
+        page=page,
+        pages=pages,
+        total=total,
+    )
+
+
+def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
+    """A product that customers may see. `NotFound`."""
+    shop = shops.by_slug(db, shop_slug)
+    row = db.get(ProductRow, (shop.id, product_id))
+    if row is None or not row.visible:
+        raise NotFound(str(product_id))
+    offer = goods.read_offer(row.id, row.data)
+    known = goods.levels(db, shop.id, [choice.id for choice in offer.choices])
+    variants = []
+    for choice in offer.choices:
+        availability, left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))
+        variants.append(
+            VariantSheet(
+                choice.id, choice.options, choice.label, choice.price_cents, availability, left
+            )
+        )
+    prices = {choice.price_cents for choice in offer.choices}
+    return ProductPage(
+        shop=shops.sheet(shop),
+        id=offer.id,
+        name=offer.name,
+        description=offer.description,
+        brand=offer.brand,
+        category=offer.category,
+        unit=offer.unit,
+        vat_bp=offer.vat_bp,
+        price_cents=min(prices),
+        several_prices=len(prices) > 1,
+        availability=goods.best([variant.availability for variant in variants]),
+        axes=_axes(offer),
+        variants=tuple(variants),
+        step_milli=offer.step_milli,
+        min_milli=offer.min_milli,
+        tolerance_bp=offer.tolerance_bp,
+        portions=tuple(
+            portion for portion in _PORTIONS.get(offer.unit, ()) if offer.sells(portion)
+        ),
+    )
+
+
+def search(db: Session, words: str, page: int = 1) -> Found:
+    """Products of the whole town that hold all the words; accents and case don't count."""
+    words = " ".join(words.split())[:200]
+    index = searching.index(db)
+    total = index.find(db, words, 0, 1).total
+    page, pages = _paged(page, total)
+    hits = index.find(db, words, (page - 1) * PAGE, PAGE)
+    rows = [row for key in hits.products if (row := db.get(ProductRow, key)) is not None]
+    by_id = {
+        shop.id: shop
+        for shop in db.scalars(select(ShopRow).where(ShopRow.id.in_({row.shop_id for row in rows})))
+    }
+    return Found(words, _cards(db, rows, by_id), page, pages, total)
+
+
+def _paged(page: int, total: int) -> tuple[int, int]:
+    """The page to show, within those there are, and how many there are; the first is 1."""
+    pages = max(1, -(-total // PAGE))
+    return min(max(1, page), pages), pages
+
+
+def _shop_card(shop: ShopRow, count: int) -> ShopCard:
+    sheet = shops.sheet(shop)
+    return ShopCard(shop.id, shop.slug, shop.name, sheet.trade, sheet.city, count)
+
+
+def _axes(offer: Offer) -> tuple[Axis, ...]:
+    values: dict[str, dict[str, None]] = {}
+    for choice in offer.choices:
+        for axis, value in choice.options:
+            values.setdefault(axis, {})[value] = None
+    return tuple(Axis(name, tuple(found)) for name, found in values.items())
+
+
+def _cards(
+    db: Session, rows: Sequence[ProductRow], by_id: dict[UUID, ShopRow]
+) -> tuple[ProductCard, ...]:
+    offers = [(row.shop_id, goods.read_offer(row.id, row.data)) for row in rows]
+    stocks: dict[UUID, dict[UUID, goods.Level]] = {}
+    for shop_id in by_id:
+        wanted = list(_variants(offer for owner, offer in offers if owner == shop_id))
+        stocks[shop_id] = goods.levels(db, shop_id, wanted) if wanted else {}
+    return tuple(_card(by_id[shop_id], offer, stocks[shop_id]) for shop_id, offer in offers)
+
+
+def _variants(offers: Iterable[Offer]) -> Iterable[UUID]:
+    return (choice.id for offer in offers for choice in offer.choices)
+
+
+def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> ProductCard:
+    prices = {choice.price_cents for choice in offer.choices}
+    return ProductCard(
+        shop_slug=shop.slug,
+        shop_name=shop.name,
+        id=offer.id,
+        name=offer.name,
+        category=offer.category,
+        price_cents=min(prices),
+        several_prices=len(prices) > 1,
+        unit=offer.unit,
+        availability=goods.best(
+            [
+                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))[0]
+                for choice in offer.choices
+            ]
+        ),
+    )

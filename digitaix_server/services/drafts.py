@@ -1,0 +1,91 @@
+"""What one mutation changes, before it is known whether it can be done whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from digitaix_protocol.rules.merge import Lost, Version
+from digitaix_server.services import shops
+from digitaix_server.services.orders_kept import Order
+from digitaix_server.services.shelves import MovementLine
+
+if TYPE_CHECKING:
+    from digitaix_server.services.books import Books
+
+PRODUCT, MOVEMENT, ORDER, PROFILE = "product", "movement", "order", "profile"
+Doc = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who writes: a mutation of a device, at its stamp; `at_ms` is the moment it was made."""
+
+    device_id: UUID
+    mutation_id: UUID
+    hlc: int
+    at_ms: int
+
+    @property
+    def version(self) -> Version:
+        """The version of the groups it writes."""
+        return Version(self.hlc, str(self.device_id), str(self.mutation_id))
+
+
+@dataclass(frozen=True, slots=True)
+class ContactCard:
+    """Who reserved, and their note."""
+
+    name: str
+    phone: str
+    email: str
+    note: str
+
+
+@dataclass(slots=True)
+class Draft:
+    """What one mutation changes: kept whole in the books, or thrown away whole."""
+
+    books: Books
+    author: Author
+    products: dict[UUID, Doc] = field(default_factory=dict)
+    owners: dict[UUID, UUID] = field(default_factory=dict)
+    orders: dict[UUID, Order] = field(default_factory=dict)
+    carts: dict[UUID, UUID] = field(default_factory=dict)
+    cancel_asked: dict[UUID, int] = field(default_factory=dict)
+    contacts: dict[UUID, ContactCard] = field(default_factory=dict)
+    movements: dict[UUID, MovementLine] = field(default_factory=dict)
+    profile: Doc | None = None
+    lost: list[dict[str, Any]] = field(default_factory=list)
+
+    def product(self, product_id: UUID) -> Doc | None:
+        """A product as this mutation left it."""
+        return self.products.get(product_id) or self.books.product(product_id)
+
+    def owner(self, variant_id: UUID) -> UUID | None:
+        """The product that a variant belongs to."""
+        return self.owners.get(variant_id) or self.books.owner(variant_id)
+
+    def order(self, order_id: UUID) -> Order | None:
+        """An order as this mutation left it."""
+        return self.orders.get(order_id) or self.books.order(order_id)
+
+    def has_movement(self, movement_id: UUID) -> bool:
+        """Whether the ledger has this line already."""
+        return movement_id in self.movements or self.books.has_movement(movement_id)
+
+    def conflict(self, entity: str, entity_id: UUID, lost: Lost) -> None:
+        """Two values met: keep both, and tell the PC."""
+        self.lost.append(
+            {
+                "id": str(shops.new_id(self.books.db)),
+                "entity": entity,
+                "entity_id": str(entity_id),
+                "group": lost.group,
+                "kept": lost.kept,
+                "kept_by": lost.kept_by.to_wire(),
+                "lost": lost.lost,
+                "lost_by": lost.lost_by.to_wire(),
+            }
+        )

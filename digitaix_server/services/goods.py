@@ -1,0 +1,166 @@
+"""What is on offer: a product's stored data read as what customers may choose and pay.
+
+Shops' data passed `shapes` when it came in, so the groups known here have their right types.
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from digitaix_protocol.rules.fold import available
+from digitaix_protocol.rules.visibility import Visibility, judge
+from digitaix_server.services.views import Availability
+from digitaix_server.tables import StockRow
+
+_USUAL_STEPS = {"piece": 1000, "kg": 50, "l": 250, "m": 100}
+_USUAL_LEAST = {"piece": 1000, "kg": 100, "l": 250, "m": 100}
+_USUAL_TOLERANCE_BP = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One variant on offer."""
+
+    id: UUID
+    options: tuple[tuple[str, str], ...]
+    price_cents: int
+
+    @property
+    def label(self) -> str:
+        """The values alone: `M, Bleu`."""
+        return ", ".join(value for _, value in self.options)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A product on offer, with the variants that are not archived, in the shop's order."""
+
+    id: UUID
+    name: str
+    description: str
+    brand: str
+    category: str
+    unit: str
+    vat_bp: int
+    step_milli: int
+    min_milli: int
+    tolerance_bp: int
+    safety_milli: int
+    shown: bool
+    reservable: bool
+    choices: tuple[Choice, ...]
+
+    def choice(self, variant_id: UUID) -> Choice | None:
+        """One of its variants, if it is on offer."""
+        return next((choice for choice in self.choices if choice.id == variant_id), None)
+
+    def sells(self, qty_milli: int) -> bool:
+        """Whether this quantity is one that is sold: from the least on, by whole steps."""
+        return qty_milli >= self.min_milli and (qty_milli - self.min_milli) % self.step_milli == 0
+
+
+def folded(text: str) -> str:
+    """A text as it is sorted: without case and accents."""
+    spread = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+
+
+def sort_name(groups: Mapping[str, Any]) -> str:
+    """What a product is sorted by."""
+    return folded(groups.get("name") or "").strip()[:300]
+
+
+def is_shown(groups: Mapping[str, Any], variants: Sequence[Mapping[str, Any]]) -> bool:
+    """Whether customers see a product: judged alike by the PC, and with a variant left to buy."""
+    verdict = judge(groups).visibility
+    alive = any(not variant["groups"].get("deleted") for variant in variants)
+    return alive and verdict in (Visibility.ONLINE, Visibility.IN_STORE)
+
+
+def read_offer(product_id: UUID, data: str) -> Offer:
+    """A product's stored data as an offer."""
+    content: dict[str, Any] = json.loads(data)
+    groups: dict[str, Any] = content["groups"]
+    pricing = groups.get("pricing") or {}
+    selling = groups.get("selling") or {}
+    unit = pricing.get("price_unit") or "piece"
+    price = pricing.get("price_cents") or 0
+    alive = [v for v in content["variants"] if not v["groups"].get("deleted")]
+    alive.sort(key=lambda variant: variant["groups"].get("position") or 0)
+    return Offer(
+        id=product_id,
+        name=groups.get("name") or "",
+        description=groups.get("description") or "",
+        brand=groups.get("brand") or "",
+        category=groups.get("category") or "",
+        unit=unit,
+        vat_bp=pricing.get("vat_bp") or 0,
+        step_milli=selling.get("step_milli") or _USUAL_STEPS[unit],
+        min_milli=selling.get("min_milli") or _USUAL_LEAST[unit],
+        tolerance_bp=_or(selling.get("tolerance_bp"), _USUAL_TOLERANCE_BP),
+        safety_milli=groups.get("safety_milli") or 0,
+        shown=is_shown(groups, content["variants"]),
+        reservable=judge(groups).visibility is Visibility.ONLINE,
+        choices=tuple(_choice(variant, price) for variant in alive),
+    )
+
+
+def _or(value: int | None, usual: int) -> int:
+    return usual if value is None else value
+
+
+def _choice(variant: Mapping[str, Any], price_cents: int) -> Choice:
+    own = (variant["groups"].get("pricing") or {}).get("price_cents")
+    return Choice(
+        id=UUID(variant["id"]),
+        options=tuple((axis, value) for axis, value in variant["groups"].get("options") or ()),
+        price_cents=_or(own, price_cents),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A variant's stock as the web counts with it."""
+
+    on_hand_milli: int = 0
+    reserved_milli: int = 0
+    known: bool = False
+
+
+UNKNOWN = Level()
+
+
+def levels(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, Level]:
+    """The stock of some of a shop's variants; what was never written is left out."""
+    rows = db.execute(
+        select(
+            StockRow.variant_id, StockRow.on_hand_milli, StockRow.reserved_milli, StockRow.known
+        ).where(StockRow.shop_id == shop_id, StockRow.variant_id.in_(variants))
+    )
+    return {variant: Level(on_hand, reserved, known) for variant, on_hand, reserved, known in rows}
+
+
+def what_is_left(offer: Offer, level: Level) -> tuple[Availability, int]:
+    """What a customer may do about a variant, and how much of it may still be promised."""
+    if not offer.reservable or not level.known:
+        return Availability.IN_STORE, 0
+    left = available(level.on_hand_milli, level.reserved_milli, offer.safety_milli)
+    if left < offer.min_milli:
+        return Availability.SOLD_OUT, left
+    return Availability.AVAILABLE, left
+
+
+def best(availabilities: Sequence[Availability]) -> Availability:
+    """What a customer may do about a whole product: the best of its variants."""
+    for wanted in (Availability.AVAILABLE, Availability.SOLD_OUT):
+        if wanted in availabilities:
+            return wanted
+    return Availability.IN_STORE

@@ -1,0 +1,130 @@
+"""Finding products by words: one small interface, an index for each kind of database.
+
+The index is a projection: it holds what customers may see and can be rebuilt from the products.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Protocol
+from uuid import UUID
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+_WORD = re.compile(r"\w+")
+MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a product is found by."""
+
+    shop_id: UUID
+    product_id: UUID
+    name: str
+    category: str
+    brand: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """One page of what was found, the best first, and how much there is in all."""
+
+    products: tuple[tuple[UUID, UUID], ...]
+    """(shop, product) pairs."""
+    total: int
+
+
+class SearchIndex(Protocol):
+    """An index of the products that customers see."""
+
+    def forget(self, db: Session, products: Sequence[tuple[UUID, UUID]]) -> None:
+        """Take (shop, product) pairs out; those not in it are no matter."""
+
+    def add(self, db: Session, entries: Sequence[Entry]) -> None:
+        """Put products in that are not in it."""
+
+    def find(self, db: Session, words: str, offset: int, limit: int) -> Hits:
+        """Products that hold all the words, or words that begin so; accents don't count."""
+
+
+def _place(shop_id: UUID, product_id: UUID) -> int:
+    """The row of a product in the index, made from its ids, so that no other table is needed."""
+    digest = blake2b(shop_id.bytes + product_id.bytes, digest_size=8).digest()
+    return int.from_bytes(digest) >> 1
+
+
+class SqliteIndex:
+    """FTS5 with accents folded: in SQLite, its own virtual table."""
+
+    def forget(self, db: Session, products: Sequence[tuple[UUID, UUID]]) -> None:
+        """See `SearchIndex`."""
+        if products:
+            db.execute(
+                text("DELETE FROM product_search WHERE rowid = :place"),
+                [{"place": _place(*product)} for product in products],
+            )
+
+    def add(self, db: Session, entries: Sequence[Entry]) -> None:
+        """See `SearchIndex`."""
+        if entries:
+            db.execute(
+                text(
+                    "INSERT INTO product_search"
+                    "(rowid, shop_id, product_id, name, category, brand) "
+                    "VALUES (:place, :shop, :product, :name, :category, :brand)"
+                ),
+                [
+                    {
+                        "place": _place(entry.shop_id, entry.product_id),
+                        "shop": entry.shop_id.hex,
+                        "product": entry.product_id.hex,
+                        "name": entry.name,
+                        "category": entry.category,
+                        "brand": entry.brand,
+                    }
+                    for entry in entries
+                ],
+            )
+
+    def find(self, db: Session, words: str, offset: int, limit: int) -> Hits:
+        """See `SearchIndex`; what stands in the name counts more than category and brand."""
+        query = _query(words)
+        if not query:
+            return Hits((), 0)
+        total = db.execute(
+            text(
+                "SELECT count(*) FROM product_search JOIN shop "
+                "ON shop.id = product_search.shop_id AND shop.suspended_ms IS NULL "
+                "WHERE product_search MATCH :query"
+            ),
+            {"query": query},
+        ).scalar_one()
+        rows = db.execute(
+            text(
+                "SELECT product_search.shop_id, product_id FROM product_search JOIN shop "
+                "ON shop.id = product_search.shop_id AND shop.suspended_ms IS NULL "
+                "WHERE product_search MATCH :query "
+                "ORDER BY bm25(product_search, 0, 0, 10, 2, 2), product_search.rowid "
+                "LIMIT :limit OFFSET :offset"
+            ),
+            {"query": query, "limit": limit, "offset": offset},
+        )
+        return Hits(tuple((UUID(shop), UUID(product)) for shop, product in rows), total)
+
+
+def _query(words: str) -> str:
+    """What a customer typed, as a query that nothing in it can turn into another."""
+    return " ".join(f'"{word}"*' for word in _WORD.findall(words)[:MOST_WORDS])
+
+
+def index(db: Session) -> SearchIndex:
+    """The index for this database. `NotImplementedError` where there is none yet."""
+    dialect = db.get_bind().dialect.name
+    if dialect != "sqlite":
+        raise NotImplementedError(f"no search index for {dialect}")
+    return SqliteIndex()

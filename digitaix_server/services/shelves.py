@@ -1,0 +1,143 @@
+"""What lies on a shop's shelves: the projection of its ledger, and what open orders keep of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from digitaix_protocol.rules.fold import COUNT, Entry, Place, Shelf, add_movement, fold, supersedes
+from digitaix_server.services.upserts import chunks, upsert_many
+from digitaix_server.tables import MovementRow, StockRow
+
+
+@dataclass(frozen=True, slots=True)
+class MovementLine:
+    """A line of the stock ledger, as it is stored and pulled."""
+
+    id: UUID
+    variant_id: UUID
+    kind: str
+    qty_milli: int
+    hlc: int
+    device_id: UUID
+    at_ms: int
+    reason: str
+    ref_type: str
+    ref_id: UUID | None
+
+    @property
+    def entry(self) -> Entry:
+        """The line as the fold needs it."""
+        place = Place(self.hlc, str(self.device_id), str(self.id))
+        return Entry(place, self.kind, self.qty_milli)
+
+    def as_row(self, shop_id: UUID) -> dict[str, Any]:
+        """The line as a row of its table."""
+        return {
+            "shop_id": shop_id,
+            "id": self.id,
+            "variant_id": self.variant_id,
+            "kind": self.kind,
+            "qty_milli": self.qty_milli,
+            "hlc": self.hlc,
+            "device_id": self.device_id,
+            "at_ms": self.at_ms,
+            "reason": self.reason,
+            "ref_type": self.ref_type,
+            "ref_id": self.ref_id,
+        }
+
+
+def update(
+    db: Session, shop_id: UUID, added: Sequence[MovementLine], reserved: Mapping[UUID, int]
+) -> None:
+    """Bring the stock of a locked shop up to its ledger, which holds the lines `added` already.
+
+    `reserved` is by how much the reservations of each variant changed, in milli-units.
+    """
+    by_variant: dict[UUID, list[Entry]] = {}
+    for line in added:
+        by_variant.setdefault(line.variant_id, []).append(line.entry)
+    variants = list({*by_variant, *(variant for variant, change in reserved.items() if change)})
+    stored = _stored(db, shop_id, variants)
+    rows = []
+    for variant in variants:
+        old = stored.get(variant)
+        shelf = _shelf(old)
+        entries = by_variant.get(variant, [])
+        counts = [entry for entry in entries if entry.kind == COUNT]
+        newest = max(counts, key=lambda entry: entry.place, default=None)
+        if newest is not None and supersedes(shelf, newest):
+            shelf = fold(_since(db, shop_id, variant, newest.place.hlc))
+        else:
+            for entry in entries:
+                if entry.kind != COUNT:
+                    shelf = add_movement(shelf, entry)
+        counted = shelf.counted_at
+        rows.append(
+            {
+                "shop_id": shop_id,
+                "variant_id": variant,
+                "on_hand_milli": shelf.on_hand_milli,
+                "count_hlc": counted.hlc if counted else None,
+                "count_device": UUID(counted.device_id) if counted else None,
+                "count_id": UUID(counted.movement_id) if counted else None,
+                "reserved_milli": (old.reserved_milli if old else 0) + reserved.get(variant, 0),
+                "known": bool(entries) or (old is not None and old.known),
+            }
+        )
+    upsert_many(db, StockRow, rows)
+
+
+def _stored(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, Any]:
+    columns = (
+        StockRow.variant_id,
+        StockRow.on_hand_milli,
+        StockRow.count_hlc,
+        StockRow.count_device,
+        StockRow.count_id,
+        StockRow.reserved_milli,
+        StockRow.known,
+    )
+    return {
+        row.variant_id: row
+        for keys in chunks(variants)
+        for row in db.execute(
+            select(*columns).where(StockRow.shop_id == shop_id, StockRow.variant_id.in_(keys))
+        )
+    }
+
+
+def _shelf(row: Any) -> Shelf:
+    if row is None:
+        return Shelf()
+    if row.count_hlc is None:
+        return Shelf(row.on_hand_milli)
+    place = Place(row.count_hlc, str(row.count_device), str(row.count_id))
+    return Shelf(row.on_hand_milli, place)
+
+
+def _since(db: Session, shop_id: UUID, variant_id: UUID, hlc: int) -> list[Entry]:
+    """The ledger of a variant from a count's stamp on: all that the new fold needs."""
+    rows = db.execute(
+        select(
+            MovementRow.id,
+            MovementRow.kind,
+            MovementRow.qty_milli,
+            MovementRow.hlc,
+            MovementRow.device_id,
+        ).where(
+            MovementRow.shop_id == shop_id,
+            MovementRow.variant_id == variant_id,
+            MovementRow.hlc >= hlc,
+        )
+    )
+    return [
+        Entry(Place(hlc, str(device), str(movement)), kind, qty)
+        for movement, kind, qty, hlc, device in rows
+    ]

@@ -2,9 +2,40 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules import formats
+
+
+class Cents(NamedTuple):
+    """Money inside a sentence, in cents: written in the reader's language."""
+
+    cents: int
+
+    def written(self, language: str) -> str:
+        """The amount as it is written in `language`."""
+        return formats.money(self.cents, language)
+
+
+class Quantity(NamedTuple):
+    """A quantity inside a sentence: written in the reader's language, with its unit."""
+
+    milli: int
+    unit: str = "piece"
+
+    def written(self, language: str) -> str:
+        """The quantity as it is written in `language`."""
+        return formats.asked_quantity(self.milli, self.unit, language)
+
+
+def fill_in(template: str, values: dict[str, object], language: str = "en") -> str:
+    """A sentence with its values, amounts written as `language` writes them."""
+    written = {
+        name: value.written(language) if isinstance(value, Cents | Quantity) else value
+        for name, value in values.items()
+    }
+    return template.format(**written)
 
 
 class ShopError(Exception):
@@ -22,7 +53,7 @@ class ShopError(Exception):
 
     def __str__(self) -> str:
         """The sentence in English, as logs and scripts show it."""
-        return self.message.format(**self.values)
+        return fill_in(self.message, self.values)
 
 
 class ChangedMeanwhile(ShopError):

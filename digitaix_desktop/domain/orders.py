@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.domain.errors import Quantity, ShopError
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -88,7 +88,9 @@ class OrderLine:
     def prepare(self, milli: int, *, agreed: bool = False) -> OrderLine:
         """Take what the scale or the count said; more than tolerated needs the customer's word."""
         if self.unit.measured and milli > self.most_milli and not agreed:
-            raise TooHeavy(asked=self.qty_milli, weighed=milli, unit=str(self.unit))
+            raise TooHeavy(
+                asked=Quantity(self.qty_milli, self.unit), weighed=Quantity(milli, self.unit)
+            )
         return replace(self, prepared_milli=milli, total_cents=line_total(self.price_cents, milli))
 
     def drop(self) -> OrderLine:

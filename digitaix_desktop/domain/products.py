@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -18,8 +17,6 @@ VAT_RATES_BP = (2000, 1000, 550, 210)
 """The French rates, in basis points (CGI art. 278 to 281 nonies)."""
 
 NAME_LENGTH = 120
-
-_NOTHING: Mapping[str, Any] = MappingProxyType({})
 
 
 class Unit(StrEnum):
@@ -66,8 +63,8 @@ class Variant:
     """Its own price, tax included; none when it costs what the product costs."""
     position: int = 0
     deleted: bool = False
-    extra: Mapping[str, Any] = field(default=_NOTHING)
-    versions: Mapping[str, Version] = field(default=_NOTHING)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    versions: Mapping[str, Version] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -137,8 +134,8 @@ class Product:
     """Kept back for the counter."""
     deleted: bool = False
     variants: tuple[Variant, ...] = ()
-    extra: Mapping[str, Any] = field(default=_NOTHING)
-    versions: Mapping[str, Version] = field(default=_NOTHING)
+    extra: Mapping[str, Any] = field(default_factory=dict)
+    versions: Mapping[str, Version] = field(default_factory=dict)
 
     def groups(self) -> dict[str, Any]:
         """Its values, group by group, as they travel."""

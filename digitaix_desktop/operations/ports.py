@@ -198,3 +198,20 @@ class Contacts(Protocol):
 
     def put(self, order_id: UUID, contact: Any) -> None:
         """Write down who an order is for."""
+
+
+class Clock(Protocol):
+    """The PC's clock: a seam, so that tests can set it back a day."""
+
+    def now_ms(self) -> int:
+        """UTC epoch milliseconds."""
+
+
+class Ids(Protocol):
+    """Where identifiers and codes come from."""
+
+    def new(self, now_ms: int) -> UUID:
+        """A new identifier (UUIDv7)."""
+
+    def choose(self, letters: Sequence[str]) -> str:
+        """One of these letters, not to be guessed."""

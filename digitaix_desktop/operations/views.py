@@ -286,11 +286,11 @@ class Queries(Protocol):
     def unseen_count(self) -> int:
         """Orders nobody has looked at yet."""
 
-    def today(self, midnight_ms: int) -> Today:
-        """The first screen; `midnight_ms` is the local day's start."""
+    def today(self, midnights: Sequence[int]) -> Today:
+        """The first screen; `midnights` are local days' starts, oldest first, the last is today."""
 
     def exchanges(self, midnight_ms: int) -> Exchanges:
-        """The exchange with the marketplace."""
+        """The exchange with the marketplace; `midnight_ms` is when the local day began."""
 
     def waiting_count(self) -> int:
         """Changes not yet sent."""

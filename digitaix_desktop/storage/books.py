@@ -1,0 +1,75 @@
+"""The shop's books, open for one transaction: what `ports.Shop` and `sync.ports` ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from digitaix_desktop.operations.ports import Clock, Ids
+from digitaix_desktop.storage.database import Database
+from digitaix_desktop.storage.deeds import SqlDeeds
+from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
+from digitaix_desktop.storage.orders import SqlOrders
+from digitaix_desktop.storage.outbox import SqlOutbox
+from digitaix_desktop.storage.products import SqlProducts
+from digitaix_desktop.storage.projection import write_movements
+from digitaix_desktop.storage.reading import stock_lines
+from digitaix_desktop.storage.settings import SqlSettings
+from digitaix_desktop.storage.sync_books import SqlAgreement
+
+
+class SqlStock:
+    """`ports.Stock` in the shop's file."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self.lines = lambda variant_ids: stock_lines(connection, variant_ids)
+        self.write = lambda movements: write_movements(connection, movements)
+
+
+class Books:
+    """One transaction on the shop's file."""
+
+    def __init__(self, connection: Connection, clock: Clock, ids: Ids) -> None:
+        self.now_ms = clock.now_ms()
+        self._ids = ids
+        self.meta = Meta(connection)
+        if self.meta.get(DEVICE) is None:
+            self.meta.put(DEVICE, str(self.new_id()))
+            self.meta.put(STREAM, str(self.new_id()))
+        self.deed_id = self.new_id()
+        self.products = SqlProducts(connection)
+        self.stock = SqlStock(connection)
+        self.orders = SqlOrders(connection)
+        self.deeds = SqlDeeds(connection, self.now_ms)
+        self.settings = SqlSettings(connection, self.meta)
+        self.outbox = SqlOutbox(
+            connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id
+        )
+        self.agreement = SqlAgreement(connection, self.meta, self.now_ms, self.new_id)
+
+    def new_id(self) -> UUID:
+        """A new identifier (UUIDv7)."""
+        return self._ids.new(self.now_ms)
+
+    def choose(self, letters: Sequence[str]) -> str:
+        """One of these letters, not to be guessed."""
+        return self._ids.choose(letters)
+
+
+class BookKeeper:
+    """Opens the books: the one way to write, for deeds and for sync alike."""
+
+    def __init__(self, database: Database, clock: Clock, ids: Ids) -> None:
+        self._database, self._clock, self._ids = database, clock, ids
+
+    @contextmanager
+    def open(self) -> Iterator[Books]:
+        """One transaction: commits on a clean exit, rolls back otherwise."""
+        with self._database.writing() as connection:
+            books = Books(connection, self._clock, self._ids)
+            yield books
+            books.meta.write()

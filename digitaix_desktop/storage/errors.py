@@ -1,0 +1,94 @@
+"""What may be wrong with the shop's file, in words a shop can act upon."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+
+class NewerFile(ShopError):
+    """The shop's file was written by a newer program."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This shop's data was saved by a newer version of DigitAix. Install the newest version, "
+        "then open it again. Nothing was changed.",
+    )
+
+
+class DamagedFile(ShopError):
+    """The shop's file is not readable as what it should be."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file {path} is damaged and was left untouched. Put back a copy from the folder "
+        "{backups}, or call for help before doing anything else.",
+    )
+
+
+class DiskFull(ShopError):
+    """No room left to save."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full: this was NOT saved. Make room on the disk, then do it once more.",
+    )
+
+
+class DiskTrouble(ShopError):
+    """The disk does not do what it is asked."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk does not answer as it should: this was NOT saved. Check the disk or the cable, "
+        "then try again.",
+    )
+
+
+class FolderReadOnly(ShopError):
+    """The shop's file can't be written to."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "DigitAix may not write to its data folder {path}. Give this user the right to write "
+        "there, or choose another folder.",
+    )
+
+
+class InUse(ShopError):
+    """Another program of ours holds this data."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "DigitAix is already open with this shop's data. Do it in that window, or close it first.",
+    )
+
+
+_NAMES: dict[str, type[ShopError]] = {
+    "SQLITE_FULL": DiskFull,
+    "SQLITE_IOERR": DiskTrouble,
+    "SQLITE_CANTOPEN": DiskTrouble,
+    "SQLITE_READONLY": FolderReadOnly,
+    "SQLITE_CORRUPT": DamagedFile,
+    "SQLITE_NOTADB": DamagedFile,
+}
+
+
+@contextmanager
+def told_plainly(path: object, backups: object = "") -> Iterator[None]:
+    """Turn the disk's and the file's troubles into refusals; other errors are bugs and pass."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        origin = error.orig if isinstance(error, DBAPIError) else error
+        name = getattr(origin, "sqlite_errorname", None) or ""
+        for start, refusal in _NAMES.items():
+            if name.startswith(start):
+                raise refusal(path=path, backups=backups) from error
+        raise

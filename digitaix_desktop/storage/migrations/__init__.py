@@ -1,0 +1,1 @@
+"""Every form the shop's file has had, oldest first."""

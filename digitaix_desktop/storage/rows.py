@@ -1,0 +1,245 @@
+"""Turning domain values into rows and back."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Any, TypeVar
+from uuid import UUID
+
+from sqlalchemy import Row
+
+from digitaix_desktop.domain.orders import Order, OrderLine
+from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.domain.stock import Movement
+from digitaix_protocol.rules.merge import Version
+from digitaix_protocol.rules.order_states import State
+
+T = TypeVar("T")
+IN_LIMIT = 500
+"""How many values one `IN (…)` is given."""
+
+
+def folded(text: str) -> str:
+    """Text as lists are ordered and names compared: without case and accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+
+
+def pieces(values: Iterable[T], size: int = IN_LIMIT) -> Iterable[list[T]]:
+    """Values in stretches short enough for one statement."""
+    iterator = iter(values)
+    while piece := list(islice(iterator, size)):
+        yield piece
+
+
+def versions_to_row(versions: Mapping[str, Version]) -> list[Any]:
+    """Versions by writer: most groups of an entity share one, so each is written once."""
+    by_version: dict[Version, list[str]] = {}
+    for group, version in versions.items():
+        by_version.setdefault(version, []).append(group)
+    return [[*version.to_wire(), *groups] for version, groups in by_version.items()]
+
+
+def versions_from_row(row: Sequence[Sequence[str]]) -> dict[str, Version]:
+    """The version of each group."""
+    return {
+        group: version
+        for hlc, device, mutation, *groups in row
+        for version in (_version(hlc, device, mutation),)
+        for group in groups
+    }
+
+
+@lru_cache(maxsize=1024)
+def _version(hlc: str, device: str, mutation: str) -> Version:
+    return Version(int(hlc, 16), device, mutation)
+
+
+def product_to_row(product: Product) -> dict[str, Any]:
+    """A product as its row; projections of stock are not its own to say."""
+    verdict = product.verdict
+    return {
+        "id": product.id,
+        "name": product.name,
+        "sort_name": folded(product.name),
+        "description": product.description,
+        "brand": product.brand,
+        "category": product.category,
+        "price_cents": product.price_cents,
+        "price_unit": product.unit.value,
+        "vat_bp": product.vat_bp,
+        "step_milli": product.step_milli,
+        "min_milli": product.min_milli,
+        "tolerance_bp": product.tolerance_bp,
+        "web_visible": product.web_visible,
+        "safety_milli": product.safety_milli,
+        "deleted": product.deleted,
+        "visibility": verdict.visibility.value,
+        "extra": dict(product.extra) or None,
+        "versions": versions_to_row(product.versions),
+    }
+
+
+def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
+    """A product with its variants."""
+    return Product(
+        id=row.id,
+        name=row.name,
+        description=row.description,
+        brand=row.brand,
+        category=row.category,
+        price_cents=row.price_cents,
+        unit=Unit(row.price_unit),
+        vat_bp=row.vat_bp,
+        step_milli=row.step_milli,
+        min_milli=row.min_milli,
+        tolerance_bp=row.tolerance_bp,
+        web_visible=row.web_visible,
+        safety_milli=row.safety_milli,
+        deleted=row.deleted,
+        variants=tuple(variants),
+        extra=row.extra or {},
+        versions=versions_from_row(row.versions),
+    )
+
+
+def variant_to_row(variant: Variant) -> dict[str, Any]:
+    """A variant as its row."""
+    return {
+        "id": variant.id,
+        "product_id": variant.product_id,
+        "position": variant.position,
+        "options": [list(option) for option in variant.options],
+        "sku": variant.sku,
+        "barcodes": list(variant.barcodes),
+        "price_cents": variant.price_cents,
+        "deleted": variant.deleted,
+        "extra": dict(variant.extra) or None,
+        "versions": versions_to_row(variant.versions),
+    }
+
+
+def variant_from_row(row: Row[Any]) -> Variant:
+    """A variant."""
+    return Variant(
+        id=row.id,
+        product_id=row.product_id,
+        options=tuple((axis, value) for axis, value in row.options),
+        sku=row.sku,
+        barcodes=tuple(row.barcodes),
+        price_cents=row.price_cents,
+        position=row.position,
+        deleted=row.deleted,
+        extra=row.extra or {},
+        versions=versions_from_row(row.versions),
+    )
+
+
+def movement_to_row(movement: Movement) -> dict[str, Any]:
+    """A line of the ledger as its row."""
+    return {
+        "id": movement.id,
+        "variant_id": movement.variant_id,
+        "kind": movement.kind,
+        "qty_milli": movement.qty_milli,
+        "hlc": movement.hlc,
+        "device_id": movement.device_id,
+        "at_ms": movement.at_ms,
+        "reason": movement.reason,
+        "ref_type": movement.ref_type,
+        "ref_id": movement.ref_id,
+    }
+
+
+def movement_from_row(row: Row[Any]) -> Movement:
+    """A line of the ledger."""
+    return Movement(
+        id=row.id,
+        variant_id=row.variant_id,
+        kind=row.kind,
+        qty_milli=row.qty_milli,
+        hlc=row.hlc,
+        device_id=row.device_id,
+        at_ms=row.at_ms,
+        reason=row.reason,
+        ref_type=row.ref_type,
+        ref_id=row.ref_id,
+    )
+
+
+def order_to_row(order: Order) -> dict[str, Any]:
+    """An order as its row; whether it was seen or printed is not its own to say."""
+    return {
+        "id": order.id,
+        "code": order.code,
+        "state": order.state.value,
+        "source": order.source,
+        "version": order.version,
+        "placed_ms": order.placed_ms,
+        "pickup_from_ms": order.pickup_from_ms,
+        "pickup_to_ms": order.pickup_to_ms,
+        "told_ms": order.told_ms,
+        "note": order.note,
+        "flags": list(order.flags),
+        "events": [dict(event) for event in order.events],
+    }
+
+
+def line_to_row(order_id: UUID, position: int, line: OrderLine) -> dict[str, Any]:
+    """A line of an order as its row."""
+    return {
+        "id": line.id,
+        "order_id": order_id,
+        "position": position,
+        "variant_id": line.variant_id,
+        "product_id": line.product_id,
+        "name": line.name,
+        "options": line.options,
+        "unit": line.unit.value,
+        "price_cents": line.price_cents,
+        "vat_bp": line.vat_bp,
+        "qty_milli": line.qty_milli,
+        "prepared_milli": line.prepared_milli,
+        "total_cents": line.total_cents,
+        "tolerance_bp": line.tolerance_bp,
+        "dropped": line.dropped,
+    }
+
+
+def order_from_row(row: Row[Any], lines: Iterable[Row[Any]]) -> Order:
+    """An order with its lines."""
+    return Order(
+        id=row.id,
+        code=row.code,
+        state=State(row.state),
+        source=row.source,
+        placed_ms=row.placed_ms,
+        version=row.version,
+        pickup_from_ms=row.pickup_from_ms,
+        pickup_to_ms=row.pickup_to_ms,
+        told_ms=row.told_ms,
+        note=row.note,
+        flags=tuple(row.flags),
+        events=tuple(row.events),
+        lines=tuple(
+            OrderLine(
+                id=line.id,
+                variant_id=line.variant_id,
+                product_id=line.product_id,
+                name=line.name,
+                options=line.options,
+                unit=Unit(line.unit),
+                price_cents=line.price_cents,
+                vat_bp=line.vat_bp,
+                qty_milli=line.qty_milli,
+                total_cents=line.total_cents,
+                prepared_milli=line.prepared_milli,
+                dropped=line.dropped,
+                tolerance_bp=line.tolerance_bp,
+            )
+            for line in lines
+        ),
+    )

@@ -1,0 +1,283 @@
+"""How far this PC and the marketplace have agreed, in the shop's file."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.storage import meta as names
+from digitaix_desktop.storage.meta import Meta
+from digitaix_desktop.storage.outbox import ACKED, QUEUED, SETTLED
+from digitaix_desktop.storage.rows import movement_from_row, pieces
+from digitaix_desktop.storage.settings import SqlSettings
+from digitaix_desktop.storage.tables import (
+    BaseRow,
+    JournalRow,
+    MovementRow,
+    OrderRow,
+    OutboxRow,
+    ProductRow,
+)
+from digitaix_desktop.sync.ports import Batch, News, Paired, Pending, Result, Waiting
+from digitaix_protocol.rules.chain import GENESIS, link
+from digitaix_protocol.rules.hlc import observe
+from digitaix_protocol.rules.merge import Version
+
+KEPT_MS = 45 * 24 * 3600 * 1000
+"""How long settled changes are kept: a server restored from an old copy asks for them again."""
+
+
+class SqlAgreement:
+    """`sync.ports.Agreement` in the shop's file."""
+
+    def __init__(
+        self, connection: Connection, meta: Meta, now_ms: int, new_id: Callable[[], UUID]
+    ) -> None:
+        self._connection, self._meta = connection, meta
+        self._now_ms, self._new_id = now_ms, new_id
+
+    @property
+    def paired(self) -> bool:
+        """Whether the shop is on a marketplace."""
+        return self._meta.paired
+
+    def cursor(self) -> str:
+        """Up to where was pulled; empty before the first pull."""
+        return self._meta.get(names.CURSOR) or ""
+
+    def waiting(self, limit: int, most_bytes: int) -> Batch | None:
+        """The next changes to send, none if nothing waits."""
+        epoch = self._meta.get(names.EPOCH)
+        rows = self._connection.execute(
+            select(OutboxRow.__table__)
+            .where(OutboxRow.state == QUEUED, OutboxRow.stream_id == self._meta.stream_id)
+            .order_by(OutboxRow.seq)
+            .limit(limit)
+        ).all()
+        if not rows or epoch is None:
+            return None
+        taken: list[Row[Any]] = []
+        size = 0
+        for row in rows:
+            size += len(row.body) + 200  # the body and what stands around it
+            if taken and size > most_bytes:
+                break
+            taken.append(row)
+        queued = self._connection.execute(
+            select(func.count()).select_from(OutboxRow).where(OutboxRow.state == QUEUED)
+        ).scalar_one()
+        return Batch(
+            stream_id=self._meta.stream_id,
+            first_seq=taken[0].seq,
+            prev_hash=taken[0].prev_hash,
+            epoch=UUID(epoch),
+            changes=tuple(_waiting(row) for row in taken),
+            left=queued - len(taken),
+        )
+
+    def acknowledge(self, results: Iterable[Result]) -> list[tuple[Waiting, Result]]:
+        """Note what became of changes; gives back those that did not go in as they were."""
+        uneven: list[tuple[Waiting, Result]] = []
+        for result in results:
+            mine = (OutboxRow.stream_id == self._meta.stream_id) & (OutboxRow.seq == result.seq)
+            values: dict[str, Any] = {
+                "state": ACKED,
+                "status": result.status,
+                "rev": result.rev,
+            }
+            if result.hlc is not None:
+                values["hlc"] = result.hlc
+                self.observe(result.hlc)
+            if result.status == "rejected":
+                values |= {"state": SETTLED, "settled_ms": self._now_ms}
+            if result.status in {"rejected", "merged"}:
+                row = self._connection.execute(select(OutboxRow.__table__).where(mine)).first()
+                if row is not None:
+                    uneven.append((_waiting(row), result))
+            self._connection.execute(update(OutboxRow).where(mine).values(**values))
+        return uneven
+
+    def renumber(self) -> None:
+        """Go on in a new stream: what waits is numbered anew, with the ids it has."""
+        old, new, chain = self._meta.stream_id, self._new_id(), GENESIS
+        rows = self._connection.execute(
+            select(OutboxRow.seq, OutboxRow.mutation_id, OutboxRow.body)
+            .where(OutboxRow.state == QUEUED, OutboxRow.stream_id == old)
+            .order_by(OutboxRow.seq)
+        ).all()
+        for seq, row in enumerate(rows, 1):
+            before, chain = chain, link(chain, str(row.mutation_id), row.body)
+            self._connection.execute(
+                update(OutboxRow)
+                .where(OutboxRow.stream_id == old, OutboxRow.seq == row.seq)
+                .values(stream_id=new, seq=seq, prev_hash=before, hash=chain)
+            )
+        self._meta.put(names.STREAM, str(new))
+        self._meta.put(names.NEXT_SEQ, str(len(rows) + 1))
+        self._meta.put(names.CHAIN, chain)
+
+    def unsettled(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, list[Pending]]:
+        """Changes of ours, by entity, that no pull has covered yet; oldest first."""
+        found: dict[UUID, list[Pending]] = defaultdict(list)
+        device = str(self._meta.device_id)
+        for piece in pieces(ids):
+            rows = self._connection.execute(
+                select(OutboxRow.__table__)
+                .where(
+                    OutboxRow.entity == entity,
+                    OutboxRow.entity_id.in_(piece),
+                    OutboxRow.state.in_([QUEUED, ACKED]),
+                )
+                .order_by(OutboxRow.made_ms, OutboxRow.hlc)
+            )
+            for row in rows:
+                version = Version(row.hlc, device, str(row.mutation_id))
+                found[row.entity_id].append(Pending(row.kind, json.loads(row.body), version))
+        return dict(found)
+
+    def keep_base(self, entity: str, entity_id: UUID, data: Mapping[str, Any]) -> None:
+        """Keep the server's value beside ours until ours is settled."""
+        statement = upsert(BaseRow).values(entity=entity, entity_id=entity_id, data=dict(data))
+        self._connection.execute(
+            statement.on_conflict_do_update(
+                index_elements=[BaseRow.entity, BaseRow.entity_id],
+                set_={"data": statement.excluded.data},
+            )
+        )
+
+    def bases(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, Mapping[str, Any]]:
+        """The server's values kept so."""
+        found: dict[UUID, Mapping[str, Any]] = {}
+        for piece in pieces(ids):
+            query = select(BaseRow.entity_id, BaseRow.data).where(
+                BaseRow.entity == entity, BaseRow.entity_id.in_(piece)
+            )
+            found.update(self._connection.execute(query).tuples().all())
+        return found
+
+    def settle(self, rev: int) -> None:
+        """What was acknowledged up to `rev` is now in what was pulled."""
+        self._connection.execute(
+            update(OutboxRow)
+            .where(OutboxRow.state == ACKED, OutboxRow.rev <= rev)
+            .values(state=SETTLED, settled_ms=self._now_ms)
+        )
+        still = select(OutboxRow.entity_id).where(
+            OutboxRow.state.in_([QUEUED, ACKED]), OutboxRow.entity == BaseRow.entity
+        )
+        self._connection.execute(delete(BaseRow).where(BaseRow.entity_id.not_in(still)))
+        self._connection.execute(
+            delete(OutboxRow).where(
+                OutboxRow.state == SETTLED, OutboxRow.settled_ms < self._now_ms - KEPT_MS
+            )
+        )
+
+    def move_cursor(self, news: News) -> None:
+        """Save up to where was pulled, with the rows it covers."""
+        self._meta.put(names.CURSOR, news.cursor)
+        self._meta.put(names.EPOCH, str(news.epoch))
+
+    def forget_cursor(self) -> None:
+        """Pull everything anew, beside what is here."""
+        self._meta.put(names.CURSOR, "")
+
+    def observe(self, hlc: int) -> None:
+        """A stamp of another device: ours will be higher from now on."""
+        self._meta.put(names.LAST_HLC, str(observe(self._meta.last_hlc, hlc)))
+
+    def set_clock_offset(self, ms: int) -> None:
+        """Server time less this PC's."""
+        self._meta.put(names.OFFSET, str(ms))
+
+    def pair(self, paired: Paired) -> None:
+        """This PC belongs to a shop of a marketplace from now on."""
+        for name, value in (
+            (names.SHOP, paired.shop_id),
+            (names.DEVICE, paired.device_id),
+            (names.EPOCH, paired.epoch),
+            (names.SERVER, paired.server),
+            (names.SHOP_NAME, paired.shop_name),
+            (names.STOREFRONT, paired.storefront_url),
+        ):
+            self._meta.put(name, str(value))
+        self.forget_cursor()
+
+    def unpair(self) -> None:
+        """It no longer does; what waits keeps waiting."""
+        for name in (names.SHOP, names.EPOCH, names.SERVER, names.STOREFRONT, names.CURSOR):
+            self._meta.put(name, "")
+
+    def ledger(self) -> Iterator[Sequence[Movement]]:
+        """The whole ledger, in stretches, oldest first."""
+        after = -1
+        while True:
+            rows = self._connection.execute(
+                select(MovementRow.__table__)
+                .where(MovementRow.hlc > after)
+                .order_by(MovementRow.hlc)
+                .limit(400)
+            ).all()
+            if not rows:
+                return
+            after = rows[-1].hlc
+            rest = self._connection.execute(  # one stamp may cover many movements
+                select(MovementRow.__table__).where(
+                    MovementRow.hlc == after, MovementRow.id.not_in([row.id for row in rows])
+                )
+            ).all()
+            yield [movement_from_row(row) for row in (*rows, *rest)]
+
+    def product_ids(self) -> Sequence[UUID]:
+        """All products, archived ones too."""
+        return self._connection.execute(select(ProductRow.id)).scalars().all()
+
+    def order_ids(self) -> Sequence[UUID]:
+        """All orders, oldest first."""
+        query = select(OrderRow.id).order_by(OrderRow.placed_ms)
+        return self._connection.execute(query).scalars().all()
+
+    def journal(
+        self, kind: str, entity: str, entity_id: UUID | None, data: Mapping[str, Any]
+    ) -> None:
+        """Write down what the shopkeeper should know of."""
+        self._connection.execute(
+            insert(JournalRow).values(
+                at_ms=self._now_ms,
+                kind=kind,
+                entity=entity,
+                entity_id=entity_id,
+                data=dict(data),
+                seen=False,
+            )
+        )
+
+    def note_seen(self, notice_id: int, *, seen: bool = True) -> None:
+        """The shopkeeper has looked at a notice."""
+        self._connection.execute(
+            update(JournalRow).where(JournalRow.id == notice_id).values(seen=seen)
+        )
+
+    def take_profile(self, fields: Mapping[str, Any], versions: Mapping[str, Version]) -> None:
+        """Write the profile as the server holds it."""
+        SqlSettings(self._connection, self._meta).take_profile(fields, versions)
+
+
+def _waiting(row: Row[Any]) -> Waiting:
+    return Waiting(
+        seq=row.seq,
+        mutation_id=row.mutation_id,
+        deed_id=row.deed_id,
+        hlc=row.hlc,
+        at_ms=row.made_ms,
+        kind=row.kind,
+        entity=row.entity,
+        entity_id=row.entity_id,
+        body=row.body,
+    )

@@ -1,0 +1,257 @@
+"""One class per table of the shop's own file. Rows never leave `storage`."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, String, Text, Uuid
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """The shop's file."""
+
+    type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
+        UUID: Uuid(),
+        int: BigInteger().with_variant(Integer, "sqlite"),
+        dict[str, Any]: JSON(none_as_null=True),
+        list[Any]: JSON(none_as_null=True),
+        bytes: LargeBinary(),
+    }
+
+
+class MetaRow(Base):
+    """Who this PC is to the marketplace, and how far they have agreed."""
+
+    __tablename__ = "meta"
+    key: Mapped[str] = mapped_column(String, primary_key=True)
+    value: Mapped[str] = mapped_column(Text)
+
+
+class ProductRow(Base):
+    """A product. `row` numbers it for the search index; counts of stock are projections."""
+
+    __tablename__ = "product"
+    row: Mapped[int] = mapped_column(Integer, primary_key=True)
+    id: Mapped[UUID] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(Text)
+    sort_name: Mapped[str] = mapped_column(Text)
+    description: Mapped[str] = mapped_column(Text)
+    brand: Mapped[str] = mapped_column(Text)
+    category: Mapped[str] = mapped_column(Text)
+    price_cents: Mapped[int | None]
+    price_unit: Mapped[str] = mapped_column(Text)
+    vat_bp: Mapped[int | None]
+    step_milli: Mapped[int]
+    min_milli: Mapped[int]
+    tolerance_bp: Mapped[int]
+    web_visible: Mapped[bool]
+    safety_milli: Mapped[int]
+    deleted: Mapped[bool]
+    visibility: Mapped[str] = mapped_column(Text)
+    on_hand_milli: Mapped[int] = mapped_column(default=0)
+    reserved_milli: Mapped[int] = mapped_column(default=0)
+    has_stock: Mapped[bool] = mapped_column(default=False)
+    sold_out: Mapped[bool] = mapped_column(default=False)
+    extra: Mapped[dict[str, Any] | None]
+    versions: Mapped[list[Any]]
+    __table_args__ = (
+        Index("product_by_name", "deleted", "sort_name"),
+        Index("product_by_visibility", "deleted", "visibility", "sort_name"),
+        Index("product_by_sold_out", "deleted", "sold_out", "sort_name"),
+        Index("product_by_category", "deleted", "category", "sort_name"),
+        Index("product_by_exact_name", "sort_name"),
+    )
+
+
+class VariantRow(Base):
+    """What is on the shelf: the unit of stock."""
+
+    __tablename__ = "variant"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    product_id: Mapped[UUID] = mapped_column(index=True)
+    position: Mapped[int]
+    options: Mapped[list[Any]]
+    sku: Mapped[str] = mapped_column(Text, index=True)
+    barcodes: Mapped[list[Any]]
+    price_cents: Mapped[int | None]
+    deleted: Mapped[bool]
+    extra: Mapped[dict[str, Any] | None]
+    versions: Mapped[list[Any]]
+
+
+class BarcodeRow(Base):
+    """Which variant a barcode belongs to. Two PCs may both know one: nothing forbids it."""
+
+    __tablename__ = "barcode"
+    code: Mapped[str] = mapped_column(Text, primary_key=True)
+    variant_id: Mapped[UUID] = mapped_column(primary_key=True, index=True)
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
+
+
+class PurchaseRow(Base):
+    """What a variant costs the shop. Never sent."""
+
+    __tablename__ = "purchase_price"
+    variant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    cents: Mapped[int]
+
+
+class MovementRow(Base):
+    """A line of the stock ledger; written once, never changed."""
+
+    __tablename__ = "movement"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    variant_id: Mapped[UUID]
+    kind: Mapped[str] = mapped_column(Text)
+    qty_milli: Mapped[int]
+    hlc: Mapped[int]
+    device_id: Mapped[UUID]
+    at_ms: Mapped[int]
+    reason: Mapped[str] = mapped_column(Text)
+    ref_type: Mapped[str] = mapped_column(Text)
+    ref_id: Mapped[UUID | None]
+    __table_args__ = (Index("movement_in_order", "variant_id", "hlc"),)
+
+
+class StockRow(Base):
+    """The ledger of one variant, folded: can be rebuilt from it at any time."""
+
+    __tablename__ = "stock"
+    variant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    on_hand_milli: Mapped[int] = mapped_column(default=0)
+    reserved_milli: Mapped[int] = mapped_column(default=0)
+    known: Mapped[bool] = mapped_column(default=False)
+    count_hlc: Mapped[int | None]
+    count_device: Mapped[str | None] = mapped_column(Text)
+    count_id: Mapped[str | None] = mapped_column(Text)
+
+
+class OrderRow(Base):
+    """An order. Who it is for lies in the file of contacts."""
+
+    __tablename__ = "orders"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    code: Mapped[str] = mapped_column(String, index=True)
+    state: Mapped[str] = mapped_column(Text, index=True)
+    source: Mapped[str] = mapped_column(Text)
+    version: Mapped[int]
+    placed_ms: Mapped[int] = mapped_column(index=True)
+    pickup_from_ms: Mapped[int | None]
+    pickup_to_ms: Mapped[int | None]
+    told_ms: Mapped[int | None]
+    note: Mapped[str] = mapped_column(Text)
+    flags: Mapped[list[Any]]
+    events: Mapped[list[Any]]
+    seen: Mapped[bool] = mapped_column(default=False)
+    printed_ms: Mapped[int | None]
+
+
+class OrderLineRow(Base):
+    """A line as it was promised, and what was prepared of it."""
+
+    __tablename__ = "order_line"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    order_id: Mapped[UUID] = mapped_column(index=True)
+    position: Mapped[int]
+    variant_id: Mapped[UUID] = mapped_column(index=True)
+    product_id: Mapped[UUID]
+    name: Mapped[str] = mapped_column(Text)
+    options: Mapped[str] = mapped_column(Text)
+    unit: Mapped[str] = mapped_column(Text)
+    price_cents: Mapped[int]
+    vat_bp: Mapped[int]
+    qty_milli: Mapped[int]
+    prepared_milli: Mapped[int | None]
+    total_cents: Mapped[int]
+    tolerance_bp: Mapped[int]
+    dropped: Mapped[bool]
+
+
+class OutboxRow(Base):
+    """A change to be sent: `queued`, then `acked` by the server, then `settled` by a pull."""
+
+    __tablename__ = "outbox"
+    stream_id: Mapped[UUID] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True)
+    mutation_id: Mapped[UUID] = mapped_column(unique=True)
+    deed_id: Mapped[UUID]
+    kind: Mapped[str] = mapped_column(Text)
+    entity: Mapped[str] = mapped_column(Text)
+    entity_id: Mapped[UUID]
+    body: Mapped[str] = mapped_column(Text)
+    hlc: Mapped[int]
+    prev_hash: Mapped[str] = mapped_column(Text)
+    hash: Mapped[str] = mapped_column(Text)
+    made_ms: Mapped[int]
+    state: Mapped[str] = mapped_column(Text)
+    status: Mapped[str | None] = mapped_column(Text)
+    rev: Mapped[int | None]
+    settled_ms: Mapped[int | None]
+    __table_args__ = (
+        Index("outbox_by_state", "state", "stream_id", "seq"),
+        Index("outbox_by_entity", "entity", "entity_id", "state"),
+    )
+
+
+class BaseRow(Base):
+    """The server's last value of an entity that has changes of ours on their way."""
+
+    __tablename__ = "base"
+    entity: Mapped[str] = mapped_column(String, primary_key=True)
+    entity_id: Mapped[UUID] = mapped_column(primary_key=True)
+    data: Mapped[dict[str, Any]]
+
+
+class JournalRow(Base):
+    """What the shopkeeper should know of: refusals, values that lost, possible doubles."""
+
+    __tablename__ = "journal"
+    id: Mapped[int] = mapped_column(Integer, primary_key=True)
+    at_ms: Mapped[int]
+    kind: Mapped[str] = mapped_column(Text)
+    entity: Mapped[str] = mapped_column(Text)
+    entity_id: Mapped[UUID | None]
+    data: Mapped[dict[str, Any]]
+    seen: Mapped[bool] = mapped_column(default=False, index=True)
+
+
+class DeedRow(Base):
+    """A long deed as it goes, so that it can be continued and undone."""
+
+    __tablename__ = "deed"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    at_ms: Mapped[int]
+    name: Mapped[str] = mapped_column(Text)
+    state: Mapped[str] = mapped_column(Text)
+    done: Mapped[int]
+    total: Mapped[int]
+    plan: Mapped[bytes | None]
+
+
+class DeedItemRow(Base):
+    """One product that a long deed made (`before` is none) or changed."""
+
+    __tablename__ = "deed_item"
+    deed_id: Mapped[UUID] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    product_id: Mapped[UUID]
+    before: Mapped[dict[str, Any] | None]
+
+
+class SettingRow(Base):
+    """What this PC has chosen; never sent."""
+
+    __tablename__ = "setting"
+    key: Mapped[str] = mapped_column(String, primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON)
+
+
+class ProfileRow(Base):
+    """A field of the shop's profile, and who wrote it."""
+
+    __tablename__ = "profile"
+    field: Mapped[str] = mapped_column(String, primary_key=True)
+    value: Mapped[Any] = mapped_column(JSON)
+    version: Mapped[list[Any] | None]

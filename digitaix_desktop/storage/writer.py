@@ -1,0 +1,54 @@
+"""The one thread that writes. The counter goes before the next step of an import."""
+
+from __future__ import annotations
+
+import itertools
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+_URGENT, _PATIENT, _LAST = 0, 1, 2
+
+
+class WriterThread:
+    """Does works in turn, urgent ones first; a work that fails fails its own future only."""
+
+    def __init__(self) -> None:
+        self._works: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]]
+        self._works = queue.PriorityQueue()
+        self._number = itertools.count()
+        self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
+        self._thread.start()
+
+    def submit(self, work: Callable[[], T], *, urgent: bool = True) -> Future[T]:
+        """Have `work` done in turn; on the writer's own thread, at once."""
+        future: Future[T] = Future()
+        if threading.current_thread() is self._thread:
+            _settle(future, work)
+            return future
+        self._works.put(
+            (_URGENT if urgent else _PATIENT, next(self._number), lambda: _settle(future, work))
+        )
+        return future
+
+    def close(self) -> None:
+        """Do what was handed in, then end."""
+        self._works.put((_LAST, next(self._number), None))
+        self._thread.join()
+
+    def _run(self) -> None:
+        while True:
+            _, _, work = self._works.get()
+            if work is None:
+                return
+            work()
+
+
+def _settle(future: Future[Any], work: Callable[[], Any]) -> None:
+    try:
+        future.set_result(work())
+    except BaseException as error:  # noqa: BLE001 - whoever waits for the future hears of it
+        future.set_exception(error)

@@ -1,0 +1,205 @@
+"""What agreeing with the marketplace asks of the shop's books and of the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+from uuid import UUID
+
+from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.operations.ports import Shop
+from digitaix_protocol.rules.merge import Version
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A change that waits to be sent; `body` is its canonical JSON."""
+
+    seq: int
+    mutation_id: UUID
+    deed_id: UUID
+    hlc: int
+    at_ms: int
+    kind: str
+    entity: str
+    entity_id: UUID
+    body: str
+    contact: Contact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """The next changes of this PC's stream, oldest first."""
+
+    stream_id: UUID
+    first_seq: int
+    prev_hash: str
+    epoch: UUID
+    changes: tuple[Waiting, ...]
+    left: int
+    """How many wait behind these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the server made of one change."""
+
+    seq: int
+    status: str
+    rev: int = 0
+    hlc: int | None = None
+    reason: str | None = None
+    current: Mapping[str, Any] | None = None
+    lost: Sequence[Mapping[str, Any]] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """An aggregate as the server holds it."""
+
+    entity: str
+    id: UUID
+    rev: int
+    data: Mapping[str, Any]
+    deleted: bool = False
+    contact: Contact | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a pull brought."""
+
+    epoch: UUID
+    cursor: str
+    rev: int
+    has_more: bool
+    server_time_ms: int
+    changes: Sequence[Change] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A marketplace took this PC in."""
+
+    server: str
+    device_id: UUID
+    token: str
+    shop_id: UUID
+    shop_name: str
+    epoch: UUID
+    server_time_ms: int
+    storefront_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """A change of ours that the server's copy does not hold yet."""
+
+    kind: str
+    body: Mapping[str, Any]
+    version: Version
+
+
+class Agreement(Protocol):
+    """How far this PC and the marketplace have agreed; part of the open books."""
+
+    @property
+    def paired(self) -> bool:
+        """Whether the shop is on a marketplace."""
+
+    def cursor(self) -> str:
+        """Up to where was pulled; empty before the first pull."""
+
+    def waiting(self, limit: int, most_bytes: int) -> Batch | None:
+        """The next changes to send, none if nothing waits."""
+
+    def acknowledge(self, results: Iterable[Result]) -> list[tuple[Waiting, Result]]:
+        """Note what became of changes; gives back those that did not go in as they were."""
+
+    def renumber(self) -> None:
+        """Go on in a new stream: what waits is numbered anew, with the ids it has."""
+
+    def unsettled(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, list[Pending]]:
+        """Changes of ours, by entity, that no pull has covered yet; oldest first."""
+
+    def keep_base(self, entity: str, entity_id: UUID, data: Mapping[str, Any]) -> None:
+        """Keep the server's value beside ours until ours is settled."""
+
+    def bases(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, Mapping[str, Any]]:
+        """The server's values kept so."""
+
+    def settle(self, rev: int) -> None:
+        """What was acknowledged up to `rev` is now in what was pulled."""
+
+    def move_cursor(self, news: News) -> None:
+        """Save up to where was pulled, with the rows it covers."""
+
+    def forget_cursor(self) -> None:
+        """Pull everything anew, beside what is here."""
+
+    def observe(self, hlc: int) -> None:
+        """A stamp of another device: ours will be higher from now on."""
+
+    def set_clock_offset(self, ms: int) -> None:
+        """Server time less this PC's."""
+
+    def pair(self, paired: Paired) -> None:
+        """This PC belongs to a shop of a marketplace from now on."""
+
+    def unpair(self) -> None:
+        """It no longer does; what waits keeps waiting."""
+
+    def ledger(self) -> Iterable[Sequence[Movement]]:
+        """The whole ledger, in stretches."""
+
+    def product_ids(self) -> Sequence[UUID]:
+        """All products, archived ones too."""
+
+    def order_ids(self) -> Sequence[UUID]:
+        """All orders."""
+
+    def journal(
+        self, kind: str, entity: str, entity_id: UUID | None, data: Mapping[str, Any]
+    ) -> None:
+        """Write down what the shopkeeper should know of."""
+
+    def note_seen(self, notice_id: int, *, seen: bool = True) -> None:
+        """The shopkeeper has looked at a notice."""
+
+    def take_profile(self, fields: Mapping[str, Any], versions: Mapping[str, Version]) -> None:
+        """Write the profile as the server holds it."""
+
+
+class SyncBooks(Shop, Protocol):
+    """The shop's books, with how far they agree."""
+
+    agreement: Agreement
+
+
+OpenSyncBooks = Callable[[], AbstractContextManager[SyncBooks]]
+
+
+class Marketplace(Protocol):
+    """The marketplace at the other end of the line. Its troubles are those of `sync.troubles`."""
+
+    def push(self, batch: Batch) -> Sequence[Result]:
+        """Send a batch; one result for each change, in order."""
+
+    def pull(self, cursor: str, *, wait_s: int, queued: int) -> News:
+        """Ask for news after `cursor`, held up to `wait_s` seconds while there is none."""
+
+    def hang_up(self) -> None:
+        """End a held pull at once."""
+
+
+class Contacts(Protocol):
+    """Who orders are for."""
+
+    def get_many(self, order_ids: Iterable[UUID]) -> dict[UUID, Contact]:
+        """The contacts known of these orders."""
+
+    def put(self, order_id: UUID, contact: Contact) -> None:
+        """Write down who an order is for."""

@@ -188,6 +188,7 @@ class NextStepButton(Button):
 
     def __init__(self, parent: QWidget | None = None, *, text: str = "", symbol: str = "") -> None:
         super().__init__(parent, text=text, variant="filled", symbol=symbol)
+        self.setProperty("keepsToastAway", True)
         self._key_active = True
         self.set_key_active(True)
 

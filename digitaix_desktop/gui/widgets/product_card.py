@@ -1,0 +1,129 @@
+"""A product in the grid, painted: photo edge to edge, name, price, stock, dot and state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from digitaix_desktop.gui.painting import RIGHT, dot, outline, width_of, write
+from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.widgets.card import paint_card
+from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
+
+CARD = int(Qt.ItemDataRole.UserRole) + 1
+"""The role under which a model gives the `CardFace` of a row, or None while it is being read."""
+
+GAP = 12
+NARROWEST = 156
+_WORDS = 80
+
+
+@dataclass(frozen=True, slots=True)
+class CardFace:
+    """What a card shows, ready to be painted."""
+
+    name: str
+    price: str
+    stock: str = ""
+    stock_tone: Tone = "muted"
+    state: str = ""
+    state_tone: Tone = "muted"
+    photo: QPixmap | None = None
+
+    def said(self) -> str:
+        """The card as it is read aloud."""
+        return ", ".join(part for part in (self.name, self.price, self.stock, self.state) if part)
+
+
+class ProductCardDelegate(QStyledItemDelegate):
+    """Paints one card in a cell that is `GAP` px larger; the gap holds the focus ring."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._width = NARROWEST
+        self._keyboard = False
+
+    def fit(self, card_width: int) -> None:
+        """Say how wide cards are, in px as drawn."""
+        self._width = card_width
+
+    def show_focus(self, shown: bool) -> None:
+        """Whether the current card wears a ring: it does once a key has been used."""
+        self._keyboard = shown
+
+    def cell(self) -> QSize:
+        """The size of every cell."""
+        worn = look()
+        gap, photo = worn.px(GAP), round(self._width * 0.94)
+        return QSize(self._width + gap, photo + worn.px(_WORDS) + gap)
+
+    def sizeHint(  # noqa: N802 - Qt's name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """All alike."""
+        del option, index
+        return self.cell()
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """The card of one row; a row that is still being read is an empty card."""
+        worn = look()
+        gap = worn.px(GAP)
+        half = gap // 2
+        card: QRect = option.rect.adjusted(half, half, half - gap, half - gap)
+        face: CardFace | None = index.data(CARD)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        paint_card(painter, card)
+        if face is not None:
+            _paint_photo(painter, card, face)
+            _paint_words(painter, card, face)
+        if chosen:
+            outline(painter, card, worn.colours.lake, worn.radius, 2)
+        if self._keyboard and option.state & QStyle.StateFlag.State_HasFocus:
+            outline(painter, card.adjusted(-4, -4, 4, 4), worn.colours.lake, worn.radius + 4, 2)
+        painter.restore()
+
+
+def _paint_photo(painter: QPainter, card: QRect, face: CardFace) -> None:
+    worn = look()
+    photo = QRect(card.x(), card.y(), card.width(), card.height() - worn.px(_WORDS))
+    shape = QPainterPath()
+    shape.addRoundedRect(card, worn.radius, worn.radius)
+    painter.save()
+    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+    paint_thumbnail(painter, photo, face.name, face.photo, 0)
+    painter.restore()
+
+
+def _paint_words(painter: QPainter, card: QRect, face: CardFace) -> None:
+    worn = look()
+    c = worn.colours
+    left, wide = card.x() + worn.px(12), card.width() - worn.px(24)
+    line, second = worn.line(), worn.line("small") + worn.px(2)
+    y = card.bottom() + 1 - worn.px(_WORDS) + worn.px(8)
+    write(painter, QRect(left, y, wide, line), face.name, worn.font("name"), c.ink)
+    y += line
+    small = worn.font("small", 700 if face.stock_tone == "bad" else 400)
+    side = min(width_of(face.stock, small) + 2, wide // 2)
+    price = QRect(left, y, wide - side - worn.px(4), line)
+    write(painter, price, face.price, worn.font(), c.ink if face.price else c.muted)
+    stock = QRect(card.right() - worn.px(12) - side, y, side + 1, line)
+    write(painter, stock, face.stock, small, c.words(face.stock_tone), RIGHT)
+    y += line
+    if face.state:
+        spot = worn.px(8)
+        lamp = QRect(left, y + (second - spot) // 2, spot, spot)
+        dot(painter, lamp, c.shape(face.state_tone))
+        x = left + worn.px(16)
+        state = QRect(x, y, wide - worn.px(16), second)
+        write(painter, state, face.state, worn.font("small"), c.muted)

@@ -1,0 +1,131 @@
+"""What the search field found, in a list right below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from digitaix_desktop.gui.icons import paint_icon
+from digitaix_desktop.gui.painting import RIGHT, fill, width_of, write
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.operations.views import Found
+
+_SYMBOLS = {"product": "package", "order": "clipboard-list"}
+_MOST_SHOWN = 8
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class _Model(QAbstractListModel):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.found: Sequence[Found] = ()
+
+    def show(self, found: Sequence[Found]) -> None:
+        self.beginResetModel()
+        self.found = found
+        self.endResetModel()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
+        return 0 if parent is not None and parent.isValid() else len(self.found)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        found = self.found[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return found.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{found.title}, {found.detail}"
+        return found if role == Qt.ItemDataRole.UserRole else None
+
+
+class _Line(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
+        del option, index
+        return QSize(look().px(200), look().px(48))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        worn = look()
+        c = worn.colours
+        found: Found = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        chosen = index == self.parent().currentIndex()  # type: ignore[union-attr] # a QListView
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if chosen:
+            fill(painter, rect, c.lake_soft, worn.px(6))
+        icon = QRect(rect.x() + worn.px(12), rect.y(), worn.px(20), rect.height())
+        symbol = _SYMBOLS.get(str(found.kind), "arrow-right")
+        paint_icon(painter, icon, symbol, c.lake if chosen else c.muted)
+        font, small = worn.font("name"), worn.font("small")
+        side = min(width_of(found.detail, small) + 2, rect.width() // 2)
+        left = rect.x() + worn.px(44)
+        room = rect.right() - worn.px(12) - side - worn.px(12) - left
+        title = QRect(left, rect.y(), room, rect.height())
+        write(painter, title, found.title, font, c.lake_dark if chosen else c.ink)
+        detail = QRect(rect.right() - worn.px(12) - side, rect.y(), side, rect.height())
+        write(painter, detail, found.detail, small, c.muted, RIGHT)
+        painter.restore()
+
+
+class SearchResults(QListView):
+    """A list that hangs below the field without taking its focus."""
+
+    picked = Signal(object)  # Found
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._model = _Model(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_Line(self))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setObjectName("searchResults")
+        self.setAccessibleName(self.tr("What was found"))
+        self.entered.connect(self.setCurrentIndex)
+        self.clicked.connect(self._pick)
+        self.hide()
+
+    def show_found(self, found: Sequence[Found], below: QRect) -> None:
+        """Show these right below a place in the same window; none of them hides the list."""
+        self._model.show(found)
+        if not found:
+            self.hide()
+            return
+        worn = look()
+        rows = min(len(found), _MOST_SHOWN)
+        high = rows * worn.px(48) + 2 * worn.px(5)
+        self.setGeometry(below.x(), below.bottom() + worn.px(6), below.width(), high)
+        self.setCurrentIndex(self._model.index(0))
+        self.show()
+        self.raise_()
+
+    def move_choice(self, by: int) -> None:
+        """Go to the next or the one before, as the arrow keys in the field do."""
+        row = self.currentIndex().row() + by
+        if 0 <= row < self._model.rowCount():
+            self.setCurrentIndex(self._model.index(row))
+
+    def choice(self) -> Found | None:
+        """The line that Enter would take."""
+        index = self.currentIndex()
+        return self._model.found[index.row()] if self.isVisible() and index.isValid() else None
+
+    def found(self) -> Sequence[Found]:
+        """What is listed now."""
+        return self._model.found
+
+    def _pick(self, index: QModelIndex) -> None:
+        self.picked.emit(self._model.found[index.row()])

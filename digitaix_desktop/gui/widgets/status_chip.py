@@ -1,0 +1,83 @@
+"""How this PC and the marketplace stand, in a dot and a few words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from digitaix_desktop.gui.painting import Painted, dot, fill, painter_for, width_of, write
+from digitaix_desktop.gui.theme import Tone, look
+
+
+class StatusChip(Painted, QAbstractButton):
+    """A quiet chip without a box; a click (`clicked`) explains where things stand."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tone: Tone = "muted"
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.show_alone()
+
+    def show_alone(self) -> None:
+        """This shop is not on a marketplace yet."""
+        self._say(self.tr("Everything is saved here"), "muted")
+
+    def show_up_to_date(self, at: str) -> None:
+        """Nothing waits; `at` is the hour of the last exchange."""
+        self._say(self.tr("Up to date · {at}").format(at=at), "good")
+
+    def show_waiting(self, changes: int) -> None:
+        """That many changes are still to be sent."""
+        words = self.tr("%n change(s) to send", "", changes)
+        self._say(words, "muted")
+
+    def show_offline(self, since: str) -> None:
+        """The line is cut since that hour, which is nothing to worry about."""
+        self._say(self.tr("Offline since {at}, everything is saved here").format(at=since), "muted")
+
+    def show_to_see(self, count: int) -> None:
+        """That many things want to be looked at."""
+        self._say(self.tr("To see ({count})").format(count=count), "warn")
+
+    def tone(self) -> Tone:
+        """The tone of its dot."""
+        return self._tone
+
+    def _say(self, words: str, tone: Tone) -> None:
+        self._tone = tone
+        self.setText(words)
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(self.tr("Exchanges with the marketplace"))
+        self.setToolTip(words)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Dot and words."""
+        worn = look()
+        words = width_of(self.text(), worn.font("base", 500))
+        return QSize(words + worn.px(33), worn.height("control"))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """In a narrow window the words are cut, never the dot."""
+        return QSize(look().px(96), look().height("control"))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Dot, words; a soft ground under the pointer."""
+        del event
+        worn = look()
+        painter = painter_for(self)
+        if self.underMouse():
+            fill(painter, self.rect(), worn.colours.sunk, worn.radius)
+        font = worn.font("base", 500)
+        taken = min(self.width(), self.sizeHint().width())
+        x = self.width() - taken + worn.px(8)  # the words stay at the right edge
+        colour = worn.colours.shape(self._tone)
+        dot(painter, QRect(x, (self.height() - worn.px(8)) // 2, worn.px(8), worn.px(8)), colour)
+        x += worn.px(16)
+        place = QRect(x, 0, self.width() - x - worn.px(4), self.height())
+        write(painter, place, self.text(), font, worn.colours.ink)
+        painter.end()

@@ -1,0 +1,82 @@
+"""A product's photo, or a soft ground with its initial where there is none."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from digitaix_desktop.gui.painting import CENTRE, Painted, fill, painter_for, write
+from digitaix_desktop.gui.theme import look
+
+
+def initial(name: str) -> str:
+    """The letter that stands for a product: the first letter or figure of its name."""
+    return next((char for char in name if char.isalnum()), "?").upper()
+
+
+def paint_thumbnail(
+    painter: QPainter, rect: QRect, name: str, photo: QPixmap | None, radius: float
+) -> None:
+    """The photo cut to fill `rect`, or the initial on the tint of that name."""
+    worn = look()
+    painter.save()
+    shape = QPainterPath()
+    shape.addRoundedRect(QRectF(rect), radius, radius)
+    if photo is None or photo.isNull():
+        ground, letter = worn.tint(name)
+        fill(painter, rect, ground, radius)
+        font = worn.font("code")
+        font.setPixelSize(max(worn.px(13), round(rect.height() * 0.42)))
+        write(painter, rect, initial(name), font, letter, CENTRE)
+    else:
+        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
+        painter.drawPixmap(QRectF(rect), photo, _middle(photo, rect))
+    painter.restore()
+
+
+def _middle(photo: QPixmap, rect: QRect) -> QRectF:
+    """The largest part of the photo, around its middle, with the shape of `rect`."""
+    width, height = float(photo.width()), float(photo.height())
+    ratio = rect.width() / max(1, rect.height())
+    part = QRectF(0, 0, min(width, height * ratio), min(height, width / ratio))
+    part.moveCenter(QRectF(0, 0, width, height).center())
+    return part
+
+
+class Thumbnail(Painted, QWidget):
+    """A square photo of `side` px (at the usual size), its corners rounded."""
+
+    def __init__(self, parent: QWidget | None = None, *, side: int = 40, name: str = "") -> None:
+        super().__init__(parent)
+        self._side, self._name = side, name
+        self._photo: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+
+    def show_product(self, name: str, photo: QPixmap | None = None) -> None:
+        """Show that product."""
+        self._name, self._photo = name, photo
+        self.setAccessibleName(name)
+        self.update()
+
+    def set_side(self, side: int) -> None:
+        """Change its size, in px at the usual size."""
+        self._side = side
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A square."""
+        side = look().px(self._side)
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Never squeezed."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """The photo or the initial."""
+        del event
+        painter = painter_for(self)
+        paint_thumbnail(painter, self.rect(), self._name, self._photo, look().radius)
+        painter.end()

@@ -8,7 +8,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, func, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    func,
+    insert,
+    select,
+    true,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.stock import Movement
@@ -106,21 +117,44 @@ class SqlAgreement:
 
     def renumber(self) -> None:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
-        old, new, chain = self._meta.stream_id, self._new_id(), GENESIS
+        self._move_to_new_stream(OutboxRow.state == QUEUED)
+
+    def requeue_everything(self) -> None:
+        """Send all that is kept once more, in a new stream: the server lost its memory.
+
+        What it still knows it answers as a duplicate, by the ids.
+        """
+        self._move_to_new_stream(true())
+
+    def _move_to_new_stream(self, which: ColumnElement[bool]) -> None:
+        new, chain, seq = self._new_id(), GENESIS, 0
         rows = self._connection.execute(
-            select(OutboxRow.seq, OutboxRow.mutation_id, OutboxRow.body)
-            .where(OutboxRow.state == QUEUED, OutboxRow.stream_id == old)
-            .order_by(OutboxRow.seq)
+            select(OutboxRow.mutation_id, OutboxRow.body)
+            .where(which)
+            .order_by(OutboxRow.made_ms, OutboxRow.hlc)
         ).all()
+        moves = []
         for seq, row in enumerate(rows, 1):
             before, chain = chain, link(chain, str(row.mutation_id), row.body)
+            moves.append({"of": row.mutation_id, "number": seq, "before": before, "after": chain})
+        if moves:
             self._connection.execute(
                 update(OutboxRow)
-                .where(OutboxRow.stream_id == old, OutboxRow.seq == row.seq)
-                .values(stream_id=new, seq=seq, prev_hash=before, hash=chain)
+                .where(OutboxRow.mutation_id == bindparam("of"))
+                .values(
+                    stream_id=new,
+                    seq=bindparam("number"),
+                    prev_hash=bindparam("before"),
+                    hash=bindparam("after"),
+                    state=QUEUED,
+                    status=None,
+                    rev=None,
+                    settled_ms=None,
+                ),
+                moves,
             )
         self._meta.put(names.STREAM, str(new))
-        self._meta.put(names.NEXT_SEQ, str(len(rows) + 1))
+        self._meta.put(names.NEXT_SEQ, str(seq + 1))
         self._meta.put(names.CHAIN, chain)
 
     def unsettled(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, list[Pending]]:

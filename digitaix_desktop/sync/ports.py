@@ -122,6 +122,9 @@ class Agreement(Protocol):
     def renumber(self) -> None:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
 
+    def requeue_everything(self) -> None:
+        """Send all that is kept once more, in a new stream: the server lost its memory."""
+
     def unsettled(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, list[Pending]]:
         """Changes of ours, by entity, that no pull has covered yet; oldest first."""
 

@@ -1,0 +1,320 @@
+"""The marketplace over HTTPS: one question, one answer; its errors as `sync.troubles`."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import logging
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, NoReturn, TypeVar
+from urllib.parse import urlsplit
+from uuid import UUID
+
+import requests
+from pydantic import BaseModel, ValidationError
+
+from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.remote.line import CuttableLine
+from digitaix_desktop.sync.ports import Batch, Change, News, Paired, Result
+from digitaix_desktop.sync.troubles import (
+    CodeRefused,
+    CursorGone,
+    LineDown,
+    Nonsense,
+    Refused,
+    ServerForgot,
+    ShopSuspended,
+    StreamForked,
+    TokenRefused,
+    TooLarge,
+    TooManyTries,
+    Trouble,
+    UpgradeNeeded,
+    WrongAddress,
+)
+from digitaix_protocol import messages
+from digitaix_protocol.rules.hlc import from_wire, to_wire
+
+log = logging.getLogger(__name__)
+M = TypeVar("M", bound=BaseModel)
+CONNECT_S = 5
+ANSWER_S = 30
+MOST_BYTES = 64 * 1024 * 1024
+"""The largest answer that is read, unpacked."""
+
+_TROUBLES: dict[str, type[Trouble]] = {
+    "stream-forked": StreamForked,
+    "stream-gap": ServerForgot,
+    "epoch-changed": ServerForgot,
+    "cursor-too-old": CursorGone,
+    "cursor-invalid": CursorGone,
+    "token-revoked": TokenRefused,
+    "device-cloned": TokenRefused,
+    "shop-suspended": ShopSuspended,
+    "protocol-unsupported": UpgradeNeeded,
+    "too-large": TooLarge,
+    "malformed": Refused,
+}
+_BY_STATUS: dict[int, type[Trouble]] = {
+    400: Refused,
+    401: TokenRefused,
+    403: ShopSuspended,
+    409: CursorGone,
+    413: TooLarge,
+    422: Refused,
+    426: UpgradeNeeded,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a marketplace answers: `https://…`, or plain HTTP on this very PC."""
+
+    url: str
+
+    @classmethod
+    def typed(cls, text: str) -> Address:
+        """What somebody typed, as an address; `WrongAddress` if it is none, or not secure."""
+        text = text.strip().rstrip("/")
+        url = text if "://" in text else f"https://{text}"
+        parts = urlsplit(url)
+        local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
+        secure = parts.scheme == "https" or (parts.scheme == "http" and local)
+        if not parts.hostname or not secure or parts.username or parts.query or parts.fragment:
+            raise WrongAddress(address=text)
+        return cls(url)
+
+
+class HttpMarketplace:
+    """`sync.ports.Marketplace` over HTTP. One session pushes, another holds the pull."""
+
+    def __init__(self, address: Address, token: str, app: str) -> None:
+        self._address, self._token, self._app = address, token, app
+        self._pushing = _session(token, app)
+        self._pulling = _session(token, app)
+        self._line = CuttableLine()
+        self._pulling.mount("https://", self._line)
+        self._pulling.mount("http://", self._line)
+        self._hung_up = threading.Event()
+
+    def push(self, batch: Batch) -> Sequence[Result]:
+        """Send a batch; one result for each change, in order."""
+        answer = _ask(
+            self._pushing,
+            "POST",
+            f"{self._address.url}/api/v1/sync/push",
+            messages.PushResponse,
+            data=_push_body(batch),
+        )
+        if [result.seq for result in answer.results] != [each.seq for each in batch.changes]:
+            raise Nonsense
+        return [
+            Result(
+                seq=result.seq,
+                status=result.status,
+                rev=result.rev,
+                hlc=from_wire(result.hlc) if result.hlc else None,
+                reason=result.reason,
+                current=result.current,
+                lost=result.lost,
+            )
+            for result in answer.results
+        ]
+
+    def pull(self, cursor: str, *, wait_s: int, queued: int) -> News:
+        """Ask for news after `cursor`, held up to `wait_s` seconds while there is none."""
+        if self._hung_up.is_set():
+            raise LineDown
+        query: dict[str, str | int] = {
+            "limit": messages.MAX_BATCH,
+            "wait": wait_s,
+            "queued": queued,
+            "open": 1,
+        }
+        if cursor:
+            query["cursor"] = cursor
+        answer = _ask(
+            self._pulling,
+            "GET",
+            f"{self._address.url}/api/v1/sync/pull",
+            messages.PullResponse,
+            params=query,
+            answer_s=wait_s + ANSWER_S,
+        )
+        return News(
+            epoch=answer.epoch,
+            cursor=answer.cursor,
+            rev=answer.rev,
+            has_more=answer.has_more,
+            server_time_ms=answer.server_time_ms,
+            changes=[
+                Change(each.e, each.id, each.rev, each.data, each.deleted, _contact(each.contact))
+                for each in answer.changes
+            ],
+        )
+
+    def pairing_code(self) -> messages.PairingCode:
+        """A code for one more PC of the shop, good for ten minutes."""
+        return _ask(
+            self._pushing,
+            "POST",
+            f"{self._address.url}/api/v1/pairing-codes",
+            messages.PairingCode,
+        )
+
+    def hang_up(self) -> None:
+        """End a held pull at once."""
+        self._hung_up.set()
+        self._line.cut()
+
+
+def pair(
+    address: Address, code: str, *, device_id: UUID, device_name: str, machine_tag: str, app: str
+) -> Paired:
+    """Exchange the code of a letter, or of another PC, for a place in the shop."""
+    answer = _ask(
+        _session("", app),
+        "POST",
+        f"{address.url}/api/v1/pair",
+        messages.PairResponse,
+        data=messages.PairRequest(
+            code=code,
+            device_id=device_id,
+            device_name=device_name,
+            machine_tag=machine_tag,
+            app=app,
+        ).model_dump_json(),
+        pairing=True,
+    )
+    return Paired(
+        server=address.url,
+        device_id=answer.device_id,
+        token=answer.token,
+        shop_id=answer.shop.id,
+        shop_name=answer.shop.name,
+        epoch=answer.epoch,
+        server_time_ms=answer.server_time_ms,
+        storefront_url=answer.storefront_url,
+    )
+
+
+def _session(token: str, app: str) -> requests.Session:
+    session = requests.Session()
+    session.headers["DigitAix-Protocol"] = str(messages.PROTOCOL)
+    session.headers["DigitAix-App"] = app
+    session.headers["Accept-Encoding"] = "gzip"
+    if token:
+        session.headers["Authorization"] = f"Bearer {token}"
+    return session
+
+
+def _push_body(batch: Batch) -> str:
+    mutations = []
+    for change in batch.changes:
+        mutation: dict[str, Any] = {
+            "seq": change.seq,
+            "id": str(change.mutation_id),
+            "hlc": to_wire(change.hlc),
+            "at_ms": change.at_ms,
+            "deed_id": str(change.deed_id),
+            "kind": change.kind,
+            "body": json.loads(change.body),
+        }
+        if change.contact is not None:
+            mutation["contact"] = {
+                "name": change.contact.name,
+                "phone": change.contact.phone,
+                "email": change.contact.email,
+            }
+        mutations.append(mutation)
+    return json.dumps(
+        {
+            "stream_id": str(batch.stream_id),
+            "first_seq": batch.first_seq,
+            "prev_hash": batch.prev_hash,
+            "epoch": str(batch.epoch),
+            "status": {"open": True, "queued_after": batch.left},
+            "mutations": mutations,
+        },
+        ensure_ascii=False,
+    )
+
+
+def _ask(
+    session: requests.Session,
+    method: str,
+    url: str,
+    shape: type[M],
+    *,
+    data: str | None = None,
+    params: dict[str, str | int] | None = None,
+    answer_s: int = ANSWER_S,
+    pairing: bool = False,
+) -> M:
+    body = data.encode() if data is not None else None
+    headers = {}
+    if body is not None:
+        headers["Content-Type"] = "application/json"
+        if len(body) > messages.GZIP_ABOVE:
+            body = gzip.compress(body, 5)
+            headers["Content-Encoding"] = "gzip"
+    try:
+        with session.request(
+            method,
+            url,
+            data=body,
+            params=params,
+            headers=headers,
+            timeout=(CONNECT_S, answer_s),
+            allow_redirects=False,
+            stream=True,
+        ) as response:
+            content = _read(response)
+    except (requests.RequestException, OSError) as error:
+        raise LineDown from error
+    if response.status_code // 100 != 2:
+        _complain(response, content, pairing=pairing)
+    try:
+        return shape.model_validate_json(content)
+    except ValidationError as error:
+        log.warning("An answer that is none: %s errors", error.error_count())
+        raise Nonsense from None
+
+
+def _read(response: requests.Response) -> bytes:
+    content = bytearray()
+    for piece in response.iter_content(64 * 1024):
+        content += piece
+        if len(content) > MOST_BYTES:
+            raise Nonsense
+    return bytes(content)
+
+
+def _complain(response: requests.Response, content: bytes, *, pairing: bool) -> NoReturn:
+    """Turn an error answer into its trouble (RFC 9457)."""
+    name = ""
+    with suppress(ValueError, AttributeError, TypeError):
+        name = str(json.loads(content).get("type", "")).removeprefix(messages.PROBLEMS)
+    status = response.status_code
+    log.info("The marketplace answers %s %s", status, name)
+    if pairing and name in {"code-unknown", "code-expired"}:
+        raise CodeRefused
+    if pairing and status == 429:
+        raise TooManyTries
+    if status in {408, 429, 500, 502, 503, 504}:
+        trouble = LineDown()
+        wait = response.headers.get("Retry-After", "")
+        trouble.retry_after_s = min(int(wait), 3600) if wait.isdigit() else None
+        raise trouble
+    if name in _TROUBLES:
+        raise _TROUBLES[name]
+    if status in _BY_STATUS and "problem+json" in response.headers.get("Content-Type", ""):
+        raise _BY_STATUS[status]
+    raise Nonsense
+
+
+def _contact(contact: messages.Contact | None) -> Contact | None:
+    return Contact(contact.name, contact.phone, contact.email) if contact else None

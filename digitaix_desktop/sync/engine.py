@@ -1,0 +1,210 @@
+"""One whole exchange, step by step. Single-threaded: whoever calls `step` decides when."""
+
+from __future__ import annotations
+
+import logging
+import random
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.ports import Clock, Writer
+from digitaix_desktop.sync import pull, push
+from digitaix_desktop.sync.ports import (
+    Batch,
+    Contacts,
+    Marketplace,
+    News,
+    OpenSyncBooks,
+    SyncBooks,
+)
+from digitaix_desktop.sync.status import Link, Status
+from digitaix_desktop.sync.troubles import (
+    CursorGone,
+    LineDown,
+    ServerForgot,
+    StreamForked,
+    TooLarge,
+    Trouble,
+)
+
+log = logging.getLogger(__name__)
+T = TypeVar("T")
+LONGEST_PAUSE_S = 300
+MOST_CURES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """What to do after a step: again now, or after a pause, or when something wakes it."""
+
+    pause_s: float | None = None
+
+    @property
+    def again(self) -> bool:
+        """Whether there is more to do at once."""
+        return self.pause_s == 0
+
+
+AGAIN = Next(0)
+WHEN_WOKEN = Next(None)
+
+
+class Engine:
+    """Pushes what waits and takes in what was pulled; knows how the line is."""
+
+    def __init__(
+        self,
+        books: OpenSyncBooks,
+        writer: Writer,
+        contacts: Contacts,
+        clock: Clock,
+        tell: Callable[[Touched], None],
+        *,
+        jitter: Callable[[float], float] = lambda most: random.uniform(0, most),  # noqa: S311
+    ) -> None:
+        self._books, self._writer, self._contacts = books, writer, contacts
+        self._clock, self._tell, self._jitter = clock, tell, jitter
+        self._marketplace: Marketplace | None = None
+        self._failures = self._cures = 0
+        self._batch_limit = push.MOST_CHANGES
+        self.link, self.since_ms = Link.ALONE, None
+        self.trouble: Trouble | None = None
+
+    link: Link
+    since_ms: int | None
+
+    def connect(self, marketplace: Marketplace | None) -> None:
+        """Exchange with this marketplace from now on; with none, the shop is alone."""
+        self._marketplace = marketplace
+        self._failures, self.trouble = 0, None
+        self.link = Link.ALONE if marketplace is None else Link.STARTING
+        self.since_ms = None
+
+    def status(self, waiting: int, notices: int) -> Status:
+        """Where things stand."""
+        return Status(self.link, waiting, notices, self.since_ms, self.trouble)
+
+    def push_step(self) -> Next:
+        """Send one batch, if any waits."""
+        if self._marketplace is None or self.link is Link.STOPPED:
+            return WHEN_WOKEN
+        batch = self._write(self._next_batch)
+        if batch is None:
+            return WHEN_WOKEN
+        return self._guarded(lambda: self._push(batch))
+
+    def _next_batch(self, books: SyncBooks) -> Batch | None:
+        if not books.agreement.cursor():
+            return None  # what is pushed names the server's epoch, which the first pull tells
+        return books.agreement.waiting(self._batch_limit, push.MOST_BYTES)
+
+    def _push(self, batch: Batch) -> Next:
+        if self._marketplace is None:
+            return WHEN_WOKEN
+        results = self._marketplace.push(push.with_contacts(batch, self._contacts))
+        self._tell(self._write(lambda books: push.settle(books, results)))
+        self._answered()
+        self._batch_limit = push.MOST_CHANGES
+        return AGAIN
+
+    def pull_step(self, wait_s: int = 0, queued: int = 0) -> Next:
+        """Ask for news and take it in; with `wait_s`, held by the server while there is none."""
+        if self._marketplace is None or self.link is Link.STOPPED:
+            return WHEN_WOKEN
+        marketplace = self._marketplace
+
+        def pull_once() -> Next:
+            news = self.fetch(marketplace, wait_s, queued)
+            return AGAIN if self.take_in(news) else WHEN_WOKEN
+
+        return self._guarded(pull_once)
+
+    def fetch(self, marketplace: Marketplace, wait_s: int, queued: int) -> News:
+        """The held pull alone: what the waiter's thread does."""
+        cursor = self._write(lambda books: books.agreement.cursor())
+        asked = self._clock.now_ms()
+        news = marketplace.pull(cursor, wait_s=wait_s, queued=queued)
+        answered = self._clock.now_ms()
+        if wait_s == 0 and answered - asked < 2000:
+            offset = news.server_time_ms - (asked + answered) // 2
+            self._write(lambda books: books.agreement.set_clock_offset(offset))
+        return news
+
+    def take_in(self, news: News) -> bool:
+        """Write what a pull brought; whether the server holds more."""
+        touched, contacts = self._write(lambda books: pull.take_in(books, news))
+        for order_id, contact in contacts.items():
+            self._contacts.put(order_id, contact)
+        self._answered()
+        self._tell(touched | Touched.EXCHANGES)
+        return news.has_more
+
+    def failed(self, trouble: Trouble) -> Next:
+        """What to do about a trouble: cure it, wait, or stop until somebody acts."""
+        log.info("Exchange: %s", type(trouble).__name__)
+        if isinstance(trouble, StreamForked | ServerForgot | CursorGone):
+            self._cures += 1
+            if self._cures > MOST_CURES:  # a server that says so for ever is not to be hammered
+                trouble = LineDown()
+        match trouble:
+            case StreamForked():
+                self._write(lambda books: books.agreement.renumber())
+                return AGAIN
+            case ServerForgot() | CursorGone():
+                self._write(lambda books: self._start_over(books, trouble))
+                return AGAIN
+            case TooLarge() if self._batch_limit > 1:
+                self._batch_limit = max(1, self._batch_limit // 2)
+                return AGAIN
+            case LineDown():
+                self._failures += 1
+                self._be(Link.OFFLINE, trouble)
+                if trouble.retry_after_s is not None:
+                    return Next(float(trouble.retry_after_s))
+                return Next(self._jitter(min(LONGEST_PAUSE_S, 2.0**self._failures)))
+            case _:
+                self._be(Link.STOPPED, trouble)
+                return WHEN_WOKEN
+
+    @staticmethod
+    def _start_over(books: SyncBooks, trouble: Trouble) -> None:
+        books.agreement.forget_cursor()
+        if isinstance(trouble, ServerForgot):
+            books.agreement.requeue_everything()
+
+    def _guarded(self, work: Callable[[], Next]) -> Next:
+        try:
+            return work()
+        except Trouble as trouble:
+            return self.failed(trouble)
+
+    def _answered(self) -> None:
+        self._failures = self._cures = 0
+        self.link, self.trouble = Link.ONLINE, None
+        self.since_ms = self._clock.now_ms()
+
+    def _be(self, link: Link, trouble: Trouble) -> None:
+        if self.link is not link:
+            self.since_ms = self._clock.now_ms()
+        self.link, self.trouble = link, trouble
+        self._tell(Touched.EXCHANGES)
+
+    def _write(self, work: Callable[[SyncBooks], T]) -> T:
+        def run() -> T:
+            with self._books() as books:
+                return work(books)
+
+        return self._writer.submit(run).result()
+
+
+def whole_exchange(engine: Engine) -> None:
+    """Everything there is to hear and to say, once: for the command line. Raises its trouble."""
+    for step in (engine.pull_step, engine.push_step, engine.pull_step):
+        while True:
+            following = step()
+            if engine.trouble is not None:
+                raise engine.trouble
+            if not following.again:
+                break

@@ -1,0 +1,98 @@
+"""When both sides changed one thing: the server's value, with our unsettled changes upon it.
+
+A value that somebody here typed never flickers back while it travels: what is shown is always
+the server's last value plus whatever of ours it does not hold yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from typing import Any
+
+from digitaix_desktop.sync.ports import Pending
+from digitaix_desktop.sync.wire import versions
+from digitaix_protocol.rules.merge import Version, merge
+from digitaix_protocol.rules.order_states import State, shop_may
+
+Data = dict[str, Any]
+
+
+def overlay(entity: str, base: Mapping[str, Any], pending: Sequence[Pending]) -> Data:
+    """The server's value of an entity with our changes upon it, in their order."""
+    data = deepcopy(dict(base))
+    for change in pending:
+        match entity:
+            case "product":
+                _change_product(data, change)
+            case "order":
+                _change_order(data, change)
+            case "profile":
+                _patch(data, change.body["groups"], change.version)
+    return data
+
+
+def _patch(data: Data, patch: Mapping[str, Any], author: Version) -> None:
+    """Other values in groups, as `product.patch` says them."""
+    _merge(
+        data,
+        {group: value["value"] for group, value in patch.items()},
+        author,
+        {
+            group: Version.from_wire(value["base"]) if value.get("base") else None
+            for group, value in patch.items()
+        },
+    )
+
+
+def _merge(
+    data: Data,
+    groups: Mapping[str, Any],
+    author: Version,
+    bases: Mapping[str, Version | None] | None = None,
+) -> None:
+    merged = merge(data.get("groups") or {}, versions(data), groups, author, bases)
+    data["groups"] = merged.groups
+    data["ver"] = {group: version.to_wire() for group, version in merged.versions.items()}
+
+
+def _change_product(data: Data, change: Pending) -> None:
+    body, author = change.body, change.version
+    variants: list[Data] = data.setdefault("variants", [])
+    if change.kind == "product.put":
+        _merge(data, body["groups"], author)
+        for variant in body.get("variants") or ():
+            _merge(_one(variants, variant["id"]), variant["groups"], author)
+    elif change.kind == "product.patch":
+        _patch(data, body["groups"], author)
+    elif change.kind == "variant.put":
+        _merge(_one(variants, body["id"]), body["groups"], author)
+    elif change.kind == "variant.patch":
+        _patch(_one(variants, body["id"]), body["groups"], author)
+
+
+def _one(items: list[Data], item_id: str) -> Data:
+    """The item of that id, made if there is none."""
+    for item in items:
+        if item["id"] == item_id:
+            return item
+    item = {"id": item_id, "groups": {}, "ver": {}}
+    items.append(item)
+    return item
+
+
+def _change_order(data: Data, change: Pending) -> None:
+    body = change.body
+    if change.kind == "order.create":
+        data.update({**body, "source": "counter", **data})
+    elif change.kind == "order.transition":
+        target = State(body["to"])
+        if data.get("state") is not None and shop_may(State(data["state"]), target):
+            data["state"] = str(target)
+    elif change.kind == "order.adjust":
+        if "told_ms" in body:
+            data["told_ms"] = body["told_ms"] or None
+        changed = {line["id"]: line for line in body.get("lines") or ()}
+        data["lines"] = [
+            {**line, **changed.get(str(line["id"]), {})} for line in data.get("lines") or ()
+        ]

@@ -1,0 +1,103 @@
+"""Take in what is new: each answer in one transaction, with the cursor that covers it."""
+
+from __future__ import annotations
+
+import logging
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.sync import wire
+from digitaix_desktop.sync.merging import overlay
+from digitaix_desktop.sync.ports import Change, News, SyncBooks
+from digitaix_desktop.sync.troubles import Nonsense
+
+log = logging.getLogger(__name__)
+
+OVERLAID = ("product", "order", "profile")
+
+
+def take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]:
+    """Write what a pull brought; says what it touched, and whom orders are for.
+
+    Raises `Nonsense`, so that nothing is written, where the server's data is none of ours.
+    """
+    try:
+        return _take_in(books, news)
+    except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as error:
+        log.exception("The server sent data that can't be taken in")
+        raise Nonsense from error
+
+
+def _take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]:
+    by_entity: dict[str, list[Change]] = defaultdict(list)
+    for change in news.changes:
+        if not change.deleted:
+            by_entity[change.entity].append(change)
+    touched = Touched.NOTHING
+    # What is covered up to `rev` is settled first: only what lies beyond stays on top.
+    books.agreement.settle(news.rev)
+    for entity in OVERLAID:
+        changes = by_entity[entity]
+        if changes:
+            touched |= _take(books, entity, {each.id: each.data for each in changes})
+    if moves := by_entity["movement"]:
+        movements = [wire.movement(each.id, each.data) for each in moves]
+        books.stock.write(movements)
+        books.agreement.observe(max(each.hlc for each in movements))
+        touched |= Touched.STOCK
+    books.agreement.move_cursor(news)
+    contacts = {each.id: each.contact for each in by_entity["order"] if each.contact is not None}
+    return touched, contacts
+
+
+def revert(books: SyncBooks, entity: str, entity_id: UUID, current: Mapping[str, Any]) -> Touched:
+    """The server refused a change of ours, or kept another value: show what it holds."""
+    if entity not in OVERLAID:
+        return Touched.NOTHING
+    return _take(books, entity, {entity_id: current})
+
+
+def _take(books: SyncBooks, entity: str, held: Mapping[UUID, Mapping[str, Any]]) -> Touched:
+    pending = books.agreement.unsettled(entity, held)
+    effective: dict[UUID, Mapping[str, Any]] = {}
+    for entity_id, data in held.items():
+        mine = pending.get(entity_id)
+        if mine:
+            books.agreement.keep_base(entity, entity_id, data)
+        effective[entity_id] = overlay(entity, data, mine) if mine else data
+    match entity:
+        case "product":
+            products = [wire.product(id, data) for id, data in effective.items()]
+            books.products.save(products)
+            _observe(books, (version for each in products for version in each.versions.values()))
+            return Touched.PRODUCTS
+        case "order":
+            _save_orders(books, effective)
+            return Touched.ORDERS | Touched.STOCK
+        case _:
+            for data in effective.values():
+                books.agreement.take_profile(data.get("groups") or {}, wire.versions(data))
+            return Touched.SETTINGS
+
+
+def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) -> None:
+    product_ids = {
+        UUID(str(line["product_id"]))
+        for data in effective.values()
+        for line in data.get("lines") or ()
+    }
+    tolerances = {
+        id: product.tolerance_bp for id, product in books.products.get_many(product_ids).items()
+    }
+    for entity_id, data in effective.items():
+        books.orders.save(wire.order(entity_id, data, tolerances))
+
+
+def _observe(books: SyncBooks, versions: Iterable[Sequence[Any]]) -> None:
+    highest = max((version[0] for version in versions), default=0)
+    if highest:
+        books.agreement.observe(highest)

@@ -1,0 +1,57 @@
+"""Send what waits, oldest first. May be repeated: the server knows what it has seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.sync.ports import Batch, Contacts, Result, SyncBooks, Waiting
+from digitaix_desktop.sync.pull import revert
+
+MOST_CHANGES = 500
+MOST_BYTES = 900_000
+
+
+def with_contacts(batch: Batch, contacts: Contacts) -> Batch:
+    """The batch with whom new orders are for, fetched at the last moment from the file apart."""
+    new_orders = [each.entity_id for each in batch.changes if each.kind == "order.create"]
+    if not new_orders:
+        return batch
+    known = contacts.get_many(new_orders)
+    return replace(
+        batch,
+        changes=tuple(
+            replace(each, contact=known.get(each.entity_id))
+            if each.kind == "order.create"
+            else each
+            for each in batch.changes
+        ),
+    )
+
+
+def settle(books: SyncBooks, results: Sequence[Result]) -> Touched:
+    """Note what became of a batch; a refusal is journalled and never blocks the next."""
+    touched = Touched.EXCHANGES
+    for waiting, result in books.agreement.acknowledge(results):
+        if result.status == "rejected":
+            _journal_refusal(books, waiting, result)
+        for lost in result.lost:
+            books.agreement.journal("conflict", waiting.entity, waiting.entity_id, dict(lost))
+        if result.current is not None:
+            touched |= revert(books, waiting.entity, waiting.entity_id, result.current)
+    return touched
+
+
+def _journal_refusal(books: SyncBooks, waiting: Waiting, result: Result) -> None:
+    books.agreement.journal(
+        "refusal",
+        waiting.entity,
+        waiting.entity_id,
+        {
+            "what": waiting.kind,
+            "reason": result.reason or "",
+            "body": waiting.body,
+            "state": str((result.current or {}).get("state") or ""),
+        },
+    )

@@ -1,0 +1,121 @@
+"""What may go wrong on the line or at its other end. None of it stops the shop."""
+
+from __future__ import annotations
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+
+class Trouble(ShopError):
+    """The exchange did not happen; everything is kept here meanwhile."""
+
+    retry_after_s: int | None = None
+
+
+class LineDown(Trouble):
+    """No answer, or one that says: later."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The marketplace does not answer. Everything is saved here and will be sent by itself "
+        "when the connection is back.",
+    )
+
+
+class Nonsense(Trouble):
+    """An answer that is none of this protocol."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The address answers, but not as a DigitAix marketplace. Check the address; "
+        "everything is saved here meanwhile.",
+    )
+
+
+class Refused(Trouble):
+    """The server can't read what this program sends."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The marketplace could not read what was sent. Nothing is lost: update DigitAix, or "
+        "call the town hall if it goes on.",
+    )
+
+
+class TokenRefused(Trouble):
+    """This PC is no longer known to the marketplace."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The marketplace no longer knows this PC. Everything is saved here; connect it again in "
+        "Settings with a new code.",
+    )
+
+
+class ShopSuspended(Trouble):
+    """The town hall has taken the shop off the marketplace."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The town hall has suspended this shop on the marketplace. Everything is saved here; "
+        "call the town hall.",
+    )
+
+
+class UpgradeNeeded(Trouble):
+    """The server speaks a newer protocol only."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The marketplace needs a newer DigitAix. Everything is saved here; update the program.",
+    )
+
+
+class StreamForked(Trouble):
+    """The server knows another past of this PC: it was restored from an old copy."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "This PC was restored from a copy: it goes on anew.")
+
+
+class ServerForgot(Trouble):
+    """The server was restored from an old copy."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The marketplace was restored from a copy.")
+
+
+class CursorGone(Trouble):
+    """Too long away, or another epoch: pull everything anew."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "This PC was away for long: it catches up.")
+
+
+class TooLarge(Trouble):
+    """The batch is larger than the server takes."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "Too much at once for the marketplace.")
+
+
+class CodeRefused(ShopError):
+    """The code of the town hall's letter, or of another PC, is not good."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This code is not known, or no longer good. Check it letter by letter, or ask the town "
+        "hall for a new one.",
+    )
+
+
+class TooManyTries(ShopError):
+    """Codes were tried too often."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "Too many tries. Wait a few minutes, then try again.")
+
+
+class WrongAddress(ShopError):
+    """What was typed is no address of a marketplace."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{address}” is not a secure web address. Type it as on the town hall's letter; it "
+        "begins with https://",
+    )

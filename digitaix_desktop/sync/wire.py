@@ -1,0 +1,88 @@
+"""The server's aggregates as domain values; what a hostile server may send is refused here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from digitaix_desktop.domain.orders import Order, OrderLine
+from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.domain.stock import Movement
+from digitaix_protocol.rules.hlc import from_wire
+from digitaix_protocol.rules.merge import Version
+from digitaix_protocol.rules.order_states import State
+
+Data = Mapping[str, Any]
+
+
+def versions(data: Data) -> dict[str, Version]:
+    """Who wrote each group."""
+    return {group: Version.from_wire(version) for group, version in (data.get("ver") or {}).items()}
+
+
+def product(entity_id: UUID, data: Data) -> Product:
+    """A product with its variants."""
+    return Product(
+        id=entity_id,
+        variants=tuple(
+            Variant(id=UUID(str(each["id"])), product_id=entity_id).with_groups(
+                each.get("groups") or {}, versions(each)
+            )
+            for each in data.get("variants") or ()
+        ),
+    ).with_groups(data.get("groups") or {}, versions(data))
+
+
+def movement(entity_id: UUID, data: Data) -> Movement:
+    """A line of the ledger."""
+    return Movement(
+        id=entity_id,
+        variant_id=UUID(str(data["variant_id"])),
+        kind=str(data["kind"]),
+        qty_milli=int(data["qty_milli"]),
+        hlc=from_wire(str(data["hlc"])),
+        device_id=UUID(str(data["device_id"])),
+        at_ms=int(data["at_ms"]),
+        reason=str(data.get("reason") or ""),
+        ref_type=str(data.get("ref_type") or ""),
+        ref_id=UUID(str(data["ref_id"])) if data.get("ref_id") else None,
+    )
+
+
+def order(entity_id: UUID, data: Data, tolerances: Mapping[UUID, int] | None = None) -> Order:
+    """An order with its lines; `tolerances` are those of its products, in basis points."""
+    return Order(
+        id=entity_id,
+        code=str(data["code"]),
+        state=State(data["state"]),
+        source=str(data.get("source") or "web"),
+        placed_ms=int(data["placed_ms"]),
+        version=int(data.get("version") or 0),
+        pickup_from_ms=data.get("pickup_from_ms"),
+        pickup_to_ms=data.get("pickup_to_ms"),
+        told_ms=data.get("told_ms") or None,
+        note=str(data.get("note") or ""),
+        flags=tuple(data.get("flags") or ()),
+        events=tuple(data.get("events") or ()),
+        lines=tuple(_line(line, tolerances or {}) for line in data.get("lines") or ()),
+    )
+
+
+def _line(data: Data, tolerances: Mapping[UUID, int]) -> OrderLine:
+    product_id = UUID(str(data["product_id"]))
+    return OrderLine(
+        id=UUID(str(data["id"])),
+        variant_id=UUID(str(data["variant_id"])),
+        product_id=product_id,
+        name=str(data["name"]),
+        options=str(data.get("options") or ""),
+        unit=Unit(data.get("unit") or "piece"),
+        price_cents=int(data["price_cents"]),
+        vat_bp=int(data["vat_bp"]),
+        qty_milli=int(data["qty_milli"]),
+        total_cents=int(data["total_cents"]),
+        prepared_milli=data.get("prepared_milli"),
+        dropped=bool(data.get("dropped")),
+        tolerance_bp=tolerances.get(product_id, 1000),
+    )

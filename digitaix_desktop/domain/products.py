@@ -33,6 +33,11 @@ class Unit(StrEnum):
         return self is not Unit.PIECE
 
 
+def usual_portion(unit: Unit) -> int:
+    """The least and the step goods are usually asked in, in milli-units: a piece, or 50 g."""
+    return 50 if unit.measured else 1000
+
+
 class NameMissing(ShopError):
     """A product cannot be told apart without a name."""
 

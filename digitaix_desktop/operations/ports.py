@@ -35,7 +35,10 @@ class Products(Protocol):
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]
     ) -> Matches:
-        """The products that go by any of these keys: what an import compares itself with."""
+        """The products that are not archived and go by any of these keys; names in any case.
+
+        What an import compares itself with; answers under the keys as they were given.
+        """
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""

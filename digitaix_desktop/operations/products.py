@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import Cents, ChangedMeanwhile
-from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.domain.products import Product, Unit, Variant, usual_portion
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import (
     add_products,
@@ -39,7 +39,7 @@ class AddProduct:
         """Add it; without a VAT rate it takes the shop's usual one."""
         usual = shop.settings.profile().default_vat_bp
         product_id, variant_id = shop.new_id(), shop.new_id()
-        measured = self.unit.measured
+        portion = usual_portion(self.unit)
         product = Product(
             id=product_id,
             name=self.name.strip(),
@@ -47,8 +47,8 @@ class AddProduct:
             price_cents=self.price_cents,
             unit=self.unit,
             vat_bp=usual if self.vat_bp is None else self.vat_bp,
-            step_milli=50 if measured else 1000,
-            min_milli=50 if measured else 1000,
+            step_milli=portion,
+            min_milli=portion,
             web_visible=self.web_visible,
             variants=(
                 Variant(variant_id, product_id, barcodes=(self.barcode,) if self.barcode else ()),

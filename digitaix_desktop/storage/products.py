@@ -172,11 +172,14 @@ class SqlProducts:
                 .where(BarcodeRow.code.in_(piece), alive)
             )
             found.by_barcode.update(self._connection.execute(query).tuples().all())
-        for piece in pieces({folded(name) for name in names}):
+        asked = {name: folded(name) for name in names}
+        known: dict[str, UUID] = {}
+        for piece in pieces(set(asked.values())):
             query = select(ProductRow.sort_name, ProductRow.id).where(
                 ProductRow.sort_name.in_(piece), alive
             )
-            found.by_name.update(self._connection.execute(query).tuples().all())
+            known.update(self._connection.execute(query).tuples().all())
+        found.by_name.update({name: known[key] for name, key in asked.items() if key in known})
         return found
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:

@@ -1,0 +1,336 @@
+"""Putting a plan into the shop: in steps that each leave things whole, under one deed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, TypeAlias
+from uuid import UUID
+
+from digitaix_desktop.domain.products import Product, Unit, Variant, usual_portion
+from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.changes import (
+    add_products,
+    move_stock,
+    patch_products,
+    patch_variant,
+    put_variant,
+)
+from digitaix_desktop.operations.desk import Desk, Touched
+from digitaix_desktop.operations.importing.keeping import packed, unpacked
+from digitaix_desktop.operations.importing.matching import known_products
+from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
+from digitaix_desktop.operations.views import DeedState, LongDeed
+
+STEP = 200
+_Item: TypeAlias = tuple[int, UUID, Mapping[str, Any] | None]
+_SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
+
+
+@dataclass(slots=True)
+class _Step:
+    """What one step does to the shop."""
+
+    new: list[Product]
+    changed: list[tuple[Product, dict[str, Any]]]
+    counts: list[Moving]
+    bought: dict[UUID, int]
+    items: list[tuple[UUID, Mapping[str, Any] | None]]
+
+
+class CatalogueImport:
+    """Imports a catalogue, goes on with one that was cut short, or undoes one, even weeks later."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def start(self, name: str, products: Sequence[PlannedProduct], progress: Progress) -> LongDeed:
+        """Import `products` from the file called `name`.
+
+        Stopped by `progress`, what went in stays in, and the deed can be continued or undone.
+        """
+        plan = packed(products)
+
+        def begin(shop: Shop) -> UUID:
+            shop.deeds.begin(shop.deed_id, name, len(products), plan)
+            return shop.deed_id
+
+        deed_id = self._desk.step(begin, Touched.IMPORTS)
+        return self._go_on(deed_id, products, 0, set(), progress)
+
+    def resume(self, deed_id: UUID, progress: Progress) -> LongDeed:
+        """Go on with an import that was stopped or cut short."""
+        deed = self._desk.step(lambda shop: shop.deeds.get(deed_id))
+        products = unpacked(self._desk.step(lambda shop: shop.deeds.plan(deed_id)))
+        made = {id for _, id, before in self._items(deed_id) if before is None}
+        return self._go_on(deed_id, products, deed.done, made, progress)
+
+    def undo(self, deed_id: UUID, progress: Progress) -> LongDeed:
+        """Take back what an import did: what it made is archived, what it changed is as before.
+
+        What somebody changed since stays as it is now.
+        """
+
+        def begin(shop: Shop) -> None:
+            shop.deeds.close(deed_id, DeedState.UNDOING)
+
+        self._desk.step(begin)
+        items = list(self._items(deed_id))
+        for start in range(0, len(items), STEP):
+            self._desk.step(_taking_back(items[start : start + STEP]), _SEEN)
+            progress.step(min(start + STEP, len(items)), len(items))
+        return self._close(deed_id, DeedState.UNDONE)
+
+    def _items(self, deed_id: UUID) -> Iterator[_Item]:
+        after = 0
+        while True:
+            page = self._desk.step(lambda shop, after=after: shop.deeds.items(deed_id, after, 1000))
+            if not page:
+                return
+            for item in page:
+                yield item.number, item.product_id, item.before
+                after = item.number
+
+    def _go_on(
+        self,
+        deed_id: UUID,
+        products: Sequence[PlannedProduct],
+        done: int,
+        made: set[UUID],
+        progress: Progress,
+    ) -> LongDeed:
+        for start in range(done, len(products), STEP):
+            progress.step(start, len(products))
+            stretch = products[start : start + STEP]
+            work = _step_of(deed_id, stretch, start + len(stretch), made)
+            made |= self._desk.step(work, _SEEN)
+        progress.step(len(products), len(products))
+        return self._close(deed_id, DeedState.DONE)
+
+    def _close(self, deed_id: UUID, state: DeedState) -> LongDeed:
+        def close(shop: Shop) -> LongDeed:
+            shop.deeds.close(deed_id, state)
+            return shop.deeds.get(deed_id)
+
+        return self._desk.step(close, _SEEN)
+
+
+def _page_of(deed_id: UUID, after: int) -> Callable[[Shop], list[DeedItem]]:
+    return lambda shop: shop.deeds.items(deed_id, after, 1000)
+
+
+def _step_of(
+    deed_id: UUID, stretch: Sequence[PlannedProduct], done: int, made: set[UUID]
+) -> Callable[[Shop], set[UUID]]:
+    def work(shop: Shop) -> set[UUID]:
+        step = _Step([], [], [], {}, [])
+        for planned, known in zip(
+            stretch, known_products(shop.products, stretch, made), strict=True
+        ):
+            if known is None:
+                _add(shop, step, planned)
+            else:
+                _update(shop, step, planned, known)
+        add_products(shop, step.new)
+        if step.changed:
+            patch_products(shop, step.changed)
+        move_stock(shop, step.counts)
+        shop.products.keep_purchase_prices(step.bought)
+        shop.deeds.advance(deed_id, done, step.items)
+        return {product.id for product in step.new}
+
+    return work
+
+
+def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
+    product_id = shop.new_id()
+    unit = Unit(planned.unit)
+    portion = usual_portion(unit)
+    variants: list[Variant] = []
+    for position, each in enumerate(_lines(planned)):
+        variant = Variant(
+            shop.new_id(),
+            product_id,
+            each.options,
+            each.sku or "",
+            (each.barcode,) if each.barcode else (),
+            None if each.price_cents == _shown_price(planned) else each.price_cents,
+            position,
+        )
+        variants.append(variant)
+        _note(step, variant.id, each)
+    step.new.append(
+        Product(
+            id=product_id,
+            name=planned.name,
+            description=planned.description or "",
+            brand=planned.brand or "",
+            category=planned.category or "",
+            price_cents=_shown_price(planned),
+            unit=unit,
+            vat_bp=planned.vat_bp,
+            step_milli=portion,
+            min_milli=portion,
+            web_visible=planned.published is not False,
+            variants=tuple(variants),
+        )
+    )
+    step.items.append((product_id, None))
+
+
+def _shown_price(planned: PlannedProduct) -> int | None:
+    """The product's price: its own, else the lowest of its variants."""
+    if planned.price_cents is not None:
+        return planned.price_cents
+    return min(
+        (each.price_cents for each in planned.variants if each.price_cents is not None),
+        default=None,
+    )
+
+
+def _lines(planned: PlannedProduct) -> Sequence[PlannedVariant]:
+    """What is sold of a product: its variants, or itself."""
+    return planned.variants or (
+        PlannedVariant(
+            (),
+            planned.sku,
+            planned.barcode,
+            planned.price_cents,
+            planned.stock_milli,
+            planned.purchase_price_cents,
+            planned.rows[0] if planned.rows else 0,
+        ),
+    )
+
+
+def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
+    if line.stock_milli is not None:
+        step.counts.append(Moving(variant_id, "count", line.stock_milli, reason="import"))
+    if line.purchase_price_cents is not None:
+        step.bought[variant_id] = line.purchase_price_cents
+
+
+def _update(shop: Shop, step: _Step, planned: PlannedProduct, known: Product) -> None:
+    """Only what the file says is changed; stock that was ever written down is left alone."""
+    wanted = known.with_groups(_said(planned, known))
+    before, after = known.groups(), wanted.groups()
+    changes = {group: value for group, value in after.items() if value != before[group]}
+    undo: dict[str, Any] = {group: [before[group], after[group]] for group in changes}
+    product, lines = _update_variants(shop, step, planned, known)
+    if changes:
+        step.changed.append((product, changes))
+    if changes or lines:
+        step.items.append((known.id, {"groups": undo, "variants": lines}))
+
+
+def _said(planned: PlannedProduct, known: Product) -> dict[str, Any]:
+    """What the file says of a product, in groups."""
+    said: dict[str, Any] = {"name": planned.name}
+    for group in ("description", "category", "brand"):
+        value = getattr(planned, group)
+        if value is not None:
+            said[group] = value
+    price, vat = _shown_price(planned), planned.vat_bp
+    if price is not None or vat is not None:
+        said["pricing"] = {
+            "price_cents": known.price_cents if price is None else price,
+            "price_unit": planned.unit if price is not None else str(known.unit),
+            "vat_bp": known.vat_bp if vat is None else vat,
+        }
+    if planned.published is not None:
+        said["web_visible"] = planned.published
+    return said
+
+
+def _update_variants(
+    shop: Shop, step: _Step, planned: PlannedProduct, known: Product
+) -> tuple[Product, dict[str, Any]]:
+    product, undo = known, dict[str, Any]()
+    for line in _lines(planned):
+        variant = _variant_for(line, product, planned)
+        if variant is None:
+            new = Variant(
+                shop.new_id(),
+                product.id,
+                line.options,
+                line.sku or "",
+                (line.barcode,) if line.barcode else (),
+                None if line.price_cents == _shown_price(planned) else line.price_cents,
+                len(product.variants),
+            )
+            product = put_variant(shop, product, new)
+            undo[str(new.id)] = {"deleted": [True, False]}
+            _note(step, new.id, line)
+            continue
+        changes = _variant_changes(line, variant, planned)
+        if changes:
+            before = variant.groups()
+            undo[str(variant.id)] = {group: [before[group], changes[group]] for group in changes}
+            product = patch_variant(shop, product, variant, changes)
+        if not shop.stock.lines([variant.id])[variant.id].known:
+            _note(step, variant.id, line)
+        elif line.purchase_price_cents is not None:
+            step.bought[variant.id] = line.purchase_price_cents
+    return product, undo
+
+
+def _variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct) -> Variant | None:
+    """The shop's variant a line is about: by reference, then barcode, then options."""
+    if not planned.variants:
+        shelf = product.shelf
+        return shelf[0] if shelf else None
+    for variant in product.shelf:
+        if line.sku and line.sku == variant.sku:
+            return variant
+    for variant in product.shelf:
+        if line.barcode and line.barcode in variant.barcodes:
+            return variant
+    return next((each for each in product.shelf if each.options == line.options), None)
+
+
+def _variant_changes(
+    line: PlannedVariant, variant: Variant, planned: PlannedProduct
+) -> dict[str, Any]:
+    wanted = replace(
+        variant,
+        sku=line.sku or variant.sku,
+        barcodes=variant.barcodes
+        if not line.barcode or line.barcode in variant.barcodes
+        else (line.barcode, *variant.barcodes[1:]),
+        price_cents=variant.price_cents
+        if line.price_cents is None
+        else None
+        if line.price_cents == _shown_price(planned)
+        else line.price_cents,
+    )
+    before, after = variant.groups(), wanted.groups()
+    return {group: value for group, value in after.items() if value != before[group]}
+
+
+def _take_back(shop: Shop, stretch: Sequence[tuple[int, UUID, Mapping[str, Any] | None]]) -> None:
+    products = shop.products.get_many([product_id for _, product_id, _ in stretch])
+    archived = []
+    for _, product_id, before in stretch:
+        product = products.get(product_id)
+        if product is None:
+            continue
+        if before is None:
+            if not product.deleted:
+                archived.append((product, {"deleted": True}))
+            continue
+        for variant_id, groups in before["variants"].items():
+            variant = product.variant(UUID(variant_id))
+            back = _unchanged_since(groups, variant.groups())
+            if back:
+                product = patch_variant(shop, product, variant, back)
+        back = _unchanged_since(before["groups"], product.groups())
+        if back:
+            patch_products(shop, [(product, back)])
+    if archived:
+        patch_products(shop, archived)
+
+
+def _unchanged_since(groups: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
+    """The values of before, of those groups that still are as the import left them."""
+    return {group: before for group, (before, after) in groups.items() if now.get(group) == after}

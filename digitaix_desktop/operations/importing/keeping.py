@@ -1,0 +1,55 @@
+"""A plan as bytes and back, so that an import that was cut short can go on after a crash."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Sequence
+from dataclasses import fields
+from typing import Any
+
+from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+
+_FAST = 1
+_FIELDS = tuple(each.name for each in fields(PlannedProduct))
+
+
+def packed(products: Sequence[PlannedProduct]) -> bytes:
+    """The products of a plan; pictures travel by another way and are left out."""
+    rows = [
+        [
+            [
+                [
+                    variant.options,
+                    variant.sku,
+                    variant.barcode,
+                    variant.price_cents,
+                    variant.stock_milli,
+                    variant.purchase_price_cents,
+                    variant.row,
+                ]
+                for variant in each.variants
+            ]
+            if name == "variants"
+            else getattr(each, name)
+            for name in _FIELDS
+        ]
+        for each in products
+    ]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), _FAST)
+
+
+def unpacked(data: bytes) -> list[PlannedProduct]:
+    """The products that `packed` was given."""
+    return [_product(row) for row in json.loads(zlib.decompress(data))]
+
+
+def _product(row: list[Any]) -> PlannedProduct:
+    values = dict(zip(_FIELDS, row, strict=True))
+    values["variants"] = tuple(
+        PlannedVariant(tuple((axis, value) for axis, value in options), *rest)
+        for options, *rest in values["variants"]
+    )
+    for name in ("images", "rows"):
+        values[name] = tuple(values[name])
+    return PlannedProduct(**values)

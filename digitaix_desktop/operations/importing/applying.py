@@ -85,7 +85,7 @@ class CatalogueImport:
     def _items(self, deed_id: UUID) -> Iterator[_Item]:
         after = 0
         while True:
-            page = self._desk.step(lambda shop, after=after: shop.deeds.items(deed_id, after, 1000))
+            page = self._desk.step(_page_of(deed_id, after))
             if not page:
                 return
             for item in page:
@@ -308,7 +308,11 @@ def _variant_changes(
     return {group: value for group, value in after.items() if value != before[group]}
 
 
-def _take_back(shop: Shop, stretch: Sequence[tuple[int, UUID, Mapping[str, Any] | None]]) -> None:
+def _taking_back(stretch: Sequence[_Item]) -> Callable[[Shop], None]:
+    return lambda shop: _take_back(shop, stretch)
+
+
+def _take_back(shop: Shop, stretch: Sequence[_Item]) -> None:
     products = shop.products.get_many([product_id for _, product_id, _ in stretch])
     archived = []
     for _, product_id, before in stretch:

@@ -80,6 +80,12 @@ class PairingCode(Message):
     expires_ms: int
 
 
+class Token(Message):
+    """`POST /api/v1/token/rotate`: the next token; the old one dies when it is first used."""
+
+    token: str
+
+
 class Contact(Message):
     """Who reserved: travels beside a mutation's body, never inside it; bodies are kept, hashed."""
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
-from digitaix_server.locks import FileLock
+from digitaix_server import locks
 
 Clock = Callable[[], int]
 """The time, in UTC epoch milliseconds."""
@@ -90,7 +90,8 @@ class Database:
             pass
         self._readers = _sqlite_engine(path, writer=False)
         self._turn = threading.Lock()
-        self._among_processes = FileLock(path.with_name(path.name + ".writer"))
+        self.path = path
+        self._writer_lock = path.with_name(f"{path.name}.writer")
 
     @property
     def writer(self) -> Engine:
@@ -123,7 +124,7 @@ class Database:
         if not self._turn.acquire(timeout=BUSY_S):
             raise Busy
         try:
-            with self._among_processes:
+            with locks.held(self._writer_lock):
                 yield
         finally:
             self._turn.release()
@@ -139,7 +140,6 @@ class Database:
         self._readers.dispose()
         with self._alone():
             self._writer.dispose()
-        self._among_processes.close()
 
 
 def _forget(session: Session) -> None:

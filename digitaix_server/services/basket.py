@@ -6,7 +6,7 @@ import secrets
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import line_total
@@ -115,6 +115,27 @@ def remove(db: Session, basket_id: str | None, shop_slug: str, variant_id: UUID)
         )
         db.execute(update(BasketRow).where(BasketRow.id == basket_id).values(touched_ms=now_ms(db)))
     return view(db, basket_id)
+
+
+def line_count(db: Session, basket_id: str | None) -> int:
+    """How many lines the basket holds, for the head of every page."""
+    if not basket_id:
+        return 0
+    counted = select(func.count()).where(BasketLineRow.basket_id == basket_id)
+    return db.scalar(counted) or 0
+
+
+def forget_hidden(db: Session, basket_id: str | None) -> None:
+    """Take out what could not be reserved whatever the customer does: what is no longer shown,
+    and quantities that are no longer sold.
+    """
+    rows = db.scalars(select(BasketLineRow).where(BasketLineRow.basket_id == basket_id)).all()
+    for row in rows:
+        shop = db.get(ShopRow, row.shop_id)
+        line = _line(db, row) if shop is not None and shop.suspended_ms is None else None
+        if line is None or (line.qty_milli - line.min_milli) % line.step_milli:
+            db.delete(row)
+    db.flush()
 
 
 def find(db: Session, shop_id: UUID, variant_id: UUID) -> tuple[Offer, Choice]:

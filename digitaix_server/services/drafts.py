@@ -77,15 +77,36 @@ class Draft:
 
     def conflict(self, entity: str, entity_id: UUID, lost: Lost) -> None:
         """Two values met: keep both, and tell the PC."""
+        self.lose(
+            entity,
+            entity_id,
+            lost.group,
+            lost.kept,
+            lost.kept_by.to_wire(),
+            lost.lost,
+            lost.lost_by.to_wire(),
+        )
+
+    def lose(
+        self,
+        entity: str,
+        entity_id: UUID,
+        group: str,
+        kept: Any,
+        kept_by: list[str],
+        lost: Any,
+        lost_by: list[str],
+    ) -> None:
+        """Write down a value that another took the place of, and who wrote either."""
         self.lost.append(
             {
                 "id": str(shops.new_id(self.books.db)),
                 "entity": entity,
                 "entity_id": str(entity_id),
-                "group": lost.group,
-                "kept": lost.kept,
-                "kept_by": lost.kept_by.to_wire(),
-                "lost": lost.lost,
-                "lost_by": lost.lost_by.to_wire(),
+                "group": group,
+                "kept": kept,
+                "kept_by": kept_by,
+                "lost": lost,
+                "lost_by": lost_by,
             }
         )

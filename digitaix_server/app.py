@@ -1,0 +1,118 @@
+"""The marketplace's workbench: builds every part and plugs them together."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from functools import partial
+from typing import Any
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.responses import Response
+
+from digitaix_protocol.messages import GZIP_ABOVE
+from digitaix_server import openapi
+from digitaix_server.database import Busy, Clock, Database, system_clock
+from digitaix_server.migrating import migrate
+from digitaix_server.pages import Pages
+from digitaix_server.routes import (
+    basket,
+    pairing,
+    problems,
+    reservations,
+    storefront,
+    sync,
+    visiting,
+)
+from digitaix_server.routes.access import Pace, Parts
+from digitaix_server.services.errors import SyncProblem
+from digitaix_server.settings import Settings
+from digitaix_server.wakeups import Wakeups
+
+log = logging.getLogger(__name__)
+
+
+def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
+    """The marketplace on the database in `settings.data`, brought up to date first.
+
+    `migrating.TooNew` or `migrating.Damaged` if it cannot be; `OSError` or SQLAlchemy's own errors
+    if it cannot be opened.
+    """
+    settings.data.mkdir(parents=True, exist_ok=True)
+    wakeups = Wakeups()
+    base = Database(settings.database_file, clock, wakeups.wake)
+    migrate(base)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        wakeups.open(asyncio.get_running_loop())
+        yield
+        wakeups.close()
+        base.close()
+
+    app = FastAPI(
+        title="DigitAix",
+        lifespan=lifespan,
+        openapi_url="/api/v1/openapi.json",
+        docs_url=None,
+        redoc_url=None,
+    )
+    app.state.parts = Parts(
+        settings=settings,
+        base=base,
+        wakeups=wakeups,
+        pace=Pace(settings.requests_per_minute),
+        pair_pace=Pace(settings.pair_tries_per_minute),
+    )
+    app.openapi = partial(openapi.document, app)  # type: ignore[method-assign]
+    for router in (sync.router, pairing.router, storefront.router, basket.router):
+        app.include_router(router)
+    app.include_router(reservations.router)
+    visiting.install(app, Pages(settings.public_url), base)
+    app.add_middleware(GZipMiddleware, minimum_size=GZIP_ABOVE, compresslevel=5)
+    app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.allowed_hosts))
+    _refuse(app, SyncProblem, lambda _request, error: problems.from_service(error))
+    _refuse(app, RequestValidationError, _invalid)
+    _refuse(app, HTTPException, _http)
+    _refuse(app, Busy, _busy)
+    _refuse(app, Exception, _broken)
+    return app
+
+
+def _refuse(app: FastAPI, kind: type[Exception], say: Callable[[Request, Any], Response]) -> None:
+    async def handler(request: Request, error: Exception) -> Response:
+        return say(request, error)
+
+    app.add_exception_handler(kind, handler)
+
+
+def _invalid(request: Request, error: RequestValidationError) -> Response:
+    if problems.is_api(request):
+        return problems.from_validation(error)
+    return visiting.error_page(request, 404)
+
+
+def _http(request: Request, error: HTTPException) -> Response:
+    if problems.is_api(request):
+        return problems.from_http(error)
+    return visiting.error_page(request, error.status_code)
+
+
+def _busy(request: Request, _error: Busy) -> Response:
+    if problems.is_api(request):
+        return problems.problem("busy", headers={"Retry-After": "1"})
+    return visiting.error_page(request, 503)
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """A fault of ours: written down whole by the server's log, told in one calm sentence."""
+    del error
+    if problems.is_api(request):
+        return problems.problem("server-error")
+    return visiting.error_page(request, 500)

@@ -1,0 +1,135 @@
+"""The sync API: push what a PC did, pull what it has not seen, wait for what comes."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+from starlette.concurrency import run_in_threadpool
+from starlette.responses import Response
+
+from digitaix_protocol.messages import (
+    MAX_BATCH,
+    MAX_WAIT_S,
+    PullResponse,
+    PushRequest,
+    PushResponse,
+)
+from digitaix_server.routes.access import KNOWN, Asking, Here, Sent, answer, device_of, read
+from digitaix_server.routes.problems import described
+from digitaix_server.services import presence, pulling, pushing
+from digitaix_server.services.devices import Device
+from digitaix_server.services.pulling import Page
+
+router = APIRouter(prefix="/api/v1/sync", tags=["sync"], dependencies=KNOWN)
+FULL_BATCH = MAX_BATCH // 5
+"""A batch of so much new work is no noise: it does not count against the PC's pace."""
+_USUAL = ("token-revoked", "shop-suspended", "protocol-unsupported", "rate-limited", "busy")
+
+
+@router.post(
+    "/push",
+    response_model=PushResponse,
+    responses=described(
+        *_USUAL, "malformed", "too-large", "stream-forked", "stream-gap", "epoch-changed"
+    ),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "description": "Above 1 KiB best sent with `Content-Encoding: gzip`.",
+            "content": {
+                "application/json": {"schema": {"$ref": "#/components/schemas/PushRequest"}}
+            },
+        }
+    },
+)
+def push(request: Request, here: Here, device: Asking, body: Sent) -> Response:
+    """Apply each mutation once: a PC that never got our answer may send it again."""
+    batch = read(request, body, PushRequest)
+    with here.base.writing() as db:  # committed before we answer: the shop counts on what we say
+        pushed = pushing.push(db, device, batch)
+    if pushed.fresh < FULL_BATCH:
+        here.pace.count(str(device.id))
+    return answer(request, pushed.response.model_dump_json().encode())
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """One look at what there is for a PC, and the event of what comes after it."""
+
+    device: Device
+    page: Page
+    next_change: asyncio.Event
+
+
+@router.get(
+    "/pull",
+    response_model=PullResponse,
+    responses=described(*_USUAL, "malformed", "cursor-invalid", "cursor-too-old", "epoch-changed"),
+)
+async def pull(
+    request: Request,
+    here: Here,
+    cursor: Annotated[
+        str, Query(max_length=2000, description="From the last answer; none at the beginning.")
+    ] = "",
+    limit: Annotated[int, Query(ge=1, description="At most 500 are sent.")] = 500,
+    wait: Annotated[
+        float, Query(ge=0, allow_inf_nan=False, description="Seconds to hold an empty answer.")
+    ] = 0,
+    queued: Annotated[int, Query(ge=0, description="Mutations the PC has yet to push.")] = 0,
+    is_open: Annotated[
+        bool, Query(alias="open", description="Whether the shop is selling.")
+    ] = True,
+) -> Response:
+    """What changed after `cursor`; with `wait`, held until there is something, or time is up."""
+
+    def look() -> _Look:
+        device = device_of(request)
+        if presence.has_news(device, here.base.clock(), is_open=is_open, queued=queued):
+            with here.base.writing() as db:
+                presence.note(db, device, is_open=is_open, queued=queued)
+        event = here.wakeups.event(device.shop_id)
+        with here.base.reading() as db:
+            page = pulling.pull(db, device, cursor or None, limit)
+        return _Look(device, page, event)
+
+    def reply(seen: _Look) -> Response:
+        if seen.page.order_rev:
+            with here.base.writing() as db:
+                presence.note_pulled(db, seen.device, seen.page.order_rev)
+        if not seen.page.has_more:
+            here.pace.count(str(seen.device.id))
+        return answer(request, seen.page.body)
+
+    seen = await run_in_threadpool(look)
+    until = asyncio.get_running_loop().time() + min(wait, MAX_WAIT_S, here.settings.max_wait_s)
+    while not seen.page.changes and not here.wakeups.closing:
+        left = until - asyncio.get_running_loop().time()
+        if left <= 0 or not await _woken(request, seen.next_change, left):
+            break
+        seen = await run_in_threadpool(look)
+    return await run_in_threadpool(reply, seen)
+
+
+async def _woken(request: Request, event: asyncio.Event, seconds: float) -> bool:
+    """Wait for the event; false when time is up or the PC is gone."""
+    changed = asyncio.create_task(event.wait())
+    gone = asyncio.create_task(_gone(request))
+    try:
+        await asyncio.wait({changed, gone}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        return changed.done()
+    finally:
+        for task in (changed, gone):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
+
+
+async def _gone(request: Request) -> None:
+    """Returns once the PC has closed its line."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass

@@ -1,0 +1,112 @@
+"""The PCs of a shop and their tokens: how they are known again, and how they are shut out."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from digitaix_server.database import now_ms
+from digitaix_server.services.errors import SyncProblem
+from digitaix_server.tables import DeviceRow, ShopRow, TokenRow
+
+PREFIX = "dgx1_"
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """A PC that showed a good token."""
+
+    shop_id: UUID
+    id: UUID
+    token_hash: str
+    replaces: str | None
+    seen_ms: int
+    is_open: bool
+    queued: int
+
+
+def token_hash(token: str) -> str:
+    """What is stored of a token: 32 random bytes need no slow hash."""
+    return sha256(token.encode()).hexdigest()
+
+
+def authenticate(db: Session, authorization: str) -> Device:
+    """The PC whose token this is. `SyncProblem`: `token-revoked`, `shop-suspended`."""
+    scheme, _, token = authorization.partition(" ")
+    if scheme.lower() != "bearer" or not token.startswith(PREFIX):
+        raise SyncProblem("token-revoked")
+    hashed = token_hash(token.strip())
+    row = db.execute(
+        select(
+            TokenRow.shop_id,
+            TokenRow.device_id,
+            TokenRow.replaces,
+            DeviceRow.seen_ms,
+            DeviceRow.is_open,
+            DeviceRow.queued,
+            ShopRow.suspended_ms,
+        )
+        .join(
+            DeviceRow,
+            (DeviceRow.shop_id == TokenRow.shop_id) & (DeviceRow.id == TokenRow.device_id),
+        )
+        .join(ShopRow, ShopRow.id == TokenRow.shop_id)
+        .where(TokenRow.hash == hashed, DeviceRow.revoked_ms.is_(None))
+    ).first()
+    if row is None:
+        raise SyncProblem("token-revoked")
+    if row.suspended_ms is not None:
+        raise SyncProblem("shop-suspended")
+    return Device(
+        row.shop_id, row.device_id, hashed, row.replaces, row.seen_ms, row.is_open, row.queued
+    )
+
+
+def settle(db: Session, device: Device) -> None:
+    """A new token is in use: the one it replaces dies now."""
+    if device.replaces is not None:
+        db.execute(delete(TokenRow).where(TokenRow.hash == device.replaces))
+        row = db.get(TokenRow, device.token_hash)
+        if row is not None:
+            row.replaces = None
+
+
+def new_token(db: Session, shop_id: UUID, device_id: UUID, replaces: str | None = None) -> str:
+    """A token for a PC; with `replaces`, the old one lives until the new one is first used."""
+    token = PREFIX + secrets.token_urlsafe(32)
+    db.add(
+        TokenRow(
+            hash=token_hash(token),
+            shop_id=shop_id,
+            device_id=device_id,
+            created_ms=now_ms(db),
+            replaces=replaces,
+        )
+    )
+    db.flush()
+    return token
+
+
+def rotate(db: Session, device: Device) -> str:
+    """The next token of a PC; one that was made before and never used is forgotten."""
+    db.execute(
+        delete(TokenRow).where(
+            TokenRow.shop_id == device.shop_id,
+            TokenRow.device_id == device.id,
+            TokenRow.replaces == device.token_hash,
+        )
+    )
+    return new_token(db, device.shop_id, device.id, replaces=device.token_hash)
+
+
+def revoke(db: Session, shop_id: UUID, device_id: UUID) -> None:
+    """Shut a PC out: its tokens die, what it pushed stays."""
+    row = db.get(DeviceRow, (shop_id, device_id))
+    if row is not None:
+        row.revoked_ms = now_ms(db)
+    db.execute(delete(TokenRow).where(TokenRow.shop_id == shop_id, TokenRow.device_id == device_id))

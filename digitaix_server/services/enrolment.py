@@ -1,0 +1,141 @@
+"""Letting a PC into a shop: the town hall's invitation, and codes for further PCs."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from dataclasses import dataclass
+from hashlib import sha256
+from uuid import UUID
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from digitaix_protocol.messages import PairRequest
+from digitaix_protocol.rules import codes
+from digitaix_server.database import now_ms
+from digitaix_server.services import devices
+from digitaix_server.services.errors import SyncProblem
+from digitaix_server.tables import DeviceRow, EnrolmentCodeRow, ShopRow, TokenRow
+
+INVITATION, PAIRING = "invitation", "pairing"
+INVITATION_MS = 60 * 86_400_000
+PAIRING_MS = 10 * 60_000
+MOST_TRIES = 5
+LOCATOR = 4
+"""The first letters find the code that was meant; the others prove that it is known."""
+AGAIN_MS = 10 * 60_000
+"""How long the PC that used a code may use it once more, should the answer have been lost."""
+_CALM = "This code is not known, or is no longer good. Ask for a new one."
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """A PC that was let in; the token is shown this once."""
+
+    shop: ShopRow
+    device_id: UUID
+    token: str
+
+
+def invite(db: Session, shop_id: UUID) -> str:
+    """An invitation for the shop's first PC, good for 60 days and one use; older ones die."""
+    db.execute(
+        delete(EnrolmentCodeRow).where(
+            EnrolmentCodeRow.shop_id == shop_id,
+            EnrolmentCodeRow.kind == INVITATION,
+            EnrolmentCodeRow.used_ms.is_(None),
+        )
+    )
+    code = codes.invitation_code(secrets.choice)
+    _store(db, shop_id, INVITATION, code, INVITATION_MS)
+    return code
+
+
+def pairing_code(db: Session, shop_id: UUID) -> tuple[str, int]:
+    """A code for one more PC of a shop, and until when it is good; the one before dies."""
+    db.execute(
+        delete(EnrolmentCodeRow).where(
+            EnrolmentCodeRow.shop_id == shop_id,
+            EnrolmentCodeRow.kind == PAIRING,
+            EnrolmentCodeRow.used_ms.is_(None),
+        )
+    )
+    code = codes.pairing_code(secrets.choice)
+    return code, _store(db, shop_id, PAIRING, code, PAIRING_MS)
+
+
+def _store(db: Session, shop_id: UUID, kind: str, code: str, good_ms: int) -> int:
+    now = now_ms(db)
+    db.add(
+        EnrolmentCodeRow(
+            hash=_hash(code),
+            locator=code[:LOCATOR],
+            kind=kind,
+            shop_id=shop_id,
+            created_ms=now,
+            expires_ms=now + good_ms,
+        )
+    )
+    db.flush()
+    return now + good_ms
+
+
+def _hash(code: str) -> str:
+    return sha256(f"digitaix:{code}".encode()).hexdigest()
+
+
+def pair(db: Session, asked: PairRequest) -> Paired:
+    """Let a PC in against a code. `SyncProblem`: `code-unknown`, `code-expired`.
+
+    A wrong try is written down before the refusal, so this commits then.
+    """
+    code = codes.typed(asked.code)
+    row = _meant(db, code)
+    now = now_ms(db)
+    if row is None:
+        db.commit()
+        raise SyncProblem("code-unknown", _CALM)
+    again = (
+        row.used_ms is not None and row.used_by == asked.device_id and row.used_ms > now - AGAIN_MS
+    )
+    if row.tries >= MOST_TRIES or row.expires_ms <= now or (row.used_ms is not None and not again):
+        raise SyncProblem("code-expired", _CALM)
+    shop = db.get(ShopRow, row.shop_id)
+    if shop is None or shop.suspended_ms is not None:
+        raise SyncProblem("shop-suspended")
+    if row.used_ms is None:
+        row.used_ms, row.used_by = now, asked.device_id
+    _enrol(db, shop.id, asked)
+    return Paired(shop, asked.device_id, devices.new_token(db, shop.id, asked.device_id))
+
+
+def _meant(db: Session, code: str) -> EnrolmentCodeRow | None:
+    """The code somebody typed. One that only begins so is held against the one that was meant."""
+    if not code.isascii():
+        return None
+    hashed, found = _hash(code), None
+    for row in db.scalars(
+        select(EnrolmentCodeRow).where(EnrolmentCodeRow.locator == code[:LOCATOR])
+    ):
+        if hmac.compare_digest(row.hash, hashed):
+            found = row
+        elif row.used_ms is None:
+            row.tries += 1
+    return found
+
+
+def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> None:
+    """The PC's place in the shop: its old one if it had one, with its streams and its past."""
+    row = db.get(DeviceRow, (shop_id, asked.device_id))
+    if row is None:
+        row = DeviceRow(
+            shop_id=shop_id, id=asked.device_id, created_ms=now_ms(db), seen_ms=now_ms(db)
+        )
+        db.add(row)
+    row.name, row.machine_tag, row.app = asked.device_name, asked.machine_tag, asked.app
+    row.revoked_ms = None
+    db.flush()
+    db.execute(
+        delete(TokenRow).where(TokenRow.shop_id == shop_id, TokenRow.device_id == asked.device_id)
+    )

@@ -1,0 +1,421 @@
+"""Push: each mutation takes effect exactly once, however often its batch is sent.
+
+Two guards, for each alone fails: the hash chain tells a PC from an old copy of itself, the
+receipt by mutation id tells a mutation that comes again on another stream.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from uuid import UUID
+
+from pydantic import BaseModel
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from digitaix_protocol import messages
+from digitaix_protocol.messages import MAX_MUTATION, Mutation, PushRequest, PushResponse, PushResult
+from digitaix_protocol.rules import hlc
+from digitaix_protocol.rules.chain import GENESIS, canonical, link
+from digitaix_server.database import now_ms
+from digitaix_server.services import (
+    mutations,
+    order_mutations,
+    presence,
+    pulling,
+    shapes,
+    shops,
+)
+from digitaix_server.services.books import Books
+from digitaix_server.services.devices import Device
+from digitaix_server.services.drafts import ORDER, Author, Draft
+from digitaix_server.services.errors import SyncProblem
+from digitaix_server.services.mutations import Refusal
+from digitaix_server.services.shapes import Malformed
+from digitaix_server.services.upserts import chunks, insert_many
+from digitaix_server.tables import ContactRow, ProductRow, ReceiptRow, StreamRow
+
+log = logging.getLogger(__name__)
+
+BULK = 100
+BULK_SHARE = 5
+"""One product in so many is a bulk too…"""
+SMALL_BULK = 10
+"""…from so many on: a shop of five products may archive one of them."""
+
+
+class VariantAlone(messages.VariantPut):
+    """`variant.put`: a variant with the product it belongs to."""
+
+    product_id: UUID
+
+
+Body = TypeVar("Body", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of mutation: the shape of its body, and what carries it out."""
+
+    model: type[BaseModel]
+    carry_out: Callable[[Draft, Any, Mutation], None]
+
+
+def _kind(model: type[Body], carry_out: Callable[[Draft, Body], None]) -> Kind:
+    return Kind(model, lambda draft, body, _mutation: carry_out(draft, body))
+
+
+KINDS = {
+    "product.put": _kind(messages.ProductPut, mutations.put_product),
+    "product.patch": _kind(messages.Patch, mutations.patch_product),
+    "variant.put": _kind(
+        VariantAlone, lambda draft, body: mutations.put_variant(draft, body, body.product_id)
+    ),
+    "variant.patch": _kind(messages.Patch, mutations.patch_variant),
+    "stock.move": _kind(messages.StockMove, mutations.move_stock),
+    "record.patch": _kind(messages.ProfilePatch, mutations.patch_profile),
+    "order.create": Kind(
+        messages.OrderCreate,
+        lambda draft, body, mutation: order_mutations.create_order(draft, body, mutation.contact),
+    ),
+    "order.transition": _kind(messages.OrderTransition, order_mutations.move_order),
+    "order.adjust": _kind(messages.OrderAdjust, order_mutations.adjust_order),
+}
+
+
+@dataclass(slots=True)
+class _Item:
+    """A mutation of a batch on its way."""
+
+    mutation: Mutation
+    text: str
+    """The canonical body."""
+    hash: str
+    body: Any = None
+    refusal: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pushed:
+    """The answer to a batch, and how many of its mutations had not been seen before."""
+
+    response: PushResponse
+    fresh: int
+
+
+def push(db: Session, device: Device, batch: PushRequest) -> Pushed:
+    """Apply a batch in the one transaction `db`, which the caller commits before answering.
+
+    `SyncProblem`: `epoch-changed`, `stream-gap`, `stream-forked`, `malformed`; nothing is done.
+    """
+    _check_numbers(batch)
+    shop = shops.lock(db, device.shop_id)
+    if batch.epoch != shops.epoch(db):
+        raise SyncProblem("epoch-changed")
+    stream = db.get(StreamRow, (shop.id, batch.stream_id))
+    if stream is not None and stream.device_id != device.id:
+        raise SyncProblem("stream-forked", "This stream belongs to another device.")
+    last = stream.last_seq if stream else 0
+    if batch.first_seq > last + 1:
+        raise SyncProblem("stream-gap", last_seq=last)
+    receipts = _receipts(db, shop.id, batch)
+    _check_chain(batch, last, stream.hash if stream else GENESIS, receipts)
+    items = list(_chained(batch))
+    known = [item for item in items if item.mutation.seq <= last]
+    fresh = items[len(known) :]
+    for item in known:
+        receipt = receipts.get(item.mutation.seq)
+        if receipt is None or receipt.hash != item.hash:
+            raise SyncProblem("stream-forked", last_seq=last)
+    results = [_result(receipts[item.mutation.seq]) for item in known]
+    books = Books(db, shop)
+    if fresh:
+        stored = _apply(books, device, batch, fresh)
+        insert_many(db, ReceiptRow, stored)
+        if stream is None:
+            stream = StreamRow(shop_id=shop.id, id=batch.stream_id, device_id=device.id)
+            db.add(stream)
+        last = stream.last_seq = fresh[-1].mutation.seq
+        stream.hash = fresh[-1].hash
+        results += [_result(_Receipt(**_without_shop(row))) for row in stored]
+    books.close()
+    presence.note(db, device, is_open=batch.status.open, queued=batch.status.queued_after)
+    return Pushed(
+        PushResponse(
+            last_seq=last,
+            server_time_ms=now_ms(db),
+            results=[_with_note(db, shop.id, result) for result in results],
+        ),
+        len(fresh),
+    )
+
+
+# The chain ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Receipt:
+    """What is kept of a mutation."""
+
+    seq: int
+    mutation_id: UUID
+    hash: str
+    status: str
+    rev: int
+    hlc: int
+    extra: str | None
+
+
+_COLUMNS = (
+    ReceiptRow.seq,
+    ReceiptRow.mutation_id,
+    ReceiptRow.hash,
+    ReceiptRow.status,
+    ReceiptRow.rev,
+    ReceiptRow.hlc,
+    ReceiptRow.extra,
+)
+
+
+def _without_shop(row: dict[str, Any]) -> dict[str, Any]:
+    return {column.key: row[column.key] for column in _COLUMNS}
+
+
+def _check_numbers(batch: PushRequest) -> None:
+    """The mutations follow one another, and their numbers can be stored. `SyncProblem`."""
+    for place, mutation in enumerate(batch.mutations):
+        if mutation.seq != batch.first_seq + place:
+            raise SyncProblem("malformed", "The mutations do not follow one another.")
+    if batch.first_seq > shapes.MOST_NUMBER:
+        raise SyncProblem("malformed", "A number out of range.")
+
+
+def _receipts(db: Session, shop_id: UUID, batch: PushRequest) -> dict[int, _Receipt]:
+    """The receipts of this batch's numbers and of the one before it."""
+    rows = db.execute(
+        select(*_COLUMNS).where(
+            ReceiptRow.shop_id == shop_id,
+            ReceiptRow.stream_id == batch.stream_id,
+            ReceiptRow.seq >= batch.first_seq - 1,
+            ReceiptRow.seq < batch.first_seq + len(batch.mutations),
+        )
+    )
+    return {row.seq: _Receipt(*row) for row in rows}
+
+
+def _check_chain(batch: PushRequest, last: int, tip: str, receipts: dict[int, _Receipt]) -> None:
+    """The batch goes on where the stream stood. `SyncProblem`: `stream-forked`."""
+    before = batch.first_seq - 1
+    if before == 0:
+        expected: str | None = GENESIS
+    elif before == last:
+        expected = tip
+    else:
+        receipt = receipts.get(before)
+        expected = receipt.hash if receipt else None
+    if batch.prev_hash != expected:
+        raise SyncProblem("stream-forked", last_seq=last)
+
+
+def _chained(batch: PushRequest) -> Iterator[_Item]:
+    previous = batch.prev_hash
+    for mutation in batch.mutations:
+        text = canonical(mutation.body)
+        previous = link(previous, str(mutation.id), text)
+        yield _Item(mutation, text, previous)
+
+
+# The mutations -----------------------------------------------------------------------------
+
+
+def _apply(
+    books: Books, device: Device, batch: PushRequest, items: Sequence[_Item]
+) -> list[dict[str, Any]]:
+    """Carry out new mutations one by one; their receipts, ready to be stored."""
+    done = _known_elsewhere(books, items)
+    todo = [item for item in items if item.mutation.id not in done]
+    for item in todo:
+        _read(item)
+    _expect(books, todo)
+    if not batch.bulk_confirmed:
+        _guard_bulk(books, todo)
+    rows = []
+    for item in items:
+        before = done.get(item.mutation.id)
+        if before is not None:
+            result = {
+                "status": "duplicate",
+                "rev": before.rev,
+                "hlc": before.hlc,
+                "extra": before.extra,
+            }
+        else:
+            result = _carry_out(books, device, item)
+        row = {
+            "shop_id": books.shop.id,
+            "stream_id": batch.stream_id,
+            "seq": item.mutation.seq,
+            "mutation_id": item.mutation.id,
+            "hash": item.hash,
+            "at_ms": books.now,
+            **result,
+        }
+        rows.append(row)
+        done.setdefault(item.mutation.id, _Receipt(**_without_shop(row)))
+    return rows
+
+
+def _known_elsewhere(books: Books, items: Sequence[_Item]) -> dict[UUID, _Receipt]:
+    """Receipts of mutations that took effect before, on whichever stream of the shop."""
+    found: dict[UUID, _Receipt] = {}
+    for keys in chunks([item.mutation.id for item in items]):
+        for row in books.db.execute(
+            select(*_COLUMNS).where(
+                ReceiptRow.shop_id == books.shop.id, ReceiptRow.mutation_id.in_(keys)
+            )
+        ):
+            found.setdefault(row.mutation_id, _Receipt(*row))
+    return found
+
+
+def _read(item: _Item) -> None:
+    """Read a mutation's body; what is wrong with it is its refusal."""
+    mutation = item.mutation
+    kind = KINDS.get(mutation.kind)
+    if kind is None:
+        item.refusal = "unknown-kind"
+    elif len(item.text.encode()) > MAX_MUTATION:
+        item.refusal = "too-large"
+    elif abs(mutation.at_ms) > shapes.MOST_NUMBER:
+        item.refusal = "malformed"
+    else:
+        try:
+            shapes.check_value(item.text, mutation.body)
+            item.body = shapes.parse(kind.model, mutation.body)
+            if mutation.contact is not None:
+                who = mutation.contact.model_dump()
+                shapes.check_value(canonical(who), who)
+        except Malformed as error:
+            log.info("A %s was refused: %s", mutation.kind, error)
+            item.refusal = "malformed"
+
+
+def _expect(books: Books, items: Sequence[_Item]) -> None:
+    """Let the books fetch at once what the mutations will ask for."""
+    products: list[UUID] = []
+    variants: list[UUID] = []
+    orders_: list[UUID] = []
+    movements: list[UUID] = []
+    for item in items:
+        body = item.body
+        match body:
+            case messages.ProductPut():
+                products.append(body.id)
+                variants += [variant.id for variant in body.variants]
+            case VariantAlone():
+                products.append(body.product_id)
+                variants.append(body.id)
+            case messages.Patch() if item.mutation.kind == "product.patch":
+                products.append(body.id)
+            case messages.Patch():
+                variants.append(body.id)
+            case messages.StockMove():
+                movements += [movement.id for movement in body.movements]
+            case messages.OrderTransition():
+                orders_.append(body.id)
+                movements += [movement.id for movement in body.movements]
+            case messages.OrderCreate() | messages.OrderAdjust():
+                orders_.append(body.id)
+    books.expect(products, variants, orders_, movements)
+
+
+def _guard_bulk(books: Books, items: Sequence[_Item]) -> None:
+    """A batch that archives much of the shop needs the shop's word: refuse those mutations."""
+    archiving = [
+        item
+        for item in items
+        if isinstance(item.body, messages.Patch)
+        and item.mutation.kind == "product.patch"
+        and (patch := item.body.groups.get("deleted")) is not None
+        and patch.value is True
+        and (doc := books.product(item.body.id)) is not None
+        and not doc["groups"].get("deleted")
+    ]
+    if len(archiving) < SMALL_BULK:
+        return
+    alive = books.db.scalar(
+        select(func.count()).where(
+            ProductRow.shop_id == books.shop.id, ProductRow.deleted.is_(False)
+        )
+    )
+    if len(archiving) > BULK or len(archiving) * BULK_SHARE > (alive or 0):
+        for item in archiving:
+            item.refusal = "bulk-unconfirmed"
+
+
+def _carry_out(books: Books, device: Device, item: _Item) -> dict[str, Any]:
+    """One mutation, whole or not at all: what its receipt says of it."""
+    mutation = item.mutation
+    stamp = hlc.tame(hlc.from_wire(mutation.hlc), books.now, books.shop.last_hlc)
+    books.shop.last_hlc = hlc.observe(books.shop.last_hlc, stamp)
+    reason, current = item.refusal, None
+    if reason is None:
+        draft = Draft(books, Author(device.id, mutation.id, stamp, mutation.at_ms))
+        try:
+            KINDS[mutation.kind].carry_out(draft, item.body, mutation)
+        except Malformed as error:
+            log.info("A %s was refused: %s", mutation.kind, error)
+            reason = "malformed"
+        except Refusal as refusal:
+            reason = refusal.reason
+            if refusal.entity_id is not None:
+                current = _current(books, refusal.entity, refusal.entity_id)
+        else:
+            rev = books.keep(draft)
+            extra = json.dumps({"lost": draft.lost}, ensure_ascii=False) if draft.lost else None
+            status = "merged" if draft.lost else "applied"
+            return {"status": status, "rev": rev, "hlc": stamp, "extra": extra}
+    more: dict[str, Any] = {"reason": reason}
+    if current is not None:
+        more["current"] = current
+    extra = json.dumps(more, ensure_ascii=False)
+    return {"status": "rejected", "rev": books.rev, "hlc": stamp, "extra": extra}
+
+
+def _current(books: Books, entity: str, entity_id: UUID) -> dict[str, Any]:
+    """An entity as it stands now, as it would be pulled."""
+    data = books.order(entity_id) if entity == ORDER else books.product(entity_id)
+    return {
+        "e": entity,
+        "id": str(entity_id),
+        "rev": books.rev_of(entity, entity_id),
+        "data": data,
+    }
+
+
+def _result(receipt: _Receipt) -> PushResult:
+    """A receipt as it is answered, the first time and every other."""
+    extra = json.loads(receipt.extra) if receipt.extra else {}
+    return PushResult.model_construct(
+        seq=receipt.seq,
+        status=receipt.status,
+        rev=receipt.rev,
+        hlc=hlc.to_wire(receipt.hlc),
+        reason=extra.get("reason"),
+        current=extra.get("current"),
+        lost=extra.get("lost", []),
+    )
+
+
+def _with_note(db: Session, shop_id: UUID, result: PushResult) -> PushResult:
+    """Put the customer's note back into a refused order: receipts keep no word of a customer."""
+    if result.current is None or result.current["e"] != ORDER:
+        return result
+    data = result.current["data"]
+    contact = db.get(ContactRow, (shop_id, UUID(data["id"])))
+    data = pulling.order_data(data, contact)
+    return result.model_copy(update={"current": {**result.current, "data": data}})

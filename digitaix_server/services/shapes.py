@@ -1,0 +1,147 @@
+"""The shapes of the groups this version knows: what does not fit is refused when it comes in, so
+that nothing that reads the data has to doubt it. Unknown groups are kept, for newer programs.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError
+
+MOST_CENTS = 1_000_000_000
+MOST_MILLI = 10**12
+MOST_GROUPS = 64
+MOST_NUMBER = 2**53
+"""Whole numbers beyond are not exact in every JSON reader (RFC 7493, 2.2)."""
+
+_SUSPECT = re.compile(r"\\u0000|NaN|Infinity|\d{16}")
+
+Line = Annotated[str, Field(max_length=200, strict=True)]
+Cents = Annotated[int, Field(strict=True, ge=0, le=MOST_CENTS)]
+Milli = Annotated[int, Field(strict=True, ge=0, le=MOST_MILLI)]
+PositiveMilli = Annotated[int, Field(strict=True, gt=0, le=MOST_MILLI)]
+BasisPoints = Annotated[int, Field(strict=True, ge=0, le=10_000)]
+
+
+class Malformed(Exception):
+    """A mutation that does not have the shape it should; what is wrong, for a log."""
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="allow")
+
+
+class Pricing(_Shape):
+    """The group `pricing` of a product; of a variant, its own price alone."""
+
+    price_cents: Cents | None = None
+    price_unit: Literal["piece", "kg", "l", "m"] | None = None
+    vat_bp: BasisPoints | None = None
+
+
+class Selling(_Shape):
+    """In which quantities a product is sold."""
+
+    step_milli: PositiveMilli | None = None
+    min_milli: PositiveMilli | None = None
+    tolerance_bp: BasisPoints | None = None
+
+
+class Codes(_Shape):
+    """A variant's own codes."""
+
+    sku: Line | None = None
+    barcodes: Annotated[list[Line], Field(max_length=50)] | None = None
+
+
+class ProductGroups(_Shape):
+    """A product's groups."""
+
+    name: Annotated[str, Field(max_length=300, strict=True)] | None = None
+    description: Annotated[str, Field(max_length=20_000, strict=True)] | None = None
+    brand: Line | None = None
+    category: Line | None = None
+    pricing: Pricing | None = None
+    selling: Selling | None = None
+    web_visible: StrictBool | None = None
+    safety_milli: Milli | None = None
+    deleted: StrictBool | None = None
+    media: Annotated[list[Any], Field(max_length=100)] | None = None
+
+
+class VariantGroups(_Shape):
+    """A variant's groups."""
+
+    options: (
+        Annotated[
+            list[Annotated[list[Line], Field(min_length=2, max_length=2)]], Field(max_length=10)
+        ]
+        | None
+    ) = None
+    codes: Codes | None = None
+    pricing: Pricing | None = None
+    position: Annotated[int, Field(strict=True, ge=-MOST_CENTS, le=MOST_CENTS)] | None = None
+    deleted: StrictBool | None = None
+
+
+class ProfileGroups(_Shape):
+    """What a shop says of itself, a group each."""
+
+    name: Annotated[str, Field(max_length=200, strict=True)] | None = None
+    trade: Line | None = None
+    street: Line | None = None
+    postcode: Line | None = None
+    city: Line | None = None
+    phone: Line | None = None
+    email: Line | None = None
+    about: Annotated[str, Field(max_length=20_000, strict=True)] | None = None
+    default_vat_bp: BasisPoints | None = None
+    preparation_minutes: Annotated[int, Field(strict=True, ge=0, le=100_000)] | None = None
+
+
+def check_groups(shape: type[_Shape], groups: dict[str, Any]) -> None:
+    """Refuse groups that do not fit. `Malformed`."""
+    if len(groups) > MOST_GROUPS or any(not 0 < len(name) <= MOST_GROUPS for name in groups):
+        raise Malformed("too many groups, or one without a proper name")
+    try:
+        shape.model_validate(groups)
+    except ValidationError as error:
+        raise Malformed(_first(error)) from error
+
+
+def check_value(canonical: str, value: Any) -> None:
+    """Refuse what no database or JSON reader can hold: NUL, NaN, endless numbers. `Malformed`.
+
+    `canonical` is the value's own text, in which a quick search clears nearly all.
+    """
+    if _SUSPECT.search(canonical) is not None:
+        _walk(value)
+
+
+def _walk(value: Any) -> None:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            _walk(key)
+            _walk(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            _walk(inner)
+    elif isinstance(value, str):
+        if "\0" in value:
+            raise Malformed("a NUL character")
+    elif isinstance(value, int | float) and not -MOST_NUMBER <= value <= MOST_NUMBER:
+        raise Malformed("a number out of range")
+
+
+def parse(model: type[BaseModel], body: dict[str, Any]) -> Any:
+    """A mutation's body as its message. `Malformed`."""
+    try:
+        return model.model_validate(body)
+    except ValidationError as error:
+        raise Malformed(_first(error)) from error
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False, include_context=False)[0]
+    return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"

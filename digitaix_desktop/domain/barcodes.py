@@ -1,4 +1,4 @@
-"""Barcodes: check digits, and what can be put right without guessing (GS1 General Specifications)."""
+"""Barcodes: check digits (GS1 General Specifications), and repairs that they prove."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ _ABSENT = frozenset({"", "-", "--", "n/a", "na", "nc", "none", "null", "néant",
 
 
 def check_digit(body: str) -> str:
-    """The digit that ends a trade number whose other digits are `body` (weights 3, 1 from the right)."""
+    """The digit that ends a trade number: its other digits weigh 3, 1, 3… from the right."""
     total = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(body[::-1]))
     return str(-total % 10)
 

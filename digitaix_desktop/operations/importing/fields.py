@@ -1,0 +1,53 @@
+"""What a column of a catalogue can hold."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Field(StrEnum):
+    """What a column says about a product; the names are those of the report and of `--map`."""
+
+    NAME = "name"
+    DESCRIPTION = "description"
+    SKU = "sku"
+    BARCODE = "barcode"
+    CATEGORY = "category"
+    BRAND = "brand"
+    PRICE = "price"
+    PRICE_EXCL_TAX = "price_excl_tax"
+    VAT_RATE = "vat_rate"
+    PURCHASE_PRICE = "purchase_price"
+    STOCK = "stock"
+    UNIT = "unit"
+    WEIGHT = "weight"
+    OPTION1_NAME = "option1_name"
+    OPTION1_VALUE = "option1_value"
+    OPTION2_NAME = "option2_name"
+    OPTION2_VALUE = "option2_value"
+    PARENT = "parent"
+    IMAGE = "image"
+    PUBLISHED = "published"
+
+
+FIELDS: tuple[str, ...] = tuple(field.value for field in Field)
+"""Every name that `--map FIELD=HEADING` understands, in the order of the report."""
+
+
+class Aid(StrEnum):
+    """A column that holds nothing to keep, but tells how its row is to be read."""
+
+    ROW_TYPE = "row_type"
+    """`simple`, `variable`, `variation`: how WooCommerce tells a parent from its variants."""
+    ROW_ID = "row_id"
+    """The number other rows call this one by (`id:12` in a WooCommerce parent column)."""
+    STATUS = "status"
+    """`active`, `draft`, `archived`, beside a column that says published or not."""
+    MORE_IMAGES = "more_images"
+    """Further columns of images."""
+    CURRENCY = "currency"
+    """The currency of the row's prices."""
+
+
+NAME_LIMIT = 200
+"""Longest name of a product, in characters; longer ones are cut, and said to be."""

@@ -1,0 +1,226 @@
+"""Brings rows together that tell of one product: parents and variants, sizes, further images."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.line import Line
+from digitaix_desktop.operations.importing.plan import Rejected, Skipped
+from digitaix_desktop.operations.importing.reasons import Reason
+
+_NO_CHOICE = frozenset(
+    {"default title", "default", "regular", "standard", "unique", "tu", "t.u.", "t.u", "u",
+     "taille unique", "one size", "one-size", "os", "onesize", "einheitsgröße", "talla única"}
+)  # fmt: skip
+"""Values that say there is nothing to choose."""
+
+
+@dataclass(slots=True)
+class Family:
+    """The rows of one product: its own row (or the first that tells of it), and its variants."""
+
+    head: Line
+    variants: list[Line] = field(default_factory=list)
+    others: list[Line] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[Line]:
+        """Every row, in the order of the file."""
+        known = {id(line): line for line in (self.head, *self.variants, *self.others)}
+        return sorted(known.values(), key=lambda line: line.number)
+
+
+@dataclass(slots=True)
+class Families:
+    """Rows brought together, and those that couldn't be."""
+
+    families: list[Family] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
+    skipped: list[Skipped] = field(default_factory=list)
+
+
+def group(lines: Sequence[Line], *, has_parents: bool, has_options: bool) -> Families:
+    """The products that these rows tell of, in the order of their first row."""
+    if not has_parents and not has_options:
+        return Families([Family(line) for line in lines])
+    found = Families()
+    for members, head in _clusters(lines, has_parents=has_parents):
+        _settle(members, head, found)
+    return found
+
+
+def _clusters(
+    lines: Sequence[Line], *, has_parents: bool
+) -> Iterable[tuple[list[Line], Line | None]]:
+    """Rows of the same product, each with the row that is the product itself if one is."""
+    by_sku = {line.sku: line for line in reversed(lines) if line.sku} if has_parents else {}
+    by_id = {line.row_id: line for line in lines if line.row_id} if has_parents else {}
+    same_sku = _shared_skus(lines)
+    clusters: dict[object, list[Line]] = {}
+    heads: dict[object, Line] = {}
+    last_named: Line | None = None
+    for line in lines:
+        key: object
+        if line.parent:
+            called = line.parent[3:].strip() if line.parent.lower().startswith("id:") else ""
+            head = by_id.get(called) if called else by_sku.get(line.parent)
+            if head is not None and head is not line and not _is_variation(head):
+                key = ("row", head.number)
+                heads[key] = head
+                clusters.setdefault(key, [])
+            else:
+                key = ("row", line.number) if head is line else ("parent", line.parent.casefold())
+        elif line.role and not _is_variation(line):
+            key = ("row", line.number)
+        elif line.sku in same_sku and line.options:
+            key = ("sku", line.sku)
+        elif line.name:
+            key = ("name", line.name.casefold(), (line.brand or "").casefold())
+            last_named = line
+        elif line.options and last_named is not None:
+            # A name written once above its sizes.
+            key = ("name", last_named.name.casefold(), (last_named.brand or "").casefold())
+            line.name = last_named.name
+        else:
+            key = ("row", line.number)
+        clusters.setdefault(key, []).append(line)
+    for key, members in clusters.items():
+        head = heads.get(key)
+        yield [line for line in members if line is not head], head
+
+
+def _shared_skus(lines: Sequence[Line]) -> set[str]:
+    """References that several rows with sizes or colours share: a model's, not a variant's."""
+    first: dict[str, Line] = {}
+    shared: set[str] = set()
+    for line in lines:
+        if line.sku and line.options:
+            other = first.setdefault(line.sku, line)
+            if other is not line and other.options != line.options:
+                shared.add(line.sku)
+    return shared
+
+
+def _is_variation(line: Line) -> bool:
+    return "variation" in line.role or line.role in ("variante", "declinaison", "variant")
+
+
+def _settle(members: list[Line], head: Line | None, found: Families) -> None:
+    """Make one product of a cluster, or several where nothing tells its rows apart."""
+    _name_axes([*([head] if head else []), *members])
+    if head is None and all(line.role for line in members):
+        # Attributes of a WooCommerce row that is no variation describe it; nothing to choose.
+        for line in members:
+            if not _is_variation(line):
+                line.options = ()
+    _drop_no_choice(members)
+    if head is None and len(members) == 1 and members[0].role and not _is_variation(members[0]):
+        _add_family(members[0], [], [], found)
+        return
+    with_options = [line for line in members if line.options]
+    without = [line for line in members if not line.options]
+    if head is None and not with_options:
+        _separate(without, found)
+        return
+    if head is None and without:
+        head, without = _own_row(without)
+    images = [line for line in without if line.is_bare]
+    for line in without:
+        if not line.is_bare:
+            first = head or with_options[0]
+            reason = Reason(sentences.NO_OPTIONS, {"row": first.number})
+            found.rejected.append(Rejected(line.number, None, reason))
+    if head is None and not any(line.name for line in with_options):
+        for line in (*with_options, *images):
+            reason = (
+                Reason(sentences.NO_PARENT, {"parent": line.parent})
+                if line.parent
+                else Reason(sentences.NO_NAME)
+            )
+            found.rejected.append(
+                Rejected(line.number, Field.PARENT if line.parent else Field.NAME, reason)
+            )
+        return
+    _add_family(head or _first_named(with_options), with_options, images, found)
+
+
+def _own_row(without: list[Line]) -> tuple[Line | None, list[Line]]:
+    """The row that is the product itself, standing before its sizes; and the rest."""
+    named = next((line for line in without if line.name), None)
+    return named, [line for line in without if line is not named]
+
+
+def _first_named(lines: Sequence[Line]) -> Line:
+    return next((line for line in lines if line.name), lines[0])
+
+
+def _separate(lines: list[Line], found: Families) -> None:
+    """Rows without any size or colour: a product each, further images apart."""
+    current: Family | None = None
+    for line in lines:
+        if not line.name and not line.parent:
+            found.rejected.append(Rejected(line.number, Field.NAME, Reason(sentences.NO_NAME)))
+        elif line.parent and not line.name and line.is_bare and current is not None:
+            current.others.append(line)
+        elif not line.name and line.parent and current is None:
+            reason = Reason(sentences.NO_PARENT, {"parent": line.parent})
+            found.rejected.append(Rejected(line.number, Field.PARENT, reason))
+        elif not line.name and line.parent and current is not None:
+            reason = Reason(sentences.NO_OPTIONS, {"row": current.head.number})
+            found.rejected.append(Rejected(line.number, None, reason))
+        else:
+            current = Family(line)
+            found.families.append(current)
+
+
+def _add_family(head: Line, variants: list[Line], others: list[Line], found: Families) -> None:
+    """One product, its doubled variants left out."""
+    kept: dict[tuple[str, ...], Line] = {}
+    for line in variants:
+        key = tuple(value.casefold() for _, value in line.options)
+        first = kept.setdefault(key, line)
+        if first is line:
+            continue
+        if first.says_the_same(line):
+            found.skipped.append(
+                Skipped(line.number, Reason(sentences.DOUBLE, {"row": first.number}))
+            )
+        else:
+            told = " / ".join(value for _, value in line.options if value)
+            reason = Reason(sentences.SAME_OPTIONS, {"row": first.number, "options": told})
+            found.rejected.append(Rejected(line.number, Field.OPTION1_VALUE, reason))
+    found.families.append(Family(head, list(kept.values()), others))
+
+
+def _name_axes(lines: Sequence[Line]) -> None:
+    """Give an axis the name it has elsewhere in the same product: it is often written only once."""
+    names = ["", ""]
+    for line in lines:
+        for place, (name, _) in enumerate(line.options):
+            names[place] = names[place] or name
+    for line in lines:
+        if line.options:
+            line.options = tuple(
+                (name or names[place] or f"Option {place + 1}", value) if value else ("", "")
+                for place, (name, value) in enumerate(line.options)
+            )
+
+
+def _drop_no_choice(members: Sequence[Line]) -> None:
+    """Forget an axis that offers nothing to choose, as "Taille unique" on every row."""
+    for place in (0, 1):
+        values = {
+            line.options[place][1].casefold() for line in members if len(line.options) > place
+        } - {""}
+        if len(values) == 1 and values <= _NO_CHOICE:
+            for line in members:
+                if len(line.options) > place:
+                    line.options = (
+                        *line.options[:place], ("", ""), *line.options[place + 1 :]
+                    )  # fmt: skip
+    for line in members:
+        if not any(value for _, value in line.options):
+            line.options = ()

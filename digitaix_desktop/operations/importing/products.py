@@ -1,0 +1,180 @@
+"""Makes planned products of rows that were read and brought together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from itertools import product as combinations
+from typing import TypeVar
+
+from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.grouping import Family
+from digitaix_desktop.operations.importing.line import Line
+from digitaix_desktop.operations.importing.meanings import PIECE
+from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant, Repair
+from digitaix_desktop.operations.importing.reasons import Reason
+
+T = TypeVar("T")
+
+_LISTED = re.compile(r"\s*[;|\n]\s*|\s*,\s+|(?<=[A-Za-z]),(?=[A-Za-z0-9])")
+_SLASHED = re.compile(r"\s*/\s*")
+_MOST_CHOICES = 100
+_SHORTEST_NAME = 4
+
+
+def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
+    """The product that a family of rows tells of; what that loses is added to `repairs`."""
+    head = family.head
+    if not family.variants and not family.others:
+        return _simple(head, head.images, (head.number,))
+    lines = family.lines
+    images = tuple(dict.fromkeys(image for line in lines for image in line.images))
+    rows = tuple(line.number for line in lines)
+    if not family.variants:
+        return _simple(head, images, rows)
+    own_row = all(line is not head for line in family.variants)
+    variants, stock = _listed_variants(family.variants[0], repairs) if (
+        len(family.variants) == 1
+    ) else ((), None)  # fmt: skip
+    listed = bool(variants)
+    shared_sku = (
+        _the_same(family.variants, lambda line: line.sku) if len(family.variants) > 1 else None
+    )
+    if not listed:
+        variants = tuple(
+            _variant(line, head if own_row else None, shared_sku) for line in family.variants
+        )
+    prices = {variant.price_cents for variant in variants}
+    return PlannedProduct(
+        name=_family_name(family, own_row=own_row),
+        description=_first(lines, lambda line: line.description),
+        sku=head.sku if own_row or listed else shared_sku,
+        barcode=None,
+        category=_first(lines, lambda line: line.category),
+        brand=_first(lines, lambda line: line.brand),
+        price_cents=prices.pop() if len(prices) == 1 else None,
+        vat_bp=_first(lines, lambda line: line.vat_bp),
+        stock_milli=stock
+        if listed
+        else head.stock_milli
+        if own_row and all(variant.stock_milli is None for variant in variants)
+        else None,
+        unit=_first(lines, lambda line: line.unit) or PIECE,
+        published=_published(family, own_row=own_row),
+        purchase_price_cents=_the_same(lines, lambda line: line.purchase_price_cents),
+        variants=variants,
+        images=images,
+        rows=rows,
+        weight_grams=_first(lines, lambda line: line.weight_grams),
+    )
+
+
+def _simple(head: Line, images: tuple[str, ...], rows: tuple[int, ...]) -> PlannedProduct:
+    return PlannedProduct(
+        head.name,
+        head.description,
+        head.sku,
+        head.barcode,
+        head.category,
+        head.brand,
+        head.price_cents,
+        head.vat_bp,
+        head.stock_milli,
+        head.unit or PIECE,
+        head.published,
+        head.purchase_price_cents,
+        (),
+        images,
+        rows,
+        head.weight_grams,
+    )
+
+
+def _variant(line: Line, parent: Line | None, shared_sku: str | None) -> PlannedVariant:
+    """One row as a variant; a price left empty is its parent row's."""
+    price, bought = line.price_cents, line.purchase_price_cents
+    if parent is not None:
+        price = parent.price_cents if price is None else price
+        bought = parent.purchase_price_cents if bought is None else bought
+    return PlannedVariant(
+        options=tuple((name, value) for name, value in line.options if value),
+        sku=None if shared_sku else line.sku,
+        barcode=line.barcode,
+        price_cents=price,
+        stock_milli=line.stock_milli,
+        purchase_price_cents=bought,
+        row=line.number,
+    )
+
+
+def _listed_variants(
+    line: Line, repairs: list[Repair]
+) -> tuple[tuple[PlannedVariant, ...], int | None]:
+    """`M;L;XL` in one cell: a variant each; a stock or barcode for all of them is nobody's."""
+    axes = [(name, _choices(value)) for name, value in line.options if value]
+    if all(len(choices) == 1 for _, choices in axes):
+        return (), None
+    chosen = list(combinations(*(choices for _, choices in axes)))
+    if len(chosen) > _MOST_CHOICES:
+        return (), None
+    if line.stock_milli:
+        before = format((Decimal(line.stock_milli) / 1000).normalize(), "f")
+        reason = Reason(sentences.STOCK_SHARED)
+        repairs.append(Repair(line.number, Field.STOCK, before, None, reason))
+    plain = _variant(line, None, None)
+    names = [name for name, _ in axes]
+    return tuple(
+        replace(
+            plain,
+            options=tuple(zip(names, values, strict=True)),
+            sku=None,
+            barcode=None,
+            stock_milli=None,
+        )
+        for values in chosen
+    ), None
+
+
+def _choices(value: str) -> list[str]:
+    """The values listed in one cell; "M/L" is one size, "S/M/L" three."""
+    parts = [part for part in _LISTED.split(value) if part]
+    if len(parts) == 1:
+        slashed = [part for part in _SLASHED.split(value) if part]
+        if len(slashed) > 2:
+            parts = slashed
+    return list(dict.fromkeys(parts)) or [value]
+
+
+def _first(lines: Sequence[Line], what: Callable[[Line], T | None]) -> T | None:
+    return next((found for line in lines if (found := what(line)) is not None), None)
+
+
+def _the_same(lines: Sequence[Line], what: Callable[[Line], T | None]) -> T | None:
+    """What all lines say alike; None where they differ."""
+    values = {what(line) for line in lines}
+    return values.pop() if len(values) == 1 else None
+
+
+def _published(family: Family, *, own_row: bool) -> bool | None:
+    """The product's own word, else whether any of its variants is to be seen."""
+    if own_row and family.head.published is not None:
+        return family.head.published
+    said = [line.published for line in family.lines if line.published is not None]
+    return any(said) if said else None
+
+
+def _family_name(family: Family, *, own_row: bool) -> str:
+    """The product's name; where each variant has its own ("Pull Lucie M"), what they share."""
+    names = {line.name for line in family.variants if line.name}
+    if own_row or len(names) < 2:
+        return family.head.name or _first(family.variants, lambda line: line.name or None) or ""
+    first, last = min(names), max(names)
+    same = next((n for n, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), None)
+    shared = first[:same]
+    if not all(len(name) == len(shared) or not name[len(shared)].isalnum() for name in names):
+        shared = shared.rpartition(" ")[0]
+    shared = shared.rstrip(" -–—,/(:[")
+    return shared if len(shared) >= _SHORTEST_NAME else family.head.name

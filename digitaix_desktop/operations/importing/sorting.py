@@ -1,0 +1,178 @@
+"""Tells the rows of products from what stands between and below them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.columns import NOWHERE, Columns
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.numbers import parse_decimal
+from digitaix_desktop.operations.importing.table import Cell, Row
+from digitaix_desktop.operations.importing.text import fold, text_of
+
+_TOTAL = re.compile(
+    r"^\W*(?:(?:sous|s/|s)[\s./-]*)?tota(?:l|ux)\b|^\W*(?:grand|sub)[\s-]*total|"
+    r"^\W*(?:somme|gesamt|summe|suma|totale|report|à reporter|a reporter|cumul|récapitulatif)\b|"
+    r"^\W*(?:nombre|nb|nbre)\.?\s+(?:de |d'|total|articles?|produits?|références?|lignes?)",
+    re.IGNORECASE,
+)
+_ONLY_TOTAL = frozenset(
+    "total totaux sous general generale ht ttc tva eur euros grand sub subtotal stock qte quantite "
+    "articles article produits produit pieces valeur montant page du de des catalogue somme gesamt "
+    "summe suma totale report a reporter cumul nombre nb nbre references lignes t s € en et "
+    "gesamtsumme inventaire magasin "
+    "recapitulatif par lot remise".split()
+)
+_NOTE = re.compile(
+    r"^\W*(?:\*|nb\s*:|n\.b\.|note|nota|remarque|attention|important|prix valable|tarif|"
+    r"prix ttc|prix ht|page \d|édité|edite|imprimé|imprime|généré|genere|exporté|exporte|"
+    r"mise? à jour|maj le|liste arrêtée|source|copyright|©|conditions|franco|sous réserve|"
+    r"photos? non|stock au)",
+    re.IGNORECASE,
+)
+_DEMANDS = frozenset(
+    "obligatoire obligatoires facultatif facultative optionnel optionnelle required optional "
+    "mandatory exemple example ex requis requise texte nombre text number string decimal integer "
+    "recommande recommended format pflichtfeld".split()
+)
+_LONGEST_TITLE = 60
+_SAMPLE = 400
+
+
+class RowSorter:
+    """Judges rows of one table by what rows of products have there."""
+
+    def __init__(self, columns: Columns, headings: Sequence[Cell], rows: Sequence[Row]) -> None:
+        of = columns.of
+        self._name = of(Field.NAME)
+        self._price_columns = tuple(
+            of(each) for each in (Field.PRICE, Field.PRICE_EXCL_TAX) if of(each) != NOWHERE
+        )
+        self._codes = tuple(of(each) for each in (Field.SKU, Field.BARCODE) if of(each) != NOWHERE)
+        self._stock, self._parent = of(Field.STOCK), of(Field.PARENT)
+        self._numeric = (*self._price_columns, *(
+            of(each) for each in (Field.STOCK, Field.VAT_RATE, Field.PURCHASE_PRICE)
+            if of(each) != NOWHERE
+        ))  # fmt: skip
+        self._headings = tuple(fold(text_of(cell)) for cell in headings)
+        self._heading_cells = tuple(headings)
+        self._usual = self._usually_filled(columns, rows)
+        self._first_rows = {row.number for row in rows[:3]}
+        self._last_rows = {row.number for row in rows[-8:]}
+
+    @staticmethod
+    def _usually_filled(columns: Columns, rows: Sequence[Row]) -> tuple[int, ...]:
+        """The mapped columns, name aside, that nearly every row with several cells fills."""
+        sample = [row.cells for row in rows[:_SAMPLE] if sum(c is not None for c in row.cells) > 1]
+        name = columns.of(Field.NAME)
+        return tuple(
+            column
+            for column in columns.by_field.values()
+            if column != name
+            and sum(column < len(cells) and cells[column] is not None for cells in sample)
+            >= 0.8 * max(len(sample), 1)
+        )
+
+    def why_not(self, row: Row) -> str | None:
+        """The sentence that says why this row is no product; None if it is one."""
+        cells = row.cells
+        size = len(cells)
+        name = cells[self._name] if self._name < size else None
+        has_code = any(column < size and cells[column] is not None for column in self._codes)
+        has_price = any(
+            column < size and cells[column] is not None for column in self._price_columns
+        )
+        if type(name) is str and has_code and has_price:
+            if row.number in self._first_rows and self._is_instructions(cells):
+                return sentences.INSTRUCTIONS
+            return sentences.HEADING_AGAIN if self._is_heading(cells) else None
+        if self._is_heading(cells):
+            return sentences.HEADING_AGAIN
+        if row.number in self._first_rows and self._is_instructions(cells):
+            return sentences.INSTRUCTIONS
+        if not has_code and self._is_total(cells, name):
+            return sentences.TOTAL
+        if has_code or has_price or (self._stock < size and cells[self._stock] is not None):
+            return None
+        return self._why_no_product(row, name)
+
+    def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
+        """Headings printed again, as at the top of each page."""
+        if not self._headings or self._name >= len(cells):
+            return False
+        name = cells[self._name]
+        if type(name) is not str or self._name >= len(self._headings):
+            return False
+        if name != self._heading_cells[self._name]:
+            return False
+        filled = [
+            (fold(text_of(cell)), place) for place, cell in enumerate(cells) if cell is not None
+        ]
+        same = sum(
+            place < len(self._headings) and text == self._headings[place] for text, place in filled
+        )
+        return same >= 2 and same >= 0.6 * len(filled)
+
+    def _is_instructions(self, cells: tuple[Cell, ...]) -> bool:
+        """A row that says how to fill the columns: words where all other rows have numbers."""
+        texts = [fold(text_of(cell)) for cell in cells if cell is not None]
+        demands = sum(bool(_DEMANDS & set(text.split())) for text in texts)
+        if len(texts) >= 2 and demands >= 2 and demands >= 0.5 * len(texts):
+            return True
+        wordy = 0
+        for column in self._numeric:
+            cell = cells[column] if column < len(cells) else None
+            if cell is None:
+                continue
+            if not isinstance(cell, str) or any(c.isdigit() for c in cell):
+                return False
+            wordy += len(cell.split()) > 1
+        return wordy >= 2
+
+    def _is_total(self, cells: tuple[Cell, ...], name: Cell) -> bool:
+        first = next((c for c in cells if isinstance(c, str) and c.strip()), None)
+        said = name if isinstance(name, str) else first
+        if said is None or not (_TOTAL.match(said) or (first and _TOTAL.match(first))):
+            return False
+        words = set(fold(said if _TOTAL.match(said) else str(first)).split())
+        if all(word in _ONLY_TOTAL or word.isdigit() for word in words):
+            return True
+        # "Total vêtements" is a total where products have codes and this row has none;
+        # "Total Quartz 5W40" in a list without codes is a product.
+        return bool(self._codes) or not any(
+            column < len(cells) and cells[column] is not None for column in self._price_columns
+        )
+
+    def _why_no_product(self, row: Row, name: Cell) -> str | None:
+        """A row without code, price or stock: a product still to complete, a title, or a note?"""
+        cells = row.cells
+        filled = [cell for cell in cells if cell is not None]
+        if self._parent < len(cells) and cells[self._parent] is not None:
+            return None
+        if len(filled) > 1:
+            is_sums = name is None and row.number in self._last_rows and _all_figures(filled)
+            return sentences.TOTAL if is_sums else None
+        text = text_of(filled[0])
+        if name is None:
+            if not isinstance(filled[0], str):
+                return sentences.NOTE
+            return sentences.NOTE if self._is_note(text) else sentences.TITLE
+        lacking = sum(column >= len(cells) or cells[column] is None for column in self._usual)
+        if lacking < 2 or lacking < len(self._usual):
+            return None
+        return sentences.NOTE if self._is_note(text) else sentences.TITLE
+
+    def _is_note(self, text: str) -> bool:
+        return (
+            len(text) > _LONGEST_TITLE
+            or bool(_NOTE.match(text))
+            or parse_decimal(text) is not None
+            or (text.endswith((".", "!")) and len(text.split()) > 3)
+        )
+
+
+def _all_figures(filled: Sequence[Cell]) -> bool:
+    """Sums below the columns: nothing but numbers."""
+    return all(not isinstance(cell, str) or parse_decimal(cell) is not None for cell in filled)

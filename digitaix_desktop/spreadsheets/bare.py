@@ -1,0 +1,102 @@
+"""Takes columns for what they hold, where headings are missing or unknown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.spreadsheets.contents import Profile
+from digitaix_desktop.spreadsheets.senses import senses_of
+
+if TYPE_CHECKING:
+    from digitaix_desktop.spreadsheets.recognise import Columns
+
+_SURE_ENOUGH = 3
+"""Cells from which a column that names nothing may speak by itself."""
+
+
+def take_by_content(columns: Columns, *, every_field: bool) -> None:
+    """Give to columns not yet taken the fields that their cells prove.
+
+    Barcodes and images speak for themselves under any heading but one that says otherwise.
+    `every_field` guesses names, prices and the rest as well: for tables without headings.
+    """
+    free = [
+        column
+        for column, heading in enumerate(columns.headings)
+        if column not in columns.taken and columns.profiles[column].count
+        and (every_field or not senses_of(heading))
+    ]  # fmt: skip
+    _take_best(columns, free, Field.BARCODE, _barcode_worth)
+    _take_best(columns, free, Field.IMAGE, _image_worth)
+    if not every_field:
+        return
+    _take_best(columns, free, Field.NAME, _name_worth)
+    _take_best(columns, free, Field.VAT_RATE, _vat_worth)
+    _take_best(columns, free, Field.PRICE, _price_worth)
+    _take_best(columns, free, Field.SKU, _sku_worth)
+    _take_best(columns, free, Field.STOCK, _stock_worth)
+    _take_best(columns, free, Field.UNIT, _unit_worth)
+    _take_best(columns, free, Field.CATEGORY, _category_worth)
+
+
+def _take_best(
+    columns: Columns, free: list[int], what: Field, worth: Callable[[Profile], float]
+) -> None:
+    if columns.column_of(what) is not None:
+        return
+    ranked = sorted(
+        (
+            (worth(columns.profiles[column]), -column)
+            for column in free
+            if column not in columns.taken
+        ),
+        reverse=True,
+    )
+    if ranked and ranked[0][0] >= 40:
+        columns.taken[-ranked[0][1]] = (what, round(ranked[0][0]))
+
+
+def _barcode_worth(held: Profile) -> float:
+    enough = held.count >= _SURE_ENOUGH or held.trade_numbers == 1
+    return 90 * held.trade_numbers if enough and held.trade_numbers >= 0.6 else 0
+
+
+def _image_worth(held: Profile) -> float:
+    return 80 * held.images if held.images >= 0.7 else 0
+
+
+def _name_worth(held: Profile) -> float:
+    if held.letters < 0.7 or held.links > 0.2 or held.length > 120 or held.dates > 0.3:
+        return 0
+    words = min(held.length, 30) / 30
+    return 40 * held.letters * held.distinct + 30 * words
+
+
+def _vat_worth(held: Profile) -> float:
+    return 65 if held.legal_rates >= 0.9 and not held.small_codes and held.count >= 2 else 0
+
+
+def _price_worth(held: Profile) -> float:
+    if held.money < 0.7 or held.trade_numbers > 0.2 or held.dates > 0.3:
+        return 0
+    return 45 + 30 * held.cents
+
+
+def _sku_worth(held: Profile) -> float:
+    if held.distinct < 0.95 or held.length > 20 or held.cents > 0.1 or held.links or held.count < 2:
+        return 0
+    return 60 if held.letters > 0.1 or held.length >= 3 else 45
+
+
+def _stock_worth(held: Profile) -> float:
+    return 50 if held.quantities == 1 and held.cents == 0 and held.length <= 5 else 0
+
+
+def _unit_worth(held: Profile) -> float:
+    return 70 if held.units >= 0.9 else 0
+
+
+def _category_worth(held: Profile) -> float:
+    return 45 if held.letters >= 0.9 and held.distinct <= 0.5 and 3 <= held.length <= 40 else 0

@@ -1,0 +1,271 @@
+"""What a column holds, whatever its heading claims."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
+from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.meanings import (
+    LEGAL_VAT_BP,
+    PIECE,
+    is_yes,
+    unit_of,
+    vat_of,
+)
+from digitaix_desktop.operations.importing.numbers import (
+    Counted,
+    Money,
+    NumberFault,
+    decimals_of,
+    parse_money,
+    parse_quantity,
+)
+from digitaix_desktop.operations.importing.table import Cell
+from digitaix_desktop.operations.importing.text import folded, text_of
+
+SAMPLE = 200
+"""Cells of a column that are looked at."""
+
+_IMAGE = re.compile(r"\.(?:jpe?g|png|webp|gif|heic|bmp|tiff?|avif)(?:$|[?#|;,\s])", re.IGNORECASE)
+_URL = re.compile(r"^https?://", re.IGNORECASE)
+_STOCK_WORDS = frozenset({"en stock", "rupture", "rupture de stock", "epuise", "illimite"})
+_SMALL_CODES = frozenset("0123456")
+_ROW_TYPES = frozenset(
+    (
+        "simple variable variation grouped external configurable virtual downloadable bundle "
+        "subscription"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Shares (0 to 1) of a column's filled cells that can be read as this or that.
+
+    `count` is how many filled cells were looked at; lengths are in characters.
+    """
+
+    count: int
+    letters: float = 0.0
+    money: float = 0.0
+    cents: float = 0.0
+    trade_numbers: float = 0.0
+    codes: float = 0.0
+    rates: float = 0.0
+    legal_rates: float = 0.0
+    yes_no: float = 0.0
+    links: float = 0.0
+    images: float = 0.0
+    units: float = 0.0
+    measured: float = 0.0
+    quantities: float = 0.0
+    dates: float = 0.0
+    distinct: float = 0.0
+    length: float = 0.0
+    small_codes: bool = False
+    row_types: float = 0.0
+
+
+EMPTY = Profile(0)
+
+
+def profile(cells: Sequence[Cell]) -> Profile:
+    """Look at a sample of a column's filled cells."""
+    filled = [cell for cell in cells if cell is not None and text_of(cell)][:SAMPLE]
+    count = len(filled)
+    if not count:
+        return EMPTY
+    decimals = decimals_of(filled)
+    texts = [text_of(cell) for cell in filled]
+    moneys = [parse_money(cell, decimals) for cell in filled]
+    counted = [parse_quantity(cell, decimals) for cell in filled]
+    rates = [vat_of(cell) for cell in filled]
+
+    def share(hits: Iterable[bool]) -> float:
+        return sum(hits) / count
+
+    return Profile(
+        count=count,
+        letters=share(sum(c.isalpha() for c in text) >= 3 for text in texts),
+        money=share(map(_may_be_money, moneys, texts)),
+        cents=share(isinstance(each, Money) and each.amount % 1 != 0 for each in moneys),
+        trade_numbers=share(map(_is_trade_number, texts)),
+        codes=share(map(_may_be_barcode, texts)),
+        rates=share(rate is not None for rate in rates),
+        legal_rates=share(rate in LEGAL_VAT_BP and rate != 0 for rate in rates),
+        yes_no=share(is_yes(cell) is not None for cell in filled),
+        links=share(_URL.match(text) is not None for text in texts),
+        images=share(_IMAGE.search(text) is not None for text in texts),
+        units=share(unit_of(text) is not None for text in texts),
+        measured=share(map(_is_measure, counted)),
+        quantities=share(map(_may_be_quantity, counted, texts)),
+        dates=share(isinstance(cell, date) or _is_date(text_of(cell)) for cell in filled),
+        distinct=len(set(texts)) / count,
+        length=sum(map(len, texts)) / count,
+        small_codes=all(text in _SMALL_CODES for text in texts),
+        row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
+    )
+
+
+def _may_be_money(money: Money | NumberFault, text: str) -> bool:
+    """Money, also in another currency or sign (the row will be refused, the column is right)."""
+    if isinstance(money, Money):
+        return len(text) < 11 or not text.isdigit()
+    return money in (NumberFault.CURRENCY, NumberFault.SEVERAL, NumberFault.NEGATIVE)
+
+
+def _may_be_quantity(counted: Counted | NumberFault, text: str) -> bool:
+    return isinstance(counted, Counted) or folded(text) in _STOCK_WORDS
+
+
+def _is_trade_number(text: str) -> bool:
+    return len(text) >= 8 and is_trade_number(text.replace(" ", "").removesuffix(".0"))
+
+
+def _may_be_barcode(text: str) -> bool:
+    if _is_trade_number(text):
+        return True
+    digits = re.sub(r"[\s'.\-\u00a0]", "", text)
+    if digits.isdigit() and 11 <= len(digits) <= 14:
+        return True
+    reading = read_barcode(text)
+    return "e+" in text.lower() or (reading.code is not None and is_trade_number(reading.code))
+
+
+def _is_measure(counted: Counted | NumberFault) -> bool:
+    if not isinstance(counted, Counted) or not counted.unit:
+        return False
+    unit = unit_of(counted.unit)
+    return unit is not None and unit[0] != PIECE
+
+
+_DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}(?:\s|$)|^\d{4}-\d{2}-\d{2}(?:[T\s]|$)")
+
+
+def _is_date(text: str) -> bool:
+    return _DATE.match(text) is not None
+
+
+def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
+    """How well what the column holds agrees with a meaning: 0 is a veto, 1 full agreement.
+
+    `score` is how sure the heading is: with a plain heading over a few bad cells ("Prix" over
+    "abc"), the column is right and the cells are wrong.
+    """
+    if held.count == 0:
+        # Worth taking only for its heading, and after any column that holds something.
+        return 0.85 if score >= 90 else 0.0
+    few_and_sure = 0.7 if held.count <= 4 and score >= 85 else 0.0
+    check = _CHECKS.get(meaning) if isinstance(meaning, Field) else None
+    return max(check(held), few_and_sure) if check else 1.0
+
+
+def _name(held: Profile) -> float:
+    if held.links > 0.3 or held.trade_numbers > 0.5 or held.dates > 0.5:
+        return 0.0
+    if held.letters < 0.5:
+        return 0.3 if held.money < 0.9 else 0.0
+    return 1.0 if held.length <= 120 else 0.6
+
+
+def _price(held: Profile) -> float:
+    if held.trade_numbers > 0.5 or held.dates > 0.5:
+        return 0.0
+    return 1.0 if held.money >= 0.5 else 0.0 if held.money < 0.2 else 0.5
+
+
+def _vat(held: Profile) -> float:
+    if held.small_codes and held.count > 1 and held.distinct * held.count > 1:
+        return 0.0
+    if held.rates < 0.5 or held.small_codes:
+        return 0.0
+    return 1.0 if held.rates >= 0.8 else 0.6
+
+
+def _stock(held: Profile) -> float:
+    if held.trade_numbers > 0.5 or held.dates > 0.5 or held.quantities < 0.4:
+        return 0.0
+    return 0.0 if held.measured > 0.6 else 1.0
+
+
+def _sku(held: Profile) -> float:
+    if held.links > 0.3 or held.dates > 0.5 or held.length > 60:
+        return 0.0
+    if held.count >= 8 and held.distinct < 0.3:
+        return 0.3
+    if held.cents > 0.3:
+        return 0.0
+    return 0.8 if held.trade_numbers > 0.8 else 1.0
+
+
+def _barcode(held: Profile) -> float:
+    if held.codes >= 0.5:
+        return 1.0
+    if held.codes >= 0.1:
+        return 0.85
+    return 0.0 if held.letters > 0.6 and held.length > 20 else 0.6
+
+
+def _category(held: Profile) -> float:
+    if held.links > 0.3 or held.length < 2 or held.length > 120 or held.row_types > 0.7:
+        return 0.0
+    if held.letters < 0.5:
+        return 0.3
+    return 0.6 if held.count >= 20 and held.distinct > 0.9 else 1.0
+
+
+def _brand(held: Profile) -> float:
+    if held.links > 0.3 or held.length > 80:
+        return 0.0
+    return 1.0 if held.letters >= 0.4 else 0.3
+
+
+def _unit(held: Profile) -> float:
+    return 1.0 if held.units >= 0.5 else 0.0
+
+
+def _weight(held: Profile) -> float:
+    return 1.0 if held.quantities >= 0.5 or held.money >= 0.5 else 0.0
+
+
+def _option(held: Profile) -> float:
+    if held.links > 0.3 or held.length > 60:
+        return 0.0
+    return 1.0
+
+
+def _image(held: Profile) -> float:
+    return 1.0 if held.images >= 0.3 or held.links >= 0.5 else 0.0
+
+
+def _published(held: Profile) -> float:
+    return 1.0 if held.yes_no >= 0.6 else 0.0
+
+
+def _description(held: Profile) -> float:
+    return 0.0 if held.links > 0.5 or held.letters < 0.3 else 1.0
+
+
+_CHECKS = {
+    Field.NAME: _name,
+    Field.DESCRIPTION: _description,
+    Field.SKU: _sku,
+    Field.BARCODE: _barcode,
+    Field.CATEGORY: _category,
+    Field.BRAND: _brand,
+    Field.PRICE: _price,
+    Field.PRICE_EXCL_TAX: _price,
+    Field.PURCHASE_PRICE: _price,
+    Field.VAT_RATE: _vat,
+    Field.STOCK: _stock,
+    Field.UNIT: _unit,
+    Field.WEIGHT: _weight,
+    Field.OPTION1_VALUE: _option,
+    Field.OPTION2_VALUE: _option,
+    Field.IMAGE: _image,
+    Field.PUBLISHED: _published,
+}

@@ -1,0 +1,142 @@
+"""Reads tables kept as text: comma, semicolon, tab or bar between the cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from digitaix_desktop.spreadsheets import limits
+
+SEPARATORS = (";", ",", "\t", "|")
+_SAMPLE_LINES = 200
+_SAMPLE_CHARS = 200_000
+_SEP_LINE = re.compile(r'^"?sep=(.)"?\s*(?:\r\n|\r|\n|$)', re.IGNORECASE)
+_AS_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+def split_text(text: str) -> tuple[Iterator[list[str]], str | None]:
+    """The records of a text (empty lines are empty records), and the separator found.
+
+    None as separator: one cell a line. Excel's `sep=` line is obeyed and not counted.
+    """
+    stated = _SEP_LINE.match(text)
+    if stated:
+        separator: str | None = stated.group(1)
+        text = text[stated.end() :]
+    else:
+        separator = find_separator(text)
+    if separator is None:
+        return _records(text, "\x1f", quoted=True), None
+    if _is_wrapped(text, separator):
+        text = _unwrap(text)
+    return _records(text, separator, quoted=_quotes_close(text, separator)), separator
+
+
+def find_separator(text: str) -> str | None:
+    """The separator that cuts the first lines into the same number of cells most often."""
+    sample = text[:_SAMPLE_CHARS]
+    best, best_score = None, 0.0
+    for separator in SEPARATORS:
+        if separator not in sample:
+            continue
+        score = _regularity(sample, separator)
+        if score > best_score:
+            best, best_score = separator, score
+    return best
+
+
+def _regularity(sample: str, separator: str) -> float:
+    widths: list[int] = []
+    for record in _records(sample, separator, quoted=True):
+        if any(cell.strip() for cell in record):
+            widths.append(len(record))
+        if len(widths) >= _SAMPLE_LINES:
+            break
+    if len(sample) >= _SAMPLE_CHARS and len(widths) > 1:
+        widths.pop()  # the last record was cut by the sample's end
+    several = [width for width in widths if width > 1]
+    if not several:
+        return 0.0
+    usual, times = Counter(several).most_common(1)[0]
+    # Rows shorter or longer than usual happen (totals, notes); a separator of sentences gives
+    # ever other widths. Half the lines as one cell: it isn't what parts this file.
+    return (times / len(widths)) * (len(several) / len(widths)) * math.sqrt(min(usual, 6))
+
+
+def _records(text: str, separator: str, *, quoted: bool) -> Iterator[list[str]]:
+    csv.field_size_limit(limits.TEXT_BYTES)
+    lines = io.StringIO(text, newline="")
+    return csv.reader(lines, delimiter=separator) if quoted else _line_by_line(lines, separator)
+
+
+def _line_by_line(lines: io.StringIO, separator: str) -> Iterator[list[str]]:
+    """Records of one line each; a line with a quote too many is cut at every separator."""
+    for line in lines:
+        if line.count('"') % 2 == 0:
+            yield next(csv.reader([line], delimiter=separator), [])
+        else:
+            cells = next(csv.reader([line], delimiter=separator, quoting=csv.QUOTE_NONE), [])
+            yield [_bare(cell) for cell in cells]
+
+
+def _bare(cell: str) -> str:
+    """A cell without the quotes around it; one inside is an inch sign."""
+    return cell[1:].removesuffix('"') if cell.startswith('"') else cell
+
+
+def _quotes_close(text: str, separator: str) -> bool:
+    """Whether quotes are there to enclose cells; a lone inch sign would swallow whole rows."""
+    if '"' not in text:
+        return True
+    try:
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
+        for record in reader:
+            for cell in record:
+                if "\n" in cell and _looks_swallowed(cell, separator, len(record)):
+                    return False
+    except csv.Error as error:
+        return "unexpected end of data" not in str(error)
+    return True
+
+
+def _looks_swallowed(cell: str, separator: str, width: int) -> bool:
+    """A "cell" that holds several lines cut just as the rows around it are."""
+    lines = _LINE_END.split(cell)
+    cut = sum(line.count(separator) >= max(width - 1, 2) for line in lines[1:])
+    return cut >= 2 and cut >= 0.6 * (len(lines) - 1)
+
+
+def _is_wrapped(text: str, separator: str) -> bool:
+    """Whether whole lines stand in quotes, as when a CSV was saved as a CSV of one column."""
+    lines = [line for line in _LINE_END.split(text[:_SAMPLE_CHARS])[:50] if line.strip()]
+    wrapped = [line for line in lines if _is_one_quoted_cell(line, separator)]
+    return len(wrapped) > 0 and len(wrapped) >= 0.9 * len(lines)
+
+
+def _is_one_quoted_cell(line: str, separator: str) -> bool:
+    if not (line.startswith('"') and line.endswith('"') and separator in line):
+        return False
+    return len(next(csv.reader([line], delimiter=separator), [])) == 1
+
+
+def _unwrap(text: str) -> str:
+    return "\n".join(
+        line[1:-1].replace('""', '"') if line.startswith('"') and line.endswith('"') else line
+        for line in _LINE_END.split(text)
+    )
+
+
+def clean_cell(cell: str) -> str | None:
+    """A cell without the marks that only Excel understands (`="00123"`); None if it is empty."""
+    if not cell or cell.isspace():
+        return None
+    if cell.startswith("="):
+        as_text = _AS_TEXT.match(cell)
+        if as_text:
+            return as_text.group(1).replace('""', '"') or None
+    return cell if len(cell) <= limits.CELL_TEXT else cell[: limits.CELL_TEXT]

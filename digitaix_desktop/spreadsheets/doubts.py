@@ -1,0 +1,98 @@
+"""Settles which of several price columns is the price customers pay, and asks where it can't."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.guess import Question
+from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
+from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.spreadsheets.headings import WITH_TAX_WORDS, WITHOUT_TAX_WORDS
+from digitaix_desktop.spreadsheets.senses import senses_of, words_of
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from digitaix_desktop.spreadsheets.recognise import Columns
+
+ALWAYS_LOWER = QT_TRANSLATE_NOOP(
+    "Importing",
+    "Always lower than “{heading}”: probably your purchase price. It never leaves the shop.",
+)
+WHICH_PRICE = QT_TRANSLATE_NOOP("Importing", "“{heading}” is already taken as the price.")
+
+_PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
+
+
+def settle_prices(columns: Columns) -> None:
+    """Leave doubtful price columns aside with a question; say whether prices include tax."""
+    sure = [
+        column
+        for column, (what, _) in columns.taken.items()
+        if what in _PRICES and not _is_doubtful(columns, column)
+    ]
+    doubtful = [
+        column
+        for column in range(len(columns.headings))
+        if _is_doubtful(columns, column) and columns.profiles[column].money >= 0.5
+    ]
+    main = next((c for c in sure if columns.taken[c][0] is Field.PRICE), sure[0] if sure else None)
+    for column in doubtful:
+        taken = columns.taken.get(column)
+        if main is None:
+            # The only price there is: taken as such, though whether with tax stays open.
+            if taken is not None and taken[0] in _PRICES:
+                main = column
+            continue
+        if taken is not None and taken[0] in _PRICES:
+            del columns.taken[column]
+        columns.questions.append(_question(columns, column, main))
+    columns.tax = _tax_of(columns)
+
+
+def _is_doubtful(columns: Columns, column: int) -> bool:
+    return any(
+        sense.doubtful and sense.meaning in _PRICES for sense in senses_of(columns.headings[column])
+    )
+
+
+def _question(columns: Columns, column: int, main: int) -> Question:
+    heading, other = columns.headings[column], columns.headings[main]
+    lower = _always_lower(columns, column, main)
+    choices = (
+        (Field.PURCHASE_PRICE, Field.PRICE_EXCL_TAX)
+        if lower is not False
+        else (Field.PRICE, Field.PRICE_EXCL_TAX, Field.PURCHASE_PRICE)
+    )
+    free = tuple(each for each in choices if columns.column_of(each) is None or each is Field.PRICE)
+    sentence = ALWAYS_LOWER if lower else WHICH_PRICE
+    return Question(column, heading, free, Reason(sentence, {"heading": other}))
+
+
+def _always_lower(columns: Columns, column: int, main: int) -> bool | None:
+    """Whether each row costs less there than in the main price column; None without any pair."""
+    pairs = [
+        (low, high)
+        for low, high in zip(_amounts(columns, column), _amounts(columns, main), strict=False)
+        if low is not None and high is not None
+    ]
+    return all(low < high for low, high in pairs) if pairs else None
+
+
+def _amounts(columns: Columns, column: int) -> list[Decimal | None]:
+    cells = columns.samples[column]
+    decimals = decimals_of(cells)
+    found = [parse_money(cell, decimals) for cell in cells]
+    return [money.amount if isinstance(money, Money) else None for money in found]
+
+
+def _tax_of(columns: Columns) -> str | None:
+    """What the price's heading says of tax; None if it says nothing."""
+    price = columns.column_of(Field.PRICE)
+    if price is None:
+        return "excl" if columns.column_of(Field.PRICE_EXCL_TAX) is not None else None
+    words = set(words_of(columns.headings[price]).split())
+    if words & WITH_TAX_WORDS or columns.column_of(Field.PRICE_EXCL_TAX) is not None:
+        return "incl"
+    return "excl" if words & WITHOUT_TAX_WORDS else None

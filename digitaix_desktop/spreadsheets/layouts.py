@@ -1,0 +1,155 @@
+"""Finds where the headings of a table stand, if it has any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from digitaix_desktop.operations.importing.columns import heading_texts
+from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.table import Cell, Row, Table
+from digitaix_desktop.operations.importing.text import one_line, text_of
+from digitaix_desktop.spreadsheets.senses import senses_of
+
+_LOOKED_AT = 40
+"""Filled rows among which headings are looked for."""
+
+_SURE_WORD = 60
+_ENOUGH = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where the headings are: `heading_row` is the last of their rows, None without any.
+
+    `start` is the place in the table's rows of the first row below; `worth` how many columns the
+    headings explain.
+    """
+
+    heading_row: int | None
+    headings: tuple[str, ...]
+    start: int
+    worth: float
+
+
+def find_layout(table: Table) -> Layout:
+    """The row (or two or three rows) of headings that explain most columns, the first of equals."""
+    width = table.width
+    best = Layout(None, tuple(heading_texts((), width)), 0, 0.0)
+    rows = table.rows[:_LOOKED_AT]
+    for place, row in enumerate(rows):
+        if not _may_be_headings(row.cells):
+            continue
+        single = _layout(table, place, row.cells, width)
+        candidates = [single]
+        above: Sequence[Cell] = row.cells
+        for deeper in (1, 2):
+            if place + deeper >= len(rows):
+                break
+            below = rows[place + deeper]
+            if below.number != row.number + deeper or not _may_be_headings(below.cells):
+                break
+            above = _joined(table, rows[place + deeper - 1].number, above, below.cells, width)
+            candidates.append(_layout(table, place + deeper, above, width))
+        found = max(candidates, key=lambda each: (each.worth, -each.start))
+        if found is not single and found.worth < single.worth + 0.6:
+            found = single
+        if found.worth > best.worth + 0.01:
+            best = found
+    if best.worth >= _ENOUGH or (best.worth >= 0.9 and width <= 2):
+        return best
+    return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
+
+
+def _may_be_headings(cells: Sequence[Cell]) -> bool:
+    """Words, not numbers: a row with an amount in it is a product."""
+    filled = [cell for cell in cells if cell is not None]
+    if not filled:
+        return False
+    words = [cell for cell in filled if isinstance(cell, str) and not _is_figure(cell)]
+    return len(words) >= 0.8 * len(filled) and all(len(word) < 200 for word in words)
+
+
+def _is_figure(text: str) -> bool:
+    """A number, an amount, a code: digits with hardly a letter."""
+    return any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) < 3
+
+
+def _layout(table: Table, place: int, cells: Sequence[Cell], width: int) -> Layout:
+    headings = heading_texts(cells, width)
+    return Layout(table.rows[place].number, tuple(headings), place + 1, _worth(cells))
+
+
+def _worth(cells: Sequence[Cell]) -> float:
+    """How much a row explains: each field once, by how surely it is named."""
+    found: dict[Field | Aid, float] = {}
+    unknown = known = 0
+    for cell in cells:
+        text = one_line(text_of(cell)) if isinstance(cell, str) else ""
+        if not text:
+            continue
+        if len(text) > 60:
+            unknown += 1
+            continue
+        senses = senses_of(text)
+        if not senses or senses[0].score < _SURE_WORD:
+            unknown += not senses
+            continue
+        best = senses[0]
+        if best.meaning is None:
+            known += 1
+        else:
+            found[best.meaning] = max(found.get(best.meaning, 0.0), best.score / 100)
+    return sum(found.values()) + 0.2 * min(known, 5) - 0.1 * min(unknown, 5)
+
+
+def _joined(
+    table: Table, top_number: int, top: Sequence[Cell], below: Sequence[Cell], width: int
+) -> tuple[Cell, ...]:
+    """Two rows of headings as one: "Prix" over "HT" and "TTC" is "Prix HT", "Prix TTC".
+
+    What stands over merged cells holds for all of them; so does, in a text file, what stands over
+    the first of several columns whose own upper cell is empty.
+    """
+    spread: dict[int, Cell] = {}
+    for span in table.spans:
+        if span.first_row <= top_number <= span.last_row and span.first_column < len(top):
+            for column in range(span.first_column, min(span.last_column, width) + 1):
+                spread[column] = top[span.first_column]
+    joined: list[Cell] = []
+    carried: Cell = None
+    for column in range(width):
+        upper = top[column] if column < len(top) else None
+        lower = below[column] if column < len(below) else None
+        if upper is not None:
+            carried = upper if lower is not None else None
+        over = upper if upper is not None else spread.get(column)
+        if over is None and lower is not None and not table.spans:
+            over = carried
+        parts = [one_line(text_of(part)) for part in (over, lower) if part is not None]
+        joined.append(" ".join(dict.fromkeys(part for part in parts if part)) or None)
+    return tuple(joined)
+
+
+def _unknown_headings(table: Table, width: int) -> Layout | None:
+    """Headings in words we don't know: a first full row of words over columns of numbers."""
+    rows: Sequence[Row] = table.rows[:_LOOKED_AT]
+    if len(rows) < 3 or width < 2:
+        return None
+    first, below = rows[0], rows[1:]
+    if not _may_be_headings(first.cells) or any(cell is None for cell in first.cells):
+        return None
+    texts = [text_of(cell) for cell in first.cells]
+    if len(set(texts)) < len(texts) or len(texts) < width or max(map(len, texts)) > 40:
+        return None
+    numeric = sum(
+        all(
+            column < len(row.cells)
+            and (not isinstance(row.cells[column], str) or _is_figure(str(row.cells[column])))
+            for row in below
+        )
+        for column in range(width)
+    )
+    return (
+        Layout(first.number, tuple(heading_texts(first.cells, width)), 1, 0.5) if numeric else None
+    )

@@ -1,0 +1,81 @@
+"""Tells a list of products from sales, orders, figures and movements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from digitaix_desktop.operations.importing.refusals import (
+    FiguresNotProducts,
+    FileRefused,
+    SalesNotProducts,
+)
+from digitaix_desktop.spreadsheets.contents import Profile
+from digitaix_desktop.spreadsheets.senses import words_of
+
+_NUMBERED = re.compile(
+    r"^(?:n|no|num|numero|number|id|ref|reference)?\s?(?:de |du |d )?"
+    r"(?:commande|order|ticket|facture|invoice|vente|sale|transaction|receipt|bon de livraison|bl)"
+    r"(?: (?:n|no|num|numero|number|id|ref|reference))?$"
+)
+
+
+def _set(phrases: str) -> frozenset[str]:
+    return frozenset(phrases.split("|"))
+
+
+_PEOPLE = _set(
+    "client|customer|acheteur|buyer|nom du client|nom client|customer name|customer email|"
+    "billing name|shipping name|email|e mail|adresse e mail|telephone|adresse|code client|"
+    "adresse de livraison|shipping address|billing address|destinataire|caissier|cashier|vendeur"
+)
+_PAYING = _set(
+    "mode de paiement|mode de reglement|payment method|paiement|reglement|payment|"
+    "moyen de paiement|financial status|paid at|rendu|especes|encaisse|montant regle|"
+    "statut de paiement|lineitem name|lineitem quantity|lineitem price|subtotal|sous total|"
+    "total commande|order total|total ttc|total ht|montant total|total ligne|montant ligne|"
+    "line total|prix total|total"
+)
+_WHEN = _set(
+    "date|date commande|date de commande|date de la commande|date vente|date de vente|"
+    "date ticket|date facture|date de facture|date transaction|date heure|date et heure|"
+    "order date|sale date|created at|heure|horodatage|jour|time|date time|datum|vendu le"
+)
+_SOLD = _set(
+    "qte vendue|qtes vendues|quantite vendue|quantites vendues|quantite facturee|nb ventes|"
+    "nombre de ventes|nb vendus|units sold|items sold|quantity sold|sold|vendus|ventes|ca|ca ttc|"
+    "ca ht|chiffre d affaires|chiffre d affaire|chiffre d affaires ttc|chiffre d affaires ht|"
+    "net sales|gross sales|ventes nettes|ventes brutes|revenue|part de ca|% ca|% du ca|evolution|"
+    "progression|rang|ca n 1|ca n|refunds|items refunded|cost of goods|gross profit"
+)
+_MOVED = _set(
+    "mouvement|mouvements|type mouvement|type de mouvement|type mvt|movement|movement type|sens|"
+    "entree|entrees|sortie|sorties|stock avant|stock apres|date mouvement|date de mouvement|"
+    "date mvt|motif|ancien stock|nouveau stock|stock before|stock after|adjustment|ajustement|"
+    "utilisateur|operateur"
+)
+
+
+def refuse_what_is_no_catalogue(
+    name: str, headings: Sequence[str], profiles: Sequence[Profile], *, has_price: bool
+) -> None:
+    """Raises the refusal that says what the file is, if its headings tell of something else."""
+    words = [words_of(heading) for heading in headings]
+
+    def places(phrases: Collection[str]) -> list[int]:
+        return [place for place, each in enumerate(words) if each in phrases]
+
+    numbered = [place for place, each in enumerate(words) if _NUMBERED.match(each)]
+    people, paying, sold, moved = places(_PEOPLE), places(_PAYING), places(_SOLD), places(_MOVED)
+    dated = any(profiles[place].dates > 0.5 for place in places(_WHEN))
+    signs = sum(map(bool, (numbered, people, paying, dated)))
+    refusal: type[FileRefused] | None = None
+    told_by: list[int] = []
+    if (numbered and signs >= 2) or signs >= 3 or (dated and (paying or sold)):
+        refusal, told_by = SalesNotProducts, numbered or paying or people or sold
+    elif len(moved) >= 2 and (dated or not has_price):
+        refusal, told_by = FiguresNotProducts, moved
+    elif len(sold) >= 3 or (len(sold) == 2 and not has_price):
+        refusal, told_by = FiguresNotProducts, sold
+    if refusal is not None:
+        raise refusal(name=name, heading=headings[told_by[0]])

@@ -1,0 +1,177 @@
+"""Reads any table a shop may be handed, in a process of its own.
+
+That process is the program itself with `child.FLAG` as first argument once frozen: the entry
+point must then call `child.main` before anything else, and import no Qt.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gc
+import os
+import queue
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import digitaix_desktop
+from digitaix_desktop.operations.importing import refusals
+from digitaix_desktop.operations.importing.refusals import (
+    Damaged,
+    FileRefused,
+    TookTooLong,
+    TooLarge,
+)
+from digitaix_desktop.operations.importing.table import (
+    Progress,
+    ReadFile,
+    Row,
+    Span,
+    Table,
+    Unwatched,
+)
+from digitaix_desktop.spreadsheets import limits
+from digitaix_desktop.spreadsheets.child import FLAG, REFUGE
+from digitaix_desktop.spreadsheets.frames import Frame, read_frame
+from digitaix_desktop.spreadsheets.sniffing import Kind, kind_of
+
+_TICK = 0.1
+"""Seconds between two words to the progress while nothing arrives."""
+
+
+def read_file(path: Path, *, progress: Progress | None = None) -> ReadFile:
+    """All tables of a file, whatever its extension says; raises a FileRefused if it can't be.
+
+    `progress.step` is called every tenth of a second, with rows read and rows to read of the sheet
+    at hand, and may raise to stop the reading.
+    """
+    progress = progress or Unwatched()
+    kind = kind_of(path)
+    try:
+        return _read_in_child(path, progress, refuge=False)
+    except TooLarge:
+        if kind is not Kind.XLSX:
+            raise
+    return _read_in_child(path, progress, refuge=True)
+
+
+def _read_in_child(path: Path, progress: Progress, *, refuge: bool) -> ReadFile:
+    deadline = time.monotonic() + limits.SECONDS
+    collected = _Collected(path)
+    with _started(path, refuge=refuge) as process:
+        frames: queue.SimpleQueue[tuple[Frame, Any] | None] = queue.SimpleQueue()
+        pump = threading.Thread(target=_pump, args=(process, frames), daemon=True)
+        pump.start()
+        try:
+            while True:
+                try:
+                    frame = frames.get(timeout=_TICK)
+                except queue.Empty:
+                    if time.monotonic() > deadline:
+                        raise TookTooLong(name=path.name) from None
+                    progress.step(collected.done, collected.total)
+                    continue
+                if frame is None:
+                    # It died without a word: most often an allocation beyond its limit.
+                    raise TooLarge(name=path.name)
+                if collected.take(*frame):
+                    return collected.as_file()
+                progress.step(collected.done, collected.total)
+        finally:
+            process.kill()
+            pump.join()
+
+
+@contextlib.contextmanager
+def _started(path: Path, *, refuge: bool) -> Iterator[subprocess.Popen[bytes]]:
+    """The reading process, ended and waited for whatever happens."""
+    root = str(Path(digitaix_desktop.__file__).resolve().parent.parent)
+    if getattr(sys, "frozen", False):
+        command = [sys.executable, FLAG]
+    else:
+        command = [sys.executable, "-P", "-m", "digitaix_desktop.spreadsheets.child"]
+    if refuge:
+        command.append(REFUGE)
+    environment = {**os.environ, "PYTHONPATH": root}
+    process = subprocess.Popen(  # noqa: S603 - our own program; the path is one argument
+        [*command, str(path.resolve())],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+def _pump(
+    process: subprocess.Popen[bytes], frames: queue.SimpleQueue[tuple[Frame, Any] | None]
+) -> None:
+    """Move frames from the pipe to the queue, so that the reader can look up in between."""
+    assert process.stdout is not None  # noqa: S101 - asked for above
+    with _no_collection():
+        frame: tuple[Frame, Any] | None
+        while (frame := read_frame(process.stdout)) is not None:
+            frames.put(frame)
+            if frame[0] in (Frame.END, Frame.REFUSED):
+                break
+    frames.put(None)
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Millions of new tuples, no cycle among them: looking for one would double the time."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+class _Collected:
+    """What has arrived so far."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._about: tuple[str, str | None, str | None] = ("", None, None)
+        self._sheets: list[tuple[tuple[Any, ...], list[Row]]] = []
+        self.done = 0
+        self.total = 0
+
+    def take(self, kind: Frame, content: Any) -> bool:
+        """Take in one frame; True once it was the last. Raises the refusal it may bring."""
+        if kind is Frame.FILE:
+            self._about = content
+        elif kind is Frame.SHEET:
+            self._sheets.append((content, []))
+            self.done, self.total = 0, content[2]
+        elif kind is Frame.ROWS:
+            rows = self._sheets[-1][1]
+            rows.extend([Row(number, cells) for number, cells in content])
+            self.done = content[-1][0]
+        elif kind is Frame.REFUSED:
+            refusal = getattr(refusals, content, Damaged)
+            assert issubclass(refusal, FileRefused)  # noqa: S101 - our own child names it
+            raise refusal(name=self._path.name)
+        return kind is Frame.END
+
+    def as_file(self) -> ReadFile:
+        """The whole file."""
+        kind, encoding, separator = self._about
+        tables = tuple(
+            Table(name, rows, tuple(Span(*span) for span in spans), hidden)
+            for (name, hidden, _, spans), rows in self._sheets
+        )
+        return ReadFile(self._path, kind, tables, encoding, separator)

@@ -1,0 +1,241 @@
+"""Guesses what a file's columns mean: by their headings, and by what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from digitaix_desktop.operations.importing.columns import heading_texts
+from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.guess import (
+    ColumnGuess,
+    Guess,
+    Question,
+    field_named,
+    find_heading,
+)
+from digitaix_desktop.operations.importing.refusals import (
+    FileRefused,
+    NoCatalogue,
+    UnknownHeading,
+    UnknownSheet,
+)
+from digitaix_desktop.operations.importing.table import Cell, ReadFile, Table
+from digitaix_desktop.spreadsheets.contents import SAMPLE, Profile, fitness, profile
+from digitaix_desktop.spreadsheets.doubts import settle_prices
+from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
+from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
+from digitaix_desktop.spreadsheets.senses import senses_of
+
+LOWEST = 40
+"""Confidence below which a column is left aside."""
+
+
+def recognise(
+    read: ReadFile, *, sheet: str | None = None, by_hand: Mapping[str, str] | None = None
+) -> Guess:
+    """The proposed sheet, headings and meaning of each column.
+
+    `sheet` names the sheet to take; else the one that looks most like a catalogue is. `by_hand`
+    sets fields by heading and goes before any guess. Raises NoCatalogue, SalesNotProducts or
+    FiguresNotProducts for a file that lists no products, UnknownSheet, UnknownHeading and
+    UnknownField for names that aren't there.
+    """
+    by_hand = by_hand or {}
+    for name in by_hand:
+        field_named(name)
+    tables = _candidates(read, sheet)
+    best: _Found | None = None
+    refusal: FileRefused | None = None
+    for table in tables:
+        try:
+            found = _recognise_table(read, table, by_hand)
+        except FileRefused as reason:
+            refusal = refusal or reason
+            continue
+        if best is None or found.worth > best.worth:
+            best = found
+    if best is not None:
+        return best.guess
+    raise refusal or NoCatalogue(name=read.name)
+
+
+def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:
+    if sheet is not None:
+        table = read.table(sheet)
+        if table is None:
+            names = ", ".join(f"“{each.name}”" for each in read.tables)
+            raise UnknownSheet(sheet=sheet, name=read.name, sheets=names)
+        return [table]
+    filled = [table for table in read.tables if table.rows]
+    return [table for table in filled if not table.hidden] or filled
+
+
+@dataclass(slots=True)
+class _Found:
+    guess: Guess
+    worth: float
+
+
+@dataclass(slots=True)
+class Columns:
+    """The columns of one table while they are being understood."""
+
+    headings: Sequence[str]
+    profiles: list[Profile]
+    samples: list[list[Cell]]
+    taken: dict[int, tuple[Field, int]] = field(default_factory=dict)
+    aids: dict[Aid, tuple[int, ...]] = field(default_factory=dict)
+    questions: list[Question] = field(default_factory=list)
+    tax: str | None = None
+
+    def column_of(self, what: Field) -> int | None:
+        """The column taken for a field, if any."""
+        return next((column for column, (each, _) in self.taken.items() if each is what), None)
+
+
+def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -> _Found:
+    layout = _layout_by_hand(table, by_hand) or find_layout(table)
+    columns = _look_at(table, layout)
+    if layout.heading_row is None:
+        from digitaix_desktop.spreadsheets.bare import take_by_content
+
+        take_by_content(columns, every_field=True)
+    else:
+        _take_by_heading(columns)
+        from digitaix_desktop.spreadsheets.bare import take_by_content
+
+        take_by_content(columns, every_field=layout.worth <= 0.5)
+    _find_name(columns)
+    settle_prices(columns)
+    _find_aids(columns)
+    guess = Guess(
+        file=read,
+        table=table,
+        heading_row=layout.heading_row,
+        columns=tuple(
+            ColumnGuess(column, heading, *columns.taken.get(column, (None, 0)))
+            for column, heading in enumerate(layout.headings)
+        ),
+        questions=tuple(columns.questions),
+        tax=columns.tax,
+        aids=columns.aids,
+    ).with_mapping(by_hand)
+    named_by_hand = any(field_named(name) is Field.NAME for name in by_hand)
+    has_price = not {Field.PRICE, Field.PRICE_EXCL_TAX}.isdisjoint(guess.mapping)
+    if layout.heading_row is not None and not named_by_hand:
+        refuse_what_is_no_catalogue(
+            read.name, layout.headings, columns.profiles, has_price=has_price
+        )
+    if Field.NAME not in guess.mapping or not table.rows[layout.start :]:
+        raise NoCatalogue(name=read.name)
+    surety = sum(each.confidence for each in guess.columns if each.field) / 100
+    rows = len(table.rows) - layout.start
+    return _Found(guess, surety + min(rows, 200) / 100 + (1 if has_price else 0))
+
+
+def _layout_by_hand(table: Table, by_hand: Mapping[str, str]) -> Layout | None:
+    """The first row that has every heading named by hand, where the guessed one lacks some."""
+    wanted = [heading for heading in by_hand.values() if heading.strip()]
+    if not wanted:
+        return None
+    guessed = find_layout(table)
+    if _has_all(guessed.headings, wanted):
+        return guessed
+    for place, row in enumerate(table.rows[:60]):
+        headings = tuple(heading_texts(row.cells, table.width))
+        if _has_all(headings, wanted):
+            return Layout(row.number, headings, place + 1, 1.0)
+    return None
+
+
+def _has_all(headings: tuple[str, ...], wanted: Sequence[str]) -> bool:
+    try:
+        for heading in wanted:
+            find_heading(heading, headings)
+    except UnknownHeading:
+        return False
+    return True
+
+
+def _look_at(table: Table, layout: Layout) -> Columns:
+    """Sample every column, from the beginning and from further down the table."""
+    rows = table.rows[layout.start :]
+    step = max(1, len(rows) // (SAMPLE * 2))
+    chosen = [*rows[:SAMPLE], *rows[SAMPLE::step]]
+    samples: list[list[Cell]] = [[] for _ in layout.headings]
+    for row in chosen:
+        for column, cell in enumerate(row.cells[: len(samples)]):
+            samples[column].append(cell)
+    return Columns(layout.headings, [profile(cells) for cells in samples], samples)
+
+
+def _take_by_heading(columns: Columns) -> None:
+    """Give each field to the column that claims it best, the surest claims first."""
+    claims: list[tuple[float, int, int, Field, bool]] = []
+    for column, heading in enumerate(columns.headings):
+        if heading == f"column {column + 1}":
+            continue
+        for sense in senses_of(_without_number(heading)):
+            if not isinstance(sense.meaning, Field):
+                continue
+            worth = sense.score * fitness(sense.meaning, columns.profiles[column], sense.score)
+            if worth >= LOWEST:
+                claims.append((-worth, column, sense.score, sense.meaning, sense.doubtful))
+    for worth, column, _, meaning, _ in sorted(claims):
+        if column in columns.taken or columns.column_of(meaning) is not None:
+            continue
+        columns.taken[column] = (meaning, round(-worth))
+
+
+def _without_number(heading: str) -> str:
+    """A repeated heading without the number that tells it apart."""
+    base, _, number = heading.rpartition(" (")
+    return base if base and number.rstrip(")").isdigit() else heading
+
+
+def _find_name(columns: Columns) -> None:
+    """A list must name its products: the description does, or a column of short texts."""
+    if columns.column_of(Field.NAME) is not None:
+        return
+    description = columns.column_of(Field.DESCRIPTION)
+    if description is not None and columns.profiles[description].length <= 100:
+        del columns.taken[description]
+        columns.taken[description] = (Field.NAME, 75)
+        _take_second_description(columns, description)
+
+
+def _take_second_description(columns: Columns, name_column: int) -> None:
+    for column, heading in enumerate(columns.headings):
+        if column == name_column or column in columns.taken:
+            continue
+        if any(sense.meaning is Field.DESCRIPTION for sense in senses_of(_without_number(heading))):
+            columns.taken[column] = (Field.DESCRIPTION, 70)
+            return
+
+
+def _find_aids(columns: Columns) -> None:
+    """Columns that hold nothing to keep but say how the others are to be read."""
+    images: list[int] = []
+    image = columns.column_of(Field.IMAGE)
+    for column, heading in enumerate(columns.headings):
+        held = columns.profiles[column]
+        words = heading.strip().casefold()
+        if words in ("type", "product type", "product_type") and held.row_types > 0.8:
+            columns.aids[Aid.ROW_TYPE] = (column,)
+            columns.taken.pop(column, None)
+        if words in ("id", "product id"):
+            columns.aids[Aid.ROW_ID] = (column,)
+        if column in columns.taken:
+            continue
+        senses = senses_of(_without_number(heading))
+        meaning = senses[0].meaning if senses else None
+        if meaning is Field.IMAGE and fitness(Field.IMAGE, held, 90) >= 0.8 and held.count:
+            images.append(column)
+        elif meaning is Field.PUBLISHED and columns.column_of(Field.PUBLISHED) is not None:
+            if held.yes_no >= 0.5:
+                columns.aids.setdefault(Aid.STATUS, (column,))
+        elif meaning is Aid.CURRENCY and held.count:
+            columns.aids[Aid.CURRENCY] = (column,)
+    if image is not None and images:
+        columns.aids[Aid.MORE_IMAGES] = tuple(images)

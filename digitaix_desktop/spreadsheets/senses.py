@@ -1,0 +1,153 @@
+"""What one heading may mean, by its words alone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.text import fold
+from digitaix_desktop.spreadsheets import headings
+from digitaix_desktop.spreadsheets.headings import Meaning
+
+TYPO_CUTOFF = 88
+"""How alike (rapidfuzz ratio, 0 to 100) a heading with a slip must be to a known one."""
+
+SHORTEST_TYPO = 5
+"""Characters below which a slip makes another word."""
+
+_CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
+_COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
+_PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
+_EUROS = frozenset("€ eur euro euros".split())
+_UNITARY = frozenset("pu puht puttc unitaire unit".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """One meaning a heading may have, and how surely its words say so (0 to 100).
+
+    `doubtful` words fit several things, as "PU": a purchase price or a price without tax.
+    """
+
+    meaning: Meaning
+    score: int
+    doubtful: bool = False
+
+
+def words_of(heading: str) -> str:
+    """The heading folded, words run together by a program parted: "RegularPrice", "prix_ttc"."""
+    return fold(_CAMEL.sub(" ", heading.replace("_", " ")))
+
+
+@lru_cache(maxsize=4096)
+def senses_of(heading: str) -> tuple[Sense, ...]:
+    """Every meaning the heading may have, the surest first; none for words nobody knows."""
+    words = words_of(heading)
+    if not words:
+        return ()
+    # "Couleur (obligatoire)", "Prix [EUR]": what stands in brackets only explains.
+    known = headings.EXACT.get(words) or headings.EXACT.get(words_of(_BRACKETS.sub(" ", heading)))
+    found: list[Sense] = []
+    if known is not None:
+        if known[0] is None:
+            return (Sense(None, known[1]),)
+        found.append(Sense(*known))
+    found += _price_senses(words)
+    found += _stock_senses(words, heading)
+    if not found:
+        found += _pattern_senses(words)
+    if not found:
+        found += _slip_senses(words)
+    return tuple(sorted(found, key=lambda sense: -sense.score))
+
+
+def _price_senses(words: str) -> list[Sense]:
+    """Prices are told apart by the words around the word for price."""
+    tokens = set(words.split())
+    if tokens & _EUROS and tokens <= _EUROS | {"ttc", "ht", "en"}:
+        tokens.add("prix")
+    if "hors taxe" in words:
+        tokens.add("ht")
+    is_price = tokens & headings.PRICE_WORDS
+    if tokens & headings.PURCHASE_WORDS and (is_price or tokens & headings.PURCHASE_ALONE):
+        about_it = tokens & (headings.DATE_WORDS | headings.ABOUT_PURCHASES)
+        return [] if about_it else [Sense(Field.PURCHASE_PRICE, 95)]
+    if not is_price or tokens & headings.NOT_THE_PRICE_WORDS:
+        return []
+    without = tokens & headings.WITHOUT_TAX_WORDS
+    if without and not tokens & headings.WITH_TAX_WORDS:
+        # "Prix net" is a price after rebate as often as one without tax.
+        score = min(_price_score(words, tokens) + 4, 98)
+        return [Sense(Field.PRICE_EXCL_TAX, score, doubtful=without == {"net"})]
+    included = bool(tokens & headings.WITH_TAX_WORDS)
+    score = _price_score(words, tokens) + (5 if included else 0)
+    return [Sense(Field.PRICE, score, doubtful=_is_unitary(tokens) and not included)]
+
+
+def _price_score(words: str, tokens: set[str]) -> int:
+    """How surely a price is the one customers pay."""
+    if words == "sale price":  # a promotion for some programs, the price for others
+        return 60
+    if _is_unitary(tokens):
+        return 72
+    score = 94 if tokens & headings.SELLING_WORDS else 88
+    if tokens & headings.ADVISED_WORDS and "vente" not in tokens:
+        score = 90
+    if "montant" in tokens and not tokens & headings.SELLING_WORDS:
+        score = 50
+    if _PER_MEASURE.search(words):
+        score = min(score, 70)
+    if any(word.isdigit() and word != "1" for word in tokens):
+        score -= 25  # "Tarif 2", "Prix par 6"
+    return score
+
+
+def _is_unitary(tokens: set[str]) -> bool:
+    return bool(tokens & _UNITARY) and not tokens & headings.SELLING_WORDS
+
+
+def _stock_senses(words: str, heading: str) -> list[Sense]:
+    tokens = set(words.split())
+    if not tokens & headings.STOCK_WORDS or heading.rstrip().endswith("?"):
+        return []
+    if _COUNTED_HERE.match(words):
+        return [Sense(Field.STOCK, 96)]
+    if tokens & headings.NOT_THE_STOCK_WORDS:
+        return []
+    if tokens & headings.SURELY_STOCK_WORDS:
+        return [Sense(Field.STOCK, 98)]
+    return [Sense(Field.STOCK, 75 if tokens & headings.AVAILABLE_WORDS else 85)]
+
+
+def _pattern_senses(words: str) -> list[Sense]:
+    """Headings with a number or a word more than the known ones."""
+    tokens = set(words.split())
+    for pattern in headings.PATTERNS:
+        if pattern.heading.search(words) and not tokens & pattern.unless:
+            score = pattern.weaker_score if tokens & pattern.weaker else pattern.score
+            return [Sense(pattern.field, score)]
+    shorter = _PREFIX.sub("", words)
+    known = headings.EXACT.get(shorter) if shorter and shorter != words else None
+    return [Sense(known[0], min(known[1], 85))] if known else []
+
+
+def _slip_senses(words: str) -> list[Sense]:
+    """A known heading with a slip of the finger: "Desgination", "Categrie"."""
+    if len(words) < SHORTEST_TYPO or any(c.isdigit() for c in words):
+        return []
+    from rapidfuzz import fuzz, process
+
+    match = process.extractOne(words, _slippable(), scorer=fuzz.ratio, score_cutoff=TYPO_CUTOFF)
+    if match is None:
+        return []
+    meaning, score = headings.EXACT[match[0]]
+    return [Sense(meaning, round(score * match[1] / 100 * 0.85))]
+
+
+@lru_cache(maxsize=1)
+def _slippable() -> tuple[str, ...]:
+    return tuple(phrase for phrase in headings.EXACT if len(phrase) >= SHORTEST_TYPO)

@@ -1,0 +1,300 @@
+"""What a customer chooses on a product's page: which variant, and how much of it.
+
+The page works without scripts, so what can be chosen, what is sold out in which combination and
+what each usual portion comes to are all written into it; what comes back is read here again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import partial
+
+from digitaix_protocol.rules.amounts import divide_half_up, line_total, plus_bp
+from digitaix_protocol.rules.formats import asked_quantity, money
+from digitaix_server.language import Words
+from digitaix_server.services.views import Availability, ProductPage, VariantSheet
+
+MOST_CHIPS = 24
+"""Values of an axis shown as chips; `site.css` knows as many. Above, a list."""
+USUAL_AMOUNTS = 3
+_SIZES = {
+    "piece": {"": 1000},
+    "kg": {"": 1, "g": 1, "kg": 1000},
+    "l": {"": 1000, "l": 1000, "cl": 10, "ml": 1},
+    "m": {"": 1000, "m": 1000, "cm": 10},
+}
+"""Units a customer may write behind a figure, in milli-units of the one sold; none: the page's."""
+TYPED_UNIT = {"piece": "", "kg": "g", "l": "l", "m": "m"}
+_FIGURE = re.compile(r"(\d{1,7}(?:[.,]\d{1,3})?)\s*([a-z]{0,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One chip, or one entry of a list."""
+
+    value: str
+    text: str
+    chosen: bool
+    off: bool
+    """Sold out whatever else is chosen."""
+    price: int | None = None
+    """Cents, where it differs from its neighbours'."""
+    out_with: tuple[str, ...] = ()
+    """Chips of the other axis with which it is sold out, as `axis-place`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One thing to choose: a size, a colour, or one of several variants."""
+
+    name: str
+    field: str
+    place: int
+    options: tuple[Option, ...]
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a product's page offers to choose, and what has been chosen so far."""
+
+    can_reserve: bool
+    groups: tuple[Group, ...] = ()
+    amounts: tuple[int, ...] = ()
+    """Milli-units."""
+    promises: tuple[str, ...] = ()
+    """What each amount comes to, for what is weighed or measured."""
+    chosen_milli: int = 0
+    single_left: int | None = None
+    """How much is left of a product without variants, in milli-units."""
+    typed_unit: str = ""
+    rule: str = ""
+    other: bool = False
+    other_text: str = ""
+    error: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What came back from the page: a variant and how much, or why not, in words."""
+
+    variant: VariantSheet | None = None
+    qty_milli: int = 0
+    refusal: str = ""
+    quantity_error: str = ""
+
+
+class Given(dict[str, str]):
+    """The fields of the form as they were sent; what is missing is empty."""
+
+    def __missing__(self, _name: str) -> str:
+        """A field that was not sent."""
+        return ""
+
+
+NOTHING = Given()
+
+
+def offer(page: ProductPage, words: Words, given: Given = NOTHING, error: str = "") -> Choice:
+    """What to show of a product; `given` keeps what was chosen before a refusal."""
+    buyable = [v for v in page.variants if v.availability is Availability.AVAILABLE]
+    single_left = page.variants[0].available_milli if len(page.variants) == 1 else None
+    if not buyable:
+        return Choice(can_reserve=False)
+    most = max(variant.available_milli for variant in buyable)
+    amounts = _amounts(page, most)
+    usual = amounts[min(1, len(amounts) - 1)] if page.unit != "piece" else amounts[0]
+    chosen = int(given["quantity"]) if given["quantity"] in map(str, amounts) else usual
+    return Choice(
+        can_reserve=True,
+        groups=_groups(page, given),
+        amounts=amounts,
+        promises=tuple(_promise(page, words, amount) for amount in amounts),
+        chosen_milli=chosen,
+        single_left=single_left,
+        typed_unit=TYPED_UNIT[page.unit],
+        rule=_rule(page, words),
+        other=given["quantity"] == "other",
+        other_text=given["other"][:12],
+        error=error,
+    )
+
+
+def _amounts(page: ProductPage, most: int) -> tuple[int, ...]:
+    steps = (page.min_milli + page.step_milli * step for step in range(USUAL_AMOUNTS))
+    fitting = tuple(amount for amount in (page.portions or steps) if amount <= most)
+    return fitting[:USUAL_AMOUNTS] or (page.min_milli,)
+
+
+def _promise(page: ProductPage, words: Words, amount: int) -> str:
+    least, most = (plus_bp(amount, bp) for bp in (-page.tolerance_bp, page.tolerance_bp))
+    say = partial(asked_quantity, unit=page.unit, language=words.language)
+    if page.unit == "kg":
+        text = words.gettext(
+            "About %(total)s. Cut and weighed for you, from %(least)s to %(most)s: you pay for "
+            "the exact weight, in the shop."
+        )
+    else:
+        text = words.gettext(
+            "About %(total)s. Measured for you, from %(least)s to %(most)s: you pay for the exact "
+            "quantity, in the shop."
+        )
+    return text % {
+        "total": money(line_total(page.price_cents, amount), words.language),
+        "least": say(least),
+        "most": say(most),
+    }
+
+
+def _rule(page: ProductPage, words: Words) -> str:
+    say = partial(asked_quantity, unit=page.unit, language=words.language)
+    return words.gettext("From %(least)s, in steps of %(step)s.") % {
+        "least": say(page.min_milli),
+        "step": say(page.step_milli),
+    }
+
+
+def _grid(page: ProductPage) -> dict[tuple[str, str], VariantSheet] | None:
+    """The variants by their two options, if two axes tell every variant apart."""
+    if len(page.axes) != 2 or any(len(axis.values) > MOST_CHIPS for axis in page.axes):
+        return None
+    names = tuple(axis.name for axis in page.axes)
+    grid: dict[tuple[str, str], VariantSheet] = {}
+    for variant in page.variants:
+        options = dict(variant.options)
+        if set(options) != set(names) or len(variant.options) != 2:
+            return None
+        grid[options[names[0]], options[names[1]]] = variant
+    return grid if len(grid) == len(page.variants) else None
+
+
+def _groups(page: ProductPage, given: Given) -> tuple[Group, ...]:
+    if len(page.variants) == 1:
+        return ()
+    grid = _grid(page)
+    if grid is not None:
+        return tuple(_axis(page, grid, place, given) for place in (0, 1))
+    labels = [variant.label for variant in page.variants]
+    apart = len(set(labels)) == len(labels) and all(labels)
+    options = tuple(
+        Option(
+            value=str(variant.id),
+            text=variant.label if apart else f"{variant.label or page.name} ({place + 1})",
+            chosen=given["variant"] == str(variant.id),
+            off=variant.availability is not Availability.AVAILABLE,
+            price=variant.price_cents if page.several_prices else None,
+        )
+        for place, variant in enumerate(page.variants)
+    )
+    name = page.axes[0].name if len(page.axes) == 1 else ""
+    return (Group(name, "variant", 0, options, listed=len(options) > MOST_CHIPS),)
+
+
+def _axis(
+    page: ProductPage, grid: Mapping[tuple[str, str], VariantSheet], place: int, given: Given
+) -> Group:
+    axis, other = page.axes[place], page.axes[1 - place]
+
+    def is_out(value: str, beside: str) -> bool:
+        variant = grid.get((value, beside) if place == 0 else (beside, value))
+        return variant is None or variant.availability is not Availability.AVAILABLE
+
+    options = []
+    for value in axis.values:
+        out = tuple(at for at, beside in enumerate(other.values) if is_out(value, beside))
+        options.append(
+            Option(
+                value=value,
+                text=value,
+                chosen=given[f"choice-{place}"] == value or len(axis.values) == 1,
+                off=len(out) == len(other.values),
+                out_with=tuple(f"{1 - place}-{at}" for at in out),
+            )
+        )
+    return Group(axis.name, f"choice-{place}", place, tuple(options))
+
+
+def read(page: ProductPage, given: Given, words: Words) -> Wanted:
+    """Read the form of a product's page: what is wanted, or why it cannot be."""
+    variant, refusal = _variant(page, given, words)
+    if variant is None:
+        return Wanted(refusal=refusal)
+    if variant.availability is Availability.IN_STORE:
+        return Wanted(refusal=words.gettext("This article is to be seen in the shop."))
+    if variant.availability is Availability.SOLD_OUT:
+        text = words.gettext("%(what)s: sold out. Another choice may still be there.")
+        return Wanted(refusal=text % {"what": variant.label or page.name})
+    qty = _quantity(page, given)
+    if qty is None or qty < page.min_milli or (qty - page.min_milli) % page.step_milli:
+        return Wanted(variant, quantity_error=_rule(page, words))
+    if qty > variant.available_milli:
+        left = asked_quantity(variant.available_milli, page.unit, words.language)
+        return Wanted(
+            variant,
+            refusal=words.gettext("Only %(left)s left of it. Choose less.") % {"left": left},
+        )
+    return Wanted(variant, qty)
+
+
+def _variant(page: ProductPage, given: Given, words: Words) -> tuple[VariantSheet | None, str]:
+    if len(page.variants) == 1:
+        return page.variants[0], ""
+    grid = _grid(page)
+    if grid is None:
+        found = next((v for v in page.variants if str(v.id) == given["variant"]), None)
+        names = [axis.name for axis in page.axes]
+    else:
+        found = grid.get((given["choice-0"], given["choice-1"]))
+        names = [axis.name for at, axis in enumerate(page.axes) if not given[f"choice-{at}"]]
+        if found is None and not names:
+            text = words.gettext("%(what)s: sold out. Another choice may still be there.")
+            return None, text % {"what": f"{given['choice-0']}, {given['choice-1']}"}
+    if found is None:
+        text = words.gettext("Choose first: %(what)s.")
+        return None, text % {"what": ", ".join(names) or words.gettext("which one")}
+    return found, ""
+
+
+def _quantity(page: ProductPage, given: Given) -> int | None:
+    if given["quantity"] != "other":
+        return int(given["quantity"]) if re.fullmatch(r"\d{1,9}", given["quantity"]) else None
+    return typed_quantity(given["other"], page.unit)
+
+
+def typed_quantity(text: str, unit: str) -> int | None:
+    """What a customer typed as a quantity, in milli-units: `350`, `350 g` and `0,35 kg` alike.
+
+    Below ten, kilograms are meant: nobody asks for two grams. None if it is no quantity.
+    """
+    found = _FIGURE.fullmatch(text.strip().lower().replace("\N{NO-BREAK SPACE}", " "))
+    if found is None or found[2] not in _SIZES[unit]:
+        return None
+    try:
+        figure = Decimal(found[1].replace(",", "."))
+    except InvalidOperation:
+        return None
+    size = _SIZES[unit][found[2]]
+    if unit == "kg" and not found[2] and figure < 10:
+        size = 1000
+    milli = figure * size
+    return int(milli) if milli == int(milli) and milli > 0 else None
+
+
+def preparation(minutes: int | None, words: Words) -> str:
+    """When a reservation can be collected, as far as the shop has said."""
+    if not minutes:
+        return words.gettext("To be collected during opening hours")
+    if minutes < 60:
+        length = words.ngettext("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
+    elif minutes < 24 * 60:
+        hours = divide_half_up(minutes, 60)
+        length = words.ngettext("%(num)s hour", "%(num)s hours", hours) % {"num": hours}
+    else:
+        days = divide_half_up(minutes, 24 * 60)
+        length = words.ngettext("%(num)s day", "%(num)s days", days) % {"num": days}
+    return words.gettext("Ready about %(length)s after you reserve, during opening hours") % {
+        "length": length
+    }

@@ -1,0 +1,186 @@
+"""A customer's page of their order, at an address nobody can guess."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import segno
+from fastapi import APIRouter
+from markupsafe import Markup
+from starlette.responses import Response
+
+from digitaix_protocol.rules.codes import SCAN_PREFIX
+from digitaix_protocol.rules.formats import day_and_hour
+from digitaix_protocol.rules.order_states import OPEN, State
+from digitaix_server.language import Words, mark
+from digitaix_server.pages import town_time
+from digitaix_server.routes.visiting import PageRoute, Sent, Visit, Visiting
+from digitaix_server.services import orders
+from digitaix_server.services.errors import TooLate
+from digitaix_server.services.views import CustomerOrder
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where an order stands, in words."""
+
+    title: str
+    text: str
+    icon: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A step on the way to collection: done, now or to come."""
+
+    text: str
+    kind: str
+
+
+_SAID = {
+    State.TO_CONFIRM: Said(
+        mark("The shop is checking"),
+        mark("It makes sure that the goods are there, and answers you on this page."),
+        "clock",
+        "warn",
+    ),
+    State.RECEIVED: Said(
+        mark("Reserved for you"),
+        mark("The shop has your reservation and keeps the goods for you."),
+        "circle-check",
+        "good",
+    ),
+    State.ACCEPTED: Said(
+        mark("Reserved for you"),
+        mark("The shop has seen your reservation and will prepare it."),
+        "circle-check",
+        "good",
+    ),
+    State.PREPARING: Said(
+        mark("Being prepared"), mark("The shop is putting your goods together."), "package", "good"
+    ),
+    State.READY: Said(
+        mark("Ready: you can come"),
+        mark("Your goods wait for you in the shop."),
+        "package-check",
+        "good",
+    ),
+    State.COLLECTED: Said(
+        mark("Collected"), mark("Thank you, and see you soon in the shop."), "circle-check", "good"
+    ),
+    State.DECLINED: Said(
+        mark("The shop cannot do it"),
+        mark("It could not meet this reservation. You owe nothing."),
+        "circle-x",
+        "bad",
+    ),
+    State.CANCELLED: Said(
+        mark("Cancelled"),
+        mark("This reservation no longer holds. You owe nothing."),
+        "ban",
+        "quiet",
+    ),
+    State.NOT_COLLECTED: Said(
+        mark("Not collected"),
+        mark("The goods went back on the shelf. You owe nothing."),
+        "package-x",
+        "quiet",
+    ),
+}
+_CANCEL_ASKED = Said(
+    mark("Cancellation asked for"),
+    mark("The shop had begun already: it will say yes or no. Call it if it is urgent."),
+    "clock",
+    "warn",
+)
+_STEPS = (
+    (mark("Received"), {State.TO_CONFIRM, State.RECEIVED, State.ACCEPTED}),
+    (mark("Being prepared"), {State.PREPARING}),
+    (mark("Ready"), {State.READY}),
+)
+
+
+@router.get("/commande/{token}")
+def order(visit: Visiting, token: str, reste: str = "") -> Response:
+    """The order: its code, where it stands, and how to call it off.
+
+    `reste` is said by the form when a part of its basket could not be reserved.
+    """
+    with visit.reading() as db:
+        found = orders.by_token(db, token)
+    rest = visit.words.gettext(
+        "Another shop's part could not be reserved: it is still in your basket."
+    )
+    return _shown(visit, token, found, rest if reste else "")
+
+
+@router.post("/commande/{token}/annuler")
+def cancel(visit: Visiting, form: Sent, token: str) -> Response:
+    """Call the order off."""
+    visit.accept(form)
+    try:
+        with visit.writing() as db:
+            orders.cancel_by_customer(db, token)
+    except TooLate:
+        with visit.reading() as db:
+            found = orders.by_token(db, token)
+        if found.state != State.CANCELLED and not found.cancel_requested:
+            refusal = visit.words.gettext("It is too late to cancel this reservation here.")
+            return _shown(visit, token, found, refusal, status=409)
+    return visit.go(f"/commande/{token}")
+
+
+def _shown(
+    visit: Visit, token: str, found: CustomerOrder, refusal: str = "", status: int = 200
+) -> Response:
+    state, words = State(found.state), visit.words
+    is_open = state in OPEN
+    said = _CANCEL_ASKED if found.cancel_requested and is_open else _SAID[state]
+    return visit.page(
+        "order.html",
+        private=True,
+        status=status,
+        order=found,
+        token=token,
+        refusal=refusal,
+        open=is_open,
+        said=Said(words.gettext(said.title), words.gettext(said.text), said.icon, said.tone),
+        steps=_steps(state, words),
+        then=_then(found, words),
+        qr=qr_code(found.code) if is_open else "",
+    )
+
+
+def _steps(state: State, words: Words) -> tuple[Step, ...]:
+    now = next((at for at, (_, states) in enumerate(_STEPS) if state in states), len(_STEPS))
+    kinds = ("done", "now", "to-come")
+    return tuple(
+        Step(words.gettext(text), kinds[(at >= now) + (at > now)])
+        for at, (text, _) in enumerate(_STEPS)
+    )
+
+
+def _then(found: CustomerOrder, words: Words) -> tuple[str, ...]:
+    """What happens next, as sentences."""
+    say = words.gettext
+    ready = say("The shop prepares your goods.")
+    if found.pickup_from_ms is not None:
+        when = day_and_hour(town_time(found.pickup_from_ms), words.language)
+        ready = say("The shop prepares your goods: usually ready from %(when)s.") % {"when": when}
+    weighed = any(line.unit != "piece" for line in found.lines)
+    settle = say("You come during opening hours with the code, and pay in the shop.")
+    if weighed:
+        settle = say(
+            "You come during opening hours with the code, and pay for the exact weight in the shop."
+        )
+    return (ready, say("This page says when it is ready; the shop calls you if need be."), settle)
+
+
+def qr_code(code: str) -> Markup:
+    """The pickup code as a QR that the shop's scanner reads, quiet zone included."""
+    drawn = segno.make(f"{SCAN_PREFIX}{code}", error="m", micro=False)
+    svg = drawn.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None, light="#fff")
+    return Markup(svg)  # noqa: S704 - drawn from a code of letters and figures

@@ -1,0 +1,211 @@
+"""The pages anybody may look at: the town, its shops, their products, the search."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+from urllib.parse import quote
+from uuid import UUID
+from xml.sax.saxutils import escape
+
+from fastapi import APIRouter, Query
+from starlette.responses import PlainTextResponse, Response
+
+from digitaix_protocol.rules import formats
+from digitaix_server import choosing, guard, language
+from digitaix_server.choosing import NOTHING, Given, Wanted
+from digitaix_server.routes.visiting import PageRoute, Visit, Visiting
+from digitaix_server.services import catalogue
+from digitaix_server.services.errors import NotFound
+from digitaix_server.services.views import Availability, ProductPage
+
+router = APIRouter(route_class=PageRoute, include_in_schema=False)
+LONGEST_SEARCH = 100
+Page = Annotated[int, Query(ge=1, le=100_000)]
+_UNIT_CODES = {"kg": "KGM", "l": "LTR", "m": "MTR"}
+"""UN/CEFACT codes, as schema.org has units."""
+_STOCK = {
+    Availability.AVAILABLE: "https://schema.org/InStock",
+    Availability.SOLD_OUT: "https://schema.org/OutOfStock",
+    Availability.IN_STORE: "https://schema.org/InStoreOnly",
+}
+
+
+@router.get("/")
+def town(visit: Visiting) -> Response:
+    """Every shop of the town, and what came in last."""
+    with visit.reading() as db:
+        page = catalogue.town(db)
+    return visit.page("town.html", page=page)
+
+
+@router.get("/boutique/{slug}")
+def shop(
+    visit: Visiting,
+    slug: str,
+    category: Annotated[str | None, Query(alias="categorie", max_length=200)] = None,
+    page: Page = 1,
+) -> Response:
+    """A shop and its products."""
+    with visit.reading() as db:
+        shown = catalogue.shop_page(db, slug, category, page)
+    if category is not None and not shown.total:
+        raise NotFound(category)
+    return visit.page("shop.html", page=shown)
+
+
+@router.get("/boutique/{slug}/produit/{product_id}")
+def product(visit: Visiting, slug: str, product_id: UUID) -> Response:
+    """A product, and what can be chosen of it."""
+    with visit.reading() as db:
+        page = catalogue.product_page(db, slug, product_id)
+    return product_shown(visit, page)
+
+
+def product_shown(
+    visit: Visit,
+    page: ProductPage,
+    given: Given = NOTHING,
+    wanted: Wanted | None = None,
+    status: int = 200,
+) -> Response:
+    """A product's page; after a refusal with what had been chosen, and why it cannot be."""
+    wanted = wanted or Wanted()
+    return visit.page(
+        "product.html",
+        status=status,
+        page=page,
+        choice=choosing.offer(page, visit.words, given, wanted.quantity_error),
+        refusal=wanted.refusal,
+        ready_in=choosing.preparation(page.shop.preparation_minutes, visit.words),
+        structured=structured(visit, page),
+    )
+
+
+@router.get("/recherche")
+def search(
+    visit: Visiting, q: Annotated[str, Query(max_length=2000)] = "", page: Page = 1
+) -> Response:
+    """Products by words of their name, accents or not."""
+    with visit.reading() as db:
+        found = catalogue.search(db, q[:LONGEST_SEARCH], page)
+    return visit.page("search.html", page=found)
+
+
+@router.get("/comment-ca-marche")
+def about(visit: Visiting) -> Response:
+    """Who sells, and how what is shown is ordered."""
+    return visit.page("about.html")
+
+
+@router.get("/langue/{name}")
+def speak(
+    visit: Visiting, name: str, back: Annotated[str, Query(alias="retour")] = "/"
+) -> Response:
+    """Keep the language chosen by hand, and go back to the page it was chosen on."""
+    if name not in language.LANGUAGES:
+        raise NotFound(name)
+    response = visit.go(own_path(back))
+    guard.set_cookie(visit.request, response, language.COOKIE, name, days=365)
+    return response
+
+
+def own_path(path: str) -> str:
+    """A path of this site, or its front page for anything that could lead elsewhere."""
+    plain = path.startswith("/") and not path.startswith("//")
+    if not plain or "\\" in path or not path.isprintable() or len(path) > 2000:
+        return "/"
+    return quote(path, safe="/?&=%+-._~:,;@!$'()*")
+
+
+@router.get("/robots.txt")
+def robots(visit: Visiting) -> Response:
+    """What search engines may read."""
+    lines = (
+        "User-agent: *",
+        "Disallow: /api/",
+        "Disallow: /panier",
+        "Disallow: /reserver",
+        "Disallow: /commande/",
+        "Disallow: /langue/",
+        f"Sitemap: {visit.pages.address(visit.request, '/sitemap.xml')}",
+    )
+    return PlainTextResponse("\n".join(lines) + "\n")
+
+
+@router.get("/sitemap.xml")
+def sitemap(visit: Visiting) -> Response:
+    """The shops' pages, for search engines; products are found from there."""
+    with visit.reading() as db:
+        page = catalogue.town(db)
+    paths = ["/", "/comment-ca-marche", *(f"/boutique/{shop.slug}" for shop in page.shops)]
+    entries = "".join(
+        f"<url><loc>{escape(visit.pages.address(visit.request, path))}</loc></url>"
+        for path in paths
+    )
+    text = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n'
+        f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entries}</urlset>\n'
+    )
+    return Response(text, media_type="application/xml")
+
+
+def structured(visit: Visit, page: ProductPage) -> dict[str, Any]:
+    """A product as search engines read it (schema.org Product, Offer and its seller)."""
+    shop = page.shop
+    here = f"/boutique/{shop.slug}/produit/{page.id}"
+    seller: dict[str, Any] = {"@type": "Store", "name": shop.name}
+    if shop.phone:
+        seller["telephone"] = shop.phone
+    parts = {
+        "streetAddress": shop.street,
+        "postalCode": shop.postcode,
+        "addressLocality": shop.city,
+    }
+    if any(parts.values()):
+        filled = {name: value for name, value in parts.items() if value}
+        seller["address"] = {"@type": "PostalAddress", "addressCountry": "FR", **filled}
+    offer: dict[str, Any] = {
+        "priceCurrency": "EUR",
+        "availability": _STOCK[page.availability],
+        "url": visit.pages.address(visit.request, here),
+        "seller": seller,
+    }
+    prices = [variant.price_cents for variant in page.variants]
+    if page.several_prices:
+        offer |= {
+            "@type": "AggregateOffer",
+            "lowPrice": _decimal(min(prices)),
+            "highPrice": _decimal(max(prices)),
+            "offerCount": len(prices),
+        }
+    else:
+        offer |= {"@type": "Offer", "price": _decimal(page.price_cents)}
+        if page.unit in _UNIT_CODES:
+            offer["priceSpecification"] = {
+                "@type": "UnitPriceSpecification",
+                "price": _decimal(page.price_cents),
+                "priceCurrency": "EUR",
+                "valueAddedTaxIncluded": True,
+                "referenceQuantity": {
+                    "@type": "QuantitativeValue",
+                    "value": 1,
+                    "unitCode": _UNIT_CODES[page.unit],
+                },
+            }
+    told: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "Product",
+        "name": page.name,
+        "offers": offer,
+    }
+    if page.description:
+        told["description"] = page.description
+    if page.brand:
+        told["brand"] = {"@type": "Brand", "name": page.brand}
+    if page.category:
+        told["category"] = page.category
+    return told
+
+
+def _decimal(cents: int) -> str:
+    return formats.money(cents, "en").replace("€", "").replace(",", "")

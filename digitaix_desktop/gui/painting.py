@@ -59,11 +59,17 @@ def fill(painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: float 
 
 
 def outline(
-    painter: QPainter, rect: QRect | QRectF, colour: QColor, radius: float, width: float = 1
+    painter: QPainter,
+    rect: QRect | QRectF,
+    colour: QColor,
+    radius: float,
+    width: float = 1,
+    *,
+    dashed: bool = False,
 ) -> None:
     """A border drawn wholly inside `rect`, however wide."""
     half = width / 2
-    painter.setPen(QPen(colour, width))
+    painter.setPen(QPen(colour, width, Qt.PenStyle.DashLine if dashed else Qt.PenStyle.SolidLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inside = QRectF(rect).adjusted(half, half, -half, -half)
     painter.drawRoundedRect(inside, max(0, radius - half), max(0, radius - half))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from dataclasses import dataclass, fields
 from enum import Enum
 from functools import cache
@@ -168,7 +169,7 @@ class Look:
     def tint(self, name: str) -> tuple[QColor, QColor]:
         """The ground and the letter of a product without a photo; the same name, the same two."""
         tints = tokens()["tints"]["dark" if self.dark else "light"]
-        ground, letter = tints[sum(name.encode()) % len(tints)]
+        ground, letter = tints[zlib.crc32(name.encode()) % len(tints)]
         return QColor(ground), QColor(letter)
 
 

@@ -69,7 +69,7 @@ class Choice(Painted, QComboBox):
             outline(painter, self.rect(), border, worn.radius)
         elif self._left_aside:
             words = c.muted
-            outline(painter, self.rect(), c.edge, worn.radius)
+            outline(painter, self.rect(), c.edge, worn.radius, dashed=True)
         else:
             fill(painter, self.rect(), c.soft(self._tone), worn.radius)
             if asks:

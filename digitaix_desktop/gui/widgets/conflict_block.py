@@ -71,7 +71,7 @@ class ConflictBlock(Card):
         words.addStretch(1)
         top = QHBoxLayout()
         top.setSpacing(16)
-        top.addWidget(self._photo)
+        top.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(words, 1)
         sides = QHBoxLayout()
         sides.setSpacing(16)

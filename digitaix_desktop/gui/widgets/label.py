@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from digitaix_desktop.gui.painting import painter_for, write
 from digitaix_desktop.gui.theme import Kind, Tone
 
 
@@ -29,6 +31,34 @@ def label(
         made.setWordWrap(True)
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     return made
+
+
+class ShortLabel(QLabel):
+    """One line that is shortened with an ellipsis where there is no room; whole on hovering."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, kind: Kind = "base", tone: Tone | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        if tone is not None:
+            self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """It may shrink to a few letters."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 4 * hint.height()), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """As much of it as there is room for."""
+        del event
+        self.setToolTip(self.text() if self.sizeHint().width() > self.width() else "")
+        painter = painter_for(self)
+        colour = self.palette().color(self.foregroundRole())
+        write(painter, self.contentsRect(), self.text(), self.font(), colour, self.alignment())
+        painter.end()
 
 
 def set_tone(words: QLabel, tone: Tone) -> None:

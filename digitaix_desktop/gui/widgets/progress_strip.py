@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_protocol.rules import formats
 
 _SURE_AFTER_MS = 1_500
@@ -28,15 +28,15 @@ class ProgressStrip(Card):
         super().__init__(parent)
         self._clock = clock_ms or (lambda: time.monotonic_ns() // 1_000_000)
         self._began = 0
-        self._what = label(kind="name")
+        self._what = ShortLabel(self, kind="name")
         self._counts = label(kind="small")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._stop = Button(self, text=self.tr("Stop"), symbol="x")
         self._stop.clicked.connect(lambda _checked=False: self._ask_to_stop())
         line = QHBoxLayout()
-        line.addWidget(self._what)
-        line.addStretch(1)
+        line.setSpacing(16)
+        line.addWidget(self._what, 1)
         line.addWidget(self._counts)
         side = QVBoxLayout()
         side.setSpacing(8)

@@ -167,8 +167,14 @@ class Rail(Painted, QWidget):
         return next((key for key, place in self._places.items() if place.isChecked()), "")
 
     def set_current(self, key: str) -> None:
-        """Show a place as chosen; tells nobody."""
-        self._places[key].setChecked(True)
+        """Show a place as chosen, or none for an empty key; tells nobody."""
+        if key:
+            self._places[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for place in self._places.values():
+            place.setChecked(False)
+        self._group.setExclusive(True)
 
     def set_title(self, key: str, title: str) -> None:
         """Rename a place, as when the language changes."""

@@ -31,7 +31,7 @@ class SearchField(Painted, QLineEdit):
         self.setProperty("searches", True)
         self.setPlaceholderText(self.tr("Search or scan…"))
         self.setAccessibleName(self.tr("Search products and orders, or scan"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(look().width("search"))
         self.textChanged.connect(self._look_up)
         self.look_changed()
@@ -54,12 +54,12 @@ class SearchField(Painted, QLineEdit):
         return self._results
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """480 × 40 where there is room."""
-        return QSize(look().width("search"), look().height("control"))
+        """It grows up to 480 px; in a narrow window the chip beside it keeps its words."""
+        return QSize(look().px(300), look().height("control"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """In a narrow window the chip keeps its words."""
-        return QSize(look().px(220), look().height("control"))
+        """Room for a name."""
+        return QSize(look().px(200), look().height("control"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Arrows move in the list, Enter takes, Escape lets go."""

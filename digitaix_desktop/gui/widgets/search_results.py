@@ -107,7 +107,7 @@ class SearchResults(QListView):
         worn = look()
         rows = min(len(found), _MOST_SHOWN)
         high = rows * worn.px(48) + 2 * worn.px(5)
-        self.setGeometry(below.x(), below.bottom() + worn.px(6), below.width(), high)
+        self.setGeometry(below.x(), below.bottom() + worn.px(8), below.width(), high)
         self.setCurrentIndex(self._model.index(0))
         self.show()
         self.raise_()

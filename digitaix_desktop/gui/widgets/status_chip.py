@@ -16,6 +16,7 @@ class StatusChip(Painted, QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone: Tone = "muted"
+        self._brief = ""
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -36,7 +37,8 @@ class StatusChip(Painted, QAbstractButton):
 
     def show_offline(self, since: str) -> None:
         """The line is cut since that hour, which is nothing to worry about."""
-        self._say(self.tr("Offline since {at}, everything is saved here").format(at=since), "muted")
+        words = self.tr("Offline since {at}, everything is saved here").format(at=since)
+        self._say(words, "muted", brief=self.tr("Offline since {at}").format(at=since))
 
     def show_to_see(self, count: int) -> None:
         """That many things want to be looked at."""
@@ -46,8 +48,8 @@ class StatusChip(Painted, QAbstractButton):
         """The tone of its dot."""
         return self._tone
 
-    def _say(self, words: str, tone: Tone) -> None:
-        self._tone = tone
+    def _say(self, words: str, tone: Tone, brief: str = "") -> None:
+        self._tone, self._brief = tone, brief or words
         self.setText(words)
         self.setAccessibleName(words)
         self.setAccessibleDescription(self.tr("Exchanges with the marketplace"))
@@ -57,13 +59,14 @@ class StatusChip(Painted, QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Dot and words."""
-        worn = look()
-        words = width_of(self.text(), worn.font("base", 500))
-        return QSize(words + worn.px(33), worn.height("control"))
+        return QSize(self._width_of(self.text()), look().height("control"))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """In a narrow window the words are cut, never the dot."""
-        return QSize(look().px(96), look().height("control"))
+        """In a narrow window it says the same more briefly."""
+        return QSize(self._width_of(self._brief), look().height("control"))
+
+    def _width_of(self, words: str) -> int:
+        return width_of(words, look().font("base", 500)) + look().px(33)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Dot, words; a soft ground under the pointer."""
@@ -73,11 +76,12 @@ class StatusChip(Painted, QAbstractButton):
         if self.underMouse():
             fill(painter, self.rect(), worn.colours.sunk, worn.radius)
         font = worn.font("base", 500)
-        taken = min(self.width(), self.sizeHint().width())
+        words = self.text() if self.sizeHint().width() <= self.width() else self._brief
+        taken = min(self.width(), self._width_of(words))
         x = self.width() - taken + worn.px(8)  # the words stay at the right edge
         colour = worn.colours.shape(self._tone)
         dot(painter, QRect(x, (self.height() - worn.px(8)) // 2, worn.px(8), worn.px(8)), colour)
         x += worn.px(16)
         place = QRect(x, 0, self.width() - x - worn.px(4), self.height())
-        write(painter, place, self.text(), font, worn.colours.ink)
+        write(painter, place, words, font, worn.colours.ink)
         painter.end()

@@ -14,6 +14,7 @@ from digitaix_desktop.gui.widgets.button import Button
 SHOWN_MS = 12_000
 """Long enough to be read twice; *Annuler* stays possible by Ctrl+Z afterwards."""
 
+_WIDEST = 640
 _KEEP_CLEAR = "keepsToastAway"
 
 
@@ -146,6 +147,7 @@ class Toast(Painted, QFrame):
             buttons += self._undo.sizeHint().width() + spacing + worn.px(16)
         high = worn.height("toast")
         room = self._host.width() - worn.px(self._left) - edge
+        room = min(room, worn.px(_WIDEST))
         wide = min(max(self._words.wanted_width() + buttons, worn.px(320)), room)
         place = QRect(worn.px(self._left), self._host.height() - edge - high, wide, high)
         for taken in self._kept_clear():

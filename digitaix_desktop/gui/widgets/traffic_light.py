@@ -72,16 +72,17 @@ class TrafficLight(Card):
         words.setSpacing(0)
         words.addWidget(self._state)
         words.addWidget(self._note)
+        self._buttons: list[Button] = []
         self._asked = QWidget(self)
         self._flow = FlowLayout(self._asked)
-        top = QHBoxLayout()
-        top.setSpacing(14)
-        top.addWidget(self._lamps)
-        top.addLayout(words, 1)
+        self._top = QHBoxLayout()
+        self._top.setSpacing(10)
+        self._top.addWidget(self._lamps)
+        self._top.addLayout(words, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 12, 8)
+        column.setContentsMargins(12, 8, 10, 8)
         column.setSpacing(8)
-        column.addLayout(top)
+        column.addLayout(self._top)
         column.addWidget(self._asked)
         self._asked.hide()
 
@@ -97,11 +98,15 @@ class TrafficLight(Card):
         self._note.setVisible(bool(note))
         self._clear()
         for key, words in missing:
-            button = Button(self._asked, text=words, symbol="arrow-right")
+            button = Button(self, text=words, symbol="arrow-right")
             button.set_symbol_after(True)
             button.clicked.connect(lambda _checked=False, key=key: self.mend.emit(key))
-            self._flow.addWidget(button)
-        self._asked.setVisible(bool(missing))
+            self._buttons.append(button)
+            if len(missing) == 1:
+                self._top.addWidget(button)
+            else:
+                self._flow.addWidget(button)
+        self._asked.setVisible(len(missing) > 1)
         said = [state, note, *(words for _, words in missing)]
         self.setAccessibleName(", ".join(part for part in said if part))
         self._lamps.update()
@@ -112,8 +117,9 @@ class TrafficLight(Card):
         return self._lamps.lamp
 
     def _clear(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            button = item.widget()
-            if button is not None:
-                button.hide()
-                button.deleteLater()
+        for button in self._buttons:
+            self._top.removeWidget(button)
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._buttons.clear()

@@ -1,0 +1,1 @@
+"""Compiled from `ui/` by `scripts/dev.py forms`; never edited."""

@@ -1,0 +1,186 @@
+"""The frame: rail, search, chip, places and toast. It shows and asks; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+
+from digitaix_desktop.gui.forms.ui_main_window import Ui_MainWindow
+from digitaix_desktop.gui.painting import Painted
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.status_chip import StatusChip
+from digitaix_desktop.gui.widgets.toast import Toast
+from digitaix_desktop.operations.views import Found
+
+_LIST_LEFT, _COVER_LEFT = 8, 24
+_SMALLEST = (880, 560)
+"""Below this Qt would cut things off; everything is laid out for 1024 × 700 and more."""
+
+
+class MainWindow(Painted, QMainWindow):
+    """Takes places and what they have to say, and tells what the user asked for.
+
+    Keys: Ctrl+K search, Ctrl+1… places, Ctrl+N new, Ctrl+Z undo, Ctrl+P print, F1 help; the last
+    four name the place they were pressed in.
+    """
+
+    place_chosen = Signal(str)
+    found_chosen = Signal(object)  # Found
+    search_entered = Signal(str)
+    exchanges_asked = Signal()
+    new_asked = Signal(str)
+    print_asked = Signal(str)
+    help_asked = Signal(str)
+    undo_asked = Signal()
+    closing = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: dict[str, QWidget] = {}
+        self._cover: QWidget | None = None
+        self.form = Ui_MainWindow()
+        self.form.setupUi(self)
+        self.setMinimumSize(*_SMALLEST)
+        self._toast = Toast(self.form.central)
+        self._toast.undone.connect(self.undo_asked)
+        self.form.rail.chosen.connect(self.show_place)
+        self.form.search.chosen.connect(self.found_chosen)
+        self.form.search.entered.connect(self.search_entered)
+        self.form.status.clicked.connect(lambda _checked=False: self.exchanges_asked.emit())
+        self._add_keys()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+        self.look_changed()
+
+    def look_changed(self) -> None:
+        """The top bar and the toast keep their place in the grid."""
+        if hasattr(self, "_toast"):
+            self.form.top.setFixedHeight(look().height("top"))
+            self._place_toast()
+
+    # What it is told.
+
+    def set_shop(self, name: str) -> None:
+        """Say whose shop this is."""
+        self.form.rail.set_shop(name)
+        self.setWindowTitle(f"{name} · DigitAix" if name else "DigitAix")
+
+    def add_place(self, key: str, title: str, icon: str, widget: QWidget) -> None:
+        """Add a place to the rail, with the icon of that name; Ctrl and its number lead there."""
+        self.add_page(key, widget)
+        self.form.rail.add_place(key, title, icon)
+        number = len(self.form.rail.places())
+        keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        keys.activated.connect(lambda: self.show_place(key))
+
+    def add_page(self, key: str, widget: QWidget) -> None:
+        """Add a place that the rail doesn't name, as the exchanges behind the chip."""
+        self._places[key] = widget
+        self.form.places.addWidget(widget)
+
+    def show_place(self, key: str) -> None:
+        """Go to a place, and say so."""
+        self.uncover()
+        self.form.places.setCurrentWidget(self._places[key])
+        self.form.rail.set_current(key if key in self.form.rail.places() else "")
+        self.place_chosen.emit(key)
+
+    def current_place(self) -> str:
+        """The key of the place shown."""
+        shown = self.form.places.currentWidget()
+        return next((key for key, widget in self._places.items() if widget is shown), "")
+
+    def set_badge(self, key: str, count: int) -> None:
+        """Show how many orders nobody has looked at."""
+        self.form.rail.set_badge(key, count)
+
+    def set_find(self, find: Callable[[str], Sequence[Found]]) -> None:
+        """Say who answers the search field."""
+        self.form.search.set_find(find)
+
+    def status(self) -> StatusChip:
+        """The chip that says how things stand with the marketplace."""
+        chip: StatusChip = self.form.status
+        return chip
+
+    def say(self, text: str, *, undoable: bool = True) -> None:
+        """Say what was just done, with the way back beside it."""
+        self._toast.show_deed(text, undoable=undoable)
+
+    def toast(self) -> Toast:
+        """The message at the bottom left."""
+        return self._toast
+
+    def cover(self, widget: QWidget) -> None:
+        """Show something that needs the whole window, as the import or the first start."""
+        self.uncover()
+        self._cover = widget
+        self.form.pages.addWidget(widget)
+        self.form.pages.setCurrentWidget(widget)
+        self._place_toast()
+        widget.setFocus()
+
+    def uncover(self) -> None:
+        """Go back to the frame; what covered it is taken out, not destroyed."""
+        if self._cover is None:
+            return
+        self.form.pages.removeWidget(self._cover)
+        self._cover.hide()
+        self._cover = None
+        self.form.pages.setCurrentWidget(self.form.frame)
+        self._place_toast()
+
+    def covered_by(self) -> QWidget | None:
+        """What covers the frame now, if anything."""
+        return self._cover
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self.uncover()
+        self.form.search.setFocus()
+        self.form.search.selectAll()
+
+    # What it hears.
+
+    def _add_keys(self) -> None:
+        here = self.current_place
+        for keys, deed in (
+            ("Ctrl+K", self.search),
+            ("Ctrl+N", lambda: self.new_asked.emit(here())),
+            ("Ctrl+P", lambda: self.print_asked.emit(here())),
+            ("F1", lambda: self.help_asked.emit(here())),
+            ("Ctrl+Z", self._undo),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(deed)
+
+    def _undo(self) -> None:
+        self._toast.dismiss()
+        self.undo_asked.emit()
+
+    def _place_toast(self) -> None:
+        rail = self.form.rail.width() / look().scale
+        self._toast.set_left(_COVER_LEFT if self._cover else round(rail) + _LIST_LEFT)
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Listen to the line that has the focus, for the sake of Ctrl+Z."""
+        if isinstance(new, QLineEdit) and new.window() is self:
+            new.removeEventFilter(self)
+            new.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A line takes Ctrl+Z for itself even with nothing typed to undo: then it is the shop's."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undo = event.matches(QKeySequence.StandardKey.Undo)
+            if undo and isinstance(watched, QLineEdit) and not watched.isUndoAvailable():
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell those who must finish first."""
+        self.closing.emit()
+        super().closeEvent(event)

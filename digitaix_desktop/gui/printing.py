@@ -1,0 +1,184 @@
+"""PDF pages as pictures: for the preview on screen, and for printers that take pixels only.
+
+Windows printers draw what an application paints, so a PDF has to become pixels in the printer's
+own resolution first. Where CUPS is there (Linux, macOS) the PDF goes to the queue as it is instead,
+by `documents.cups`; see docs/decisions/0010-how-slips-reach-the-printer.md.
+
+Everything here may run on a worker thread, and should: Qt allows painting on images and printers
+in any thread, and the two locks keep PDFium and Qt's lists of printers to one thread at a time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from math import ceil
+from threading import Lock
+from typing import Protocol
+
+import pypdfium2  # type: ignore[import-untyped]
+from PySide6.QtCore import QMarginsF, QRect, QSizeF
+from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
+
+from digitaix_desktop.operations.printing import (
+    NoSuchPrinter,
+    Paper,
+    PrinterDoesNotTakeJobs,
+    PrinterQueue,
+    PrintJob,
+    PrintOrder,
+    PrintOutcome,
+)
+
+FINEST_DPI = 600
+"""Finer pixels show nothing more of a slip, and an A4 page of them takes 140 MB."""
+
+_pdfium = Lock()  # pypdfium2-team/pypdfium2#303: PDFium is not thread safe
+_qt_printers = Lock()
+
+
+class Spooler(Protocol):
+    """What became of a job, from a print system whose jobs Qt does not number."""
+
+    def find(self, queue: str, title: str) -> int:
+        """The number of the newest job of that title; 0 if there is none (any more)."""
+
+    def look(self, job: PrintJob) -> PrintOutcome:
+        """Where the job stands now."""
+
+    def withdraw(self, job: PrintJob) -> PrintOutcome:
+        """Take the job back if it is not too late, and say what became of it."""
+
+
+def page_images(pdf: bytes, dpi: float, *, smooth: bool) -> Iterator[QImage]:
+    """The pages as grey pictures: smooth for a screen, black or white dots for a printer.
+
+    Edges that a driver would have to dither are what makes bar codes unreadable.
+    """
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        count = len(document)
+    try:
+        for number in range(count):
+            with _pdfium:
+                image = _picture(document[number], dpi, smooth)
+            yield image
+    finally:
+        with _pdfium:
+            document.close()
+
+
+def _picture(page: pypdfium2.PdfPage, dpi: float, smooth: bool) -> QImage:
+    bitmap = page.render(
+        scale=dpi / 72,
+        grayscale=True,
+        no_smoothtext=not smooth,
+        no_smoothpath=not smooth,
+        no_smoothimage=not smooth,
+    )
+    try:
+        grey = QImage.Format.Format_Grayscale8
+        shared = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, grey)
+        picture = shared.copy()  # its own memory: the bitmap's ends with the bitmap
+        picture.setDotsPerMeterX(round(dpi / 0.0254))
+        picture.setDotsPerMeterY(round(dpi / 0.0254))
+        return picture
+    finally:
+        bitmap.close()
+        page.close()
+
+
+def print_pdf(
+    pdf: bytes,
+    queue: str,
+    paper: Paper,
+    copies: int,
+    title: str,
+    on_started: Callable[[], None] = lambda: None,
+) -> None:
+    """Paint the pages on a system printer, pixel by pixel; `on_started` is called in its job.
+
+    Says nothing about the outcome: Qt reports success for a printer that is switched off.
+    Raises `NoSuchPrinter` or `PrinterDoesNotTakeJobs`.
+    """
+    with _qt_printers:
+        info = QPrinterInfo.printerInfo(queue)
+        if info.isNull():
+            raise NoSuchPrinter(printer=queue)
+        printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        printer.setFullPage(True)
+        printer.setPageLayout(_layout(paper))
+        printer.setCopyCount(copies)
+        resolution = printer.resolution()
+        dpi = resolution / ceil(resolution / FINEST_DPI)
+        painter = QPainter()
+        if not painter.begin(printer):
+            raise PrinterDoesNotTakeJobs(printer=queue)
+        try:
+            on_started()
+            for number, image in enumerate(page_images(pdf, dpi, smooth=False)):
+                if number:
+                    printer.newPage()
+                _paint(painter, image, resolution / dpi)
+        except BaseException:
+            printer.abort()
+            raise
+        finally:
+            painter.end()
+
+
+def _layout(paper: Paper) -> QPageLayout:
+    size = QPageSize(QSizeF(paper.width_mm, paper.height_mm), QPageSize.Unit.Millimeter)
+    none = QMarginsF(0, 0, 0, 0)
+    return QPageLayout(size, QPageLayout.Orientation.Portrait, none)
+
+
+def _paint(painter: QPainter, image: QImage, times: float) -> None:
+    """Put the picture on the paper's corner, dot for dot or enlarged by a whole number."""
+    across, down = round(image.width() * times), round(image.height() * times)
+    painter.drawImage(QRect(0, 0, across, down), image)
+
+
+class SpoolerQueues:
+    """The system's printers through Qt; carries out `operations.printing.PrintQueues`."""
+
+    def __init__(self, spooler: Spooler) -> None:
+        self._spooler = spooler
+
+    def queues(self) -> list[PrinterQueue]:
+        """The printers Qt finds; takes up to 0.3 s, so never on the way to the first window."""
+        with _qt_printers:
+            default = QPrinterInfo.defaultPrinterName()
+            found = [_queue(info, default) for info in QPrinterInfo.availablePrinters()]
+        return sorted(found, key=lambda queue: queue.label.casefold())
+
+    def submit(self, order: PrintOrder) -> PrintJob:
+        """Paint the document on its printer; raises a `PrintRefusal`."""
+        numbers: list[int] = []
+
+        def note_number() -> None:
+            numbers.append(self._spooler.find(order.queue, order.title))
+
+        print_pdf(order.pdf, order.queue, order.paper, order.copies, order.title, note_number)
+        return PrintJob(order.queue, numbers[0])
+
+    def look(self, job: PrintJob) -> PrintOutcome:
+        """Where the job stands, as the spooler says."""
+        return self._spooler.look(job)
+
+    def withdraw(self, job: PrintJob) -> PrintOutcome:
+        """Take the job back if it is not too late."""
+        return self._spooler.withdraw(job)
+
+
+def _queue(info: QPrinterInfo, default: str) -> PrinterQueue:
+    sizes = [page.size(QPageSize.Unit.Millimeter) for page in info.supportedPageSizes()]
+    papers = frozenset(
+        paper
+        for paper in Paper
+        for size in sizes
+        if abs(size.width() - paper.width_mm) < 1 and abs(size.height() - paper.height_mm) < 1
+    )
+    name = info.printerName()
+    return PrinterQueue(name, info.description() or name, papers, name == default)

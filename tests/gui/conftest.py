@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from digitaix_desktop.gui.focus_ring import FocusRing
+from digitaix_desktop.gui.icons import register_icons
+from digitaix_desktop.gui.theme import Mode, Theme
+
+_DRESSED: list[tuple[Theme, FocusRing]] = []
+
+
+@pytest.fixture(autouse=True)
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The application dressed as the program is, light, in French, at the usual size."""
+    if not _DRESSED:
+        register_icons()
+        _DRESSED.append((Theme(qapp, Mode.LIGHT), FocusRing(qapp)))
+    worn = _DRESSED[0][0]
+    before = QLocale()
+    QLocale.setDefault(QLocale("fr_FR"))
+    yield worn
+    QLocale.setDefault(before)
+    worn.set_mode(Mode.LIGHT)
+    worn.set_grand(False)
+
+
+@pytest.fixture
+def focus_ring(theme: Theme) -> FocusRing:
+    return _DRESSED[0][1]

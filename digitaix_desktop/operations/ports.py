@@ -17,6 +17,22 @@ from digitaix_protocol.rules.merge import Version
 T = TypeVar("T")
 
 
+class Matches(NamedTuple):
+    """Existing products by the keys that an import knows them by."""
+
+    by_sku: Mapping[str, UUID]
+    by_barcode: Mapping[str, UUID]
+    by_name: Mapping[str, UUID]
+
+
+class DeedItem(NamedTuple):
+    """One product that a long deed made (`before` is none) or changed."""
+
+    number: int
+    product_id: UUID
+    before: Mapping[str, Any] | None
+
+
 class Products(Protocol):
     """The products, each with all its variants."""
 
@@ -45,14 +61,6 @@ class Products(Protocol):
 
     def purchase_prices(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
         """What variants cost the shop, in cents, where it is known."""
-
-
-class Matches(Protocol):
-    """Existing products by the keys that an import knows them by."""
-
-    by_sku: Mapping[str, UUID]
-    by_barcode: Mapping[str, UUID]
-    by_name: Mapping[str, UUID]
 
 
 class Stock(Protocol):
@@ -128,14 +136,6 @@ class Deeds(Protocol):
 
     def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
         """What it did, in order, from number `after` on."""
-
-
-class DeedItem(Protocol):
-    """One product that a long deed made or changed."""
-
-    number: int
-    product_id: UUID
-    before: Mapping[str, Any] | None
 
 
 class Settings(Protocol):

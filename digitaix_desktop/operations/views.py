@@ -283,6 +283,9 @@ class Queries(Protocol):
     def to_print(self) -> Sequence[UUID]:
         """Orders that came from the web and whose slip was never printed, oldest first."""
 
+    def ended_before(self, at_ms: int) -> Sequence[UUID]:
+        """Orders whose last step was taken before a moment: whom they were for is forgotten."""
+
     def unseen_count(self) -> int:
         """Orders nobody has looked at yet."""
 

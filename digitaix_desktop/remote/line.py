@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import socket
+import ssl
 from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 from weakref import WeakSet
 
+import truststore
 from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
@@ -24,7 +26,12 @@ class CuttableLine(HTTPAdapter):
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        """Have every new connection tell its socket."""
+        """Have every new connection tell its socket, and trust what this system trusts.
+
+        Shop PCs often have an antivirus that looks into HTTPS with a root of its own, which only
+        the system's store knows.
+        """
+        kwargs["ssl_context"] = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         super().init_poolmanager(*args, **kwargs)
         remember = self._sockets.add
 

@@ -15,6 +15,7 @@ from uuid import UUID
 
 import requests
 from pydantic import BaseModel, ValidationError
+from requests.auth import AuthBase
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.remote.line import CuttableLine
@@ -40,6 +41,7 @@ from digitaix_protocol.rules.hlc import from_wire, to_wire
 
 log = logging.getLogger(__name__)
 M = TypeVar("M", bound=BaseModel)
+LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 CONNECT_S = 5
 ANSWER_S = 30
 MOST_BYTES = 64 * 1024 * 1024
@@ -81,7 +83,7 @@ class Address:
         text = text.strip().rstrip("/")
         url = text if "://" in text else f"https://{text}"
         parts = urlsplit(url)
-        local = parts.hostname in {"127.0.0.1", "localhost", "::1"}
+        local = parts.hostname in LOOPBACK
         secure = parts.scheme == "https" or (parts.scheme == "http" and local)
         if not parts.hostname or not secure or parts.username or parts.query or parts.fragment:
             raise WrongAddress(address=text)
@@ -94,10 +96,8 @@ class HttpMarketplace:
     def __init__(self, address: Address, token: str, app: str) -> None:
         self._address, self._token, self._app = address, token, app
         self._pushing = _session(token, app)
-        self._pulling = _session(token, app)
         self._line = CuttableLine()
-        self._pulling.mount("https://", self._line)
-        self._pulling.mount("http://", self._line)
+        self._pulling = _session(token, app, self._line)
         self._hung_up = threading.Event()
 
     def push(self, batch: Batch) -> Sequence[Result]:
@@ -201,14 +201,33 @@ def pair(
     )
 
 
-def _session(token: str, app: str) -> requests.Session:
+def hello(address: Address) -> messages.Hello:
+    """What a marketplace says of itself, before any token."""
+    return _ask(_session("", ""), "GET", f"{address.url}/api/v1/hello", messages.Hello)
+
+
+def _session(token: str, app: str, line: CuttableLine | None = None) -> requests.Session:
     session = requests.Session()
+    line = line or CuttableLine()
+    session.mount("https://", line)
+    session.mount("http://", line)
     session.headers["DigitAix-Protocol"] = str(messages.PROTOCOL)
     session.headers["DigitAix-App"] = app
     session.headers["Accept-Encoding"] = "gzip"
     if token:
-        session.headers["Authorization"] = f"Bearer {token}"
+        session.auth = _Bearer(token)
     return session
+
+
+class _Bearer(AuthBase):
+    """The token; as `auth`, so that no .netrc of this user takes its place."""
+
+    def __init__(self, token: str) -> None:
+        self._token = token
+
+    def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        request.headers["Authorization"] = f"Bearer {self._token}"
+        return request
 
 
 def _push_body(batch: Batch) -> str:
@@ -261,6 +280,8 @@ def _ask(
         if len(body) > messages.GZIP_ABOVE:
             body = gzip.compress(body, 5)
             headers["Content-Encoding"] = "gzip"
+    if urlsplit(url).hostname in LOOPBACK:
+        session.trust_env = False  # a proxy meant for the web must not swallow this PC's own
     try:
         with session.request(
             method,

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from uuid import UUID
 
 from sqlalchemy import Connection
 
-from digitaix_desktop.operations.ports import Clock, Ids
+from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.operations.ports import (
+    Clock,
+    Deeds,
+    Ids,
+    Orders,
+    Outbox,
+    Products,
+    Settings,
+    Stock,
+)
+from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
@@ -19,6 +30,7 @@ from digitaix_desktop.storage.projection import write_movements
 from digitaix_desktop.storage.reading import stock_lines
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement
+from digitaix_desktop.sync.ports import Agreement
 
 
 class SqlStock:
@@ -26,8 +38,14 @@ class SqlStock:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        self.lines = lambda variant_ids: stock_lines(connection, variant_ids)
-        self.write = lambda movements: write_movements(connection, movements)
+
+    def write(self, movements: Iterable[Movement]) -> None:
+        """Add lines to the ledger; a line that is already there adds nothing."""
+        write_movements(self._connection, movements)
+
+    def lines(self, variant_ids: Iterable[UUID]) -> dict[UUID, StockLine]:
+        """What lies on the shelves of these variants."""
+        return stock_lines(self._connection, variant_ids)
 
 
 class Books:
@@ -41,15 +59,15 @@ class Books:
             self.meta.put(DEVICE, str(self.new_id()))
             self.meta.put(STREAM, str(self.new_id()))
         self.deed_id = self.new_id()
-        self.products = SqlProducts(connection)
-        self.stock = SqlStock(connection)
-        self.orders = SqlOrders(connection)
-        self.deeds = SqlDeeds(connection, self.now_ms)
-        self.settings = SqlSettings(connection, self.meta)
-        self.outbox = SqlOutbox(
+        self.products: Products = SqlProducts(connection)
+        self.stock: Stock = SqlStock(connection)
+        self.orders: Orders = SqlOrders(connection)
+        self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
+        self.settings: Settings = SqlSettings(connection, self.meta)
+        self.outbox: Outbox = SqlOutbox(
             connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id
         )
-        self.agreement = SqlAgreement(connection, self.meta, self.now_ms, self.new_id)
+        self.agreement: Agreement = SqlAgreement(connection, self.meta, self.now_ms, self.new_id)
 
     def new_id(self) -> UUID:
         """A new identifier (UUIDv7)."""

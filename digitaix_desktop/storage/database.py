@@ -57,7 +57,30 @@ def engine_for(path: Path, *, writer: bool) -> Engine:
     return engine
 
 
-class Database:
+class ReadingDatabase:
+    """The shop's file, open to look at only: a window may be writing to it."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        with told_plainly(folder.shop, folder.backups):
+            revision_of(folder)
+            self.reader = engine_for(folder.shop, writer=False)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A steady view of the file for as long as it is open."""
+        with (
+            told_plainly(self.folder.shop, self.folder.backups),
+            self.reader.connect() as connection,
+        ):
+            yield connection
+
+    def close(self) -> None:
+        """Close the file."""
+        self.reader.dispose()
+
+
+class Database(ReadingDatabase):
     """The shop's file, open."""
 
     def __init__(self, folder: DataFolder, *, unclean: bool = False) -> None:
@@ -81,15 +104,6 @@ class Database:
         with (
             told_plainly(self.folder.shop, self.folder.backups),
             self.writer.begin() as connection,
-        ):
-            yield connection
-
-    @contextmanager
-    def reading(self) -> Iterator[Connection]:
-        """A steady view of the file for as long as it is open."""
-        with (
-            told_plainly(self.folder.shop, self.folder.backups),
-            self.reader.connect() as connection,
         ):
             yield connection
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.operations.ports import DeedItem
 from digitaix_desktop.operations.views import DeedState, LongDeed
 from digitaix_desktop.storage.tables import DeedItemRow, DeedRow
-
-
-@dataclass(frozen=True, slots=True)
-class DeedItem:
-    """One product that a long deed made (`before` is none) or changed."""
-
-    number: int
-    product_id: UUID
-    before: Mapping[str, Any] | None
 
 
 def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> list[LongDeed]:
@@ -125,4 +116,5 @@ class SqlDeeds:
             .order_by(DeedItemRow.number)
             .limit(limit)
         )
-        return [DeedItem(*row) for row in self._connection.execute(query)]
+        rows = self._connection.execute(query)
+        return [DeedItem(row.number, row.product_id, row.before) for row in rows]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.operations.ports import Matches
 from digitaix_desktop.storage.projection import refresh_products
 from digitaix_desktop.storage.rows import (
     folded,
@@ -29,15 +29,6 @@ _FIND_AGAIN = text(
     "VALUES (:row, :name, :category, :brand, :codes)"
 )
 _FORGET = text("DELETE FROM product_search WHERE rowid = :row")
-
-
-@dataclass(frozen=True, slots=True)
-class Matches:
-    """Existing products by the keys that an import knows them by."""
-
-    by_sku: dict[str, UUID] = field(default_factory=dict)
-    by_barcode: dict[str, UUID] = field(default_factory=dict)
-    by_name: dict[str, UUID] = field(default_factory=dict)
 
 
 def load(connection: Connection, product_ids: Iterable[UUID]) -> dict[UUID, Product]:
@@ -155,7 +146,8 @@ class SqlProducts:
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]
     ) -> Matches:
         """The products that are not archived and go by any of these keys; names in any case."""
-        found = Matches()
+        by_sku: dict[str, UUID] = {}
+        by_barcode: dict[str, UUID] = {}
         alive = ProductRow.deleted.is_(False)
         for piece in pieces(skus):
             query = (
@@ -163,7 +155,7 @@ class SqlProducts:
                 .join(ProductRow, ProductRow.id == VariantRow.product_id)
                 .where(VariantRow.sku.in_(piece), alive)
             )
-            found.by_sku.update(self._connection.execute(query).tuples().all())
+            by_sku.update(self._connection.execute(query).tuples().all())
         for piece in pieces(barcodes):
             query = (
                 select(BarcodeRow.code, VariantRow.product_id)
@@ -171,7 +163,7 @@ class SqlProducts:
                 .join(ProductRow, ProductRow.id == VariantRow.product_id)
                 .where(BarcodeRow.code.in_(piece), alive)
             )
-            found.by_barcode.update(self._connection.execute(query).tuples().all())
+            by_barcode.update(self._connection.execute(query).tuples().all())
         asked = {name: folded(name) for name in names}
         known: dict[str, UUID] = {}
         for piece in pieces(set(asked.values())):
@@ -179,8 +171,8 @@ class SqlProducts:
                 ProductRow.sort_name.in_(piece), alive
             )
             known.update(self._connection.execute(query).tuples().all())
-        found.by_name.update({name: known[key] for name, key in asked.items() if key in known})
-        return found
+        by_name = {name: known[key] for name, key in asked.items() if key in known}
+        return Matches(by_sku, by_barcode, by_name)
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""

@@ -46,7 +46,7 @@ from digitaix_desktop.operations.views import (
 )
 from digitaix_desktop.storage import deeds, meta, orders, products
 from digitaix_desktop.storage.contacts import ContactsFile
-from digitaix_desktop.storage.database import Database
+from digitaix_desktop.storage.database import ReadingDatabase
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.rows import pieces
 from digitaix_desktop.storage.settings import read_profile, read_setting
@@ -111,7 +111,7 @@ _ORDERED_BY_PROMISE = (
 class Reader:
     """`views.Queries`: every answer is a steady view of the file."""
 
-    def __init__(self, database: Database, contacts: ContactsFile) -> None:
+    def __init__(self, database: ReadingDatabase, contacts: ContactsFile) -> None:
         self._database, self._contacts = database, contacts
 
     # Products -----------------------------------------------------------------------------
@@ -346,6 +346,15 @@ class Reader:
             )
             .order_by(OrderRow.placed_ms)
         )
+        with self._database.reading() as connection:
+            return connection.execute(query).scalars().all()
+
+    def ended_before(self, at_ms: int) -> Sequence[UUID]:
+        """Orders whose last step was taken before a moment: whom they were for is forgotten."""
+        last_step = func.coalesce(
+            func.json_extract(OrderRow.events, "$[#-1].at_ms"), OrderRow.placed_ms
+        )
+        query = select(OrderRow.id).where(OrderRow.state.not_in(OPEN), last_step < at_ms)
         with self._database.reading() as connection:
             return connection.execute(query).scalars().all()
 

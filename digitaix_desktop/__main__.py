@@ -1,0 +1,28 @@
+"""The way in: `digitaix-desktop` and `python -m digitaix_desktop`."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> int:
+    """Open the window, or carry out a command; each loads only what it needs."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--read-table"]:  # the packed program reads tables in a child of itself
+        from digitaix_desktop.spreadsheets.child import main as read_table
+
+        return read_table(arguments[1:])
+    from digitaix_desktop.cli.arguments import parse
+
+    wanted = parse(arguments)
+    if wanted.command is None and not wanted.self_test:
+        from digitaix_desktop.app import run
+
+        return run(wanted.data)
+    from digitaix_desktop.cli.commands import carry_out
+
+    return carry_out(wanted)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""Turns marked text into the user's language. The only part outside `gui` that knows Qt's core."""
+
+from __future__ import annotations
+
+import locale
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digitaix_desktop.domain.errors import ShopError, fill_in
+from digitaix_desktop.operations.desk import Said
+from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.paths import resource
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QTranslator
+
+log = logging.getLogger(__name__)
+LANGUAGES = ("fr", "en")
+_BUG = QT_TRANSLATE_NOOP(
+    "Errors",
+    "Something went wrong in the program itself. Nothing you saved is lost; the details are in "
+    "the log, for whoever helps you.",
+)
+
+
+def usual_language() -> str:
+    """The language of this user's system, French where it is none we know."""
+    name = (locale.getlocale()[0] or "fr").lower()
+    return "en" if name.startswith("en") else "fr"
+
+
+class Words:
+    """Says marked texts in one language; amounts and quantities are written as it writes them."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language if language in LANGUAGES else "fr"
+        self._translator: QTranslator | None = None
+
+    def text(self, context: str, source: str) -> str:
+        """A marked text, translated; itself where there is no translation."""
+        translator = self._loaded()
+        said = translator.translate(context, source) if translator is not None else ""
+        return said or source
+
+    def say(self, said: Said | Reason) -> str:
+        """What was done or found, as a sentence."""
+        context = "Operations" if isinstance(said, Said) else "Importing"
+        return fill_in(self.text(context, said.template), dict(said.values), self.language)
+
+    def explain(self, error: BaseException) -> str:
+        """A refusal as its sentence; anything else, which is a bug, as one calm sentence."""
+        if isinstance(error, ShopError):
+            template = self.text("Errors", error.message)
+            return fill_in(template, self._values(error.values), self.language)
+        return self.text("Errors", _BUG)
+
+    def _values(self, values: Mapping[str, object]) -> dict[str, object]:
+        return {
+            name: self.say(value) if isinstance(value, Reason) else value
+            for name, value in values.items()
+        }
+
+    def _loaded(self) -> QTranslator | None:
+        """The catalogue of the language; English is what the code says."""
+        if self.language == "en":
+            return None
+        if self._translator is None:
+            from PySide6.QtCore import QTranslator
+
+            self._translator = QTranslator()
+            path = catalogue(self.language)
+            if not self._translator.load(str(path)):
+                log.error("No translations at %s", path)
+        return self._translator
+
+
+def catalogue(language: str) -> Path:
+    """The compiled texts of a language."""
+    return resource(f"translations/digitaix_{language}.qm")
+
+
+def local_midnights(now_ms: int, days: int) -> list[int]:
+    """The starts of the last `days` local days, oldest first; the last one is today's."""
+    today = datetime.fromtimestamp(now_ms / 1000).astimezone()
+    starts = []
+    for back in range(days - 1, -1, -1):
+        day = (today - timedelta(days=back)).date()
+        start = datetime(day.year, day.month, day.day).astimezone()
+        starts.append(int(start.timestamp() * 1000))
+    return starts
+
+
+def local_time(ms: int) -> datetime:
+    """A moment as the clock on the wall shows it."""
+    return datetime.fromtimestamp(ms / 1000).astimezone()

@@ -1,0 +1,212 @@
+"""Builds every part that needs no window and plugs them together: for the window and for `cli`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+from digitaix_desktop import __version__
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.operations.desk import Desk, Touched
+from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.ports import Progress
+from digitaix_desktop.operations.printing import PrintQueues
+from digitaix_desktop.operations.settings import LANGUAGE
+from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.remote import marketplace
+from digitaix_desktop.remote.machine import machine_name, machine_tag
+from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
+from digitaix_desktop.remote.token import TokenStore
+from digitaix_desktop.storage.books import BookKeeper, Books
+from digitaix_desktop.storage.contacts import ContactsFile
+from digitaix_desktop.storage.database import Database, ReadingDatabase
+from digitaix_desktop.storage.lock import DataLock
+from digitaix_desktop.storage.reading import Reader
+from digitaix_desktop.storage.system import RandomIds, SystemClock
+from digitaix_desktop.storage.writer import WriterThread
+from digitaix_desktop.sync import pairing
+from digitaix_desktop.sync.engine import Engine
+from digitaix_desktop.sync.runner import Runner
+from digitaix_desktop.sync.status import Status
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_desktop.words import Words, usual_language
+from digitaix_protocol.rules.codes import typed
+
+T = TypeVar("T")
+APP = f"desktop/{__version__}"
+CONTACTS_KEPT_MS = 7 * 24 * 3600 * 1000
+"""How long after an order's end its customer's name stays on this PC."""
+
+
+def system_printers() -> PrintQueues:
+    """The printers of this PC, as its system lists them."""
+    if sys.platform == "win32":  # untried on Windows
+        from digitaix_desktop.gui.printing import SpoolerQueues
+        from digitaix_desktop.gui.windows_spooler import WindowsSpooler
+
+        return SpoolerQueues(WindowsSpooler())
+    from digitaix_desktop.documents.cups import CupsQueues
+
+    return CupsQueues()
+
+
+class NotPaired(ShopError):
+    """There is nobody to exchange with."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This shop is not on a marketplace yet. Connect it in Settings with the town hall's code.",
+    )
+
+
+class AlreadyPaired(ShopError):
+    """The shop is on a marketplace already."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "This PC is already connected to “{shop}”. Disconnect it in Settings first."
+    )
+
+
+class ReadOnlyBench:
+    """The parts that only look: for commands that run while the window is open."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        database = ReadingDatabase(folder)
+        self._close = database.close
+        self._contacts = ContactsFile(folder.contacts)
+        self.queries = Reader(database, self._contacts)
+
+    def close(self) -> None:
+        """Close the files."""
+        self._contacts.close()
+        self._close()
+
+
+class Workbench:
+    """Every part without a window, holding the data folder's lock until `close`."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        self.folder = folder
+        self.clock, ids = SystemClock(), RandomIds()
+        self.lock = DataLock(folder.lock)
+        try:
+            self._database = Database(folder, unclean=self.lock.was_unclean)
+            self.contacts = ContactsFile(folder.contacts)
+        except BaseException:
+            self.lock.release()
+            raise
+        self._listeners: list[Callable[[Touched], None]] = []
+        self.queries = Reader(self._database, self.contacts)
+        self.books = BookKeeper(self._database, self.clock, ids)
+        self.writer = WriterThread()
+        self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
+        self.imports = CatalogueImport(self.desk)
+        self.engine = Engine(
+            self.books.open, self.writer, self.contacts, self.clock, self._exchanged
+        )
+        self.runner = Runner(self.engine, self.clock, self.queries.waiting_count)
+        self._tokens = TokenStore(folder.token)
+        self._forget_old_contacts()
+
+    # Announcements ------------------------------------------------------------------------
+
+    def listen(self, listener: Callable[[Touched], None]) -> None:
+        """Have `listener` called after every deed; on the thread that did it."""
+        self._listeners.append(listener)
+
+    def tell(self, touched: Touched) -> None:
+        """A deed was done here."""
+        self._exchanged(touched)
+        self.runner.wake(touched)
+
+    def _exchanged(self, touched: Touched) -> None:
+        if touched:
+            for listener in self._listeners:
+                listener(touched)
+
+    # The marketplace ----------------------------------------------------------------------
+
+    def status(self) -> Status:
+        """How the exchange with the marketplace stands, counted now."""
+        return self.engine.status(self.queries.waiting_count(), self.queries.notice_count())
+
+    def line(self) -> HttpMarketplace:
+        """The marketplace this PC is paired with; `NotPaired` if there is none."""
+        paired = self.queries.pairing()
+        token = self._tokens.read(self._device())
+        if paired is None or token is None:
+            raise NotPaired
+        return HttpMarketplace(Address.typed(paired.server), token, APP)
+
+    def connect(self) -> None:
+        """Keep exchanging in the background, if the shop is on a marketplace."""
+        try:
+            line = self.line()
+        except NotPaired:
+            return
+        self.runner.start(line)
+
+    def pair(self, server: str, code: str, progress: Progress) -> None:
+        """Join a marketplace with a code; nothing has to be typed again.
+
+        Raises `WrongAddress`, `CodeRefused`, `TooManyTries`, or a `Trouble` of the line.
+        """
+        held = self.queries.pairing()
+        if held is not None and self._tokens.read(self._device()) and not self.engine.trouble:
+            raise AlreadyPaired(shop=held.shop_name)
+        paired = marketplace.pair(
+            Address.typed(server),
+            typed(code),
+            device_id=self._device(),
+            device_name=machine_name(),
+            machine_tag=machine_tag(),
+            app=APP,
+        )
+        self._tokens.write(paired.device_id, paired.token)
+        self._write(lambda books: pairing.join(books, paired, progress))
+        self.tell(Touched.SETTINGS | Touched.EXCHANGES)
+
+    def unpair(self) -> None:
+        """Leave the marketplace; what is written here stays."""
+        self.runner.stop()
+        self._tokens.forget(self._device())
+        self._write(lambda books: books.agreement.unpair())
+        self.engine.connect(None)
+        self.tell(Touched.SETTINGS | Touched.EXCHANGES)
+
+    def settle_notice(self, notice_id: int) -> None:
+        """A notice of the exchange was looked at."""
+        self._write(lambda books: books.agreement.note_seen(notice_id))
+        self.tell(Touched.EXCHANGES)
+
+    # --------------------------------------------------------------------------------------
+
+    def words(self) -> Words:
+        """The language of this PC."""
+        chosen = self.queries.setting(LANGUAGE)
+        return Words(chosen if isinstance(chosen, str) else usual_language())
+
+    def close(self) -> None:
+        """Stop the threads, close the files, give the lock back."""
+        self.runner.stop()
+        self.writer.close()
+        self.contacts.close()
+        self._database.close()
+        self.lock.release()
+
+    def _device(self) -> UUID:
+        return self._write(lambda books: books.meta.device_id)
+
+    def _write(self, work: Callable[[Books], T]) -> T:
+        def run() -> T:
+            with self.books.open() as books:
+                return work(books)
+
+        return self.writer.submit(run).result()
+
+    def _forget_old_contacts(self) -> None:
+        before = self.clock.now_ms() - CONTACTS_KEPT_MS
+        self.contacts.purge(self.queries.ended_before(before))

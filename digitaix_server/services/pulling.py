@@ -126,6 +126,7 @@ def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST
         {
             "epoch": str(epoch),
             "cursor": cursor.to_wire(epoch),
+            "rev": cursor.rev if cursor.entity is None else 0,
             "has_more": has_more,
             "server_time_ms": now_ms(db),
         }

@@ -42,8 +42,10 @@ _ABSENT = frozenset({"", "-", "--", "n/a", "na", "nc", "none", "null", "néant",
 
 def check_digit(body: str) -> str:
     """The digit that ends a trade number: its other digits weigh 3, 1, 3… from the right."""
-    total = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(body[::-1]))
-    return str(-total % 10)
+    signs = body.encode("ascii")
+    # Sums of bytes, 48 too much for each digit: whole columns of codes are checked this way.
+    total = 3 * sum(signs[::-2]) + sum(signs[-2::-2])
+    return str((48 * (3 * ((len(signs) + 1) // 2) + len(signs) // 2) - total) % 10)
 
 
 def is_trade_number(code: str) -> bool:
@@ -55,6 +57,15 @@ def is_trade_number(code: str) -> bool:
         and check_digit(code[:-1]) == code[-1]
         and code.strip("0") != ""
     )
+
+
+def is_ean13(code: str) -> bool:
+    """Whether `code` is thirteen digits whose check digit is right: most codes, checked fast."""
+    if len(code) != 13 or not code.isdigit() or not code.isascii():
+        return False
+    signs = code.encode()
+    # Weights 1, 3, 1… from the left; "0" is byte 48, and 48 × 25 ends in 0.
+    return (sum(signs[::2]) + 3 * sum(signs[1::2])) % 10 == 0 and code != "0" * 13
 
 
 def is_old_book_number(code: str) -> bool:

@@ -106,7 +106,7 @@ def _quotes_close(text: str, separator: str) -> bool:
 
 def _looks_swallowed(cell: str, separator: str, width: int) -> bool:
     """A "cell" that holds several lines cut just as the rows around it are."""
-    lines = _LINE_END.split(cell)
+    lines: list[str] = _LINE_END.split(cell)
     cut = sum(line.count(separator) >= max(width - 1, 2) for line in lines[1:])
     return cut >= 2 and cut >= 0.6 * (len(lines) - 1)
 

@@ -7,7 +7,6 @@ point must then call `child.main` before anything else, and import no Qt.
 from __future__ import annotations
 
 import contextlib
-import gc
 import os
 import queue
 import subprocess
@@ -20,6 +19,7 @@ from typing import Any
 
 import digitaix_desktop
 from digitaix_desktop.operations.importing import refusals
+from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.refusals import (
     Damaged,
     FileRefused,
@@ -119,25 +119,13 @@ def _pump(
 ) -> None:
     """Move frames from the pipe to the queue, so that the reader can look up in between."""
     assert process.stdout is not None  # noqa: S101 - asked for above
-    with _no_collection():
+    with without_collection():
         frame: tuple[Frame, Any] | None
         while (frame := read_frame(process.stdout)) is not None:
             frames.put(frame)
             if frame[0] in (Frame.END, Frame.REFUSED):
                 break
     frames.put(None)
-
-
-@contextlib.contextmanager
-def _no_collection() -> Iterator[None]:
-    """Millions of new tuples, no cycle among them: looking for one would double the time."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class _Collected:

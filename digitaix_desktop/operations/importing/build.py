@@ -9,10 +9,11 @@ from digitaix_desktop.operations.importing.cells import RowReader
 from digitaix_desktop.operations.importing.columns import Columns, filled_down, heading_texts
 from digitaix_desktop.operations.importing.doubles import Doubles
 from digitaix_desktop.operations.importing.fields import Aid, Field
-from digitaix_desktop.operations.importing.grouping import group
+from digitaix_desktop.operations.importing.grouping import Families, group
 from digitaix_desktop.operations.importing.line import Line, RowFault
+from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.plan import Counts, ImportPlan, Rejected, Skipped
-from digitaix_desktop.operations.importing.products import make_product
+from digitaix_desktop.operations.importing.products import make_product, simple_product
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.sorting import RowSorter
 from digitaix_desktop.operations.importing.table import Cell, Progress, Row, Table, Unwatched
@@ -51,12 +52,13 @@ def build_plan(
     heading_cells = table.rows[start - 1].cells if heading_row is not None and start else ()
     columns = Columns(mapping, headings or heading_texts(heading_cells, table.width), aids or {})
     rows = table.rows[start:]
-    reading = _Reading(table, columns, heading_cells, rows, tax, default_vat_bp)
-    for done in range(0, len(rows), STEP):
-        progress.step(done, len(rows))
-        reading.take(rows[done : done + STEP])
-    progress.step(len(rows), len(rows))
-    return reading.plan(file, sheet, heading_row, encoding, separator)
+    with without_collection():
+        reading = _Reading(table, columns, heading_cells, rows, tax, default_vat_bp)
+        for done in range(0, len(rows), STEP):
+            progress.step(done, len(rows))
+            reading.take(rows[done : done + STEP])
+        progress.step(len(rows), len(rows))
+        return reading.plan(file, sheet, heading_row, encoding, separator)
 
 
 class _Reading:
@@ -124,10 +126,14 @@ class _Reading:
         separator: str | None,
     ) -> ImportPlan:
         """Bring the lines together and count."""
-        found = group(self._lines, has_parents=self._has_parents, has_options=self._has_options)
+        found = Families()
         repairs = self._reader.repairs
-        families = Doubles(repairs).sift(found)
-        products = tuple(make_product(family, repairs) for family in families)
+        doubles = Doubles(repairs, found)
+        if self._has_parents or self._has_options:
+            group(self._lines, found, has_parents=self._has_parents)
+            products = tuple(make_product(family, repairs) for family in doubles.sift())
+        else:
+            products = tuple(simple_product(line) for line in doubles.sift_lines(self._lines))
         rejected = sorted((*self._rejected, *found.rejected), key=lambda each: each.row)
         skipped = sorted((*self._skipped, *found.skipped), key=lambda each: each.row)
         left_out = {each.row for each in rejected} | {each.row for each in skipped}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from digitaix_desktop.domain.barcodes import BarcodeFault, read_barcode
+from digitaix_desktop.domain.barcodes import BarcodeFault, is_ean13, read_barcode
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import Columns, column_values
 from digitaix_desktop.operations.importing.fields import NAME_LIMIT, Aid, Field
@@ -46,6 +46,7 @@ _IMAGE_SPLIT = re.compile(
     r"\s*[|;\n]\s*|\s*,\s*(?=https?://)|,\s+|(?<=\.jpg),|(?<=\.png),|(?<=\.jpeg),|(?<=\.webp),",
     re.I,
 )
+_MAY_LIST = re.compile(r"[|;,\n]")
 _PATHS = re.compile(r"\s*,\s*")
 _BARCODE_REASONS = {
     BarcodeFault.DIGITS_LOST: sentences.DIGITS_LOST,
@@ -74,7 +75,8 @@ class RowReader:
         of = columns.of
         self._name, self._sku, self._barcode = of(Field.NAME), of(Field.SKU), of(Field.BARCODE)
         self._vat, self._stock, self._unit = of(Field.VAT_RATE), of(Field.STOCK), of(Field.UNIT)
-        self._texts = (of(Field.DESCRIPTION), of(Field.CATEGORY), of(Field.BRAND))
+        self._text, self._category = of(Field.DESCRIPTION), of(Field.CATEGORY)
+        self._brand = of(Field.BRAND)
         self._published, self._status = of(Field.PUBLISHED), columns.aid(Aid.STATUS)
         self._parent, self._weight = of(Field.PARENT), of(Field.WEIGHT)
         self._images = tuple(
@@ -116,9 +118,6 @@ class RowReader:
         measure = price.unit or (unit[0] if unit else None) or counted_in
         if stock is not None and unit and unit[1] > 1 and price.unit != PIECE:
             stock = stock // unit[1]
-        texts = [
-            self._read_plain(cells[column]) if column < size else None for column in self._texts[1:]
-        ]
         line = Line(
             number,
             name,
@@ -130,11 +129,9 @@ class RowReader:
             measure,
             self._read_published(cells) if self._published < size else None,
             price.purchase_cents,
-            self._read_description(number, cells[self._texts[0]])
-            if self._texts[0] < size
-            else None,
-            texts[0],
-            texts[1],
+            self._read_description(number, cells[self._text]) if self._text < size else None,
+            self._read_plain(cells[self._category]) if self._category < size else None,
+            self._read_plain(cells[self._brand]) if self._brand < size else None,
         )
         if self._images:
             line.images = self._read_images(cells)
@@ -158,13 +155,16 @@ class RowReader:
     def _read_name(self, number: int, cell: Cell) -> str:
         raw = cell.strip() if type(cell) is str else text_of(cell)
         name = one_line(raw)
+        if name is raw:
+            if len(name) <= NAME_LIMIT:
+                return name
+        elif has_markup(raw):
+            self._repair(number, Field.NAME, raw, name, Reason(sentences.PLAIN))
         if len(name) > NAME_LIMIT:
             short = name[: NAME_LIMIT - 1].rstrip() + "…"
             reason = Reason(sentences.NAME_CUT, {"limit": NAME_LIMIT})
             self._repair(number, Field.NAME, name, short, reason)
             return short
-        if has_markup(raw):
-            self._repair(number, Field.NAME, raw, name, Reason(sentences.PLAIN))
         return name
 
     def _read_plain(self, cell: Cell) -> str | None:
@@ -186,6 +186,8 @@ class RowReader:
 
     def _read_barcode(self, number: int, cell: Cell) -> str | None:
         text = text_of(cell)
+        if is_ean13(text):
+            return text
         if not text or text in _ABSENT:
             return None
         found = read_barcode(text)
@@ -274,7 +276,9 @@ class RowReader:
         found: dict[str, None] = {}
         for column in self._images:
             text = text_of(cells[column]) if column < len(cells) else ""
-            if text:
+            if text and _MAY_LIST.search(text) is None:
+                found[text] = None
+            elif text:
                 found.update((part, None) for part in _IMAGE_SPLIT.split(text) if part)
         return tuple(found)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from digitaix_desktop.operations.importing import sentences
@@ -17,76 +18,84 @@ class Doubles:
     """What was seen so far in the file; one of each is kept, the first."""
 
     repairs: list[Repair]
+    found: Families
     _skus: dict[str, Line] = field(default_factory=dict)
     _barcodes: dict[str, Line] = field(default_factory=dict)
     _names: dict[str, Line] = field(default_factory=dict)
 
-    def sift(self, found: Families) -> list[Family]:
+    def sift_lines(self, lines: Sequence[Line]) -> list[Line]:
+        """The products of one row each that can be stored beside each other."""
+        return [line for line in lines if self._is_new(line)]
+
+    def sift(self) -> list[Family]:
         """The families that can be stored beside each other; `found` is told of the others."""
+        found = self.found
         kept: list[Family] = []
         for family in found.families:
             if not family.variants and not family.others:
-                if self._is_new(family.head, found):
+                if self._is_new(family.head):
                     kept.append(family)
                 continue
-            variants = [line for line in family.variants if self._is_new_code(line, found)]
+            variants = [line for line in family.variants if self._is_new_code(line)]
             if family.variants and not variants:
-                self._leave_out(family, found)
+                self._leave_out(family)
                 continue
             family.variants = variants
             has_own_row = all(line is not family.head for line in variants)
-            if has_own_row and not self._is_new_code(family.head, found):
-                self._leave_out(family, found)
+            if has_own_row and not self._is_new_code(family.head):
+                self._leave_out(family)
                 continue
             self._names.setdefault(family.head.name.casefold(), family.head)
             kept.append(family)
         return kept
 
-    def _is_new(self, line: Line, found: Families) -> bool:
+    def _is_new(self, line: Line) -> bool:
         key = line.name.casefold()
         if line.sku is None and line.barcode is None:
             first = self._names.get(key)
             if first is not None:
-                self._tell(line, first, Field.NAME, found)
+                self._tell(line, first, Field.NAME)
                 return False
-        if not self._is_new_code(line, found):
+        if not self._is_new_code(line):
             return False
         self._names.setdefault(key, line)
         return True
 
-    def _is_new_code(self, line: Line, found: Families) -> bool:
+    def _is_new_code(self, line: Line) -> bool:
         """Whether no earlier row has its reference; a barcode seen before is taken away from it."""
         if line.sku is not None:
             first = self._skus.setdefault(line.sku, line)
             if first is not line:
-                self._tell(line, first, Field.SKU, found)
+                self._tell(line, first, Field.SKU)
                 return False
         if line.barcode is not None:
             first = self._barcodes.setdefault(line.barcode, line)
             if first is not line:
                 if line.sku is None and first.says_the_same(line):
-                    self._tell(line, first, Field.BARCODE, found)
+                    self._tell(line, first, Field.BARCODE)
                     return False
                 reason = Reason(sentences.SAME_BARCODE, {"row": first.number})
                 self.repairs.append(Repair(line.number, Field.BARCODE, line.barcode, None, reason))
                 line.barcode = None
         return True
 
-    def _tell(self, line: Line, first: Line, what: Field, found: Families) -> None:
+    def _tell(self, line: Line, first: Line, what: Field) -> None:
         if first.says_the_same(line):
             reason = Reason(sentences.DOUBLE, {"row": first.number})
-            found.skipped.append(Skipped(line.number, reason))
+            self.found.skipped.append(Skipped(line.number, reason))
         elif what is Field.SKU:
             reason = Reason(sentences.SAME_SKU, {"row": first.number, "sku": line.sku or ""})
-            found.rejected.append(Rejected(line.number, what, reason))
+            self.found.rejected.append(Rejected(line.number, what, reason))
         else:
             reason = Reason(sentences.SAME_NAME, {"row": first.number, "name": line.name})
-            found.rejected.append(Rejected(line.number, what, reason))
+            self.found.rejected.append(Rejected(line.number, what, reason))
 
-    def _leave_out(self, family: Family, found: Families) -> None:
+    def _leave_out(self, family: Family) -> None:
         """The rest of a product of which nothing can be sold."""
-        told = {each.row for each in found.rejected} | {each.row for each in found.skipped}
+        told = {each.row for each in self.found.rejected} | {
+            each.row for each in self.found.skipped
+        }
         for line in family.lines:
             if line.number not in told:
                 reason = Reason(sentences.NO_PARENT, {"parent": family.head.name})
-                found.rejected.append(Rejected(line.number, Field.PARENT, reason))
+                self.found.rejected.append(Rejected(line.number, Field.PARENT, reason))

@@ -42,14 +42,10 @@ class Families:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def group(lines: Sequence[Line], *, has_parents: bool, has_options: bool) -> Families:
-    """The products that these rows tell of, in the order of their first row."""
-    if not has_parents and not has_options:
-        return Families([Family(line) for line in lines])
-    found = Families()
+def group(lines: Sequence[Line], found: Families, *, has_parents: bool) -> None:
+    """Add to `found` the products that these rows tell of, in the order of their first row."""
     for members, head in _clusters(lines, has_parents=has_parents):
         _settle(members, head, found)
-    return found
 
 
 def _clusters(

@@ -59,6 +59,7 @@ _EVIDENCE_POINT = re.compile(
     r"\d{1,3}(?:[,\s\u00a0\u202f']\d{3})+\.\d|(?:^|\D)0\.\d|\d\.(?:\d{1,2}|\d{4,})(?!\d)"
 )
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u202f\u2007\u2009'’]\d{3})+(?:[.,]\d+)?$")
+_PLAIN_PRICE = re.compile(r"^(\d{1,7})(?:[.,](\d{1,2}))?[ \u00a0\u202f]?€?$", re.ASCII)
 _EURO_BETWEEN = re.compile(r"^(\d+)\s*(?:€|euros?|eur)\s*(\d{2})$", re.IGNORECASE)
 _NUMBER = r"[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f\u2007\u2009]*"
 _EURO = r"(?:€|eur(?:os?)?(?![a-z])|\x80|¤)"
@@ -158,6 +159,19 @@ def _in_groups(number: str, sign: str) -> bool:
 def decimal_of(number: float) -> Decimal:
     """A spreadsheet's number at the digits it shows: 0.1 is 0.1, 12.299999999999999 is 12.3."""
     return Decimal(format(number, ".14g"))
+
+
+def exact_cents(cell: Cell) -> int | None:
+    """The cents of a price that plainly is one, found fast; None where it needs a closer look."""
+    if type(cell) is float:
+        near = round(cell * 100)
+        # Taken only if it is the very number that these cents are written as: never rounded.
+        return near if near / 100 == cell and 0 < near < 1_000_000_000 else None
+    if type(cell) is str:
+        plain = _PLAIN_PRICE.match(cell)
+        if plain:
+            return int(plain[1]) * 100 + int((plain[2] or "0").ljust(2, "0")) or None
+    return None
 
 
 def parse_money(cell: Cell, decimals: Decimals = Decimals.UNKNOWN) -> Money | NumberFault:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns, column_values
@@ -17,6 +17,7 @@ from digitaix_desktop.operations.importing.numbers import (
     NumberFault,
     cents,
     decimals_of,
+    exact_cents,
     parse_money,
     with_tax,
 )
@@ -35,8 +36,7 @@ _DEAREST_MEASURE = Decimal(200)
 column says how much a pack holds: a bottle at 12 € whose unit is "cl" isn't 1 200 € a litre."""
 
 
-@dataclass(frozen=True, slots=True)
-class Price:
+class Price(NamedTuple):
     """What was found of a row's prices; `unit` only if the price itself settles it."""
 
     cents: int | None
@@ -74,6 +74,7 @@ class Pricing:
             column: {} for column in self._decimals
         }
         self._quick: dict[Cell, int] = {}
+        self._is_plain = self._excl == NOWHERE and self._currency == NOWHERE
 
     @staticmethod
     def _field_of(columns: Columns, column: int) -> Field:
@@ -91,8 +92,12 @@ class Pricing:
         size = len(cells)
         bought = self._purchase_price(cells[self._purchase]) if self._purchase < size else None
         incl = cells[self._incl] if self._incl < size else None
-        if unit is None and incl in self._quick and self._excl >= size:
-            return Price(self._quick[incl], vat_bp, None, bought)
+        if self._is_plain and (unit is None or unit[1] == 1):
+            plain = self._quick.get(incl)
+            if plain is None:
+                plain = exact_cents(incl)
+            if plain is not None:
+                return Price(plain, vat_bp, unit[0] if unit else None, bought)
         if self._currency < size:
             self._check_currency(cells[self._currency])
         money = self._money(self._incl, incl, self._incl_field, number, repairs)
@@ -115,7 +120,7 @@ class Pricing:
             field = self._excl_field if money is None else self._incl_field
             amount, vat_bp = self._taxed(amount, vat_bp, field, number, repairs)
         whole = cents(amount)
-        if money is price and not excl and price.per is None and unit is None:
+        if money is price and not excl and price.per is None and (unit is None or unit[1] == 1):
             self._quick[incl] = whole
         return Price(whole, vat_bp, measure, bought)
 
@@ -192,8 +197,9 @@ class Pricing:
 
     def _purchase_price(self, cell: Cell) -> int | None:
         """What it was bought for, in cents; a note there is no reason to refuse the row."""
-        if cell is None:
-            return None
+        exact = exact_cents(cell)
+        if exact is not None or cell is None:
+            return exact
         known = self._moneys[self._purchase]
         if cell not in known:
             known[cell] = parse_money(cell, self._decimals[self._purchase])

@@ -29,7 +29,7 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
     """The product that a family of rows tells of; what that loses is added to `repairs`."""
     head = family.head
     if not family.variants and not family.others:
-        return _simple(head, head.images, (head.number,))
+        return simple_product(head)
     lines = family.lines
     images = tuple(dict.fromkeys(image for line in lines for image in line.images))
     rows = tuple(line.number for line in lines)
@@ -70,6 +70,11 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
         rows=rows,
         weight_grams=_first(lines, lambda line: line.weight_grams),
     )
+
+
+def simple_product(line: Line) -> PlannedProduct:
+    """The product that one row tells of."""
+    return _simple(line, line.images, (line.number,))
 
 
 def _simple(head: Line, images: tuple[str, ...], rows: tuple[int, ...]) -> PlannedProduct:

@@ -57,7 +57,7 @@ class RowSorter:
             if of(each) != NOWHERE
         ))  # fmt: skip
         self._headings = tuple(fold(text_of(cell)) for cell in headings)
-        self._heading_cells = tuple(headings)
+        self._heading_name = headings[self._name] if self._name < len(headings) else None
         self._usual = self._usually_filled(columns, rows)
         self._first_rows = {row.number for row in rows[:3]}
         self._last_rows = {row.number for row in rows[-8:]}
@@ -77,17 +77,23 @@ class RowSorter:
 
     def why_not(self, row: Row) -> str | None:
         """The sentence that says why this row is no product; None if it is one."""
-        cells = row.cells
+        number, cells = row
         size = len(cells)
         name = cells[self._name] if self._name < size else None
-        has_code = any(column < size and cells[column] is not None for column in self._codes)
-        has_price = any(
-            column < size and cells[column] is not None for column in self._price_columns
-        )
+        has_code = has_price = False
+        for column in self._codes:
+            if column < size and cells[column] is not None:
+                has_code = True
+                break
+        for column in self._price_columns:
+            if column < size and cells[column] is not None:
+                has_price = True
+                break
         if type(name) is str and has_code and has_price:
-            if row.number in self._first_rows and self._is_instructions(cells):
+            if number in self._first_rows and self._is_instructions(cells):
                 return sentences.INSTRUCTIONS
-            return sentences.HEADING_AGAIN if self._is_heading(cells) else None
+            again = name == self._heading_name and self._is_heading(cells)
+            return sentences.HEADING_AGAIN if again else None
         if self._is_heading(cells):
             return sentences.HEADING_AGAIN
         if row.number in self._first_rows and self._is_instructions(cells):
@@ -100,12 +106,9 @@ class RowSorter:
 
     def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
         """Headings printed again, as at the top of each page."""
-        if not self._headings or self._name >= len(cells):
+        if self._heading_name is None or self._name >= len(cells):
             return False
-        name = cells[self._name]
-        if type(name) is not str or self._name >= len(self._headings):
-            return False
-        if name != self._heading_cells[self._name]:
+        if cells[self._name] != self._heading_name:
             return False
         filled = [
             (fold(text_of(cell)), place) for place, cell in enumerate(cells) if cell is not None

@@ -15,7 +15,8 @@ from digitaix_desktop.operations.importing.table import Cell
 _MARKS = {ord("œ"): "oe", ord("æ"): "ae", ord("ß"): "ss", ord("’"): "'", ord("ø"): "o"}
 _NOT_WORD = re.compile(r"[^a-z0-9%€$]+")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u2009\u200b\ufeff]+")
-_ODD_SPACE = re.compile(r"[\t\r\n\v\f\u00a0\u202f\u2007\u2009\u200b\ufeff]|  |^ | $|&[#a-zA-Z]")
+_NEEDS_CARE = re.compile(r"[^ -%'-;=-~\u00a1-\u02ff]|  |^ | $")
+"""Anything but letters composed already and single spaces; `&` and `<` may begin markup."""
 _TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
 _LINE_ENDS = frozenset({"p", "br", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3"} | {
@@ -42,17 +43,17 @@ folded = lru_cache(maxsize=8192)(fold)
 
 def text_of(cell: Cell) -> str:
     """A cell as text, trimmed, numbers in full; "" if it is empty or a failed formula."""
-    if cell is None:
-        return ""
     if isinstance(cell, str):
         text = cell.strip()
-        return "" if text in ERROR_CELLS else text
+        return "" if text.startswith("#") and text in ERROR_CELLS else text
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return number_text(cell)
     if isinstance(cell, bool):
         return "true" if cell else "false"
     if isinstance(cell, int):
         return str(cell)
-    if isinstance(cell, float):
-        return number_text(cell)
     if isinstance(cell, datetime):
         at_midnight = cell.time() == time(0)
         return cell.date().isoformat() if at_midnight else cell.isoformat(" ")
@@ -63,16 +64,17 @@ def text_of(cell: Cell) -> str:
 
 def number_text(number: float) -> str:
     """A spreadsheet's number as it would be typed: `5`, `12.5`, `3760214580121`."""
-    if number != number or number in (float("inf"), float("-inf")):
-        return ""
-    if number.is_integer() and abs(number) < 1e16:
+    if number.is_integer() and abs(number) < 1e16:  # whole numbers are exact so far
         return str(int(number))
-    return format(Decimal(repr(number)), "f")
+    text = repr(number)
+    if "e" in text:
+        return format(Decimal(text), "f")
+    return text if text[-1].isdigit() else ""
 
 
 def one_line(text: str) -> str:
     """A name: entities read, tags gone, one space between words, composed accents."""
-    if text.isascii() and "<" not in text and not _ODD_SPACE.search(text):
+    if not _NEEDS_CARE.search(text):
         return text
     if "&" in text:
         text = html.unescape(text)

@@ -177,6 +177,15 @@ class Workbench:
         self.engine.connect(None)
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)
 
+    def exchange_now(self) -> None:
+        """Do not wait for the end of a pause."""
+        self.runner.exchange_now()
+
+    def pairing_code(self) -> tuple[str, int]:
+        """A code for one more PC of the shop, and until when it is good (UTC ms)."""
+        code = self.line().pairing_code()
+        return code.code, code.expires_ms
+
     def settle_notice(self, notice_id: int) -> None:
         """A notice of the exchange was looked at."""
         self._write(lambda books: books.agreement.note_seen(notice_id))

@@ -301,7 +301,8 @@ def _ask(
     try:
         return shape.model_validate_json(content)
     except ValidationError as error:
-        log.warning("An answer that is none: %s errors", error.error_count())
+        first = error.errors(include_input=False, include_url=False)[0]
+        log.warning("An answer that is none, at %s: %s", first["loc"], first["msg"])
         raise Nonsense from None
 
 

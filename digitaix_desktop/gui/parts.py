@@ -1,0 +1,138 @@
+"""What screens are handed when they are built: the best documentation of what they need."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.gui.bus import Bus
+from digitaix_desktop.gui.tasks import Tasks
+from digitaix_desktop.operations.desk import Command, Desk, Done
+from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.ports import Progress
+from digitaix_desktop.operations.printing import PrintQueues
+from digitaix_desktop.operations.views import Queries
+from digitaix_desktop.sync.status import Status
+from digitaix_desktop.words import Words
+
+log = logging.getLogger(__name__)
+
+
+class Asker(QObject):
+    """Hands deeds to the desk and tells the window how it went: done with its undo, or refused."""
+
+    said = Signal(str, object)  # what was done, and the Done it can be undone by
+    refused = Signal(str)
+
+    def __init__(self, desk: Desk, words: Words) -> None:
+        super().__init__()
+        self._desk, self._words = desk, words
+
+    def ask(self, command: Command) -> Done | None:
+        """Do it; none if it was refused, which the user has then been told."""
+        return self._tell(lambda: self._desk.do(command))
+
+    def undo(self) -> Done | None:
+        """Undo the last deed."""
+        return self._tell(self._desk.undo)
+
+    def undo_this(self, done: Done) -> Done | None:
+        """Undo one deed out of turn."""
+        return self._tell(lambda: self._desk.undo_this(done))
+
+    def explain(self, error: BaseException) -> str:
+        """A refusal as its sentence; a bug is logged whole and told in one calm sentence."""
+        if not isinstance(error, ShopError):
+            log.error("A fault of the program itself", exc_info=error)
+        return self._words.explain(error)
+
+    def _tell(self, deed: Callable[[], Done]) -> Done | None:
+        try:
+            done = deed()
+        except Exception as error:  # noqa: BLE001 - refusals and bugs alike are told, bugs logged
+            self.refused.emit(self.explain(error))
+            return None
+        if done.said is not None:
+            self.said.emit(self._words.say(done.said), done)
+        return done
+
+
+class Exchange(Protocol):
+    """The exchange with the marketplace, as the window may use it."""
+
+    def status(self) -> Status:
+        """How it stands, counted now."""
+
+    def connect(self) -> None:
+        """Keep exchanging in the background, if the shop is on a marketplace."""
+
+    def exchange_now(self) -> None:
+        """Do not wait for the end of a pause."""
+
+    def pair(self, server: str, code: str, progress: Progress) -> None:
+        """Join a marketplace with a code; never on the GUI thread."""
+
+    def unpair(self) -> None:
+        """Leave the marketplace; what is written here stays."""
+
+    def pairing_code(self) -> tuple[str, int]:
+        """A code for one more PC and until when it is good (UTC ms); never on the GUI thread."""
+
+    def settle_notice(self, notice_id: int) -> None:
+        """A notice was looked at."""
+
+
+@dataclass(frozen=True)
+class Papers:
+    """What is printed and what is read: made outside, handed in as functions.
+
+    All of them may take long: never on the GUI thread.
+    """
+
+    printers: PrintQueues
+    slip: Callable[[UUID], bytes]
+    """The pickup slip of an order as PDF."""
+    test_page: Callable[[str], bytes]
+    """A test page for the printer of that label, as PDF."""
+    read_catalogue: Callable[[Path, str | None, Progress], Guess]
+    """What a catalogue file means; the second is the sheet, none for the likeliest."""
+    write_catalogue: Callable[[Path], int]
+    """Write all products into an .xlsx; how many they were."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """What every screen may use."""
+
+    queries: Queries
+    desk: Desk
+    """For forms that show a refusal themselves: `desk.do` raises `ShopError`."""
+    asker: Asker
+    """For everything else: done and undone, or refused, is told below."""
+    bus: Bus
+    tasks: Tasks
+    words: Words
+    exchange: Exchange
+    imports: CatalogueImport
+    papers: Papers
+    now_ms: Callable[[], int]
+    go: Going = field(default_factory=lambda: Going())
+
+
+class Going(QObject):
+    """Ways from one screen to another: whoever builds the window listens."""
+
+    place = Signal(str)
+    product = Signal(object)  # UUID
+    order = Signal(object)  # UUID
+    add_product = Signal(str)  # a barcode, or nothing
+    import_file = Signal(object)  # Path, or None to choose one
+    print_slip = Signal(object)  # UUID

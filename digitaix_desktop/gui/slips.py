@@ -1,0 +1,76 @@
+"""Printing slips: one at a time, by the chosen printer, and telling what came of it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.operations.orders import NotePrinted
+from digitaix_desktop.operations.printing import (
+    Paper,
+    PrintOrder,
+    PrintOutcome,
+    PrintState,
+    print_and_follow,
+)
+from digitaix_desktop.operations.settings import PRINT_ON_ARRIVAL, PRINTER
+
+
+class SlipPrinter(QObject):
+    """Takes slips to the printer. What is being printed is not sent twice."""
+
+    printed = Signal(object)  # UUID
+    failed = Signal(object, str)  # UUID, why
+    no_printer = Signal(object)  # UUID
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._under_way: set[UUID] = set()
+
+    def print_new(self) -> None:
+        """Print what came in, if this PC is set to; each slip once."""
+        queries = self._parts.queries
+        if queries.setting(PRINT_ON_ARRIVAL) and queries.setting(PRINTER):
+            for order_id in queries.to_print():
+                self.print(order_id)
+
+    def print(self, order_id: UUID) -> None:
+        """Print an order's slip on the chosen printer."""
+        printer = self._parts.queries.setting(PRINTER)
+        if not isinstance(printer, str) or not printer:
+            self.no_printer.emit(order_id)
+            return
+        if order_id in self._under_way:
+            return
+        self._under_way.add(order_id)
+        task = Task(lambda task: self._work(order_id, printer, task))
+        task.succeeded.connect(lambda outcome: self._ended(order_id, outcome))
+        task.failed.connect(lambda error: self._broke(order_id, error))
+        task.finished.connect(lambda: self._under_way.discard(order_id))
+        self._parts.tasks.start(task)
+
+    def _work(self, order_id: UUID, printer: str, task: Task) -> PrintOutcome:
+        papers = self._parts.papers
+        sheet = self._parts.queries.order(order_id)
+        order = PrintOrder(
+            pdf=papers.slip(order_id),
+            queue=printer,
+            paper=Paper.A6,
+            title=sheet.order.code if sheet else "",
+        )
+        return print_and_follow(papers.printers, order, task.pause)
+
+    def _ended(self, order_id: UUID, outcome: PrintOutcome) -> None:
+        if outcome.state is PrintState.PRINTED:
+            self._parts.asker.ask(NotePrinted(order_id))
+            self.printed.emit(order_id)
+        else:
+            refusal = outcome.refusal
+            self.failed.emit(order_id, self._parts.asker.explain(refusal) if refusal else "")
+
+    def _broke(self, order_id: UUID, error: BaseException) -> None:
+        self.failed.emit(order_id, self._parts.asker.explain(error))

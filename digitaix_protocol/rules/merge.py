@@ -11,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from digitaix_protocol.rules import hlc as clocks
+
 PRODUCT_GROUPS = frozenset(
     "name description brand category pricing selling media food safety withdrawal making "
     "web_visible safety_milli deleted".split()
@@ -27,13 +29,13 @@ class Version(NamedTuple):
 
     def to_wire(self) -> list[str]:
         """As `[hlc, device, mutation]`, the stamp in hex digits."""
-        return [f"{self.hlc:016x}", self.device_id, self.mutation_id]
+        return [clocks.to_wire(self.hlc), self.device_id, self.mutation_id]
 
     @classmethod
     def from_wire(cls, value: Any) -> Version:
         """Read a version from the wire; `ValueError` if it is not one."""
         hlc, device, mutation = value
-        return cls(int(hlc, 16), str(device), str(mutation))
+        return cls(clocks.from_wire(str(hlc)), str(device), str(mutation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,8 +33,10 @@ _STEPS: dict[State, frozenset[State]] = {
     State.RECEIVED: frozenset({State.ACCEPTED, State.PREPARING, State.READY}),
     State.ACCEPTED: frozenset({State.PREPARING, State.READY, State.RECEIVED}),
     State.PREPARING: frozenset({State.READY, State.ACCEPTED, State.RECEIVED}),
-    State.READY: frozenset({State.PREPARING, State.ACCEPTED, State.NOT_COLLECTED}),
-    State.COLLECTED: frozenset({State.READY}),
+    State.READY: frozenset(
+        {State.PREPARING, State.ACCEPTED, State.RECEIVED, State.NOT_COLLECTED}
+    ),
+    State.COLLECTED: frozenset(State) - {State.COLLECTED},
     State.NOT_COLLECTED: frozenset({State.READY}),
     State.CANCELLED: frozenset(),
     State.DECLINED: frozenset(),
@@ -44,13 +46,14 @@ _STEPS: dict[State, frozenset[State]] = {
 def shop_may(current: State, target: State) -> bool:
     """Whether the shop may take an order from `current` to `target`, steps skipped included.
 
-    `collected` is always accepted: the goods have left the shop. Cancelling an open order is
-    the shop's right, with its reason. Steps back are how undo is said.
+    `collected` is always accepted: the goods have left the shop. It may therefore come from any
+    state, and its undo leads back to any. Cancelling an open order is the shop's right, with its
+    reason. Steps back are how undo is said; an end that the customer was told of has none.
     """
     if target is State.COLLECTED:
         return current is not State.COLLECTED
-    if target is State.CANCELLED:
-        return current in OPEN
+    if target is State.CANCELLED and current in OPEN:
+        return True
     return target in _STEPS[current]
 
 

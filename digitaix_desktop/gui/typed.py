@@ -49,11 +49,11 @@ def _decimal_mark(text: str, marks: list[str], decimals: int, language: str) -> 
     last = marks[-1]
     if marks.count(last) > 1:
         return ""
-    own = "," if language.startswith("fr") else "."
-    alone_before_three = len(marks) == 1 and re.search(r"^\d{1,3}[,.]\d{3}$", text) is not None
-    if alone_before_three and decimals < 3 and last != own:
-        return ""
-    return last
+    french = language.startswith("fr")
+    parts_thousands = len(marks) == 1 and re.search(r"^[1-9]\d{0,2}[,.]\d{3}$", text) is not None
+    # A French keypad types a point for the comma: 1.250 kg is a weight, 1.250 € is not a price.
+    foreign = last != ("," if french else ".") and (decimals < 3 or not french)
+    return "" if parts_thousands and foreign else last
 
 
 def _grouped(whole: str) -> bool:

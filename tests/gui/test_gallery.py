@@ -11,6 +11,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -314,7 +315,7 @@ def test_each_part_is_painted_in_each_look(
     page = part()
     qtbot.addWidget(page)
     page.show()
-    qtbot.waitExposed(page)
+    QTest.qWaitForWindowExposed(page)
     picture = page.grab()
 
     assert picture.save(str(tmp_path / f"{part.__name__}.png"))

@@ -166,7 +166,9 @@ class ProductGrid(Painted, QListView):
         last, columns = self._rows() - 1, self.columns()
         if last < 0:
             return QModelIndex()
-        row, move = max(0, self.currentIndex().row()), QAbstractItemView.CursorAction
+        row, move = self.currentIndex().row(), QAbstractItemView.CursorAction
+        if row < 0:  # nowhere yet, as when one comes in by Tab
+            return self.model().index(self.rows_in(self.viewport().rect()).start, 0)
         page = max(1, self.viewport().height() // self._cards.cell().height()) * columns
         steps = {
             move.MoveLeft: -1,
@@ -255,14 +257,8 @@ class ProductGrid(Painted, QListView):
         super().mousePressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """Coming in by Tab shows where one is: on the first card in sight if nowhere yet."""
+        """Coming in by Tab brings the ring out."""
         handled = super().event(event)
-        if event.type() == QEvent.Type.FocusIn and not self.currentIndex().isValid():
-            rows = self.rows_in(self.viewport().rect())
-            if rows:
-                quietly = QItemSelectionModel.SelectionFlag.NoUpdate
-                first = self.model().index(rows.start, 0)
-                self.selectionModel().setCurrentIndex(first, quietly)
         if event.type() == QEvent.Type.KeyRelease:
             self._show_focus(True)
         return handled

@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
+from digitaix_desktop.gui.widgets.product_grid import ProductGrid
+
+MANY = 100_000
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class Shelf(QAbstractListModel):
+    """A hundred thousand products that remembers which of them it was asked for."""
+
+    def __init__(self, count: int = MANY) -> None:
+        super().__init__()
+        self.count = count
+        self.asked: set[int] = set()
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
+        return self.count
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        self.asked.add(index.row())
+        return CardFace(f"Produit {index.row()}", "24,90 €") if role == CARD else None
+
+
+class Shown:
+    def __init__(self, qtbot: QtBot, count: int = MANY) -> None:
+        self.qtbot, self.shelf, self.grid = qtbot, Shelf(count), ProductGrid()
+        self.grid.setModel(self.shelf)
+        self.grid.resize(900, 700)
+        qtbot.addWidget(self.grid)
+        self.grid.show()
+        QTest.qWaitForWindowActive(self.grid)
+        self.opened: list[int] = []
+        self.grid.opened.connect(lambda index: self.opened.append(index.row()))
+
+    def read(self) -> set[int]:
+        """The rows that painting the grid now reads."""
+        self.shelf.asked.clear()
+        self.grid.grab()
+        return set(self.shelf.asked)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Shown:
+    return Shown(qtbot)
+
+
+def test_only_the_rows_in_sight_are_read(shown: Shown) -> None:
+    in_sight = set(shown.grid.rows_in(shown.grid.viewport().rect()))
+    assert shown.read() == in_sight
+    assert len(in_sight) < 40
+
+    shown.grid.scrollToBottom()
+
+    assert shown.read() == set(shown.grid.rows_in(shown.grid.viewport().rect()))
+    assert MANY - 1 in shown.shelf.asked
+    assert 0 not in shown.shelf.asked
+
+
+def test_neither_a_reset_nor_a_resize_reads_what_is_out_of_sight(shown: Shown) -> None:
+    shown.shelf.asked.clear()
+    shown.shelf.beginResetModel()
+    shown.shelf.endResetModel()
+    shown.grid.resize(1100, 500)
+    QTest.qWaitForWindowExposed(shown.grid)
+    shown.grid.grab()
+
+    assert len(shown.shelf.asked) < 60
+
+
+def test_typing_letters_does_not_search_through_all_products(shown: Shown) -> None:
+    shown.read()
+    shown.shelf.asked.clear()
+    QTest.keyClicks(shown.grid, "zebre")
+    assert len(shown.shelf.asked) < 60
+
+
+def test_the_row_under_the_pointer_is_the_one_drawn_there(shown: Shown) -> None:
+    shown.grid.scrollTo(shown.shelf.index(50_000))
+    for row in shown.grid.rows_in(shown.grid.viewport().rect()):
+        middle = shown.grid.visualRect(shown.shelf.index(row)).center()
+        assert shown.grid.indexAt(middle).row() == row
+    assert not shown.grid.indexAt(QPoint(-5, 10)).isValid()
+
+
+def test_cards_fill_the_width_at_any_width(shown: Shown) -> None:
+    for width in (400, 620, 873, 1200):
+        shown.grid.resize(width, 600)
+        columns, room = shown.grid.columns(), shown.grid.viewport().width()
+        last = shown.grid.visualRect(shown.shelf.index(columns - 1))
+        assert room - columns < last.right() + 1 <= room
+
+
+def test_arrows_move_and_enter_opens(shown: Shown) -> None:
+    grid, columns = shown.grid, shown.grid.columns()
+    grid.setCurrentIndex(shown.shelf.index(0))
+
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(grid, key)
+    assert shown.opened == [columns + 1]
+    QTest.keyClick(grid, Qt.Key.Key_End)
+    assert grid.currentIndex().row() == MANY - 1
+    assert grid.viewport().rect().contains(grid.visualRect(grid.currentIndex()).center())
+    QTest.keyClick(grid, Qt.Key.Key_Home)
+    QTest.keyClick(grid, Qt.Key.Key_Up)
+
+    assert grid.currentIndex().row() == 0
+
+
+def test_a_click_chooses_and_opens(shown: Shown) -> None:
+    middle = shown.grid.visualRect(shown.shelf.index(2)).center()
+    QTest.mouseClick(shown.grid.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+
+    assert shown.opened == [2]
+    assert [index.row() for index in shown.grid.selectedIndexes()] == [2]
+
+
+def test_shift_chooses_all_between_two(shown: Shown) -> None:
+    grid = shown.grid
+    for row, keys in ((1, Qt.KeyboardModifier.NoModifier), (6, Qt.KeyboardModifier.ShiftModifier)):
+        place = grid.visualRect(shown.shelf.index(row)).center()
+        QTest.mouseClick(grid.viewport(), Qt.MouseButton.LeftButton, keys, place)
+
+    assert sorted(index.row() for index in grid.selectedIndexes()) == [1, 2, 3, 4, 5, 6]
+
+
+def test_coming_in_by_tab_lands_on_the_first_card(shown: Shown) -> None:
+    shown.grid.clearFocus()
+    shown.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert shown.grid.currentIndex().row() == 0
+    assert shown.grid.selectedIndexes() == []
+
+
+def test_an_empty_shelf_is_no_trouble(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, count=0)
+    QTest.keyClick(shown.grid, Qt.Key.Key_Down)
+    QTest.keyClick(shown.grid, Qt.Key.Key_Return)
+    assert shown.opened == []
+    assert shown.read() == set()

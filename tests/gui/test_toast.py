@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.gui.widgets.button import Button, NextStepButton
+from digitaix_desktop.gui.widgets.toast import Toast
+
+SAID = "Prix de « Rosier » changé : 24,90 €"
+
+
+class Place:
+    def __init__(self, qtbot: QtBot) -> None:
+        self.host = QWidget()
+        self.host.resize(800, 600)
+        self.field = QLineEdit(self.host)
+        self.toast = Toast(self.host)
+        qtbot.addWidget(self.host)
+        self.host.show()
+        QTest.qWaitForWindowActive(self.host)
+
+    def button(self, row: int) -> Button:
+        return self.toast.findChildren(Button)[row]
+
+
+def test_a_deed_is_undone_by_a_click(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    place.toast.show_deed(SAID)
+
+    with qtbot.waitSignal(place.toast.undone):
+        QTest.mouseClick(place.button(0), Qt.MouseButton.LeftButton)
+
+    assert place.toast.isHidden()
+
+
+def test_a_deed_is_undone_by_the_keyboard(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    place.field.setFocus()
+    place.toast.show_deed(SAID)
+    assert place.field.hasFocus(), "a message takes nobody's focus"
+
+    QTest.keyClick(place.field, Qt.Key.Key_Tab)
+    assert place.button(0).hasFocus()
+    with qtbot.waitSignal(place.toast.undone):
+        QTest.keyClick(place.button(0), Qt.Key.Key_Space)
+
+
+def test_a_message_is_closed_by_its_cross_or_by_escape(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    with qtbot.assertNotEmitted(place.toast.undone):
+        place.toast.show_deed(SAID)
+        with qtbot.waitSignal(place.toast.closed):
+            QTest.mouseClick(place.button(1), Qt.MouseButton.LeftButton)
+        place.toast.show_deed(SAID)
+        with qtbot.waitSignal(place.toast.closed):
+            QTest.keyClick(place.button(1), Qt.Key.Key_Escape)
+    assert place.toast.isHidden()
+
+
+def test_what_cannot_be_undone_offers_no_undo(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    place.toast.show_deed("Boutique reliée", undoable=False)
+    assert place.button(0).isHidden()
+    assert place.button(1).isVisible()
+
+
+def test_it_lies_at_the_bottom_left_and_stays_there(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    place.toast.show_deed(SAID)
+    assert place.toast.geometry().left() == 8
+    assert place.host.height() - place.toast.geometry().bottom() - 1 == 16
+
+    place.host.resize(700, 400)
+
+    assert place.host.height() - place.toast.geometry().bottom() - 1 == 16
+
+
+def test_it_never_lies_over_the_next_step(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    step = NextStepButton(place.host, text="Prête")
+    step.setGeometry(20, 520, 300, 56)
+    step.show()
+
+    place.toast.show_deed(SAID)
+
+    assert not place.toast.geometry().intersects(step.geometry())
+
+
+def test_a_long_message_is_shortened_and_whole_on_hovering(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    place.toast.show_deed("Très long " * 40)
+    assert place.toast.geometry().right() < place.host.width()
+    assert place.toast.text() == "Très long " * 40

@@ -28,7 +28,7 @@ _SIZES = {
 }
 """Units a customer may write behind a figure, in milli-units of the one sold; none: the page's."""
 TYPED_UNIT = {"piece": "", "kg": "g", "l": "l", "m": "m"}
-_FIGURE = re.compile(r"(\d{1,7}(?:[.,]\d{1,3})?)\s*([a-z]{0,2})")
+_FIGURE = re.compile(r"([0-9]{1,7}(?:[.,][0-9]{1,3})?)\s*([a-z]{0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +260,7 @@ def _variant(page: ProductPage, given: Given, words: Words) -> tuple[VariantShee
 
 def _quantity(page: ProductPage, given: Given) -> int | None:
     if given["quantity"] != "other":
-        return int(given["quantity"]) if re.fullmatch(r"\d{1,9}", given["quantity"]) else None
+        return int(given["quantity"]) if re.fullmatch(r"[0-9]{1,9}", given["quantity"]) else None
     return typed_quantity(given["other"], page.unit)
 
 

@@ -45,6 +45,16 @@ class Words(gettext.NullTranslations):
             if all(texts):
                 self._texts[source] = tuple(map(str, texts))
 
+    @property
+    def sources(self) -> frozenset[str]:
+        """The English texts that have a translation."""
+        return frozenset(self._texts)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All translations."""
+        return tuple(text for texts in self._texts.values() for text in texts)
+
     def gettext(self, message: str) -> str:
         """A text in this language; the English one where it has none."""
         return self._texts.get(message, (message,))[0]

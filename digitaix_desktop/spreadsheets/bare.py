@@ -87,7 +87,7 @@ def _price_worth(held: Profile) -> float:
 def _sku_worth(held: Profile) -> float:
     if held.distinct < 0.95 or held.length > 20 or held.cents > 0.1 or held.links or held.count < 2:
         return 0
-    return 60 if held.letters > 0.1 or held.length >= 3 else 45
+    return 60 if held.length >= 3 else 0
 
 
 def _stock_worth(held: Profile) -> float:

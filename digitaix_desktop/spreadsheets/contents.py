@@ -159,7 +159,7 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
     if held.count == 0:
         # Worth taking only for its heading, and after any column that holds something.
         return 0.85 if score >= 90 else 0.0
-    few_and_sure = 0.7 if held.count <= 4 and score >= 85 else 0.0
+    few_and_sure = 0.7 if held.count <= 3 and score >= 85 and held.yes_no < 1 else 0.0
     check = _CHECKS.get(meaning) if isinstance(meaning, Field) else None
     return max(check(held), few_and_sure) if check else 1.0
 
@@ -173,7 +173,7 @@ def _name(held: Profile) -> float:
 
 
 def _price(held: Profile) -> float:
-    if held.trade_numbers > 0.5 or held.dates > 0.5:
+    if held.trade_numbers > 0.5 or held.dates > 0.5 or (held.yes_no == 1 and held.count > 3):
         return 0.0
     return 1.0 if held.money >= 0.5 else 0.0 if held.money < 0.2 else 0.5
 
@@ -225,7 +225,9 @@ def _brand(held: Profile) -> float:
 
 
 def _unit(held: Profile) -> float:
-    return 1.0 if held.units >= 0.5 else 0.0
+    if held.units >= 0.5:
+        return 1.0
+    return 0.8 if held.yes_no == 1 else 0.0  # "Sold by weight": yes or no
 
 
 def _weight(held: Profile) -> float:

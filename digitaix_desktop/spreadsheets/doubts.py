@@ -9,7 +9,7 @@ from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Question
 from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
 from digitaix_desktop.operations.importing.reasons import Reason
-from digitaix_desktop.spreadsheets.headings import WITH_TAX_WORDS, WITHOUT_TAX_WORDS
+from digitaix_desktop.spreadsheets.heading_words import WITH_TAX_WORDS, WITHOUT_TAX_WORDS
 from digitaix_desktop.spreadsheets.senses import senses_of, words_of
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -26,6 +27,8 @@ from digitaix_desktop.spreadsheets.doubts import settle_prices
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of
+
+_ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
 LOWEST = 40
 """Confidence below which a column is left aside."""
@@ -106,6 +109,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         from digitaix_desktop.spreadsheets.bare import take_by_content
 
         take_by_content(columns, every_field=layout.worth <= 0.5)
+    _find_barcodes(columns)
     _find_name(columns)
     settle_prices(columns)
     _find_aids(columns)
@@ -194,6 +198,18 @@ def _without_number(heading: str) -> str:
     return base if base and number.rstrip(")").isdigit() else heading
 
 
+def _find_barcodes(columns: Columns) -> None:
+    """References that are all barcodes are barcodes: "Code" over thirteen digits."""
+    sku = columns.column_of(Field.SKU)
+    if sku is None or columns.profiles[sku].trade_numbers < 0.8:
+        return
+    barcode = columns.column_of(Field.BARCODE)
+    if barcode is None or not columns.profiles[barcode].count:
+        if barcode is not None:
+            del columns.taken[barcode]
+        columns.taken[sku] = (Field.BARCODE, 85)
+
+
 def _find_name(columns: Columns) -> None:
     """A list must name its products: the description does, or a column of short texts."""
     if columns.column_of(Field.NAME) is not None:
@@ -235,7 +251,10 @@ def _find_aids(columns: Columns) -> None:
         elif meaning is Field.PUBLISHED and columns.column_of(Field.PUBLISHED) is not None:
             if held.yes_no >= 0.5:
                 columns.aids.setdefault(Aid.STATUS, (column,))
-        elif meaning is Aid.CURRENCY and held.count:
-            columns.aids[Aid.CURRENCY] = (column,)
+        elif isinstance(meaning, Aid) and held.count:
+            columns.aids.setdefault(meaning, (column,))
+        elif held.yes_no == 1 and _ONE_RATE.search(heading):
+            flags = columns.aids.get(Aid.RATE_FLAGS, ())
+            columns.aids[Aid.RATE_FLAGS] = (*flags, column)
     if image is not None and images:
         columns.aids[Aid.MORE_IMAGES] = tuple(images)

@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.text import fold
-from digitaix_desktop.spreadsheets import headings
+from digitaix_desktop.spreadsheets import heading_words, headings
+from digitaix_desktop.spreadsheets.heading_patterns import PATTERNS
 from digitaix_desktop.spreadsheets.headings import Meaning
 
 TYPO_CUTOFF = 88
@@ -18,6 +19,7 @@ SHORTEST_TYPO = 5
 """Characters below which a slip makes another word."""
 
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+_DOTTED = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
@@ -39,8 +41,9 @@ class Sense:
 
 
 def words_of(heading: str) -> str:
-    """The heading folded, words run together by a program parted: "RegularPrice", "prix_ttc"."""
-    return fold(_CAMEL.sub(" ", heading.replace("_", " ")))
+    """The heading folded: "RegularPrice" and "prix_ttc" are two words, "P.V." is one."""
+    spelt = _DOTTED.sub(lambda found: found.group().replace(".", ""), heading.replace("_", " "))
+    return fold(_CAMEL.sub(" ", spelt))
 
 
 @lru_cache(maxsize=4096)
@@ -50,7 +53,11 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     if not words:
         return ()
     # "Couleur (obligatoire)", "Prix [EUR]": what stands in brackets only explains.
-    known = headings.EXACT.get(words) or headings.EXACT.get(words_of(_BRACKETS.sub(" ", heading)))
+    known = (
+        headings.EXACT.get(words)
+        or headings.EXACT.get(fold(heading))
+        or headings.EXACT.get(words_of(_BRACKETS.sub(" ", heading)))
+    )
     found: list[Sense] = []
     if known is not None:
         if known[0] is None:
@@ -72,18 +79,20 @@ def _price_senses(words: str) -> list[Sense]:
         tokens.add("prix")
     if "hors taxe" in words:
         tokens.add("ht")
-    is_price = tokens & headings.PRICE_WORDS
-    if tokens & headings.PURCHASE_WORDS and (is_price or tokens & headings.PURCHASE_ALONE):
-        about_it = tokens & (headings.DATE_WORDS | headings.ABOUT_PURCHASES)
+    is_price = tokens & heading_words.PRICE_WORDS
+    if tokens & heading_words.PURCHASE_WORDS and (
+        is_price or tokens & heading_words.PURCHASE_ALONE
+    ):
+        about_it = tokens & (heading_words.DATE_WORDS | heading_words.ABOUT_PURCHASES)
         return [] if about_it else [Sense(Field.PURCHASE_PRICE, 95)]
-    if not is_price or tokens & headings.NOT_THE_PRICE_WORDS:
+    if not is_price or tokens & heading_words.NOT_THE_PRICE_WORDS:
         return []
-    without = tokens & headings.WITHOUT_TAX_WORDS
-    if without and not tokens & headings.WITH_TAX_WORDS:
+    without = tokens & heading_words.WITHOUT_TAX_WORDS
+    if without and not tokens & heading_words.WITH_TAX_WORDS:
         # "Prix net" is a price after rebate as often as one without tax.
         score = min(_price_score(words, tokens) + 4, 98)
         return [Sense(Field.PRICE_EXCL_TAX, score, doubtful=without == {"net"})]
-    included = bool(tokens & headings.WITH_TAX_WORDS)
+    included = bool(tokens & heading_words.WITH_TAX_WORDS)
     score = _price_score(words, tokens) + (5 if included else 0)
     return [Sense(Field.PRICE, score, doubtful=_is_unitary(tokens) and not included)]
 
@@ -94,10 +103,12 @@ def _price_score(words: str, tokens: set[str]) -> int:
         return 60
     if _is_unitary(tokens):
         return 72
-    score = 94 if tokens & headings.SELLING_WORDS else 88
-    if tokens & headings.ADVISED_WORDS and "vente" not in tokens:
+    score = 94 if tokens & heading_words.SELLING_WORDS else 88
+    if tokens & heading_words.ADVISED_WORDS and "vente" not in tokens:
         score = 90
-    if "montant" in tokens and not tokens & headings.SELLING_WORDS:
+    if tokens & heading_words.MAKER_ADVISED_WORDS:
+        score = 80
+    if "montant" in tokens and not tokens & heading_words.SELLING_WORDS:
         score = 50
     if _PER_MEASURE.search(words):
         score = min(score, 70)
@@ -107,26 +118,28 @@ def _price_score(words: str, tokens: set[str]) -> int:
 
 
 def _is_unitary(tokens: set[str]) -> bool:
-    return bool(tokens & _UNITARY) and not tokens & headings.SELLING_WORDS
+    return bool(tokens & _UNITARY) and not tokens & heading_words.SELLING_WORDS
 
 
 def _stock_senses(words: str, heading: str) -> list[Sense]:
     tokens = set(words.split())
-    if not tokens & headings.STOCK_WORDS or heading.rstrip().endswith("?"):
+    if words.startswith("on hand"):
+        return [Sense(Field.STOCK, 92)]
+    if not tokens & heading_words.STOCK_WORDS or heading.rstrip().endswith("?"):
         return []
     if _COUNTED_HERE.match(words):
         return [Sense(Field.STOCK, 96)]
-    if tokens & headings.NOT_THE_STOCK_WORDS:
+    if tokens & heading_words.NOT_THE_STOCK_WORDS:
         return []
-    if tokens & headings.SURELY_STOCK_WORDS:
+    if tokens & heading_words.SURELY_STOCK_WORDS:
         return [Sense(Field.STOCK, 98)]
-    return [Sense(Field.STOCK, 75 if tokens & headings.AVAILABLE_WORDS else 85)]
+    return [Sense(Field.STOCK, 75 if tokens & heading_words.AVAILABLE_WORDS else 85)]
 
 
 def _pattern_senses(words: str) -> list[Sense]:
     """Headings with a number or a word more than the known ones."""
     tokens = set(words.split())
-    for pattern in headings.PATTERNS:
+    for pattern in PATTERNS:
         if pattern.heading.search(words) and not tokens & pattern.unless:
             score = pattern.weaker_score if tokens & pattern.weaker else pattern.score
             return [Sense(pattern.field, score)]

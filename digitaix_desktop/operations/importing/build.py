@@ -79,6 +79,9 @@ class _Reading:
         self._has_options = not columns.by_field.keys().isdisjoint(
             (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
         )
+        self._only_colours = columns.by_field.keys().isdisjoint(
+            (Field.OPTION1_VALUE, Field.OPTION2_NAME)
+        )
         self._reader = RowReader(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
         self._sorter = RowSorter(columns, heading_cells, rows)
         self._filled = filled_down(table, columns)
@@ -130,7 +133,12 @@ class _Reading:
         repairs = self._reader.repairs
         doubles = Doubles(repairs, found)
         if self._has_parents or self._has_options:
-            group(self._lines, found, has_parents=self._has_parents)
+            group(
+                self._lines,
+                found,
+                has_parents=self._has_parents,
+                only_colours=self._only_colours,
+            )
             products = tuple(make_product(family, repairs) for family in doubles.sift())
         else:
             products = tuple(simple_product(line) for line in doubles.sift_lines(self._lines))

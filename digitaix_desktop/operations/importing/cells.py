@@ -23,6 +23,7 @@ from digitaix_desktop.operations.importing.pricing import Pricing
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Cell, Row
 from digitaix_desktop.operations.importing.text import (
+    fold,
     folded,
     has_markup,
     one_line,
@@ -53,8 +54,13 @@ _BARCODE_REASONS = {
     BarcodeFault.WRONG_CHECK_DIGIT: sentences.WRONG_CHECK_DIGIT,
     BarcodeFault.NOT_A_CODE: sentences.NOT_A_CODE,
 }
-_MAX_DISTINCT = 20_000
-"""Values remembered per column: a column of references would only fill the memory."""
+_ROOT = re.compile(
+    r"^(?:(?:default category|accueil|home|root|racine|tout|tous|all|catalogue?)\s*[>/|]\s*)+|"
+    r"^accueil\s*,\s*",
+    re.IGNORECASE,
+)
+"""The top of a program's tree of categories, which is no category."""
+_BY_WEIGHT = re.compile(r"\b(?:weight|weighed|weighable|poids|peser|pesable)\b")
 
 
 class RowReader:
@@ -95,6 +101,14 @@ class RowReader:
             )
             if value in columns.by_field
         )
+        self._hidden = columns.aid(Aid.HIDDEN)
+        self._rate_flags = tuple(
+            (column, rate)
+            for column in columns.aids.get(Aid.RATE_FLAGS, ())
+            if (rate := vat_of(columns.headings[column])) is not None
+        )
+        self._said_by_weight = _BY_WEIGHT.search(fold(columns.heading(Field.UNIT))) is not None
+        self._lists_categories = "x,y,z" in columns.heading(Field.CATEGORY).replace(" ", "")
         self._role, self._row_id = columns.aid(Aid.ROW_TYPE), columns.aid(Aid.ROW_ID)
         self._stock_decimals = decimals_of(column_values(rows, self._stock))
         self._weight_unit = columns.unit_of(Field.WEIGHT)
@@ -103,6 +117,7 @@ class RowReader:
         self._stocks: dict[Cell, tuple[int | None, str | None, str | None]] = {}
         self._units: dict[Cell, tuple[str, int] | None] = {}
         self._plain: dict[Cell, str | None] = {}
+        self._categories: dict[Cell, str | None] = {}
 
     def read(self, row: Row) -> Line:
         """The row understood; raises RowFault if one of its cells makes it impossible to import."""
@@ -110,6 +125,8 @@ class RowReader:
         size = len(cells)
         name = self._read_name(number, cells[self._name]) if self._name < size else ""
         vat = self._read_vat(cells[self._vat]) if self._vat < size else None
+        if self._rate_flags and vat is None:
+            vat = self._flagged_rate(cells)
         stock, counted_in = (
             self._read_stock(number, cells[self._stock]) if self._stock < size else (None, None)
         )
@@ -127,10 +144,10 @@ class RowReader:
             price.vat_bp,
             stock,
             measure,
-            self._read_published(cells) if self._published < size else None,
+            self._read_published(cells),
             price.purchase_cents,
             self._read_description(number, cells[self._text]) if self._text < size else None,
-            self._read_plain(cells[self._category]) if self._category < size else None,
+            self._read_category(cells[self._category]) if self._category < size else None,
             self._read_plain(cells[self._brand]) if self._brand < size else None,
         )
         if self._images:
@@ -169,15 +186,22 @@ class RowReader:
 
     def _read_plain(self, cell: Cell) -> str | None:
         """A category or brand: a few words that come again and again."""
-        if cell in self._plain:
-            return self._plain[cell]
+        if cell not in self._plain:
+            text = one_line(text_of(cell))
+            self._plain[cell] = None if text in _ABSENT else text
+        return self._plain[cell]
+
+    def _read_category(self, cell: Cell) -> str | None:
+        """The category that says most, of those that a cell may list."""
+        if cell in self._categories:
+            return self._categories[cell]
         text = one_line(text_of(cell))
-        if " > " in text and "," in text:
-            # WooCommerce lists every level of each category: the longest path says most.
-            text = max(_PATHS.split(text), key=lambda path: path.count(" > "))
-        found = None if text in _ABSENT else text
-        if len(self._plain) < _MAX_DISTINCT:
-            self._plain[cell] = found
+        if "," in text and (" > " in text or self._lists_categories):
+            # WooCommerce lists every level of each category, PrestaShop from the top down.
+            paths = _PATHS.split(text)
+            text = max(reversed(paths), key=lambda path: path.count(" > "))
+        text = _ROOT.sub("", text)
+        found = self._categories[cell] = None if text in _ABSENT else text
         return found
 
     def _read_sku(self, cell: Cell) -> str | None:
@@ -251,15 +275,32 @@ class RowReader:
     def _read_unit(self, cell: Cell) -> tuple[str, int] | None:
         if cell not in self._units:
             text = text_of(cell)
-            self._units[cell] = (unit_of(text) or (PIECE, 1)) if text not in _ABSENT else None
+            if self._said_by_weight:
+                self._units[cell] = ("kg", 1) if is_yes(cell) else (PIECE, 1)
+            else:
+                self._units[cell] = (unit_of(text) or (PIECE, 1)) if text not in _ABSENT else None
         return self._units[cell]
 
     def _read_published(self, cells: Sequence[Cell]) -> bool | None:
-        said = is_yes(cells[self._published])
-        if said and self._status < len(cells):
+        size = len(cells)
+        if self._hidden < size and is_yes(cells[self._hidden]):
+            return False
+        said = is_yes(cells[self._published]) if self._published < size else None
+        if said and self._status < size:
             # Published, but as a draft or archived: nobody can see it.
             return is_yes(cells[self._status]) is not False
         return said
+
+    def _flagged_rate(self, cells: Sequence[Cell]) -> int | None:
+        """The VAT whose own column is ticked, as Square writes it."""
+        return next(
+            (
+                rate
+                for column, rate in self._rate_flags
+                if column < len(cells) and is_yes(cells[column])
+            ),
+            None,
+        )
 
     def _read_description(self, number: int, cell: Cell) -> str | None:
         raw = text_of(cell)

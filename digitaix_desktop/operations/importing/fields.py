@@ -45,6 +45,10 @@ class Aid(StrEnum):
     """`active`, `draft`, `archived`, beside a column that says published or not."""
     MORE_IMAGES = "more_images"
     """Further columns of images."""
+    HIDDEN = "hidden"
+    """Deleted, archived, masked: yes means not to be seen."""
+    RATE_FLAGS = "rate_flags"
+    """Columns each named after one VAT rate, ticked where it applies."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

@@ -42,10 +42,17 @@ class Families:
     skipped: list[Skipped] = field(default_factory=list)
 
 
-def group(lines: Sequence[Line], found: Families, *, has_parents: bool) -> None:
-    """Add to `found` the products that these rows tell of, in the order of their first row."""
+def group(lines: Sequence[Line], found: Families, *, has_parents: bool, only_colours: bool) -> None:
+    """Add to `found` the products that these rows tell of, in the order of their first row.
+
+    `only_colours`: the one thing that could set variants apart is a column of colours.
+    """
     for members, head in _clusters(lines, has_parents=has_parents):
         _settle(members, head, found)
+    if only_colours and all(len(family.variants) < 2 for family in found.families):
+        # No product comes in several colours: the column describes, as "Rouge" does a wine.
+        for family in found.families:
+            family.variants = [line for line in family.variants if line is not family.head]
 
 
 def _clusters(
@@ -57,7 +64,7 @@ def _clusters(
     same_sku = _shared_skus(lines)
     clusters: dict[object, list[Line]] = {}
     heads: dict[object, Line] = {}
-    last_named: Line | None = None
+    last_named: tuple[object, Line] | None = None
     for line in lines:
         key: object
         if line.parent:
@@ -75,13 +82,12 @@ def _clusters(
             key = ("sku", line.sku)
         elif line.name:
             key = ("name", line.name.casefold(), (line.brand or "").casefold())
-            last_named = line
-        elif line.options and last_named is not None:
-            # A name written once above its sizes.
-            key = ("name", last_named.name.casefold(), (last_named.brand or "").casefold())
-            line.name = last_named.name
+        elif last_named is not None and (line.options or (line.is_bare and line.images)):
+            key = last_named[0]  # the name is written once, above its sizes
         else:
             key = ("row", line.number)
+        if line.name:
+            last_named = key, line
         clusters.setdefault(key, []).append(line)
     for key, members in clusters.items():
         head = heads.get(key)
@@ -106,7 +112,9 @@ def _is_variation(line: Line) -> bool:
 
 def _settle(members: list[Line], head: Line | None, found: Families) -> None:
     """Make one product of a cluster, or several where nothing tells its rows apart."""
-    _name_axes([*([head] if head else []), *members])
+    everyone = [*([head] if head else []), *members]
+    _part_axes(everyone)
+    _name_axes(everyone)
     if head is None and all(line.role for line in members):
         # Attributes of a WooCommerce row that is no variation describe it; nothing to choose.
         for line in members:
@@ -191,9 +199,22 @@ def _add_family(head: Line, variants: list[Line], others: list[Line], found: Fam
     found.families.append(Family(head, list(kept.values()), others))
 
 
+def _part_axes(lines: Sequence[Line]) -> None:
+    """Part axes written in one cell: "Métal|Taille" named over "Or|52"."""
+    if not any("|" in name for line in lines for name, _ in line.options):
+        return
+    for line in lines:
+        if len([value for _, value in line.options if value]) == 1:
+            ((names, values),) = ((name, value) for name, value in line.options if value)
+            parts = [part.strip() for part in values.split("|")]
+            named = [part.strip() for part in names.split("|")] if names else []
+            named += [""] * (len(parts) - len(named))
+            line.options = tuple(zip(named, parts, strict=False))
+
+
 def _name_axes(lines: Sequence[Line]) -> None:
     """Give an axis the name it has elsewhere in the same product: it is often written only once."""
-    names = ["", ""]
+    names = [""] * max((len(line.options) for line in lines), default=0)
     for line in lines:
         for place, (name, _) in enumerate(line.options):
             names[place] = names[place] or name
@@ -207,7 +228,7 @@ def _name_axes(lines: Sequence[Line]) -> None:
 
 def _drop_no_choice(members: Sequence[Line]) -> None:
     """Forget an axis that offers nothing to choose, as "Taille unique" on every row."""
-    for place in (0, 1):
+    for place in range(max((len(line.options) for line in members), default=0)):
         values = {
             line.options[place][1].casefold() for line in members if len(line.options) > place
         } - {""}

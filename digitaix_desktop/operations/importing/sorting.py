@@ -98,7 +98,7 @@ class RowSorter:
             return sentences.HEADING_AGAIN
         if row.number in self._first_rows and self._is_instructions(cells):
             return sentences.INSTRUCTIONS
-        if not has_code and self._is_total(cells, name):
+        if self._is_total(cells, name, has_code=has_code):
             return sentences.TOTAL
         if has_code or has_price or (self._stock < size and cells[self._stock] is not None):
             return None
@@ -134,16 +134,18 @@ class RowSorter:
             wordy += len(cell.split()) > 1
         return wordy >= 2
 
-    def _is_total(self, cells: tuple[Cell, ...], name: Cell) -> bool:
+    def _is_total(self, cells: tuple[Cell, ...], name: Cell, *, has_code: bool) -> bool:
         first = next((c for c in cells if isinstance(c, str) and c.strip()), None)
-        said = name if isinstance(name, str) else first
-        if said is None or not (_TOTAL.match(said) or (first and _TOTAL.match(first))):
+        said = next((c for c in (name, first) if isinstance(c, str) and _TOTAL.match(c)), None)
+        if said is None:
             return False
-        words = set(fold(said if _TOTAL.match(said) else str(first)).split())
+        words = set(fold(said).split())
         if all(word in _ONLY_TOTAL or word.isdigit() for word in words):
-            return True
+            return not has_code or name is None
         # "Total vêtements" is a total where products have codes and this row has none;
         # "Total Quartz 5W40" in a list without codes is a product.
+        if has_code:
+            return False
         return bool(self._codes) or not any(
             column < len(cells) and cells[column] is not None for column in self._price_columns
         )

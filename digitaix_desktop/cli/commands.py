@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from digitaix_desktop import papers
 from digitaix_desktop.cli import doctor, importing, selftest
 from digitaix_desktop.cli.arguments import Wanted
 from digitaix_desktop.domain.errors import NotFound, ShopError
@@ -19,7 +20,7 @@ from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.errors import InUse
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_desktop.words import Words, local_time, usual_language
+from digitaix_desktop.words import Words, usual_language
 from digitaix_desktop.workbench import ReadOnlyBench, Workbench
 
 log = logging.getLogger(__name__)
@@ -108,11 +109,10 @@ def _import(wanted: Wanted) -> int:
 
 
 def _export(wanted: Wanted) -> int:
-    from digitaix_desktop.spreadsheets.exporting import write_catalogue
-
     with looking(wanted.data) as queries, written(wanted.options.file) as path:
-        count = write_catalogue(queries.every_product(), path)
-    print(f"{wanted.options.file}: {count}")
+        count = papers.write_catalogue(queries, path)
+    told = QT_TRANSLATE_NOOP("Cli", "{count} products written to {file}.")
+    _say(told, count=count, file=wanted.options.file)
     return ALL_WENT_IN
 
 
@@ -120,7 +120,9 @@ def _sync(wanted: Wanted) -> int:
     with writing(wanted.data) as bench:
         bench.engine.connect(bench.line())
         whole_exchange(bench.engine)
-        print(f"{bench.queries.waiting_count()} / {bench.queries.notice_count()}")
+        waiting, notices = bench.queries.waiting_count(), bench.queries.notice_count()
+    told = QT_TRANSLATE_NOOP("Cli", "Exchanged. Still to send: {waiting}. To look at: {notices}.")
+    _say(told, waiting=waiting, notices=notices)
     return ALL_WENT_IN
 
 
@@ -130,34 +132,25 @@ def _pair(wanted: Wanted) -> int:
         bench.engine.connect(bench.line())
         whole_exchange(bench.engine)
         held = bench.queries.pairing()
-        print(held.shop_name if held else "")
+    _say(QT_TRANSLATE_NOOP("Cli", "Connected to “{shop}”."), shop=held.shop_name if held else "")
     return ALL_WENT_IN
 
 
 def _slip(wanted: Wanted) -> int:
-    from datetime import UTC, datetime
-
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import pickup_slip
-
     with looking(wanted.data) as queries:
         sheet = queries.order_by_code(wanted.options.order)
         if sheet is None:
             raise NotFound(what=wanted.options.order)
-        words = Words(usual_language())
-        slip = pickup_slip(
-            sheet,
-            queries.profile(),
-            lambda text: words.text("Slip", text),
-            words.language,
-            datetime.now(UTC).astimezone(),
-            local_time,
-            duplicate=sheet.printed_ms is not None,
-        )
-        with written(wanted.options.to) as path, path.open("wb") as out:
-            write_pickup_slip(slip, out)
-    print(wanted.options.to)
+        pdf = papers.slip_pdf(sheet, queries, Words(usual_language()))
+        with written(wanted.options.to) as path:
+            path.write_bytes(pdf)
+    _say(QT_TRANSLATE_NOOP("Cli", "Slip written to {file}."), file=wanted.options.to)
     return ALL_WENT_IN
+
+
+def _say(template: str, **values: object) -> None:
+    words = Words(usual_language())
+    print(words.text("Cli", template).format(**values))
 
 
 def _doctor(wanted: Wanted) -> int:

@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 class Asker(QObject):
     """Hands deeds to the desk and tells the window how it went: done with its undo, or refused."""
 
-    said = Signal(str, object)  # what was done, and the Done it can be undone by
+    said = Signal(str, object)  # what was done, and the Done it can be undone by, if any
     refused = Signal(str)
 
     def __init__(self, desk: Desk, words: Words) -> None:
@@ -38,7 +38,7 @@ class Asker(QObject):
 
     def ask(self, command: Command) -> Done | None:
         """Do it; none if it was refused, which the user has then been told."""
-        return self._tell(lambda: self._desk.do(command))
+        return self._tell(lambda: self._desk.do(command), undoable=True)
 
     def undo(self) -> Done | None:
         """Undo the last deed."""
@@ -54,14 +54,14 @@ class Asker(QObject):
             log.error("A fault of the program itself", exc_info=error)
         return self._words.explain(error)
 
-    def _tell(self, deed: Callable[[], Done]) -> Done | None:
+    def _tell(self, deed: Callable[[], Done], *, undoable: bool = False) -> Done | None:
         try:
             done = deed()
         except Exception as error:  # noqa: BLE001 - refusals and bugs alike are told, bugs logged
             self.refused.emit(self.explain(error))
             return None
         if done.said is not None:
-            self.said.emit(self._words.say(done.said), done)
+            self.said.emit(self._words.say(done.said), done if undoable else None)
         return done
 
 

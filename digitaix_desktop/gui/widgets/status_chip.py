@@ -35,10 +35,19 @@ class StatusChip(Painted, QAbstractButton):
         words = self.tr("%n change(s) to send", "", changes)
         self._say(words, "muted")
 
-    def show_offline(self, since: str) -> None:
-        """The line is cut since that hour, which is nothing to worry about."""
+    def show_offline(self, since: str, changes: int = 0) -> None:
+        """The line is cut since that hour, which is nothing to worry about; so much waits."""
+        brief = self.tr("Offline since {at}").format(at=since)
+        if changes:
+            brief += " · " + self.tr("%n change(s) to send", "", changes)
+            self._say(brief, "muted")
+            return
         words = self.tr("Offline since {at}, everything is saved here").format(at=since)
-        self._say(words, "muted", brief=self.tr("Offline since {at}").format(at=since))
+        self._say(words, "muted", brief=brief)
+
+    def show_connecting(self) -> None:
+        """The first exchange since the start is under way."""
+        self._say(self.tr("Connecting…"), "muted")
 
     def show_to_see(self, count: int) -> None:
         """That many things want to be looked at."""

@@ -1,0 +1,247 @@
+"""The workbench's window: builds every part that is shown and plugs them together."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from digitaix_desktop.domain.errors import NotFound, ShopError
+from digitaix_desktop.gui.focus_ring import FocusRing
+from digitaix_desktop.gui.icons import register_icons
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.theme import Mode, Theme
+from digitaix_desktop.log import write_log_in
+from digitaix_desktop.paths import DataFolder, resource
+
+if TYPE_CHECKING:
+    from digitaix_desktop.gui.parts import Parts
+    from digitaix_desktop.gui.scanner import BarcodeScanner
+    from digitaix_desktop.gui.shop_window import ShopWindow
+    from digitaix_desktop.workbench import Workbench
+
+log = logging.getLogger(__name__)
+RAISE = b"raise"
+
+
+def run(folder: DataFolder) -> int:
+    """Open the window on a shop's data and stay until it is closed; the program's exit code.
+
+    A second start with the same data raises the first window instead.
+    """
+    write_log_in(folder)
+    app = _application()
+    program = Program(app, folder)
+    QTimer.singleShot(0, program.open)  # the frame is on the screen before the books are opened
+    return app.exec()
+
+
+def open_and_close(folder: DataFolder) -> None:
+    """Open the window, wait until it shows the shop, close it: what a self-test asks.
+
+    Raises whatever went wrong.
+    """
+    app = _application()
+    program = Program(app, folder)
+    program.open()
+    app.processEvents()
+    program.close()
+
+
+def _application() -> QApplication:
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    app.setApplicationName("DigitAix")
+    app.setApplicationDisplayName("DigitAix")
+    app.setDesktopFileName("digitaix-desktop")
+    register_icons()
+    return app
+
+
+class Program:
+    """The window, from its first paint to its close."""
+
+    def __init__(self, app: QApplication, folder: DataFolder) -> None:
+        self._app, self._folder = app, folder
+        self._theme = Theme(app, Mode.SYSTEM)
+        self._ring = FocusRing(app)
+        self._translators: list[QTranslator] = []
+        self._close: Callable[[], None] | None = None
+        self._caller = FirstWindow(folder)
+        self._shop: ShopWindow | None = None
+        self._parts: Parts | None = None
+        self.window = MainWindow()
+        self.window.show()
+
+    def open(self) -> None:
+        """Open the books and fill the window; a refusal is told, and ends the program with 1."""
+        from digitaix_desktop.storage.errors import InUse
+        from digitaix_desktop.words import Words, usual_language
+
+        try:
+            self._fill()
+        except InUse as refusal:
+            if self._caller.raise_it():
+                self._app.exit(0)
+                return
+            self._refuse(Words(usual_language()).explain(refusal))
+        except ShopError as refusal:
+            log.warning("Could not open: %s", refusal)
+            self._refuse(Words(usual_language()).explain(refusal))
+
+    def _fill(self) -> None:
+        from digitaix_desktop.gui.shop_window import ShopWindow
+        from digitaix_desktop.workbench import Workbench
+
+        bench = Workbench(self._folder)
+        self._close = bench.close
+        self._speak(bench.words().language)
+        self._caller.listen(self._raise)
+        parts = build_parts(bench)
+        shop = ShopWindow(self.window, parts, self._theme, self._scanner())
+        shop.language_chosen.connect(lambda: self._speak(bench.words().language))
+        self.window.closing.connect(self.close)
+        bench.listen(parts.bus.announce)
+        self._shop, self._parts = shop, parts
+        _tell_faults(lambda: parts.asker.refused.emit(parts.words.explain(RuntimeError())))
+        bench.connect()
+        shop.begin()
+
+    def _scanner(self) -> BarcodeScanner:
+        from digitaix_desktop.gui.scanner import BarcodeScanner
+
+        return BarcodeScanner(self._app)
+
+    def _speak(self, language: str) -> None:
+        """Texts of the program and of Qt's own dialogs."""
+        for translator in self._translators:
+            self._app.removeTranslator(translator)
+        qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        self._translators = []
+        for path in (
+            resource(f"translations/digitaix_{language}.qm"),
+            Path(qt) / f"qtbase_{language}.qm",
+        ):
+            translator = QTranslator()
+            if translator.load(str(path)):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)
+        QLocale.setDefault(QLocale("fr_FR" if language == "fr" else "en_GB"))
+
+    def _raise(self) -> None:
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    def _refuse(self, sentence: str) -> None:
+        self.window.hide()
+        QMessageBox(QMessageBox.Icon.NoIcon, "DigitAix", sentence).exec()
+        self._app.exit(1)
+
+    def close(self) -> None:
+        """End what runs, close the books."""
+        if self._close is None:
+            return
+        close, self._close = self._close, None
+        self.window.hide()
+        if self._parts is not None and self._shop is not None:
+            self._parts.tasks.leave()
+            self._shop.leave()
+        close()
+        self._caller.leave()
+
+
+class FirstWindow:
+    """Finds the window that is already open on this data. The lock decides; this only raises."""
+
+    def __init__(self, folder: DataFolder) -> None:
+        digest = sha256(str(folder.root).encode()).hexdigest()[:16]
+        self._name = f"digitaix-{digest}"
+        self._server: QLocalServer | None = None
+
+    def raise_it(self) -> bool:
+        """Ask the open window to come to the front; whether there was one to ask."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(1000):
+            return False
+        socket.write(RAISE)
+        sent = socket.waitForBytesWritten(1000)
+        socket.disconnectFromServer()
+        return sent
+
+    def listen(self, asked: Callable[[], None]) -> None:
+        """Be the open window; called while the data's lock is held."""
+        QLocalServer.removeServer(self._name)
+        server = QLocalServer()
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+
+        def arrived() -> None:
+            connection = server.nextPendingConnection()
+            connection.disconnected.connect(connection.deleteLater)
+            asked()
+
+        server.newConnection.connect(arrived)
+        if server.listen(self._name):
+            self._server = server
+
+    def leave(self) -> None:
+        """Be it no longer."""
+        if self._server is not None:
+            self._server.close()
+
+
+def build_parts(bench: Workbench) -> Parts:
+    """What every screen may use, from a workbench."""
+    from digitaix_desktop import papers
+    from digitaix_desktop.gui.bus import Bus
+    from digitaix_desktop.gui.parts import Asker, Papers, Parts
+    from digitaix_desktop.gui.tasks import Tasks
+    from digitaix_desktop.workbench import system_printers
+
+    words, queries = bench.words(), bench.queries
+
+    def slip(order_id: UUID) -> bytes:
+        sheet = queries.order(order_id)
+        if sheet is None:
+            raise NotFound(what=order_id)
+        return papers.slip_pdf(sheet, queries, words)
+
+    return Parts(
+        queries=queries,
+        desk=bench.desk,
+        asker=Asker(bench.desk, words),
+        bus=Bus(),
+        tasks=Tasks(),
+        words=words,
+        exchange=bench,
+        imports=bench.imports,
+        papers=Papers(
+            printers=system_printers(),
+            slip=slip,
+            test_page=lambda printer: papers.test_page_pdf(printer, queries, words),
+            read_catalogue=papers.read_catalogue,
+            write_catalogue=lambda path: papers.write_catalogue(queries, path),
+        ),
+        now_ms=bench.clock.now_ms,
+    )
+
+
+def _tell_faults(tell: Callable[[], None]) -> None:
+    """A fault inside a slot is logged whole by the hook before; the user reads one calm line."""
+    logged = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        logged(kind, error, trace)
+        tell()
+
+    sys.excepthook = hook

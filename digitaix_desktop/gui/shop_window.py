@@ -1,0 +1,257 @@
+"""The window with its places: who listens to whom. It decides nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.exchanges import ExchangesPage
+from digitaix_desktop.gui.screens.first_run import FirstRun
+from digitaix_desktop.gui.screens.importer import Importer
+from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.gui.screens.settings import SettingsPlace
+from digitaix_desktop.gui.screens.today import TodayPlace
+from digitaix_desktop.gui.slips import SlipPrinter
+from digitaix_desktop.gui.theme import Mode, Theme
+from digitaix_desktop.operations.desk import Done, Touched
+from digitaix_desktop.operations.settings import APPEARANCE, FIRST_RUN_DONE, LARGE
+from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
+from digitaix_desktop.sync.status import Link
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+
+TODAY, ORDERS, PRODUCTS = "today", "orders", "products"
+SETTINGS, EXCHANGES = "settings", "exchanges"
+    "today",
+    "orders",
+    "products",
+    "settings",
+    "exchanges",
+)
+CHIP_MS = 30_000
+
+
+class ShopWindow(QObject):
+    """Fills the main window with the shop's places and joins their signals."""
+
+    language_chosen = Signal()
+
+    def __init__(
+        self, window: MainWindow, parts: Parts, theme: Theme, scanner: BarcodeScanner
+    ) -> None:
+        super().__init__()
+        self._window, self._parts, self._theme, self._scanner = window, parts, theme, scanner
+        self._slips = SlipPrinter(parts)
+        self._seen_new: set[UUID] = set()
+        self.today, self.orders = TodayPlace(parts), OrdersPlace(parts)
+        self.products, self.settings = ProductsPlace(parts), SettingsPlace(parts)
+        self.exchanges = ExchangesPage(parts)
+        for key, title, icon, place in (
+            (TODAY, self.tr("Today"), "sun", self.today),
+            (ORDERS, self.tr("Orders"), "clipboard-list", self.orders),
+            (PRODUCTS, self.tr("Products"), "package", self.products),
+            (SETTINGS, self.tr("Settings"), "settings", self.settings),
+        ):
+            window.add_place(key, title, icon, place)
+        window.add_page(EXCHANGES, self.exchanges)
+        self._join()
+        self._chip_timer = QTimer(self)
+        self._chip_timer.timeout.connect(self._show_status)
+        self._chip_timer.start(CHIP_MS)
+
+    def _join(self) -> None:
+        window, parts = self._window, self._parts
+        window.set_find(parts.queries.search)
+        window.found_chosen.connect(self._go_to)
+        window.search_entered.connect(self._entered)
+        window.exchanges_asked.connect(lambda: window.show_place(EXCHANGES))
+        window.new_asked.connect(self._new)
+        window.print_asked.connect(self._print)
+        window.undo_asked.connect(self._undo)
+        self._scanner.scanned.connect(self._scanned)
+        parts.asker.said.connect(self._say)
+        parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
+        parts.bus.touched.connect(self._touched)
+        going = parts.go
+        going.place.connect(window.show_place)
+        going.product.connect(self._show_product)
+        going.order.connect(self._show_order)
+        going.add_product.connect(self._add_product)
+        going.import_file.connect(self._import)
+        going.print_slip.connect(self._slips.print)
+        self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
+        self._slips.no_printer.connect(self._no_printer)
+        self._slips.printed.connect(self._slip_printed)
+        self._theme.set_mode(_mode(parts.queries.setting(APPEARANCE)))
+        self._theme.set_grand(bool(parts.queries.setting(LARGE)))
+
+    def begin(self) -> None:
+        """Show the shop: its first screen, or the three screens of a first start."""
+        self._show_shop()
+        self._show_status()
+        self._show_orders()
+        self._window.show_place(TODAY)
+        queries = self._parts.queries
+        fresh = not queries.setting(FIRST_RUN_DONE) and queries.pairing() is None
+        if fresh and not queries.product_counts()[Filter.ALL]:
+            self._first_run()
+        self._offer_to_continue()
+
+    def leave(self) -> None:
+        """Stop what ticks."""
+        self._chip_timer.stop()
+
+    # Ways between screens -----------------------------------------------------------------
+
+    def _first_run(self) -> None:
+        cover = FirstRun(self._parts)
+        cover.done.connect(self._window.uncover)
+        self._window.cover(cover)
+
+    def _import(self, path: Path | None) -> None:
+        cover = Importer(self._parts, path)
+        cover.done.connect(self._imported)
+        self._window.cover(cover)
+
+    def _imported(self) -> None:
+        self._window.uncover()
+        self._window.show_place(PRODUCTS)
+
+    def _offer_to_continue(self) -> None:
+        """An import that was cut short is offered to be continued or undone."""
+        if self._window.covered_by() is not None:
+            return
+        for deed in self._parts.queries.long_deeds():
+            if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
+                cover = Importer.for_deed(self._parts, deed)
+                cover.done.connect(self._imported)
+                self._window.cover(cover)
+                return
+
+    def _go_to(self, found: Found) -> None:
+        if found.kind is FoundKind.ORDER:
+            self._show_order(found.id)
+        else:
+            self._show_product(found.id)
+
+    def _show_product(self, product_id: UUID) -> None:
+        self._window.show_place(PRODUCTS)
+        self.products.show_product(product_id)
+
+    def _show_order(self, order_id: UUID) -> None:
+        self._window.show_place(ORDERS)
+        self.orders.show_order(order_id)
+
+    def _add_product(self, barcode: str) -> None:
+        self._window.show_place(PRODUCTS)
+        self.products.new(barcode)
+
+    def _new(self, place: str) -> None:
+        if place == ORDERS:
+            self.orders.new()
+        else:
+            self._add_product("")
+
+    def _print(self, place: str) -> None:
+        if place == ORDERS:
+            self.orders.print()
+
+    def _entered(self, text: str) -> None:
+        """Enter in the search field: a code goes where it leads, words narrow the products."""
+        if not self._scanned(text):
+            self._window.show_place(PRODUCTS)
+            self.products.search(text)
+
+    def _scanned(self, text: str) -> bool:
+        """A scan goes: slip → that order; barcode → that product; unknown → a new product."""
+        if self.orders.scanned(text):
+            self._window.show_place(ORDERS)
+            return True
+        if self.products.scanned(text):
+            self._window.show_place(PRODUCTS)
+            return True
+        return False
+
+    # What is said -------------------------------------------------------------------------
+
+    def _say(self, text: str, done: Done | None) -> None:
+        self._window.say(text, undoable=done is not None and done.undo is not None)
+
+    def _undo(self) -> None:
+        self._parts.asker.undo()
+
+    def _slip_printed(self, order_id: UUID) -> None:
+        sheet = self._parts.queries.order(order_id)
+        if sheet is not None:
+            code = formats.pickup_code(sheet.order.code)
+            self._window.say(self.tr("Slip of {code} printed").format(code=code), undoable=False)
+
+    def _no_printer(self, order_id: UUID) -> None:
+        """No printer is chosen: the slip is shown as a PDF that any program can print."""
+        self._window.say(
+            self.tr("No printer is chosen yet. Choose one here, then print again."), undoable=False
+        )
+        self._window.show_place(SETTINGS)
+        self.settings.show_printer()
+        del order_id
+
+    # What changed -------------------------------------------------------------------------
+
+    def _touched(self, touched: Touched) -> None:
+        self._show_status()
+        if touched & Touched.ORDERS:
+            self._show_orders()
+            self._slips.print_new()
+        if touched & Touched.SETTINGS:
+            self._show_shop()
+            self._theme.set_mode(_mode(self._parts.queries.setting(APPEARANCE)))
+            self._theme.set_grand(bool(self._parts.queries.setting(LARGE)))
+
+    def _show_shop(self) -> None:
+        self._window.set_shop(self._parts.queries.profile().name)
+
+    def _show_orders(self) -> None:
+        unseen = [card for card in self._parts.queries.board() if not card.seen]
+        self._window.set_badge(ORDERS, len(unseen))
+        new = [card for card in unseen if card.id not in self._seen_new]
+        self._seen_new |= {card.id for card in new}
+        if new:
+            codes = ", ".join(formats.pickup_code(card.code) for card in new[:3])
+            self._window.say(
+                self.tr("%n new order(s): {codes}", "", len(new)).format(codes=codes),
+                undoable=False,
+            )
+            QApplication.alert(self._window)
+
+    def _show_status(self) -> None:
+        """The chip tells the truth: counted now, from the books themselves."""
+        status = self._parts.exchange.status()
+        chip = self._window.status()
+        at = (
+            formats.clock(local_time(status.since_ms), self._parts.words.language)
+            if status.since_ms is not None
+            else ""
+        )
+        if status.link is Link.ALONE:
+            chip.show_alone()
+        elif status.notices or status.link is Link.STOPPED:
+            chip.show_to_see(max(status.notices, 1))
+        elif status.link is Link.OFFLINE:
+            chip.show_offline(at, status.waiting)
+        elif status.waiting:
+            chip.show_waiting(status.waiting)
+        elif status.link is Link.ONLINE:
+            chip.show_up_to_date(at)
+        else:
+            chip.show_connecting()
+
+
+def _mode(chosen: object) -> Mode:
+    return Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM

@@ -1,0 +1,77 @@
+"""Sheets of paper and spreadsheets, from the shop's books: for the window and for `cli` alike."""
+
+from __future__ import annotations
+
+import io
+from datetime import UTC, datetime
+from pathlib import Path
+
+from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.ports import Progress
+from digitaix_desktop.operations.views import OrderSheet, Queries
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_desktop.words import Words, local_time
+from digitaix_protocol.rules import formats
+
+
+def slip_pdf(sheet: OrderSheet, queries: Queries, words: Words) -> bytes:
+    """The pickup slip of an order; one that was printed before says so."""
+    from digitaix_desktop.documents.slip import write_pickup_slip
+    from digitaix_desktop.operations.slips import pickup_slip
+
+    slip = pickup_slip(
+        sheet,
+        queries.profile(),
+        lambda text: words.text("Slip", text),
+        words.language,
+        _now(),
+        local_time,
+        duplicate=sheet.printed_ms is not None,
+    )
+    out = io.BytesIO()
+    write_pickup_slip(slip, out)
+    return out.getvalue()
+
+
+def test_page_pdf(printer: str, queries: Queries, words: Words) -> bytes:
+    """A page that shows whether a printer prints slips rightly."""
+    from digitaix_desktop.documents.test_page import PrinterTest, write_test_page
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    page = PrinterTest(
+        title=say(QT_TRANSLATE_NOOP("Slip", "Test page")),
+        shop_name=queries.profile().name,
+        printer_name=printer,
+        date=formats.day_and_hour(_now(), words.language),
+        scan_hint=say(
+            QT_TRANSLATE_NOOP("Slip", "Scan both codes: the scanner should show DXTEST twice.")
+        ),
+        ruler_hint=say(
+            QT_TRANSLATE_NOOP("Slip", "Lay a ruler beside this line: it should be 80 mm long.")
+        ),
+        language=words.language,
+    )
+    out = io.BytesIO()
+    write_test_page(page, out)
+    return out.getvalue()
+
+
+def read_catalogue(path: Path, sheet: str | None, progress: Progress) -> Guess:
+    """What a catalogue file means; of a workbook the likeliest sheet, unless one is named."""
+    from digitaix_desktop.spreadsheets.reading import read_file
+    from digitaix_desktop.spreadsheets.recognise import recognise
+
+    return recognise(read_file(path, progress=progress), sheet=sheet)
+
+
+def write_catalogue(queries: Queries, path: Path) -> int:
+    """Write all products into an .xlsx; how many they were."""
+    from digitaix_desktop.spreadsheets.exporting import write_catalogue as write
+
+    return write(queries.every_product(), path)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).astimezone()

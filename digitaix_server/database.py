@@ -55,11 +55,12 @@ def _sqlite_engine(path: Path, *, writer: bool) -> Engine:
         connection.isolation_level = None
         connection.execute("PRAGMA busy_timeout=5000")
         if writer:
+            connection.execute("PRAGMA page_size=8192")  # products are of some 2 KiB
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute("PRAGMA secure_delete=ON")
-            connection.execute("PRAGMA wal_autocheckpoint=4000")
+            connection.execute("PRAGMA wal_autocheckpoint=2000")
         else:
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA wal_autocheckpoint=0")

@@ -21,6 +21,10 @@ ShopKey = Annotated[UUID, mapped_column(Uuid, ForeignKey("shop.id"), primary_key
 Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
 
 
+KEYED = {"sqlite_with_rowid": False}
+"""Small rows that are found by their key alone are stored in its tree, once, on SQLite."""
+
+
 class Base(DeclarativeBase):
     """What all tables share: constraint names that a migration can name again."""
 
@@ -128,7 +132,7 @@ class ReceiptRow(Base):
     """What became of one mutation, kept so that it takes effect once and is answered alike."""
 
     __tablename__ = "receipt"
-    __table_args__ = (Index(None, "shop_id", "mutation_id"), Index(None, "shop_id", "at_ms"))
+    __table_args__ = (Index(None, "shop_id", "mutation_id"), KEYED)
 
     shop_id: Mapped[ShopKey]
     stream_id: Mapped[Key]
@@ -147,7 +151,7 @@ class ChangeRow(Base):
     """The last revision of each entity: one row an entity, so the log does not grow with edits."""
 
     __tablename__ = "change"
-    __table_args__ = (Index(None, "shop_id", "rev"),)
+    __table_args__ = (Index(None, "shop_id", "rev"), KEYED)
 
     shop_id: Mapped[ShopKey]
     entity: Mapped[str] = mapped_column(String(20), primary_key=True)
@@ -180,7 +184,7 @@ class VariantRow(Base):
     """Which product a variant belongs to; the variant itself is inside the product's data."""
 
     __tablename__ = "variant"
-    __table_args__ = (Index(None, "shop_id", "product_id"),)
+    __table_args__ = (Index(None, "shop_id", "product_id"), KEYED)
 
     shop_id: Mapped[ShopKey]
     id: Mapped[Key]
@@ -191,7 +195,7 @@ class MovementRow(Base):
     """A line of the stock ledger: appended, never changed."""
 
     __tablename__ = "movement"
-    __table_args__ = (Index(None, "shop_id", "variant_id", "hlc"),)
+    __table_args__ = (Index(None, "shop_id", "variant_id", "hlc"), KEYED)
 
     shop_id: Mapped[ShopKey]
     id: Mapped[Key]
@@ -210,6 +214,7 @@ class StockRow(Base):
     """What the ledger of a variant adds up to, and what open orders keep of it."""
 
     __tablename__ = "stock"
+    __table_args__ = KEYED
 
     shop_id: Mapped[ShopKey]
     variant_id: Mapped[Key]

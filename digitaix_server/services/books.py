@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from pydantic_core import to_json
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -68,8 +69,8 @@ class Books:
     """The books of one shop, which the caller has locked."""
 
     def __init__(self, db: Session, shop: ShopRow) -> None:
-        self.db, self.shop, self.now = db, shop, now_ms(db)
-        self.rev = shop.rev
+        self.db, self.shop, self.shop_id, self.now = db, shop, shop.id, now_ms(db)
+        self.rev, self.last_hlc = shop.rev, shop.last_hlc
         self._products: dict[UUID, KeptProduct | None] = {}
         self._owners: dict[UUID, UUID | None] = {}
         self._orders: dict[UUID, KeptOrder | None] = {}
@@ -92,14 +93,14 @@ class Books:
         movements: Iterable[UUID] = (),
     ) -> None:
         """Fetch in a few queries what a batch will ask for one by one."""
-        here = self.shop.id
+        here = self.shop_id
         wanted = [variant for variant in set(variants) if variant not in self._owners]
         self._owners.update(dict.fromkeys(wanted))
         for keys in chunks(wanted):
             found = select(VariantRow.id, VariantRow.product_id).where(
                 VariantRow.shop_id == here, VariantRow.id.in_(keys)
             )
-            self._owners.update(self.db.execute(found).tuples())
+            self._owners.update({row.id: row.product_id for row in self.db.execute(found)})
         owners = {owner for variant in wanted if (owner := self._owners[variant]) is not None}
         wanted = [product for product in {*products, *owners} if product not in self._products]
         self._products.update(dict.fromkeys(wanted))
@@ -175,7 +176,7 @@ class Books:
         """The revision of an entity; 0 if there is none."""
         if (entity, entity_id) in self._changes:
             return self._changes[entity, entity_id]
-        row = self.db.get(ChangeRow, (self.shop.id, entity, entity_id))
+        row = self.db.get(ChangeRow, (self.shop_id, entity, entity_id))
         return row.rev if row else 0
 
     # Changing --------------------------------------------------------------------------------
@@ -201,7 +202,7 @@ class Books:
             self._keep_order(draft, order, doc)
         if draft.profile is not None:
             self._profile = draft.profile
-            self._touch(PROFILE, self.shop.id)
+            self._touch(PROFILE, self.shop_id)
         self._contacts.update(draft.contacts)
         self._conflicts += [(draft.author, lost) for lost in draft.lost]
         return self.rev
@@ -233,8 +234,8 @@ class Books:
     def close(self) -> None:
         """Write everything back; the caller commits."""
         self._write_catalogue()
-        insert_many(self.db, MovementRow, [line.as_row(self.shop.id) for line in self._movements])
-        shelves.update(self.db, self.shop.id, self._movements, self._reserved)
+        insert_many(self.db, MovementRow, [line.as_row(self.shop_id) for line in self._movements])
+        shelves.update(self.db, self.shop_id, self._movements, self._reserved)
         self._write_orders()
         insert_many(
             self.db,
@@ -249,7 +250,7 @@ class Books:
             ChangeRow,
             [
                 {
-                    "shop_id": self.shop.id,
+                    "shop_id": self.shop_id,
                     "entity": entity,
                     "entity_id": entity_id,
                     "rev": rev,
@@ -260,7 +261,8 @@ class Books:
         )
         if self.rev != self.shop.rev:
             self.shop.rev = self.rev
-            mark_changed(self.db, self.shop.id)
+            mark_changed(self.db, self.shop_id)
+        self.shop.last_hlc = self.last_hlc
         self.db.flush()
 
     def _write_catalogue(self) -> None:
@@ -273,9 +275,9 @@ class Books:
             visible = goods.is_shown(groups, variants)
             rows.append(
                 {
-                    "shop_id": self.shop.id,
+                    "shop_id": self.shop_id,
                     "id": product,
-                    "data": json.dumps(kept.doc, ensure_ascii=False, separators=(",", ":")),
+                    "data": to_json(kept.doc).decode(),
                     "sort_name": goods.sort_name(groups),
                     "category": (groups.get("category") or "").strip(),
                     "visible": visible,
@@ -284,15 +286,15 @@ class Books:
                 }
             )
             if kept.indexed:
-                out.append((self.shop.id, product))
+                out.append((self.shop_id, product))
             if visible:
-                into.append(_search_entry(self.shop.id, product, groups))
+                into.append(_search_entry(self.shop_id, product, groups))
         upsert_many(self.db, ProductRow, rows)
         insert_many(
             self.db,
             VariantRow,
             [
-                {"shop_id": self.shop.id, "id": variant, "product_id": product}
+                {"shop_id": self.shop_id, "id": variant, "product_id": product}
                 for variant, product in self._new_variants
             ],
         )
@@ -308,7 +310,7 @@ class Books:
             assert kept is not None  # noqa: S101 - what is touched was kept
             rows.append(
                 {
-                    "shop_id": self.shop.id,
+                    "shop_id": self.shop_id,
                     "id": order_id,
                     "code": kept.doc["code"],
                     "state": kept.doc["state"],
@@ -317,7 +319,7 @@ class Books:
                     "first_rev": kept.first_rev,
                     "cart_id": kept.cart_id,
                     "cancel_asked_ms": kept.cancel_asked_ms,
-                    "data": json.dumps(kept.doc, ensure_ascii=False, separators=(",", ":")),
+                    "data": to_json(kept.doc).decode(),
                 }
             )
         upsert_many(self.db, OrderRow, rows)
@@ -326,7 +328,7 @@ class Books:
             ContactRow,
             [
                 {
-                    "shop_id": self.shop.id,
+                    "shop_id": self.shop_id,
                     "order_id": order_id,
                     "name": card.name,
                     "phone": card.phone,
@@ -339,7 +341,7 @@ class Books:
 
     def _conflict_row(self, author: Author, lost: dict[str, Any]) -> dict[str, Any]:
         return {
-            "shop_id": self.shop.id,
+            "shop_id": self.shop_id,
             "id": UUID(lost.pop("id")),
             "entity": lost.pop("entity"),
             "entity_id": UUID(lost.pop("entity_id")),

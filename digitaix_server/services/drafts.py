@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -18,7 +19,7 @@ PRODUCT, MOVEMENT, ORDER, PROFILE = "product", "movement", "order", "profile"
 Doc = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Author:
     """Who writes: a mutation of a device, at its stamp; `at_ms` is the moment it was made."""
 
@@ -27,10 +28,15 @@ class Author:
     hlc: int
     at_ms: int
 
-    @property
+    @cached_property
     def version(self) -> Version:
         """The version of the groups it writes."""
         return Version(self.hlc, str(self.device_id), str(self.mutation_id))
+
+    @cached_property
+    def wire(self) -> list[str]:
+        """That version as it travels."""
+        return self.version.to_wire()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Shops' data passed `shapes` when it came in, so the groups known here have their
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from digitaix_protocol.rules.visibility import Visibility, judge
 from digitaix_server.services.views import Availability
 from digitaix_server.tables import StockRow
 
+_ACCENTS = re.compile("[\u0300-\u036f]+")
 _USUAL_STEPS = {"piece": 1000, "kg": 50, "l": 250, "m": 100}
 _USUAL_LEAST = {"piece": 1000, "kg": 100, "l": 250, "m": 100}
 _USUAL_TOLERANCE_BP = 1000
@@ -69,8 +71,7 @@ class Offer:
 
 def folded(text: str) -> str:
     """A text as it is sorted: without case and accents."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(letter for letter in spread if not unicodedata.combining(letter))
+    return _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
 
 
 def sort_name(groups: Mapping[str, Any]) -> str:

@@ -88,7 +88,7 @@ def patch_variant(draft: Draft, body: messages.Patch) -> None:
 
 
 def _written(draft: Draft, groups: Mapping[str, Any]) -> dict[str, list[str]]:
-    return dict.fromkeys(groups, draft.author.version.to_wire())
+    return dict.fromkeys(groups, draft.author.wire)
 
 
 def _values(
@@ -190,7 +190,7 @@ def _not_too_many(groups: Mapping[str, Any]) -> None:
 
 def patch_profile(draft: Draft, body: messages.ProfilePatch) -> None:
     """What the shop says of itself; of no other shop."""
-    if body.id != draft.books.shop.id:
+    if body.id != draft.books.shop_id:
         raise Refusal("unknown-record")
     values, bases = _values(body.groups)
     shapes.check_groups(shapes.ProfileGroups, values)

@@ -86,11 +86,8 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     elif not body.movements:
         raise Refusal("state", ORDER, body.id)
     else:
-        version = [f"{draft.author.hlc:016x}", str(draft.author.device_id)]
-        mutation = str(draft.author.mutation_id)
-        draft.lose(
-            ORDER, body.id, "state", str(now), ["0" * 16, "", ""], str(to), [*version, mutation]
-        )
+        nobody = ["0" * 16, "", ""]
+        draft.lose(ORDER, body.id, "state", str(now), nobody, str(to), draft.author.wire)
 
 
 def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:

@@ -90,7 +90,7 @@ def grant_cancellations(books: Books) -> bool:
     early = [str(State.TO_CONFIRM), str(State.RECEIVED), str(State.ACCEPTED)]
     waiting = books.db.scalars(
         select(OrderRow.id).where(
-            OrderRow.shop_id == books.shop.id,
+            OrderRow.shop_id == books.shop_id,
             OrderRow.state.in_(early),
             OrderRow.cancel_asked_ms.is_not(None),
         )
@@ -101,7 +101,7 @@ def grant_cancellations(books: Books) -> bool:
         order = books.order(order_id)
         if order is None or CANCEL_REQUESTED not in order["flags"] or order["state"] not in early:
             continue
-        draft = Draft(books, Author(books.shop.id, order_id, 0, books.now))
+        draft = Draft(books, Author(books.shop_id, order_id, 0, books.now))
         draft.orders[order_id] = orders_kept.moved(
             order, State.CANCELLED, orders_kept.CUSTOMER, books.now
         )

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 from uuid import UUID
 
 from pydantic import BaseModel
+from pydantic_core import to_json
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
@@ -135,13 +136,13 @@ def push(db: Session, device: Device, batch: PushRequest) -> Pushed:
     books = Books(db, shop)
     if fresh:
         stored = _apply(books, device, batch, fresh)
-        insert_many(db, ReceiptRow, stored)
+        insert_many(db, ReceiptRow, [receipt.as_row(books, batch) for receipt in stored])
         if stream is None:
             stream = StreamRow(shop_id=shop.id, id=batch.stream_id, device_id=device.id)
             db.add(stream)
         last = stream.last_seq = fresh[-1].mutation.seq
         stream.hash = fresh[-1].hash
-        results += [_result(_Receipt(**_without_shop(row))) for row in stored]
+        results += [_result(receipt) for receipt in stored]
     books.close()
     presence.note(db, device, is_open=batch.status.open, queued=batch.status.queued_after)
     return Pushed(
@@ -169,6 +170,21 @@ class _Receipt:
     hlc: int
     extra: str | None
 
+    def as_row(self, books: Books, batch: PushRequest) -> dict[str, Any]:
+        """The receipt as a row of its table."""
+        return {
+            "shop_id": books.shop_id,
+            "stream_id": batch.stream_id,
+            "seq": self.seq,
+            "mutation_id": self.mutation_id,
+            "hash": self.hash,
+            "status": self.status,
+            "rev": self.rev,
+            "hlc": self.hlc,
+            "at_ms": books.now,
+            "extra": self.extra,
+        }
+
 
 _COLUMNS = (
     ReceiptRow.seq,
@@ -179,10 +195,6 @@ _COLUMNS = (
     ReceiptRow.hlc,
     ReceiptRow.extra,
 )
-
-
-def _without_shop(row: dict[str, Any]) -> dict[str, Any]:
-    return {column.key: row[column.key] for column in _COLUMNS}
 
 
 def _check_numbers(batch: PushRequest) -> None:
@@ -234,8 +246,8 @@ def _chained(batch: PushRequest) -> Iterator[_Item]:
 
 def _apply(
     books: Books, device: Device, batch: PushRequest, items: Sequence[_Item]
-) -> list[dict[str, Any]]:
-    """Carry out new mutations one by one; their receipts, ready to be stored."""
+) -> list[_Receipt]:
+    """Carry out new mutations one by one; their receipts."""
     done = _known_elsewhere(books, items)
     todo = [item for item in items if item.mutation.id not in done]
     for item in todo:
@@ -243,30 +255,16 @@ def _apply(
     _expect(books, todo)
     if not batch.bulk_confirmed:
         _guard_bulk(books, todo)
-    rows = []
+    receipts = []
     for item in items:
         before = done.get(item.mutation.id)
-        if before is not None:
-            result = {
-                "status": "duplicate",
-                "rev": before.rev,
-                "hlc": before.hlc,
-                "extra": before.extra,
-            }
+        if before is None:
+            receipt = _carry_out(books, device, item)
+            done[item.mutation.id] = receipt
         else:
-            result = _carry_out(books, device, item)
-        row = {
-            "shop_id": books.shop.id,
-            "stream_id": batch.stream_id,
-            "seq": item.mutation.seq,
-            "mutation_id": item.mutation.id,
-            "hash": item.hash,
-            "at_ms": books.now,
-            **result,
-        }
-        rows.append(row)
-        done.setdefault(item.mutation.id, _Receipt(**_without_shop(row)))
-    return rows
+            receipt = replace(before, seq=item.mutation.seq, hash=item.hash, status="duplicate")
+        receipts.append(receipt)
+    return receipts
 
 
 def _known_elsewhere(books: Books, items: Sequence[_Item]) -> dict[UUID, _Receipt]:
@@ -275,7 +273,7 @@ def _known_elsewhere(books: Books, items: Sequence[_Item]) -> dict[UUID, _Receip
     for keys in chunks([item.mutation.id for item in items]):
         for row in books.db.execute(
             select(*_COLUMNS).where(
-                ReceiptRow.shop_id == books.shop.id, ReceiptRow.mutation_id.in_(keys)
+                ReceiptRow.shop_id == books.shop_id, ReceiptRow.mutation_id.in_(keys)
             )
         ):
             found.setdefault(row.mutation_id, _Receipt(*row))
@@ -349,7 +347,7 @@ def _guard_bulk(books: Books, items: Sequence[_Item]) -> None:
         return
     alive = books.db.scalar(
         select(func.count()).where(
-            ProductRow.shop_id == books.shop.id, ProductRow.deleted.is_(False)
+            ProductRow.shop_id == books.shop_id, ProductRow.deleted.is_(False)
         )
     )
     if len(archiving) > BULK or len(archiving) * BULK_SHARE > (alive or 0):
@@ -357,33 +355,30 @@ def _guard_bulk(books: Books, items: Sequence[_Item]) -> None:
             item.refusal = "bulk-unconfirmed"
 
 
-def _carry_out(books: Books, device: Device, item: _Item) -> dict[str, Any]:
-    """One mutation, whole or not at all: what its receipt says of it."""
+def _carry_out(books: Books, device: Device, item: _Item) -> _Receipt:
+    """One mutation, whole or not at all; what is written down of it."""
     mutation = item.mutation
-    stamp = hlc.tame(hlc.from_wire(mutation.hlc), books.now, books.shop.last_hlc)
-    books.shop.last_hlc = hlc.observe(books.shop.last_hlc, stamp)
-    reason, current = item.refusal, None
-    if reason is None:
+    stamp = hlc.tame(hlc.from_wire(mutation.hlc), books.now, books.last_hlc)
+    books.last_hlc = hlc.observe(books.last_hlc, stamp)
+    status = "rejected"
+    extra: dict[str, Any] = {"reason": item.refusal}
+    if item.refusal is None:
         draft = Draft(books, Author(device.id, mutation.id, stamp, mutation.at_ms))
         try:
             KINDS[mutation.kind].carry_out(draft, item.body, mutation)
         except Malformed as error:
             log.info("A %s was refused: %s", mutation.kind, error)
-            reason = "malformed"
+            extra = {"reason": "malformed"}
         except Refusal as refusal:
-            reason = refusal.reason
+            extra = {"reason": refusal.reason}
             if refusal.entity_id is not None:
-                current = _current(books, refusal.entity, refusal.entity_id)
+                extra["current"] = _current(books, refusal.entity, refusal.entity_id)
         else:
-            rev = books.keep(draft)
-            extra = json.dumps({"lost": draft.lost}, ensure_ascii=False) if draft.lost else None
+            books.keep(draft)
             status = "merged" if draft.lost else "applied"
-            return {"status": status, "rev": rev, "hlc": stamp, "extra": extra}
-    more: dict[str, Any] = {"reason": reason}
-    if current is not None:
-        more["current"] = current
-    extra = json.dumps(more, ensure_ascii=False)
-    return {"status": "rejected", "rev": books.rev, "hlc": stamp, "extra": extra}
+            extra = {"lost": draft.lost} if draft.lost else {}
+    text = to_json(extra).decode() if extra else None
+    return _Receipt(mutation.seq, mutation.id, item.hash, status, books.rev, stamp, text)
 
 
 def _current(books: Books, entity: str, entity_id: UUID) -> dict[str, Any]:

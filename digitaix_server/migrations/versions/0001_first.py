@@ -83,6 +83,7 @@ def upgrade() -> None:
         sa.Column("deleted", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["shop_id"], ["shop.id"], name=("fk_change_shop_id")),
         sa.PrimaryKeyConstraint("shop_id", "entity", "entity_id", name=("pk_change")),
+        sqlite_with_rowid=False,
     )
     op.create_index(("ix_change_shop_id_rev"), "change", ["shop_id", "rev"], unique=False)
     op.create_table(
@@ -163,6 +164,7 @@ def upgrade() -> None:
         sa.Column("ref_id", sa.Uuid(), nullable=True),
         sa.ForeignKeyConstraint(["shop_id"], ["shop.id"], name=("fk_movement_shop_id")),
         sa.PrimaryKeyConstraint("shop_id", "id", name=("pk_movement")),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         ("ix_movement_shop_id_variant_id_hlc"),
@@ -209,8 +211,8 @@ def upgrade() -> None:
         sa.Column("extra", sa.Text(), nullable=True),
         sa.ForeignKeyConstraint(["shop_id"], ["shop.id"], name=("fk_receipt_shop_id")),
         sa.PrimaryKeyConstraint("shop_id", "stream_id", "seq", name=("pk_receipt")),
+        sqlite_with_rowid=False,
     )
-    op.create_index(("ix_receipt_shop_id_at_ms"), "receipt", ["shop_id", "at_ms"], unique=False)
     op.create_index(
         ("ix_receipt_shop_id_mutation_id"), "receipt", ["shop_id", "mutation_id"], unique=False
     )
@@ -248,6 +250,7 @@ def upgrade() -> None:
         sa.Column("known", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(["shop_id"], ["shop.id"], name=("fk_stock_shop_id")),
         sa.PrimaryKeyConstraint("shop_id", "variant_id", name=("pk_stock")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "stream",
@@ -266,6 +269,7 @@ def upgrade() -> None:
         sa.Column("product_id", sa.Uuid(), nullable=False),
         sa.ForeignKeyConstraint(["shop_id"], ["shop.id"], name=("fk_variant_shop_id")),
         sa.PrimaryKeyConstraint("shop_id", "id", name=("pk_variant")),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         ("ix_variant_shop_id_product_id"), "variant", ["shop_id", "product_id"], unique=False
@@ -292,5 +296,5 @@ def upgrade() -> None:
         op.execute(
             "CREATE VIRTUAL TABLE product_search USING fts5("
             "shop_id UNINDEXED, product_id UNINDEXED, name, category, brand, "
-            "tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3')"
+            "tokenize = 'unicode61 remove_diacritics 2')"
         )

@@ -58,12 +58,22 @@ _NEEDS_HELP = {
     "media-jam", "cover-open", "door-open", "interlock-open", "toner-empty", "marker-supply-empty",
     "marker-waste-full", "output-area-full", "output-tray-missing", "fuser-over-temp",
 }  # fmt: skip
+# CUPS 2.4's backend for network printers (ipp.c) gives no reason while it cannot connect, only
+# these sentences, in the language of the request: English.
+_OFF_SENTENCES = (
+    "unavailable at this time",
+    "unreachable at this time",
+    "not responding",
+    "Unable to locate printer",
+    "Connecting to printer",
+)
 
 _WANTED = (
     "printer-name",
     "printer-info",
     "printer-state",
     "printer-state-reasons",
+    "printer-state-message",
     "printer-is-accepting-jobs",
     "media-supported",
 )
@@ -118,7 +128,8 @@ class CupsQueues:
 
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the job stands; raises `NoPrintService`."""
-        wanted = Attribute.of(Tag.KEYWORD, "requested-attributes", "job-state")
+        words = ("job-state", "job-state-reasons")
+        wanted = Attribute.of(Tag.KEYWORD, "requested-attributes", *words)
         asked = [
             self._printer(job.queue),
             Attribute.of(Tag.INTEGER, "job-id", job.number),
@@ -133,10 +144,10 @@ class CupsQueues:
         state = _number(jobs[0], "job-state") if jobs else 0
         if state == _COMPLETED:
             return PrintOutcome(PrintState.PRINTED)
-        if state == _CANCELED:
-            return PrintOutcome(PrintState.FAILED, PrintCancelled(printer=job.queue))
-        if state == _ABORTED:
-            return PrintOutcome(PrintState.FAILED, PrinterFailed(printer=job.queue))
+        if state in (_CANCELED, _ABORTED):
+            by_someone = "job-canceled-by-user" in jobs[0].get("job-state-reasons", [])
+            why = PrintCancelled if by_someone else PrinterFailed
+            return PrintOutcome(PrintState.FAILED, why(printer=job.queue))
         if state == _HELD:
             return PrintOutcome(PrintState.WAITING, PrinterPaused(printer=job.queue))
         in_the_way = _in_the_way(self._printer_attributes(job.queue), job.queue)
@@ -215,7 +226,8 @@ def _in_the_way(printer: Group, queue: str) -> PrintRefusal | None:
         return PrinterOutOfPaper(printer=queue)
     if reasons & _NEEDS_HELP:
         return PrinterNeedsHelp(printer=queue)
-    if reasons & _OFF:
+    message = _word(printer, "printer-state-message")
+    if reasons & _OFF or any(sentence in message for sentence in _OFF_SENTENCES):
         return PrinterOff(printer=queue)
     return None
 

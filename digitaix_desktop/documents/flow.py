@@ -54,7 +54,7 @@ def paginated(groups: Sequence[Group], room: Room) -> list[list[Group]]:
     pages: list[list[Group]] = [[]]
     for group in _split(groups, min(room.first, room.further)):
         if _height(pages[-1]) + group.height > room.of(len(pages) - 1):
-            pages.append(_taken_along(pages, group))
+            pages.append(_taken_along(pages[-1], room.of(len(pages)) - group.height, group))
         pages[-1].append(group)
     while pages[-1] and _height(pages[-1]) > room.of(len(pages) - 1) - room.end:
         pages.append(_end_of(pages[-1]))
@@ -72,10 +72,10 @@ def _split(groups: Sequence[Group], most: float) -> list[Group]:
     return done
 
 
-def _taken_along(pages: list[list[Group]], group: Group) -> list[Group]:
+def _taken_along(page: list[Group], room: float, group: Group) -> list[Group]:
     """What leaves the full page together with a group that must not begin one."""
-    if group.with_previous and len(pages[-1]) > 1:
-        return [pages[-1].pop()]
+    if group.with_previous and len(page) > 1 and page[-1].height <= room:
+        return [page.pop()]
     return []
 
 

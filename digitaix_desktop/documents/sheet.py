@@ -136,6 +136,12 @@ class Sheets:
         bottom = self.y(y) - height / 2
         self.canvas.rect(self.x(left), bottom, (right - left) * MM, height, stroke=0, fill=1)
 
+    def stroke(self, left: float, top: float, right: float, bottom: float, thick: float) -> None:
+        """A straight line between two points."""
+        self.canvas.setStrokeGray(0)
+        self.canvas.setLineWidth(thick * MM)
+        self.canvas.line(self.x(left), self.y(top), self.x(right), self.y(bottom))
+
     def boxed(self, text: str, look: Text, right: float, top: float, *, solid: bool) -> float:
         """A word in a rounded box, or white on black; answers where the box begins."""
         wide, high = boxed_width(text, look), look.size * (0.58 if solid else 0.74)

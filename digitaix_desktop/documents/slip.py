@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeVar
 from digitaix_desktop.documents.codes import QrCode, code_128, qr_code
 from digitaix_desktop.documents.flow import Group, Room, Row, paginated
 from digitaix_desktop.documents.sheet import FINE_MM, HEAVY_MM, Align, Sheets, Text, boxed_width
-from digitaix_desktop.documents.typesetting import Face, lines_within, printable, wrapped
+from digitaix_desktop.documents.typesetting import ELLIPSIS, Face, lines_within, printable, wrapped
 from digitaix_desktop.operations.printing import Paper
 from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings, SlipLine
 
@@ -305,7 +305,7 @@ def _draw_foot(sheets: Sheets, words: str, page: str) -> None:
     """The footer, in the middle of a single page, beside the number of one of several."""
     room = ROOM - 9.0 if page else ROOM
     lines, size = lines_within(words, FOOTER.face, FOOTER.size, room, most=1, least=6.2)
-    if lines[0] != words:
+    if lines and lines[0].endswith(ELLIPSIS):
         lines, size = lines_within(words, FOOTER.face, FOOTER.size, room, most=2, least=5.6)
     look = replace(FOOTER, size=size)
     y = FOOT if len(lines) < 2 else FOOT - 0.8

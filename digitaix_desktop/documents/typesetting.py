@@ -70,9 +70,12 @@ def fonts() -> dict[Face, TTFont]:
 
 @cache
 def writable() -> frozenset[int]:
-    """The code points that all faces have a picture for."""
+    """The code points that all faces have a picture for.
+
+    Those beyond U+FFFF are left out: reportlab prints them, but no reader finds them in the text.
+    """
     known = (
-        {code for code, glyph in font.face.charToGlyph.items() if glyph}
+        {code for code, glyph in font.face.charToGlyph.items() if glyph and code <= 0xFFFF}
         for font in fonts().values()
     )
     return frozenset(set.intersection(*known))

@@ -16,8 +16,8 @@ from threading import Lock
 from typing import Protocol
 
 import pypdfium2  # type: ignore[import-untyped]
-from PySide6.QtCore import QMarginsF, QRect, QSizeF
-from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from digitaix_desktop.operations.printing import (
@@ -32,6 +32,13 @@ from digitaix_desktop.operations.printing import (
 
 FINEST_DPI = 600
 """Finer pixels show nothing more of a slip, and an A4 page of them takes 140 MB."""
+
+# By their names: a page size given in millimetres only is taken for another by drivers.
+_SIZES = {
+    Paper.A6: QPageSize.PageSizeId.A6,
+    Paper.A5: QPageSize.PageSizeId.A5,
+    Paper.A4: QPageSize.PageSizeId.A4,
+}
 
 _pdfium = Lock()  # pypdfium2-team/pypdfium2#303: PDFium is not thread safe
 _qt_printers = Lock()
@@ -107,8 +114,8 @@ def print_pdf(
             raise NoSuchPrinter(printer=queue)
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
+        printer.setPageSize(QPageSize(_SIZES[paper]))
         printer.setFullPage(True)
-        printer.setPageLayout(_layout(paper))
         printer.setCopyCount(copies)
         resolution = printer.resolution()
         dpi = resolution / ceil(resolution / FINEST_DPI)
@@ -126,12 +133,6 @@ def print_pdf(
             raise
         finally:
             painter.end()
-
-
-def _layout(paper: Paper) -> QPageLayout:
-    size = QPageSize(QSizeF(paper.width_mm, paper.height_mm), QPageSize.Unit.Millimeter)
-    none = QMarginsF(0, 0, 0, 0)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, none)
 
 
 def _paint(painter: QPainter, image: QImage, times: float) -> None:

@@ -7,6 +7,7 @@ Each is ended by its own process id. Nothing here is skipped: a missing program 
 
 from __future__ import annotations
 
+import grp
 import os
 import shutil
 import socket
@@ -82,11 +83,13 @@ if [ -e "{home}/no-paper" ]; then
   while [ -e "{home}/no-paper" ]; do sleep 0.1; done
   echo "STATE: -media-empty-error,media-needed-error" >&2
 fi
-cp "$1" "{home}/paper/$(date +%s%N).pdf"
+for copy in $(seq "${{IPP_COPIES:-1}}"); do cp "$1" "{home}/paper/$(date +%s%N).pdf"; done
 """
 
 # A small label-type printer: A6 first, 203 dpi, as on many counters.
-_PRINTER = """ATTR keyword media-default iso_a6_105x148mm
+_PRINTER = """ATTR integer copies-default 1
+ATTR rangeOfInteger copies-supported 1-99
+ATTR keyword media-default iso_a6_105x148mm
 ATTR keyword media-ready iso_a6_105x148mm
 ATTR keyword media-supported iso_a6_105x148mm,iso_a5_148x210mm,iso_a4_210x297mm
 ATTR integer media-bottom-margin-supported 300
@@ -96,7 +99,7 @@ ATTR integer media-top-margin-supported 300
 ATTR collection media-col-default {a6}
 ATTR collection media-col-database {a6},{a5},{a4}
 ATTR collection media-size-supported {size_a6},{size_a5},{size_a4}
-ATTR keyword media-col-supported media-bottom-margin,media-left-margin,media-right-margin,media-size,media-size-name,media-source,media-top-margin,media-type
+ATTR keyword media-col-supported {media_col}
 ATTR resolution printer-resolution-default 203dpi
 ATTR resolution printer-resolution-supported 203dpi
 ATTR mimeMediaType document-format-default application/pdf
@@ -105,6 +108,11 @@ ATTR keyword print-color-mode-supported auto,monochrome
 ATTR enum print-quality-supported 4
 ATTR keyword sides-supported one-sided
 """
+
+_MEDIA_COL = (
+    "media-bottom-margin", "media-left-margin", "media-right-margin", "media-size",
+    "media-size-name", "media-source", "media-top-margin", "media-type",
+)  # fmt: skip
 
 
 def until(true: Callable[[], bool], what: str) -> None:
@@ -147,6 +155,11 @@ class VirtualPrinter:
     def environment(self) -> dict[str, str]:
         """The environment in which programs print here."""
         return {**os.environ, "CUPS_SERVER": self.server}
+
+    def cancellations(self) -> int:
+        """How often the printer itself was told to give a print up."""
+        log = (self.home / "ippeveprinter.log").read_text(errors="replace")
+        return log.count("Cancel-Job successful-ok")
 
     def switch_off(self) -> None:
         """Kill the printer; its queue stays."""
@@ -208,7 +221,7 @@ def _start_bus(home: Path, stack: ExitStack) -> None:
 
 def _start_cups(home: Path, stack: ExitStack) -> None:
     (home / "cupsd.conf").write_text(_CUPSD.format(home=home))
-    group = "root" if os.geteuid() == 0 else str(os.getegid())
+    group = grp.getgrgid(os.getegid()).gr_name
     (home / "cups-files.conf").write_text(_CUPS_FILES.format(home=home, group=group))
     # A copy, because where AppArmor guards /usr/sbin/cupsd it may write to the system's places only
     cupsd = shutil.copy2(_program("cupsd"), home / "cupsd")
@@ -220,6 +233,7 @@ def _start_cups(home: Path, stack: ExitStack) -> None:
 def _start_printer(home: Path, port: int, name: str) -> subprocess.Popen[bytes]:
     sizes = {"a6": (10500, 14800), "a5": (14800, 21000), "a4": (21000, 29700)}
     values = {f"size_{name}": _size(*size) for name, size in sizes.items()}
+    values["media_col"] = ",".join(_MEDIA_COL)
     values |= {
         name: f"{{ MEMBER collection media-size {_size(*size)} }}" for name, size in sizes.items()
     }

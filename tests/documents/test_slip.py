@@ -1,0 +1,206 @@
+"""The pickup slip on paper: what a counter reads, what a scanner reads, and nothing cut."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from io import BytesIO
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digitaix_desktop.documents.slip import write_pickup_slip
+from digitaix_desktop.documents.typesetting import printable, writable
+from digitaix_desktop.operations.printing import Paper
+from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings
+from tests.helpers.paper import page_sizes_mm, pages_text, scanned, text, words
+from tests.helpers.slips import NBSP, THIN, a_line, a_slip, printed
+
+BOTH_CODES = ["CODE-128:DXK7F2QX", "QR-Code:DXK7F2QX"]
+MARGIN_PT = 3 / 25.4 * 72
+"""What most printers can't reach, at each edge."""
+
+any_words = st.text(st.characters(codec="utf-8"), max_size=120)
+shop_words = st.text(
+    st.sampled_from(
+        "abc éàçœŒÆ ñ øßẞ ăâî țș ğışİ łżźćą čšž ěřů őű àạậớ ΑΩάή жыйїђ 王 ש ع 🌹 -/’«»"
+    ),
+    max_size=90,
+)
+cents = st.integers(0, 10**11)
+
+
+def amount(value: int) -> str:
+    """An amount as French slips show it."""
+    whole = f"{value // 100:,}".replace(",", THIN)
+    return f"{whole},{value % 100:02d}{NBSP}€"
+
+
+@st.composite
+def slips(draw: st.DrawFn) -> PickupSlip:
+    """Slips with names of any length and script, and amounts of any size."""
+    lines = draw(
+        st.lists(
+            st.builds(
+                a_line,
+                name=any_words | shop_words,
+                detail=shop_words,
+                asked=st.sampled_from(["1", f"300{NBSP}g", f"12{THIN}500,250{NBSP}kg"]),
+                prepared=st.sampled_from(["", "12", f"0,312{NBSP}kg", f"9{THIN}999,999{NBSP}kg"]),
+                total=cents.map(amount),
+            ),
+            max_size=14,
+        )
+    )
+    return a_slip(
+        lines=tuple(lines),
+        shop_name=draw(shop_words),
+        shop_address=draw(shop_words),
+        customer=draw(shop_words),
+        note=draw(any_words),
+        footer=draw(shop_words),
+        total=amount(draw(cents)),
+    )
+
+
+def test_a_slip_is_one_a6_page_that_says_what_to_hand_over() -> None:
+    pdf = printed(a_slip())
+
+    assert page_sizes_mm(pdf) == [(105, 148)]
+    shown = text(pdf)
+    for part in (
+        "Bon de retrait", "Fromagerie des Thermes", "4 place du Revard, 73100 Aix-les-Bains",
+        "K7F 2QX", "Martine D.", "mar. 24 nov., 11:00 – 11:30", "Article Demandé Préparé TTC",
+        "Beaufort d’été, à la coupe 300 g 0,312 kg 10,89 €", "34,90 €/kg",
+        "À régler en boutique 31,98 €", "« Le beaufort en un seul morceau, merci. »",
+        "DXK7F2QX", "sans valeur de reçu.",
+    ):  # fmt: skip
+        assert part in shown
+
+
+@pytest.mark.parametrize("dpi", [203, 300])
+def test_both_codes_are_read_back_from_the_page(dpi: int, tmp_path: Path) -> None:
+    assert scanned(printed(a_slip()), dpi, tmp_path) == BOTH_CODES
+
+
+@pytest.mark.parametrize("code", ["BCDFGH", "Z99999", "K2K2K2", "WWWWWW", "X7X7X7"])
+def test_any_pickup_code_is_read_back_at_203_dpi(code: str, tmp_path: Path) -> None:
+    slip = a_slip(code=code, shown_code=f"{code[:3]} {code[3:]}")
+    assert scanned(printed(slip), 203, tmp_path) == [f"CODE-128:DX{code}", f"QR-Code:DX{code}"]
+
+
+def test_a_long_order_flows_onto_numbered_pages_that_each_carry_the_code(tmp_path: Path) -> None:
+    lines = tuple(a_line(f"Tomme n° {number}", total=f"{number},50{NBSP}€") for number in range(30))
+    pdf = printed(a_slip(lines=lines))
+
+    pages = pages_text(pdf)
+    assert len(pages) == 4
+    for number, page in enumerate(pages, start=1):
+        assert f"{number}/4" in page
+        assert "K7F 2QX" in page
+        assert "QR-Code:DXK7F2QX" in scanned(pdf, 203, tmp_path, page=number)
+    names = re.findall(r"Tomme n° (\d+) .* (\d+),50 €", "\n".join(pages))
+    assert names == [(str(number), str(number)) for number in range(30)]
+    assert "À régler en boutique" in pages[-1]
+    assert "Tomme n° 29" in pages[-1], "a total never stands on a page without a line"
+    assert scanned(pdf, 203, tmp_path, page=4) == BOTH_CODES
+
+
+def test_a_single_page_carries_no_page_number() -> None:
+    assert "1/1" not in text(printed(a_slip()))
+
+
+def test_a_name_longer_than_a_page_loses_no_word() -> None:
+    name = " ".join(f"mot{number}" for number in range(400))
+    pdf = printed(a_slip(lines=(a_line(name),)))
+
+    assert len(pages_text(pdf)) > 1
+    found = [word.word for page in words(pdf) for word in page if word.word.startswith("mot")]
+    assert found == name.split()
+
+
+def test_a_long_note_is_printed_to_its_end() -> None:
+    note = " ".join(f"note{number}" for number in range(500))
+    found = [w.word for page in words(printed(a_slip(note=note))) for w in page]
+    assert [word for word in found if word.startswith("note")] == note.split()
+
+
+def test_a_reprint_says_so_on_every_page() -> None:
+    lines = tuple(a_line(f"Tomme {number}") for number in range(12))
+    pages = pages_text(printed(a_slip(lines=lines, duplicate="DUPLICATA")))
+    assert len(pages) > 1
+    assert all("DUPLICATA" in page for page in pages)
+    assert "DUPLICATA" not in text(printed(a_slip()))
+
+
+def test_equal_slips_are_equal_bytes() -> None:
+    assert printed(a_slip()) == printed(a_slip())
+    assert printed(a_slip()) != printed(a_slip(customer="Paul M."))
+
+
+def test_the_document_says_its_title_and_language() -> None:
+    pdf = printed(a_slip(language="fr"))
+    assert b"/Lang (fr)" in pdf
+    assert b"(Bon de retrait K7F 2QX)" in pdf
+
+
+def test_on_a4_the_pages_stand_side_by_side_at_the_same_size(tmp_path: Path) -> None:
+    lines = tuple(a_line(f"Tomme {number}") for number in range(12))
+    pdf = printed(a_slip(lines=lines), Paper.A4)
+
+    assert page_sizes_mm(pdf) == [(210, 297)]
+    assert "1/2" in text(pdf)
+    assert set(scanned(pdf, 203, tmp_path)) == set(BOTH_CODES)
+
+
+def test_words_of_another_language_fit_their_columns() -> None:
+    headings = SlipHeadings("Artikelbezeichnung", "Gewünschte Menge", "Vorbereitet", "Preis")
+    shown = text(printed(a_slip(headings=headings)))
+    assert "Artikelbezeichnung Gewünschte Menge Vorbereitet Preis" in shown
+
+
+def test_an_order_without_slot_note_or_prepared_quantities_is_printed_too() -> None:
+    line = a_line(prepared="", detail="")
+    shown = text(printed(a_slip(lines=(line,), slot="", note="", shop_address="")))
+    assert "300 g 10,89 €" in shown
+
+
+def test_a_code_too_long_to_be_scanned_is_refused() -> None:
+    with pytest.raises(ValueError, match="too long"):
+        write_pickup_slip(a_slip(code="K7F2QX" * 6), BytesIO())
+
+
+@settings(max_examples=60, deadline=None)
+@given(slips())
+def test_whatever_the_words_nothing_is_cut_overprinted_or_a_black_square(slip: PickupSlip) -> None:
+    pdf = printed(slip)
+
+    lines = "\n".join(pages_text(pdf)).splitlines()
+    for amounts in [(slip.total,), *((li.asked, li.prepared, li.total) for li in slip.lines)]:
+        for value in filter(None, amounts):
+            plain = value.replace(NBSP, " ").replace(THIN, " ")
+            assert any(plain in line for line in lines), f"{plain} is cut"
+    for page in words(pdf):
+        for word in page:
+            assert all(ord(letter) in writable() for letter in word.word)
+            assert word.left > MARGIN_PT
+            assert word.right < 105 / 25.4 * 72 - MARGIN_PT
+            assert word.bottom < 148 / 25.4 * 72
+        for one, other in combinations(page, 2):
+            assert not one.touches(other), f"{one} over {other}"
+
+
+@settings(max_examples=60, deadline=None)
+@given(shop_words | any_words)
+def test_a_name_is_printed_whole(name: str) -> None:
+    line = a_line(name, detail="", asked="", prepared="", total="")
+    shown = text(printed(a_slip(lines=(line,))))
+    assert _letters(printable(name)) in _letters(shown)
+
+
+def _letters(words: str) -> str:
+    """The letters alone: readers take ligatures apart and space marks as they like."""
+    return "".join(unicodedata.normalize("NFKC", words).split())

@@ -21,7 +21,7 @@ class Meta:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         rows = connection.execute(select(MetaRow.key, MetaRow.value))
-        self._values: dict[str, str] = dict(rows.tuples().all())
+        self._values: dict[str, str] = dict(rows.all())
         self._changed: set[str] = set()
 
     def get(self, key: str) -> str | None:

@@ -83,9 +83,7 @@ class SqlProducts:
             held.update(
                 self._connection.execute(
                     select(ProductRow.id, ProductRow.row).where(ProductRow.id.in_(piece))
-                )
-                .tuples()
-                .all()
+                ).all()
             )
         new = [product for product in by_id.values() if product.id not in held]
         changed = [product for product in by_id.values() if product.id in held]
@@ -155,7 +153,7 @@ class SqlProducts:
                 .join(ProductRow, ProductRow.id == VariantRow.product_id)
                 .where(VariantRow.sku.in_(piece), alive)
             )
-            by_sku.update(self._connection.execute(query).tuples().all())
+            by_sku.update(self._connection.execute(query).all())
         for piece in pieces(barcodes):
             query = (
                 select(BarcodeRow.code, VariantRow.product_id)
@@ -163,14 +161,14 @@ class SqlProducts:
                 .join(ProductRow, ProductRow.id == VariantRow.product_id)
                 .where(BarcodeRow.code.in_(piece), alive)
             )
-            by_barcode.update(self._connection.execute(query).tuples().all())
+            by_barcode.update(self._connection.execute(query).all())
         asked = {name: folded(name) for name in names}
         known: dict[str, UUID] = {}
         for piece in pieces(set(asked.values())):
             query = select(ProductRow.sort_name, ProductRow.id).where(
                 ProductRow.sort_name.in_(piece), alive
             )
-            known.update(self._connection.execute(query).tuples().all())
+            known.update(self._connection.execute(query).all())
         by_name = {name: known[key] for name, key in asked.items() if key in known}
         return Matches(by_sku, by_barcode, by_name)
 
@@ -199,7 +197,7 @@ def purchase_prices(connection: Connection, variant_ids: Iterable[UUID]) -> dict
         query = select(PurchaseRow.variant_id, PurchaseRow.cents).where(
             PurchaseRow.variant_id.in_(piece)
         )
-        found.update(connection.execute(query).tuples().all())
+        found.update(connection.execute(query).all())
     return found
 
 

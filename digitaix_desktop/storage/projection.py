@@ -133,9 +133,7 @@ def refresh_reserved(connection: Connection, variant_ids: Iterable[UUID]) -> Non
                 .join(OrderRow, OrderRow.id == OrderLineRow.order_id)
                 .where(OrderLineRow.variant_id.in_(piece), OrderRow.state.in_(OPEN))
                 .group_by(OrderLineRow.variant_id)
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         statement = upsert(StockRow)
         connection.execute(

@@ -162,9 +162,7 @@ class Reader:
                     select(ProductRow.visibility, func.count())
                     .where(alive)
                     .group_by(ProductRow.visibility)
-                )
-                .tuples()
-                .all()
+                ).all()
             )
             out = connection.execute(
                 select(func.count())
@@ -298,7 +296,7 @@ class Reader:
     def _cards(self, narrow: Callable[[Select[UUID, bool]], Select[UUID, bool]]) -> list[OrderCard]:
         with self._database.reading() as connection:
             query = narrow(select(OrderRow.id, OrderRow.seen)).order_by(*_ORDERED_BY_PROMISE)
-            seen: dict[UUID, bool] = dict(connection.execute(query).tuples().all())
+            seen: dict[UUID, bool] = dict(connection.execute(query).all())
             found = orders.load(connection, seen)
         contacts = self._contacts.get_many(seen)
         return [
@@ -507,7 +505,7 @@ def _variant_counts(connection: Connection, product_ids: Sequence[UUID]) -> dict
             .where(VariantRow.product_id.in_(piece), VariantRow.deleted.is_(False))
             .group_by(VariantRow.product_id)
         )
-        counts.update(connection.execute(query).tuples().all())
+        counts.update(connection.execute(query).all())
     return counts
 
 
@@ -618,9 +616,7 @@ def _names(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> dic
         named.update(
             connection.execute(
                 select(ProductRow.id, ProductRow.name).where(ProductRow.id.in_(piece))
-            )
-            .tuples()
-            .all()
+            ).all()
         )
         for id, code in connection.execute(
             select(OrderRow.id, OrderRow.code).where(OrderRow.id.in_(piece))
@@ -631,5 +627,5 @@ def _names(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> dic
             .join(ProductRow, ProductRow.id == VariantRow.product_id)
             .where(VariantRow.id.in_(piece))
         )
-        named.update(connection.execute(of_variant).tuples().all())
+        named.update(connection.execute(of_variant).all())
     return named

@@ -193,7 +193,7 @@ class SqlAgreement:
             query = select(BaseRow.entity_id, BaseRow.data).where(
                 BaseRow.entity == entity, BaseRow.entity_id.in_(piece)
             )
-            found.update(self._connection.execute(query).tuples().all())
+            found.update(self._connection.execute(query).all())
         return found
 
     def settle(self, rev: int) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -11,7 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.icons import register_icons
+from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.theme import Mode, Theme
+from tests.helpers.counter import Counter, counter
 
 _DRESSED: list[tuple[Theme, FocusRing]] = []
 
@@ -34,3 +37,16 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
 @pytest.fixture
 def focus_ring(theme: Theme) -> FocusRing:
     return _DRESSED[0][1]
+
+
+@pytest.fixture
+def till(qapp: QApplication, tmp_path: Path) -> Iterator[Counter]:
+    """A counter PC with an empty shop: real books on real files."""
+    with counter(tmp_path / "data") as opened:
+        yield opened
+
+
+@pytest.fixture
+def parts(till: Counter) -> Parts:
+    """What screens are handed."""
+    return till.parts

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.spreadsheets.contents import Profile
+from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of
-
-if TYPE_CHECKING:
-    from digitaix_desktop.spreadsheets.recognise import Columns
 
 _SURE_ENOUGH = 3
 """Cells from which a column that names nothing may speak by itself."""
 
 
-def take_by_content(columns: Columns, *, every_field: bool) -> None:
+def take_by_content(columns: Draft, *, every_field: bool) -> None:
     """Give to columns not yet taken the fields that their cells prove.
 
     Barcodes and images speak for themselves under any heading but one that says otherwise.
@@ -41,8 +38,21 @@ def take_by_content(columns: Columns, *, every_field: bool) -> None:
     _take_best(columns, free, Field.CATEGORY, _category_worth)
 
 
+def take_unknown_name(columns: Draft) -> None:
+    """Take for the name a column of short texts under a heading nobody knows: "Morceau"."""
+    free = [
+        column
+        for column, heading in enumerate(columns.headings)
+        if column not in columns.taken
+        and not senses_of(heading)
+        and columns.profiles[column].dates < 0.3
+        and columns.profiles[column].distinct >= 0.5
+    ]
+    _take_best(columns, free, Field.NAME, _name_worth)
+
+
 def _take_best(
-    columns: Columns, free: list[int], what: Field, worth: Callable[[Profile], float]
+    columns: Draft, free: list[int], what: Field, worth: Callable[[Profile], float]
 ) -> None:
     if columns.column_of(what) is not None:
         return

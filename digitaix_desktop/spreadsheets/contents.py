@@ -51,6 +51,7 @@ class Profile:
 
     count: int
     letters: float = 0.0
+    words: float = 0.0
     money: float = 0.0
     cents: float = 0.0
     trade_numbers: float = 0.0
@@ -90,6 +91,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
 
     return Profile(
         count=count,
+        words=share(any(c.isalpha() for c in text) for text in texts),
         letters=share(sum(c.isalpha() for c in text) >= 3 for text in texts),
         money=share(map(_may_be_money, moneys, texts)),
         cents=share(isinstance(each, Money) and each.amount % 1 != 0 for each in moneys),
@@ -168,13 +170,16 @@ def _name(held: Profile) -> float:
     if held.links > 0.3 or held.trade_numbers > 0.5 or held.dates > 0.5:
         return 0.0
     if held.letters < 0.5:
-        return 0.3 if held.money < 0.9 else 0.0
+        # "501" may be a pair of jeans, but a column of numbers is rather one of codes.
+        return 0.8 if held.words >= 0.5 else 0.3
     return 1.0 if held.length <= 120 else 0.6
 
 
 def _price(held: Profile) -> float:
-    if held.trade_numbers > 0.5 or held.dates > 0.5 or (held.yes_no == 1 and held.count > 3):
+    if held.trade_numbers > 0.5 or held.dates > 0.5:
         return 0.0
+    if held.yes_no == 1 and held.count > 3 and held.distinct * held.count > 1:
+        return 0.0  # ones and zeros: yes and no
     return 1.0 if held.money >= 0.5 else 0.0 if held.money < 0.2 else 0.5
 
 

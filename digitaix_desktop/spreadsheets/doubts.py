@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Question
 from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.heading_words import WITH_TAX_WORDS, WITHOUT_TAX_WORDS
 from digitaix_desktop.spreadsheets.senses import senses_of, words_of
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-
-if TYPE_CHECKING:
-    from digitaix_desktop.spreadsheets.recognise import Columns
 
 ALWAYS_LOWER = QT_TRANSLATE_NOOP(
     "Importing",
@@ -22,10 +19,13 @@ ALWAYS_LOWER = QT_TRANSLATE_NOOP(
 )
 WHICH_PRICE = QT_TRANSLATE_NOOP("Importing", "“{heading}” is already taken as the price.")
 
+_HIGHEST_VAT = Decimal("1.28")
+"""What the highest VAT of Europe (Hungary, 27 %) makes of one, and a little for rounding."""
+
 _PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
 
 
-def settle_prices(columns: Columns) -> None:
+def settle_prices(columns: Draft) -> None:
     """Leave doubtful price columns aside with a question; say whether prices include tax."""
     sure = [
         column
@@ -48,16 +48,30 @@ def settle_prices(columns: Columns) -> None:
         if taken is not None and taken[0] in _PRICES:
             del columns.taken[column]
         columns.questions.append(_question(columns, column, main))
+    if main is not None:
+        _doubt_distant_price(columns)
     columns.tax = _tax_of(columns)
 
 
-def _is_doubtful(columns: Columns, column: int) -> bool:
+def _doubt_distant_price(columns: Draft) -> None:
+    """A "price without tax" that no VAT leads to the price with it is what the shop pays."""
+    with_tax, without = columns.column_of(Field.PRICE), columns.column_of(Field.PRICE_EXCL_TAX)
+    if with_tax is None or without is None:
+        return
+    pairs = _pairs(columns, without, with_tax)
+    distant = sum(low * _HIGHEST_VAT < high or low > high for low, high in pairs)
+    if pairs and distant > len(pairs) / 2:
+        del columns.taken[without]
+        columns.questions.append(_question(columns, without, with_tax))
+
+
+def _is_doubtful(columns: Draft, column: int) -> bool:
     return any(
         sense.doubtful and sense.meaning in _PRICES for sense in senses_of(columns.headings[column])
     )
 
 
-def _question(columns: Columns, column: int, main: int) -> Question:
+def _question(columns: Draft, column: int, main: int) -> Question:
     heading, other = columns.headings[column], columns.headings[main]
     lower = _always_lower(columns, column, main)
     choices = (
@@ -70,24 +84,29 @@ def _question(columns: Columns, column: int, main: int) -> Question:
     return Question(column, heading, free, Reason(sentence, {"heading": other}))
 
 
-def _always_lower(columns: Columns, column: int, main: int) -> bool | None:
+def _always_lower(columns: Draft, column: int, main: int) -> bool | None:
     """Whether each row costs less there than in the main price column; None without any pair."""
-    pairs = [
+    pairs = _pairs(columns, column, main)
+    return all(low < high for low, high in pairs) if pairs else None
+
+
+def _pairs(columns: Draft, column: int, main: int) -> list[tuple[Decimal, Decimal]]:
+    """What both columns say of the same row, where both say something."""
+    return [
         (low, high)
         for low, high in zip(_amounts(columns, column), _amounts(columns, main), strict=False)
         if low is not None and high is not None
     ]
-    return all(low < high for low, high in pairs) if pairs else None
 
 
-def _amounts(columns: Columns, column: int) -> list[Decimal | None]:
+def _amounts(columns: Draft, column: int) -> list[Decimal | None]:
     cells = columns.samples[column]
     decimals = decimals_of(cells)
     found = [parse_money(cell, decimals) for cell in cells]
     return [money.amount if isinstance(money, Money) else None for money in found]
 
 
-def _tax_of(columns: Columns) -> str | None:
+def _tax_of(columns: Draft) -> str | None:
     """What the price's heading says of tax; None if it says nothing."""
     price = columns.column_of(Field.PRICE)
     if price is None:

@@ -56,7 +56,7 @@ def find_layout(table: Table) -> Layout:
             found = single
         if found.worth > best.worth + 0.01:
             best = found
-    if best.worth >= _ENOUGH or (best.worth >= 0.9 and width <= 2):
+    if best.worth >= _ENOUGH or (best.worth >= 0.85 and width <= 2):
         return best
     return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
 

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from digitaix_desktop.operations.importing.refusals import (
     FiguresNotProducts,
     FileRefused,
+    PeopleNotProducts,
     SalesNotProducts,
 )
 from digitaix_desktop.spreadsheets.contents import Profile
@@ -25,9 +26,11 @@ def _set(phrases: str) -> frozenset[str]:
 
 
 _PEOPLE = _set(
-    "client|customer|acheteur|buyer|nom du client|nom client|customer name|customer email|"
-    "billing name|shipping name|email|e mail|adresse e mail|telephone|adresse|code client|"
-    "adresse de livraison|shipping address|billing address|destinataire|caissier|cashier|vendeur"
+    "client|customer|acheteur|buyer|nom du client|nom client|customer name|customer email|prenom|"
+    "nom de famille|last name|first name|code postal|societe|raison sociale|siret|mobile|portable|"
+    "phone|address|city|ville|billing name|shipping name|email|e mail|adresse e mail|telephone|"
+    "adresse|code client|adresse de livraison|shipping address|billing address|destinataire|"
+    "caissier|cashier|vendeur"
 )
 _PAYING = _set(
     "mode de paiement|mode de reglement|payment method|paiement|reglement|payment|"
@@ -77,5 +80,7 @@ def refuse_what_is_no_catalogue(
         refusal, told_by = FiguresNotProducts, moved
     elif len(sold) >= 3 or (len(sold) == 2 and not has_price):
         refusal, told_by = FiguresNotProducts, sold
+    elif len(people) >= 2 and not has_price:
+        refusal, told_by = PeopleNotProducts, people
     if refusal is not None:
         raise refusal(name=name, heading=headings[told_by[0]])

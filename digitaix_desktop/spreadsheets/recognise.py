@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from digitaix_desktop.operations.importing.columns import heading_texts
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.guess import (
     ColumnGuess,
     Guess,
-    Question,
     field_named,
     find_heading,
 )
@@ -22,8 +21,10 @@ from digitaix_desktop.operations.importing.refusals import (
     UnknownSheet,
 )
 from digitaix_desktop.operations.importing.table import Cell, ReadFile, Table
-from digitaix_desktop.spreadsheets.contents import SAMPLE, Profile, fitness, profile
+from digitaix_desktop.spreadsheets.bare import take_by_content, take_unknown_name
+from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
+from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of
@@ -80,35 +81,12 @@ class _Found:
     worth: float
 
 
-@dataclass(slots=True)
-class Columns:
-    """The columns of one table while they are being understood."""
-
-    headings: Sequence[str]
-    profiles: list[Profile]
-    samples: list[list[Cell]]
-    taken: dict[int, tuple[Field, int]] = field(default_factory=dict)
-    aids: dict[Aid, tuple[int, ...]] = field(default_factory=dict)
-    questions: list[Question] = field(default_factory=list)
-    tax: str | None = None
-
-    def column_of(self, what: Field) -> int | None:
-        """The column taken for a field, if any."""
-        return next((column for column, (each, _) in self.taken.items() if each is what), None)
-
-
 def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -> _Found:
     layout = _layout_by_hand(table, by_hand) or find_layout(table)
     columns = _look_at(table, layout)
-    if layout.heading_row is None:
-        from digitaix_desktop.spreadsheets.bare import take_by_content
-
-        take_by_content(columns, every_field=True)
-    else:
+    if layout.heading_row is not None:
         _take_by_heading(columns)
-        from digitaix_desktop.spreadsheets.bare import take_by_content
-
-        take_by_content(columns, every_field=layout.worth <= 0.5)
+    take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= 0.5)
     _find_barcodes(columns)
     _find_name(columns)
     settle_prices(columns)
@@ -162,7 +140,7 @@ def _has_all(headings: tuple[str, ...], wanted: Sequence[str]) -> bool:
     return True
 
 
-def _look_at(table: Table, layout: Layout) -> Columns:
+def _look_at(table: Table, layout: Layout) -> Draft:
     """Sample every column, from the beginning and from further down the table."""
     rows = table.rows[layout.start :]
     step = max(1, len(rows) // (SAMPLE * 2))
@@ -171,10 +149,10 @@ def _look_at(table: Table, layout: Layout) -> Columns:
     for row in chosen:
         for column, cell in enumerate(row.cells[: len(samples)]):
             samples[column].append(cell)
-    return Columns(layout.headings, [profile(cells) for cells in samples], samples)
+    return Draft(layout.headings, [profile(cells) for cells in samples], samples)
 
 
-def _take_by_heading(columns: Columns) -> None:
+def _take_by_heading(columns: Draft) -> None:
     """Give each field to the column that claims it best, the surest claims first."""
     claims: list[tuple[float, int, int, Field, bool]] = []
     for column, heading in enumerate(columns.headings):
@@ -198,7 +176,7 @@ def _without_number(heading: str) -> str:
     return base if base and number.rstrip(")").isdigit() else heading
 
 
-def _find_barcodes(columns: Columns) -> None:
+def _find_barcodes(columns: Draft) -> None:
     """References that are all barcodes are barcodes: "Code" over thirteen digits."""
     sku = columns.column_of(Field.SKU)
     if sku is None or columns.profiles[sku].trade_numbers < 0.8:
@@ -210,7 +188,7 @@ def _find_barcodes(columns: Columns) -> None:
         columns.taken[sku] = (Field.BARCODE, 85)
 
 
-def _find_name(columns: Columns) -> None:
+def _find_name(columns: Draft) -> None:
     """A list must name its products: the description does, or a column of short texts."""
     if columns.column_of(Field.NAME) is not None:
         return
@@ -219,9 +197,11 @@ def _find_name(columns: Columns) -> None:
         del columns.taken[description]
         columns.taken[description] = (Field.NAME, 75)
         _take_second_description(columns, description)
+        return
+    take_unknown_name(columns)
 
 
-def _take_second_description(columns: Columns, name_column: int) -> None:
+def _take_second_description(columns: Draft, name_column: int) -> None:
     for column, heading in enumerate(columns.headings):
         if column == name_column or column in columns.taken:
             continue
@@ -230,8 +210,8 @@ def _take_second_description(columns: Columns, name_column: int) -> None:
             return
 
 
-def _find_aids(columns: Columns) -> None:
-    """Columns that hold nothing to keep but say how the others are to be read."""
+def _find_aids(columns: Draft) -> None:
+    """Draft that hold nothing to keep but say how the others are to be read."""
     images: list[int] = []
     image = columns.column_of(Field.IMAGE)
     for column, heading in enumerate(columns.headings):

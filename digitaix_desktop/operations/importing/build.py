@@ -6,7 +6,12 @@ from collections.abc import Mapping, Sequence
 
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.cells import RowReader
-from digitaix_desktop.operations.importing.columns import Columns, filled_down, heading_texts
+from digitaix_desktop.operations.importing.columns import (
+    Columns,
+    filled_down,
+    heading_texts,
+    is_written_once,
+)
 from digitaix_desktop.operations.importing.doubles import Doubles
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.grouping import Families, group
@@ -86,6 +91,7 @@ class _Reading:
         self._sorter = RowSorter(columns, heading_cells, rows)
         self._filled = filled_down(table, columns)
         self._title: str | None = None
+        self._category_carries = is_written_once(rows, columns.of(Field.CATEGORY))
         self._lines: list[Line] = []
         self._rejected: list[Rejected] = []
         self._skipped: list[Skipped] = []
@@ -95,12 +101,12 @@ class _Reading:
         read, why_not, filled = self._reader.read, self._sorter.why_not, self._filled
         may_lack_name = self._has_parents or self._has_options
         for row in rows:
+            if filled and row.number in filled:
+                row = _with_merged(row, filled[row.number])
             reason = why_not(row)
             if reason is not None:
                 self._set_aside(row, reason)
                 continue
-            if filled and row.number in filled:
-                row = _with_merged(row, filled[row.number])
             try:
                 line = read(row)
             except RowFault as fault:
@@ -110,6 +116,8 @@ class _Reading:
                 reason = sentences.NO_NAME
                 self._rejected.append(Rejected(row.number, Field.NAME, Reason(reason)))
                 continue
+            if self._category_carries and line.category is not None:
+                self._title = line.category
             if line.category is None:
                 line.category = self._title
             self._lines.append(line)

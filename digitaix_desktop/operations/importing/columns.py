@@ -21,7 +21,9 @@ _PER_UNIT = re.compile(
 )
 _AXIS_NAMES = {
     "t": "Taille", "tail": "Taille", "coul": "Couleur", "c": "Couleur", "col": "Couleur",
-    "clr": "Couleur", "pt": "Pointure", "point": "Pointure", "decl": "Déclinaison",
+    "tailles": "Taille", "couleurs": "Couleur", "pointures": "Pointure", "sizes": "Size",
+    "colors": "Color", "colours": "Colour", "variantes": "Variante", "clr": "Couleur",
+    "pt": "Pointure", "point": "Pointure", "decl": "Déclinaison",
 }  # fmt: skip
 _GENERIC_AXIS = re.compile(
     r"^(?:variant |product )?(?:option|attribut|attribute|variation|variante?)s?"
@@ -95,6 +97,18 @@ def column_values(rows: Iterable[Row], column: int) -> Iterator[Cell]:
     for row in rows:
         if column < len(row.cells):
             yield row.cells[column]
+
+
+def is_written_once(rows: Sequence[Row], column: int) -> bool:
+    """Whether a column's values stand once each, above the empty cells they hold for.
+
+    So people write a department: on its first article only. The first row has one, more cells are
+    empty than filled, and none comes twice.
+    """
+    values = [cell for row in rows for cell in row.cells[column : column + 1] if cell is not None]
+    if not rows or len(values) * 2 > len(rows) or len(set(values)) < len(values):
+        return False
+    return column < len(rows[0].cells) and rows[0].cells[column] is not None
 
 
 def filled_down(table: Table, columns: Columns) -> dict[int, dict[int, Cell]]:

@@ -49,6 +49,9 @@ class Money:
 MOST = Decimal(10_000_000)
 """Prices and quantities from here on are slips of the hand, or barcodes in the wrong column."""
 
+_NO_CENTS = re.compile(r"(?<=\d)[.,]-{1,2}$")
+"""The dash that stands for no cents: "12,-"."""
+
 _SPACES = "\u00a0\u202f\u2007\u2009\u200b\ufeff "
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES + "\t"))
 _SIMPLE = re.compile(r"^[+-]?\d+$")
@@ -109,7 +112,7 @@ def parse_decimal(text: str, decimals: Decimals = Decimals.UNKNOWN) -> Decimal |
     "1,234" and "1.234" mean a thousand only where the column proves the other sign to be the
     decimal one; else the sign is taken as decimal, as prices without tax often have three.
     """
-    number = text.strip().replace("−", "-").replace("–", "-")
+    number = _NO_CENTS.sub("", text.strip().replace("−", "-").replace("–", "-"))
     negative = number.startswith("-") or number.endswith("-")
     if number.startswith("(") and number.endswith(")"):
         number, negative = number[1:-1], True
@@ -246,6 +249,11 @@ def parse_quantity(cell: Cell, decimals: Decimals = Decimals.UNKNOWN) -> Counted
 def cents(amount: Decimal) -> int:
     """An amount in whole cents, half a cent up."""
     return int((amount * 100).to_integral_value(ROUND_HALF_UP))
+
+
+def euros(whole_cents: int) -> str:
+    """Cents as a number of euros, for repairs to show: "12.50"."""
+    return f"{whole_cents // 100}.{whole_cents % 100:02d}"
 
 
 def with_tax(amount: Decimal, vat_bp: int) -> Decimal:

@@ -17,6 +17,7 @@ from digitaix_desktop.operations.importing.numbers import (
     NumberFault,
     cents,
     decimals_of,
+    euros,
     exact_cents,
     parse_money,
     with_tax,
@@ -164,7 +165,7 @@ class Pricing:
         if share > 10 and whole > _DEAREST_MEASURE:
             return price.amount, PIECE
         reason = Reason(sentences.PER_BASE, {"of": f"1/{share} {measure}", "unit": measure})
-        before, after = str(price.amount), str(cents(whole) / Decimal(100))
+        before, after = str(price.amount), euros(cents(whole))
         repairs.append(Repair(number, Field.PRICE, before, after, reason))
         return whole, measure
 
@@ -179,7 +180,7 @@ class Pricing:
             raise RowFault(field, Reason(sentences.NO_VAT))
         full = with_tax(amount, shop)
         reason = Reason(sentences.SHOP_VAT, {"vat": format(Decimal(shop) / 100, "f")})
-        after = str(Decimal(cents(full)) / 100)
+        after = euros(cents(full))
         repairs.append(Repair(number, Field.PRICE, str(amount), after, reason))
         return full, shop
 

@@ -146,6 +146,15 @@ class FiguresNotProducts(FileRefused):
     )
 
 
+class PeopleNotProducts(FileRefused):
+    """Customers, suppliers, staff."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” lists people, not products (“{heading}”). Export the list of articles instead.",
+    )
+
+
 class UnknownSheet(FileRefused):
     """No sheet of that name in the workbook."""
 

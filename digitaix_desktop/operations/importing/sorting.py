@@ -51,6 +51,8 @@ class RowSorter:
             of(each) for each in (Field.PRICE, Field.PRICE_EXCL_TAX) if of(each) != NOWHERE
         )
         self._codes = tuple(of(each) for each in (Field.SKU, Field.BARCODE) if of(each) != NOWHERE)
+        sizes = (of(each) for each in (Field.OPTION1_VALUE, Field.OPTION2_VALUE))
+        self._told_apart = (*self._codes, *(each for each in sizes if each != NOWHERE))
         self._stock, self._parent = of(Field.STOCK), of(Field.PARENT)
         self._numeric = (*self._price_columns, *(
             of(each) for each in (Field.STOCK, Field.VAT_RATE, Field.PURCHASE_PRICE)
@@ -100,9 +102,22 @@ class RowSorter:
             return sentences.INSTRUCTIONS
         if self._is_total(cells, name, has_code=has_code):
             return sentences.TOTAL
-        if has_code or has_price or (self._stock < size and cells[self._stock] is not None):
+        filled = [cell for cell in cells if cell is not None]
+        if name is None and number in self._last_rows and self._are_sums(cells, filled):
+            return sentences.TOTAL
+        if name is None and len(filled) == 1 and _is_wording(filled[0]):
+            return sentences.NOTE if _is_note(text_of(filled[0])) else sentences.TITLE
+        has_stock = self._stock < size and cells[self._stock] is not None
+        has_parent = self._parent < size and cells[self._parent] is not None
+        if has_code or has_price or has_stock or has_parent or len(filled) > 1:
             return None
-        return self._why_no_product(row, name)
+        return self._why_no_product(cells, name, text_of(filled[0]))
+
+    def _are_sums(self, cells: tuple[Cell, ...], filled: Sequence[Cell]) -> bool:
+        """Sums below the columns: nothing but numbers, and neither a code nor a size."""
+        if any(column < len(cells) and cells[column] is not None for column in self._told_apart):
+            return False
+        return all(not isinstance(cell, str) or parse_decimal(cell) is not None for cell in filled)
 
     def _is_heading(self, cells: tuple[Cell, ...]) -> bool:
         """Headings printed again, as at the top of each page."""
@@ -141,7 +156,7 @@ class RowSorter:
             return False
         words = set(fold(said).split())
         if all(word in _ONLY_TOTAL or word.isdigit() for word in words):
-            return not has_code or name is None
+            return not (has_code and isinstance(name, str))
         # "Total vêtements" is a total where products have codes and this row has none;
         # "Total Quartz 5W40" in a list without codes is a product.
         if has_code:
@@ -150,34 +165,27 @@ class RowSorter:
             column < len(cells) and cells[column] is not None for column in self._price_columns
         )
 
-    def _why_no_product(self, row: Row, name: Cell) -> str | None:
-        """A row without code, price or stock: a product still to complete, a title, or a note?"""
-        cells = row.cells
-        filled = [cell for cell in cells if cell is not None]
-        if self._parent < len(cells) and cells[self._parent] is not None:
-            return None
-        if len(filled) > 1:
-            is_sums = name is None and row.number in self._last_rows and _all_figures(filled)
-            return sentences.TOTAL if is_sums else None
-        text = text_of(filled[0])
+    def _why_no_product(self, cells: tuple[Cell, ...], name: Cell, text: str) -> str | None:
+        """One cell and nothing else: a product still to complete, a title, or a note?"""
         if name is None:
-            if not isinstance(filled[0], str):
-                return sentences.NOTE
-            return sentences.NOTE if self._is_note(text) else sentences.TITLE
+            return sentences.NOTE
         lacking = sum(column >= len(cells) or cells[column] is None for column in self._usual)
         if lacking < 2 or lacking < len(self._usual):
             return None
-        return sentences.NOTE if self._is_note(text) else sentences.TITLE
-
-    def _is_note(self, text: str) -> bool:
-        return (
-            len(text) > _LONGEST_TITLE
-            or bool(_NOTE.match(text))
-            or parse_decimal(text) is not None
-            or (text.endswith((".", "!")) and len(text.split()) > 3)
-        )
+        return sentences.NOTE if _is_note(text) else sentences.TITLE
 
 
-def _all_figures(filled: Sequence[Cell]) -> bool:
-    """Sums below the columns: nothing but numbers."""
-    return all(not isinstance(cell, str) or parse_decimal(cell) is not None for cell in filled)
+def _is_note(text: str) -> bool:
+    return (
+        len(text) > _LONGEST_TITLE
+        or _NOTE.match(text) is not None
+        or parse_decimal(text) is not None
+        or (text.endswith((".", "!")) and len(text.split()) > 3)
+    )
+
+
+def _is_wording(cell: Cell) -> bool:
+    """Words, not a code: "PLANTES VERTES", "Page 3"."""
+    if not isinstance(cell, str) or sum(c.isalpha() for c in cell) < 3:
+        return False
+    return " " in cell.strip() or not any(c.isdigit() for c in cell)

@@ -8,10 +8,12 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import Quantity, ShopError
+from digitaix_desktop.domain.outside import maybe_whole, whole
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.amounts import line_total, plus_bp, total
+from digitaix_protocol.rules.hlc import LATEST_MS as _LATEST_MS
 from digitaix_protocol.rules.order_states import OPEN, State, next_step, shop_may
 
 
@@ -35,6 +37,15 @@ class LineNotPrepared(ShopError):
     """Goods sold by weight have no amount before they were weighed."""
 
     message = QT_TRANSLATE_NOOP("Errors", "Weigh “{name}” first: its price depends on the weight.")
+
+
+class NothingPrepared(ShopError):
+    """A line that was prepared holds something; else it is left out."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is nothing of “{name}” yet. Weigh or count it, or leave it out of the order.",
+    )
 
 
 class NothingLeft(ShopError):
@@ -63,6 +74,11 @@ class OrderLine:
     dropped: bool = False
     tolerance_bp: int = 1000
 
+    def __post_init__(self) -> None:
+        for value in (self.price_cents, self.vat_bp, self.qty_milli, self.total_cents):
+            whole(value, 0)
+        maybe_whole(self.prepared_milli, 0)
+
     @property
     def due_milli(self) -> int:
         """What leaves the shelf for this line: prepared if known, else asked; 0 if dropped."""
@@ -87,15 +103,29 @@ class OrderLine:
 
     def prepare(self, milli: int, *, agreed: bool = False) -> OrderLine:
         """Take what the scale or the count said; more than tolerated needs the customer's word."""
+        if milli <= 0:
+            raise NothingPrepared(name=self.name)
         if self.unit.measured and milli > self.most_milli and not agreed:
             raise TooHeavy(
                 asked=Quantity(self.qty_milli, self.unit), weighed=Quantity(milli, self.unit)
             )
-        return replace(self, prepared_milli=milli, total_cents=line_total(self.price_cents, milli))
+        return replace(self, prepared_milli=milli)._priced()
+
+    def unprepare(self) -> OrderLine:
+        """As it was asked, with nothing weighed or counted yet."""
+        return replace(self, prepared_milli=None)._priced()
 
     def drop(self) -> OrderLine:
         """Leave the line out, as agreed with the customer."""
-        return replace(self, dropped=True, total_cents=0)
+        return replace(self, dropped=True)._priced()
+
+    def put_back(self) -> OrderLine:
+        """Take the line in again, as it was before it was left out."""
+        return replace(self, dropped=False)._priced()
+
+    def _priced(self) -> OrderLine:
+        """With the amount of what is due: a line that is left out costs nothing."""
+        return replace(self, total_cents=line_total(self.price_cents, self.due_milli))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +145,11 @@ class Order:
     note: str = ""
     flags: tuple[str, ...] = ()
     events: tuple[Mapping[str, Any], ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        whole(self.placed_ms, most=_LATEST_MS)
+        for moment in (self.pickup_from_ms, self.pickup_to_ms, self.told_ms):
+            maybe_whole(moment, most=_LATEST_MS)
 
     @property
     def is_open(self) -> bool:
@@ -139,7 +174,9 @@ class Order:
         raise KeyError(line_id)
 
     def with_line(self, line: OrderLine) -> Order:
-        """This order with one line in another condition."""
+        """This order with one line in another condition; what has ended stays as it is."""
+        if not self.is_open:
+            raise StepRefused(code=self.code)
         lines = tuple(line if old.id == line.id else old for old in self.lines)
         if all(each.dropped for each in lines):
             raise NothingLeft

@@ -8,8 +8,10 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from digitaix_desktop.domain import outside
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.amounts import BASIS
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.visibility import Verdict, judge
 
@@ -86,8 +88,12 @@ class Variant:
         return {
             **self.extra,
             "options": [list(option) for option in self.options],
-            "codes": {"sku": self.sku, "barcodes": list(self.barcodes)},
-            "pricing": {"price_cents": self.price_cents},
+            "codes": {
+                **self.extra.get("codes", {}),
+                "sku": self.sku,
+                "barcodes": list(self.barcodes),
+            },
+            "pricing": {**self.extra.get("pricing", {}), "price_cents": self.price_cents},
             "position": self.position,
             "deleted": self.deleted,
         }
@@ -95,23 +101,27 @@ class Variant:
     def with_groups(
         self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
     ) -> Variant:
-        """This variant with other values in some groups; unknown groups are kept."""
+        """This variant with other values in some groups; what is unknown is kept.
+
+        `ValueError` if a value is not what its group holds.
+        """
         changes: dict[str, Any] = {}
         if "options" in groups:
-            changes["options"] = tuple((str(a), str(v)) for a, v in groups["options"] or ())
+            changes["options"] = outside.pairs(groups["options"])
         if "codes" in groups:
-            codes = groups["codes"] or {}
-            changes["sku"] = codes.get("sku") or ""
-            changes["barcodes"] = tuple(codes.get("barcodes") or ())
+            codes = outside.fields(groups["codes"])
+            changes["sku"] = outside.text(codes.get("sku"))
+            changes["barcodes"] = outside.texts(codes.get("barcodes"))
         if "pricing" in groups:
-            changes["price_cents"] = (groups["pricing"] or {}).get("price_cents")
+            pricing = outside.fields(groups["pricing"])
+            changes["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
         if "position" in groups:
-            changes["position"] = int(groups["position"] or 0)
+            changes["position"] = outside.whole(groups["position"] or 0)
         if "deleted" in groups:
-            changes["deleted"] = bool(groups["deleted"])
+            changes["deleted"] = outside.flag(groups["deleted"])
         return replace(
             self,
-            extra=_unknown(self.extra, groups, {*changes, "codes", "pricing"}),
+            extra=_extra(self.extra, groups, _VARIANT_FIELDS),
             versions={**self.versions, **(versions or {})},
             **changes,
         )
@@ -151,11 +161,13 @@ class Product:
             "brand": self.brand,
             "category": self.category,
             "pricing": {
+                **self.extra.get("pricing", {}),
                 "price_cents": self.price_cents,
                 "price_unit": str(self.unit),
                 "vat_bp": self.vat_bp,
             },
             "selling": {
+                **self.extra.get("selling", {}),
                 "step_milli": self.step_milli,
                 "min_milli": self.min_milli,
                 "tolerance_bp": self.tolerance_bp,
@@ -168,28 +180,37 @@ class Product:
     def with_groups(
         self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
     ) -> Product:
-        """This product with other values in some groups; unknown groups are kept."""
+        """This product with other values in some groups; what is unknown is kept.
+
+        `ValueError` if a value is not what its group holds.
+        """
         changes: dict[str, Any] = {
-            name: groups[name] or ""
+            name: outside.text(groups[name])
             for name in ("name", "description", "brand", "category")
             if name in groups
         }
         if "pricing" in groups:
-            pricing = groups["pricing"] or {}
-            changes["price_cents"] = pricing.get("price_cents")
+            pricing = outside.fields(groups["pricing"])
+            changes["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
             changes["unit"] = Unit(pricing.get("price_unit") or "piece")
-            changes["vat_bp"] = pricing.get("vat_bp")
+            changes["vat_bp"] = outside.maybe_whole(pricing.get("vat_bp"), 0, BASIS)
         if "selling" in groups:
-            selling = groups["selling"] or {}
-            for name, usual in (("step_milli", 1000), ("min_milli", 1000), ("tolerance_bp", 1000)):
-                value = selling.get(name)
-                changes[name] = usual if value is None else int(value)
-        for name, kind in (("web_visible", bool), ("safety_milli", int), ("deleted", bool)):
+            selling = outside.fields(groups["selling"])
+            for name, least, most in (
+                ("step_milli", 1, outside.MOST),
+                ("min_milli", 1, outside.MOST),
+                ("tolerance_bp", 0, BASIS),
+            ):
+                value = outside.maybe_whole(selling.get(name), least, most)
+                changes[name] = 1000 if value is None else value
+        if "safety_milli" in groups:
+            changes["safety_milli"] = outside.whole(groups["safety_milli"] or 0, 0)
+        for name in ("web_visible", "deleted"):
             if name in groups:
-                changes[name] = kind(groups[name] or 0)
+                changes[name] = outside.flag(groups[name])
         return replace(
             self,
-            extra=_unknown(self.extra, groups, {*changes, "pricing", "selling"}),
+            extra=_extra(self.extra, groups, _PRODUCT_FIELDS),
             versions={**self.versions, **(versions or {})},
             **changes,
         )
@@ -230,8 +251,46 @@ class Product:
         return self
 
 
-def _unknown(
-    before: Mapping[str, Any], groups: Mapping[str, Any], known: set[str]
+def _extra(
+    before: Mapping[str, Any],
+    groups: Mapping[str, Any],
+    known: Mapping[str, frozenset[str]],
 ) -> dict[str, Any]:
-    """Groups of a newer program: kept as they came."""
-    return {**before, **{name: value for name, value in groups.items() if name not in known}}
+    """What a newer program says beyond what this one knows, kept as it came.
+
+    Whole groups, and fields inside the groups known here: a promotion beside a price must not
+    vanish because an older PC changed the price.
+    """
+    extra = dict(before)
+    for name, value in groups.items():
+        if name not in known:
+            extra[name] = value
+            continue
+        extra.pop(name, None)
+        if known[name] and (
+            rest := {k: v for k, v in (value or {}).items() if k not in known[name]}
+        ):
+            extra[name] = rest
+    return extra
+
+
+_WHOLE: frozenset[str] = frozenset()
+"""A group that is one value, without fields of its own."""
+_PRODUCT_FIELDS = {
+    "name": _WHOLE,
+    "description": _WHOLE,
+    "brand": _WHOLE,
+    "category": _WHOLE,
+    "pricing": frozenset({"price_cents", "price_unit", "vat_bp"}),
+    "selling": frozenset({"step_milli", "min_milli", "tolerance_bp"}),
+    "web_visible": _WHOLE,
+    "safety_milli": _WHOLE,
+    "deleted": _WHOLE,
+}
+_VARIANT_FIELDS = {
+    "options": _WHOLE,
+    "codes": frozenset({"sku", "barcodes"}),
+    "pricing": frozenset({"price_cents"}),
+    "position": _WHOLE,
+    "deleted": _WHOLE,
+}

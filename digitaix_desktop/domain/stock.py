@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from uuid import UUID
 
+from digitaix_desktop.domain.outside import whole
 from digitaix_protocol.rules.fold import COUNT, Entry, Place
 
 
@@ -22,6 +23,9 @@ class Movement:
     reason: str = ""
     ref_type: str = ""
     ref_id: UUID | None = None
+
+    def __post_init__(self) -> None:
+        whole(self.qty_milli)
 
     @property
     def entry(self) -> Entry:

@@ -8,13 +8,15 @@ from enum import Flag, auto
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from digitaix_desktop.domain.errors import ShopError
-from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.domain.errors import ChangedMeanwhile, NotFound, ShopError
+from digitaix_desktop.domain.orders import Contact, StepRefused
 from digitaix_desktop.operations.ports import Contacts, OpenBooks, Shop, Writer
 from digitaix_desktop.operations.undo import UndoStack
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 T = TypeVar("T")
+_NO_LONGER = (ChangedMeanwhile, NotFound, StepRefused)
+"""Refusals of an undo that would be the same the next time."""
 
 
 class Touched(Flag):
@@ -83,18 +85,27 @@ class Desk:
     def undo(self) -> Done:
         """Undo the last deed that was not undone yet."""
         last = self.undo_stack.take()
-        if last is None or last.undo is None:
+        if last is None:
             raise NothingToUndo
-        undo = last.undo
-        return self._writer.submit(lambda: self._carry_out(undo)).result()
+        return self._undo(last)
 
     def undo_this(self, done: Done) -> Done:
-        """Undo one deed out of turn: the *Undo* beside what was just said."""
-        self.undo_stack.forget(done)
-        if done.undo is None:
+        """Undo one deed out of turn, once: the *Undo* beside what was just said."""
+        if not self.undo_stack.forget(done):
             raise NothingToUndo
+        return self._undo(done)
+
+    def _undo(self, done: Done) -> Done:
         undo = done.undo
-        return self._writer.submit(lambda: self._carry_out(undo)).result()
+        if undo is None:
+            raise NothingToUndo
+        try:
+            return self._writer.submit(lambda: self._carry_out(undo)).result()
+        except _NO_LONGER:
+            raise
+        except BaseException:
+            self.undo_stack.remember(done)  # a full disk, say: it can be tried again
+            raise
 
     def step(self, work: Callable[[Shop], T], touched: Touched = Touched.NOTHING) -> T:
         """One step of a long deed, in its own transaction, after whatever the counter waits for."""
@@ -109,9 +120,16 @@ class Desk:
         return result
 
     def _carry_out(self, command: Command) -> Done:
-        with self._books() as shop:  # commits on a clean exit, rolls back otherwise
-            done = command.run(shop)
-        for order_id, contact in done.contacts.items():
-            self._contacts.put(order_id, contact)
+        named: list[UUID] = []
+        try:
+            with self._books() as shop:  # commits on a clean exit, rolls back otherwise
+                done = command.run(shop)
+                for order_id, contact in done.contacts.items():
+                    named.append(order_id)
+                    self._contacts.put(order_id, contact)
+        except BaseException:
+            if named:  # an order that was not saved leaves no name behind
+                self._contacts.purge(named)
+            raise
         self._tell(done.touched)
         return done

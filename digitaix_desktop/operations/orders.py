@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import Quantity, ShopError
-from digitaix_desktop.domain.orders import Contact, Order, OrderLine
+from digitaix_desktop.domain.orders import Contact, Order, OrderLine, StepRefused
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import movement_body, stamp_moves
@@ -18,7 +18,7 @@ from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.codes import COUNTER_FIRSTS, pickup_code
 from digitaix_protocol.rules.formats import pickup_code as spaced
-from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.order_states import State, shop_may
 
 
 class NothingPutAside(ShopError):
@@ -54,7 +54,7 @@ class PutAside:
 
     def run(self, shop: Shop) -> Done:
         """The order gets a code of this PC's own; the name goes to the file of contacts."""
-        if not self.wishes:
+        if not self.wishes or any(wish.qty_milli <= 0 for wish in self.wishes):
             raise NothingPutAside
         lines = tuple(self._line(shop, wish) for wish in self.wishes)
         code = pickup_code(shop.choose, COUNTER_FIRSTS)
@@ -139,7 +139,7 @@ class MoveOrder:
         return Done(
             touched=Touched.ORDERS | Touched.STOCK,
             said=Said(_STEP_SAID[self.target], {"code": spaced(order.code)}),
-            undo=back if self.target not in {State.CANCELLED, State.DECLINED} else None,
+            undo=back if shop_may(self.target, order.state) else None,
             subject=order.id,
         )
 
@@ -154,6 +154,8 @@ class CancelOrder:
     def run(self, shop: Shop) -> Done:
         """Cancel it. The customer is told, so the undo is a new order, not this one."""
         order = shop.orders.get(self.order_id)
+        if not order.is_open:
+            raise StepRefused(code=order.code)
         target = State.DECLINED if order.state is State.TO_CONFIRM else State.CANCELLED
         stepped = order.step(target)
         _transition(shop, order, stepped, (), self.reason)
@@ -178,9 +180,7 @@ class PrepareLine:
         order = shop.orders.get(self.order_id)
         line = order.line(self.line_id)
         after = (
-            replace(
-                line, prepared_milli=None, total_cents=line_total(line.price_cents, line.qty_milli)
-            )
+            line.unprepare()
             if self.prepared_milli is None
             else line.prepare(self.prepared_milli, agreed=self.agreed)
         )
@@ -199,12 +199,7 @@ class DropLine:
         """Its goods are free again; undone, it is back as it was asked."""
         order = shop.orders.get(self.order_id)
         line = order.line(self.line_id)
-        milli = line.qty_milli if line.prepared_milli is None else line.prepared_milli
-        after = (
-            line.drop()
-            if self.dropped
-            else replace(line, dropped=False, total_cents=line_total(line.price_cents, milli))
-        )
+        after = line.drop() if self.dropped else line.put_back()
         order_after = order.with_line(after)
         _adjust(shop, order_after, [after])
         return Done(

@@ -202,6 +202,9 @@ class Contacts(Protocol):
     def put(self, order_id: UUID, contact: Any) -> None:
         """Write down who an order is for."""
 
+    def purge(self, order_ids: Iterable[UUID]) -> None:
+        """Forget who these orders were for."""
+
 
 class Clock(Protocol):
     """The PC's clock: a seam, so that tests can set it back a day."""

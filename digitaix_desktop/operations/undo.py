@@ -26,10 +26,13 @@ class UndoStack:
         """The newest deed, which is no longer remembered from now on."""
         return self._deeds.pop() if self._deeds else None
 
-    def forget(self, done: Done) -> None:
-        """This deed was undone elsewhere."""
-        if done in self._deeds:
-            self._deeds.remove(done)
+    def forget(self, done: Done) -> bool:
+        """This deed is undone elsewhere; whether it still could be."""
+        for place, each in enumerate(self._deeds):
+            if each is done:
+                del self._deeds[place]
+                return True
+        return False
 
     def __len__(self) -> int:
         return len(self._deeds)

@@ -1,0 +1,14 @@
+"""The questions that screens, commands and documents ask: `views.Queries` on the shop's file."""
+
+from __future__ import annotations
+
+from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
+from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
+from digitaix_desktop.storage.reading.search import AskingAnything
+from digitaix_desktop.storage.reading.today import AskingToday
+
+__all__ = ["Reader", "stock_lines"]
+
+
+class Reader(AskingProducts, AskingAnything, AskingToday, AskingExchanges, AskingThisPc):
+    """All the questions; each is answered with a steady view of the file."""

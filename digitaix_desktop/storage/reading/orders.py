@@ -1,0 +1,141 @@
+"""The board of orders, and one order with who it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from sqlalchemy import Select, func, select
+
+from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.operations.views import OrderCard, OrderSheet
+from digitaix_desktop.storage import orders
+from digitaix_desktop.storage.reading.asking import Asking
+from digitaix_desktop.storage.tables import OrderRow
+from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
+from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_states import OPEN, State
+
+_ORDERED_BY_PROMISE = (
+    OrderRow.pickup_from_ms.is_(None),
+    OrderRow.pickup_from_ms,
+    OrderRow.placed_ms,
+)
+
+
+class AskingOrders(Asking):
+    """The shop's orders."""
+
+    def board(self) -> Sequence[OrderCard]:
+        """The open orders, oldest promise first."""
+        return self._cards(lambda q: q.where(OrderRow.state.in_(OPEN)))
+
+    def ended(self, limit: int = 100) -> Sequence[OrderCard]:
+        """The ended orders, newest first."""
+        with self._database.reading() as connection:
+            ids = connection.execute(
+                select(OrderRow.id)
+                .where(OrderRow.state.not_in(OPEN))
+                .order_by(OrderRow.placed_ms.desc())
+                .limit(limit)
+            ).scalars()
+            wanted = list(ids)
+        cards = self._cards(lambda q: q.where(OrderRow.id.in_(wanted)))
+        return sorted(cards, key=lambda card: card.placed_ms, reverse=True)
+
+    def _cards(self, narrow: Callable[[Select[UUID, bool]], Select[UUID, bool]]) -> list[OrderCard]:
+        with self._database.reading() as connection:
+            query = narrow(select(OrderRow.id, OrderRow.seen)).order_by(*_ORDERED_BY_PROMISE)
+            seen: dict[UUID, bool] = dict(connection.execute(query).all())
+            found = orders.load(connection, seen)
+        contacts = self._contacts.get_many(seen)
+        return [
+            _order_card(found[id], contacts.get(id, Contact()), seen[id])
+            for id in seen
+            if id in found
+        ]
+
+    def order(self, order_id: UUID) -> OrderSheet | None:
+        """One order with who it is for."""
+        with self._database.reading() as connection:
+            found = orders.load(connection, [order_id]).get(order_id)
+            if found is None:
+                return None
+            row = connection.execute(
+                select(OrderRow.seen, OrderRow.printed_ms).where(OrderRow.id == order_id)
+            ).one()
+        contact = self._contacts.get_many([order_id]).get(order_id, Contact())
+        return OrderSheet(found, contact, row.seen, row.printed_ms)
+
+    def order_by_code(self, code: str) -> OrderSheet | None:
+        """The order of a pickup code; of several, the open or newest one."""
+        wanted = scanned_pickup_code(code) or typed(code)
+        if not is_pickup_code(wanted):
+            return None
+        query = (
+            select(OrderRow.id)
+            .where(OrderRow.code == wanted)
+            .order_by(OrderRow.state.not_in(OPEN), OrderRow.placed_ms.desc())
+            .limit(1)
+        )
+        with self._database.reading() as connection:
+            order_id = connection.execute(query).scalar()
+        return None if order_id is None else self.order(order_id)
+
+    def to_print(self) -> Sequence[UUID]:
+        """Orders that came from the web and whose slip was never printed, oldest first."""
+        query = (
+            select(OrderRow.id)
+            .where(
+                OrderRow.source == "web",
+                OrderRow.printed_ms.is_(None),
+                OrderRow.seen.is_(False),
+                OrderRow.state == State.RECEIVED.value,
+            )
+            .order_by(OrderRow.placed_ms)
+        )
+        with self._database.reading() as connection:
+            return connection.execute(query).scalars().all()
+
+    def ended_before(self, at_ms: int) -> Sequence[UUID]:
+        """Orders whose last step was taken before a moment: whom they were for is forgotten."""
+        last_step = func.coalesce(
+            func.json_extract(OrderRow.events, "$[#-1].at_ms"), OrderRow.placed_ms
+        )
+        query = select(OrderRow.id).where(OrderRow.state.not_in(OPEN), last_step < at_ms)
+        with self._database.reading() as connection:
+            return connection.execute(query).scalars().all()
+
+    def unseen_count(self) -> int:
+        """Orders nobody has looked at yet."""
+        query = (
+            select(func.count())
+            .select_from(OrderRow)
+            .where(OrderRow.seen.is_(False), OrderRow.state.in_(OPEN))
+        )
+        with self._database.reading() as connection:
+            return connection.execute(query).scalar_one()
+
+
+def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
+    lines = [line for line in order.lines if not line.dropped]
+    return OrderCard(
+        id=order.id,
+        code=order.code,
+        state=order.state,
+        source=order.source,
+        customer=short_name(contact.name),
+        pickup_from_ms=order.pickup_from_ms,
+        pickup_to_ms=order.pickup_to_ms,
+        placed_ms=order.placed_ms,
+        told_ms=order.told_ms,
+        articles=sum(1 if line.unit.measured else line.qty_milli // 1000 for line in lines),
+        value_cents=order.value_cents,
+        summary=", ".join(
+            line.name if line.unit.measured else f"{line.qty_milli // 1000} {line.name}"
+            for line in lines
+        ),
+        seen=seen,
+        flags=order.flags,
+        has_phone_only=bool(contact.phone) and not contact.email,
+    )

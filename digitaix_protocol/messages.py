@@ -129,8 +129,8 @@ class PushRequest(Message):
 class PushResult(Message):
     """What became of one mutation. A refusal still advances the sequence.
 
-    `current` is the server's aggregate wherever the PC's own value did not become it: always
-    when `rejected` (if the entity exists) or when groups were `lost`.
+    Of a refused change of an entity that exists, `current` is that entity as it would be pulled
+    (the fields of `Change`). What `lost` names comes by itself with the next pull.
     """
 
     seq: int

@@ -118,7 +118,7 @@ class HttpMarketplace:
                 rev=result.rev,
                 hlc=from_wire(result.hlc) if result.hlc else None,
                 reason=result.reason,
-                current=result.current,
+                current=(result.current or {}).get("data"),
                 lost=result.lost,
             )
             for result in answer.results

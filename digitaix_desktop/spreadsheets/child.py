@@ -75,6 +75,8 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
 
         sheets = workbooks.refuge_sheets(path) if refuge else workbooks.calamine_sheets(path, kind)
     write_frame(out, Frame.FILE, (kind.value, encoding, separator))
+    if refuge:
+        write_frame(out, Frame.WARNING, "beyond")
     filled = sum(_hand_over_sheet(sheet, out, budget) for sheet in sheets)
     if not filled:
         raise EmptyFile(name=path.name)

@@ -24,6 +24,7 @@ def split_text(text: str) -> tuple[Iterator[list[str]], str | None]:
 
     None as separator: one cell a line. Excel's `sep=` line is obeyed and not counted.
     """
+    text = _unwrapped(text)
     stated = _SEP_LINE.match(text)
     if stated:
         separator: str | None = stated.group(1)
@@ -32,8 +33,6 @@ def split_text(text: str) -> tuple[Iterator[list[str]], str | None]:
         separator = find_separator(text)
     if separator is None:
         return _records(text, "\x1f", quoted=True), None
-    if _is_wrapped(text, separator):
-        text = _unwrap(text)
     return _records(text, separator, quoted=_quotes_close(text, separator)), separator
 
 
@@ -71,7 +70,11 @@ def _regularity(sample: str, separator: str) -> float:
 def _records(text: str, separator: str, *, quoted: bool) -> Iterator[list[str]]:
     csv.field_size_limit(limits.TEXT_BYTES)
     lines = io.StringIO(text, newline="")
-    return csv.reader(lines, delimiter=separator) if quoted else _line_by_line(lines, separator)
+    if not quoted:
+        return _line_by_line(lines, separator)
+    # `a, "b, c"`: written by hand, with a space before the quote.
+    spaced = f'{separator} "' in text
+    return csv.reader(lines, delimiter=separator, skipinitialspace=spaced)
 
 
 def _line_by_line(lines: io.StringIO, separator: str) -> Iterator[list[str]]:
@@ -111,24 +114,26 @@ def _looks_swallowed(cell: str, separator: str, width: int) -> bool:
     return cut >= 2 and cut >= 0.6 * (len(lines) - 1)
 
 
-def _is_wrapped(text: str, separator: str) -> bool:
-    """Whether whole lines stand in quotes, as when a CSV was saved as a CSV of one column."""
+def _unwrapped(text: str) -> str:
+    """The text without quotes around whole lines, as when a CSV was saved as one of one column."""
+    if not text.startswith('"'):
+        return text
     lines = [line for line in _LINE_END.split(text[:_SAMPLE_CHARS])[:50] if line.strip()]
-    wrapped = [line for line in lines if _is_one_quoted_cell(line, separator)]
-    return len(wrapped) > 0 and len(wrapped) >= 0.9 * len(lines)
-
-
-def _is_one_quoted_cell(line: str, separator: str) -> bool:
-    if not (line.startswith('"') and line.endswith('"') and separator in line):
-        return False
-    return len(next(csv.reader([line], delimiter=separator), [])) == 1
-
-
-def _unwrap(text: str) -> str:
+    wrapped = sum(_is_one_quoted_cell(line) for line in lines)
+    if wrapped < 0.9 * len(lines):
+        return text
     return "\n".join(
         line[1:-1].replace('""', '"') if line.startswith('"') and line.endswith('"') else line
         for line in _LINE_END.split(text)
     )
+
+
+def _is_one_quoted_cell(line: str) -> bool:
+    """Whether a line is one cell in quotes, with a separator inside."""
+    if not (line.startswith('"') and line.endswith('"') and len(line) > 1):
+        return False
+    inside = line[1:-1].replace('""', "")
+    return '"' not in inside and any(separator in inside for separator in SEPARATORS)
 
 
 def clean_cell(cell: str) -> str | None:

@@ -23,6 +23,8 @@ class Frame(IntEnum):
     """Some rows: number and cells of each."""
     REFUSED = 4
     """The name of the refusal; nothing comes after."""
+    WARNING = 6
+    """The name of a warning (see `reading.WARNINGS`)."""
     END = 5
     """All was read."""
 

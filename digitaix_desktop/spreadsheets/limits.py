@@ -39,8 +39,8 @@ CELL_TEXT = 100_000
 def hold_to_limits() -> None:
     """Limit this process's memory, and let it end without leaving a core file behind.
 
-    Windows has no such limit for a process by itself: there the parent puts it into a job object
-    (see `processes`), which is untried on Windows.
+    Windows has no such limit that a process could set itself: there the parent puts it into a job
+    object (see `windows_job`).
     """
     if sys.platform == "win32":
         return

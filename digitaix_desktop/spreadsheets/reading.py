@@ -20,6 +20,7 @@ from typing import Any
 import digitaix_desktop
 from digitaix_desktop.operations.importing import refusals
 from digitaix_desktop.operations.importing.memory import without_collection
+from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.refusals import (
     Damaged,
     FileRefused,
@@ -38,6 +39,15 @@ from digitaix_desktop.spreadsheets import limits
 from digitaix_desktop.spreadsheets.child import FLAG, REFUGE
 from digitaix_desktop.spreadsheets.frames import Frame, read_frame
 from digitaix_desktop.spreadsheets.sniffing import Kind, kind_of
+from digitaix_desktop.spreadsheets.windows_job import limit_memory
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+WARNINGS = {
+    "beyond": QT_TRANSLATE_NOOP(
+        "Importing", "Some cells lie far outside the table: they were left out."
+    ),
+}
+"""What the reading process may warn of, by the name it uses."""
 
 _TICK = 0.1
 """Seconds between two words to the progress while nothing arrives."""
@@ -105,11 +115,13 @@ def _started(path: Path, *, refuge: bool) -> Iterator[subprocess.Popen[bytes]]:
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+    job = limit_memory(process)
     try:
         yield process
     finally:
         process.kill()
         process.wait()
+        del job
         if process.stdout is not None:
             process.stdout.close()
 
@@ -134,6 +146,7 @@ class _Collected:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._about: tuple[str, str | None, str | None] = ("", None, None)
+        self._warnings: list[Reason] = []
         self._sheets: list[tuple[tuple[Any, ...], list[Row]]] = []
         self.done = 0
         self.total = 0
@@ -149,6 +162,8 @@ class _Collected:
             rows = self._sheets[-1][1]
             rows.extend([Row(number, cells) for number, cells in content])
             self.done = content[-1][0]
+        elif kind is Frame.WARNING:
+            self._warnings.append(Reason(WARNINGS[content]))
         elif kind is Frame.REFUSED:
             refusal = getattr(refusals, content, Damaged)
             assert issubclass(refusal, FileRefused)  # noqa: S101 - our own child names it
@@ -162,4 +177,4 @@ class _Collected:
             Table(name, rows, tuple(Span(*span) for span in spans), hidden)
             for (name, hidden, _, spans), rows in self._sheets
         )
-        return ReadFile(self._path, kind, tables, encoding, separator)
+        return ReadFile(self._path, kind, tables, encoding, separator, tuple(self._warnings))

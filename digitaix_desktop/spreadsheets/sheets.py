@@ -44,8 +44,8 @@ class Budget:
 
 
 def trimmed(cells: Sequence[Cell]) -> tuple[Cell, ...]:
-    """The cells with empty texts as None, up to the last filled one."""
-    end = len(cells)
-    while end and (cells[end - 1] is None or cells[end - 1] == ""):
-        end -= 1
-    return tuple([None if cell == "" else cell for cell in cells[:end]])
+    """The cells with empty and blank texts as None, up to the last filled one."""
+    kept = [None if type(cell) is str and (not cell or cell.isspace()) else cell for cell in cells]
+    while kept and kept[-1] is None:
+        kept.pop()
+    return tuple(kept)

@@ -84,12 +84,11 @@ def kind_of(path: Path) -> Kind:
 
 def _kind_of_text(head: bytes, name: str) -> Kind:
     plain = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe")
-    if _WEB_PAGE.match(plain) or (
-        plain.lower().lstrip().startswith(b"<") and b"<table" in plain.lower()
-    ):
-        return Kind.HTML
-    if b"urn:schemas-microsoft-com:office:spreadsheet" in plain:
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in plain and b"<?xml" in plain[:200]:
         return Kind.XML
+    lowered = plain.lower().lstrip()
+    if _WEB_PAGE.match(plain) or (lowered.startswith(b"<") and b"<table" in lowered):
+        return Kind.HTML
     if plain.lstrip().startswith((b"<?xml", b"<rss", b"<feed", b"{", b"[{")):
         raise NotATable(name=name)
     controls = sum(byte < 9 or 13 < byte < 32 for byte in plain)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from digitaix_desktop.operations.importing.refusals import (
     Damaged,
-    EmptyFile,
     Encrypted,
     TooLarge,
     TooOld,
@@ -45,6 +44,8 @@ def calamine_sheets(path: Path, kind: Kind) -> Iterator[Sheet]:
         text = str(error).casefold()
         if "password" in text or "encrypt" in text:
             raise Encrypted(name=path.name) from None
+        if "limit exceeded" in text:
+            raise TooLarge(name=path.name) from None
         if kind is Kind.XLS and ("biff" in text or "version" in text):
             raise TooOld(name=path.name) from None
         raise Damaged(name=path.name) from None
@@ -81,7 +82,10 @@ def _calamine_rows(sheet: object, first_column: int) -> Iterator[Numbered]:
 
 
 def refuge_sheets(path: Path) -> Iterator[Sheet]:
-    """The sheets of an .xlsx with cells absurdly far out, read as far as a catalogue goes."""
+    """The sheets of an .xlsx with cells absurdly far out, read as far as a catalogue goes.
+
+    Whoever asks for them has to be told that what lies beyond was left out.
+    """
     from zipfile import BadZipFile
 
     from openpyxl import load_workbook
@@ -95,18 +99,25 @@ def refuge_sheets(path: Path) -> Iterator[Sheet]:
                 rows = sheet.iter_rows(
                     max_row=limits.ROWS, max_col=REFUGE_COLUMNS, values_only=True
                 )
-                numbered = (
-                    (number, kept)
-                    for number, cells in enumerate(rows, 1)
-                    if (kept := trimmed([_plain(cell) for cell in cells]))
-                )
-                yield Sheet(
-                    sheet.title, numbered, limits.ROWS, hidden=sheet.sheet_state != "visible"
-                )
+                hidden = sheet.sheet_state != "visible"
+                yield Sheet(sheet.title, _refuge_rows(rows), limits.ROWS, hidden=hidden)
         finally:
             workbook.close()
     except (BadZipFile, KeyError, ValueError, SyntaxError, OSError, EOFError) as error:
         raise Damaged(name=path.name) from error
+
+
+def _refuge_rows(rows: Iterator[tuple[object, ...]]) -> Iterator[Numbered]:
+    empty: tuple[object, ...] = ()
+    for number, cells in enumerate(rows, 1):
+        # Between the products and a lone cell a million rows further down, all rows are alike.
+        if cells == empty:
+            continue
+        kept = trimmed([_plain(cell) for cell in cells])
+        if kept:
+            yield number, kept
+        else:
+            empty = cells
 
 
 def _plain(cell: object) -> str | int | float | bool | None:
@@ -116,9 +127,3 @@ def _plain(cell: object) -> str | int | float | bool | None:
     if cell is None or isinstance(cell, bool | int | float):
         return cell
     return cell  # type: ignore[return-value] # dates and times, which travel as they are
-
-
-def refuse_if_empty(name: str, filled: int) -> None:
-    """Raises EmptyFile for a workbook without a single filled cell."""
-    if not filled:
-        raise EmptyFile(name=name)

@@ -136,6 +136,13 @@ class Database:
             self.on_change(shop_id)
         changed.clear()
 
+    def checkpoint(self) -> None:
+        """Write what the WAL holds into the file and empty it: what was purged is then gone."""
+        with self._alone(), self._writer.connect() as connection:
+            raw = connection.connection.driver_connection
+            assert raw is not None  # noqa: S101 - the connection was just opened
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def close(self) -> None:
         """Close the readers, then the writer: the last connection to close checkpoints."""
         self._readers.dispose()

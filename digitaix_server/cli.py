@@ -1,0 +1,230 @@
+"""The marketplace's command line, for whoever looks after it."""
+
+from __future__ import annotations
+
+import argparse
+import logging
+import signal
+import sqlite3
+import sys
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NoReturn
+
+import platformdirs
+from sqlalchemy.exc import DatabaseError
+
+from digitaix_protocol.rules import codes
+from digitaix_server.database import Busy, Database
+from digitaix_server.migrating import Damaged, TooNew, migrate
+from digitaix_server.services import enrolment, purging, sampling, shops
+from digitaix_server.services.errors import NotFound
+from digitaix_server.settings import Settings
+
+OK, REFUSED, WRONG_USAGE = 0, 1, 2
+PROGRAM = "digitaix-server"
+
+
+class CommandRefused(Exception):
+    """A command that cannot be carried out; its text is for the person who typed it."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with the code for wrong usage."""
+        self.exit(WRONG_USAGE, f"{PROGRAM}: {message} ({self.prog} --help says more)\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; 0 done, 1 refused, 2 wrong usage. Never a traceback for what can happen."""
+    usual = Path(platformdirs.site_state_dir("digitaix"))
+    # The option may stand before or after the command, so neither place may give a default.
+    asked = argparse.Namespace(data=usual)
+    asked.__dict__ |= vars(_parser(usual).parse_args(arguments))
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
+    carry_out: Callable[[argparse.Namespace], None] = asked.carry_out
+    try:
+        carry_out(asked)
+    except CommandRefused as refusal:
+        return _refuse(str(refusal))
+    except TooNew:
+        return _refuse(f"a newer version of DigitAix wrote {_file(asked)}: nothing was touched")
+    except Damaged:
+        return _refuse(f"{_file(asked)} does not hold together: nothing was touched")
+    except (DatabaseError, sqlite3.DatabaseError) as error:
+        cause = getattr(error, "orig", None) or error
+        return _refuse(f"{_file(asked)} cannot be used: {cause}")
+    except Busy:
+        return _refuse("the database is busy: try again in a moment")
+    except OSError as error:
+        return _refuse(f"{error.strerror or error}: {error.filename or asked.data}")
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    return OK
+
+
+def _refuse(message: str) -> int:
+    sys.stderr.write(f"{PROGRAM}: {message}\n")
+    return REFUSED
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+
+
+def _parser(usual: Path) -> argparse.ArgumentParser:
+    where = _Parser(add_help=False)
+    where.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help=f"the folder of the database (usually {usual})",
+    )
+    parser = _Parser(prog=PROGRAM, description="The marketplace's server.", parents=[where])
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+
+    def command(name: str, run: Callable[[argparse.Namespace], None], about: str) -> _Parser:
+        made: _Parser = commands.add_parser(name, parents=[where], help=about, description=about)
+        made.set_defaults(carry_out=run)
+        return made
+
+    serving = command("serve", _serve, "serve shops and customers, until told to end")
+    serving.add_argument("--host", default="127.0.0.1", help="where to listen (127.0.0.1)")
+    serving.add_argument("--port", type=_port, default=8000, help="0 for any free one (8000)")
+    serving.add_argument(
+        "--public-url", type=_url, default="", help="where customers reach the storefront"
+    )
+    command("migrate", _migrate, "bring the database to this version's shape")
+    invite = command("invite-shop", _invite, "print an invitation for a shop's first PC")
+    which = invite.add_mutually_exclusive_group(required=True)
+    which.add_argument("--name", type=_name, help="a new shop of this name")
+    which.add_argument("--shop", metavar="SLUG", help="a shop that is there, by its address")
+    command("load-sample", _load_sample, "put an invented town in, to look at")
+    forget = command("purge", _purge, "forget who reserved, and what only takes room")
+    forget.add_argument(
+        "--days",
+        type=_days,
+        default=purging.IDENTITY_DAYS,
+        help=f"days after an order's end ({purging.IDENTITY_DAYS})",
+    )
+    return parser
+
+
+# What may be typed -------------------------------------------------------------------------
+
+
+def _port(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= 65_535:
+        return int(text)
+    raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+
+
+def _days(text: str) -> int:
+    if text.isascii() and text.isdigit() and int(text) <= 36_500:
+        return int(text)
+    raise argparse.ArgumentTypeError("days are a whole number")
+
+
+def _url(text: str) -> str:
+    if not text or text.startswith(("http://", "https://")) and " " not in text:
+        return text.rstrip("/")
+    raise argparse.ArgumentTypeError("an address begins with http:// or https://")
+
+
+def _name(text: str) -> str:
+    name = " ".join(text.split())
+    if not name or len(name) > 200:
+        raise argparse.ArgumentTypeError("a shop's name has 1 to 200 characters")
+    if any(unicodedata.category(letter) in ("Cc", "Cs") for letter in name):
+        raise argparse.ArgumentTypeError("a shop's name is plain text")
+    return name
+
+
+# The commands ------------------------------------------------------------------------------
+
+
+def _file(asked: argparse.Namespace) -> Path:
+    return Settings(asked.data).database_file
+
+
+@contextmanager
+def _opened(asked: argparse.Namespace) -> Iterator[Database]:
+    """The database, up to date; the server may run beside."""
+    asked.data.mkdir(parents=True, exist_ok=True)
+    base = Database(_file(asked))
+    try:
+        migrate(base)
+        yield base
+    finally:
+        base.close()
+
+
+def _serve(asked: argparse.Namespace) -> None:
+    from digitaix_server import serving
+
+    settings = Settings(
+        asked.data,
+        public_url=asked.public_url,
+        allowed_hosts=serving.allowed_hosts(asked.host, asked.public_url),
+    )
+    logging.getLogger("digitaix_server").setLevel(logging.INFO)
+    try:
+        serving.serve(settings, asked.host, asked.port)
+    except serving.AlreadyServing as error:
+        raise CommandRefused(f"another server already uses {asked.data}") from error
+    except serving.PortTaken as error:
+        raise CommandRefused(f"cannot listen on {asked.host}:{asked.port}: {error}") from error
+
+
+def _migrate(asked: argparse.Namespace) -> None:
+    asked.data.mkdir(parents=True, exist_ok=True)
+    base = Database(_file(asked))
+    try:
+        done = migrate(base)
+    finally:
+        base.close()
+    _say(f"{_file(asked)} {'is now' if done else 'was already'} up to date.")
+
+
+def _invite(asked: argparse.Namespace) -> None:
+    with _opened(asked) as base, base.writing() as db:
+        if asked.name:
+            shop = shops.create(db, asked.name)
+        else:
+            try:
+                shop = shops.by_slug(db, asked.shop)
+            except NotFound as error:
+                raise CommandRefused(f"there is no shop called {asked.shop!r}") from error
+        code = enrolment.invite(db, shop.id)
+        name, slug = shop.name, shop.slug
+    _say(f"{name} ({slug}), good for 60 days and one computer:")
+    _say(codes.shown(code))
+
+
+def _load_sample(asked: argparse.Namespace) -> None:
+    with _opened(asked) as base:
+        loaded = sampling.load(base)
+    if loaded.shops:
+        _say(f"{loaded.town}: {loaded.shops} shops, {loaded.products} products.")
+    else:
+        _say(f"{loaded.town} was already there.")
+
+
+def _purge(asked: argparse.Namespace) -> None:
+    with _opened(asked) as base:
+        with base.writing() as db:
+            purged = purging.purge(db, asked.days)
+        base.checkpoint()
+    _say(
+        f"Forgotten: {purged.identities} identities, {purged.baskets} baskets, "
+        f"{purged.receipts} receipts."
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

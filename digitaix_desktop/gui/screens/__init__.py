@@ -1,0 +1,1 @@
+"""The places of the program: each shows and asks, and decides nothing."""

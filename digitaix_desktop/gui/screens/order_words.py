@@ -1,0 +1,252 @@
+"""Orders in the shop's words: where one stands, when it is for, and how much time is left."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QObject
+
+from digitaix_desktop.gui.theme import Tone
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_states import OPEN, State
+
+ANSWER_WITHIN_MS = 24 * 3600 * 1000
+"""The marketplace declines by itself what the shop did not answer within a day."""
+CANCEL_REQUESTED, AT_RISK = "cancel_requested", "at_risk"
+COLLECTED_AFTER_CANCEL = "collected_after_cancel"
+
+_NEAR_MINUTES = 120
+_NOON, _EVENING = 12, 17
+_MANY_DAYS = 20
+
+
+class Promised(Protocol):
+    """What a card of the board and a whole order both tell of time."""
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+
+    @property
+    def placed_ms(self) -> int:
+        """When it was made."""
+
+    @property
+    def pickup_from_ms(self) -> int | None:
+        """From when it is to be ready."""
+
+    @property
+    def pickup_to_ms(self) -> int | None:
+        """Until when it is to be fetched."""
+
+    @property
+    def told_ms(self) -> int | None:
+        """When the customer was last called."""
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """What is out of the ordinary."""
+
+
+class Remark(NamedTuple):
+    """A few words and the tone they are said in."""
+
+    words: str
+    tone: Tone
+
+
+class OrderWords(QObject):
+    """Says these things in one language; `soon_minutes` is how long preparing usually takes."""
+
+    def __init__(self, language: str, soon_minutes: int = 60, parent: QObject | None = None):
+        super().__init__(parent)
+        self.language, self.soon_minutes = language, soon_minutes
+
+    def state(self, state: State) -> Remark:
+        """Where an order stands, as its tag says it."""
+        match state:
+            case State.TO_CONFIRM:
+                return Remark(self.tr("To confirm"), "alert")
+            case State.RECEIVED | State.ACCEPTED:
+                return Remark(self.tr("Received"), "muted")
+            case State.PREPARING:
+                return Remark(self.tr("Being prepared"), "muted")
+            case State.READY:
+                return Remark(self.tr("Ready"), "good")
+            case State.COLLECTED:
+                return Remark(self.tr("Handed over"), "good")
+            case State.DECLINED:
+                return Remark(self.tr("Declined"), "muted")
+            case State.CANCELLED:
+                return Remark(self.tr("Cancelled"), "muted")
+            case State.NOT_COLLECTED:
+                return Remark(self.tr("Not collected"), "warn")
+
+    def content(self, articles: int, value_cents: int) -> str:
+        """How much it is: `4 articles · 31,98 €`."""
+        many = self.tr("%n article(s)", "", articles)
+        return f"{many} · {formats.money(value_cents, self.language)}"
+
+    def customer(self, name: str, state: State) -> str:
+        """Who it is for, also where nobody said so or the name was forgotten in time."""
+        if name:
+            return name
+        return self.tr("No name") if state in OPEN else self.tr("Name no longer kept")
+
+    # When it is for -----------------------------------------------------------------------
+
+    def slot(self, order: Promised, now_ms: int) -> str:
+        """When it is fetched, short: `11:00 – 11:30` today, else `ven. 27, 17:00`."""
+        if order.pickup_from_ms is None:
+            return self.tr("No set time")
+        start = local_time(order.pickup_from_ms)
+        days = _days_from(now_ms, order.pickup_from_ms)
+        if days == 0:
+            return self._hours(start, order.pickup_to_ms)
+        day = formats.short_day(start, self.language)
+        if abs(days) < _MANY_DAYS:
+            day = " ".join(day.split()[:2])
+        return f"{day}, {self._clock(start)}"
+
+    def slot_with_day(self, order: Promised, now_ms: int) -> str:
+        """When it is fetched, with the day in words: `aujourd’hui, 11:00 – 11:30`."""
+        if order.pickup_from_ms is None:
+            return self.tr("no set time")
+        hours = self._hours(local_time(order.pickup_from_ms), order.pickup_to_ms)
+        return f"{self.day(order.pickup_from_ms, now_ms)}, {hours}"
+
+    def day(self, at_ms: int, now_ms: int) -> str:
+        """A day as one says it: today, tomorrow, yesterday, or its date."""
+        match _days_from(now_ms, at_ms):
+            case 0:
+                return self.tr("today")
+            case 1:
+                return self.tr("tomorrow")
+            case -1:
+                return self.tr("yesterday")
+        return formats.short_day(local_time(at_ms), self.language)
+
+    def day_and_hour(self, at_ms: int, now_ms: int) -> str:
+        """A moment as one says it: `aujourd’hui, 09:55`."""
+        return f"{self.day(at_ms, now_ms)}, {self._clock(local_time(at_ms))}"
+
+    def hour(self, at_ms: int) -> str:
+        """The hour of a moment."""
+        return self._clock(local_time(at_ms))
+
+    # How much time is left ----------------------------------------------------------------
+
+    def time_left(self, order: Promised, now_ms: int, *, to_call: bool = False) -> Remark:
+        """What the time says of an order; `to_call`: its customer can only be told by phone."""
+        if order.state in OPEN:
+            if CANCEL_REQUESTED in order.flags:
+                return Remark(self.tr("asks to cancel"), "warn")
+            if AT_RISK in order.flags:
+                return Remark(self.tr("not enough stock"), "bad")
+        if order.state is State.TO_CONFIRM:
+            return self._answer_by(order.placed_ms + ANSWER_WITHIN_MS, now_ms)
+        if order.state is State.READY:
+            return self._waiting(order, now_ms, to_call=to_call)
+        if order.state not in OPEN:
+            return self.state(order.state)
+        if order.pickup_from_ms is None:
+            return self._since(self.tr("came {when}"), order.placed_ms, now_ms, "muted")
+        if order.pickup_to_ms is not None and order.pickup_from_ms <= now_ms <= order.pickup_to_ms:
+            return Remark(self.tr("now"), "warn")
+        return self._due(order.pickup_from_ms, now_ms)
+
+    def _due(self, at_ms: int, now_ms: int) -> Remark:
+        """How long until it must be ready, or since."""
+        minutes = (at_ms - now_ms) // 60_000
+        days = _days_from(now_ms, at_ms)
+        if days == -1:
+            return Remark(self.tr("late since yesterday"), "bad")
+        if days < -1:
+            return Remark(self.tr("late by %n day(s)", "", -days), "bad")
+        if minutes < 0:
+            late = max(1, (now_ms - at_ms) // 60_000)
+            return Remark(self.tr("late by {time}").format(time=_minutes(late)), "bad")
+        if minutes < _NEAR_MINUTES:
+            tone: Tone = "warn" if minutes < self.soon_minutes else "muted"
+            return Remark(self.tr("in {time}").format(time=_minutes(max(1, minutes))), tone)
+        if days == 0:
+            return Remark(self._part_of_day(local_time(at_ms)), "muted")
+        if days == 1:
+            return Remark(self.tr("tomorrow"), "muted")
+        return Remark(self.tr("in %n day(s)", "", days), "muted")
+
+    def _part_of_day(self, at: datetime) -> str:
+        if at.hour < _NOON:
+            return self.tr("this morning")
+        return self.tr("this afternoon") if at.hour < _EVENING else self.tr("this evening")
+
+    def _answer_by(self, at_ms: int, now_ms: int) -> Remark:
+        if at_ms <= now_ms:
+            return Remark(self.tr("waits for your answer"), "alert")
+        hour = self.hour(at_ms)
+        if _days_from(now_ms, at_ms) == 0:
+            return Remark(self.tr("answer before {time}").format(time=hour), "alert")
+        return Remark(self.tr("answer before tomorrow {time}").format(time=hour), "alert")
+
+    def _waiting(self, order: Promised, now_ms: int, *, to_call: bool) -> Remark:
+        """A ready order: whether its customer was told, and since when it waits."""
+        promised = order.pickup_to_ms or order.pickup_from_ms
+        if promised is not None:
+            days = -_days_from(now_ms, promised)
+            if days == 1:
+                return Remark(self.tr("waiting since yesterday"), "warn")
+            if days > 1:
+                return Remark(self.tr("waiting for %n day(s)", "", days), "warn")
+        if order.told_ms is not None:
+            return self._since(self.tr("told {when}"), order.told_ms, now_ms, "good")
+        if to_call:
+            return Remark(self.tr("to be called"), "warn")
+        if promised is None:
+            return Remark(self.tr("ready"), "good")
+        if promised < now_ms:
+            since = self.hour(promised)
+            return Remark(self.tr("waiting since {time}").format(time=since), "muted")
+        start = order.pickup_from_ms or promised
+        if start <= now_ms:
+            return Remark(self.tr("now"), "good")
+        left = self._due(start, now_ms)
+        return Remark(left.words, "muted")
+
+    def told(self, told_ms: int, now_ms: int) -> str:
+        """When the customer was last called: `prévenu à 09:55`."""
+        return self._since(self.tr("told {when}"), told_ms, now_ms, "good").words
+
+    def _since(self, template: str, at_ms: int, now_ms: int, tone: Tone) -> Remark:
+        match _days_from(now_ms, at_ms):
+            case 0:
+                when = self.tr("at {time}").format(time=self.hour(at_ms))
+            case -1:
+                when = self.tr("yesterday")
+            case _:
+                day = formats.short_day(local_time(at_ms), self.language)
+                when = self.tr("on {day}").format(day=day)
+        return Remark(template.format(when=when), tone)
+
+    def _hours(self, start: datetime, to_ms: int | None) -> str:
+        end = None if to_ms is None else local_time(to_ms)
+        if end is None or end <= start:
+            return self._clock(start)
+        return f"{self._clock(start)} – {self._clock(end)}"
+
+    def _clock(self, at: datetime) -> str:
+        return formats.clock(at, self.language)
+
+
+def _days_from(now_ms: int, at_ms: int) -> int:
+    """How many midnights lie between now and then; below zero for the past."""
+    return (local_time(at_ms).date() - local_time(now_ms).date()).days
+
+
+def _minutes(minutes: int) -> str:
+    """A stretch of time as a shop says it: `48 min`, `1 h 18`."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return f"{rest}{formats.NBSP}min"
+    return f"{hours}{formats.NBSP}h{formats.NBSP}{rest:02d}" if rest else f"{hours}{formats.NBSP}h"

@@ -80,14 +80,17 @@ class Address:
     @classmethod
     def typed(cls, text: str) -> Address:
         """What somebody typed, as an address; `WrongAddress` if it is none, or not secure."""
-        text = text.strip().rstrip("/")
+        text = text.strip()
         url = text if "://" in text else f"https://{text}"
-        parts = urlsplit(url)
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            raise WrongAddress(address=text) from None
         local = parts.hostname in LOOPBACK
         secure = parts.scheme == "https" or (parts.scheme == "http" and local)
         if not parts.hostname or not secure or parts.username or parts.query or parts.fragment:
             raise WrongAddress(address=text)
-        return cls(url)
+        return cls(url.rstrip("/"))
 
 
 class HttpMarketplace:

@@ -1,0 +1,100 @@
+"""The two threads that keep the exchange going, with a real marketplace and held pulls."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.products import AddProduct
+from digitaix_desktop.sync.engine import whole_exchange
+from digitaix_desktop.sync.status import Link
+from digitaix_desktop.workbench import Workbench
+from tests.helpers.town import Town, a_counter, a_town
+
+PATIENCE_S = 30
+
+
+class Watch:
+    """Waits until something about a counter PC is true, woken by its own announcements."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._changed = threading.Condition()
+        bench.listen(self._wake)
+
+    def _wake(self, _touched: Touched) -> None:
+        with self._changed:
+            self._changed.notify_all()
+
+    def until(self, holds: Callable[[], bool]) -> None:
+        with self._changed:
+            assert self._changed.wait_for(holds, PATIENCE_S)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with a_town(tmp_path / "town") as town:
+        yield town
+
+
+@pytest.fixture
+def bench(tmp_path: Path, town: Town) -> Iterator[Workbench]:
+    with a_counter(tmp_path / "counter", town, town.shop()[1]) as bench:
+        yield bench
+
+
+def test_what_is_done_here_is_sent_without_being_asked(bench: Workbench) -> None:
+    watch = Watch(bench)
+    bench.connect()
+    watch.until(lambda: bench.status().up_to_date)
+    bench.desk.do(AddProduct("Rosier", 2490, 1000, stock_milli=3000))
+    watch.until(lambda: bench.status().up_to_date)
+
+
+def test_an_order_arrives_on_a_held_pull(bench: Workbench, town: Town) -> None:
+    watch = Watch(bench)
+    done = bench.desk.do(AddProduct("Rosier", 2490, 1000, stock_milli=3000))
+    assert done.subject is not None
+    sheet = bench.queries.product(done.subject)
+    assert sheet is not None
+    bench.connect()
+    watch.until(lambda: bench.status().up_to_date)
+    code = town.reserve("jardin-en-ville", sheet.product.shelf[0].id, 1000)
+    watch.until(lambda: [card.code for card in bench.queries.board()] == [code])
+
+
+def test_a_server_that_goes_is_noticed_at_once_and_found_again(
+    bench: Workbench, town: Town
+) -> None:
+    watch = Watch(bench)
+    bench.connect()
+    watch.until(lambda: bench.status().up_to_date)
+    town.stop()
+    watch.until(lambda: bench.status().link is Link.OFFLINE)
+    bench.desk.do(AddProduct("Rosier", 2490, 1000))
+    assert bench.status().waiting == 1
+    assert not bench.status().up_to_date
+    town.start()
+    bench.exchange_now()
+    watch.until(lambda: bench.status().up_to_date)
+
+
+def test_leaving_hangs_up_on_a_held_pull(bench: Workbench) -> None:
+    watch = Watch(bench)
+    bench.connect()
+    watch.until(lambda: bench.status().up_to_date)
+    bench.runner.stop()
+    names = {thread.name for thread in threading.enumerate()}
+    assert not names & {"exchange", "waiter"}
+
+
+def test_a_shop_without_marketplace_exchanges_with_nobody(tmp_path: Path) -> None:
+    with a_counter(tmp_path / "alone") as alone:
+        alone.connect()
+        alone.desk.do(AddProduct("Rosier", 2490, 1000))
+        assert alone.status().link is Link.ALONE
+        whole_exchange(alone.engine)
+        assert alone.status().link is Link.ALONE

@@ -63,6 +63,7 @@ class Sheets:
         self.canvas.setTitle(title)
         self.canvas.setAuthor(author)
         self.canvas.setCreator("DigitAix Desktop")
+        self.canvas.setViewerPreference("PrintScaling", "None")  # also when printed from a reader
 
     def next_page(self) -> None:
         """Go on to the next place on the sheet, or to the next sheet."""

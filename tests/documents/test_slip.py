@@ -48,8 +48,10 @@ def slips(draw: st.DrawFn) -> PickupSlip:
                 a_line,
                 name=any_words | shop_words,
                 detail=shop_words,
-                asked=st.sampled_from(["1", f"300{NBSP}g", f"12{THIN}500,250{NBSP}kg"]),
-                prepared=st.sampled_from(["", "12", f"0,312{NBSP}kg", f"9{THIN}999,999{NBSP}kg"]),
+                asked=st.sampled_from(["1", f"300{NBSP}g", f"123{THIN}456{THIN}789,250{NBSP}kg"]),
+                prepared=st.sampled_from(
+                    ["", "12", f"0,312{NBSP}kg", f"99{THIN}999{THIN}999,999{NBSP}kg"]
+                ),
                 total=cents.map(amount),
             ),
             max_size=14,

@@ -9,26 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
-from functools import partial
 
-from digitaix_protocol.rules.amounts import divide_half_up, line_total, plus_bp
-from digitaix_protocol.rules.formats import asked_quantity, money
+from digitaix_protocol.rules.formats import asked_quantity
+from digitaix_server import quantities
 from digitaix_server.language import Words
 from digitaix_server.services.views import Availability, ProductPage, VariantSheet
 
 MOST_CHIPS = 24
 """Values of an axis shown as chips; `site.css` knows as many. Above, a list."""
-USUAL_AMOUNTS = 3
-_SIZES = {
-    "piece": {"": 1000},
-    "kg": {"": 1, "g": 1, "kg": 1000},
-    "l": {"": 1000, "l": 1000, "cl": 10, "ml": 1},
-    "m": {"": 1000, "m": 1000, "cm": 10},
-}
-"""Units a customer may write behind a figure, in milli-units of the one sold; none: the page's."""
-TYPED_UNIT = {"piece": "", "kg": "g", "l": "l", "m": "m"}
-_FIGURE = re.compile(r"([0-9]{1,7}(?:[.,][0-9]{1,3})?)\s*([a-z]{0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,56 +93,22 @@ def offer(page: ProductPage, words: Words, given: Given = NOTHING, error: str = 
     if not buyable:
         return Choice(can_reserve=False)
     most = max(variant.available_milli for variant in buyable)
-    amounts = _amounts(page, most)
+    amounts = quantities.usual(page, most)
     usual = amounts[min(1, len(amounts) - 1)] if page.unit != "piece" else amounts[0]
     chosen = int(given["quantity"]) if given["quantity"] in map(str, amounts) else usual
     return Choice(
         can_reserve=True,
         groups=_groups(page, given),
         amounts=amounts,
-        promises=tuple(_promise(page, words, amount) for amount in amounts),
+        promises=tuple(quantities.promise(page, words, amount) for amount in amounts),
         chosen_milli=chosen,
         single_left=single_left,
-        typed_unit=TYPED_UNIT[page.unit],
-        rule=_rule(page, words),
+        typed_unit=quantities.TYPED_UNIT[page.unit],
+        rule=quantities.rule(page, words),
         other=given["quantity"] == "other",
         other_text=given["other"][:12],
         error=error,
     )
-
-
-def _amounts(page: ProductPage, most: int) -> tuple[int, ...]:
-    steps = (page.min_milli + page.step_milli * step for step in range(USUAL_AMOUNTS))
-    fitting = tuple(amount for amount in (page.portions or steps) if amount <= most)
-    return fitting[:USUAL_AMOUNTS] or (page.min_milli,)
-
-
-def _promise(page: ProductPage, words: Words, amount: int) -> str:
-    least, most = (plus_bp(amount, bp) for bp in (-page.tolerance_bp, page.tolerance_bp))
-    say = partial(asked_quantity, unit=page.unit, language=words.language)
-    if page.unit == "kg":
-        text = words.gettext(
-            "About %(total)s. Cut and weighed for you, from %(least)s to %(most)s: you pay for "
-            "the exact weight, in the shop."
-        )
-    else:
-        text = words.gettext(
-            "About %(total)s. Measured for you, from %(least)s to %(most)s: you pay for the exact "
-            "quantity, in the shop."
-        )
-    return text % {
-        "total": money(line_total(page.price_cents, amount), words.language),
-        "least": say(least),
-        "most": say(most),
-    }
-
-
-def _rule(page: ProductPage, words: Words) -> str:
-    say = partial(asked_quantity, unit=page.unit, language=words.language)
-    return words.gettext("From %(least)s, in steps of %(step)s.") % {
-        "least": say(page.min_milli),
-        "step": say(page.step_milli),
-    }
 
 
 def _grid(page: ProductPage) -> dict[tuple[str, str], VariantSheet] | None:
@@ -229,7 +183,7 @@ def read(page: ProductPage, given: Given, words: Words) -> Wanted:
         return Wanted(refusal=text % {"what": variant.label or page.name})
     qty = _quantity(page, given)
     if qty is None or qty < page.min_milli or (qty - page.min_milli) % page.step_milli:
-        return Wanted(variant, quantity_error=_rule(page, words))
+        return Wanted(variant, quantity_error=quantities.advice(page, words, qty))
     if qty > variant.available_milli:
         left = asked_quantity(variant.available_milli, page.unit, words.language)
         return Wanted(
@@ -261,40 +215,4 @@ def _variant(page: ProductPage, given: Given, words: Words) -> tuple[VariantShee
 def _quantity(page: ProductPage, given: Given) -> int | None:
     if given["quantity"] != "other":
         return int(given["quantity"]) if re.fullmatch(r"[0-9]{1,9}", given["quantity"]) else None
-    return typed_quantity(given["other"], page.unit)
-
-
-def typed_quantity(text: str, unit: str) -> int | None:
-    """What a customer typed as a quantity, in milli-units: `350`, `350 g` and `0,35 kg` alike.
-
-    Below ten, kilograms are meant: nobody asks for two grams. None if it is no quantity.
-    """
-    found = _FIGURE.fullmatch(text.strip().lower().replace("\N{NO-BREAK SPACE}", " "))
-    if found is None or found[2] not in _SIZES[unit]:
-        return None
-    try:
-        figure = Decimal(found[1].replace(",", "."))
-    except InvalidOperation:
-        return None
-    size = _SIZES[unit][found[2]]
-    if unit == "kg" and not found[2] and figure < 10:
-        size = 1000
-    milli = figure * size
-    return int(milli) if milli == int(milli) and milli > 0 else None
-
-
-def preparation(minutes: int | None, words: Words) -> str:
-    """When a reservation can be collected, as far as the shop has said."""
-    if not minutes:
-        return words.gettext("To be collected during opening hours")
-    if minutes < 60:
-        length = words.ngettext("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
-    elif minutes < 24 * 60:
-        hours = divide_half_up(minutes, 60)
-        length = words.ngettext("%(num)s hour", "%(num)s hours", hours) % {"num": hours}
-    else:
-        days = divide_half_up(minutes, 24 * 60)
-        length = words.ngettext("%(num)s day", "%(num)s days", days) % {"num": days}
-    return words.gettext("Ready about %(length)s after you reserve, during opening hours") % {
-        "length": length
-    }
+    return quantities.typed(given["other"], page.unit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter
@@ -55,6 +56,19 @@ def take(visit: Visiting, form: Sent, slug: str, product_id: UUID) -> Response:
     response = visit.go("/reserver")
     visit.keep_basket(response, basket.id)
     return response
+
+
+@router.get("/boutique/{slug}/produit/{product_id}/reserver")
+def back_to_product(visit: Visiting, slug: str, product_id: UUID) -> Response:
+    """The address a refusal was shown at, opened again: the product itself."""
+    return visit.go(f"/boutique/{quote(slug, safe='')}/produit/{product_id}")
+
+
+@router.get("/panier/{slug}/{variant_id}")
+def back_to_basket(visit: Visiting, slug: str, variant_id: UUID) -> Response:
+    """The address a line was changed at, opened again: the basket."""
+    del slug, variant_id
+    return visit.go("/panier")
 
 
 @router.get("/panier")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from urllib.parse import quote
 
 import segno
 from fastapi import APIRouter
@@ -117,6 +118,12 @@ def order(visit: Visiting, token: str, reste: str = "") -> Response:
     return _shown(visit, token, found, rest if reste else "")
 
 
+@router.get("/commande/{token}/annuler")
+def back_to_order(visit: Visiting, token: str) -> Response:
+    """The address a refusal was shown at, opened again: the order itself."""
+    return visit.go(f"/commande/{quote(token, safe='')}")
+
+
 @router.post("/commande/{token}/annuler")
 def cancel(visit: Visiting, form: Sent, token: str) -> Response:
     """Call the order off."""
@@ -150,6 +157,10 @@ def _shown(
         said=Said(words.gettext(said.title), words.gettext(said.text), said.icon, said.tone),
         steps=_steps(state, words),
         then=_then(found, words),
+        still_weighed=any(
+            line.unit != "piece" and line.prepared_milli is None and not line.dropped
+            for line in found.lines
+        ),
         qr=qr_code(found.code) if is_open else "",
     )
 

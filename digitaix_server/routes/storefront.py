@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import PlainTextResponse, Response
 
 from digitaix_protocol.rules import formats
-from digitaix_server import choosing, guard, language
+from digitaix_server import choosing, guard, language, quantities
 from digitaix_server.choosing import NOTHING, Given, Wanted
 from digitaix_server.routes.visiting import PageRoute, Visit, Visiting
 from digitaix_server.services import catalogue
@@ -76,7 +76,7 @@ def product_shown(
         page=page,
         choice=choosing.offer(page, visit.words, given, wanted.quantity_error),
         refusal=wanted.refusal,
-        ready_in=choosing.preparation(page.shop.preparation_minutes, visit.words),
+        ready_in=quantities.preparation(page.shop.preparation_minutes, visit.words),
         structured=structured(visit, page),
     )
 

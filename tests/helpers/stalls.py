@@ -22,7 +22,7 @@ ADDRESS = {
     "street": "4 place du Revard",
     "postcode": "73100",
     "city": "Aix-les-Bains",
-    "phone": "0479000000",
+    "phone": "0465710000",
     "preparation_minutes": 60,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digitaix_server.choosing import typed_quantity
+from digitaix_server.quantities import typed
 from tests.helpers.customer import Customer
 from tests.helpers.stalls import Goods, Stall
 
@@ -50,7 +50,7 @@ def jumper(stall: Stall) -> Goods:
     ],
 )
 def test_a_quantity_is_read_as_people_write_it(text: str, unit: str, milli: int | None) -> None:
-    assert typed_quantity(text, unit) == milli
+    assert typed(text, unit) == milli
 
 
 def test_size_and_colour_are_chosen_with_chips_and_what_is_out_together_is_marked(
@@ -150,6 +150,7 @@ def test_another_quantity_is_typed_with_its_rule_beside(customer: Customer, stal
     assert customer.status == 422
     assert 'aria-invalid="true"' in customer.html
     assert 'aria-describedby="other-hint other-error"' in customer.html
+    assert "essayez 100 g ou 150 g" in customer.text.replace("\N{NO-BREAK SPACE}", " ")
     assert customer.form("/reserver").fields["other"] == ["125"]
 
     text = customer.sends("/reserver", quantity="other", other="0,45 kg")

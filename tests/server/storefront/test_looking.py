@@ -7,8 +7,11 @@ import re
 from collections.abc import Callable
 
 import pytest
+from fastapi import FastAPI
+from fastapi.testclient import TestClient
 
 from digitaix_server.database import Database
+from digitaix_server.services import catalogue
 from tests.helpers.customer import Customer
 from tests.helpers.stalls import Goods, Stall
 
@@ -47,8 +50,8 @@ def test_a_shop_presents_itself_with_its_goods_by_category(
 
     text = customer.opens(f"/boutique/{stall.slug}")
     assert "4 place du Revard, 73100 Aix-les-Bains" in text
-    assert "04\N{NO-BREAK SPACE}79\N{NO-BREAK SPACE}00" in customer.html
-    assert 'href="tel:0479000000"' in customer.html
+    assert "04\N{NO-BREAK SPACE}65\N{NO-BREAK SPACE}71" in customer.html
+    assert 'href="tel:0465710000"' in customer.html
     assert "Tomme de montagne" in text
 
     chip = re.search(r'href="([^"]*categorie=Plats[^"]*)"', customer.html)
@@ -277,6 +280,31 @@ def test_choosing_a_language_never_leads_to_another_site(customer: Customer, tar
 
     assert response.status_code == 303
     assert response.headers["location"] == "/"
+
+
+def test_the_address_of_a_sent_form_can_be_opened_again(customer: Customer, stall: Stall) -> None:
+    goods = stall.sells("Tomme", 2490, 1000)
+    customer.opens(page_of(stall, goods))
+    customer.sends("/reserver", quantity="other", other="5")
+    assert customer.status == 422
+
+    customer.opens(customer.path)
+    assert customer.path == page_of(stall, goods)
+    assert customer.opens(f"/panier/{stall.slug}/{goods.variant}").count("Votre panier") == 2
+
+
+def test_a_fault_of_ours_is_told_calmly_and_without_its_insides(
+    app: FastAPI, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_db: object) -> None:
+        raise RuntimeError("the inside of the house")
+
+    monkeypatch.setattr(catalogue, "town", broken)
+    response = TestClient(app, raise_server_exceptions=False).get("/")
+
+    assert response.status_code == 500
+    assert "Quelque chose n’a pas marché ici" in response.text
+    assert "inside of the house" not in response.text
 
 
 def test_robots_and_sitemap_name_what_may_be_found(customer: Customer, stall: Stall) -> None:

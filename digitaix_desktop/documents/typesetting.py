@@ -40,6 +40,8 @@ _NO_BREAK_SET = frozenset(_NO_BREAK)
 _MISSING = "\0"  # a letter without a picture, until a run of them becomes one question mark
 _BREAK = re.compile(rf"[^\S{_NO_BREAK}]+")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d]-)(?=[^\W\d])")
+# Plain spaces as people type them where French typography wants none to break
+_GLUED = re.compile(r"(?<=«) | (?=[»:;!?€%](?!\w))|(?<=\d) (?=(?:k?g|[cm]?l|[cm]?m)(?!\w))")
 _AMOUNT = re.compile(rf"[\d.,\-+€%/{_NO_BREAK}]")
 
 # What looks or means the same, where Unicode's own decompositions say nothing.
@@ -148,7 +150,7 @@ def _words(text: str) -> list[tuple[str, str]]:
     """What must not be broken if it can be helped, each with what joins it to the one before."""
     return [
         ("" if number else " ", part)
-        for word in _BREAK.split(text)
+        for word in _BREAK.split(_GLUED.sub("\N{NO-BREAK SPACE}", text))
         if word
         for number, part in enumerate(_AFTER_HYPHEN.split(word))
     ]

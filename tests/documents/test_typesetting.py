@@ -91,6 +91,17 @@ def test_words_joined_by_a_hyphen_break_after_it() -> None:
     assert wrapped("du 3 - 5", Face.REGULAR, 10, 60) == ["du 3 - 5"]
 
 
+@pytest.mark.parametrize(
+    "together", ["« Les trois alpages »", "à 24,90 €", "de 400 g", "Vraiment ?", "1 l"]
+)
+def test_a_line_never_ends_before_what_belongs_to_it(together: str) -> None:
+    last = together.split(" ")[-1]
+    for room in range(12, 40):
+        lines = wrapped(f"Coffret {together} bleu", Face.BOLD, 9.3, room)
+        assert not any(line.endswith("«") for line in lines)
+        assert last not in [line.split()[0] for line in lines]
+
+
 def test_what_has_no_room_becomes_smaller_before_it_is_ended_by_an_ellipsis() -> None:
     lines, size = lines_within("Fromagerie des Thermes", Face.BOLD, 12, 40, most=1, least=6)
     assert (lines, size < 12) == (["Fromagerie des Thermes"], True)

@@ -103,9 +103,20 @@ class CupsQueues:
         found = [_queue(group, default) for group in groups]
         return sorted(found, key=lambda queue: queue.label.casefold())
 
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        """What would keep a print from coming out; CUPS repeats what it last heard."""
+        try:
+            printer = self._printer_attributes(queue)
+        except PrintRefusal as refusal:
+            return refusal
+        return _closed(printer, queue) or _in_the_way(printer, queue)
+
     def submit(self, order: PrintOrder) -> PrintJob:
         """Hand the PDF to its queue; raises the `PrintRefusal` that says why it won't have it."""
-        self._check(order.queue)
+        # CUPS takes jobs for a paused queue too, and keeps them for whenever it is resumed.
+        closed = _closed(self._printer_attributes(order.queue), order.queue)
+        if closed is not None:
+            raise closed
         about = [
             self._printer(order.queue),
             Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
@@ -165,14 +176,6 @@ class CupsQueues:
         self._ask(Operation.CANCEL_JOB, "/jobs/", asked)  # "not possible" when it has just ended
         return self.look(job)
 
-    def _check(self, queue: str) -> None:
-        """Refuse what CUPS would take and never print: a closed or a paused queue."""
-        printer = self._printer_attributes(queue)
-        if printer.get("printer-is-accepting-jobs") == [False]:
-            raise PrinterDoesNotTakeJobs(printer=queue)
-        if _number(printer, "printer-state") == _STOPPED:
-            raise PrinterPaused(printer=queue)
-
     def _printer_attributes(self, queue: str) -> Group:
         wanted = Attribute.of(Tag.KEYWORD, "requested-attributes", *_WANTED)
         asked = [self._printer(queue), wanted]
@@ -215,6 +218,15 @@ def _why_not(reply: Reply, queue: str) -> PrintRefusal:
     if reply.status in (_NOT_FOUND, _GONE):
         return NoSuchPrinter(printer=queue)
     return PrinterDoesNotTakeJobs(printer=queue)
+
+
+def _closed(printer: Group, queue: str) -> PrintRefusal | None:
+    """Why the queue itself would not print, whatever its printer does."""
+    if printer.get("printer-is-accepting-jobs") == [False]:
+        return PrinterDoesNotTakeJobs(printer=queue)
+    if _number(printer, "printer-state") == _STOPPED:
+        return PrinterPaused(printer=queue)
+    return None
 
 
 def _in_the_way(printer: Group, queue: str) -> PrintRefusal | None:

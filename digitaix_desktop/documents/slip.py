@@ -11,27 +11,16 @@ from dataclasses import dataclass, fields, replace
 from functools import partial
 from typing import BinaryIO, TypeVar
 
-from digitaix_desktop.documents.codes import QrCode, code_128, qr_code
+from digitaix_desktop.documents.codes import code_128
 from digitaix_desktop.documents.flow import Group, Room, Row, paginated
-from digitaix_desktop.documents.sheet import FINE_MM, HEAVY_MM, Align, Sheets, Text, boxed_width
+from digitaix_desktop.documents.sheet import FINE_MM, HEAVY_MM, Align, Sheets, Text
+from digitaix_desktop.documents.slip_heads import LEFT, PAGE, RIGHT, ROOM, FirstPage, FurtherPage
 from digitaix_desktop.documents.typesetting import ELLIPSIS, Face, lines_within, printable, wrapped
 from digitaix_desktop.operations.printing import Paper
 from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings, SlipLine
 
 _Words = TypeVar("_Words", SlipHeadings, SlipLine)
 
-PAGE = Paper.A6
-LEFT, RIGHT = 5.6, PAGE.width_mm - 5.6
-ROOM = RIGHT - LEFT
-
-SHOP = Text(Face.BOLD, 11.6)
-ADDRESS = Text(Face.REGULAR, 7.2)
-TITLE = Text(Face.BOLD, 8.6)
-DUPLICATE = Text(Face.BOLD, 8)
-CODE = Text(Face.BOLD, 33)
-FURTHER_CODE = Text(Face.BOLD, 21)
-CUSTOMER = Text(Face.BOLD, 13.6)
-SLOT = Text(Face.REGULAR, 10)
 HEADING = Text(Face.REGULAR, 7.2)
 NAME = Text(Face.BOLD, 9.3)
 DETAIL = Text(Face.REGULAR, 7.2)
@@ -44,7 +33,6 @@ FOOTER = Text(Face.REGULAR, 6.6)
 PAGE_NUMBER = Text(Face.BOLD, 9)
 BARS_TEXT = Text(Face.REGULAR, 7)
 
-QR_DOTS, FURTHER_QR_DOTS = 9, 6
 HEADINGS_HEIGHT = 7.2
 COLUMN_GAP = 4.2
 LEAST_NAME_ROOM = 34.0
@@ -64,8 +52,8 @@ def write_pickup_slip(slip: PickupSlip, out: BinaryIO, paper: Paper = PAGE) -> N
     words = _in_print(slip)
     sheets = Sheets(out, PAGE, paper, slip.language)
     sheets.describe(f"{words.title} {words.shown_code}", words.shop_name)
-    page = _FirstPage(words)
-    further = _FurtherPage(words)
+    page = FirstPage(words)
+    further = FurtherPage(words)
     columns = _columns(words)
     room = Room(
         BODY_END - page.height - HEADINGS_HEIGHT,
@@ -109,85 +97,6 @@ def _all_printable(words: _Words) -> _Words:
     return replace(
         words, **{field.name: printable(getattr(words, field.name)) for field in fields(words)}
     )
-
-
-class _FirstPage:
-    """The shop, what this is, the code, who comes and when."""
-
-    def __init__(self, slip: PickupSlip) -> None:
-        self._slip = slip
-        self._qr = qr_code(slip.scan_code, QR_DOTS)
-        shop_room = ROOM - boxed_width(slip.title, TITLE) - 3.0
-        self._shop, size = lines_within(
-            slip.shop_name, SHOP.face, SHOP.size, shop_room, most=2, least=8
-        )
-        self._shop_look = replace(SHOP, size=size)
-        self._address, size = lines_within(
-            slip.shop_address, ADDRESS.face, ADDRESS.size, shop_room, most=2, least=6
-        )
-        self._address_look = replace(ADDRESS, size=size)
-        self._beside_qr = ROOM - self._qr.side_mm - self._qr.quiet_mm
-        self._who, size = lines_within(
-            slip.customer, CUSTOMER.face, CUSTOMER.size, self._beside_qr, most=2, least=9
-        )
-        self._who_look = replace(CUSTOMER, size=size)
-        self._when, size = lines_within(
-            slip.slot, SLOT.face, SLOT.size, self._beside_qr, most=2, least=7.5
-        )
-        self._when_look = replace(SLOT, size=size)
-        shop_end = 8.9 + 5.0 * (len(self._shop) - 1) + 4.2 * min(len(self._address), 1)
-        shop_end += 3.2 * max(len(self._address) - 1, 0)
-        self._rule = max(16.25, shop_end + 3.0, 19.4 if slip.duplicate else 0)
-        text_end = self._rule + 16.0 + 6.8 * len(self._who) + 5.1 * len(self._when)
-        qr_end = self._rule + self._qr.quiet_mm + 0.4 + self._qr.side_mm
-        self.height = max(text_end + 5.2, qr_end + self._qr.quiet_mm + 0.4)
-
-    def draw(self, sheets: Sheets) -> None:
-        """Draw it at the top of the page, with the rule under it."""
-        slip, y = self._slip, 8.9
-        start = sheets.boxed(slip.title, TITLE, RIGHT, 5.1, solid=False)
-        if slip.duplicate:
-            sheets.boxed(slip.duplicate, DUPLICATE, RIGHT, 12.6, solid=True)
-        for line in self._shop:
-            sheets.write(line, self._shop_look, LEFT, y, start - 3.0 - LEFT)
-            y += 5.0
-        y -= 0.8
-        for line in self._address:
-            sheets.write(line, self._address_look, LEFT, y, start - 3.0 - LEFT)
-            y += 3.2
-        sheets.rule(LEFT, RIGHT, self._rule, HEAVY_MM)
-        y = self._rule + 16.0
-        sheets.write(slip.shown_code, CODE, LEFT, y, self._beside_qr)
-        for line in self._who:
-            y += 6.8
-            sheets.write(line, self._who_look, LEFT, y, self._beside_qr)
-        for line in self._when:
-            y += 5.1
-            sheets.write(line, self._when_look, LEFT, y, self._beside_qr)
-        _draw_qr(sheets, self._qr, self._rule + self._qr.quiet_mm + 0.4)
-        sheets.rule(LEFT, RIGHT, self.height, HEAVY_MM)
-
-
-class _FurtherPage:
-    """The code and who comes, smaller, so that a loose page finds its order again."""
-
-    height = 24.6
-
-    def __init__(self, slip: PickupSlip) -> None:
-        self._slip = slip
-        self._qr = qr_code(slip.scan_code, FURTHER_QR_DOTS)
-
-    def draw(self, sheets: Sheets) -> None:
-        """Draw it at the top of the page, with the rule under it."""
-        slip = self._slip
-        room = ROOM - self._qr.side_mm - self._qr.quiet_mm
-        what = " · ".join(part for part in (slip.shop_name, slip.title, slip.duplicate) if part)
-        who = " · ".join(part for part in (slip.customer, slip.slot) if part)
-        sheets.write(what, ADDRESS, LEFT, 7.6, room)
-        sheets.write(slip.shown_code, FURTHER_CODE, LEFT, 15.6, room)
-        sheets.write(who, ASKED, LEFT, 20.6, room)
-        _draw_qr(sheets, self._qr, 5.4)
-        sheets.rule(LEFT, RIGHT, self.height, HEAVY_MM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,11 +196,6 @@ def _draw_headings(sheets: Sheets, words: SlipHeadings, columns: _Columns, y: fl
     titles = (words.asked, words.prepared, words.total)
     for title, right, room in zip(titles, columns.rights, columns.rooms, strict=True):
         sheets.write(title, HEADING, right, base, room, Align.RIGHT)
-
-
-def _draw_qr(sheets: Sheets, code: QrCode, top: float) -> None:
-    left = sheets.left + RIGHT - code.side_mm
-    code.draw(sheets.canvas, left, sheets.up(top + code.side_mm))
 
 
 def _draw_bars(sheets: Sheets, text: str) -> None:

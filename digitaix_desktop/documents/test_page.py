@@ -11,12 +11,10 @@ from typing import BinaryIO
 
 from digitaix_desktop.documents.codes import code_128, qr_code
 from digitaix_desktop.documents.sheet import FINE_MM, HEAVY_MM, Align, Sheets, Text
+from digitaix_desktop.documents.slip_heads import LEFT, PAGE, RIGHT, ROOM
 from digitaix_desktop.documents.typesetting import Face, lines_within, printable
 from digitaix_desktop.operations.printing import Paper
 
-PAGE = Paper.A6
-LEFT, RIGHT = 5.6, PAGE.width_mm - 5.6
-ROOM = RIGHT - LEFT
 RULER_MM = 80
 SCANNED = "DXTEST"
 """How the codes begin, before the dots of their modules: no pickup code, opens no order."""

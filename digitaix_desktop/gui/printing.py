@@ -28,6 +28,7 @@ from digitaix_desktop.operations.printing import (
     PrintJob,
     PrintOrder,
     PrintOutcome,
+    PrintRefusal,
 )
 
 FINEST_DPI = 600
@@ -49,6 +50,9 @@ class Spooler(Protocol):
 
     def find(self, queue: str, title: str) -> int:
         """The number of the newest job of that title; 0 if there is none (any more)."""
+
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        """What would keep a print from coming out now."""
 
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the job stands now."""
@@ -153,6 +157,10 @@ class SpoolerQueues:
             default = QPrinterInfo.defaultPrinterName()
             found = [_queue(info, default) for info in QPrinterInfo.availablePrinters()]
         return sorted(found, key=lambda queue: queue.label.casefold())
+
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        """What would keep a print from coming out now, as the spooler says."""
+        return self._spooler.in_the_way(queue)
 
     def submit(self, order: PrintOrder) -> PrintJob:
         """Paint the document on its printer; raises a `PrintRefusal`."""

@@ -143,6 +143,15 @@ class WindowsSpooler:
                 (job for job, (named, _) in self._jobs(printer) if named == title), default=0
             )
 
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        """What would keep a print from coming out now."""
+        try:
+            with self._opened(queue) as printer:
+                why = _in_the_way(JobStatus(0), PrinterStatus(self._status(printer)))
+        except NoSuchPrinter as refusal:
+            return refusal
+        return why(printer=queue) if why else None
+
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the job stands now."""
         return self._looked(job, withdrawn=False)

@@ -116,6 +116,9 @@ class PrintQueues(Protocol):
     def queues(self) -> list[PrinterQueue]:
         """The printers one may choose from; raises `NoPrintService`."""
 
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        """What would keep a print from coming out, as the queue last heard from its printer."""
+
     def submit(self, order: PrintOrder) -> PrintJob:
         """Hand the document to its queue; raises a `PrintRefusal` if the queue won't have it."""
 

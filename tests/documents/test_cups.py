@@ -162,7 +162,10 @@ def test_stopping_to_follow_withdraws_the_print_from_the_printer_itself(
 def test_a_paused_or_closed_queue_refuses_at_once(
     printer: VirtualPrinter, queues: CupsQueues
 ) -> None:
+    print_and_follow(queues, an_order(), briefly)  # a queue repeats what it last heard
+    assert queues.in_the_way(NAME) is None
     printer.run("cupsdisable", NAME)
+    assert isinstance(queues.in_the_way(NAME), PrinterPaused)
     with pytest.raises(PrinterPaused):
         queues.submit(an_order())
     printer.run("cupsenable", NAME)
@@ -178,6 +181,7 @@ def test_an_unknown_printer_is_an_outcome_with_its_sentence(queues: CupsQueues) 
     assert outcome.state is PrintState.FAILED
     assert isinstance(outcome.refusal, NoSuchPrinter)
     assert "“Réserve n° 2”" in str(outcome.refusal)
+    assert isinstance(queues.in_the_way("Réserve n° 2"), NoSuchPrinter)
 
 
 def test_no_print_service_is_an_outcome_with_its_sentence(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ from digitaix_desktop.operations.printing import (
     PrintJob,
     PrintOrder,
     PrintOutcome,
+    PrintRefusal,
     PrintState,
 )
 from tests.helpers.paper import page_sizes_mm, scanned
@@ -57,6 +58,9 @@ class Numbering:
     def find(self, queue: str, title: str) -> int:
         self.asked.append((queue, title))
         return 7
+
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        return None
 
     def look(self, job: PrintJob) -> PrintOutcome:
         return PrintOutcome(PrintState.PRINTED)

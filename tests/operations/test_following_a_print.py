@@ -23,6 +23,7 @@ from digitaix_desktop.operations.printing import (
     PrintJob,
     PrintOrder,
     PrintOutcome,
+    PrintRefusal,
     PrintState,
     print_and_follow,
 )
@@ -51,6 +52,9 @@ class Scripted:
 
     def queues(self) -> list[PrinterQueue]:
         return []
+
+    def in_the_way(self, queue: str) -> PrintRefusal | None:
+        return None
 
     def submit(self, order: PrintOrder) -> PrintJob:
         return PrintJob(order.queue, 7)

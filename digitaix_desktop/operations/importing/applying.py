@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -17,6 +17,13 @@ from digitaix_desktop.operations.changes import (
     put_variant,
 )
 from digitaix_desktop.operations.desk import Desk, Touched
+from digitaix_desktop.operations.importing.comparing import (
+    changes_of,
+    lines_of,
+    shown_price,
+    variant_changes,
+    variant_for,
+)
 from digitaix_desktop.operations.importing.keeping import packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
@@ -37,6 +44,8 @@ class _Step:
     counts: list[Moving]
     bought: dict[UUID, int]
     items: list[tuple[UUID, Mapping[str, Any] | None]]
+    usual_vat_bp: int | None
+    """The shop's, in basis points: for goods of which nobody says another."""
 
 
 class CatalogueImport:
@@ -65,6 +74,10 @@ class CatalogueImport:
         products = unpacked(self._desk.step(lambda shop: shop.deeds.plan(deed_id)))
         made = {id for _, id, before in self._items(deed_id) if before is None}
         return self._go_on(deed_id, products, deed.done, made, progress)
+
+    def keep(self, deed_id: UUID) -> LongDeed:
+        """Leave a stopped import as far as it got: it is no longer offered to be continued."""
+        return self._close(deed_id, DeedState.DONE)
 
     def undo(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Take back what an import did: what it made is archived, what it changed is as before.
@@ -124,7 +137,7 @@ def _step_of(
     deed_id: UUID, stretch: Sequence[PlannedProduct], done: int, made: set[UUID]
 ) -> Callable[[Shop], set[UUID]]:
     def work(shop: Shop) -> set[UUID]:
-        step = _Step([], [], [], {}, [])
+        step = _Step([], [], [], {}, [], shop.settings.profile().default_vat_bp)
         for planned, known in zip(
             stretch, known_products(shop.products, stretch, made), strict=True
         ):
@@ -148,14 +161,14 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
     unit = Unit(planned.unit)
     portion = usual_portion(unit)
     variants: list[Variant] = []
-    for position, each in enumerate(_lines(planned)):
+    for position, each in enumerate(lines_of(planned)):
         variant = Variant(
             shop.new_id(),
             product_id,
             each.options,
             each.sku or "",
             (each.barcode,) if each.barcode else (),
-            None if each.price_cents == _shown_price(planned) else each.price_cents,
+            None if each.price_cents == shown_price(planned) else each.price_cents,
             position,
         )
         variants.append(variant)
@@ -167,9 +180,9 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
             description=planned.description or "",
             brand=planned.brand or "",
             category=planned.category or "",
-            price_cents=_shown_price(planned),
+            price_cents=shown_price(planned),
             unit=unit,
-            vat_bp=planned.vat_bp,
+            vat_bp=step.usual_vat_bp if planned.vat_bp is None else planned.vat_bp,
             step_milli=portion,
             min_milli=portion,
             web_visible=planned.published is not False,
@@ -177,31 +190,6 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
         )
     )
     step.items.append((product_id, None))
-
-
-def _shown_price(planned: PlannedProduct) -> int | None:
-    """The product's price: its own, else the lowest of its variants."""
-    if planned.price_cents is not None:
-        return planned.price_cents
-    return min(
-        (each.price_cents for each in planned.variants if each.price_cents is not None),
-        default=None,
-    )
-
-
-def _lines(planned: PlannedProduct) -> Sequence[PlannedVariant]:
-    """What is sold of a product: its variants, or itself."""
-    return planned.variants or (
-        PlannedVariant(
-            (),
-            planned.sku,
-            planned.barcode,
-            planned.price_cents,
-            planned.stock_milli,
-            planned.purchase_price_cents,
-            planned.rows[0] if planned.rows else 0,
-        ),
-    )
 
 
 def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
@@ -213,10 +201,9 @@ def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
 
 def _update(shop: Shop, step: _Step, planned: PlannedProduct, known: Product) -> None:
     """Only what the file says is changed; stock that was ever written down is left alone."""
-    wanted = known.with_groups(_said(planned, known))
-    before, after = known.groups(), wanted.groups()
-    changes = {group: value for group, value in after.items() if value != before[group]}
-    undo: dict[str, Any] = {group: [before[group], after[group]] for group in changes}
+    changes = changes_of(planned, known, step.usual_vat_bp)
+    before = known.groups()
+    undo: dict[str, Any] = {group: [before[group], value] for group, value in changes.items()}
     product, lines = _update_variants(shop, step, planned, known)
     if changes:
         step.changed.append((product, changes))
@@ -224,31 +211,12 @@ def _update(shop: Shop, step: _Step, planned: PlannedProduct, known: Product) ->
         step.items.append((known.id, {"groups": undo, "variants": lines}))
 
 
-def _said(planned: PlannedProduct, known: Product) -> dict[str, Any]:
-    """What the file says of a product, in groups."""
-    said: dict[str, Any] = {"name": planned.name}
-    for group in ("description", "category", "brand"):
-        value = getattr(planned, group)
-        if value is not None:
-            said[group] = value
-    price, vat = _shown_price(planned), planned.vat_bp
-    if price is not None or vat is not None:
-        said["pricing"] = {
-            "price_cents": known.price_cents if price is None else price,
-            "price_unit": planned.unit if price is not None else str(known.unit),
-            "vat_bp": known.vat_bp if vat is None else vat,
-        }
-    if planned.published is not None:
-        said["web_visible"] = planned.published
-    return said
-
-
 def _update_variants(
     shop: Shop, step: _Step, planned: PlannedProduct, known: Product
 ) -> tuple[Product, dict[str, Any]]:
     product, undo = known, dict[str, Any]()
-    for line in _lines(planned):
-        variant = _variant_for(line, product, planned)
+    for line in lines_of(planned):
+        variant = variant_for(line, product, planned)
         if variant is None:
             new = Variant(
                 shop.new_id(),
@@ -256,14 +224,14 @@ def _update_variants(
                 line.options,
                 line.sku or "",
                 (line.barcode,) if line.barcode else (),
-                None if line.price_cents == _shown_price(planned) else line.price_cents,
+                None if line.price_cents == shown_price(planned) else line.price_cents,
                 len(product.variants),
             )
             product = put_variant(shop, product, new)
             undo[str(new.id)] = {"deleted": [True, False]}
             _note(step, new.id, line)
             continue
-        changes = _variant_changes(line, variant, planned)
+        changes = variant_changes(line, variant, planned)
         if changes:
             before = variant.groups()
             undo[str(variant.id)] = {group: [before[group], changes[group]] for group in changes}
@@ -273,39 +241,6 @@ def _update_variants(
         elif line.purchase_price_cents is not None:
             step.bought[variant.id] = line.purchase_price_cents
     return product, undo
-
-
-def _variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct) -> Variant | None:
-    """The shop's variant a line is about: by reference, then barcode, then options."""
-    if not planned.variants:
-        shelf = product.shelf
-        return shelf[0] if shelf else None
-    for variant in product.shelf:
-        if line.sku and line.sku == variant.sku:
-            return variant
-    for variant in product.shelf:
-        if line.barcode and line.barcode in variant.barcodes:
-            return variant
-    return next((each for each in product.shelf if each.options == line.options), None)
-
-
-def _variant_changes(
-    line: PlannedVariant, variant: Variant, planned: PlannedProduct
-) -> dict[str, Any]:
-    wanted = replace(
-        variant,
-        sku=line.sku or variant.sku,
-        barcodes=variant.barcodes
-        if not line.barcode or line.barcode in variant.barcodes
-        else (line.barcode, *variant.barcodes[1:]),
-        price_cents=variant.price_cents
-        if line.price_cents is None
-        else None
-        if line.price_cents == _shown_price(planned)
-        else line.price_cents,
-    )
-    before, after = variant.groups(), wanted.groups()
-    return {group: value for group, value in after.items() if value != before[group]}
 
 
 def _taking_back(stretch: Sequence[_Item]) -> Callable[[Shop], None]:

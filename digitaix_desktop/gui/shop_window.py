@@ -29,12 +29,6 @@ from digitaix_protocol.rules import formats
 
 TODAY, ORDERS, PRODUCTS = "today", "orders", "products"
 SETTINGS, EXCHANGES = "settings", "exchanges"
-    "today",
-    "orders",
-    "products",
-    "settings",
-    "exchanges",
-)
 CHIP_MS = 30_000
 
 
@@ -87,7 +81,7 @@ class ShopWindow(QObject):
         going.import_file.connect(self._import)
         going.print_slip.connect(self._slips.print)
         self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
-        self._slips.no_printer.connect(self._no_printer)
+        self._slips.opened.connect(self._slip_opened)
         self._slips.printed.connect(self._slip_printed)
         self._theme.set_mode(_mode(parts.queries.setting(APPEARANCE)))
         self._theme.set_grand(bool(parts.queries.setting(LARGE)))
@@ -107,6 +101,7 @@ class ShopWindow(QObject):
     def leave(self) -> None:
         """Stop what ticks."""
         self._chip_timer.stop()
+        self._slips.leave()
 
     # Ways between screens -----------------------------------------------------------------
 
@@ -193,14 +188,11 @@ class ShopWindow(QObject):
             code = formats.pickup_code(sheet.order.code)
             self._window.say(self.tr("Slip of {code} printed").format(code=code), undoable=False)
 
-    def _no_printer(self, order_id: UUID) -> None:
-        """No printer is chosen: the slip is shown as a PDF that any program can print."""
+    def _slip_opened(self, _order_id: UUID) -> None:
         self._window.say(
-            self.tr("No printer is chosen yet. Choose one here, then print again."), undoable=False
+            self.tr("No printer is chosen yet: the slip opens as PDF. Settings, Printer."),
+            undoable=False,
         )
-        self._window.show_place(SETTINGS)
-        self.settings.show_printer()
-        del order_id
 
     # What changed -------------------------------------------------------------------------
 

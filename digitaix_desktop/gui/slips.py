@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
@@ -24,12 +27,13 @@ class SlipPrinter(QObject):
 
     printed = Signal(object)  # UUID
     failed = Signal(object, str)  # UUID, why
-    no_printer = Signal(object)  # UUID
+    opened = Signal(object)  # UUID: shown as a PDF, where no printer is chosen
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
         self._under_way: set[UUID] = set()
+        self._folder = TemporaryDirectory(prefix="digitaix-slips-")
 
     def print_new(self) -> None:
         """Print what came in, if this PC is set to; each slip once."""
@@ -42,7 +46,7 @@ class SlipPrinter(QObject):
         """Print an order's slip on the chosen printer."""
         printer = self._parts.queries.setting(PRINTER)
         if not isinstance(printer, str) or not printer:
-            self.no_printer.emit(order_id)
+            self._open(order_id)
             return
         if order_id in self._under_way:
             return
@@ -52,6 +56,22 @@ class SlipPrinter(QObject):
         task.failed.connect(lambda error: self._broke(order_id, error))
         task.finished.connect(lambda: self._under_way.discard(order_id))
         self._parts.tasks.start(task)
+
+    def _open(self, order_id: UUID) -> None:
+        """Show the slip in whatever shows PDFs here; its file goes when the window goes."""
+        path = Path(self._folder.name) / f"{order_id}.pdf"
+        task = Task(lambda _task: path.write_bytes(self._parts.papers.slip(order_id)))
+        task.succeeded.connect(lambda _size: self._show(order_id, path))
+        task.failed.connect(lambda error: self._broke(order_id, error))
+        self._parts.tasks.start(task)
+
+    def _show(self, order_id: UUID, path: Path) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+        self.opened.emit(order_id)
+
+    def leave(self) -> None:
+        """Throw away what was only shown."""
+        self._folder.cleanup()
 
     def _work(self, order_id: UUID, printer: str, task: Task) -> PrintOutcome:
         papers = self._parts.papers

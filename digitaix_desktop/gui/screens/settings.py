@@ -1,0 +1,72 @@
+"""Settings: the shop as customers see it, the marketplace, the printer, language and size."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_look import LookBlock
+from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
+from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
+from digitaix_desktop.gui.screens.settings_shop import ShopBlock
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.operations.desk import Touched
+
+
+class SettingsPlace(QWidget):
+    """One column of blocks, each saved as it is changed."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.shop = ShopBlock(parts)
+        self.marketplace = MarketplaceBlock(parts)
+        self.printer = PrinterBlock(parts)
+        self.look = LookBlock(parts)
+        inside = QWidget()
+        page = QVBoxLayout(inside)
+        page.setContentsMargins(8, 0, 24, 24)
+        page.setSpacing(16)
+        page.addWidget(label(self.tr("Settings"), kind="title"))
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        for blocks in ((self.shop,), (self.marketplace, self.printer, self.look)):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for block in blocks:
+                column.addWidget(block)
+            column.addStretch(1)
+            columns.addLayout(column, 1)
+        page.addLayout(columns)
+        page.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(inside)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.viewport().setAutoFillBackground(False)
+        inside.setAutoFillBackground(False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._scroll)
+        parts.bus.touched.connect(self._touched)
+
+    def show_printer(self) -> None:
+        """Bring the printer into sight, with the focus on its choice."""
+        self._scroll.ensureWidgetVisible(self.printer)
+        self.printer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Read what is chosen now."""
+        super().showEvent(event)
+        self._read()
+
+    def _touched(self, touched: Touched) -> None:
+        if touched & (Touched.SETTINGS | Touched.EXCHANGES) and self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        self.shop.read()
+        self.marketplace.read()
+        self.printer.read()
+        self.look.read()

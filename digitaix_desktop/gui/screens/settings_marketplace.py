@@ -1,0 +1,164 @@
+"""Joining the town's marketplace, adding a PC, leaving."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_block import Block
+from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.label import label, set_tone
+from digitaix_desktop.operations.views import Pairing
+from digitaix_desktop.sync.status import Link
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.codes import shown
+
+
+class MarketplaceBlock(Block):
+    """The one place where a code is typed; everything else goes by itself."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self._joining: Task | None = None
+        self.server, self.code = QLineEdit(), QLineEdit()
+        self.server.setPlaceholderText("https://")
+        self.code.setPlaceholderText("BCDF-GHJK-LMNP")
+        self.join = Button(self, text=self.tr("Connect"), variant="tinted", symbol="link")
+        self.join.clicked.connect(lambda _checked=False: self._join())
+        self.code.returnPressed.connect(self._join)
+        self.notice = label(wraps=True)
+        self.notice.setAccessibleName(self.tr("Notice"))
+        self._server_words = self.add_line(self.tr("Address"), self.server)
+        self._code_words = self.add_line(self.tr("Code of the town hall"), self.code)
+        self.column.addSpacing(8)
+        self.column.addWidget(self.notice)
+        self.storefront = Button(
+            self, text=self.tr("Open the storefront"), variant="outlined", symbol="store"
+        )
+        self.storefront.clicked.connect(lambda _checked=False: self._open_storefront())
+        self.more = Button(self, text=self.tr("Add a PC"), variant="text", symbol="monitor")
+        self.more.clicked.connect(lambda _checked=False: self._ask_for_code())
+        self.leave = Button(self, text=self.tr("Disconnect…"), variant="muted", symbol="log-out")
+        self.leave.clicked.connect(lambda _checked=False: self._offer_to_leave())
+        self.really = Button(self, text=self.tr("Disconnect this PC"), variant="outlined")
+        self.really.clicked.connect(lambda _checked=False: self._leave())
+        self.stay = Button(self, text=self.tr("Stay connected"), variant="text")
+        self.stay.clicked.connect(lambda _checked=False: self.read())
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for each in (self.join, self.storefront, self.more, self.really, self.stay):
+            row.addWidget(each)
+        row.addStretch(1)
+        row.addWidget(self.leave)
+        self.column.addLayout(row)
+        self._typed_fields = (self.server, self.code, self._server_words, self._code_words)
+
+    def read(self) -> None:
+        """Show whether the shop is on a marketplace."""
+        paired = self._parts.queries.pairing()
+        status = self._parts.exchange.status()
+        stopped = paired is not None and status.link is Link.STOPPED
+        self.say(self.tr("Marketplace"), self._standing(paired, stopped))
+        if paired is not None and not self.server.text():
+            self.server.setText(paired.server)
+        for each in (*self._typed_fields, self.join):
+            each.setVisible(paired is None or stopped)
+        self.join.setEnabled(self._joining is None)
+        for each in (self.storefront, self.more, self.leave):
+            each.setVisible(paired is not None and not stopped)
+        self.leave.setVisible(paired is not None)
+        self.really.hide()
+        self.stay.hide()
+
+    def _standing(self, paired: Pairing | None, stopped: bool) -> str:
+        if paired is None:
+            return self.tr(
+                "Type the address and the code of the town hall's letter. What is here already "
+                "goes along: nothing has to be typed again."
+            )
+        if stopped:
+            return self.tr(
+                "“{shop}” has to be connected again, with a new code of the town hall or of "
+                "another PC of the shop."
+            ).format(shop=paired.shop_name)
+        return self.tr("“{shop}” is on {server}.").format(
+            shop=paired.shop_name, server=paired.storefront_url or paired.server
+        )
+
+    # Joining ------------------------------------------------------------------------------
+
+    def _join(self) -> None:
+        if self._joining is not None or not self.code.text().strip():
+            return
+        server, code = self.server.text(), self.code.text()
+        task = Task(lambda task: self._parts.exchange.pair(server, code, task))
+        task.succeeded.connect(lambda _nothing: self._joined())
+        task.failed.connect(self._refused)
+        task.finished.connect(self._ended)
+        self._joining = task
+        self.join.setEnabled(False)
+        self._tell(self.tr("Connecting…"), good=True)
+        self._parts.tasks.start(task)
+
+    def _joined(self) -> None:
+        self.code.clear()
+        self._tell(self.tr("Connected. Your products are on their way."), good=True)
+        self._parts.exchange.connect()
+
+    def _refused(self, error: BaseException) -> None:
+        self._tell(self._parts.asker.explain(error), good=False)
+
+    def _ended(self) -> None:
+        self._joining = None
+        self.read()
+
+    def _tell(self, words: str, *, good: bool) -> None:
+        set_tone(self.notice, "good" if good else "bad")
+        self.notice.setText(words)
+
+    # Once it is on it ---------------------------------------------------------------------
+
+    def _open_storefront(self) -> None:
+        paired = self._parts.queries.pairing()
+        if paired is not None:
+            QDesktopServices.openUrl(QUrl(paired.storefront_url or paired.server))
+
+    def _ask_for_code(self) -> None:
+        task = Task(lambda _task: self._parts.exchange.pairing_code())
+        task.succeeded.connect(self._show_code)
+        task.failed.connect(self._refused)
+        self._parts.tasks.start(task)
+
+    def _show_code(self, code: tuple[str, int]) -> None:
+        text, until_ms = code
+        until = formats.clock(local_time(until_ms), self._parts.words.language)
+        self._tell(
+            self.tr("On the other PC, type {code} as the code. It is good until {until}.").format(
+                code=shown(text), until=until
+            ),
+            good=True,
+        )
+
+    def _offer_to_leave(self) -> None:
+        """The one thing here that can't be undone: says what it means."""
+        self._tell(
+            self.tr(
+                "This PC will no longer receive orders nor send anything. Everything stays saved "
+                "here; coming back takes a new code."
+            ),
+            good=False,
+        )
+        for each in (self.storefront, self.more, self.leave):
+            each.hide()
+        self.really.show()
+        self.stay.show()
+
+    def _leave(self) -> None:
+        self.notice.clear()
+        self._parts.exchange.unpair()
+        self.read()

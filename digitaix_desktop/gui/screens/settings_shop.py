@@ -1,0 +1,107 @@
+"""The shop as customers see it: saved as one types."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtWidgets import QLineEdit
+
+from digitaix_desktop.domain.products import VAT_RATES_BP
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_block import Block
+from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.operations.settings import TRADES, ChangeProfile
+from digitaix_desktop.operations.views import Profile
+from digitaix_protocol.rules import formats
+
+MINUTES = (15, 30, 60, 120, 240, 1440, 2880)
+
+
+class ShopBlock(Block):
+    """Name, address, phone, what it sells, its usual VAT and how long it needs to prepare."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self.say(self.tr("Your shop"), self.tr("Customers see this. It saves as you type."))
+        self._parts = parts
+        self._profile = Profile()
+        self._fields: dict[str, QLineEdit] = {}
+        for name, words in (
+            ("name", self.tr("Name")),
+            ("street", self.tr("Street")),
+            ("postcode", self.tr("Postcode")),
+            ("city", self.tr("Town")),
+            ("phone", self.tr("Phone")),
+            ("email", self.tr("E-mail")),
+            ("about", self.tr("In a few words")),
+        ):
+            field = QLineEdit()
+            field.setMaxLength(200)
+            field.editingFinished.connect(self._save)
+            self._fields[name] = field
+            self.add_line(words, field)
+        self._trade, self._vat, self._minutes = Choice(), Choice(), Choice()
+        self._fill()
+        self.add_line(self.tr("What you sell"), self._trade)
+        self.add_line(self.tr("Usual VAT"), self._vat)
+        self.add_line(self.tr("Ready after"), self._minutes)
+        self._saved = label(kind="small", tone="muted")
+        self.column.addWidget(self._saved)
+        for choice in (self._trade, self._vat, self._minutes):
+            choice.activated.connect(lambda _index: self._save())
+
+    def _fill(self) -> None:
+        language = self._parts.words.language
+        names = {
+            "clothes": self.tr("Clothes, shoes"),
+            "food": self.tr("Food and drink"),
+            "flowers": self.tr("Flowers, plants"),
+            "other": self.tr("Something else"),
+        }
+        self._trade.addItem(self.tr("Not said yet"), "")
+        for trade in TRADES:
+            self._trade.addItem(names[trade], trade)
+        self._vat.addItem(self.tr("Asked for each product"), None)
+        for rate in VAT_RATES_BP:
+            self._vat.addItem(formats.percent(rate, language), rate)
+        for minutes in MINUTES:
+            hours = minutes // 60
+            words = (
+                self.tr("%n minute(s)", "", minutes)
+                if minutes < 60
+                else self.tr("%n hour(s)", "", hours)
+            )
+            self._minutes.addItem(words, minutes)
+
+    def read(self) -> None:
+        """Show what is saved; a field somebody is typing in is left alone."""
+        self._profile = self._parts.queries.profile()
+        for name, field in self._fields.items():
+            if not field.hasFocus():
+                field.setText(str(getattr(self._profile, name) or ""))
+        for choice, value in (
+            (self._trade, self._profile.trade),
+            (self._vat, self._profile.default_vat_bp),
+            (self._minutes, self._profile.preparation_minutes),
+        ):
+            found = choice.findData(value)
+            if found < 0:
+                choice.addItem(str(value), value)
+                found = choice.count() - 1
+            choice.setCurrentIndex(found)
+
+    def _save(self) -> None:
+        typed: dict[str, Any] = {name: field.text().strip() for name, field in self._fields.items()}
+        after = replace(
+            self._profile,
+            **typed,
+            trade=self._trade.currentData() or "",
+            default_vat_bp=self._vat.currentData(),
+            preparation_minutes=int(self._minutes.currentData()),
+        )
+        deed = ChangeProfile.between(self._profile, after)
+        if not deed.changes_nothing and self._parts.asker.ask(deed) is not None:
+            self._profile = after
+            self._saved.setText(self.tr("Saved here"))

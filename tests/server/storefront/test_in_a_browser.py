@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import socket
+import subprocess
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -227,6 +228,30 @@ def test_a_customer_finds_a_product_by_a_word_and_cancels_what_was_reserved(
     hand.taps("button", "Oui, annuler")
 
     expect(page.get_by_role("heading", level=1)).to_have_text("Annulée")
+
+
+def test_the_shops_scanner_reads_the_code_off_the_phone_even_in_the_dark(
+    browser: Browser, site: str, stall: Stall, tmp_path: Path
+) -> None:
+    tomme = stall.sells("Tomme", 2490, 5000)
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844}, color_scheme="dark", locale="fr-FR"
+    )
+    page = context.new_page()
+    page.goto(f"{site}/boutique/{stall.slug}/produit/{tomme.id}")
+    page.get_by_role("button", name="Réserver").click()
+    page.get_by_label("Prénom et nom").fill("Léa Martin")
+    page.get_by_label("Téléphone", exact=True).fill("0639984127")
+    page.get_by_role("button", name="Confirmer la réservation").click()
+    shown = page.locator(".pass .code").inner_text().replace(" ", "")
+    picture = tmp_path / "phone.png"
+    page.screenshot(path=picture)
+    read = subprocess.run(
+        ["zbarimg", "--nodbus", "-q", "--raw", str(picture)], capture_output=True, timeout=60
+    )
+
+    assert read.stdout.decode().strip() == f"DX{shown}"
+    context.close()
 
 
 def test_nothing_is_wider_than_the_phone_and_all_that_is_touched_is_large_enough(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import locale
 import logging
+import os
+import sys
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -28,9 +30,13 @@ _BUG = QT_TRANSLATE_NOOP(
 
 
 def usual_language() -> str:
-    """The language of this user's system, French where it is none we know."""
-    name = (locale.getlocale()[0] or "fr").lower()
-    return "en" if name.startswith("en") else "fr"
+    """The language of this user's system, French where it says none, or one we don't speak."""
+    if sys.platform == "win32":  # untried on Windows
+        said = locale.getlocale()[0] or ""
+    else:
+        wanted = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+        said = next(filter(None, wanted), "")
+    return "en" if said.lower().startswith("en") else "fr"
 
 
 class Words:

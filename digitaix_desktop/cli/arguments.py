@@ -34,22 +34,16 @@ def parse(arguments: Sequence[str]) -> Wanted:
 
 
 def _parser() -> argparse.ArgumentParser:
-    data = argparse.ArgumentParser(add_help=False)
-    data.add_argument(
-        "--data",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="the shop's data folder (default: this user's own)",
-    )
+    # Before or after the command: each has an action of its own, since argparse would otherwise
+    # overwrite what was typed before with the default of after.
+    data = _data_option(argparse.SUPPRESS)
     parser = argparse.ArgumentParser(
         prog="digitaix-desktop",
-        parents=[data],
+        parents=[_data_option(None)],
         description="The back-office of a shop. Without a command it opens the window.",
         epilog="Exit codes: 0 all went in; 3 some rows were left out, each listed; "
         "1 refused as a whole; 2 wrong usage.",
     )
-    parser.set_defaults(data=None)
     parser.add_argument("--version", action="version", version=f"DigitAix Desktop {__version__}")
     parser.add_argument("--self-test", action="store_true", help=argparse.SUPPRESS)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=False)
@@ -65,6 +59,18 @@ def _parser() -> argparse.ArgumentParser:
     slip.add_argument("--to", type=Path, required=True, metavar="FILE.pdf")
     commands.add_parser("doctor", parents=[data], help="look at disk, file, clock, printer, link")
     return parser
+
+
+def _data_option(default: str | None) -> argparse.ArgumentParser:
+    option = argparse.ArgumentParser(add_help=False)
+    option.add_argument(
+        "--data",
+        type=Path,
+        metavar="DIR",
+        default=default,
+        help="the shop's data folder (default: this user's own)",
+    )
+    return option
 
 
 def _add_import(parser: argparse.ArgumentParser) -> None:

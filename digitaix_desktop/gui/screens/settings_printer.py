@@ -29,8 +29,9 @@ class PrinterBlock(Block):
         super().__init__()
         self._parts = parts
         self._listed = False
-        self.say(self.tr("Printer of the slips"), self.tr("A6 sheets, or A4 cut in four."))
+        self.say(self.tr("Printer of the slips"), self.tr("Slips are A6 sheets, on any printer of this PC."))
         self.printer = Choice()
+        self.printer.addItem(self.tr("None: slips open as PDF"), "")
         self.printer.activated.connect(lambda _index: self._choose())
         self.add_line(self.tr("Printer"), self.printer)
         self.setFocusProxy(self.printer)

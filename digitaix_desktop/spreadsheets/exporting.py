@@ -1,0 +1,114 @@
+"""All products as an .xlsx that imports again, here or elsewhere, to the same products."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.operations.views import ProductSheet
+
+if TYPE_CHECKING:
+    from openpyxl.cell import Cell
+    from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+
+Value = str | int | float | None
+
+HEADINGS = (
+    "Nom",
+    "Description",
+    "Catégorie",
+    "Marque",
+    "Référence",
+    "Code-barres",
+    "Prix TTC",
+    "TVA",
+    "Unité",
+    "Stock",
+    "Prix d’achat",
+    "Option 1",
+    "Valeur 1",
+    "Option 2",
+    "Valeur 2",
+    "Parent",
+    "En ligne",
+)
+_WIDTHS = (40, 40, 18, 16, 16, 18, 10, 8, 8, 10, 12, 12, 14, 12, 14, 18, 10)
+_UNITS = {Unit.PIECE: "pièce", Unit.KG: "kg", Unit.L: "l", Unit.M: "m"}
+
+
+def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
+    """Write products, one row a variant, into an .xlsx; how many products they were.
+
+    Text is written as text: a name that begins with `=` is no formula when the file is opened.
+    """
+    from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
+
+    book = Workbook(write_only=True)
+    page = book.create_sheet("Produits")
+    page.freeze_panes = "A2"
+    for number, width in enumerate(_WIDTHS, 1):
+        page.column_dimensions[get_column_letter(number)].width = width
+    page.append(list(HEADINGS))
+    count = 0
+    for sheet in sheets:
+        count += 1
+        for row in _rows(sheet):
+            page.append([_cell(page, value) for value in row])
+    book.save(path)
+    return count
+
+
+def _rows(sheet: ProductSheet) -> Iterator[tuple[Value, ...]]:
+    product = sheet.product
+    shelf = product.shelf
+    if len(shelf) == 1 and not shelf[0].options:
+        yield _row(sheet, shelf[0], parent="")
+        return
+    for variant in shelf:
+        yield _row(sheet, variant, parent=str(product.id))
+
+
+def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...]:
+    product, stock = sheet.product, sheet.stock.get(variant.id)
+    bought = sheet.purchase_cents.get(variant.id)
+    options = [part for option in variant.options[:2] for part in option]
+    options += [""] * (4 - len(options))
+    price = product.price_of(variant)
+    return (
+        product.name,
+        product.description,
+        product.category,
+        product.brand,
+        variant.sku,
+        variant.barcode,
+        None if price is None else price / 100,
+        None if product.vat_bp is None else product.vat_bp / 10_000,
+        _UNITS[product.unit],
+        stock.on_hand_milli / 1000 if stock is not None and stock.known else None,
+        None if bought is None else bought / 100,
+        *options,
+        parent,
+        _online(product),
+    )
+
+
+def _online(product: Product) -> str:
+    return "oui" if product.web_visible else "non"
+
+
+def _cell(page: WriteOnlyWorksheet, value: Value) -> Cell | Value:
+    from openpyxl.cell import WriteOnlyCell
+
+    if not isinstance(value, str) or not value:
+        return value if value != "" else None
+    cell = WriteOnlyCell(page, value=_printable(value))
+    cell.data_type = "s"
+    return cell
+
+
+def _printable(text: str) -> str:
+    """Text without the control characters that no workbook may hold."""
+    return "".join(c for c in text if c in "\t\n" or c >= " ")[:32_000]

@@ -161,7 +161,8 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
     if held.count == 0:
         # Worth taking only for its heading, and after any column that holds something.
         return 0.85 if score >= 90 else 0.0
-    few_and_sure = 0.7 if held.count <= 3 and score >= 85 and held.yes_no < 1 else 0.0
+    plainly_else = held.yes_no == 1 or held.measured > 0.5 or held.dates > 0.5
+    few_and_sure = 0.7 if held.count <= 3 and score >= 85 and not plainly_else else 0.0
     check = _CHECKS.get(meaning) if isinstance(meaning, Field) else None
     return max(check(held), few_and_sure) if check else 1.0
 
@@ -171,7 +172,7 @@ def _name(held: Profile) -> float:
         return 0.0
     if held.letters < 0.5:
         # "501" may be a pair of jeans, but a column of numbers is rather one of codes.
-        return 0.8 if held.words >= 0.5 else 0.3
+        return 0.8 if held.words >= 0.5 else 0.43
     return 1.0 if held.length <= 120 else 0.6
 
 

@@ -9,7 +9,8 @@ from digitaix_desktop.operations.importing.columns import heading_texts
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.table import Cell, Row, Table
 from digitaix_desktop.operations.importing.text import one_line, text_of
-from digitaix_desktop.spreadsheets.senses import senses_of
+from digitaix_desktop.spreadsheets.purpose import is_of_another_list
+from digitaix_desktop.spreadsheets.senses import senses_of, words_of
 
 _LOOKED_AT = 40
 """Filled rows among which headings are looked for."""
@@ -83,7 +84,7 @@ def _layout(table: Table, place: int, cells: Sequence[Cell], width: int) -> Layo
 def _worth(cells: Sequence[Cell]) -> float:
     """How much a row explains: each field once, by how surely it is named."""
     found: dict[Field | Aid, float] = {}
-    unknown = known = 0
+    unknown = known = elsewhere = 0
     for cell in cells:
         text = one_line(text_of(cell)) if isinstance(cell, str) else ""
         if not text:
@@ -92,6 +93,9 @@ def _worth(cells: Sequence[Cell]) -> float:
             unknown += 1
             continue
         senses = senses_of(text)
+        if is_of_another_list(words_of(text)):
+            elsewhere += 1
+            continue
         if not senses or senses[0].score < _SURE_WORD:
             unknown += not senses
             continue
@@ -100,7 +104,7 @@ def _worth(cells: Sequence[Cell]) -> float:
             known += 1
         else:
             found[best.meaning] = max(found.get(best.meaning, 0.0), best.score / 100)
-    return sum(found.values()) + 0.2 * min(known, 5) - 0.1 * min(unknown, 5)
+    return sum(found.values()) + 0.5 * elsewhere + 0.2 * min(known, 5) - 0.1 * min(unknown, 5)
 
 
 def _joined(

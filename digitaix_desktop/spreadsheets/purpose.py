@@ -59,6 +59,12 @@ _MOVED = _set(
 )
 
 
+def is_of_another_list(words: str) -> bool:
+    """Whether a heading, folded, belongs to lists of sales, people, figures or movements."""
+    everything = (_PEOPLE, _PAYING, _WHEN, _SOLD, _MOVED)
+    return _NUMBERED.match(words) is not None or any(words in each for each in everything)
+
+
 def refuse_what_is_no_catalogue(
     name: str, headings: Sequence[str], profiles: Sequence[Profile], *, has_price: bool
 ) -> None:

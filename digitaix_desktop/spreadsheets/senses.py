@@ -67,9 +67,20 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     found += _stock_senses(words, heading)
     if not found:
         found += _pattern_senses(words)
+    if not found and _is_about_something_else(set(words.split())):
+        return (Sense(None, 80),)
     if not found:
         found += _slip_senses(words)
     return tuple(sorted(found, key=lambda sense: -sense.score))
+
+
+def _is_about_something_else(tokens: set[str]) -> bool:
+    """A date, or a price or quantity of another kind: known well enough to be left aside."""
+    if tokens & heading_words.DATE_WORDS:
+        return True
+    if tokens & (heading_words.PRICE_WORDS | heading_words.PURCHASE_ALONE):
+        return True
+    return bool(tokens & heading_words.STOCK_WORDS and tokens & heading_words.NOT_THE_STOCK_WORDS)
 
 
 def _price_senses(words: str) -> list[Sense]:

@@ -10,6 +10,7 @@ from digitaix_desktop.spreadsheets import limits
 _EXTENDED_LIMIT_INFORMATION = 9
 _PROCESS_MEMORY = 0x100
 _KILL_ON_CLOSE = 0x2000
+_SET_QUOTA_AND_TERMINATE = 0x0101
 
 
 def limit_memory(process: subprocess.Popen[bytes]) -> object:
@@ -19,45 +20,49 @@ def limit_memory(process: subprocess.Popen[bytes]) -> object:
     Windows refuses the job, the process goes on without: the file was already looked at from
     outside, and the time limit holds.
     """
-    if sys.platform != "win32":
-        return None
-    import ctypes
-    from ctypes import wintypes
+    holder: object = None
+    if sys.platform == "win32":
+        import ctypes
+        from ctypes import wintypes
 
-    class Basic(ctypes.Structure):
-        _fields_ = (
-            ("per_process_user_time", ctypes.c_int64),
-            ("per_job_user_time", ctypes.c_int64),
-            ("flags", wintypes.DWORD),
-            ("minimum_working_set", ctypes.c_size_t),
-            ("maximum_working_set", ctypes.c_size_t),
-            ("active_processes", wintypes.DWORD),
-            ("affinity", ctypes.c_size_t),
-            ("priority_class", wintypes.DWORD),
-            ("scheduling_class", wintypes.DWORD),
+        class Basic(ctypes.Structure):
+            _fields_ = (
+                ("per_process_user_time", ctypes.c_int64),
+                ("per_job_user_time", ctypes.c_int64),
+                ("flags", wintypes.DWORD),
+                ("minimum_working_set", ctypes.c_size_t),
+                ("maximum_working_set", ctypes.c_size_t),
+                ("active_processes", wintypes.DWORD),
+                ("affinity", ctypes.c_size_t),
+                ("priority_class", wintypes.DWORD),
+                ("scheduling_class", wintypes.DWORD),
+            )
+
+        class Extended(ctypes.Structure):
+            _fields_ = (
+                ("basic", Basic),
+                ("io_counters", ctypes.c_uint64 * 6),
+                ("process_memory", ctypes.c_size_t),
+                ("job_memory", ctypes.c_size_t),
+                ("peak_process_memory", ctypes.c_size_t),
+                ("peak_job_memory", ctypes.c_size_t),
+            )
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        kernel.CreateJobObjectW.restype = wintypes.HANDLE
+        job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
+        wanted = Extended()
+        wanted.basic.flags = _PROCESS_MEMORY | _KILL_ON_CLOSE
+        wanted.process_memory = limits.MEMORY_BYTES
+        kernel.SetInformationJobObject(
+            job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(wanted), ctypes.sizeof(wanted)
         )
-
-    class Extended(ctypes.Structure):
-        _fields_ = (
-            ("basic", Basic),
-            ("io_counters", ctypes.c_uint64 * 6),
-            ("process_memory", ctypes.c_size_t),
-            ("job_memory", ctypes.c_size_t),
-            ("peak_process_memory", ctypes.c_size_t),
-            ("peak_job_memory", ctypes.c_size_t),
-        )
-
-    kernel = ctypes.WinDLL("kernel32", use_last_error=True)
-    kernel.CreateJobObjectW.restype = wintypes.HANDLE
-    job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
-    wanted = Extended()
-    wanted.basic.flags = _PROCESS_MEMORY | _KILL_ON_CLOSE
-    wanted.process_memory = limits.MEMORY_BYTES
-    kernel.SetInformationJobObject(
-        job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(wanted), ctypes.sizeof(wanted)
-    )
-    kernel.AssignProcessToJobObject(job, wintypes.HANDLE(int(process._handle)))
-    return _Job(job, kernel.CloseHandle)
+        kernel.OpenProcess.restype = wintypes.HANDLE
+        handle = wintypes.HANDLE(kernel.OpenProcess(_SET_QUOTA_AND_TERMINATE, False, process.pid))
+        kernel.AssignProcessToJobObject(job, handle)
+        kernel.CloseHandle(handle)
+        holder = _Job(job, kernel.CloseHandle)
+    return holder
 
 
 class _Job:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 
@@ -31,8 +32,10 @@ def a_file(*tables: Table, name: str = "articles.xlsx") -> ReadFile:
 
 
 def lines(text: str, separator: str = ";") -> list[list[Cell]]:
-    """Rows written as lines, for short tests."""
-    return [list(line.split(separator)) for line in text.strip("\n").split("\n")]
+    """Rows written as lines, for short tests; quotes work as in a CSV file."""
+    return [
+        list(record) for record in csv.reader(text.strip("\n").split("\n"), delimiter=separator)
+    ]
 
 
 def guess_of(text: str, separator: str = ";", by_hand: Mapping[str, str] | None = None) -> Guess:

@@ -36,14 +36,20 @@ class Doubles:
                 if self._is_new(family.head):
                     kept.append(family)
                 continue
+            if family.shared_sku is not None:
+                first = self._skus.setdefault(family.shared_sku, family.head)
+                if first is not family.head:
+                    sku = {"row": first.number, "sku": family.shared_sku}
+                    self._leave_out(family, Field.SKU, Reason(sentences.SAME_SKU, sku))
+                    continue
             variants = [line for line in family.variants if self._is_new_code(line)]
             if family.variants and not variants:
-                self._leave_out(family)
+                self._leave_out(family, Field.PARENT, _without(family))
                 continue
             family.variants = variants
             has_own_row = all(line is not family.head for line in variants)
             if has_own_row and not self._is_new_code(family.head):
-                self._leave_out(family)
+                self._leave_out(family, Field.PARENT, _without(family))
                 continue
             self._names.setdefault(family.head.name.casefold(), family.head)
             kept.append(family)
@@ -90,12 +96,15 @@ class Doubles:
             reason = Reason(sentences.SAME_NAME, {"row": first.number, "name": line.name})
             self.found.rejected.append(Rejected(line.number, what, reason))
 
-    def _leave_out(self, family: Family) -> None:
-        """The rest of a product of which nothing can be sold."""
+    def _leave_out(self, family: Family, field: Field, reason: Reason) -> None:
+        """Leave out those rows of a product that nothing was said of yet."""
         told = {each.row for each in self.found.rejected} | {
             each.row for each in self.found.skipped
         }
         for line in family.lines:
             if line.number not in told:
-                reason = Reason(sentences.NO_PARENT, {"parent": family.head.name})
-                self.found.rejected.append(Rejected(line.number, Field.PARENT, reason))
+                self.found.rejected.append(Rejected(line.number, field, reason))
+
+
+def _without(family: Family) -> Reason:
+    return Reason(sentences.NO_PARENT, {"parent": family.head.name})

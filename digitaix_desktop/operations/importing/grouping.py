@@ -20,11 +20,15 @@ _NO_CHOICE = frozenset(
 
 @dataclass(slots=True)
 class Family:
-    """The rows of one product: its own row (or the first that tells of it), and its variants."""
+    """The rows of one product: its own row (or the first that tells of it), and its variants.
+
+    `shared_sku` is a reference that all variants had alike: the model's, so no variant's any more.
+    """
 
     head: Line
     variants: list[Line] = field(default_factory=list)
     others: list[Line] = field(default_factory=list)
+    shared_sku: str | None = None
 
     @property
     def lines(self) -> list[Line]:
@@ -196,7 +200,13 @@ def _add_family(head: Line, variants: list[Line], others: list[Line], found: Fam
             told = " / ".join(value for _, value in line.options if value)
             reason = Reason(sentences.SAME_OPTIONS, {"row": first.number, "options": told})
             found.rejected.append(Rejected(line.number, Field.OPTION1_VALUE, reason))
-    found.families.append(Family(head, list(kept.values()), others))
+    family = Family(head, list(kept.values()), others)
+    skus = {line.sku for line in family.variants}
+    if len(family.variants) > 1 and len(skus) == 1 and None not in skus:
+        family.shared_sku = family.variants[0].sku
+        for line in family.variants:
+            line.sku = None
+    found.families.append(family)
 
 
 def _part_axes(lines: Sequence[Line]) -> None:

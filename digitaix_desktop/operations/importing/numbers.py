@@ -5,6 +5,7 @@ Everything is exact (`Decimal`); a float from a spreadsheet is taken at the digi
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ def parse_decimal(text: str, decimals: Decimals = Decimals.UNKNOWN) -> Decimal |
     negative = number.startswith("-") or number.endswith("-")
     if number.startswith("(") and number.endswith(")"):
         number, negative = number[1:-1], True
-    number = number.strip("+- ")
+    number = number.lstrip("+- ").rstrip("- ")
     if any(space in number for space in _SPACES) or "'" in number or "’" in number:
         if not _GROUPED.match(number):
             return None
@@ -160,16 +161,19 @@ def _in_groups(number: str, sign: str) -> bool:
 
 
 def decimal_of(number: float) -> Decimal:
-    """A spreadsheet's number at the digits it shows: 0.1 is 0.1, 12.299999999999999 is 12.3."""
-    return Decimal(format(number, ".14g"))
+    """A spreadsheet's number at the digits it shows: 0.1 is 0.1, 12.299999999999999 is 12.3.
+
+    What is no number to a computer (NaN, infinity) is more than any price.
+    """
+    return Decimal(format(number, ".14g")) if math.isfinite(number) else MOST
 
 
 def exact_cents(cell: Cell) -> int | None:
     """The cents of a price that plainly is one, found fast; None where it needs a closer look."""
-    if type(cell) is float:
+    if type(cell) is float and 0 < cell < 10_000_000:
         near = round(cell * 100)
         # Taken only if it is the very number that these cents are written as: never rounded.
-        return near if near / 100 == cell and 0 < near < 1_000_000_000 else None
+        return near if near / 100 == cell and near else None
     if type(cell) is str:
         plain = _PLAIN_PRICE.match(cell)
         if plain:

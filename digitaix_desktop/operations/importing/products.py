@@ -40,18 +40,13 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
         len(family.variants) == 1
     ) else ((), None)  # fmt: skip
     listed = bool(variants)
-    shared_sku = (
-        _the_same(family.variants, lambda line: line.sku) if len(family.variants) > 1 else None
-    )
     if not listed:
-        variants = tuple(
-            _variant(line, head if own_row else None, shared_sku) for line in family.variants
-        )
+        variants = tuple(_variant(line, head if own_row else None) for line in family.variants)
     prices = {variant.price_cents for variant in variants}
     return PlannedProduct(
         name=_family_name(family, own_row=own_row),
         description=_first(lines, lambda line: line.description),
-        sku=head.sku if own_row or listed else shared_sku,
+        sku=head.sku if own_row or listed else family.shared_sku,
         barcode=None,
         category=_first(lines, lambda line: line.category),
         brand=_first(lines, lambda line: line.brand),
@@ -98,7 +93,7 @@ def _simple(head: Line, images: tuple[str, ...], rows: tuple[int, ...]) -> Plann
     )
 
 
-def _variant(line: Line, parent: Line | None, shared_sku: str | None) -> PlannedVariant:
+def _variant(line: Line, parent: Line | None) -> PlannedVariant:
     """One row as a variant; a price left empty is its parent row's."""
     price, bought = line.price_cents, line.purchase_price_cents
     if parent is not None:
@@ -106,7 +101,7 @@ def _variant(line: Line, parent: Line | None, shared_sku: str | None) -> Planned
         bought = parent.purchase_price_cents if bought is None else bought
     return PlannedVariant(
         options=tuple((name, value) for name, value in line.options if value),
-        sku=None if shared_sku else line.sku,
+        sku=line.sku,
         barcode=line.barcode,
         price_cents=price,
         stock_milli=line.stock_milli,
@@ -129,7 +124,7 @@ def _listed_variants(
         before = format((Decimal(line.stock_milli) / 1000).normalize(), "f")
         reason = Reason(sentences.STOCK_SHARED)
         repairs.append(Repair(line.number, Field.STOCK, before, None, reason))
-    plain = _variant(line, None, None)
+    plain = _variant(line, None)
     names = [name for name, _ in axes]
     return tuple(
         replace(

@@ -1,0 +1,123 @@
+"""Titles, totals, notes and repeated headings are no products, and the counts say so."""
+
+from __future__ import annotations
+
+from digitaix_desktop.operations.importing.plan import ImportPlan
+from digitaix_desktop.operations.importing.table import Cell, Span
+from digitaix_desktop.spreadsheets.recognise import recognise
+from tests.spreadsheets.tables import a_file, a_table, plan_of
+
+
+def add_up(plan: ImportPlan) -> bool:
+    counts = plan.counts
+    told = sum(len(product.rows) for product in plan.products)
+    return (
+        counts.rows == counts.accepted + counts.rejected + counts.skipped
+        and counts.accepted == told
+        and counts.rejected == len(plan.rejected)
+        and counts.skipped == len(plan.skipped)
+    )
+
+
+def test_totals_titles_and_notes_are_skipped_and_a_title_becomes_the_category() -> None:
+    plan = plan_of(
+        "Ma boutique;;;\n"
+        "Tarif au 12/03/2026;;;\n"
+        "\n"
+        "Réf;Désignation;Prix TTC;Stock\n"
+        "FLEURS COUPÉES;;;\n"
+        "F1;Rose;2,50;40\n"
+        "F2;Tulipe;1,80;25\n"
+        "PLANTES VERTES;;;\n"
+        "P1;Ficus;24,90;3\n"
+        "P2;Pothos;12,50;6\n"
+        ";Sous-total plantes;37,40;9\n"
+        ";TOTAL;41,70;74\n"
+        "* Prix valables jusqu'au 30 juin;;;\n"
+    )
+    assert plan.heading_row == 4
+    assert [product.category for product in plan.products] == [
+        "FLEURS COUPÉES",
+        "FLEURS COUPÉES",
+        "PLANTES VERTES",
+        "PLANTES VERTES",
+    ]
+    assert [each.row for each in plan.skipped] == [5, 8, 11, 12, 13]
+    assert add_up(plan)
+
+
+def test_headings_printed_on_each_page_and_page_numbers_are_skipped() -> None:
+    plan = plan_of(
+        "Réf;Libellé;PVTTC\n1;Bol;12\n2;Tasse;6\nPage 1;;\nRéf;Libellé;PVTTC\n3;Plat;22\n4;Pot;3"
+    )
+    assert [product.name for product in plan.products] == ["Bol", "Tasse", "Plat", "Pot"]
+    assert [each.row for each in plan.skipped] == [4, 5]
+    assert add_up(plan)
+
+
+def test_instructions_under_the_headings_are_skipped() -> None:
+    plan = plan_of(
+        "Nom;Réf;Prix TTC;Stock\n"
+        "Obligatoire;Facultatif;Obligatoire, en euros;Nombre entier\n"
+        "Bol;B1;12;4"
+    )
+    assert [product.name for product in plan.products] == ["Bol"]
+    assert [each.row for each in plan.skipped] == [2]
+
+
+def test_sums_without_a_word_below_the_last_row_are_skipped() -> None:
+    plan = plan_of("Nom;Prix;Stock\nBol;12;4\nVase;30;2\n;;6")
+    assert [each.row for each in plan.skipped] == [4]
+    assert add_up(plan)
+
+
+def test_a_product_called_total_is_a_product() -> None:
+    plan = plan_of("Réf;Nom;Prix\nH1;Total Quartz 5W40;32\nH2;Huile;20")
+    assert [product.name for product in plan.products] == ["Total Quartz 5W40", "Huile"]
+
+
+def test_a_product_whose_other_cells_are_empty_is_kept_where_that_happens() -> None:
+    plan = plan_of("Nom;Prix\nBol;12\nVase;")
+    assert [product.name for product in plan.products] == ["Bol", "Vase"]
+
+
+def test_a_row_without_name_says_so() -> None:
+    plan = plan_of("Nom;Réf;Prix\nBol;B1;12\n;V1;30\nPot;P1;3\nPlat;P2;4")
+    assert [(each.row, str(each.reason)) for each in plan.rejected] == [
+        (3, "This row has no name.")
+    ]
+    assert add_up(plan)
+
+
+def test_empty_rows_are_not_counted_but_numbers_are_those_of_the_sheet() -> None:
+    plan = plan_of("Nom;Prix\n\nBol;12\n\nVase;abc\n")
+    assert plan.counts.rows == 2
+    assert plan.products[0].rows == (3,)
+    assert plan.rejected[0].row == 5
+
+
+def test_a_department_written_once_holds_for_the_rows_below() -> None:
+    plan = plan_of(
+        "Rayon;Article;Prix\nFromages;Beaufort;32\n;Tomme;20\nCharcuterie;Jambon;18\n;Saucisson;9"
+    )
+    assert [product.category for product in plan.products] == [
+        "Fromages",
+        "Fromages",
+        "Charcuterie",
+        "Charcuterie",
+    ]
+
+
+def test_merged_cells_hold_for_all_their_rows_save_stock_and_codes() -> None:
+    rows: list[list[Cell]] = [
+        ["Modèle", "Taille", "Prix", "Stock"],
+        ["Pull", "S", 49, 6],
+        [None, "M", None, None],
+        [None, "L", None, None],
+    ]
+    spans = [Span(2, 0, 4, 0), Span(2, 2, 4, 2), Span(2, 3, 4, 3)]
+    plan = recognise(a_file(a_table(rows, spans))).plan()
+    [pull] = plan.products
+    assert [variant.price_cents for variant in pull.variants] == [4_900] * 3
+    assert [variant.stock_milli for variant in pull.variants] == [6_000, None, None]
+    assert add_up(plan)

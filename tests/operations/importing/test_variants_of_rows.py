@@ -1,0 +1,127 @@
+"""Sizes and colours, in the ways that files write them."""
+
+from __future__ import annotations
+
+from tests.operations.importing.test_rows_left_aside import add_up
+from tests.spreadsheets.tables import plan_of
+
+
+def test_one_row_a_size_is_one_product() -> None:
+    plan = plan_of(
+        "Désignation;Taille;Couleur;Réf;Prix;Stock\n"
+        "Jean;40;Brut;J40;79;2\n"
+        "Ceinture;TU;;CE;35;4\n"
+        "Jean;42;Brut;J42;79;5\n"
+        "Jean;42;Noir;J42N;89;1"
+    )
+    jean, belt = plan.products
+    assert [variant.options for variant in jean.variants] == [
+        (("Taille", "40"), ("Couleur", "Brut")),
+        (("Taille", "42"), ("Couleur", "Brut")),
+        (("Taille", "42"), ("Couleur", "Noir")),
+    ]
+    assert [variant.sku for variant in jean.variants] == ["J40", "J42", "J42N"]
+    assert (jean.sku, jean.price_cents, jean.stock_milli) == (None, None, None)
+    assert (belt.sku, belt.price_cents, belt.stock_milli, belt.variants) == ("CE", 3_500, 4_000, ())
+    assert jean.rows == (2, 4, 5)
+    assert add_up(plan)
+
+
+def test_the_price_all_variants_share_is_the_product_s() -> None:
+    plan = plan_of("Nom;Taille;Prix\nPull;S;49\nPull;M;49")
+    assert plan.products[0].price_cents == 4_900
+
+
+def test_one_reference_for_all_sizes_is_the_product_s_and_no_variant_s() -> None:
+    plan = plan_of("Nom;Réf;Taille;Prix\nPull Lucie S;LUC;S;49\nPull Lucie M;LUC;M;49")
+    [pull] = plan.products
+    assert (pull.name, pull.sku) == ("Pull Lucie", "LUC")
+    assert [variant.sku for variant in pull.variants] == [None, None]
+
+
+def test_names_written_once_above_their_sizes() -> None:
+    plan = plan_of("Nom;Taille;Prix\nPull;S;49\n;M;49\n;L;55\nRobe;38;69\n;40;69")
+    assert [(each.name, len(each.variants)) for each in plan.products] == [("Pull", 3), ("Robe", 2)]
+
+
+def test_a_handle_that_comes_back_holds_the_product_together() -> None:
+    plan = plan_of(
+        "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src\n"
+        "lampe,Lampe,Title,Default Title,L1,69.99,https://ex.fr/1.jpg\n"
+        "gants,Gants,Couleur,Vert,G1,9.99,https://ex.fr/2.jpg\n"
+        "gants,,,Jaune,G2,15.99,https://ex.fr/3.jpg\n"
+        "gants,,,,,,https://ex.fr/4.jpg",
+        separator=",",
+    )
+    lamp, gloves = plan.products
+    assert lamp.variants == ()
+    assert (lamp.sku, lamp.price_cents) == ("L1", 6_999)
+    assert [dict(variant.options) for variant in gloves.variants] == [
+        {"Couleur": "Vert"},
+        {"Couleur": "Jaune"},
+    ]
+    assert gloves.images == ("https://ex.fr/2.jpg", "https://ex.fr/3.jpg", "https://ex.fr/4.jpg")
+    assert add_up(plan)
+
+
+def test_a_variation_without_its_parent_is_left_out_with_a_reason() -> None:
+    plan = plan_of(
+        "Type;SKU;Name;Regular price;Parent;Attribute 1 name;Attribute 1 value(s)\n"
+        "simple;A;Bol;12;;;\n"
+        "variation;B-S;;25;GONE;Taille;S"
+    )
+    [rejected] = plan.rejected
+    assert rejected.row == 3
+    assert "GONE" in str(rejected.reason)
+    assert add_up(plan)
+
+
+def test_a_variant_without_price_has_its_parent_s() -> None:
+    plan = plan_of(
+        "Type;SKU;Name;Regular price;Parent;Attribute 1 name;Attribute 1 value(s)\n"
+        "variable;T;Tee;20;;Taille;S, M\n"
+        "variation;T-S;;;T;Taille;S\n"
+        "variation;T-M;;22;T;Taille;M"
+    )
+    [tee] = plan.products
+    assert [variant.price_cents for variant in tee.variants] == [2_000, 2_200]
+    assert tee.sku == "T"
+
+
+def test_what_a_simple_product_is_made_of_is_no_choice() -> None:
+    plan = plan_of(
+        "Type;SKU;Name;Regular price;Parent;Attribute 1 name;Attribute 1 value(s)\n"
+        "simple;A;Album;12;;Support;Vinyle"
+    )
+    assert plan.products[0].variants == ()
+
+
+def test_sizes_listed_in_one_cell_are_a_variant_each_and_their_stock_is_nobody_s() -> None:
+    plan = plan_of("Nom,Tailles,Prix,Stock\nPull,S;M;L,49,10\nRobe,M/L,69,2", separator=",")
+    pull, robe = plan.products
+    assert [dict(variant.options) for variant in pull.variants] == [
+        {"Taille": "S"},
+        {"Taille": "M"},
+        {"Taille": "L"},
+    ]
+    assert all(variant.stock_milli is None for variant in pull.variants)
+    assert [dict(variant.options) for variant in robe.variants] == [{"Taille": "M/L"}]
+    assert [repair.row for repair in plan.repairs] == [2]
+
+
+def test_the_same_size_twice_is_left_out() -> None:
+    plan = plan_of("Nom;Taille;Prix;Stock\nPull;S;49;1\nPull;S;49;1\nPull;S;55;3")
+    assert len(plan.products[0].variants) == 1
+    assert [each.row for each in plan.skipped] == [3]
+    assert [each.row for each in plan.rejected] == [4]
+    assert add_up(plan)
+
+
+def test_a_colour_that_offers_no_choice_only_describes() -> None:
+    plan = plan_of("Nom;Couleur;Prix\nChignin;Blanc;12\nMondeuse;Rouge;14")
+    assert all(product.variants == () for product in plan.products)
+
+
+def test_colours_of_one_flower_are_a_choice() -> None:
+    plan = plan_of("Nom;Couleur;Prix\nRose;Rouge;2,50\nRose;Blanche;2,50\nBouquet;;25")
+    assert [len(product.variants) for product in plan.products] == [2, 0]

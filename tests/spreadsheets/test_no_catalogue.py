@@ -1,0 +1,69 @@
+"""Files that list sales, figures, movements or people are refused with a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from digitaix_desktop.operations.importing.refusals import (
+    FiguresNotProducts,
+    FileRefused,
+    NoCatalogue,
+    PeopleNotProducts,
+    SalesNotProducts,
+)
+from tests.spreadsheets.tables import guess_of, mapped
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        (
+            "Date;N° ticket;Article;Qté;Prix TTC;Mode de paiement\n"
+            "02/01/2025;123;Bol;1;12;CB\n02/01/2025;124;Vase;2;30;Espèces",
+            SalesNotProducts,
+        ),
+        (
+            "Order ID;Date;Customer;Product;Quantity;Total\n"
+            "1001;2025-01-02;Paul;Bol;1;12\n1002;2025-01-03;Anne;Vase;1;30",
+            SalesNotProducts,
+        ),
+        (
+            "Date de vente;Article;Quantité vendue;CA TTC\n02/01/2025;Bol;3;36\n03/01/2025;Pot;1;3",
+            SalesNotProducts,
+        ),
+        (
+            "Article;Qté vendue;CA TTC;Marge;% CA\nBol;10;120;60;40%\nVase;30;180;90;60%",
+            FiguresNotProducts,
+        ),
+        (
+            "Date;Article;Type mouvement;Quantité;Stock avant;Stock après\n"
+            "02/01/2025;Bol;Entrée;10;0;10\n03/01/2025;Bol;Sortie;1;10;9",
+            FiguresNotProducts,
+        ),
+        (
+            "Nom;Prénom;Email;Téléphone;Ville\nDurand;Paul;p@ex.fr;0600000000;Aix",
+            PeopleNotProducts,
+        ),
+        ("Mois;2024;2025\n1;1200;1300\n2;1100;1400", NoCatalogue),
+    ],
+)
+def test_what_lists_no_products_is_refused(text: str, refusal: type[FileRefused]) -> None:
+    with pytest.raises(refusal, match=r"articles\.xlsx"):
+        guess_of(text)
+
+
+def test_a_catalogue_may_well_say_what_was_sold_or_when_it_changed() -> None:
+    found = mapped(
+        guess_of(
+            "Code;Libellé;Prix TTC;Stock;Qté vendue;Date de création\n"
+            "1;Bol;12;4;30;02/01/2025\n2;Vase;30;2;12;03/01/2025"
+        )
+    )
+    assert found == {"sku": "Code", "name": "Libellé", "price": "Prix TTC", "stock": "Stock"}
+
+
+def test_the_user_s_word_makes_a_catalogue_of_anything() -> None:
+    guess = guess_of(
+        "Article;Qté vendue;CA TTC;Marge;% CA\nBol;10;120;60;40%", by_hand={"name": "Article"}
+    )
+    assert guess.plan().products[0].name == "Bol"

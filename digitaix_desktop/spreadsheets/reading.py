@@ -78,11 +78,11 @@ def _read_in_child(path: Path, progress: Progress, *, refuge: bool) -> ReadFile:
         pump.start()
         try:
             while True:
+                if time.monotonic() > deadline:
+                    raise TookTooLong(name=path.name)
                 try:
                     frame = frames.get(timeout=_TICK)
                 except queue.Empty:
-                    if time.monotonic() > deadline:
-                        raise TookTooLong(name=path.name) from None
                     progress.step(collected.done, collected.total)
                     continue
                 if frame is None:

@@ -19,8 +19,8 @@ STRETCH = 200
 def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
     """Belong to the marketplace from now on, with all that was written down before.
 
-    The first pairing turns the present products, the whole ledger, the orders and the profile
-    into changes to be sent. A PC that was paired with this shop before keeps its outbox.
+    The first pairing turns the present products, the whole ledger, the open orders and the
+    profile into changes to be sent. A PC that was paired with this shop before keeps its outbox.
     """
     already = books.agreement.paired
     books.agreement.pair(paired)
@@ -47,6 +47,8 @@ def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
         )
     for order_id in books.agreement.order_ids():
         order = books.orders.get(order_id)
+        if not order.is_open:
+            continue  # over before the marketplace knew of it; its movements are in the ledger
         books.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
     _send_profile(books)
 

@@ -82,6 +82,9 @@ def test_a_shop_that_worked_alone_is_paired_without_retyping_anything(
         bench.desk.do(
             PutAside((Wish(rose.shelf[0].id, 1000),), Contact("Martine Durand", "0639984127"))
         )
+        done = bench.desk.do(PutAside((Wish(rose.shelf[0].id, 1000),), Contact("Zoé")))
+        assert done.subject is not None
+        bench.desk.do(CancelOrder(done.subject))  # over before anybody else heard of it
         profile = bench.queries.profile()
         bench.desk.do(ChangeProfile.between(profile, replace(profile, street="12 rue des Fleurs")))
         bench.pair(town.url, code, Unwatched())

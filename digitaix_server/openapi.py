@@ -37,6 +37,8 @@ def document(app: FastAPI) -> dict[str, Any]:
         schemas = content.setdefault("components", {}).setdefault("schemas", {})
         for name, schema in _messages().items():
             schemas.setdefault(name, schema)
+        for unused in ("HTTPValidationError", "ValidationError"):  # ours are problems
+            schemas.pop(unused, None)
         app.openapi_schema = content
     return app.openapi_schema
 

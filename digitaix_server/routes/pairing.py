@@ -30,7 +30,14 @@ from digitaix_server.routes.problems import described
 from digitaix_server.services import devices, enrolment, shops
 
 router = APIRouter(prefix="/api/v1", tags=["pairing"])
-_USUAL = ("token-revoked", "shop-suspended", "protocol-unsupported", "rate-limited", "busy")
+_USUAL = (
+    "malformed",
+    "token-revoked",
+    "shop-suspended",
+    "protocol-unsupported",
+    "rate-limited",
+    "busy",
+)
 
 
 @router.get("/hello", response_model=Hello)

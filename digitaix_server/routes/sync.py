@@ -27,15 +27,20 @@ from digitaix_server.services.pulling import Page
 router = APIRouter(prefix="/api/v1/sync", tags=["sync"], dependencies=KNOWN)
 FULL_BATCH = MAX_BATCH // 5
 """A batch of so much new work is no noise: it does not count against the PC's pace."""
-_USUAL = ("token-revoked", "shop-suspended", "protocol-unsupported", "rate-limited", "busy")
+_USUAL = (
+    "malformed",
+    "token-revoked",
+    "shop-suspended",
+    "protocol-unsupported",
+    "rate-limited",
+    "busy",
+)
 
 
 @router.post(
     "/push",
     response_model=PushResponse,
-    responses=described(
-        *_USUAL, "malformed", "too-large", "stream-forked", "stream-gap", "epoch-changed"
-    ),
+    responses=described(*_USUAL, "too-large", "stream-forked", "stream-gap", "epoch-changed"),
     openapi_extra={
         "requestBody": {
             "required": True,
@@ -68,7 +73,7 @@ class _Look:
 @router.get(
     "/pull",
     response_model=PullResponse,
-    responses=described(*_USUAL, "malformed", "cursor-invalid", "cursor-too-old", "epoch-changed"),
+    responses=described(*_USUAL, "cursor-invalid", "cursor-too-old", "epoch-changed"),
 )
 async def pull(
     request: Request,

@@ -282,11 +282,11 @@ def _refused(db: Session, shop_id: UUID, error: ServiceError) -> Refused:
 
 
 def _plain(text: str) -> str:
-    """A line as typed: one line, no characters that are none."""
+    """A line as typed: one line, nothing in it that cannot be seen."""
     kept = "".join(
         " " if letter.isspace() else letter
         for letter in text
-        if letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cs", "Cn")
+        if letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Cn")
     )
     return " ".join(kept.split())
 

@@ -27,7 +27,7 @@ from digitaix_server.services.upserts import chunks
 from digitaix_server.tables import ChangeRow, ContactRow, MovementRow, OrderRow, ProductRow, ShopRow
 
 MOST_CHANGES = 500
-MOST_BYTES = 2 * 1024 * 1024
+MOST_CHARACTERS = 2 * 1024 * 1024
 """An answer ends with the change that goes beyond this."""
 BOOTSTRAP_ORDER = (PROFILE, PRODUCT, MOVEMENT, ORDER)
 """What a beginning PC gets first: a movement then finds its product there."""
@@ -64,7 +64,7 @@ def read_cursor(text: str, epoch: UUID) -> Cursor:
         rev = content["as_of"] if "entity" in content else content["rev"]
         entity = content.get("entity")
         after_id = UUID(content["after_id"]) if entity is not None else _NIL
-        if not isinstance(rev, int) or rev < 0 or entity not in (None, *BOOTSTRAP_ORDER):
+        if type(rev) is not int or rev < 0 or entity not in (None, *BOOTSTRAP_ORDER):
             raise ValueError
     except (
         binascii.Error,
@@ -103,7 +103,7 @@ def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST
     limit = max(1, min(limit, MOST_CHANGES))
     changes: list[str] = []
     order_rev = 0
-    room = MOST_BYTES
+    room = MOST_CHARACTERS
     while cursor.entity is not None and len(changes) < limit and room > 0:
         places = _next_of_kind(db, device.shop_id, cursor, limit - len(changes))
         if not places:

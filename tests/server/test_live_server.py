@@ -1,0 +1,225 @@
+"""The server as it runs: a process of its own, a socket, signals."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import httpx2
+import pytest
+
+from digitaix_protocol.rules.chain import GENESIS
+from digitaix_server import cli
+from tests.server.counter import PROTOCOL, an_id, product
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+LEAVE_S = 10
+"""Far above the second it takes, for a machine that is busy with other things."""
+
+
+@contextmanager
+def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """A server on a free port, and its address."""
+    command = [sys.executable, "-m", "digitaix_server.cli", "serve", "--port", "0"]
+    with subprocess.Popen(
+        [*command, "--data", str(folder)], stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline().strip()
+            assert line.startswith("Listening on http://127.0.0.1:")
+            yield process, line.removeprefix("Listening on ")
+        finally:
+            process.kill()
+
+
+_lines: list[httpx2.Client] = []
+
+
+@pytest.fixture(autouse=True)
+def _lines_closed() -> Iterator[None]:
+    yield
+    while _lines:
+        _lines.pop().close()
+
+
+class LivePc:
+    """A PC on the line."""
+
+    def __init__(self, address: str, code: str) -> None:
+        self.client = httpx2.Client(base_url=f"{address}/api/v1", headers=PROTOCOL, timeout=60)
+        _lines.append(self.client)
+        content = {"code": code, "device_id": str(uuid4()), "device_name": "PC"}
+        paired = self.client.post("/pair", json=content).raise_for_status().json()
+        self.client.headers["Authorization"] = f"Bearer {paired['token']}"
+        self.epoch, self.stream = paired["epoch"], str(uuid4())
+
+    def pull(self, cursor: str = "", **params: Any) -> httpx2.Response:
+        return self.client.get("/sync/pull", params={"cursor": cursor, **params})
+
+    def up_to_date(self) -> str:
+        cursor = ""
+        while True:
+            content = self.pull(cursor).raise_for_status().json()
+            cursor = content["cursor"]
+            if not content["has_more"]:
+                return str(cursor)
+
+    def push(self, *bodies: dict[str, Any]) -> httpx2.Response:
+        batch = {
+            "stream_id": str(uuid4()),
+            "first_seq": 1,
+            "prev_hash": GENESIS,
+            "epoch": self.epoch,
+            "mutations": [
+                {
+                    "seq": place,
+                    "id": an_id(),
+                    "hlc": "0" * 16,
+                    "at_ms": 0,
+                    "kind": "product.put",
+                    "body": body,
+                }
+                for place, body in enumerate(bodies, 1)
+            ],
+        }
+        return self.client.post(
+            "/sync/push",
+            content=gzip.compress(json.dumps(batch).encode()),
+            headers={"Content-Encoding": "gzip"},
+        ).raise_for_status()
+
+
+def invitation(folder: Path, capsys: pytest.CaptureFixture[str], *which: str) -> str:
+    assert cli.main(["invite-shop", *which, "--data", str(folder)]) == 0
+    return capsys.readouterr().out.splitlines()[-1]
+
+
+def held(pc: LivePc, cursor: str, count: int) -> queue.Queue[httpx2.Response | Exception]:
+    """So many pulls that wait, each on a line of its own; their answers come into the queue."""
+    answers: queue.Queue[httpx2.Response | Exception] = queue.Queue()
+
+    def wait() -> None:
+        try:
+            with httpx2.Client(headers=pc.client.headers, timeout=60) as line:
+                url = f"{pc.client.base_url}sync/pull"
+                answers.put(line.get(url, params={"cursor": cursor, "wait": 40}))
+        except httpx2.HTTPError as error:
+            answers.put(error)
+
+    for _ in range(count):
+        threading.Thread(target=wait, daemon=True).start()
+    return answers
+
+
+def test_waiting_pcs_are_woken_by_the_next_change_and_let_go_at_the_end(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path) as (process, address):
+        one = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
+        other = LivePc(address, invitation(tmp_path, capsys, "--name", "Ailleurs"))
+        for name in ("Un", "Deux", "Trois"):
+            cursor = one.up_to_date()
+            answers = held(one, cursor, 20)
+            other.push(product("Pas pour vous"))
+            one.push(product(name))
+            for _ in range(20):
+                answer = answers.get(timeout=60)
+                assert isinstance(answer, httpx2.Response)
+                (change,) = answer.json()["changes"]
+                assert change["data"]["groups"]["name"] == name
+        held(one, one.up_to_date(), 20)
+        assert one.client.get("/hello").status_code == 200
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(LEAVE_S) == 0
+
+
+def test_a_wait_that_brings_nothing_ends_with_an_empty_answer(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path) as (process, address):
+        pc = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
+        cursor = pc.up_to_date()
+        answer = pc.pull(cursor, wait=0.1).json()
+        assert (answer["changes"], answer["has_more"]) == ([], False)
+        assert pc.pull(answer["cursor"], wait=0.1).json()["changes"] == []
+        process.send_signal(signal.SIGINT)
+        assert process.wait(LEAVE_S) == 0
+
+
+def test_what_was_answered_is_there_after_the_server_was_killed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    code = invitation(tmp_path, capsys, "--name", "Chez Zoé")
+    with serving(tmp_path) as (process, address):
+        pc = LivePc(address, code)
+        pc.push(*(product(f"Article {n}") for n in range(50)))
+        process.kill()
+        process.wait(LEAVE_S)
+    with serving(tmp_path) as (_, address):
+        pc.client.base_url = httpx2.URL(f"{address}/api/v1")
+        changes = pc.pull().json()["changes"]
+        assert sum(1 for change in changes if change["e"] == "product") == 50
+
+
+def test_answers_are_compressed_for_whoever_takes_that(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path) as (_, address):
+        pc = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
+        pc.push(*(product(f"Article {n}") for n in range(50)))
+        packed = pc.pull()
+        assert packed.headers["content-encoding"] == "gzip"
+        pc.client.headers["Accept-Encoding"] = "identity"
+        plain = pc.pull()
+        assert "content-encoding" not in plain.headers
+        assert plain.json()["changes"] == packed.json()["changes"]
+
+
+def test_commands_work_beside_the_running_server(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path) as (_, address):
+        assert cli.main(["load-sample", "--data", str(tmp_path)]) == 0
+        code = invitation(tmp_path, capsys, "--shop", "jardin-en-ville")
+        pc = LivePc(address, code)
+        changes = pc.pull().json()["changes"]
+        assert any(change["e"] == "product" for change in changes)
+        assert cli.main(["purge", "--data", str(tmp_path)]) == 0
+        assert cli.main(["serve", "--port", "0", "--data", str(tmp_path)]) == 1
+
+
+def test_no_secret_is_written_to_the_log(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log = tmp_path / "log"
+    command = [sys.executable, "-m", "digitaix_server.cli", "serve", "--port", "0"]
+    with (
+        log.open("w", encoding="utf-8") as err,
+        subprocess.Popen(
+            [*command, "--data", str(tmp_path)], stdout=subprocess.PIPE, stderr=err, text=True
+        ) as process,
+    ):
+        assert process.stdout is not None
+        address = process.stdout.readline().strip().removeprefix("Listening on ")
+        code = invitation(tmp_path, capsys, "--name", "Chez Zoé")
+        pc = LivePc(address, code)
+        pc.pull()
+        pc.push({"id": "no id"})
+        pc.client.get(f"{address}/commande/a-token-that-is-secret")
+        process.send_signal(signal.SIGTERM)
+        process.wait(LEAVE_S)
+        said = process.stdout.read() + log.read_text(encoding="utf-8")
+    token = pc.client.headers["Authorization"].removeprefix("Bearer ")
+    for secret in (token, code, code.replace("-", ""), "a-token-that-is-secret"):
+        assert secret not in said

@@ -1,0 +1,141 @@
+from __future__ import annotations
+
+import socket
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from digitaix_protocol.rules import codes
+from digitaix_server import cli, locks
+
+
+def run(*arguments: str | Path) -> int:
+    try:
+        return cli.main([str(argument) for argument in arguments])
+    except SystemExit as leaving:
+        return int(leaving.code or 0)
+
+
+def test_a_shop_is_invited_and_the_code_is_on_the_last_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("invite-shop", "--name", "Chez Zoé", "--data", tmp_path) == 0
+    assert run("--data", tmp_path, "invite-shop", "--shop", "chez-zoe") == 0
+    lines = capsys.readouterr().out.splitlines()
+    for line in (lines[1], lines[3]):
+        code = codes.typed(line)
+        assert len(code) == codes.INVITATION_LENGTH
+        assert set(code) <= set(codes.LETTERS)
+        assert line == codes.shown(code)
+    assert lines[1] != lines[3]
+
+
+def test_the_sample_town_comes_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("load-sample", "--data", tmp_path) == 0
+    assert "6 shops" in capsys.readouterr().out
+    assert run("load-sample", "--data", tmp_path) == 0
+    assert "already there" in capsys.readouterr().out
+
+
+def test_migrating_twice_is_no_matter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("migrate", "--data", tmp_path / "new" / "folder") == 0
+    assert run("migrate", "--data", tmp_path / "new" / "folder") == 0
+    assert capsys.readouterr().out.count("up to date") == 2
+    assert run("purge", "--days", "0", "--data", tmp_path / "new" / "folder") == 0
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("dance",),
+        ("invite-shop",),
+        ("invite-shop", "--name", " "),
+        ("invite-shop", "--name", "a\0b"),
+        ("invite-shop", "--name", "x", "--shop", "y"),
+        ("serve", "--port", "http"),
+        ("serve", "--port", "65536"),
+        ("serve", "--public-url", "example.org"),
+        ("purge", "--days", "-1"),
+        ("migrate", "now"),
+    ],
+)
+def test_wrong_usage_is_said_in_one_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    assert run(*arguments, "--data", tmp_path / "untouched") == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("digitaix-server: ")
+    assert said.err.count("\n") == 1
+    assert not (tmp_path / "untouched").exists()
+
+
+def refused(capsys: pytest.CaptureFixture[str]) -> str:
+    said = capsys.readouterr()
+    assert said.err.startswith("digitaix-server: ")
+    assert said.err.count("\n") == 1
+    return said.err
+
+
+def test_an_unknown_shop_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("invite-shop", "--shop", "nulle-part", "--data", tmp_path) == 1
+    assert "nulle-part" in refused(capsys)
+
+
+def test_a_file_that_is_no_database_is_refused_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "marketplace.sqlite"
+    file.write_text("Ceci est une lettre. " * 200, encoding="utf-8")
+    before = file.read_bytes()
+    assert run("migrate", "--data", tmp_path) == 1
+    assert "cannot be used" in refused(capsys)
+    assert file.read_bytes() == before
+
+
+def test_a_database_of_a_newer_version_is_refused_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("migrate", "--data", tmp_path) == 0
+    with sqlite3.connect(tmp_path / "marketplace.sqlite") as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '9999'")
+    raw.close()
+    capsys.readouterr()
+    for command in (("migrate",), ("serve", "--port", "0"), ("load-sample",)):
+        assert run(*command, "--data", tmp_path) == 1
+        assert "newer version" in refused(capsys)
+    with sqlite3.connect(tmp_path / "marketplace.sqlite") as raw:
+        assert raw.execute("SELECT count(*) FROM shop").fetchone() == (0,)
+    raw.close()
+
+
+def test_a_data_folder_that_is_a_file_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    for command in ("migrate", "load-sample", "purge"):
+        assert run(command, "--data", tmp_path / "file") == 1
+        refused(capsys)
+
+
+def test_a_second_server_on_the_same_data_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with locks.held(tmp_path / "marketplace.serving"):
+        assert run("serve", "--port", "0", "--data", tmp_path) == 1
+    assert "another server" in refused(capsys)
+
+
+def test_a_port_that_is_taken_is_refused(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        port = str(other.getsockname()[1])
+        assert run("serve", "--port", port, "--data", tmp_path) == 1
+    assert f"127.0.0.1:{port}" in refused(capsys)
+    assert run("serve", "--host", "nowhere.invalid", "--port", "0", "--data", tmp_path) == 1
+    refused(capsys)

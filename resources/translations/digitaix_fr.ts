@@ -2,9 +2,205 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ArticleField</name>
+    <message>
+        <source>Article to put aside: type its name, or scan it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article: type or scan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BarcodeEdit</name>
+    <message>
+        <source>A barcode has digits and capitals, without spaces.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A spreadsheet rounded this barcode: scan it, or type it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last digit of this barcode doesn’t fit the others: one was mistyped or is missing. Scan it, or check it against the label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
+        <source>Connected to “{shop}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exchanged. Still to send: {waiting}. To look at: {notices}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} products written to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHeads</name>
+    <message>
+        <source>Column {heading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read along</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>It is read so unless you say otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing had to be mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to correct.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To correct, now or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which VAT?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which column holds the names of the products? Choose it above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your rows, under our headings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Your rows, under our headings. %n column(s) to confirm.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other thing(s), listed next</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>incl. tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>underlined in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: is it “{field}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: what is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{heading}: which price is it?</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -82,6 +278,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file of customers&apos; names, {path}, is damaged. Give it another name, then open DigitAix again: the names of open orders come back from the marketplace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file {path} is damaged and was left untouched. Put back a copy from the folder {backups}, or call for help before doing anything else.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -147,6 +347,10 @@
     </message>
     <message>
         <source>There is no sheet “{sheet}” in “{name}”. Its sheets are: {sheets}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing of “{name}” yet. Weigh or count it, or leave it out of the order.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -262,6 +466,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” lists people, not products (“{heading}”). Export the list of articles instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” lists sales or orders, not products (“{heading}”). Export the list of articles from your till instead.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -271,6 +479,448 @@
     </message>
     <message>
         <source>“{path}” can&apos;t be written ({why}). Choose another name or folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Exchange</name>
+    <message>
+        <source>It was already there.</source>
+        <translation>C’était déjà là.</translation>
+    </message>
+    <message>
+        <source>It was cancelled or moved on elsewhere meanwhile. Look at it again.</source>
+        <translation>Elle a été annulée ou avancée ailleurs entre-temps. Regardez-la de nouveau.</translation>
+    </message>
+    <message>
+        <source>So many products at once were not archived on the web, in case of a mistake.</source>
+        <translation>Autant de produits d’un coup n’ont pas été archivés en ligne, au cas où ce serait une erreur.</translation>
+    </message>
+    <message>
+        <source>The marketplace could not take it. It stays as the marketplace has it.</source>
+        <translation>La place de marché n’a pas pu le prendre. Cela reste comme elle l’a.</translation>
+    </message>
+    <message>
+        <source>The price of “{name}” was changed on two PCs</source>
+        <translation>Le prix de «&#xa0;{name}&#xa0;» a été changé sur deux postes</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>changement</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>dans la liste</translation>
+    </message>
+    <message>
+        <source>new product</source>
+        <translation>nouveau produit</translation>
+    </message>
+    <message>
+        <source>new size or colour</source>
+        <translation>nouvelle taille ou couleur</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>not online</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>order moved on</source>
+        <translation>commande avancée</translation>
+    </message>
+    <message>
+        <source>order prepared</source>
+        <translation>commande préparée</translation>
+    </message>
+    <message>
+        <source>order put aside</source>
+        <translation>commande mise de côté</translation>
+    </message>
+    <message>
+        <source>product changed</source>
+        <translation>produit modifié</translation>
+    </message>
+    <message>
+        <source>size or colour changed</source>
+        <translation>taille ou couleur modifiée</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>stock</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>your shop</source>
+        <translation>votre boutique</translation>
+    </message>
+    <message>
+        <source>{name}: {what} did not go in</source>
+        <translation>{name}&#xa0;: {what}, refusé par la place de marché</translation>
+    </message>
+    <message>
+        <source>“{name}” was archived on one PC, not on the other</source>
+        <translation>«&#xa0;{name}&#xa0;» a été archivé sur un poste, pas sur l’autre</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed on two PCs</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié sur deux postes</translation>
+    </message>
+    <message>
+        <source>“{name}” was put into two categories</source>
+        <translation>«&#xa0;{name}&#xa0;» a été rangé dans deux catégories</translation>
+    </message>
+    <message>
+        <source>“{name}” was put online on one PC and taken off on another</source>
+        <translation>«&#xa0;{name}&#xa0;» a été mis en ligne sur un poste et retiré sur un autre</translation>
+    </message>
+    <message>
+        <source>“{name}” was renamed on two PCs</source>
+        <translation>«&#xa0;{name}&#xa0;» a été renommé sur deux postes</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangesPage</name>
+    <message>
+        <source>Changes sent</source>
+        <translation>Changements envoyés</translation>
+    </message>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>Everything is saved here. Connecting…</source>
+        <translation>Tout est enregistré ici. Connexion…</translation>
+    </message>
+    <message>
+        <source>Everything is saved here. Join the town&apos;s marketplace in Settings: nothing will have to be typed again.</source>
+        <translation>Tout est enregistré ici. Rejoignez la place de marché dans Réglages&#xa0;: rien ne sera à ressaisir.</translation>
+    </message>
+    <message>
+        <source>Everything is saved here. Last exchange at {at}.</source>
+        <translation>Tout est enregistré ici. Dernier échange à {at}.</translation>
+    </message>
+    <message>
+        <source>Everything is saved here. No connection since {at}: what waits will leave by itself when it is back.</source>
+        <translation>Tout est enregistré ici. Pas de connexion depuis {at}&#xa0;: ce qui attend partira tout seul dès qu’elle reviendra.</translation>
+    </message>
+    <message>
+        <source>Exchange now</source>
+        <translation>Échanger maintenant</translation>
+    </message>
+    <message>
+        <source>Exchanged today</source>
+        <translation>Échangés aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Exchanges with the marketplace</source>
+        <translation>Échanges avec la place de marché</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Nothing to see</source>
+        <translation>Rien à signaler</translation>
+    </message>
+    <message>
+        <source>Nothing waits.</source>
+        <translation>Rien n’attend.</translation>
+    </message>
+    <message>
+        <source>Orders received</source>
+        <translation>Commandes reçues</translation>
+    </message>
+    <message>
+        <source>The exchange is stopped</source>
+        <translation>Les échanges sont arrêtés</translation>
+    </message>
+    <message>
+        <source>The most recent is kept. If the other one is right, one click is enough.</source>
+        <translation>Le plus récent est gardé. Si c’est l’autre qui est juste, un clic suffit.</translation>
+    </message>
+    <message>
+        <source>They leave by themselves as soon as the connection allows.</source>
+        <translation>Partiront seuls dès que la connexion le permet.</translation>
+    </message>
+    <message>
+        <source>To see</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>What two PCs change at once, or what is refused, shows here.</source>
+        <translation>Ce que deux postes changent en même temps, ou ce qui est refusé, s’affiche ici.</translation>
+    </message>
+</context>
+<context>
+    <name>Faces</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished">non</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished">oui</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRows</name>
+    <message>
+        <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportTable</name>
+    <message>
+        <source>The file&apos;s rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message numerus="yes">
+        <source>%n VAT rate(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n barcode(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n description(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lost barcode(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missing price(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n price(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stock(s) to count</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) to type again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>2nd choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Name of the 2nd choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price incl. tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling price incl. tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selling price without tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size, colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">Poids</translation>
+    </message>
+    <message>
+        <source>accents read as {encoding}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns separated by bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns separated by semicolons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>columns separated by tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>headings in row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no headings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{heading}”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -357,6 +1007,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Some cells lie far outside the table: they were left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stock below zero is taken as none left.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -389,6 +1043,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The shop&apos;s usual VAT, {vat} %.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The spreadsheet lost the end of this barcode: scan or type it again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -413,6 +1071,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Without a price, customers don&apos;t see it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Zero put back in front: the check digit proves it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -422,6 +1084,10 @@
     </message>
     <message>
         <source>{rows} rows read: {accepted} would go in, {rejected} would be left out, {skipped} skipped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{examples}” read as {amount}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -474,6 +1140,190 @@
     </message>
 </context>
 <context>
+    <name>LineBlock</name>
+    <message>
+        <source>Agreed: note {weighed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask whether {weighed} instead of {asked} is fine: {due} instead of {planned}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked: {asked} · {price}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Entrée</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weigh again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {asked} asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LineFace</name>
+    <message>
+        <source>Put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To weigh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to take: {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} of {asked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookBlock</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Couleurs</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>DigitAix speaks it from its next start.</source>
+        <translation>DigitAix la parlera à son prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Everything larger</source>
+        <translation>Tout en plus grand</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>This window</source>
+        <translation>Cette fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>MarketplaceBlock</name>
+    <message>
+        <source>Add a PC</source>
+        <translation>Ajouter un poste</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Code of the town hall</source>
+        <translation>Code de la mairie</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Connected. Your products are on their way.</source>
+        <translation>C’est connecté. Vos produits sont en route.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
+    </message>
+    <message>
+        <source>Disconnect this PC</source>
+        <translation>Déconnecter ce poste</translation>
+    </message>
+    <message>
+        <source>Disconnect…</source>
+        <translation>Déconnecter…</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Place de marché</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>On the other PC, type {code} as the code. It is good until {until}.</source>
+        <translation>Sur l’autre poste, saisissez le code {code}. Il est valable jusqu’à {until}.</translation>
+    </message>
+    <message>
+        <source>Open the storefront</source>
+        <translation>Voir la vitrine</translation>
+    </message>
+    <message>
+        <source>Stay connected</source>
+        <translation>Rester connecté</translation>
+    </message>
+    <message>
+        <source>This PC will no longer receive orders nor send anything. Everything stays saved here; coming back takes a new code.</source>
+        <translation>Ce poste ne recevra plus de commandes et n’enverra plus rien. Tout reste enregistré ici&#xa0;; pour revenir, il faudra un nouveau code.</translation>
+    </message>
+    <message>
+        <source>Type the address and the code of the town hall&apos;s letter. What is here already goes along: nothing has to be typed again.</source>
+        <translation>Saisissez l’adresse et le code de la lettre de la mairie. Ce qui est déjà ici suit&#xa0;: rien n’est à ressaisir.</translation>
+    </message>
+    <message>
+        <source>“{shop}” has to be connected again, with a new code of the town hall or of another PC of the shop.</source>
+        <translation>«&#xa0;{shop}&#xa0;» est à reconnecter, avec un nouveau code de la mairie ou d’un autre poste de la boutique.</translation>
+    </message>
+    <message>
+        <source>“{shop}” is on {server}.</source>
+        <translation>«&#xa0;{shop}&#xa0;» est sur {server}.</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEdit</name>
     <message>
         <source>Amount in euros</source>
@@ -485,6 +1335,100 @@
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>OneMore</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First: which one is it that you have here? Its stock stays with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OnlineLight</name>
+    <message>
+        <source>Can’t be reserved without:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers see it and can reserve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers see it, and can reserve it again once there is stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Not visible yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online, sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the shop sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing to put it online:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still missing:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be seen in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -662,10 +1606,613 @@
     </message>
 </context>
 <context>
+    <name>OrderHistory</name>
+    <message>
+        <source>Articles prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over although cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over on two PCs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Placed online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip printed on this PC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, by the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderSheet</name>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel the order…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was handed over although it had been cancelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be settled in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{ready} ready of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrderWords</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep for the customer again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name no longer kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not handed over after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer before tomorrow {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer before {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>asks to cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>late by %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>late by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>late since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no set time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not enough stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this evening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to be called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>told {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>waiting for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waiting since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>waits for your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OrdersPlace</name>
+    <message>
+        <source>Already handed over: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the marketplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Declined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was not collected in time and was put back on the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No order is waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not collected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not ready yet. Finish it here, then hand it over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open orders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation type="unfinished">Commandes</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put something aside for a customer. Once the shop is on the marketplace, reservations appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reservations from your customers appear here by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order waits for your answer. Accept it, then prepare it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This order was cancelled: its articles are back on the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBlock</name>
+    <message>
+        <source>Look for printers</source>
+        <translation>Chercher les imprimantes</translation>
+    </message>
+    <message>
+        <source>No printer found. Switch it on, then look for printers again.</source>
+        <translation>Aucune imprimante trouvée. Allumez-la, puis cherchez de nouveau.</translation>
+    </message>
+    <message>
+        <source>None: slips open as PDF</source>
+        <translation>Aucune&#xa0;: les bons s’ouvrent en PDF</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Print the slip as soon as an order comes</source>
+        <translation>Imprimer le bon dès qu’une commande arrive</translation>
+    </message>
+    <message>
+        <source>Printed. Scan both codes to try them.</source>
+        <translation>C’est imprimé. Scannez les deux codes pour les essayer.</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Printer of the slips</source>
+        <translation>Imprimante des bons</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Impression…</translation>
+    </message>
+    <message>
+        <source>Slips are A6 sheets, on any printer of this PC.</source>
+        <translation>Les bons sont au format A6, sur toute imprimante de ce poste.</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Page d’essai</translation>
+    </message>
+</context>
+<context>
     <name>ProductGrid</name>
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+</context>
+<context>
+    <name>ProductList</name>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be seen in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stock {quantity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductSheet</name>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price incl. VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size or colour…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock and codes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ Saved here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductShelf</name>
+    <message>
+        <source>Price of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsHead</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import or export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation type="unfinished">Produits</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop searching for {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -692,6 +2239,80 @@
     </message>
 </context>
 <context>
+    <name>PutAside</name>
+    <message>
+        <source>Add this product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collection day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To be settled in the shop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PutAsideSheet</name>
+    <message>
+        <source>No product has the barcode {code} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No set time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which one of “{name}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>QuantityEdit</name>
     <message>
         <source>Quantity</source>
@@ -699,10 +2320,96 @@
     </message>
 </context>
 <context>
+    <name>QuickAdd</name>
+    <message>
+        <source>Barcode (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Nom</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price incl. VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Places</source>
         <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonCard</name>
+    <message>
+        <source>Cancel the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decline the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Entrée</translation>
+    </message>
+    <message>
+        <source>Keep the order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer asked for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer is told, and the articles are free again. This can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shop is closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -724,10 +2431,144 @@
     </message>
 </context>
 <context>
+    <name>SettingsPlace</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ShopBlock</name>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;heure</numerusform>
+            <numerusform>%n&#xa0;heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n&#xa0;minute</numerusform>
+            <numerusform>%n&#xa0;minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asked for each product</source>
+        <translation>Demandée pour chaque produit</translation>
+    </message>
+    <message>
+        <source>Clothes, shoes</source>
+        <translation>Vêtements, chaussures</translation>
+    </message>
+    <message>
+        <source>Customers see this. It saves as you type.</source>
+        <translation>Visible par la clientèle. S’enregistre au fil de la saisie.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Flowers, plants</source>
+        <translation>Fleurs, plantes</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>À manger, à boire</translation>
+    </message>
+    <message>
+        <source>In a few words</source>
+        <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Not said yet</source>
+        <translation>Pas encore dit</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Ready after</source>
+        <translation>Prête après</translation>
+    </message>
+    <message>
+        <source>Saved here</source>
+        <translation>Enregistré ici</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Usual VAT</source>
+        <translation>TVA habituelle</translation>
+    </message>
+    <message>
+        <source>What you sell</source>
+        <translation>Ce que vous vendez</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Votre boutique</translation>
+    </message>
+</context>
+<context>
+    <name>ShopWindow</name>
+    <message numerus="yes">
+        <source>%n new order(s): {codes}</source>
+        <translation>
+            <numerusform>%n nouvelle commande&#xa0;: {codes}</numerusform>
+            <numerusform>%n nouvelles commandes&#xa0;: {codes}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet: the slip opens as PDF. Settings, Printer.</source>
+        <translation>Pas encore d’imprimante choisie&#xa0;: le bon s’ouvre en PDF. Voir Réglages, Imprimante.</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Slip of {code} printed</source>
+        <translation>Bon de {code} imprimé</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
     </message>
 </context>
 <context>
@@ -745,6 +2586,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Lay a ruler beside this line: it should be 80 mm long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pickup slip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -755,6 +2600,14 @@
     <message>
         <source>Printed {when}. Preparation slip, not a receipt.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scan both codes: the scanner should show DXTEST twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation type="unfinished">Page d’essai</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
@@ -773,6 +2626,10 @@
             <numerusform>%n changement à envoyer</numerusform>
             <numerusform>%n changements à envoyer</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Connexion…</translation>
     </message>
     <message>
         <source>Everything is saved here</source>
@@ -818,6 +2675,85 @@
     </message>
 </context>
 <context>
+    <name>UnitChoice</name>
+    <message>
+        <source>Sold by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the kilo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the litre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the metre</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariantFields</name>
+    <message>
+        <source>Barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bought for {price}. This never leaves the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price incl. VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{quantity} reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VariantsPart</name>
+    <message>
+        <source>Add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>● %n without barcode</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VatChoice</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WeighField</name>
     <message>
         <source>Exactly what was asked</source>
@@ -845,6 +2781,33 @@
     <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+</context>
+<context>
+    <name>WishRow</name>
+    <message>
+        <source>One less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quantity of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price or no VAT rate yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only {left} left</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

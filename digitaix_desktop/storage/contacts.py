@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
-from digitaix_desktop.storage.errors import told_plainly
-from digitaix_desktop.storage.rows import pieces
+from digitaix_desktop.storage.errors import DamagedContacts, DamagedFile, told_plainly
+from digitaix_desktop.storage.rows import folded, pieces
+
+_TABLE = (
+    "CREATE TABLE IF NOT EXISTS contact (order_id TEXT PRIMARY KEY, name TEXT NOT NULL, "
+    "phone TEXT NOT NULL, email TEXT NOT NULL, words TEXT NOT NULL, digits TEXT NOT NULL) "
+    "WITHOUT ROWID"
+)
+"""`words` and `digits` are name and number as they are searched."""
+LEAST_DIGITS = 3
 
 
 class ContactsFile:
@@ -20,20 +28,30 @@ class ContactsFile:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        with told_plainly(path):
+        with self._answered():
             self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-            for pragma in ("secure_delete=ON", "synchronous=FULL", "busy_timeout=5000"):
-                self._file.execute(f"PRAGMA {pragma}")
-            self._file.execute(
-                "CREATE TABLE IF NOT EXISTS contact ("
-                "order_id TEXT PRIMARY KEY, name TEXT NOT NULL, phone TEXT NOT NULL, "
-                "email TEXT NOT NULL) WITHOUT ROWID"
-            )
+            try:
+                for pragma in ("secure_delete=ON", "synchronous=FULL", "busy_timeout=5000"):
+                    self._file.execute(f"PRAGMA {pragma}")
+                self._file.execute(_TABLE)
+            except BaseException:
+                self._file.close()
+                raise
+
+    @contextmanager
+    def _answered(self) -> Iterator[None]:
+        """One question at a time, its troubles told in words a shop can act upon."""
+        with self._lock:
+            try:
+                with told_plainly(self._path):
+                    yield
+            except DamagedFile as error:
+                raise DamagedContacts(path=self._path) from error
 
     def get_many(self, order_ids: Iterable[UUID]) -> dict[UUID, Contact]:
         """The contacts known of these orders."""
         found: dict[UUID, Contact] = {}
-        with self._lock, told_plainly(self._path):
+        with self._answered():
             for piece in pieces(order_ids):
                 marks = ",".join("?" * len(piece))
                 rows = self._file.execute(
@@ -45,28 +63,43 @@ class ContactsFile:
 
     def put(self, order_id: UUID, contact: Contact) -> None:
         """Write down who an order is for."""
-        with self._lock, told_plainly(self._path):
+        with self._answered():
             self._file.execute(
-                "INSERT INTO contact VALUES (?, ?, ?, ?) ON CONFLICT (order_id) DO UPDATE SET "
-                "name = excluded.name, phone = excluded.phone, email = excluded.email",
-                (str(order_id), contact.name, contact.phone, contact.email),
+                "INSERT OR REPLACE INTO contact VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    str(order_id),
+                    contact.name,
+                    contact.phone,
+                    contact.email,
+                    "".join(f" {word}" for word in _words(contact.name)),
+                    _digits(contact.phone),
+                ),
             )
 
     def purge(self, order_ids: Iterable[UUID]) -> None:
         """Forget who these orders were for."""
-        with self._lock, told_plainly(self._path):
+        with self._answered():
             self._file.executemany(
                 "DELETE FROM contact WHERE order_id = ?", [(str(each),) for each in order_ids]
             )
 
-    def matching(self, word: str, limit: int) -> list[UUID]:
-        """Orders whose customer's name begins with, or number ends in, this word."""
-        pattern = word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
-        with self._lock, told_plainly(self._path):
+    def matching(self, words: str, limit: int) -> list[UUID]:
+        """Orders of customers with names that begin so, or a number that begins or ends so."""
+        asked, digits = _words(words)[:4], _digits(words)
+        if digits and not any(each.isalpha() for each in words):
+            if len(digits) < LEAST_DIGITS:
+                return []
+            condition = "digits LIKE ? OR digits LIKE ?"
+            values = [f"{digits}%", f"%{digits}"]
+        elif len("".join(asked)) >= 2:
+            condition = " AND ".join(["words LIKE ?"] * len(asked))
+            values = [f"% {word}%" for word in asked]
+        else:
+            return []
+        with self._answered():
             rows = self._file.execute(
-                "SELECT order_id FROM contact WHERE name LIKE ? ESCAPE '\\' "
-                "OR replace(phone, ' ', '') LIKE ? ESCAPE '\\' LIMIT ?",
-                (f"{pattern}%", f"%{pattern.replace(' ', '')}", limit),
+                f"SELECT order_id FROM contact WHERE {condition} LIMIT ?",  # noqa: S608 - marks only
+                [*values, limit],
             ).fetchall()
         return [UUID(row[0]) for row in rows]
 
@@ -74,3 +107,17 @@ class ContactsFile:
         """Close the file."""
         with self._lock, closing(self._file):
             pass
+
+
+def _words(text: str) -> list[str]:
+    """The words of a name without case, accents and signs: nothing that LIKE takes for its own."""
+    return "".join(each if each.isalnum() else " " for each in folded(text[:1000])).split()
+
+
+def _digits(text: str) -> str:
+    """A number as it is dialled here: `+33 6 39…` as `0639…`."""
+    digits = "".join(each for each in text[:100] if each in "0123456789")
+    for abroad in ("+33", "0033"):
+        if text.strip().startswith(abroad):
+            return "0" + digits[len(abroad.lstrip("+")) :].removeprefix("0")
+    return digits

@@ -26,8 +26,9 @@ _WRITER = (
     "synchronous=FULL",  # NORMAL may lose the last commits of a power cut
     "foreign_keys=ON",
     "busy_timeout=5000",
+    "cache_size=-65536",  # 64 MiB: SQLite's own 2 MiB makes long imports twice as slow
 )
-_READER = ("query_only=ON", "wal_autocheckpoint=0", "busy_timeout=5000")
+_READER = ("query_only=ON", "wal_autocheckpoint=0", "busy_timeout=5000", "cache_size=-16384")
 
 
 def engine_for(path: Path, *, writer: bool) -> Engine:

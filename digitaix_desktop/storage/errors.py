@@ -32,6 +32,16 @@ class DamagedFile(ShopError):
     )
 
 
+class DamagedContacts(ShopError):
+    """The file of customers' names is not readable; the shop's own file is another."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The file of customers' names, {path}, is damaged. Give it another name, then open "
+        "DigitAix again: the names of open orders come back from the marketplace.",
+    )
+
+
 class DiskFull(ShopError):
     """No room left to save."""
 

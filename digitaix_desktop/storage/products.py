@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.operations.ports import Matches
-from digitaix_desktop.storage.projection import refresh_products
+from digitaix_desktop.storage.projection import refresh_products, with_stock
 from digitaix_desktop.storage.rows import (
     folded,
     pieces,
@@ -91,7 +91,13 @@ class SqlProducts:
         if new:
             last = self._connection.execute(select(func.max(ProductRow.row))).scalar() or 0
             rows.update({product.id: last + n for n, product in enumerate(new, 1)})
-            fresh = {"on_hand_milli": 0, "reserved_milli": 0, "has_stock": False, "sold_out": False}
+            fresh = {
+                "on_hand_milli": 0,
+                "reserved_milli": 0,
+                "free_milli": 0,
+                "has_stock": False,
+                "sold_out": False,
+            }
             self._connection.execute(
                 insert(ProductRow),
                 [{**product_to_row(each), "row": rows[each.id], **fresh} for each in new],
@@ -109,8 +115,8 @@ class SqlProducts:
         ]
         if found_again:
             self._connection.execute(_FIND_AGAIN, found_again)
-        if changed:
-            refresh_products(self._connection, [product.id for product in changed])
+        # A product may come after its movements: what the ledger already says of it counts.
+        refresh_products(self._connection, with_stock(self._connection, by_id))
 
     def _save_variants(self, products: list[Product], new: set[UUID]) -> None:
         variants = [variant for product in products for variant in product.variants]
@@ -208,11 +214,11 @@ def _renamed(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _searchable(product: Product, row: int) -> dict[str, Any]:
-    codes = [code for each in product.variants for code in (each.sku, *each.barcodes) if code]
+    codes = [code for each in product.shelf for code in (each.sku, *each.barcodes) if code]
     return {
         "row": row,
-        "name": " ".join([product.name, *(each.label for each in product.shelf)]),
-        "category": product.category,
-        "brand": product.brand,
-        "codes": " ".join(codes),
+        "name": folded(" ".join([product.name, *(each.label for each in product.shelf)])),
+        "category": folded(product.category),
+        "brand": folded(product.brand),
+        "codes": folded(" ".join(codes)),
     }

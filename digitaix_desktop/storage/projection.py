@@ -166,10 +166,24 @@ def refresh_variants(connection: Connection, variant_ids: Iterable[UUID]) -> Non
     refresh_products(connection, product_ids)
 
 
+def with_stock(connection: Connection, product_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the products of which a shelf is known, or an order promises something."""
+    found: set[UUID] = set()
+    for piece in pieces(product_ids):
+        found.update(
+            connection.execute(
+                select(VariantRow.product_id)
+                .join(StockRow, StockRow.variant_id == VariantRow.id)
+                .where(VariantRow.product_id.in_(piece))
+            ).scalars()
+        )
+    return found
+
+
 def refresh_products(connection: Connection, product_ids: Iterable[UUID]) -> None:
     """Sum up the shelves of these products' variants: what the grid shows without asking."""
     for piece in pieces(product_ids):
-        sums = connection.execute(
+        rows = connection.execute(
             select(
                 VariantRow.product_id,
                 func.sum(StockRow.on_hand_milli),
@@ -180,24 +194,27 @@ def refresh_products(connection: Connection, product_ids: Iterable[UUID]) -> Non
             .where(VariantRow.product_id.in_(piece), VariantRow.deleted.is_(False))
             .group_by(VariantRow.product_id)
         ).all()
-        if sums:
-            connection.execute(
-                update(ProductRow)
-                .where(ProductRow.id == bindparam("of_id"))
-                .values(
-                    on_hand_milli=bindparam("on_hand"),
-                    reserved_milli=bindparam("reserved"),
-                    has_stock=bindparam("known"),
-                    sold_out=bindparam("out"),
-                ),
-                [
-                    {
-                        "of_id": product_id,
-                        "on_hand": on_hand,
-                        "reserved": reserved,
-                        "known": bool(known),
-                        "out": bool(known) and on_hand - reserved <= 0,
-                    }
-                    for product_id, on_hand, reserved, known in sums
-                ],
-            )
+        sums = {row[0]: (row[1], row[2], bool(row[3])) for row in rows}
+        connection.execute(
+            update(ProductRow)
+            .where(ProductRow.id == bindparam("of_id"))
+            .values(
+                on_hand_milli=bindparam("on_hand"),
+                reserved_milli=bindparam("reserved"),
+                free_milli=bindparam("free"),
+                has_stock=bindparam("known"),
+                sold_out=bindparam("out"),
+            ),
+            [
+                {
+                    "of_id": product_id,
+                    "on_hand": on_hand,
+                    "reserved": reserved,
+                    "free": on_hand - reserved,
+                    "known": known,
+                    "out": known and on_hand - reserved <= 0,
+                }
+                for product_id in piece
+                for on_hand, reserved, known in (sums.get(product_id, (0, 0, False)),)
+            ],
+        )

@@ -22,9 +22,13 @@ IN_LIMIT = 500
 """How many values one `IN (…)` is given."""
 
 
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
+"""Letters that Unicode does not take apart, and that nobody types in a hurry."""
+
+
 def folded(text: str) -> str:
-    """Text as lists are ordered and names compared: without case and accents."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    """Text as lists are ordered, names compared and words searched: no case, no accents."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 

@@ -33,9 +33,7 @@ _STEPS: dict[State, frozenset[State]] = {
     State.RECEIVED: frozenset({State.ACCEPTED, State.PREPARING, State.READY}),
     State.ACCEPTED: frozenset({State.PREPARING, State.READY, State.RECEIVED}),
     State.PREPARING: frozenset({State.READY, State.ACCEPTED, State.RECEIVED}),
-    State.READY: frozenset(
-        {State.PREPARING, State.ACCEPTED, State.RECEIVED, State.NOT_COLLECTED}
-    ),
+    State.READY: frozenset({State.PREPARING, State.ACCEPTED, State.RECEIVED, State.NOT_COLLECTED}),
     State.COLLECTED: frozenset(State) - {State.COLLECTED},
     State.NOT_COLLECTED: frozenset({State.READY}),
     State.CANCELLED: frozenset(),

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.products import CARD
-from digitaix_desktop.storage.reading.words import MATCHING, phrase
+from digitaix_desktop.storage.reading.products import BY_NAME
+from digitaix_desktop.storage.reading.words import found, phrase
+from digitaix_desktop.storage.rows import folded
 from digitaix_desktop.storage.tables import OrderRow, ProductRow
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.codes import scanned_pickup_code, typed
+from digitaix_protocol.rules.codes import PICKUP_LENGTH, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_states import OPEN
+
+MOST = 200
+"""Letters that are looked at: nobody types more, and a page pasted by mistake finds nothing."""
+_LAST_LETTER = "\U0010ffff"
+_LINE = (ProductRow.id, ProductRow.name, ProductRow.category)
 
 
 class AskingAnything(Asking):
@@ -22,34 +29,19 @@ class AskingAnything(Asking):
 
     def search(self, words: str, limit: int = 12) -> Sequence[Found]:
         """Products and orders found by beginnings of words, codes, barcodes, customers."""
-        words = words.strip()
+        words = words[:MOST].encode(errors="ignore").decode().strip()
         if not words:
             return []
         with self._database.reading() as connection:
-            found = self._search_orders(connection, words, limit)
-            if asked := phrase(words):
-                # The index gives what it has first: ordering all matches would take the time
-                # that typing does not have.
-                hits = MATCHING.params(phrase=asked).limit(limit * 4)
-                products_found = connection.execute(
-                    select(*CARD)
-                    .where(ProductRow.row.in_(hits))
-                    .order_by(ProductRow.sort_name)
-                    .limit(limit)
-                )
-                found += [
-                    Found(FoundKind.PRODUCT, row.id, row.name, row.category)
-                    for row in products_found
-                ]
-        return found[:limit]
+            orders = self._search_orders(connection, words, limit)
+            return [*orders, *_search_products(connection, words, limit - len(orders))]
 
     def _search_orders(self, connection: Connection, words: str, limit: int) -> list[Found]:
-        code = scanned_pickup_code(words) or typed(words)
         conditions = []
-        if len(code) >= 2:
-            conditions.append(OrderRow.code.startswith(code, autoescape=True))
-        by_name = self._contacts.matching(words, limit) if len(words) >= 2 else []
-        if by_name:
+        code = scanned_pickup_code(words) or typed(words)
+        if 2 <= len(code) <= PICKUP_LENGTH:
+            conditions.append(_begins(OrderRow.code, code))
+        if by_name := self._contacts.matching(words, limit):
             conditions.append(OrderRow.id.in_(by_name))
         if not conditions:
             return []
@@ -70,3 +62,33 @@ class AskingAnything(Asking):
             )
             for row in rows
         ]
+
+
+def _search_products(connection: Connection, words: str, limit: int) -> list[Found]:
+    """Names that begin with the words first, then whatever the index has."""
+    asked = phrase(words)
+    if not asked or limit <= 0:
+        return []
+    named = connection.execute(
+        select(*_LINE)
+        .where(ProductRow.deleted.is_(False), _begins(ProductRow.sort_name, folded(words)))
+        .order_by(*BY_NAME)
+        .limit(limit)
+    ).all()
+    rows = {row.id: row for row in named}
+    if len(rows) < limit:
+        # Of the others those that the index has first: ordering all matches would take the time
+        # that typing does not have.
+        others = connection.execute(
+            select(*_LINE).where(ProductRow.row.in_(found(asked, limit * 4))).order_by(*BY_NAME)
+        )
+        rows.update({row.id: row for row in others if row.id not in rows})
+    return [
+        Found(FoundKind.PRODUCT, row.id, row.name, row.category)
+        for row in list(rows.values())[:limit]
+    ]
+
+
+def _begins(column: InstrumentedAttribute[str], beginning: str) -> ColumnElement[bool]:
+    """A text that begins so, found by its index."""
+    return and_(column >= beginning, column < beginning + _LAST_LETTER)

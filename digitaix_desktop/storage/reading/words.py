@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Integer, column, select, table, text
+from sqlalchemy import Integer, Select, column, select, table, text
+
+from digitaix_desktop.storage.rows import folded
+
+MOST_WORDS, MOST_LETTERS = 12, 60
+"""Nobody types more; what is pasted by mistake is not worth the time it would take to look for."""
 
 _SEARCH = table("product_search", column("rowid", Integer))
-MATCHING = select(_SEARCH.c.rowid).where(text("product_search MATCH :phrase"))
+_MATCHING = select(_SEARCH.c.rowid).where(text("product_search MATCH :phrase"))
 
 
 def phrase(words: str) -> str:
-    """Words as the search index is asked: each a beginning, all of them, in any order."""
-    cleaned = (word.replace('"', "") for word in words.split())
-    return " ".join(f'"{word}"*' for word in cleaned if any(c.isalnum() for c in word))
+    """Words as the search index is asked: each a beginning, all of them, in any order.
+
+    Signs part words and mean nothing more, so that no text is a wrong question; empty when there
+    is nothing to look for.
+    """
+    signs = "".join(each if each.isalnum() else " " for each in folded(words[:1000]))
+    asked = (word[:MOST_LETTERS] for word in signs.split()[:MOST_WORDS])
+    return " ".join(f'"{word}"*' for word in asked)
+
+
+def found(phrase: str, most: int | None = None) -> Select[int]:
+    """The numbers of the products that a phrase finds, `most` of them at the most."""
+    return _MATCHING.params(phrase=phrase).limit(most)

@@ -165,6 +165,8 @@ def upgrade() -> None:
         sa.UniqueConstraint("mutation_id"),
     )
     op.create_index("outbox_by_entity", "outbox", ["entity", "entity_id", "state"], unique=False)
+    op.create_index("outbox_by_settling", "outbox", ["settled_ms"], unique=False)
+    op.create_index("outbox_by_time", "outbox", ["made_ms", "state"], unique=False)
     op.create_index("outbox_by_state", "outbox", ["state", "stream_id", "seq"], unique=False)
     op.create_table(
         "product",
@@ -201,6 +203,9 @@ def upgrade() -> None:
         sa.Column(
             "reserved_milli", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
+        sa.Column(
+            "free_milli", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
         sa.Column("has_stock", sa.Boolean(), nullable=False),
         sa.Column("sold_out", sa.Boolean(), nullable=False),
         sa.Column("extra", sa.JSON(none_as_null=True), nullable=True),
@@ -211,7 +216,19 @@ def upgrade() -> None:
     op.create_index(
         "product_by_category", "product", ["deleted", "category", "sort_name"], unique=False
     )
-    op.create_index("product_by_exact_name", "product", ["sort_name"], unique=False)
+    op.create_index(
+        "product_counts", "product", ["deleted", "visibility", "sold_out"], unique=False
+    )
+    op.create_index(
+        "product_running_low",
+        "product",
+        ["free_milli", "sort_name"],
+        unique=False,
+        sqlite_where=sa.text(
+            "deleted = 0 AND has_stock = 1 AND web_visible = 1 "
+            "AND free_milli > 0 AND free_milli <= 3000"
+        ),
+    )
     op.create_index("product_by_name", "product", ["deleted", "sort_name"], unique=False)
     op.create_index(
         "product_by_sold_out", "product", ["deleted", "sold_out", "sort_name"], unique=False

@@ -61,23 +61,23 @@
     <name>Cli</name>
     <message>
         <source>Connected to “{shop}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connecté à «&#xa0;{shop}&#xa0;».</translation>
     </message>
     <message>
         <source>Exchanged. Still to send: {waiting}. To look at: {notices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échange terminé. Reste à envoyer&#xa0;: {waiting}. À voir&#xa0;: {notices}.</translation>
     </message>
     <message>
         <source>Slip written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon enregistré dans {file}.</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêté.</translation>
     </message>
     <message>
         <source>{count} products written to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Produits enregistrés dans {file}&#xa0;: {count}.</translation>
     </message>
 </context>
 <context>
@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TTC</translation>
     </message>
     <message>
         <source>underlined in the table</source>
@@ -227,259 +227,259 @@
     <name>Errors</name>
     <message>
         <source>Add at least one article before putting it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
     <message>
         <source>DigitAix is already open with this shop&apos;s data. Do it in that window, or close it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>DigitAix est déjà ouvert avec les données de cette boutique. Faites-le dans cette fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
         <source>DigitAix may not write to its data folder {path}. Give this user the right to write there, or choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>DigitAix n’a pas le droit d’écrire dans son dossier de données {path}. Donnez ce droit à l’utilisateur, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Give the product a name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Donnez d’abord un nom au produit.</translation>
     </message>
     <message>
         <source>No list of products was found in “{name}”: no column holds their names. If one does, say which.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune liste de produits trouvée dans «&#xa0;{name}&#xa0;»&#xa0;: aucune colonne ne contient leurs noms. Si l’une les contient, indiquez laquelle.</translation>
     </message>
     <message>
         <source>Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore sorti de l’imprimante «&#xa0;{printer}&#xa0;». Regardez sa file d’attente, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing found for “{what}”. Check it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé pour «&#xa0;{what}&#xa0;». Vérifiez, puis réessayez.</translation>
     </message>
     <message>
         <source>Order {code} can&apos;t do that now. Look at it again: its state has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {code} ne le permet plus. Regardez-la à nouveau&#xa0;: son état a changé.</translation>
     </message>
     <message>
         <source>Reading “{name}” took too long and was stopped. Save only the sheet of your products in a new file, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>La lecture de «&#xa0;{name}&#xa0;» prenait trop de temps et a été arrêtée. Enregistrez la seule feuille de vos produits dans un nouveau fichier, et importez celui-ci.</translation>
     </message>
     <message>
         <source>Something went wrong in the program itself. Nothing you saved is lost; the details are in the log, for whoever helps you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le programme lui-même a rencontré une erreur. Rien de ce que vous avez enregistré n’est perdu&#xa0;; les détails sont dans le journal, pour la personne qui vous aide.</translation>
     </message>
     <message>
         <source>The address answers, but not as a DigitAix marketplace. Check the address; everything is saved here meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’adresse répond, mais pas comme une place de marché DigitAix. Vérifiez l’adresse&#xa0;; en attendant, tout est enregistré ici.</translation>
     </message>
     <message>
         <source>The disk does not answer as it should: this was NOT saved. Check the disk or the cable, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque ne répond pas comme il devrait&#xa0;: ceci n’a PAS été enregistré. Vérifiez le disque ou le câble, puis réessayez.</translation>
     </message>
     <message>
         <source>The disk is full: this was NOT saved. Make room on the disk, then do it once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le disque est plein&#xa0;: ceci n’a PAS été enregistré. Faites de la place sur le disque, puis recommencez.</translation>
     </message>
     <message>
         <source>The file of customers&apos; names, {path}, is damaged. Give it another name, then open DigitAix again: the names of open orders come back from the marketplace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier des noms de clients, {path}, est endommagé. Donnez-lui un autre nom, puis rouvrez DigitAix&#xa0;: les noms des commandes en cours reviennent de la place de marché.</translation>
     </message>
     <message>
         <source>The file {path} is damaged and was left untouched. Put back a copy from the folder {backups}, or call for help before doing anything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} est endommagé et n’a pas été touché. Remettez une copie du dossier {backups}, ou demandez de l’aide avant toute autre chose.</translation>
     </message>
     <message>
         <source>The marketplace could not read what was sent. Nothing is lost: update DigitAix, or call the town hall if it goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché n’a pas pu lire ce qui a été envoyé. Rien n’est perdu&#xa0;: mettez DigitAix à jour, ou appelez la mairie si cela continue.</translation>
     </message>
     <message>
         <source>The marketplace does not answer. Everything is saved here and will be sent by itself when the connection is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché ne répond pas. Tout est enregistré ici et partira tout seul au retour de la connexion.</translation>
     </message>
     <message>
         <source>The marketplace needs a newer DigitAix. Everything is saved here; update the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché demande un DigitAix plus récent. Tout est enregistré ici&#xa0;; mettez le programme à jour.</translation>
     </message>
     <message>
         <source>The marketplace no longer knows this PC. Everything is saved here; connect it again in Settings with a new code.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché ne connaît plus ce poste. Tout est enregistré ici&#xa0;; connectez-le à nouveau dans Réglages, avec un nouveau code.</translation>
     </message>
     <message>
         <source>The marketplace was restored from a copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>La place de marché a été rétablie à partir d’une copie.</translation>
     </message>
     <message>
         <source>The print was cancelled at the printer “{printer}”. Print again if you need it.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’impression a été annulée sur l’imprimante «&#xa0;{printer}&#xa0;». Imprimez à nouveau s’il vous le faut.</translation>
     </message>
     <message>
         <source>The printer “{printer}” could not print this. Print a test page from the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» n’a pas pu imprimer ceci. Imprimez une page d’essai depuis les réglages.</translation>
     </message>
     <message>
         <source>The printer “{printer}” does not answer. Switch it on and check its cable; print again if nothing comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» ne répond pas. Allumez-la et vérifiez son câble&#xa0;; imprimez à nouveau si rien ne sort.</translation>
     </message>
     <message>
         <source>The printer “{printer}” has no paper of the right size. Put some in; print again if nothing comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» n’a pas de papier au bon format. Mettez-en&#xa0;; imprimez à nouveau si rien ne sort.</translation>
     </message>
     <message>
         <source>The printer “{printer}” is paused on this PC. Resume it in the system&apos;s printer list, then print again.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» est en pause sur ce poste. Relancez-la dans la liste des imprimantes du système, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>The printer “{printer}” needs a hand: paper jam, open cover or no ink. See to it; print again if nothing comes out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a besoin d’un coup de main&#xa0;: bourrage, capot ouvert ou plus d’encre. Occupez-vous-en&#xa0;; imprimez à nouveau si rien ne sort.</translation>
     </message>
     <message>
         <source>The printer “{printer}” refuses the print. Choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» refuse l’impression. Choisissez-en une autre dans les réglages.</translation>
     </message>
     <message>
         <source>The town hall has suspended this shop on the marketplace. Everything is saved here; call the town hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>La mairie a suspendu cette boutique sur la place de marché. Tout est enregistré ici&#xa0;; appelez la mairie.</translation>
     </message>
     <message>
         <source>There is no column “{heading}” in this sheet. Its columns are: {headings}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de colonne «&#xa0;{heading}&#xa0;» dans cette feuille. Ses colonnes&#xa0;: {headings}.</translation>
     </message>
     <message>
         <source>There is no file “{name}” any more. Check where it was saved, and choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier «&#xa0;{name}&#xa0;» est introuvable. Vérifiez où il a été enregistré, puis choisissez-le à nouveau.</translation>
     </message>
     <message>
         <source>There is no sheet “{sheet}” in “{name}”. Its sheets are: {sheets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de feuille «&#xa0;{sheet}&#xa0;» dans «&#xa0;{name}&#xa0;». Ses feuilles&#xa0;: {sheets}.</translation>
     </message>
     <message>
         <source>There is nothing of “{name}” yet. Weigh or count it, or leave it out of the order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a encore rien de «&#xa0;{name}&#xa0;». Pesez ou comptez, ou retirez la ligne de la commande.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
         <source>This PC is already connected to “{shop}”. Disconnect it in Settings first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste est déjà connecté à «&#xa0;{shop}&#xa0;». Déconnectez-le d’abord dans Réglages.</translation>
     </message>
     <message>
         <source>This PC knows no printer “{printer}” (any more). Choose another one in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste ne connaît pas (ou plus) l’imprimante «&#xa0;{printer}&#xa0;». Choisissez-en une autre dans les réglages.</translation>
     </message>
     <message>
         <source>This PC was away for long: it catches up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste a été longtemps absent&#xa0;: il rattrape son retard.</translation>
     </message>
     <message>
         <source>This PC was restored from a copy: it goes on anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce poste a été rétabli à partir d’une copie&#xa0;: il repart à neuf.</translation>
     </message>
     <message>
         <source>This PC&apos;s print service does not answer. Restart the PC, or save the slip as a PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le service d’impression de ce poste ne répond pas. Redémarrez le poste, ou enregistrez le bon en PDF.</translation>
     </message>
     <message>
         <source>This code is not known, or no longer good. Check it letter by letter, or ask the town hall for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce code est inconnu ou n’est plus valable. Vérifiez-le lettre par lettre, ou demandez-en un nouveau à la mairie.</translation>
     </message>
     <message>
         <source>This is the last line of the order. Cancel the order instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est la dernière ligne de la commande. Annulez plutôt la commande.</translation>
     </message>
     <message>
         <source>This price can&apos;t be right. Type an amount between 0 and 1,000,000 euros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce prix ne peut pas être juste. Tapez un montant entre 0 et 1&#xa0;000&#xa0;000&#xa0;d’euros.</translation>
     </message>
     <message>
         <source>This shop is not on a marketplace yet. Connect it in Settings with the town hall&apos;s code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette boutique n’est pas encore sur une place de marché. Connectez-la dans Réglages avec le code de la mairie.</translation>
     </message>
     <message>
         <source>This shop&apos;s data was saved by a newer version of DigitAix. Install the newest version, then open it again. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les données de cette boutique ont été enregistrées par une version plus récente de DigitAix. Installez la dernière version, puis rouvrez-les. Rien n’a été modifié.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop d’essais. Attendez quelques minutes, puis réessayez.</translation>
     </message>
     <message>
         <source>Too much at once for the marketplace.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de choses à la fois pour la place de marché.</translation>
     </message>
     <message>
         <source>Weigh “{name}” first: its price depends on the weight.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesez d’abord «&#xa0;{name}&#xa0;»&#xa0;: son prix dépend du poids.</translation>
     </message>
     <message>
         <source>{weighed} is more than the {asked} asked for. Weigh again, or ask the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weighed}, c’est plus que les {asked} demandés. Pesez à nouveau, ou demandez au client.</translation>
     </message>
     <message>
         <source>“{address}” is not a secure web address. Type it as on the town hall&apos;s letter; it begins with https://</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{address}&#xa0;» n’est pas une adresse web sécurisée. Tapez-la comme sur la lettre de la mairie&#xa0;; elle commence par https://</translation>
     </message>
     <message>
         <source>“{field}” can&apos;t be imported. Choose one of: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{field}&#xa0;» ne peut pas être importé. Au choix&#xa0;: {fields}.</translation>
     </message>
     <message>
         <source>“{name}” can&apos;t be opened. Close it in any other program, or copy it to the desktop, and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert. Fermez-le dans tout autre programme, ou copiez-le sur le bureau, puis réessayez.</translation>
     </message>
     <message>
         <source>“{name}” has no price or no VAT rate yet. Complete it, then put it aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas encore de prix ou de taux de TVA. Complétez-le, puis mettez-le de côté.</translation>
     </message>
     <message>
         <source>“{name}” holds figures or movements, not a list of products (“{heading}”). Export the list of articles instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» contient des chiffres ou des mouvements, pas une liste de produits («&#xa0;{heading}&#xa0;»). Exportez plutôt la liste des articles.</translation>
     </message>
     <message>
         <source>“{name}” holds no table. Choose a spreadsheet (.xlsx, .xls, .ods) or a .csv file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ne contient aucun tableau. Choisissez un classeur (.xlsx, .xls, .ods) ou un fichier .csv.</translation>
     </message>
     <message>
         <source>“{name}” is a Numbers document. In Numbers, choose File, Export To, Excel, then import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est un document Numbers. Dans Numbers, choisissez Fichier, Exporter vers, Excel, puis importez ce fichier.</translation>
     </message>
     <message>
         <source>“{name}” is damaged or was not copied to its end. Copy or export it again, or open it in your spreadsheet program and save it under a new name.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé ou n’a pas été copié jusqu’au bout. Copiez-le ou exportez-le à nouveau, ou ouvrez-le dans votre tableur et enregistrez-le sous un autre nom.</translation>
     </message>
     <message>
         <source>“{name}” is empty. Check that it was saved, or export it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est vide. Vérifiez qu’il a bien été enregistré, ou exportez-le à nouveau.</translation>
     </message>
     <message>
         <source>“{name}” is in a very old or unusual format. Open it in your spreadsheet program and save it as .xlsx, then import that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est dans un format très ancien ou inhabituel. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx, puis importez ce fichier.</translation>
     </message>
     <message>
         <source>“{name}” is only the mark that Excel leaves beside an open workbook. Choose the workbook itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est que la marque qu’Excel laisse à côté d’un classeur ouvert. Choisissez le classeur lui-même.</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Open it in your spreadsheet program, save a copy without password, and import the copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez une copie sans mot de passe, et importez cette copie.</translation>
     </message>
     <message>
         <source>“{name}” is too large to be read safely. Save only the sheet of your products in a new file, or split it, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est trop gros pour être lu sans risque. Enregistrez la seule feuille de vos produits dans un nouveau fichier, ou partagez-le en plusieurs, et importez cela.</translation>
     </message>
     <message>
         <source>“{name}” lists people, not products (“{heading}”). Export the list of articles instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est une liste de personnes, pas de produits («&#xa0;{heading}&#xa0;»). Exportez plutôt la liste des articles.</translation>
     </message>
     <message>
         <source>“{name}” lists sales or orders, not products (“{heading}”). Export the list of articles from your till instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est une liste de ventes ou de commandes, pas de produits («&#xa0;{heading}&#xa0;»). Exportez plutôt la liste des articles de votre caisse.</translation>
     </message>
     <message>
         <source>“{name}” was changed meanwhile. Look at it again, then try once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» a changé entre-temps. Regardez à nouveau, puis réessayez.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be written ({why}). Choose another name or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit ({why}). Choisissez un autre nom ou un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -696,9 +696,104 @@
     </message>
 </context>
 <context>
+    <name>FileStep</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your list of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your list of products here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv). Nothing is stored before you have seen it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists of products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sheet “{sheet}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindingRows</name>
     <message>
         <source>Row {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ImportHistory</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut short</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier imports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undone</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -928,215 +1023,215 @@
     <name>Importing</name>
     <message>
         <source>A note, not a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une remarque, pas un produit.</translation>
     </message>
     <message>
         <source>A price of zero is taken as no price yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un prix de zéro est pris comme pas encore de prix.</translation>
     </message>
     <message>
         <source>A title: the category of the rows below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un titre&#xa0;: la catégorie des lignes qui suivent.</translation>
     </message>
     <message>
         <source>A total, not a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un total, pas un produit.</translation>
     </message>
     <message>
         <source>Always lower than “{heading}”: probably your purchase price. It never leaves the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Toujours plus bas que «&#xa0;{heading}&#xa0;»&#xa0;: sans doute votre prix d’achat. Il ne quitte jamais la boutique.</translation>
     </message>
     <message>
         <source>Barcode cleaned of what is no digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Code-barres débarrassé de ce qui n’est pas un chiffre.</translation>
     </message>
     <message>
         <source>Formatting of a web page made plain text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise en forme d’une page web ramenée à du simple texte.</translation>
     </message>
     <message>
         <source>Instructions for filling in, not a product.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une consigne de remplissage, pas un produit.</translation>
     </message>
     <message>
         <source>It belongs to the same product as row {row}, but no size or colour tells it apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est le même produit qu’à la ligne {row}, mais aucune taille ni couleur ne l’en distingue.</translation>
     </message>
     <message>
         <source>It says no price: complete it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix dans le fichier&#xa0;: complétez-le ici.</translation>
     </message>
     <message>
         <source>It says there is some, not how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier dit qu’il y en a, pas combien.</translation>
     </message>
     <message>
         <source>Name too long: cut at {limit} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom trop long&#xa0;: coupé à {limit} caractères.</translation>
     </message>
     <message>
         <source>One stock for several sizes: count them, then enter each.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un seul stock pour plusieurs tailles&#xa0;: comptez-les, puis notez chacune.</translation>
     </message>
     <message>
         <source>Price brought from {of} to {unit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix ramené de {of} à {unit}.</translation>
     </message>
     <message>
         <source>Rate understood from its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taux compris d’après son nom.</translation>
     </message>
     <message>
         <source>Row {row} already has the name “{name}”, and no reference or barcode tells them apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} a déjà le nom «&#xa0;{name}&#xa0;», et ni référence ni code-barres ne les distingue.</translation>
     </message>
     <message>
         <source>Row {row} already has the reference “{sku}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} a déjà la référence «&#xa0;{sku}&#xa0;».</translation>
     </message>
     <message>
         <source>Row {row} already has this barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} a déjà ce code-barres.</translation>
     </message>
     <message>
         <source>Row {row} of the same product already has the same choice (“{options}”).</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {row} du même produit propose déjà le même choix («&#xa0;{options}&#xa0;»).</translation>
     </message>
     <message>
         <source>Row {row}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Some cells lie far outside the table: they were left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelques cellules sont loin en dehors du tableau&#xa0;: elles ont été laissées de côté.</translation>
     </message>
     <message>
         <source>Stock below zero is taken as none left.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un stock négatif est pris comme épuisé.</translation>
     </message>
     <message>
         <source>Tax added with the shop&apos;s VAT, {vat} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>Taxe ajoutée avec la TVA de la boutique, {vat}&#xa0;%.</translation>
     </message>
     <message>
         <source>The barcode&apos;s last digit doesn&apos;t fit the others: scan or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier chiffre du code-barres ne va pas avec les autres&#xa0;: scannez-le ou tapez-le à nouveau.</translation>
     </message>
     <message>
         <source>The headings once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les titres des colonnes, encore une fois.</translation>
     </message>
     <message>
         <source>The price is below zero ({value}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix est négatif ({value}).</translation>
     </message>
     <message>
         <source>The price is without tax and the VAT is not known: add a VAT column, or set the shop&apos;s VAT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le prix est hors taxe et la TVA est inconnue&#xa0;: ajoutez une colonne TVA, ou réglez la TVA de la boutique.</translation>
     </message>
     <message>
         <source>The product it belongs to (“{parent}”) is not in the file, or was left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le produit dont elle dépend («&#xa0;{parent}&#xa0;») n’est pas dans le fichier, ou a été laissé de côté.</translation>
     </message>
     <message>
         <source>The same as row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La même chose que la ligne {row}.</translation>
     </message>
     <message>
         <source>The shop&apos;s usual VAT, {vat} %.</source>
-        <translation type="unfinished"></translation>
+        <translation>La TVA habituelle de la boutique, {vat}&#xa0;%.</translation>
     </message>
     <message>
         <source>The spreadsheet lost the end of this barcode: scan or type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableur a perdu la fin de ce code-barres&#xa0;: scannez-le ou tapez-le à nouveau.</translation>
     </message>
     <message>
         <source>The spreadsheet turned the price into a date ({value}): type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableur a changé le prix en date ({value})&#xa0;: tapez-le à nouveau.</translation>
     </message>
     <message>
         <source>The spreadsheet turned the quantity into a date ({value}): type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tableur a changé la quantité en date ({value})&#xa0;: tapez-la à nouveau.</translation>
     </message>
     <message>
         <source>This is no barcode.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un code-barres.</translation>
     </message>
     <message>
         <source>This row has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette ligne n’a pas de nom.</translation>
     </message>
     <message>
         <source>VAT found from the prices with and without tax.</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA trouvée d’après les prix avec et sans taxe.</translation>
     </message>
     <message>
         <source>Without a price, customers don&apos;t see it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans prix, les clients ne le voient pas encore.</translation>
     </message>
     <message>
         <source>Zero put back in front: the check digit proves it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zéro remis devant&#xa0;: le chiffre de contrôle le prouve.</translation>
     </message>
     <message>
         <source>{rows} rows read: {accepted} went in, {rejected} left out, {skipped} skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes lues&#xa0;: {rows}. Enregistrées&#xa0;: {accepted}, laissées de côté&#xa0;: {rejected}, ignorées&#xa0;: {skipped}.</translation>
     </message>
     <message>
         <source>{rows} rows read: {accepted} would go in, {rejected} would be left out, {skipped} skipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes lues&#xa0;: {rows}. Seraient enregistrées&#xa0;: {accepted}, laissées de côté&#xa0;: {rejected}, ignorées&#xa0;: {skipped}.</translation>
     </message>
     <message>
         <source>“{examples}” read as {amount}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{examples}&#xa0;» lu comme {amount}.</translation>
     </message>
     <message>
         <source>“{heading}” is already taken as the price.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{heading}&#xa0;» est déjà prise comme prix.</translation>
     </message>
     <message>
         <source>“{value}” is an offer for several, not the price of one.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» est une offre pour plusieurs, pas le prix d’un seul.</translation>
     </message>
     <message>
         <source>“{value}” is not a VAT rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un taux de TVA.</translation>
     </message>
     <message>
         <source>“{value}” is not a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas un prix.</translation>
     </message>
     <message>
         <source>“{value}” is not a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une quantité.</translation>
     </message>
     <message>
         <source>“{value}” is not in euros.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas en euros.</translation>
     </message>
     <message>
         <source>“{value}” is not one quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une quantité unique.</translation>
     </message>
     <message>
         <source>“{value}” is taken as exactly that many.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» est pris comme ce nombre exact.</translation>
     </message>
     <message>
         <source>“{value}” is taken as none left.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;» est pris comme épuisé.</translation>
     </message>
     <message>
         <source>“{value}” is too much for a price.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;», c’est trop pour un prix.</translation>
     </message>
     <message>
         <source>“{value}” is too much for a quantity.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{value}&#xa0;», c’est trop pour une quantité.</translation>
     </message>
     <message>
         <source>… and {count} more rows; the report lists them all.</source>
-        <translation type="unfinished"></translation>
+        <translation>… et {count} autres lignes&#xa0;; le rapport les donne toutes.</translation>
     </message>
 </context>
 <context>
@@ -1304,7 +1399,7 @@
     </message>
     <message>
         <source>Stay connected</source>
-        <translation>Rester connecté</translation>
+        <translation>Garder la connexion</translation>
     </message>
     <message>
         <source>This PC will no longer receive orders nor send anything. Everything stays saved here; coming back takes a new code.</source>
@@ -1435,167 +1530,167 @@
     <name>Operations</name>
     <message>
         <source>Clock: right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge&#xa0;: à l’heure.</translation>
     </message>
     <message>
         <source>Clock: {minutes} minutes away from the marketplace&apos;s. Set this PC&apos;s date and time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Horloge&#xa0;: {minutes} minutes d’écart avec celle de la place de marché. Réglez la date et l’heure de ce poste.</translation>
     </message>
     <message>
         <source>Customer of {code} not told yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Client de {code}&#xa0;: pas encore prévenu</translation>
     </message>
     <message>
         <source>Customer of {code} told</source>
-        <translation type="unfinished"></translation>
+        <translation>Client de {code} prévenu</translation>
     </message>
     <message>
         <source>Disk: only {free} MiB free. Make room on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque&#xa0;: {free}&#xa0;Mio libres seulement. Faites-y de la place.</translation>
     </message>
     <message>
         <source>Disk: {free} MiB free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Disque&#xa0;: {free}&#xa0;Mio libres.</translation>
     </message>
     <message>
         <source>File: no shop here yet; open the window to begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier&#xa0;: pas encore de boutique ici&#xa0;; ouvrez la fenêtre pour commencer.</translation>
     </message>
     <message>
         <source>File: whole and readable (SQLite {version}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion&#xa0;: pas de place de marché. Pour en rejoindre une, tapez le code de la mairie dans Réglages.</translation>
     </message>
     <message>
         <source>Link: {server} answers; {waiting} changes to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Connexion&#xa0;: {server} répond&#xa0;; changements à envoyer&#xa0;: {waiting}.</translation>
     </message>
     <message>
         <source>Order {code} accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} acceptée</translation>
     </message>
     <message>
         <source>Order {code} cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} annulée</translation>
     </message>
     <message>
         <source>Order {code} declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} refusée</translation>
     </message>
     <message>
         <source>Order {code} handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} remise au client</translation>
     </message>
     <message>
         <source>Order {code} is being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} en préparation</translation>
     </message>
     <message>
         <source>Order {code} is ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} prête</translation>
     </message>
     <message>
         <source>Order {code} put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} mise de côté</translation>
     </message>
     <message>
         <source>Order {code} put back on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} remise en rayon</translation>
     </message>
     <message>
         <source>Order {code} received</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande {code} reçue</translation>
     </message>
     <message>
         <source>Price of “{name}” changed: {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de «&#xa0;{name}&#xa0;» changé&#xa0;: {price}</translation>
     </message>
     <message>
         <source>Printer: none chosen. Slips are kept as PDF; choose one in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimante&#xa0;: aucune choisie. Les bons s’ouvrent en PDF&#xa0;; choisissez-en une dans Réglages.</translation>
     </message>
     <message>
         <source>Printer: {printer} is no longer there. Switch it on, or choose another in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimante&#xa0;: {printer} n’est plus là. Allumez-la, ou choisissez-en une autre dans Réglages.</translation>
     </message>
     <message>
         <source>Printer: {printer} is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimante&#xa0;: {printer} est là.</translation>
     </message>
     <message>
         <source>VAT of “{name}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA de «&#xa0;{name}&#xa0;» changée</translation>
     </message>
     <message>
         <source>Your shop&apos;s details are saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Les coordonnées de votre boutique sont enregistrées</translation>
     </message>
     <message>
         <source>{count} products archived</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits archivés</translation>
     </message>
     <message>
         <source>{count} products are back</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits de retour</translation>
     </message>
     <message>
         <source>{count} products put online</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits mis en ligne</translation>
     </message>
     <message>
         <source>{count} products taken off the web</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} produits retirés du web</translation>
     </message>
     <message>
         <source>{name} is back in {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de retour dans {code}</translation>
     </message>
     <message>
         <source>{name} of {code}: {weight}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} de {code}&#xa0;: {weight}</translation>
     </message>
     <message>
         <source>{name} removed from {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} retiré de {code}</translation>
     </message>
     <message>
         <source>“{name}” added</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» ajouté</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» archivé</translation>
     </message>
     <message>
         <source>“{name}” changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» modifié</translation>
     </message>
     <message>
         <source>“{name}” is back</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» de retour</translation>
     </message>
     <message>
         <source>“{name}” put online</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» mis en ligne</translation>
     </message>
     <message>
         <source>“{name}” renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: nouveau nom</translation>
     </message>
     <message>
         <source>“{name}” taken off the web</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» retiré du web</translation>
     </message>
     <message>
         <source>“{name}”: stock {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock {before} → {after}</translation>
     </message>
     <message>
         <source>“{name}”: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: {change}</translation>
     </message>
 </context>
 <context>
@@ -1688,7 +1783,7 @@
     </message>
     <message>
         <source>To be settled in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">À régler en boutique</translation>
     </message>
     <message>
         <source>{ready} ready of {all}</source>
@@ -2073,10 +2168,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Barcode</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Brand</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2109,19 +2200,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size or colour…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Stock and codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2133,7 +2212,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your reference</source>
+        <source>“{name}” has this barcode too: a scan finds only one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2274,7 +2353,7 @@
     </message>
     <message>
         <source>To be settled in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">À régler en boutique</translation>
     </message>
 </context>
 <context>
@@ -2575,47 +2654,47 @@
     <name>Slip</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé</translation>
     </message>
     <message>
         <source>DUPLICATE</source>
-        <translation type="unfinished"></translation>
+        <translation>DUPLICATA</translation>
     </message>
     <message>
         <source>Lay a ruler beside this line: it should be 80 mm long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Posez une règle le long de ce trait&#xa0;: il doit mesurer 80&#xa0;mm.</translation>
     </message>
     <message>
         <source>Pickup slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon de retrait</translation>
     </message>
     <message>
         <source>Prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparé</translation>
     </message>
     <message>
         <source>Printed {when}. Preparation slip, not a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Imprimé {when}. Bon de préparation, sans valeur de reçu.</translation>
     </message>
     <message>
         <source>Scan both codes: the scanner should show DXTEST twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Scannez les deux codes&#xa0;: le lecteur doit afficher deux fois DXTEST.</translation>
     </message>
     <message>
         <source>Test page</source>
-        <translation type="unfinished">Page d’essai</translation>
+        <translation>Page d’essai</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>À régler en boutique</translation>
     </message>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>TTC</translation>
     </message>
 </context>
 <context>
@@ -2732,6 +2811,14 @@
     <name>VariantsPart</name>
     <message>
         <source>Add one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size or colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stock and codes</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -1,0 +1,136 @@
+"""Settings: saved as one types, a marketplace joined with a code, a printer chosen and tried."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.gui.parts import Papers
+from digitaix_desktop.gui.screens.settings import SettingsPlace
+from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.operations.settings import LARGE, PRINT_ON_ARRIVAL, PRINTER, Choose
+from digitaix_desktop.sync.status import Link
+from tests.helpers.counter import Counter
+from tests.helpers.town import Town, a_town
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with a_town(tmp_path / "town") as town:
+        yield town
+
+
+@pytest.fixture
+def place(qtbot: QtBot, till: Counter) -> SettingsPlace:
+    place = SettingsPlace(till.parts)
+    qtbot.addWidget(place)
+    place.resize(1000, 800)
+    place.show()
+    return place
+
+
+def choose(choice: Choice, value: object) -> None:
+    """Pick a line of a choice, as a click on it does."""
+    choice.setCurrentIndex(choice.findData(value))
+    choice.activated.emit(choice.currentIndex())
+
+
+def test_the_shop_is_saved_as_one_types(qtbot: QtBot, till: Counter, place: SettingsPlace) -> None:
+    name = place.shop._fields["name"]
+    name.setFocus()
+    qtbot.keyClicks(name, "Jardin en Ville")
+    qtbot.keyClick(name, Qt.Key.Key_Return)
+    assert till.parts.queries.profile().name == "Jardin en Ville"
+
+
+def test_what_another_screen_changed_shows_but_not_under_the_cursor(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    street = place.shop._fields["street"]
+    street.setFocus()
+    qtbot.keyClicks(street, "12 rue")
+    till.do(Choose(LARGE, True))
+    qtbot.waitUntil(place.look.large.isChecked)
+    assert street.text() == "12 rue"
+
+
+def test_a_shop_joins_the_marketplace_with_the_letters_code(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
+) -> None:
+    till.add("Rosier")
+    _, code = town.shop("Jardin en Ville")
+    block = place.marketplace
+    qtbot.keyClicks(block.server, town.url)
+    qtbot.keyClicks(block.code, code.lower())
+    qtbot.mouseClick(block.join, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: till.bench.status().up_to_date, timeout=20_000)
+    qtbot.waitUntil(block.storefront.isVisible)
+    assert not block.code.isVisible()
+    till.bench.runner.stop()
+
+
+def test_a_wrong_code_is_told_beside_its_field_and_changes_nothing(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
+) -> None:
+    block = place.marketplace
+    qtbot.keyClicks(block.server, town.url)
+    qtbot.keyClicks(block.code, "BBBBCCCCDDDD")
+    qtbot.keyClick(block.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: block.join.isEnabled() and bool(block.notice.text()), timeout=20_000)
+    assert "code" in block.notice.text()
+    assert block.code.text() == "BBBBCCCCDDDD"
+    assert till.parts.queries.pairing() is None
+
+
+def test_leaving_says_what_it_means_before_it_is_done(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
+) -> None:
+    from digitaix_desktop.operations.importing.table import Unwatched
+
+    till.bench.pair(town.url, town.shop()[1], Unwatched())
+    place.marketplace.read()
+    block = place.marketplace
+    qtbot.mouseClick(block.leave, Qt.MouseButton.LeftButton)
+    assert till.parts.queries.pairing() is not None
+    qtbot.mouseClick(block.stay, Qt.MouseButton.LeftButton)
+    assert not block.really.isVisible()
+    qtbot.mouseClick(block.leave, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(block.really, Qt.MouseButton.LeftButton)
+    assert till.parts.queries.pairing() is None
+    assert till.bench.status().link is Link.ALONE
+
+
+def test_the_chosen_printer_and_its_habit_are_kept(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    block = place.printer
+    assert not block.by_itself.isEnabled()
+    block.printer.addItem("Comptoir", "comptoir")
+    choose(block.printer, "comptoir")
+    qtbot.mouseClick(block.by_itself, Qt.MouseButton.LeftButton)
+    assert till.parts.queries.setting(PRINTER) == "comptoir"
+    assert till.parts.queries.setting(PRINT_ON_ARRIVAL) is True
+
+
+def test_a_slow_print_service_never_holds_the_window_up(qtbot: QtBot, till: Counter) -> None:
+    from dataclasses import replace
+
+    answer = threading.Event()
+
+    class Slow:
+        def queues(self) -> list[object]:
+            answer.wait(20)
+            return []
+
+    papers: Papers = replace(till.parts.papers, printers=Slow())  # type: ignore[arg-type]
+    place = SettingsPlace(replace(till.parts, papers=papers))
+    qtbot.addWidget(place)
+    place.show()
+    assert place.printer.notice.text() == ""
+    answer.set()
+    qtbot.waitUntil(lambda: bool(place.printer.notice.text()))

@@ -152,19 +152,22 @@ class Workbench:
     def pair(self, server: str, code: str, progress: Progress) -> None:
         """Join a marketplace with a code; nothing has to be typed again.
 
-        Raises `WrongAddress`, `CodeRefused`, `TooManyTries`, or a `Trouble` of the line.
+        A PC whose token is no longer good joins its own shop again, and keeps what waits.
+        Raises `WrongAddress`, `AlreadyPaired`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
         """
-        held = self.queries.pairing()
-        if held is not None and self._tokens.read(self._device()) and not self.engine.trouble:
+        address, held = Address.typed(server), self.queries.pairing()
+        if held is not None and held.server != address.url:
             raise AlreadyPaired(shop=held.shop_name)
         paired = marketplace.pair(
-            Address.typed(server),
+            address,
             typed(code),
             device_id=self._device(),
             device_name=machine_name(),
             machine_tag=machine_tag(),
             app=APP,
         )
+        if held is not None and paired.shop_id != self.queries.profile().id:
+            raise AlreadyPaired(shop=held.shop_name)  # a code of another shop
         self._tokens.write(paired.device_id, paired.token)
         self._write(lambda books: pairing.join(books, paired, progress))
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)

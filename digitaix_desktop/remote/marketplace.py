@@ -98,13 +98,15 @@ class HttpMarketplace:
 
     def __init__(self, address: Address, token: str, app: str) -> None:
         self._address, self._token, self._app = address, token, app
-        self._pushing = _session(token, app)
-        self._line = CuttableLine()
-        self._pulling = _session(token, app, self._line)
+        self._lines = CuttableLine(), CuttableLine()
+        self._pushing = _session(token, app, self._lines[0])
+        self._pulling = _session(token, app, self._lines[1])
         self._hung_up = threading.Event()
 
     def push(self, batch: Batch) -> Sequence[Result]:
         """Send a batch; one result for each change, in order."""
+        if self._hung_up.is_set():
+            raise LineDown
         answer = _ask(
             self._pushing,
             "POST",
@@ -169,9 +171,10 @@ class HttpMarketplace:
         )
 
     def hang_up(self) -> None:
-        """End a held pull at once."""
+        """End whatever is under way at once; what was being sent is sent again another time."""
         self._hung_up.set()
-        self._line.cut()
+        for line in self._lines:
+            line.cut()
 
 
 def pair(

@@ -244,9 +244,12 @@ class SqlAgreement:
         self.forget_cursor()
 
     def unpair(self) -> None:
-        """It no longer does; what waits keeps waiting."""
+        """It no longer does; a next pairing sends everything anew, so nothing waits for it."""
         for name in (names.SHOP, names.EPOCH, names.SERVER, names.STOREFRONT, names.CURSOR):
             self._meta.put(name, "")
+        self._connection.execute(delete(OutboxRow))
+        self._connection.execute(delete(BaseRow))
+        self._move_to_new_stream(true())
 
     def ledger(self) -> Iterator[Sequence[Movement]]:
         """The whole ledger, in stretches, oldest first."""

@@ -153,7 +153,7 @@ class Agreement(Protocol):
         """This PC belongs to a shop of a marketplace from now on."""
 
     def unpair(self) -> None:
-        """It no longer does; what waits keeps waiting."""
+        """It no longer does; a next pairing sends everything anew."""
 
     def ledger(self) -> Iterable[Sequence[Movement]]:
         """The whole ledger, in stretches."""
@@ -195,7 +195,7 @@ class Marketplace(Protocol):
         """Ask for news after `cursor`, held up to `wait_s` seconds while there is none."""
 
     def hang_up(self) -> None:
-        """End a held pull at once."""
+        """End whatever is under way at once; nothing more is sent or asked."""
 
 
 class Contacts(Protocol):

@@ -25,7 +25,7 @@ from digitaix_desktop.operations.views import Filter, Wanted
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
-from digitaix_desktop.workbench import Workbench
+from digitaix_desktop.workbench import AlreadyPaired, Workbench
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.services import devices
 from tests.helpers.town import Town, a_counter, a_town
@@ -322,3 +322,36 @@ def test_an_archived_product_leaves_the_other_pc_too_and_comes_back_by_undo(
             exchange(till)
             exchange(office)
             assert office.queries.product_counts()[Filter.ALL] == 1
+
+
+def test_a_code_of_another_shop_never_mixes_two_shops(town: Town, tmp_path: Path) -> None:
+    _, code = town.shop()
+    _, other_code = town.shop("La Cave du Lac")
+    with a_counter(tmp_path / "a", town, code) as bench:
+        exchange(bench)
+        add(bench)
+        with pytest.raises(AlreadyPaired):
+            bench.pair(town.url, other_code, Unwatched())
+        exchange(bench)
+        held = bench.queries.pairing()
+        assert held is not None
+        assert held.shop_name == "Jardin en Ville"
+
+
+def test_a_shop_that_left_comes_back_with_all_it_has(town: Town, tmp_path: Path) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "a", town, code) as bench:
+        exchange(bench)
+        rose = add(bench)
+        exchange(bench)
+        add(bench, "Pivoine")
+        bench.unpair()
+        price(bench, rose, 2600)
+        bench.pair(town.url, town.pairing_code(shop_id), Unwatched())
+        bench.engine.connect(bench.line())
+        exchange(bench)
+    with a_counter(tmp_path / "b", town, town.pairing_code(shop_id)) as other:
+        exchange(other)
+        assert other.queries.product_counts()[Filter.ALL] == 2
+        assert the(other, rose.id).price_cents == 2600
+        assert on_hand(other, rose) == 3000

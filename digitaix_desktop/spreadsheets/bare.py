@@ -38,17 +38,22 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
     _take_best(columns, free, Field.CATEGORY, _category_worth)
 
 
-def take_unknown_name(columns: Draft) -> None:
-    """Take for the name a column of short texts under a heading nobody knows: "Morceau"."""
+def take_unknown_name(columns: Draft, before: int | None = None) -> bool:
+    """Take for the name a column of short texts under a heading nobody knows: "Morceau".
+
+    Only columns left of `before`, if given; answers whether there was one.
+    """
     free = [
         column
         for column, heading in enumerate(columns.headings)
-        if column not in columns.taken
+        if (before is None or column < before)
+        and column not in columns.taken
         and not senses_of(heading)
         and columns.profiles[column].dates < 0.3
         and columns.profiles[column].distinct >= 0.5
     ]
     _take_best(columns, free, Field.NAME, _name_worth)
+    return columns.column_of(Field.NAME) is not None
 
 
 def _take_best(

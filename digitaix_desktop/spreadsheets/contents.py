@@ -37,7 +37,7 @@ _SMALL_CODES = frozenset("0123456")
 _ROW_TYPES = frozenset(
     (
         "simple variable variation grouped external configurable virtual downloadable bundle "
-        "subscription"
+        "subscription product variant"
     ).split()
 )
 
@@ -66,6 +66,8 @@ class Profile:
     quantities: float = 0.0
     dates: float = 0.0
     distinct: float = 0.0
+    zeros: float = 0.0
+    fill: float = 1.0
     length: float = 0.0
     small_codes: bool = False
     row_types: float = 0.0
@@ -107,6 +109,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
         quantities=share(map(_may_be_quantity, counted, texts)),
         dates=share(isinstance(cell, date) or _is_date(text_of(cell)) for cell in filled),
         distinct=len(set(texts)) / count,
+        zeros=share(isinstance(each, Money) and each.amount == 0 for each in moneys),
+        fill=count / min(len(cells), SAMPLE),
         length=sum(map(len, texts)) / count,
         small_codes=all(text in _SMALL_CODES for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
@@ -181,6 +185,8 @@ def _price(held: Profile) -> float:
         return 0.0
     if held.yes_no == 1 and held.count > 3 and held.distinct * held.count > 1:
         return 0.0  # ones and zeros: yes and no
+    if held.zeros > 0.9:
+        return 0.5  # a column nobody fills
     return 1.0 if held.money >= 0.5 else 0.0 if held.money < 0.2 else 0.5
 
 
@@ -201,8 +207,8 @@ def _stock(held: Profile) -> float:
 def _sku(held: Profile) -> float:
     if held.links > 0.3 or held.dates > 0.5 or held.length > 60:
         return 0.0
-    if held.count >= 8 and held.distinct < 0.3:
-        return 0.3
+    if held.count >= 3 and (held.distinct * held.count <= 1 or held.distinct < 0.3):
+        return 0.0  # "XX" on every row tells no article from another
     if held.cents > 0.3:
         return 0.0
     return 0.8 if held.trade_numbers > 0.8 else 1.0

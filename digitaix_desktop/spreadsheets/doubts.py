@@ -9,7 +9,11 @@ from digitaix_desktop.operations.importing.guess import Question
 from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.spreadsheets.draft import Draft
-from digitaix_desktop.spreadsheets.heading_words import WITH_TAX_WORDS, WITHOUT_TAX_WORDS
+from digitaix_desktop.spreadsheets.heading_words import (
+    PRICE_WORDS,
+    WITH_TAX_WORDS,
+    WITHOUT_TAX_WORDS,
+)
 from digitaix_desktop.spreadsheets.senses import senses_of, words_of
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
@@ -22,6 +26,7 @@ WHICH_PRICE = QT_TRANSLATE_NOOP("Importing", "“{heading}” is already taken a
 _HIGHEST_VAT = Decimal("1.28")
 """What the highest VAT of Europe (Hungary, 27 %) makes of one, and a little for rounding."""
 
+_PLAIN_WORDS = frozenset("unitaire unit net de en € eur article".split())
 _PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
 
 
@@ -35,7 +40,9 @@ def settle_prices(columns: Draft) -> None:
     doubtful = [
         column
         for column in range(len(columns.headings))
-        if _is_doubtful(columns, column) and columns.profiles[column].money >= 0.5
+        if _is_doubtful(columns, column)
+        and columns.profiles[column].money >= 0.5
+        and (column in columns.taken or _says_only_that(columns.headings[column]))
     ]
     main = next((c for c in sure if columns.taken[c][0] is Field.PRICE), sure[0] if sure else None)
     for column in doubtful:
@@ -51,6 +58,11 @@ def settle_prices(columns: Draft) -> None:
     if main is not None:
         _doubt_distant_price(columns)
     columns.tax = _tax_of(columns)
+
+
+def _says_only_that(heading: str) -> bool:
+    """Whether a heading is "PU" or "Prix net" and nothing else: others are left aside silently."""
+    return set(words_of(heading).split()) <= PRICE_WORDS | _PLAIN_WORDS
 
 
 def _doubt_distant_price(columns: Draft) -> None:

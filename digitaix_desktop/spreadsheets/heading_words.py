@@ -4,7 +4,7 @@ from __future__ import annotations
 
 PRICE_WORDS = frozenset(
     (
-        "prix tarif tarifs pv pvttc pvht pvp ppc pvc pvmc price prices preis vk vkpreis "
+        "prix px tarif tarifs pv pvttc pvht pvp ppc pvc pvmc price prices preis vk vkpreis "
         "verkaufspreis precio prezzo pu puht puttc uvp msrp rrp srp montant prixttc prixht "
         "prixvente"
     ).split()
@@ -16,14 +16,14 @@ SELLING_WORDS = frozenset(
         "consommateur client variant list"
     ).split()
 )
-ADVISED_WORDS = frozenset(("public ppc pvc pvmc conseille recommande catalogue").split())
-MAKER_ADVISED_WORDS = frozenset(("msrp rrp srp uvp").split())
+ADVISED_WORDS = frozenset("public ppc pvc pvmc conseille recommande catalogue".split())
+MAKER_ADVISED_WORDS = frozenset("msrp rrp srp uvp".split())
 PURCHASE_WORDS = frozenset(
     (
         "achat achats revient cout couts cost costs costprice pa paht pattc pru prmp pump pmp "
-        "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis "
-        "ek ekpreis compra costo coste acquisto fournisseur grossiste supplier cession "
-        "acquisition franco fob landed depart factory"
+        "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
+        "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
+        "franco fob landed depart factory"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
@@ -42,47 +42,44 @@ NOT_THE_PRICE_WORDS = frozenset(
     (
         "promo promotion promotionnel promotions solde soldes remise remises reduit reduction "
         "special discount discounted barre compare comparaison ancien old angebot oferta "
-        "offerta outlet flash livraison port shipping frais expedition transport degressif "
-        "pro revendeur revendeurs gros minimum mini maximum maxi min max marge taux date "
-        "debut fin type code ecotaxe consigne niveau liste quantite lot lots total totale "
-        "valeur stock ligne afficher show display unite2 abonne adherent fidelite membre "
-        "location caution surcharge supplement coefficient coef modified history devise "
-        "currency measure tier tranche start end from to expires palier"
+        "offerta outlet flash livraison port shipping frais expedition transport degressif pro "
+        "revendeur revendeurs gros minimum mini maximum maxi min max marge taux date debut fin "
+        "type code ecotaxe consigne niveau liste quantite lot lots total totale valeur stock "
+        "ligne afficher show display unite2 abonne adherent fidelite membre location caution "
+        "surcharge supplement coefficient coef modified history devise currency measure tier "
+        "tranche start end from to expires palier"
     ).split()
 )
 STOCK_WORDS = frozenset(
     (
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "
         "inventario bestand lagerbestand lager menge existencias cantidad giacenza quantita "
-        "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl "
-        "vorrat"
+        "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat"
     ).split()
 )
 NOT_THE_STOCK_WORDS = frozenset(
     (
         "is affichage afficher seuil alerte alert mini minimum minimal minimale min max maxi "
         "maximum securite safety reappro reapprovisionnement reorder low faible bas critique "
-        "commande commandes commandee commandees commander cde vendu vendue vendus vendues "
-        "sold colis carton cartons lot lots pack packs conditionnement uvc pcb palette par "
-        "per multiple statut status etat date suivi gestion gerer manage managed tracker "
+        "commande commandes commandee commandees commander cde vendu vendue vendus vendues sold "
+        "colis carton cartons lot lots pack packs conditionnement uvc pcb palette par per "
+        "multiple statut status etat date suivi gestion management gerer manage managed tracker "
         "tracking policy valeur value valorise valorisation emplacement recevoir attendu "
-        "attendue livre livree recu recue reserve reservee incoming step pas prix price ht "
-        "ttc jours delai code ref reference id mouvement entree sortie unit unite allowed "
-        "autoriser backorder vente ventes warning threshold notification type enabled track "
-        "libelle message when hors rupture ideal cible target optimal rotation duree days "
-        "transit fournisseur supplier initial mvt control out"
+        "attendue livre livree recu recue reserve reservee incoming step pas prix price ht ttc "
+        "jours delai code ref reference id mouvement entree sortie unit unite allowed autoriser "
+        "backorder vente ventes warning threshold notification type enabled track libelle "
+        "message when hors rupture ideal cible target optimal rotation duree days transit "
+        "fournisseur supplier initial mvt control out"
     ).split()
 )
-DATE_WORDS = frozenset(
-    ("date jour heure datum fecha data time created updated modified le").split()
-)
+DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
 PURCHASE_ALONE = frozenset(
-    ("pa paht cost cout costo coste revient prmp pump pmp cump pamp dpa pru ek costprice").split()
+    "pa paht cost cout costo coste revient prmp pump pmp cump pamp dpa pru ek costprice".split()
 )
 """Words that mean a purchase price without any word for price beside them."""
 
-ABOUT_PURCHASES = frozenset(("tva vat currency devise compte quantite qte unite code ref").split())
+ABOUT_PURCHASES = frozenset("tva vat currency devise compte quantite qte unite code ref".split())
 SURELY_STOCK_WORDS = frozenset(
-    ("stock stocks inventory lagerbestand bestand existencias giacenza").split()
+    "stock stocks inventory lagerbestand bestand existencias giacenza".split()
 )
-AVAILABLE_WORDS = frozenset(("disponible available dispo disponibilita").split())
+AVAILABLE_WORDS = frozenset("disponible available dispo disponibilita".split())

@@ -41,7 +41,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "modele|model|fleur|plante|variete|espece|plat|livre|oeuvre|nom du vin|nom latin|"
      "appellation"),
     (Field.NAME, 62,
-     "vin|cuvee"),
+     "vin|cuvee|plats|vins|fleurs|plantes|livres|modeles|cuvees|fromages|bieres|menu"),
     # Descriptions
     (Field.DESCRIPTION, 100,
      "description|descriptif|description longue|long description|description complete|body html|"
@@ -140,30 +140,32 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "attribute 1 values|attribute 1 value|valeur s de l attribut 1|valeurs de l attribut 1|"
      "valeur de l attribut 1|valeur attribut 1|option value 1|variant option 1 value|"
      "item option 1 value|option1value|valeur option 1|sizes|size name|option values|"
-     "variation 1 values|variant option one value|variation 1 value"),
+     "variation 1 values|variant option one value|variation 1 value|option description 1|"
+     "product option description 1"),
     (Field.OPTION1_VALUE, 80,
      "declinaison|declinaisons|variante|variant|variation|variation name|variant name|option|"
      "options|option 1|option1|attribut 1|attribut|attribute 1|attribute|variantes|attributs|"
      "nom de la variante|nom variante|variant title|tail|t|tai|libelle taille|code taille|"
-     "attribute values|valeurs|value|valeur|bonnet|lib taille"),
+     "attribute values|valeurs|value|valeur|bonnet|lib taille|variations"),
     (Field.OPTION2_VALUE, 100,
      "couleur|color|colour|coloris|couleurs|colori|farbe|colore|option2 value|option 2 value|"
      "attribute 2 value s|attribute 2 values|attribute 2 value|valeur s de l attribut 2|"
      "valeurs de l attribut 2|valeur de l attribut 2|valeur attribut 2|option value 2|"
      "variant option 2 value|item option 2 value|option2value|valeur option 2|colors|colours|"
      "color name|teinte|libelle couleur|libelle coloris|lib couleur|variation 2 values|"
-     "variant option two value|variation 2 value"),
+     "variant option two value|variation 2 value|option description 2|"
+     "product option description 2"),
     (Field.OPTION2_VALUE, 80,
      "coul|option 2|option2|attribut 2|attribute 2|motif|finition|parfum|saveur|clr|col|"
      "code couleur|code coloris|matiere couleur"),
     (Field.OPTION1_NAME, 100,
      "option1 name|option 1 name|attribute 1 name|nom de l attribut 1|nom attribut 1|"
      "option name 1|variant option 1 name|nom option 1|option1name|nom de l option 1|"
-     "option groups|variation 1 name|variant option one name"),
+     "option groups|variation 1 name|variant option one name|option set 1"),
     (Field.OPTION2_NAME, 100,
      "option2 name|option 2 name|attribute 2 name|nom de l attribut 2|nom attribut 2|"
      "option name 2|variant option 2 name|nom option 2|option2name|nom de l option 2|"
-     "variation 2 name|variant option two name"),
+     "variation 2 name|variant option two name|option set 2"),
     # Parents
     (Field.PARENT, 100,
      "parent|parent sku|sku parent|ugs parent|reference parent|ref parent|produit parent|"
@@ -172,7 +174,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "model code|master sku|reference mere|produit mere|code produit parent|parent sku reference|"
      "parent handle|product handle|variant group id|url handle|sku pere|article pere|code pere|"
      "reference pere|configurable sku|style id|n modele|numero modele|code groupe variante|"
-     "product group id|reference generique|article generique|parent code"),
+     "product group id|reference generique|article generique|parent code|handle id|"
+     "parent product id"),
     (Field.PARENT, 60,
      "slug"),
     # Images
@@ -215,6 +218,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "regle de taxe|tax class name|groupe de taxe|tax group|nom de la taxe|variant tax code|"
      "tva sur place"),
     # Helpers
+    (Aid.SURCHARGE, 100,
+     "surcharge|impact on price|impact sur le prix"),
     (Aid.CURRENCY, 100,
      "devise|currency|monnaie|wahrung|moneda|valuta|currency code|code devise|price currency"),
     (Aid.HIDDEN, 100,
@@ -228,18 +233,18 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "date de creation du produit|product creation date|meta title|meta titre|meta description|"
      "meta mots cles|seo title|seo description|tags|etiquettes|mots cles|keywords|tag|"
      "observations|observation|obs|remarque|remarques|note|notes|commentaire|commentaires|aide|"
-     "nature|position|option3 name|option3 value|unit price|unit pricing|backorders allowed|"
-     "sold individually|allow customer reviews|is featured|purchase note|upsells|cross sells|"
-     "grouped products|external url|button text|shipping class|google shopping mpn|"
-     "google shopping condition|condition|disponibilite|availability|emplacement|localisation|"
-     "bac|etagere|fournisseur|fournisseurs|supplier|suppliers|supplier name|nom fournisseur|"
-     "code fournisseur|nom du fournisseur|lieferant|proveedor|fornitore|prepack|colisage|pcb|"
-     "spcb|uvc|qte colis|conditionnement|packaging|minimum de commande|moq|origine|pays|"
-     "pays d origine|country of origin|code douanier|hs code|nomenclature|ecotaxe|"
-     "eco participation|deee|largeur|hauteur|profondeur|longueur|width|height|depth|length|"
-     "saison|season|millesime|vintage|degre|annee|year|contenance|volume|variation 1 type|"
-     "variation 2 type|option1 linked to|option2 linked to|couleur de fond|couleur fond|"
-     "couleur touche|couleur bouton|couleur du bouton|couleur texte|texte du bouton|small image|"
-     "thumbnail|thumbnail image|vignette"),
+     "nature|position|option3 name|option3 value|backorders allowed|sold individually|"
+     "allow customer reviews|is featured|purchase note|upsells|cross sells|grouped products|"
+     "external url|button text|shipping class|google shopping mpn|google shopping condition|"
+     "condition|disponibilite|availability|emplacement|localisation|bac|etagere|fournisseur|"
+     "fournisseurs|supplier|suppliers|supplier name|nom fournisseur|code fournisseur|"
+     "nom du fournisseur|lieferant|proveedor|fornitore|prepack|colisage|pcb|spcb|uvc|qte colis|"
+     "conditionnement|packaging|minimum de commande|moq|origine|pays|pays d origine|"
+     "country of origin|code douanier|hs code|nomenclature|ecotaxe|eco participation|deee|"
+     "largeur|hauteur|profondeur|longueur|width|height|depth|length|saison|season|millesime|"
+     "vintage|degre|annee|year|contenance|volume|variation 1 type|variation 2 type|"
+     "option1 linked to|option2 linked to|couleur de fond|couleur fond|couleur touche|"
+     "couleur bouton|couleur du bouton|couleur texte|texte du bouton|small image|thumbnail|"
+     "thumbnail image|vignette"),
 )  # fmt: skip
 """Whole headings, and how surely each means what it says (100: nothing else)."""

@@ -27,9 +27,16 @@ from digitaix_desktop.spreadsheets.doubts import settle_prices
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
-from digitaix_desktop.spreadsheets.senses import senses_of
+from digitaix_desktop.spreadsheets.senses import senses_of, words_of
 
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
+
+_ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type"})
+_ENOUGH_REFERENCES = 10
+_MOSTLY_UNIQUE = 0.7
+
+_RARELY = 0.3
+"""Share of filled cells below which a column is rather a special case of another."""
 
 LOWEST = 40
 """Confidence below which a column is left aside."""
@@ -88,6 +95,8 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         _take_by_heading(columns)
     take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= 0.5)
     _find_barcodes(columns)
+    _find_row_types(columns)
+    _doubt_references(columns)
     _find_name(columns)
     settle_prices(columns)
     _find_aids(columns)
@@ -161,7 +170,10 @@ def _take_by_heading(columns: Draft) -> None:
         for sense in senses_of(_without_number(heading)):
             if not isinstance(sense.meaning, Field):
                 continue
-            worth = sense.score * fitness(sense.meaning, columns.profiles[column], sense.score)
+            held = columns.profiles[column]
+            worth = sense.score * fitness(sense.meaning, held, sense.score)
+            if held.fill < _RARELY:
+                worth *= 0.9  # filled on a few rows only: a like column holds more
             if worth >= LOWEST:
                 claims.append((-worth, column, sense.score, sense.meaning, sense.doubtful))
     for worth, column, _, meaning, _ in sorted(claims):
@@ -188,11 +200,36 @@ def _find_barcodes(columns: Draft) -> None:
         columns.taken[sku] = (Field.BARCODE, 85)
 
 
+def _find_row_types(columns: Draft) -> None:
+    """The column that tells parents from variants, as WooCommerce and Wix have it."""
+    for column, heading in enumerate(columns.headings):
+        if columns.profiles[column].row_types > 0.8 and words_of(heading) in _ROW_TYPE_HEADINGS:
+            columns.aids[Aid.ROW_TYPE] = (column,)
+            columns.taken.pop(column, None)
+            return
+
+
+def _doubt_references(columns: Draft) -> None:
+    """References that come again and again, where no sizes explain it, tell nothing apart."""
+    sku = columns.column_of(Field.SKU)
+    explained = any(
+        columns.column_of(field) is not None
+        for field in (Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.PARENT)
+    )
+    if sku is None or explained:
+        return
+    held = columns.profiles[sku]
+    if held.count >= _ENOUGH_REFERENCES and held.distinct < _MOSTLY_UNIQUE:
+        del columns.taken[sku]
+
+
 def _find_name(columns: Draft) -> None:
     """A list must name its products: the description does, or a column of short texts."""
     if columns.column_of(Field.NAME) is not None:
         return
     description = columns.column_of(Field.DESCRIPTION)
+    if description is not None and take_unknown_name(columns, before=description):
+        return
     if description is not None and columns.profiles[description].length <= 100:
         del columns.taken[description]
         columns.taken[description] = (Field.NAME, 75)
@@ -216,11 +253,7 @@ def _find_aids(columns: Draft) -> None:
     image = columns.column_of(Field.IMAGE)
     for column, heading in enumerate(columns.headings):
         held = columns.profiles[column]
-        words = heading.strip().casefold()
-        if words in ("type", "product type", "product_type") and held.row_types > 0.8:
-            columns.aids[Aid.ROW_TYPE] = (column,)
-            columns.taken.pop(column, None)
-        if words in ("id", "product id"):
+        if heading.strip().casefold() in ("id", "product id"):
             columns.aids[Aid.ROW_ID] = (column,)
         if column in columns.taken:
             continue

@@ -21,6 +21,7 @@ SHORTEST_TYPO = 5
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DOTTED = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
@@ -52,12 +53,7 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     words = words_of(heading)
     if not words:
         return ()
-    # "Couleur (obligatoire)", "Prix [EUR]": what stands in brackets only explains.
-    known = (
-        headings.EXACT.get(words)
-        or headings.EXACT.get(fold(heading))
-        or headings.EXACT.get(words_of(_BRACKETS.sub(" ", heading)))
-    )
+    known = _known(heading, words)
     found: list[Sense] = []
     if known is not None:
         if known[0] is None:
@@ -72,6 +68,14 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
     if not found:
         found += _slip_senses(words)
     return tuple(sorted(found, key=lambda sense: -sense.score))
+
+
+def _known(heading: str, words: str) -> tuple[Meaning, int] | None:
+    """The whole heading as a known one, in one of the ways it may be spelt."""
+    without_brackets = words_of(_BRACKETS.sub(" ", heading))  # "Couleur (obligatoire)"
+    with_gaps = _GLUED_NUMBER.sub(" ", words)  # "productOptionName1"
+    spellings = (words, fold(heading), without_brackets, with_gaps, _PREFIX.sub("", with_gaps))
+    return next((headings.EXACT[each] for each in spellings if each in headings.EXACT), None)
 
 
 def _is_about_something_else(tokens: set[str]) -> bool:
@@ -143,7 +147,7 @@ def _stock_senses(words: str, heading: str) -> list[Sense]:
     if tokens & heading_words.NOT_THE_STOCK_WORDS:
         return []
     if tokens & heading_words.SURELY_STOCK_WORDS:
-        return [Sense(Field.STOCK, 98)]
+        return [Sense(Field.STOCK, 99 if "total" in tokens else 98)]
     return [Sense(Field.STOCK, 75 if tokens & heading_words.AVAILABLE_WORDS else 85)]
 
 

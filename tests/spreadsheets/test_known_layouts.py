@@ -260,6 +260,102 @@ Merguez;14,90;kg;5,5%""",
         products=2,
     ),
     Layout(
+        "SumUp: names once above their variations",
+        """\
+Item name,Variations,Option set 1,Option 1,Is variation visible? (Yes/No),Price,On sale in Online Store?,Regular price (before sale),Tax rate (%),Unit,Track inventory? (Yes/No),Quantity,Low stock threshold,SKU,Barcode,Description (Online Store and Invoices only),Category,Display colour in POS checkout,Image 1
+Bougie,,,,,8.00,No,,20,pcs,Yes,12,3,BOU,3760214580121,Belle,Maison,Blue,https://ex.fr/1.jpg
+Affiche,,,,,,,,,,,,,,,,Art,Red,
+,A4,Format,A4,Yes,12.50,No,,20,,No,,,AFF-A4,,,,,
+,A5,Format,A5,Yes,9.50,No,,20,,No,,,AFF-A5,,,,,""",
+        {
+            "name": "Item name", "price": "Price", "vat_rate": "Tax rate (%)", "stock": "Quantity",
+            "sku": "SKU", "category": "Category", "barcode": "Barcode",
+        },
+        products=2, variants=2, separator=",",
+        aside=("Regular price (before sale)", "Low stock threshold", "Display colour in POS checkout"),
+    ),
+    Layout(
+        "Wix: the product's row lists what its variants' rows choose",
+        """\
+handleId,fieldType,name,description,productImageUrl,collection,sku,price,surcharge,visible,discountValue,inventory,weight,cost,productOptionName1,productOptionType1,productOptionDescription1,brand
+P1,Product,Tee,Doux,a.jpg;b.jpg,Mode,,20.0,,TRUE,0.0,InStock,0.2,8.0,Taille,DROP_DOWN,S;M,Lucie
+P1,Variant,,,,,TEE-S,,0.0,TRUE,,4,,,Taille,DROP_DOWN,S,
+P1,Variant,,,,,TEE-M,,2.5,TRUE,,2,,,Taille,DROP_DOWN,M,
+P2,Product,Sac,,s.jpg,Mode,SAC,35.0,,TRUE,0.0,3,,12.0,,,,Lucie""",
+        {
+            "name": "name", "price": "price", "stock": "inventory", "purchase_price": "cost",
+            "parent": "handleId", "option1_value": "productOptionDescription1",
+        },
+        products=2, variants=2, separator=",",
+    ),
+    Layout(
+        "Squarespace",
+        """\
+Product ID [Non Editable],Product Type [Non Editable],Product URL,Title,Description,SKU,Option Name 1,Option Value 1,Price,Sale Price,On Sale,Stock,Categories,Visible,Hosted Image URLs
+a,PHYSICAL,tee,Tee,x,TS,Size,S,20.00,15.00,No,4,/mode,Yes,https://ex.fr/1.jpg https://ex.fr/2.jpg
+,,,,,TM,Size,M,22.00,15.00,No,Unlimited,,,
+d,PHYSICAL,sac,Sac,,SAC,,,35.00,0.00,No,2,/mode,No,""",
+        {"name": "Title", "price": "Price", "stock": "Stock", "published": "Visible", "sku": "SKU"},
+        products=2, variants=2, separator=",", aside=("Sale Price", "On Sale"),
+    ),
+    Layout(
+        "Shopify, as it exports since 2025",
+        """\
+Title,URL handle,Description,Vendor,Product category,Type,Published on online store,Status,SKU,Barcode,Option1 name,Option1 value,Price,Compare-at price,Cost per item,Unit price total measure,Inventory tracker,Inventory quantity,Weight value (grams),Product image URL,Variant image URL
+Tee,tee,Doux,Lucie,Apparel,Mode,TRUE,Active,T-S,,Size,S,20.00,25.00,8.00,,shopify,4,200,https://ex.fr/1.jpg,
+,tee,,,,,,,T-M,,,M,20.00,,8.00,,shopify,2,200,,
+Sac,sac,,Lucie,Apparel,Mode,FALSE,Draft,SAC,,Title,Default Title,35.00,,12.00,,shopify,1,300,https://ex.fr/3.jpg,""",
+        {
+            "name": "Title", "parent": "URL handle", "price": "Price", "sku": "SKU",
+            "purchase_price": "Cost per item", "stock": "Inventory quantity",
+            "published": "Published on online store", "image": "Product image URL",
+        },
+        products=2, variants=2, separator=",",
+        aside=("Compare-at price", "Unit price total measure", "Inventory tracker"),
+    ),
+    Layout(
+        "A till that writes its own field names",
+        """\
+product_id,product_model,product_barcode,product_brand,product_supplier,product_price,product_discount_price,product_supply_price,product_category,product_size_type,product_vat,product_stock_management,product_desc
+1,Bougie,3760214580121,Lucie,Dupont,18.00,0.00,7.00,Maison,0,20,1,Belle
+2,Vase,3760214580220,Lucie,Dupont,36.00,0.00,12.00,Maison,0,20,1,""",
+        {
+            "name": "product_model", "barcode": "product_barcode", "price": "product_price",
+            "vat_rate": "product_vat", "purchase_price": "product_supply_price",
+        },
+        products=2, separator=",", aside=("product_discount_price", "product_stock_management"),
+    ),
+    Layout(
+        "A list with a code that is the same on every row, and a price nobody fills",
+        """\
+Gestion des produits;;;;;;
+Code;Produit;En stock;Prix d'achat unit.;Prix Unit.;Code à bars;Prix de vente
+XX;Graine de courge;0;6;8,50;;0
+XX;Riz 900 g;14;7;9,50;3760214580121;0
+XX;Sel;3;1;1,50;;0""",
+        {"name": "Produit", "price": "Prix Unit.", "barcode": "Code à bars", "stock": "En stock"},
+        products=3, aside=("Code", "Prix de vente"),
+    ),
+    Layout(
+        "A jeweller's list, abbreviated in capitals",
+        """\
+REFERENCE;DESCRIPTION;METAL;TAILLE;PX ACHAT;PX VENTE;STOCK
+B1;Bague or;Or 750;52;120;299;1
+B1;Bague or;Or 750;54;120;299;2
+C1;Collier;Argent;;30;79;3""",
+        {"name": "DESCRIPTION", "price": "PX VENTE", "purchase_price": "PX ACHAT", "stock": "STOCK"},
+        products=2, variants=2,
+    ),
+    Layout(
+        "A caterer's menu: dishes, and what is in them",
+        """\
+PLATS;PRIX/PERS;ALLERGENES;DESCRIPTION
+Quiche lorraine;4,50;gluten, œufs, lait;Lardons fumés
+Salade niçoise;6,90;poisson, œufs;Thon""",
+        {"name": "PLATS", "description": "DESCRIPTION", "price": "PRIX/PERS"},
+        products=2,
+    ),
+    Layout(
         "German",
         """\
 Artikelnummer;Bezeichnung;EAN;VK brutto;EK netto;MwSt;Lagerbestand;Warengruppe

@@ -15,6 +15,7 @@ from digitaix_desktop.operations.importing.meanings import PIECE, is_yes, unit_o
 from digitaix_desktop.operations.importing.numbers import (
     NumberFault,
     decimals_of,
+    exact_cents,
     parse_decimal,
     parse_quantity,
 )
@@ -44,10 +45,10 @@ _SOME_LEFT = frozenset(
      "illimitee", "unlimited", "infini", "sur commande", "x", "ok"}
 )  # fmt: skip
 _IMAGE_SPLIT = re.compile(
-    r"\s*[|;\n]\s*|\s*,\s*(?=https?://)|,\s+|(?<=\.jpg),|(?<=\.png),|(?<=\.jpeg),|(?<=\.webp),",
+    r"\s+(?=https?://)|\s*[|;\n]\s*|\s*,\s*(?=https?://)|,\s+|(?<=\.jpg),|(?<=\.png),|(?<=\.jpeg),|(?<=\.webp),",
     re.I,
 )
-_MAY_LIST = re.compile(r"[|;,\n]")
+_MAY_LIST = re.compile(r"[|;,\s]")
 _PATHS = re.compile(r"\s*,\s*")
 _BARCODE_REASONS = {
     BarcodeFault.DIGITS_LOST: sentences.DIGITS_LOST,
@@ -101,6 +102,7 @@ class RowReader:
             )
             if value in columns.by_field
         )
+        self._surcharge = columns.aid(Aid.SURCHARGE)
         self._hidden = columns.aid(Aid.HIDDEN)
         self._rate_flags = tuple(
             (column, rate)
@@ -160,6 +162,8 @@ class RowReader:
             line.weight_grams = self._read_weight(cells[self._weight])
         if self._role < size:
             line.role = folded(text_of(cells[self._role]))
+        if self._surcharge < size:
+            line.surcharge_cents = exact_cents(cells[self._surcharge]) or 0
         if self._row_id < size:
             line.row_id = text_of(cells[self._row_id])
         return line
@@ -200,7 +204,7 @@ class RowReader:
             # WooCommerce lists every level of each category, PrestaShop from the top down.
             paths = _PATHS.split(text)
             text = max(reversed(paths), key=lambda path: path.count(" > "))
-        text = _ROOT.sub("", text)
+        text = _ROOT.sub("", text).lstrip("/> ")
         found = self._categories[cell] = None if text in _ABSENT else text
         return found
 

@@ -20,13 +20,26 @@ _PER_UNIT = re.compile(
     re.IGNORECASE,
 )
 _AXIS_NAMES = {
-    "t": "Taille", "tail": "Taille", "coul": "Couleur", "c": "Couleur", "col": "Couleur",
-    "tailles": "Taille", "couleurs": "Couleur", "pointures": "Pointure", "sizes": "Size",
-    "colors": "Color", "colours": "Colour", "variantes": "Variante", "clr": "Couleur",
-    "pt": "Pointure", "point": "Pointure", "decl": "Déclinaison",
-}  # fmt: skip
+    "t": "Taille",
+    "tail": "Taille",
+    "tailles": "Taille",
+    "c": "Couleur",
+    "clr": "Couleur",
+    "col": "Couleur",
+    "coul": "Couleur",
+    "couleurs": "Couleur",
+    "pt": "Pointure",
+    "point": "Pointure",
+    "pointures": "Pointure",
+    "decl": "Déclinaison",
+    "variantes": "Variante",
+    "variations": "Variante",
+    "sizes": "Size",
+    "colors": "Color",
+    "colours": "Colour",
+}
 _GENERIC_AXIS = re.compile(
-    r"^(?:variant |product )?(?:option|attribut|attribute|variation|variante?)s?"
+    r"^(?:variant |product )?(?:option|attribut|attribute)s?"
     r"(?: de produit)?(?: n)? ?(\d)?(?: value s?| values?| valeur s?| valeurs?)?(?: \d)?$"
 )
 
@@ -71,7 +84,8 @@ class Columns:
         plain = fold(heading)
         if not heading or _GENERIC_AXIS.match(plain):
             return "Option" if value is Field.OPTION1_VALUE else "Option 2"
-        return _AXIS_NAMES.get(plain, heading[0].upper() + heading[1:])
+        spoken = heading.capitalize() if heading.isupper() else heading[0].upper() + heading[1:]
+        return _AXIS_NAMES.get(plain, spoken)
 
 
 def heading_texts(cells: Sequence[Cell], width: int) -> list[str]:

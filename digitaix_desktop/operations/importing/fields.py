@@ -49,6 +49,8 @@ class Aid(StrEnum):
     """Deleted, archived, masked: yes means not to be seen."""
     RATE_FLAGS = "rate_flags"
     """Columns each named after one VAT rate, ticked where it applies."""
+    SURCHARGE = "surcharge"
+    """What a variant costs more than its parent row."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

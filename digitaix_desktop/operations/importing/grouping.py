@@ -111,7 +111,7 @@ def _shared_skus(lines: Sequence[Line]) -> set[str]:
 
 
 def _is_variation(line: Line) -> bool:
-    return "variation" in line.role or line.role in ("variante", "declinaison", "variant")
+    return "variation" in line.role or line.role in ("variante", "declinaison", "variant", "sku")
 
 
 def _settle(members: list[Line], head: Line | None, found: Families) -> None:

@@ -31,6 +31,7 @@ class Line:
     brand: str | None
     images: tuple[str, ...] = ()
     weight_grams: int | None = None
+    surcharge_cents: int = 0
     parent: str = ""
     options: tuple[tuple[str, str], ...] = ()
     role: str = ""

@@ -97,7 +97,8 @@ def _variant(line: Line, parent: Line | None) -> PlannedVariant:
     """One row as a variant; a price left empty is its parent row's."""
     price, bought = line.price_cents, line.purchase_price_cents
     if parent is not None:
-        price = parent.price_cents if price is None else price
+        if price is None and parent.price_cents is not None:
+            price = parent.price_cents + line.surcharge_cents
         bought = parent.purchase_price_cents if bought is None else bought
     return PlannedVariant(
         options=tuple((name, value) for name, value in line.options if value),

@@ -7,10 +7,11 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 
+from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.order_states import OPEN, State
+from digitaix_protocol.rules.order_states import OPEN, State, next_step
 
 ANSWER_WITHIN_MS = 24 * 3600 * 1000
 """The marketplace declines by itself what the shop did not answer within a day."""
@@ -57,6 +58,14 @@ class Remark(NamedTuple):
     tone: Tone
 
 
+class Step(NamedTuple):
+    """A step an order may take, as its button says it."""
+
+    words: str
+    symbol: str
+    target: State
+
+
 class OrderWords(QObject):
     """Says these things in one language; `soon_minutes` is how long preparing usually takes."""
 
@@ -84,6 +93,31 @@ class OrderWords(QObject):
             case State.NOT_COLLECTED:
                 return Remark(self.tr("Not collected"), "warn")
 
+    def next_step(self, state: State) -> Step | None:
+        """The usual next step; none once an order has ended."""
+        target = next_step(state)
+        match state:
+            case State.TO_CONFIRM:
+                words, symbol = self.tr("Accept"), "check"
+            case State.RECEIVED | State.ACCEPTED:
+                words, symbol = self.tr("Prepare"), "package-open"
+            case State.PREPARING:
+                words, symbol = self.tr("Ready"), "package-check"
+            case _:
+                words, symbol = self.tr("Hand over"), "hand-helping"
+        return None if target is None else Step(words, symbol, target)
+
+    def step_back(self, order: Order, now_ms: int) -> Step | None:
+        """The way back once *Undo* is gone; a hand-over can be taken back the same day."""
+        match order.state:
+            case State.READY:
+                return Step(self.tr("Prepare again"), "rotate-ccw", State.PREPARING)
+            case State.NOT_COLLECTED:
+                return Step(self.tr("Keep for the customer again"), "rotate-ccw", State.READY)
+            case State.COLLECTED if _days_from(now_ms, self.ended_ms(order)) == 0:
+                return Step(self.tr("Not handed over after all"), "rotate-ccw", State.READY)
+        return None
+
     def content(self, articles: int, value_cents: int) -> str:
         """How much it is: `4 articles · 31,98 €`."""
         many = self.tr("%n article(s)", "", articles)
@@ -94,6 +128,11 @@ class OrderWords(QObject):
         if name:
             return name
         return self.tr("No name") if state in OPEN else self.tr("Name no longer kept")
+
+    def ended_ms(self, order: Order) -> int:
+        """When an order took its last step."""
+        moments = [event.get("at_ms") for event in order.events]
+        return max((at for at in moments if isinstance(at, int)), default=order.placed_ms)
 
     # When it is for -----------------------------------------------------------------------
 
@@ -152,7 +191,7 @@ class OrderWords(QObject):
         if order.state not in OPEN:
             return self.state(order.state)
         if order.pickup_from_ms is None:
-            return self._since(self.tr("came {when}"), order.placed_ms, now_ms, "muted")
+            return self.came(order.placed_ms, now_ms)
         if order.pickup_to_ms is not None and order.pickup_from_ms <= now_ms <= order.pickup_to_ms:
             return Remark(self.tr("now"), "warn")
         return self._due(order.pickup_from_ms, now_ms)
@@ -184,11 +223,10 @@ class OrderWords(QObject):
 
     def _answer_by(self, at_ms: int, now_ms: int) -> Remark:
         if at_ms <= now_ms:
-            return Remark(self.tr("waits for your answer"), "alert")
-        hour = self.hour(at_ms)
-        if _days_from(now_ms, at_ms) == 0:
-            return Remark(self.tr("answer before {time}").format(time=hour), "alert")
-        return Remark(self.tr("answer before tomorrow {time}").format(time=hour), "alert")
+            return Remark(self.tr("answer now"), "alert")
+        if _days_from(now_ms, at_ms) > 0:
+            return Remark(self.tr("answer by tomorrow"), "alert")
+        return Remark(self.tr("answer by {time}").format(time=self.hour(at_ms)), "alert")
 
     def _waiting(self, order: Promised, now_ms: int, *, to_call: bool) -> Remark:
         """A ready order: whether its customer was told, and since when it waits."""
@@ -196,9 +234,9 @@ class OrderWords(QObject):
         if promised is not None:
             days = -_days_from(now_ms, promised)
             if days == 1:
-                return Remark(self.tr("waiting since yesterday"), "warn")
+                return Remark(self.tr("since yesterday"), "warn")
             if days > 1:
-                return Remark(self.tr("waiting for %n day(s)", "", days), "warn")
+                return Remark(self.tr("for %n day(s)", "", days), "warn")
         if order.told_ms is not None:
             return self._since(self.tr("told {when}"), order.told_ms, now_ms, "good")
         if to_call:
@@ -207,12 +245,16 @@ class OrderWords(QObject):
             return Remark(self.tr("ready"), "good")
         if promised < now_ms:
             since = self.hour(promised)
-            return Remark(self.tr("waiting since {time}").format(time=since), "muted")
+            return Remark(self.tr("since {time}").format(time=since), "muted")
         start = order.pickup_from_ms or promised
         if start <= now_ms:
             return Remark(self.tr("now"), "good")
         left = self._due(start, now_ms)
         return Remark(left.words, "muted")
+
+    def came(self, placed_ms: int, now_ms: int) -> Remark:
+        """When it was made: `arrivée à 09:12`, `arrivée hier`."""
+        return self._since(self.tr("came {when}"), placed_ms, now_ms, "muted")
 
     def told(self, told_ms: int, now_ms: int) -> str:
         """When the customer was last called: `prévenu à 09:55`."""

@@ -179,6 +179,14 @@ class Button(Painted, QPushButton):
         painter.drawPixmap(x, (self.height() - size) // 2, pixmap)
 
 
+class TallButton(Button):
+    """A button that stands beside the next step, as high as it."""
+
+    def full_height(self) -> int:
+        """As high as the next step."""
+        return look().height("next-step")
+
+
 class NextStepButton(Button):
     """The next step: filled, 56 px high, with the key that presses it written on it.
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from digitaix_desktop.gui.painting import Painted, painter_for, write
+from digitaix_desktop.gui.painting import Painted, painter_for, width_of, write
 from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.gui.widgets.card import paint_card
+
+_LEFT, _RIGHT = 14, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,13 @@ class OrderFace:
         return ", ".join((self.code, self.name, self.slot, self.left, self.summary))
 
 
+class _Row(NamedTuple):
+    words: str
+    font: QFont
+    colour: QColor
+    high: int
+
+
 class OrderCard(Painted, QAbstractButton):
     """A card of the board; checked while its sheet is open."""
 
@@ -39,7 +49,9 @@ class OrderCard(Painted, QAbstractButton):
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.show_order(self._face)
 
     def show_order(self, face: OrderFace) -> None:
@@ -48,6 +60,7 @@ class OrderCard(Painted, QAbstractButton):
         self.setText(face.code)
         said = self.tr("New order: {order}") if face.is_new else "{order}"
         self.setAccessibleName(said.format(order=face.said()))
+        self.updateGeometry()
         self.update()
 
     def face(self) -> OrderFace:
@@ -57,34 +70,62 @@ class OrderCard(Painted, QAbstractButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Only an open sheet checks it, not the click that asks for it."""
 
-    def _lines(self) -> int:
-        worn = look()
-        return worn.line("title") + worn.line() + 3 * (worn.line("small") + worn.px(1))
+    def _rows(self, wide: int) -> list[_Row]:
+        """The lines to be written in that width: what is too long for one takes two."""
+        worn, face = look(), self._face
+        c, small = worn.colours, worn.line("small") + worn.px(1)
+        rows = [
+            _Row(face.code, worn.font("title"), c.ink, worn.line("title")),
+            _Row(face.name, worn.font("name", 500), c.ink, worn.line()),
+        ]
+        for words, font, colour in (
+            (face.slot, worn.font("small"), c.ink),
+            (face.left, worn.font("small", 600), c.words(face.left_tone)),
+            (face.summary, worn.font("small"), c.muted),
+        ):
+            rows += [_Row(part, font, colour, small) for part in _parted(words, font, wide)]
+        return rows
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """The narrower, the higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Its lines, 12 px around them."""
+        rows = self._rows(width - look().px(_LEFT + _RIGHT))
+        return sum(row.high for row in rows) + look().px(24)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Five lines, 12 px around them."""
-        return QSize(look().width("board"), self._lines() + look().px(24))
+        """Five lines where there is room."""
+        wide = look().width("board")
+        return QSize(wide, self.heightForWidth(wide))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Columns may be narrow; words are cut."""
-        return QSize(look().px(120), self.sizeHint().height())
+        return QSize(look().px(120), self.heightForWidth(10_000))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """One bold thing, the code; the rest below it."""
         del event
-        worn, face = look(), self._face
-        c = worn.colours
+        worn = look()
         painter = painter_for(self)
-        paint_card(painter, self.rect(), chosen=self.isChecked(), edge=face.is_new)
-        left, wide = worn.px(14), self.width() - worn.px(14 + 10)
-        y, small = worn.px(12), worn.line("small") + worn.px(1)
-        for words, font, colour, high in (
-            (face.code, worn.font("title"), c.ink, worn.line("title")),
-            (face.name, worn.font("name", 500), c.ink, worn.line()),
-            (face.slot, worn.font("small"), c.ink, small),
-            (face.left, worn.font("small", 600), c.words(face.left_tone), small),
-            (face.summary, worn.font("small"), c.muted, small),
-        ):
-            write(painter, QRect(left, y, wide, high), words, font, colour)
-            y += high
+        paint_card(painter, self.rect(), chosen=self.isChecked(), edge=self._face.is_new)
+        wide = self.width() - worn.px(_LEFT + _RIGHT)
+        y = worn.px(12)
+        for row in self._rows(wide):
+            place = QRect(worn.px(_LEFT), y, wide, row.high)
+            write(painter, place, row.words, row.font, row.colour)
+            y += row.high
         painter.end()
+
+
+def _parted(words: str, font: QFont, wide: int) -> list[str]:
+    """Words on one line, or on two where one is too short: parted at the last space that fits."""
+    if width_of(words, font) <= wide:
+        return [words]
+    pieces = words.split(" ")
+    for count in range(len(pieces) - 1, 0, -1):
+        first = " ".join(pieces[:count])
+        if width_of(first, font) <= wide:
+            return [first.removesuffix(" ·"), " ".join(pieces[count:]).removeprefix("· ")]
+    return [words]

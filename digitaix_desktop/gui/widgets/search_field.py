@@ -24,8 +24,9 @@ class SearchField(Painted, QLineEdit):
     chosen = Signal(object)
     entered = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, key: str = KEY) -> None:
         super().__init__(parent)
+        self._key = key  # written in it while it is empty
         self._find: Callable[[str], Sequence[Found]] = lambda _text: ()
         self._results: SearchResults | None = None
         self.setProperty("searches", True)
@@ -40,7 +41,8 @@ class SearchField(Painted, QLineEdit):
         """Leave room for the icon and the key."""
         worn = look()
         self.setMaximumWidth(worn.width("search"))
-        self.setTextMargins(worn.px(28), 0, key_cap_width(KEY) + worn.px(4), 0)
+        key = key_cap_width(self._key) + worn.px(4) if self._key else 0
+        self.setTextMargins(worn.px(28), 0, key, 0)
 
     def set_find(self, find: Callable[[str], Sequence[Found]]) -> None:
         """Say who answers; asked at every key, so it must answer within a blink."""
@@ -95,10 +97,10 @@ class SearchField(Painted, QLineEdit):
         painter = painter_for(self)
         glass = QRect(worn.px(12), 0, worn.px(18), self.height())
         paint_icon(painter, glass, "search", c.muted)
-        if not self.text():
-            wide = key_cap_width(KEY)
+        if self._key and not self.text():
+            wide = key_cap_width(self._key)
             cap = QRect(self.width() - worn.px(12) - wide, 0, wide, self.height())
-            paint_key_cap(painter, cap, KEY, c.edge, c.muted)
+            paint_key_cap(painter, cap, self._key, c.edge, c.muted)
         painter.end()
 
     def _look_up(self, text: str) -> None:

@@ -16,6 +16,7 @@ SHOWN_MS = 12_000
 
 _WIDEST = 640
 _KEEP_CLEAR = "keepsToastAway"
+_COMING_UP = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class _Words(Painted, QWidget):
@@ -70,6 +71,8 @@ class Toast(Painted, QFrame):
         row.addWidget(self._close)
         self._going = QTimer(self, interval=SHOWN_MS, singleShot=True)
         self._going.timeout.connect(self._go_if_idle)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._place)
         self._undo.clicked.connect(lambda _checked=False: self._undo_it())
         self._close.clicked.connect(lambda _checked=False: self._close_it())
         host.installEventFilter(self)
@@ -93,6 +96,11 @@ class Toast(Painted, QFrame):
     def text(self) -> str:
         """What it says."""
         return self._words.text()
+
+    def make_way(self) -> None:
+        """Something came up that must not be covered: move, once it has its place."""
+        if self.isVisible():
+            self._soon.start()
 
     def dismiss(self) -> None:
         """Take it away, as when the deed was undone by the keyboard."""
@@ -165,6 +173,17 @@ class Toast(Painted, QFrame):
         return sorted(found, key=QRect.bottom, reverse=True)
 
 
+class _Watch(QObject):
+    """Tells toasts when a part they must not cover comes up or moves."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() in _COMING_UP and isinstance(watched, QWidget):
+            for toast in watched.window().findChildren(Toast):
+                toast.make_way()
+        return False
+
+
 def keep_toast_away(part: QWidget) -> None:
     """Never let a toast lie over this part."""
     part.setProperty(_KEEP_CLEAR, True)
+    part.installEventFilter(_Watch(part))

@@ -1,0 +1,221 @@
+"""An article of an order: its line, and once opened the field for what was weighed or counted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.gui.painting import Painted, fill, painter_for
+from digitaix_desktop.gui.screens.line_block import LineBlock
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
+from digitaix_desktop.gui.widgets.tag import Tag
+from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
+from digitaix_desktop.gui.widgets.tick import Tick
+from digitaix_protocol.rules import formats
+
+
+def whole_name(line: OrderLine) -> str:
+    """An article with its options: `Pull col rond, bleu, M`."""
+    return f"{line.name}, {line.options}" if line.options else line.name
+
+
+class LineFace(Painted, QAbstractButton):
+    """The line itself: photo, name, what was asked, what is ready, its amount.
+
+    A click, or Space, asks to open it; *Enter* is left to the next step. Pieces are ticked off.
+    """
+
+    ticked = Signal(bool)
+    restored = Signal()
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language, self._last = language, False
+        self._photo = Thumbnail(side=40)
+        self._name, self._detail = ShortLabel(kind="name"), ShortLabel(kind="small")
+        self._tick, self._tag = Tick(), Tag()
+        self._restore = Button(text=self.tr("Put back"), variant="text", symbol="undo-2")
+        self._total = label(kind="name")
+        self._total.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        for part in (self._tick, self._restore):
+            part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self._name)
+        words.addWidget(self._detail)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 8, 0, 8)
+        row.setSpacing(12)
+        row.addWidget(self._photo)
+        row.addLayout(words, 1)
+        row.addWidget(self._tick)
+        row.addWidget(self._tag)
+        row.addWidget(self._restore)
+        row.addWidget(self._total)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._tick.clicked.connect(self.ticked)
+        self._restore.clicked.connect(lambda _checked=False: self.restored.emit())
+        self.look_changed()
+
+    def look_changed(self) -> None:
+        """Amounts stand below each other."""
+        if hasattr(self, "_total"):
+            self._total.setMinimumWidth(look().px(72))
+
+    def show_line(self, line: OrderLine, *, editable: bool) -> None:
+        """Show that line; `editable` while the order is being prepared."""
+        language, unit = self._language, str(line.unit)
+        asked = formats.asked_quantity(line.qty_milli, unit, language)
+        price = formats.unit_price(line.price_cents, unit, language)
+        self._photo.show_product(line.name)
+        self._name.setText(whole_name(line))
+        set_tone(self._name, "muted" if line.dropped else "ink")
+        self._detail.setText(f"{asked} {'·' if line.unit.measured else '×'} {price}")
+        self._total.setText(formats.money(line.total_cents, language))
+        self._total.setVisible(not line.dropped)
+        set_tone(self._total, "muted" if line.to_weigh else "ink")
+        self._show_state(line, editable=editable)
+        self.setCursor(
+            Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor
+        )
+        policy = Qt.FocusPolicy.TabFocus if editable else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setAccessibleName(
+            ", ".join((whole_name(line), self._detail.text(), self._state_said(), self.amount()))
+        )
+
+    def _show_state(self, line: OrderLine, *, editable: bool) -> None:
+        counted = not line.unit.measured and not line.dropped
+        self._restore.setVisible(line.dropped and editable)
+        self._tick.setVisible(counted and editable)
+        said = self._said(line)
+        if counted and editable:
+            self._tick.setText(said)
+            self._tick.setChecked(line.prepared_milli is not None)
+            self._tick.setAccessibleName(f"{whole_name(line)}: {said}")
+            self._tick.updateGeometry()
+        if line.dropped:
+            self._tag.show_state("" if editable else said)
+        elif line.to_weigh:
+            self._tag.show_state(said, "warn", "scale")
+        elif line.prepared_milli is not None and not (counted and editable):
+            self._tag.show_state(said, "good", "check")
+        else:
+            self._tag.show_state("")
+
+    def _said(self, line: OrderLine) -> str:
+        if line.dropped:
+            return self.tr("Removed")
+        if line.unit.measured:
+            if line.prepared_milli is None:
+                return self.tr("To weigh")
+            return formats.quantity(line.prepared_milli, str(line.unit), self._language)
+        asked = formats.number(line.qty_milli, self._language)
+        ready = line.qty_milli if line.prepared_milli is None else line.prepared_milli
+        if line.prepared_milli is None:
+            return self.tr("to take: {asked}").format(asked=asked)
+        return self.tr("{ready} of {asked}").format(
+            ready=formats.number(ready, self._language), asked=asked
+        )
+
+    def _state_said(self) -> str:
+        return self._tick.text() if not self._tick.isHidden() else self._tag.text()
+
+    def amount(self) -> str:
+        """What it costs, as it is shown."""
+        return self._total.text()
+
+    def tick(self) -> Tick:
+        """Where pieces are ticked off."""
+        return self._tick
+
+    def said(self) -> str:
+        """What is ready of it, as it is shown."""
+        return self._state_said()
+
+    def set_last(self, last: bool) -> None:
+        """Below the last line there is no rule."""
+        self._last = last
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As its parts need, and never lower than a row."""
+        inside = self.layout()
+        hint = inside.sizeHint() if inside is not None else QSize()
+        return QSize(hint.width(), max(hint.height(), look().height("row")))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Names may be cut."""
+        inside = self.layout()
+        hint = inside.minimumSize() if inside is not None else QSize()
+        return QSize(hint.width(), self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """A soft ground under the pointer, and a rule below."""
+        del event
+        worn = look()
+        painter = painter_for(self)
+        if self.underMouse() and self.focusPolicy() != Qt.FocusPolicy.NoFocus:
+            fill(painter, self.rect().adjusted(0, 2, 0, -2), worn.colours.sunk, worn.radius)
+        if not self._last:
+            painter.fillRect(0, self.height() - 1, self.width(), 1, worn.colours.line)
+        painter.end()
+
+
+class LineView(QWidget):
+    """One article: its line, or the block it opens into."""
+
+    toggled = Signal()
+    noted = Signal(int, bool)  # milli-units, and whether the customer agreed to more
+    taken = Signal(bool)  # pieces ticked off as asked, or not any more
+    dropped = Signal(bool)
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self._line: OrderLine | None = None
+        self.face = LineFace(language, self)
+        self.block: LineBlock | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.face)
+        self._editable = False
+        self.face.clicked.connect(self._clicked)
+        self.face.ticked.connect(self.taken)
+        self.face.restored.connect(lambda: self.dropped.emit(False))
+
+    def show_line(self, line: OrderLine, phone: str, *, editable: bool) -> None:
+        """Show that line; what was typed into its block meanwhile stays."""
+        self._line, self._editable = line, editable
+        self.face.show_line(line, editable=editable)
+        if self.block is not None:
+            self.block.show_line(line, phone)
+
+    def set_open(self, is_open: bool, phone: str) -> None:
+        """Show the block in place of the line, or the line again."""
+        if is_open and self.block is None and self._line is not None:
+            self.block = LineBlock(self._language, self)
+            self.block.noted.connect(self.noted)
+            self.block.dropped.connect(lambda: self.dropped.emit(True))
+            self.block.put_away.connect(self.toggled)
+            self.block.show_line(self._line, phone)
+            self._column.addWidget(self.block)
+        elif not is_open and self.block is not None:
+            self._column.removeWidget(self.block)
+            self.block.hide()
+            self.block.deleteLater()
+            self.block = None
+        self.face.setVisible(not is_open)
+
+    def is_open(self) -> bool:
+        """Whether its block is shown."""
+        return self.block is not None
+
+    def _clicked(self) -> None:
+        if self._editable and self._line is not None and not self._line.dropped:
+            self.toggled.emit()

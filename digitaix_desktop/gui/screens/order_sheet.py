@@ -1,0 +1,414 @@
+"""An order opened: who it is for, its articles, and the one next step."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
+
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.order_history import OrderHistory
+from digitaix_desktop.gui.screens.order_lines import OrderLines
+from digitaix_desktop.gui.screens.order_words import (
+    AT_RISK,
+    CANCEL_REQUESTED,
+    COLLECTED_AFTER_CANCEL,
+    OrderWords,
+)
+from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
+from digitaix_desktop.gui.widgets.label import label, set_tone
+from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
+from digitaix_desktop.operations import views
+from digitaix_desktop.operations.desk import Command, Done
+from digitaix_desktop.operations.orders import (
+    CancelOrder,
+    DropLine,
+    MoveOrder,
+    PrepareLine,
+    SeeOrders,
+    TellCustomer,
+)
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_states import State
+
+
+class OrderSheet(Sheet):
+    """Shows one order and asks for what is to be done with it.
+
+    `Enter` notes a weight while an article is open, else takes the next step; the key's name is
+    written on the button it presses. What is typed stays while the order is read again.
+    """
+
+    def __init__(self, parts: Parts, words: OrderWords, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._words = parts, words
+        self._history = OrderHistory(words, self)
+        self._opened: views.OrderSheet | None = None
+        self._remark = ""
+        self._to_show: QWidget = self
+        self.form = Ui_OrderSheet()
+        self._drawing = QWidget()
+        self.form.setupUi(self._drawing)
+        self.lines = OrderLines(words.language)
+        self.form.lines.addWidget(self.lines)
+        self.set_body(self.form.body)
+        self.set_foot(self.form.foot)
+        self._wire()
+        self.look_changed()
+
+    def _wire(self) -> None:
+        form = self.form
+        self.back = Button(variant="muted", symbol="rotate-ccw")
+        self.shelve = Button(
+            text=self.tr("Put back on the shelf"), variant="muted", symbol="archive-restore"
+        )
+        self.cancel = Button(text=self.tr("Cancel the order…"), variant="muted", symbol="ban")
+        ways = FlowLayout(form.ways)
+        for button in (self.back, self.shelve, self.cancel):
+            ways.addWidget(button)
+        for each in self.findChildren(QPushButton):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        form.next.clicked.connect(lambda _checked=False: self._take_next_step())
+        form.print.clicked.connect(lambda _checked=False: self.print())
+        form.decline.clicked.connect(lambda _checked=False: self._ask_why())
+        self.cancel.clicked.connect(lambda _checked=False: self._ask_why())
+        form.told.clicked.connect(lambda _checked=False: self._tell_customer())
+        self.back.clicked.connect(lambda _checked=False: self._step_back())
+        self.shelve.clicked.connect(lambda _checked=False: self._step(State.NOT_COLLECTED))
+        form.show_history.clicked.connect(lambda _checked=False: self._toggle_history())
+        form.reasons.given.connect(self._cancel)
+        form.reasons.put_away.connect(self._put_reasons_away)
+        self.lines.noted.connect(self._note)
+        self.lines.taken.connect(self._take)
+        self.lines.dropped.connect(self._drop)
+        self.lines.toggled.connect(self._toggled)
+        for card in (form.note_card, form.history):
+            card.set_tone("muted")
+        form.history.hide()
+        form.reasons.hide()
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def look_changed(self) -> None:
+        """24 px at the sides, at any size."""
+        super().look_changed()
+        if hasattr(self, "form"):
+            side = look().px(INSIDE)
+            self.form.body_column.setContentsMargins(side, 0, side, look().px(16))
+
+    # What it is told ----------------------------------------------------------------------
+
+    def show_order(self, order_id: UUID) -> bool:
+        """Open that order, which is thereby seen; false if there is none of that id."""
+        opened = self._parts.queries.order(order_id)
+        if opened is None:
+            return False
+        if self.order_id() != order_id:
+            self._forget()
+        self._show(opened)
+        if not opened.seen:
+            self._parts.asker.ask(SeeOrders((order_id,)))
+        return True
+
+    def order_id(self) -> UUID | None:
+        """The order that is open."""
+        return None if self._opened is None else self._opened.order.id
+
+    def read_again(self) -> None:
+        """Show what became of the order that is open."""
+        if (order_id := self.order_id()) is None:
+            return
+        opened = self._parts.queries.order(order_id)
+        if opened is None:
+            self.closed.emit()
+        else:
+            self._show(opened)
+
+    def pass_time(self) -> None:
+        """Say again how much time is left."""
+        if self._opened is not None:
+            self._show_time(self._opened)
+
+    def remark(self, sentence: str) -> None:
+        """Say something calmly above the articles, until another order is opened."""
+        self._remark = sentence
+        if self._opened is not None:
+            self._show_notice(self._opened.order)
+
+    def forget(self) -> None:
+        """Show no order any more."""
+        self._forget()
+        self._opened = None
+
+    def begin(self) -> None:
+        """Put the focus where the work goes on: the weight, or the next step."""
+        block = self.lines.open_block()
+        if block is not None:
+            block.begin_typing()
+        elif not self.form.next.isHidden():
+            self.form.next.setFocus()
+        else:
+            self.close_button.setFocus()
+
+    def enter(self) -> None:
+        """What the key *Enter* does now."""
+        block = self.lines.open_block()
+        if self._gives_reason():
+            self.form.reasons.enter()
+        elif block is not None:
+            block.enter()
+        else:
+            self._take_next_step()
+
+    def print(self) -> None:
+        """Print the pickup slip of the order that is open."""
+        if (order_id := self.order_id()) is not None:
+            self._parts.go.print_slip.emit(order_id)
+
+    # Showing ------------------------------------------------------------------------------
+
+    def _forget(self) -> None:
+        self._remark = ""
+        self.lines.begin_anew()
+        self.form.history.hide()
+        self.form.reasons.hide()
+        self.scroll_to_top()
+
+    def _show(self, opened: views.OrderSheet) -> None:
+        self._opened = opened
+        order, language = opened.order, self._words.language
+        state = self._words.state(order.state)
+        self.set_title(formats.pickup_code(order.code), "code")
+        self.set_tag(state.words, state.tone)
+        self.form.customer.setText(
+            self._words.customer(short_name(opened.contact.name), order.state)
+        )
+        self._show_contact(opened)
+        self._show_notice(order)
+        self.form.note.setText(order.note)
+        self.form.note_card.setVisible(bool(order.note))
+        self._show_lines(order, opened.contact.phone)
+        self.form.total.setText(formats.money(order.value_cents, language))
+        self._show_steps(order)
+        self._show_time(opened)
+        if not self.form.history.isHidden():
+            self._fill_history(opened)
+
+    def _show_time(self, opened: views.OrderSheet) -> None:
+        now_ms, order = self._parts.now_ms(), opened.order
+        self.form.slot.setText(self._words.slot_with_day(order, now_ms))
+        left = self._words.time_left(order, now_ms, to_call=_phone_only(opened))
+        is_open = order.is_open
+        self.form.left.setText(left.words if is_open else "")
+        set_tone(self.form.left, left.tone)
+        told = "" if order.told_ms is None else self._words.told(order.told_ms, now_ms)
+        self.form.told_at.setText(_capital(told))
+        self.form.told_at.setVisible(bool(told) and told != self.form.left.text())
+        self.form.told.set_symbol("check" if told else "bell")
+
+    def _show_contact(self, opened: views.OrderSheet) -> None:
+        contact, form = opened.contact, self.form
+        form.phone.setText(formats.phone(contact.phone))
+        form.phone.setVisible(bool(contact.phone))
+        form.email.setText(contact.email)
+        form.email.setVisible(bool(contact.email))
+        form.contact_symbol.set_symbol("phone" if contact.phone else "mail")
+        known = bool(contact.phone or contact.email)
+        form.contact.setVisible(known)
+        by_hand = bool(contact.phone) or opened.order.source == "counter"
+        form.told.setVisible(opened.order.is_open and by_hand)
+
+    def _show_notice(self, order: Order) -> None:
+        """What is out of the ordinary, or what was remarked."""
+        said, tone = self._unusual(order)
+        said = said or self._remark
+        self.form.notice.setText(said)
+        self.form.notice_card.set_tone(tone)
+        self.form.notice_symbol.set_tone(tone)
+        self.form.notice_symbol.set_symbol("info" if tone == "lake" else "triangle-alert")
+        self.form.notice_card.setVisible(bool(said))
+
+    def _unusual(self, order: Order) -> tuple[str, Tone]:
+        if order.is_open and CANCEL_REQUESTED in order.flags:
+            return self.tr(
+                "The customer asks to cancel. Cancel the order, or call and agree to keep it."
+            ), "warn"
+        if order.is_open and AT_RISK in order.flags:
+            return self.tr(
+                "There may not be enough left for this order: some was sold meanwhile. Look at "
+                "the shelf, and call the customer if something is missing."
+            ), "bad"
+        if COLLECTED_AFTER_CANCEL in order.flags:
+            return self.tr("This order was handed over although it had been cancelled."), "warn"
+        return "", "lake"
+
+    def _show_lines(self, order: Order, phone: str) -> None:
+        self.lines.show_order(order, phone)
+        ready, kept = self.lines.progress()
+        counts = order.state is State.PREPARING
+        said = self.tr("{ready} ready of {all}").format(ready=ready, all=kept) if counts else ""
+        self.form.ready.setText(said)
+
+    def _show_steps(self, order: Order) -> None:
+        form, now_ms = self.form, self._parts.now_ms()
+        step = self._words.next_step(order.state)
+        form.next.setVisible(step is not None)
+        if step is not None:
+            form.next.setText(step.words)
+            form.next.set_symbol(step.symbol)
+        to_confirm = order.state is State.TO_CONFIRM
+        form.decline.setVisible(to_confirm)
+        self.cancel.setVisible(order.is_open and not to_confirm)
+        back = self._words.step_back(order, now_ms)
+        self.back.setVisible(back is not None)
+        if back is not None:
+            self.back.setText(back.words)
+        promised = order.pickup_to_ms or order.pickup_from_ms or 0
+        self.shelve.setVisible(order.state is State.READY and promised < now_ms)
+        form.ways.setVisible(any(not part.isHidden() for part in (self.cancel, self.back)))
+        if not order.is_open:
+            form.reasons.hide()
+        self._show_key()
+
+    def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self._show_key()
+
+    def _show_key(self) -> None:
+        """Write *Enter* on the button it presses now."""
+        focus = QApplication.focusWidget()
+        own = focus is not None and self.isAncestorOf(focus)
+        other = own and isinstance(focus, QPushButton) and focus is not self.form.next
+        elsewhere = self.lines.open_block() is not None or self._gives_reason()
+        self.form.next.set_key_active(not elsewhere and not other)
+
+    def _gives_reason(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.form.reasons.isAncestorOf(focus)
+
+    def _fill_history(self, opened: views.OrderSheet) -> None:
+        _clear(self.form.history_column)
+        for when, what in self._history.lines(opened, self._parts.now_ms()):
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            moment = label(when, "small")
+            moment.setFixedWidth(look().px(136))
+            line.addWidget(moment)
+            line.addWidget(label(what, wraps=True), 1)
+            self.form.history_column.addWidget(row)
+
+    # Asking -------------------------------------------------------------------------------
+
+    def _show_soon(self, part: QWidget) -> None:
+        """Bring into sight what was just unfolded, once it has its place."""
+        self._to_show = part
+        QTimer.singleShot(0, self._bring_into_sight)
+
+    def _bring_into_sight(self) -> None:
+        self.scroll_to(self._to_show)
+
+    def _ask(self, command: Command) -> Done | None:
+        return self._parts.asker.ask(command)
+
+    def _take_next_step(self) -> None:
+        if self._opened is None:
+            return
+        step = self._words.next_step(self._opened.order.state)
+        if step is not None and self._step(step.target):
+            self.begin()
+
+    def _step(self, target: State) -> bool:
+        """Ask for a step; refused or not, go on from where the order stands now."""
+        order_id = self.order_id()
+        if order_id is None:
+            return False
+        done = self._ask(MoveOrder(order_id, target))
+        if done is None:
+            self.lines.open_next()  # most likely something is still to be weighed
+        self.read_again()
+        return True
+
+    def _step_back(self) -> None:
+        if self._opened is not None:
+            back = self._words.step_back(self._opened.order, self._parts.now_ms())
+            if back is not None and self._step(back.target):
+                self.begin()
+
+    def _tell_customer(self) -> None:
+        if (order_id := self.order_id()) is not None and self._ask(TellCustomer(order_id)):
+            self.read_again()
+
+    def _note(self, line_id: UUID, milli: int, agreed: bool) -> None:
+        """What was weighed or counted; then the next article to weigh, or the next step."""
+        order_id = self.order_id()
+        if order_id and self._ask(PrepareLine(order_id, line_id, milli, agreed=agreed)):
+            self.lines.open_next()
+            self.read_again()
+            self.begin()
+
+    def _take(self, line_id: UUID, taken: bool) -> None:
+        line, order_id = self.lines.line(line_id), self.order_id()
+        if line is not None and order_id is not None:
+            self._ask(PrepareLine(order_id, line_id, line.qty_milli if taken else None))
+            self.read_again()
+
+    def _drop(self, line_id: UUID, dropped: bool) -> None:
+        order_id = self.order_id()
+        if order_id is not None and self._ask(DropLine(order_id, line_id, dropped=dropped)):
+            self.read_again()
+            self.begin()
+
+    def _ask_why(self) -> None:
+        if self._opened is not None:
+            declines = self._opened.order.state is State.TO_CONFIRM
+            self.form.reasons.begin(declines=declines)
+            self._show_soon(self.form.reasons)
+            self._show_key()
+
+    def _put_reasons_away(self) -> None:
+        self.form.reasons.hide()
+        self.begin()
+        self._show_key()
+
+    def _cancel(self, reason: str) -> None:
+        order_id = self.order_id()
+        if order_id is not None and self._ask(CancelOrder(order_id, reason)):
+            self.form.reasons.hide()
+            self.read_again()
+            self.begin()
+
+    def _toggled(self) -> None:
+        self._show_key()
+        self.begin()
+
+    def _toggle_history(self) -> None:
+        if self._opened is not None and self.form.history.isHidden():
+            self._fill_history(self._opened)
+            self.form.history.show()
+            self._show_soon(self.form.history)
+        else:
+            self.form.history.hide()
+
+
+def _clear(layout: QLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _phone_only(opened: views.OrderSheet) -> bool:
+    return bool(opened.contact.phone) and not opened.contact.email
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,267 @@
+"""Orders: the board, the order that is open, what was put aside at the counter, what ended."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.order_board import OrderBoard
+from digitaix_desktop.gui.screens.order_sheet import OrderSheet
+from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.empty_state import EmptyState
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
+from digitaix_desktop.operations import views
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.codes import scanned_pickup_code
+from digitaix_protocol.rules.order_states import State
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class OrdersPlace(QWidget):
+    """From the moment an order comes to the moment the bag leaves.
+
+    `Enter` opens the card that has the focus, and in an open order takes its next step.
+    """
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._words = OrderWords(parts.words.language, parent=self)
+        self.board = OrderBoard(
+            self._words,
+            (
+                (self.tr("To confirm"), frozenset({State.TO_CONFIRM})),
+                (self.tr("Received"), frozenset({State.RECEIVED, State.ACCEPTED})),
+                (self.tr("Being prepared"), frozenset({State.PREPARING})),
+                (self.tr("Ready"), frozenset({State.READY})),
+            ),
+        )
+        self.ended = OrderBoard(
+            self._words,
+            (
+                (self.tr("Handed over"), frozenset({State.COLLECTED})),
+                (self.tr("Not collected"), frozenset({State.NOT_COLLECTED})),
+                (self.tr("Cancelled"), frozenset({State.CANCELLED})),
+                (self.tr("Declined"), frozenset({State.DECLINED})),
+            ),
+        )
+        self.empty = EmptyState()
+        self.sheet = OrderSheet(parts, self._words)
+        self.aside = PutAsideSheet(parts)
+        self._shown = QStackedWidget()
+        for page in (self.board, self.ended, self.empty):
+            self._shown.addWidget(page)
+        self._with_sheet = ListAndSheet(self._list(), self.sheet)
+        self._with_aside = ListAndSheet(self._with_sheet, self.aside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._with_aside)
+        self._join()
+        self._freshness = Freshness(
+            self,
+            parts.bus,
+            Touched.ORDERS | Touched.PRODUCTS | Touched.SETTINGS,
+            self._read,
+            self._pass_time,
+            parts.now_ms,
+        )
+
+    def _list(self) -> QWidget:
+        page = QWidget()
+        self.title = label(self.tr("Orders"), "title")
+        self.ended_button = Button(text=self.tr("Ended"), variant="muted", symbol="circle-check")
+        self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.ended_button)
+        head.addWidget(self.aside_button)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(8, 0, 16, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self._shown, 1)
+        return page
+
+    def _join(self) -> None:
+        for board in (self.board, self.ended):
+            board.opened.connect(self.show_order)
+        self.ended_button.clicked.connect(lambda _checked=False: self._toggle_ended())
+        self.aside_button.clicked.connect(lambda _checked=False: self.new())
+        self.empty.first_step.connect(self.new)
+        self.empty.other_step.connect(lambda: self._parts.go.place.emit("settings"))
+        self._with_sheet.sheet_toggled.connect(self._sheet_toggled)
+        self.aside.put_aside.connect(self._was_put_aside)
+
+    # Ways in ------------------------------------------------------------------------------
+
+    def new(self) -> None:
+        """Put something aside for somebody at the counter or on the telephone."""
+        self._with_sheet.close_sheet()
+        self._with_aside.open_sheet()
+        self.aside.begin()
+
+    def show_order(self, order_id: UUID) -> None:
+        """Open that order; whoever looks at it has seen it."""
+        if not self.sheet.show_order(order_id):
+            self._parts.asker.refused.emit(self._parts.words.explain(NotFound(what=order_id)))
+            return
+        self._with_aside.close_sheet()
+        self._with_sheet.open_sheet()
+        self._mark(order_id)
+        self.sheet.begin()
+
+    def scanned(self, text: str) -> bool:
+        """A slip, a customer's code or one that was typed: opens that order; false if it is none.
+
+        What is ready is handed over at once. While something is put aside, goods that are
+        scanned are added to it.
+        """
+        if self._with_aside.is_open() and self.isVisible() and self.aside.scanned(text):
+            return True
+        opened = self._parts.queries.order_by_code(text)
+        if opened is None:
+            return self._unknown(text)
+        order = opened.order
+        if order.state is State.READY:
+            self._parts.asker.ask(MoveOrder(order.id, State.COLLECTED))
+            self.show_order(order.id)
+        else:
+            self.show_order(order.id)
+            self.sheet.remark(self._why_not(opened))
+        return True
+
+    def print(self) -> None:
+        """Print the slip of the order that is open."""
+        if self._with_sheet.is_open():
+            self.sheet.print()
+
+    def _unknown(self, text: str) -> bool:
+        """A slip of no order here is told; other codes may be goods."""
+        code = scanned_pickup_code(text)
+        if code is None:
+            return False
+        refusal = NotFound(what=formats.pickup_code(code))
+        self._parts.asker.refused.emit(self._parts.words.explain(refusal))
+        return True
+
+    def _why_not(self, opened: views.OrderSheet) -> str:
+        """Why a scan could not hand it over."""
+        order = opened.order
+        now_ms = self._parts.now_ms()
+        match order.state:
+            case State.COLLECTED:
+                when = self._words.day_and_hour(self._words.ended_ms(order), now_ms)
+                return self.tr("Already handed over: {when}.").format(when=when)
+            case State.CANCELLED | State.DECLINED:
+                return self.tr("This order was cancelled: its articles are back on the shelf.")
+            case State.NOT_COLLECTED:
+                return self.tr("It was not collected in time and was put back on the shelf.")
+            case State.TO_CONFIRM:
+                return self.tr("This order waits for your answer. Accept it, then prepare it.")
+        return self.tr("Not ready yet. Finish it here, then hand it over.")
+
+    # Keys ---------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """`Enter`: the card that has the focus, the button that has it, or the next step."""
+        if event.key() not in _ENTER or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        focus = QApplication.focusWidget()
+        card = self.board.focused() or self.ended.focused()
+        if card is not None and card != self.sheet.order_id():
+            self.show_order(card)
+        elif isinstance(focus, QPushButton) and focus is not self.sheet.form.next:
+            focus.click()
+        elif self._with_aside.is_open():
+            self.aside.enter()
+        elif self._with_sheet.is_open():
+            self.sheet.enter()
+
+    # Showing ------------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        queries, now_ms = self._parts.queries, self._parts.now_ms()
+        self._words.soon_minutes = queries.profile().preparation_minutes
+        orders = queries.board()
+        self.board.show_orders(orders, now_ms)
+        if self._shown.currentWidget() is self.ended:
+            self.ended.show_orders(queries.ended(), now_ms)
+        else:
+            self._shown.setCurrentWidget(self.board if orders else self.empty)
+        if not orders:
+            self._say_empty()
+        if self._with_sheet.is_open():
+            self.sheet.read_again()
+        if self._with_aside.is_open():
+            self.aside.read_again()
+
+    def _say_empty(self) -> None:
+        online = self._parts.queries.pairing() is not None
+        self.empty.say(
+            "clipboard-list",
+            self.tr("No order is waiting"),
+            self.tr("Reservations from your customers appear here by themselves.")
+            if online
+            else self.tr(
+                "Put something aside for a customer. Once the shop is on the marketplace, "
+                "reservations appear here by themselves."
+            ),
+        )
+        self.empty.offer(self.tr("Put aside"), "hand-helping", variant="outlined")
+        self.empty.offer_other("" if online else self.tr("Connect to the marketplace"))
+
+    def _pass_time(self) -> None:
+        now_ms = self._parts.now_ms()
+        self.board.pass_time(now_ms)
+        self.ended.pass_time(now_ms)
+        if self._with_sheet.is_open():
+            self.sheet.pass_time()
+
+    def _toggle_ended(self) -> None:
+        to_ended = self._shown.currentWidget() is not self.ended
+        self.title.setText(self.tr("Ended orders") if to_ended else self.tr("Orders"))
+        self.ended_button.setText(self.tr("Open orders") if to_ended else self.tr("Ended"))
+        self.ended_button.set_symbol("arrow-left" if to_ended else "circle-check")
+        self._shown.setCurrentWidget(self.ended if to_ended else self.board)
+        self._freshness.read_now()
+
+    def _mark(self, order_id: UUID | None) -> None:
+        self.board.choose(order_id)
+        self.ended.choose(order_id)
+
+    def _sheet_toggled(self, is_open: bool) -> None:
+        if is_open:
+            return
+        order_id = self.sheet.order_id()
+        self.sheet.forget()
+        self._mark(None)
+        board = self.ended if self._shown.currentWidget() is self.ended else self.board
+        board.focus_card(order_id)
+
+    def _was_put_aside(self, order_id: UUID) -> None:
+        if self._shown.currentWidget() is self.ended:
+            self._toggle_ended()
+        self._freshness.read_now()
+        self.show_order(order_id)

@@ -1,0 +1,321 @@
+"""Putting goods aside for somebody at the counter or on the telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+
+from digitaix_desktop.domain.barcodes import is_trade_number
+from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.gui.forms.ui_put_aside import Ui_PutAside
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.wish_row import Article, WishRow
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.chip import Chip
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
+from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
+from digitaix_desktop.operations.orders import PutAside, Wish
+from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.amounts import MILLI, total
+
+_FOUND_AT_MOST = 8
+_DAYS_AHEAD = 21
+_FIRST_HOUR, _LAST_HOUR, _USUAL_HOUR = 7, 21, 10
+_HALF_HOUR_MS = 30 * 60_000
+
+
+class PutAsideSheet(Sheet):
+    """Articles, who they are for, when, and a note. What is typed stays until it is put aside.
+
+    `put_aside(UUID)` tells the new order.
+    """
+
+    put_aside = Signal(object)
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._language = parts.words.language
+        self._rows: list[WishRow] = []
+        self._unknown = ""
+        self.form = Ui_PutAside()
+        self._drawing = QWidget()
+        self.form.setupUi(self._drawing)
+        self.set_title(self.tr("Put aside"))
+        self.set_body(self.form.body)
+        self.set_foot(self.form.foot)
+        self._chips = FlowLayout(self.form.variant_chips)
+        self._wire()
+        self._offer_times()
+        self.begin_anew()
+        self.look_changed()
+
+    def _wire(self) -> None:
+        form = self.form
+        for button in self.findChildren(QPushButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        form.articles.set_find(self._find)
+        form.articles.chosen.connect(lambda found: self.choose(found.id))
+        form.articles.entered.connect(self._entered)
+        form.articles.textChanged.connect(lambda _text: self._typing())
+        form.add_product.clicked.connect(lambda _checked=False: self._add_product())
+        form.day.currentIndexChanged.connect(lambda _row: self._day_chosen())
+        form.clear.clicked.connect(lambda _checked=False: self._start_again())
+        form.next.clicked.connect(lambda _checked=False: self._put_aside())
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+
+    def look_changed(self) -> None:
+        """24 px at the sides, at any size."""
+        super().look_changed()
+        if hasattr(self, "form"):
+            side = look().px(INSIDE)
+            self.form.body_column.setContentsMargins(side, look().px(4), side, look().px(16))
+
+    # What it is told ----------------------------------------------------------------------
+
+    def begin_anew(self) -> None:
+        """Nothing is wanted yet, by nobody."""
+        for row in list(self._rows):
+            self._take_off(row)
+        for field in (self.form.articles, self.form.name, self.form.contact, self.form.note):
+            field.clear()
+        self.form.day.setCurrentIndex(0)
+        self._hint("")
+        self.form.variants.hide()
+        self._show_total()
+
+    def begin(self) -> None:
+        """Put the cursor where articles are found."""
+        self._offer_times()
+        self.form.articles.setFocus()
+
+    def scanned(self, code: str) -> bool:
+        """Goods that were scanned are wanted; false for what is no goods' code."""
+        known = self._parts.queries.by_barcode(code)
+        if known is not None:
+            self._add(*known)
+            return True
+        if not is_trade_number(code):
+            return False
+        self._unknown = code
+        self._hint(self.tr("No product has the barcode {code} yet.").format(code=code))
+        self.form.add_product.show()
+        return True
+
+    def choose(self, product_id: UUID) -> None:
+        """That product is wanted; which of its variants is asked if it has several."""
+        sheet = self._parts.queries.product(product_id)
+        if sheet is None:
+            return
+        shelf = sheet.product.shelf
+        if len(shelf) == 1:
+            self._add(product_id, shelf[0].id)
+            return
+        while (item := self._chips.takeAt(0)) is not None:
+            if (chip := item.widget()) is not None:
+                chip.deleteLater()
+        self.form.which.setText(
+            self.tr("Which one of “{name}”?").format(name=sheet.product.name)
+        )  # fmt: skip
+        for variant in shelf:
+            article = Article(sheet.product, variant, sheet.stock[variant.id])
+            count = article.free_milli // MILLI if article.stock.known else None
+            offered = Chip(text=variant.label or sheet.product.name, count=count)
+            offered.clicked.connect(lambda _checked=False, id=variant.id: self._add(product_id, id))
+            self._chips.addWidget(offered)
+            offered.show()
+        self.form.variants.show()
+        first = self._chips.itemAt(0)
+        if first is not None and (widget := first.widget()) is not None:
+            widget.setFocus()
+
+    def read_again(self) -> None:
+        """Names, prices and stock may have changed meanwhile."""
+        for row in self._rows:
+            article = self._article(row.article().product.id, row.variant_id())
+            if article is not None:
+                row.show_article(article)
+
+    def enter(self) -> None:
+        """What *Enter* does: put it aside, or choose the variant that has the focus."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, Chip):
+            focus.click()
+        else:
+            self._put_aside()
+
+    def rows(self) -> list[WishRow]:
+        """What is wanted so far."""
+        return list(self._rows)
+
+    # Articles -----------------------------------------------------------------------------
+
+    def _find(self, text: str) -> Sequence[Found]:
+        """Products alone, each with its price and what is left."""
+        found = self._parts.queries.search(text, _FOUND_AT_MOST * 2)
+        products = [each for each in found if each.kind is FoundKind.PRODUCT][:_FOUND_AT_MOST]
+        return [replace(each, detail=self._detail_of(each.id)) for each in products]
+
+    def _detail_of(self, product_id: UUID) -> str:
+        sheet = self._parts.queries.product(product_id)
+        if sheet is None:
+            return ""
+        product, unit = sheet.product, str(sheet.product.unit)
+        said = []
+        if product.price_cents is not None:
+            said.append(formats.unit_price(product.price_cents, unit, self._language))
+        lines = [sheet.stock[variant.id] for variant in product.shelf]
+        if any(line.known for line in lines):
+            left = sum(line.on_hand_milli - line.reserved_milli for line in lines)
+            amount = formats.asked_quantity(max(0, left), unit, self._language)
+            said.append(self.tr("{amount} left").format(amount=amount))
+        return " · ".join(said)
+
+    def _entered(self, text: str) -> None:
+        """Typed and entered with nothing found by name: maybe a barcode."""
+        known = self._parts.queries.by_barcode(text)
+        if known is not None:
+            self._add(*known)
+        elif not self.scanned(text):
+            self._hint(self.tr("Nothing found for “{text}”.").format(text=text))
+
+    def _article(self, product_id: UUID, variant_id: UUID) -> Article | None:
+        sheet = self._parts.queries.product(product_id)
+        if sheet is None or variant_id not in sheet.stock:
+            return None
+        return Article(sheet.product, sheet.product.variant(variant_id), sheet.stock[variant_id])
+
+    def _add(self, product_id: UUID, variant_id: UUID) -> None:
+        """One more of it, or a first one whose quantity may be typed at once."""
+        self._hint("")
+        self.form.variants.hide()
+        row = next((row for row in self._rows if row.variant_id() == variant_id), None)
+        if row is not None:
+            row.step(1)
+        elif (article := self._article(product_id, variant_id)) is not None:
+            row = WishRow(article, self._language)
+            made = row
+            row.changed.connect(self._show_total)
+            row.removed.connect(lambda: self._removed(made))
+            row.gone_on.connect(self.form.articles.setFocus)
+            self._rows.append(row)
+            self.form.wishes.addWidget(row)
+        if row is not None:
+            row.begin_typing()
+        self._show_total()
+
+    def _removed(self, row: WishRow) -> None:
+        self._take_off(row)
+        self._show_total()
+        self.form.articles.setFocus()
+
+    def _take_off(self, row: WishRow) -> None:
+        self._rows.remove(row)
+        self.form.wishes.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _typing(self) -> None:
+        self._hint("")
+        self._show_key()
+
+    def _hint(self, words: str) -> None:
+        self.form.hint.setText(words)
+        self.form.hint_row.setVisible(bool(words))
+        self.form.add_product.hide()
+
+    def _add_product(self) -> None:
+        self._parts.go.add_product.emit(self._unknown)
+
+    # When ---------------------------------------------------------------------------------
+
+    def _offer_times(self) -> None:
+        """The days from today on, and the half hours of a day."""
+        form, today = self.form, local_time(self._parts.now_ms()).date()
+        if form.day.itemData(1) == today.isoformat():
+            return
+        form.day.clear()
+        form.day.addItem(self.tr("No set time"), None)
+        for ahead in range(_DAYS_AHEAD):
+            day = today + timedelta(days=ahead)
+            said = {0: self.tr("Today"), 1: self.tr("Tomorrow")}.get(
+                ahead, formats.short_day(day, self._language)
+            )
+            form.day.addItem(said, day.isoformat())
+        if form.hour.count() == 0:
+            for half in range(_FIRST_HOUR * 2, _LAST_HOUR * 2):
+                at = time(half // 2, half % 2 * 30)
+                form.hour.addItem(f"{at:%H:%M}", at.isoformat())
+        self._day_chosen()
+
+    def _day_chosen(self) -> None:
+        """An hour goes with a day: soon for today, in the morning for another."""
+        form, row = self.form, self.form.day.currentIndex()
+        form.hour.setEnabled(row > 0)
+        hour = time(_USUAL_HOUR)
+        if row == 1:
+            soon = local_time(self._parts.now_ms() + 2 * _HALF_HOUR_MS)
+            hour = time(soon.hour, soon.minute // 30 * 30)
+        place = form.hour.findData(hour.isoformat())
+        form.hour.setCurrentIndex(max(0, place) if row > 0 else -1)
+
+    def _pickup_ms(self) -> int | None:
+        """When it will be collected (UTC ms)."""
+        day, hour = self.form.day.currentData(), self.form.hour.currentData()
+        if not day or not hour:
+            return None
+        at = datetime.fromisoformat(f"{day}T{hour}").astimezone()
+        return int(at.timestamp() * 1000)
+
+    # Putting aside ------------------------------------------------------------------------
+
+    def _contact(self) -> Contact:
+        """What holds an @ is an e-mail address, anything else a telephone number."""
+        name, reached = self.form.name.text().strip(), self.form.contact.text().strip()
+        if "@" in reached:
+            return Contact(name=name, email=reached)
+        return Contact(name=name, phone=reached)
+
+    def _put_aside(self) -> None:
+        empty = next((row for row in self._rows if row.milli() is None), None)
+        if empty is not None:
+            empty.begin_typing()
+            return
+        wishes = tuple(Wish(row.variant_id(), row.milli() or 0) for row in self._rows)
+        note = self.form.note.text()
+        done = self._parts.asker.ask(PutAside(wishes, self._contact(), self._pickup_ms(), note))
+        if done is None:
+            self.form.articles.setFocus()
+        elif done.subject is not None:
+            self.begin_anew()
+            self.put_aside.emit(done.subject)
+
+    def _start_again(self) -> None:
+        self.begin_anew()
+        self.begin()
+
+    def _show_total(self) -> None:
+        cents = total(row.cents() for row in self._rows)
+        self.form.total.setText(formats.money(cents, self._language))
+        self.form.clear.setVisible(bool(self._rows))
+
+    def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
+        self._show_key()
+
+    def _show_key(self) -> None:
+        """*Enter* puts it aside, except where it goes on to the next article."""
+        focus = QApplication.focusWidget()
+        own = focus is not None and self.isAncestorOf(focus)
+        searching = focus is self.form.articles and bool(self.form.articles.text().strip())
+        in_row = any(focus is row.amount for row in self._rows)
+        other = own and isinstance(focus, QPushButton | Chip) and focus is not self.form.next
+        self.form.next.set_key_active(not searching and not in_row and not other)

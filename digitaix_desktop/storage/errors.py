@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -66,8 +67,8 @@ class FolderReadOnly(ShopError):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "DigitAix may not write to its data folder {path}. Give this user the right to write "
-        "there, or choose another folder.",
+        "DigitAix may not write to {path}. Give this user the right to write there, or choose "
+        "another folder.",
     )
 
 
@@ -80,13 +81,61 @@ class InUse(ShopError):
     )
 
 
+class FileHeld(ShopError):
+    """Another program holds the shop's file: a backup, an antivirus."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Another program is holding the shop's file: this was NOT saved. Wait a moment or close "
+        "that program, then do it once more.",
+    )
+
+
+class DriveUnfit(ShopError):
+    """The drive can't do what keeps the data safe, as is usual for network drives."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The shop's data can't be kept safely in {path}, as on a network drive. Choose a folder "
+        "on this PC.",
+    )
+
+
+class NoShopYet(ShopError):
+    """There is nothing to look at."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "There is no shop in {path} yet. Open the DigitAix window once to begin."
+    )
+
+
+class OlderFile(ShopError):
+    """The shop's file wants to be brought to today's form first, which looking does not do."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This shop's data was saved by an older version of DigitAix. Open the DigitAix window "
+        "once, then try again.",
+    )
+
+
 _NAMES: dict[str, type[ShopError]] = {
     "SQLITE_FULL": DiskFull,
     "SQLITE_IOERR": DiskTrouble,
     "SQLITE_CANTOPEN": DiskTrouble,
     "SQLITE_READONLY": FolderReadOnly,
+    "SQLITE_BUSY": FileHeld,
+    "SQLITE_LOCKED": FileHeld,
     "SQLITE_CORRUPT": DamagedFile,
     "SQLITE_NOTADB": DamagedFile,
+}
+_NUMBERS: dict[int, type[ShopError]] = {
+    errno.ENOSPC: DiskFull,
+    errno.EDQUOT: DiskFull,
+    errno.EACCES: FolderReadOnly,
+    errno.EPERM: FolderReadOnly,
+    errno.EROFS: FolderReadOnly,
+    errno.EIO: DiskTrouble,
 }
 
 
@@ -101,4 +150,8 @@ def told_plainly(path: object, backups: object = "") -> Iterator[None]:
         for start, refusal in _NAMES.items():
             if name.startswith(start):
                 raise refusal(path=path, backups=backups) from error
+        raise
+    except OSError as error:
+        if error.errno in _NUMBERS:
+            raise _NUMBERS[error.errno](path=path, backups=backups) from error
         raise

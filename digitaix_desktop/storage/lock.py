@@ -6,13 +6,17 @@ Not QLockFile, because commands that never load Qt take the same lock
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from pathlib import Path
 from types import TracebackType
 from typing import IO
 
-from digitaix_desktop.storage.errors import InUse
+from digitaix_desktop.storage.disk import make_ready
+from digitaix_desktop.storage.errors import DriveUnfit, InUse, told_plainly
+
+_TAKEN = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}
 
 if sys.platform == "win32":  # untried on Windows
     import msvcrt
@@ -29,26 +33,34 @@ else:
 
 
 class DataLock:
-    """Held while a window or a writing command uses a data folder; `InUse` if another does."""
+    """Held while a window or a writing command uses a data folder.
+
+    `InUse` if another does; `FolderReadOnly`, `DiskFull` or `DiskTrouble` if it can't be held.
+    """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        self._file = path.open("a+b")
-        try:
-            _take(self._file)
-        except OSError:
-            self._file.close()
-            raise InUse from None
-        self._file.seek(0)
-        self.was_unclean = bool(self._file.read(1))
-        """Whether whoever held it last never said goodbye: the file deserves a check."""
-        self._mark(f"{os.getpid()}\n".encode())
+        make_ready(path.parent)
+        with told_plainly(path.parent):
+            self._file = path.open("a+b", buffering=0)
+            try:
+                try:
+                    _take(self._file)
+                except OSError as error:
+                    if error.errno in _TAKEN:
+                        raise InUse from None
+                    raise DriveUnfit(path=path.parent) from error
+                self._file.seek(0)
+                self.was_unclean = bool(self._file.read(1))
+                """Whether whoever held it last never said goodbye: the file deserves a check."""
+                self._mark(f"{os.getpid()}\n".encode())
+            except BaseException:
+                self._file.close()
+                raise
 
     def _mark(self, content: bytes) -> None:
         self._file.seek(0)
         self._file.truncate()
         self._file.write(content)
-        self._file.flush()
 
     def release(self) -> None:
         """Say goodbye."""

@@ -20,23 +20,34 @@ class WriterThread:
         self._works: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]]
         self._works = queue.PriorityQueue()
         self._number = itertools.count()
+        self._closing = threading.Lock()
+        self._closed = False
         self._thread = threading.Thread(target=self._run, name="writer", daemon=True)
         self._thread.start()
 
     def submit(self, work: Callable[[], T], *, urgent: bool = True) -> Future[T]:
-        """Have `work` done in turn; on the writer's own thread, at once."""
+        """Have `work` done in turn; on the writer's own thread, at once.
+
+        `RuntimeError` once the writer is closed: nobody would ever do it.
+        """
         future: Future[T] = Future()
         if threading.current_thread() is self._thread:
             _settle(future, work)
             return future
-        self._works.put(
-            (_URGENT if urgent else _PATIENT, next(self._number), lambda: _settle(future, work))
-        )
+        with self._closing:
+            if self._closed:
+                raise RuntimeError("the writer is closed")
+            self._works.put(
+                (_URGENT if urgent else _PATIENT, next(self._number), lambda: _settle(future, work))
+            )
         return future
 
     def close(self) -> None:
         """Do what was handed in, then end."""
-        self._works.put((_LAST, next(self._number), None))
+        with self._closing:
+            if not self._closed:
+                self._closed = True
+                self._works.put((_LAST, next(self._number), None))
         self._thread.join()
 
     def _run(self) -> None:
@@ -48,6 +59,8 @@ class WriterThread:
 
 
 def _settle(future: Future[Any], work: Callable[[], Any]) -> None:
+    if not future.set_running_or_notify_cancel():
+        return  # whoever asked changed their mind before it began
     try:
         future.set_result(work())
     except BaseException as error:  # noqa: BLE001 - whoever waits for the future hears of it

@@ -1,4 +1,4 @@
-"""Alembic's way in: runs on the connection that `storage.database.migrate` hands over."""
+"""Alembic's way in: runs inside the transaction that `storage.migrating.upgrade` hands over."""
 
 from __future__ import annotations
 
@@ -6,13 +6,11 @@ from alembic import context
 
 from digitaix_desktop.storage.tables import Base
 
-connection = context.config.attributes["connection"]
 context.configure(
-    connection=connection,
+    connection=context.config.attributes["connection"],
     target_metadata=Base.metadata,
     render_as_batch=True,
     transaction_per_migration=False,
 )
 with context.begin_transaction():
     context.run_migrations()
-connection.commit()

@@ -11,7 +11,12 @@ branch_labels = None
 depends_on = None
 
 
+APPLICATION = 0x44475831
+"""DGX1: tells a shop's file from any other, before anything in it is believed."""
+
+
 def upgrade() -> None:
+    op.execute(f"PRAGMA application_id = {APPLICATION}")
     op.create_table(
         "barcode",
         sa.Column("code", sa.Text(), nullable=False),

@@ -131,7 +131,7 @@ def _days(text: str) -> int:
 
 
 def _url(text: str) -> str:
-    if not text or text.startswith(("http://", "https://")) and " " not in text:
+    if not text or (text.startswith(("http://", "https://")) and " " not in text):
         return text.rstrip("/")
     raise argparse.ArgumentTypeError("an address begins with http:// or https://")
 

@@ -14,6 +14,7 @@ from limits import RateLimitItemPerMinute
 from limits.storage import MemoryStorage
 from limits.strategies import MovingWindowRateLimiter
 from pydantic import BaseModel, ValidationError
+from sqlalchemy.orm import Session
 from starlette.responses import Response
 
 from digitaix_protocol.messages import GZIP_ABOVE, PROTOCOL
@@ -92,17 +93,21 @@ async def sent(request: Request) -> bytes:
 bearer = HTTPBearer(auto_error=False, description="The device's token, `dgx1_…`")
 
 
-def device_of(request: Request) -> Device:
+def device_of(request: Request, db: Session) -> Device:
     """The PC that asks, within its pace. `SyncProblem` if it is none of ours."""
-    with parts(request).base.reading() as db:
-        device = devices.authenticate(db, request.headers.get("authorization", ""))
+    device = devices.authenticate(db, request.headers.get("authorization", ""))
     parts(request).pace.check(str(device.id))
     return device
 
 
+def _asking(request: Request) -> Device:
+    with parts(request).base.reading() as db:
+        return device_of(request, db)
+
+
 Here = Annotated[Parts, Depends(parts)]
 Sent = Annotated[bytes, Depends(sent)]
-Asking = Annotated[Device, Depends(device_of)]
+Asking = Annotated[Device, Depends(_asking)]
 SPEAKS = [Depends(spoken)]
 KNOWN = [Depends(spoken), Depends(bearer)]
 

@@ -18,6 +18,7 @@ from digitaix_protocol.messages import (
     PushRequest,
     PushResponse,
 )
+from digitaix_server.database import now_ms
 from digitaix_server.routes.access import KNOWN, Asking, Here, Sent, answer, device_of, read
 from digitaix_server.routes.problems import described
 from digitaix_server.services import presence, pulling, pushing
@@ -93,14 +94,16 @@ async def pull(
     """What changed after `cursor`; with `wait`, held until there is something, or time is up."""
 
     def look() -> _Look:
-        device = device_of(request)
-        if presence.has_news(device, here.base.clock(), is_open=is_open, queued=queued):
-            with here.base.writing() as db:
-                presence.note(db, device, is_open=is_open, queued=queued)
-        event = here.wakeups.event(device.shop_id)
         with here.base.reading() as db:
-            page = pulling.pull(db, device, cursor or None, limit)
-        return _Look(device, page, event)
+            device = device_of(request, db)
+            news = presence.has_news(device, now_ms(db), is_open=is_open, queued=queued)
+            event = here.wakeups.event(device.shop_id)
+            if not news:
+                return _Look(device, pulling.pull(db, device, cursor or None, limit), event)
+        with here.base.writing() as db:
+            presence.note(db, device, is_open=is_open, queued=queued)
+        with here.base.reading() as db:
+            return _Look(device, pulling.pull(db, device, cursor or None, limit), event)
 
     def reply(seen: _Look) -> Response:
         if seen.page.order_rev:

@@ -31,7 +31,7 @@ from digitaix_server.services.drafts import (
 )
 from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shelves import MovementLine
-from digitaix_server.services.upserts import chunks, insert_many, upsert_many
+from digitaix_server.services.upserts import among, chunks, insert_many, upsert_many
 from digitaix_server.tables import (
     ChangeRow,
     ConflictRow,
@@ -98,7 +98,7 @@ class Books:
         self._owners.update(dict.fromkeys(wanted))
         for keys in chunks(wanted):
             found = select(VariantRow.id, VariantRow.product_id).where(
-                VariantRow.shop_id == here, VariantRow.id.in_(keys)
+                VariantRow.shop_id == here, among(self.db, VariantRow.id, keys)
             )
             self._owners.update({row.id: row.product_id for row in self.db.execute(found)})
         owners = {owner for variant in wanted if (owner := self._owners[variant]) is not None}
@@ -108,7 +108,7 @@ class Books:
             rows = self.db.execute(
                 select(
                     ProductRow.id, ProductRow.data, ProductRow.created_ms, ProductRow.visible
-                ).where(ProductRow.shop_id == here, ProductRow.id.in_(keys))
+                ).where(ProductRow.shop_id == here, among(self.db, ProductRow.id, keys))
             )
             for product, data, created_ms, visible in rows:
                 self._products[product] = KeptProduct(json.loads(data), created_ms, visible, True)
@@ -116,7 +116,7 @@ class Books:
         self._orders.update(dict.fromkeys(wanted))
         for keys in chunks(wanted):
             for row in self.db.scalars(
-                select(OrderRow).where(OrderRow.shop_id == here, OrderRow.id.in_(keys))
+                select(OrderRow).where(OrderRow.shop_id == here, among(self.db, OrderRow.id, keys))
             ):
                 self._orders[row.id] = KeptOrder(
                     json.loads(row.data),
@@ -132,7 +132,7 @@ class Books:
                 dict.fromkeys(
                     self.db.scalars(
                         select(MovementRow.id).where(
-                            MovementRow.shop_id == here, MovementRow.id.in_(keys)
+                            MovementRow.shop_id == here, among(self.db, MovementRow.id, keys)
                         )
                     ),
                     True,

@@ -23,7 +23,7 @@ from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import MOVEMENT, ORDER, PRODUCT, PROFILE
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.order_mutations import shown_contact
-from digitaix_server.services.upserts import chunks
+from digitaix_server.services.upserts import among, chunks
 from digitaix_server.tables import ChangeRow, ContactRow, MovementRow, OrderRow, ProductRow, ShopRow
 
 MOST_CHANGES = 500
@@ -92,8 +92,7 @@ class Page:
 
 def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST_CHANGES) -> Page:
     """The next page after a cursor, or the first of all. `SyncProblem` for a cursor amiss."""
-    epoch = shops.epoch(db)
-    shop_rev = db.scalars(select(ShopRow.rev).where(ShopRow.id == device.shop_id)).one()
+    epoch, shop_rev = shops.epoch_and_rev(db, device.shop_id)
     if cursor_text:
         cursor = read_cursor(cursor_text, epoch)
         if cursor.rev > shop_rev:
@@ -116,7 +115,7 @@ def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST
         cursor = Cursor(cursor.rev, cursor.entity, last.id)
         order_rev = max([order_rev, *_order_revs(places[:taken])])
     has_more = cursor.entity is not None or cursor.rev < shop_rev
-    if cursor.entity is None and not changes:
+    if cursor.entity is None and cursor.rev < shop_rev and not changes:
         places = _next_by_rev(db, device.shop_id, cursor.rev, limit + 1)
         taken, _ = _write(db, device.shop_id, places[:limit], changes, room)
         has_more = taken < len(places)
@@ -204,7 +203,7 @@ def _write(
 def _products(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str]:
     rows = db.execute(
         select(ProductRow.id, ProductRow.data).where(
-            ProductRow.shop_id == shop_id, ProductRow.id.in_(ids)
+            ProductRow.shop_id == shop_id, among(db, ProductRow.id, ids)
         )
     )
     return {product: f'"data":{data}' for product, data in rows}
@@ -212,7 +211,7 @@ def _products(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str
 
 def _movements(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str]:
     rows = db.scalars(
-        select(MovementRow).where(MovementRow.shop_id == shop_id, MovementRow.id.in_(ids))
+        select(MovementRow).where(MovementRow.shop_id == shop_id, among(db, MovementRow.id, ids))
     )
     return {row.id: f'"data":{json.dumps(_movement(row), ensure_ascii=False)}' for row in rows}
 
@@ -247,7 +246,9 @@ def _orders(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str]:
         )
     }
     rows = db.execute(
-        select(OrderRow.id, OrderRow.data).where(OrderRow.shop_id == shop_id, OrderRow.id.in_(ids))
+        select(OrderRow.id, OrderRow.data).where(
+            OrderRow.shop_id == shop_id, among(db, OrderRow.id, ids)
+        )
     )
     return {key: _order(orders_kept.read(data), contacts.get(key)) for key, data in rows}
 

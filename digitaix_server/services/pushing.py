@@ -37,7 +37,7 @@ from digitaix_server.services.drafts import ORDER, Author, Draft
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.mutations import Refusal
 from digitaix_server.services.shapes import Malformed
-from digitaix_server.services.upserts import chunks, insert_many
+from digitaix_server.services.upserts import among, chunks, insert_many
 from digitaix_server.tables import ContactRow, ProductRow, ReceiptRow, StreamRow
 
 log = logging.getLogger(__name__)
@@ -273,7 +273,7 @@ def _known_elsewhere(books: Books, items: Sequence[_Item]) -> dict[UUID, _Receip
     for keys in chunks([item.mutation.id for item in items]):
         for row in books.db.execute(
             select(*_COLUMNS).where(
-                ReceiptRow.shop_id == books.shop_id, ReceiptRow.mutation_id.in_(keys)
+                ReceiptRow.shop_id == books.shop_id, among(books.db, ReceiptRow.mutation_id, keys)
             )
         ):
             found.setdefault(row.mutation_id, _Receipt(*row))

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from uuid import UUID
 
 from sqlalchemy import text
@@ -19,8 +19,7 @@ _WORD = re.compile(r"\w+")
 MOST_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a product is found by."""
 
     shop_id: UUID
@@ -64,30 +63,20 @@ class SqliteIndex:
     def forget(self, db: Session, products: Sequence[tuple[UUID, UUID]]) -> None:
         """See `SearchIndex`."""
         if products:
-            db.execute(
-                text("DELETE FROM product_search WHERE rowid = :place"),
-                [{"place": _place(*product)} for product in products],
+            db.connection().exec_driver_sql(
+                "DELETE FROM product_search WHERE rowid = ?",
+                [(_place(*product),) for product in products],
             )
 
     def add(self, db: Session, entries: Sequence[Entry]) -> None:
         """See `SearchIndex`."""
         if entries:
-            db.execute(
-                text(
-                    "INSERT INTO product_search"
-                    "(rowid, shop_id, product_id, name, category, brand) "
-                    "VALUES (:place, :shop, :product, :name, :category, :brand)"
-                ),
+            db.connection().exec_driver_sql(
+                "INSERT INTO product_search(rowid, shop_id, product_id, name, category, brand) "
+                "VALUES (?, ?, ?, ?, ?, ?)",
                 [
-                    {
-                        "place": _place(entry.shop_id, entry.product_id),
-                        "shop": entry.shop_id.hex,
-                        "product": entry.product_id.hex,
-                        "name": entry.name,
-                        "category": entry.category,
-                        "brand": entry.brand,
-                    }
-                    for entry in entries
+                    (_place(shop, product), shop.hex, product.hex, *found_by)
+                    for shop, product, *found_by in entries
                 ],
             )
 

@@ -36,6 +36,13 @@ def epoch(db: Session) -> UUID:
     return UUID(db.scalars(select(MetaRow.value).where(MetaRow.key == EPOCH)).one())
 
 
+def epoch_and_rev(db: Session, shop_id: UUID) -> tuple[UUID, int]:
+    """The life of this database, and how far a shop came in it."""
+    life = select(MetaRow.value).where(MetaRow.key == EPOCH).scalar_subquery()
+    value, rev = db.execute(select(life, ShopRow.rev).where(ShopRow.id == shop_id)).one()
+    return UUID(value), rev
+
+
 def town_name(db: Session) -> str:
     """The town this marketplace is of."""
     return db.scalar(select(MetaRow.value).where(MetaRow.key == TOWN)) or UNKNOWN_TOWN

@@ -6,13 +6,15 @@ which takes half the time of handing SQLAlchemy one dictionary a row.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
+from uuid import UUID
 
-from sqlalchemy import Dialect, Insert, Table, insert
+from sqlalchemy import Dialect, Insert, Table, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from digitaix_server.tables import Base
 
@@ -80,6 +82,14 @@ def _statement(
     compiled = statement.compile(dialect=dialect, column_keys=list(names))
     order = getattr(compiled, "positiontup", None) or list(compiled.params)
     return str(compiled), tuple(order)
+
+
+def among(db: Session, column: InstrumentedAttribute[UUID], keys: Sequence[UUID]) -> Any:
+    """Whether `column` is one of many keys, which travel as one value rather than one each."""
+    if db.get_bind().dialect.name != "sqlite":
+        return column.in_(keys)
+    text = json.dumps([key.hex for key in keys])
+    return column.in_(select(func.json_each(text).table_valued("value").c.value))
 
 
 def chunks(keys: Sequence[T]) -> list[Sequence[T]]:

@@ -13,8 +13,10 @@ def main() -> int:
 
         return read_table(arguments[1:])
     from digitaix_desktop.cli.arguments import parse
+    from digitaix_desktop.words import Words, usual_language
 
-    wanted = parse(arguments)
+    words = Words(usual_language())
+    wanted = parse(arguments, lambda text: words.text("Cli", text))
     if wanted.command is None and not wanted.self_test:
         from digitaix_desktop.app import run
 

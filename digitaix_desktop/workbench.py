@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from digitaix_desktop import __version__
@@ -15,13 +15,12 @@ from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.settings import LANGUAGE
 from digitaix_desktop.paths import DataFolder
-from digitaix_desktop.remote import marketplace
 from digitaix_desktop.remote.machine import machine_name, machine_tag
-from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import Database, ReadingDatabase
+from digitaix_desktop.storage.errors import FolderReadOnly
 from digitaix_desktop.storage.lock import DataLock
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.system import RandomIds, SystemClock
@@ -30,9 +29,13 @@ from digitaix_desktop.sync import pairing
 from digitaix_desktop.sync.engine import Engine
 from digitaix_desktop.sync.runner import Runner
 from digitaix_desktop.sync.status import Status
+from digitaix_desktop.sync.troubles import TokenRefused
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, usual_language
 from digitaix_protocol.rules.codes import typed
+
+if TYPE_CHECKING:
+    from digitaix_desktop.remote.marketplace import HttpMarketplace
 
 T = TypeVar("T")
 APP = f"desktop/{__version__}"
@@ -58,6 +61,16 @@ class NotPaired(ShopError):
     message = QT_TRANSLATE_NOOP(
         "Errors",
         "This shop is not on a marketplace yet. Connect it in Settings with the town hall's code.",
+    )
+
+
+class KeyMissing(TokenRefused):
+    """The shop is on a marketplace, but the token is not where it was put."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This PC's key to the marketplace can't be read. Everything is saved here; unlock the "
+        "keyring and start again, or connect it again in Settings with a new code.",
     )
 
 
@@ -91,7 +104,10 @@ class Workbench:
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
         self.clock, ids = SystemClock(), RandomIds()
-        self.lock = DataLock(folder.lock)
+        try:
+            self.lock = DataLock(folder.lock)
+        except OSError as error:
+            raise FolderReadOnly(path=folder.root) from error
         try:
             self._database = Database(folder, unclean=self.lock.was_unclean)
             self.contacts = ContactsFile(folder.contacts)
@@ -134,11 +150,16 @@ class Workbench:
         return self.engine.status(self.queries.waiting_count(), self.queries.notice_count())
 
     def line(self) -> HttpMarketplace:
-        """The marketplace this PC is paired with; `NotPaired` if there is none."""
+        """The marketplace this PC is paired with; `NotPaired` or `KeyMissing` if there is none."""
+        # Not at the top: most commands, and a shop that is alone, need no network.
+        from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
+
         paired = self.queries.pairing()
-        token = self._tokens.read(self._device())
-        if paired is None or token is None:
+        if paired is None:
             raise NotPaired
+        token = self._tokens.read(self._device())
+        if token is None:
+            raise KeyMissing
         return HttpMarketplace(Address.typed(paired.server), token, APP)
 
     def connect(self) -> None:
@@ -146,6 +167,9 @@ class Workbench:
         try:
             line = self.line()
         except NotPaired:
+            return
+        except KeyMissing as trouble:
+            self.engine.failed(trouble)
             return
         self.runner.start(line)
 
@@ -155,7 +179,9 @@ class Workbench:
         A PC whose token is no longer good joins its own shop again, and keeps what waits.
         Raises `WrongAddress`, `AlreadyPaired`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
         """
-        address, held = Address.typed(server), self.queries.pairing()
+        from digitaix_desktop.remote import marketplace
+
+        address, held = marketplace.Address.typed(server), self.queries.pairing()
         if held is not None and held.server != address.url:
             raise AlreadyPaired(shop=held.shop_name)
         paired = marketplace.pair(

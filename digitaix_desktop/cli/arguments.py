@@ -3,12 +3,44 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn, TypeAlias
 
 from digitaix_desktop import __version__
+from digitaix_desktop.operations.importing.fields import FIELDS
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+WRONG_USAGE = 2
+PROGRAM = "digitaix-desktop"
+Translate: TypeAlias = Callable[[str], str]
+"""Puts a text of the context `Cli` into the reader's language."""
+
+# What argparse says of wrong usage, and how we say it; its other sentences are left in English.
+_SAID = (
+    (
+        re.compile(r"the following arguments are required: (?P<what>.+)", re.DOTALL),
+        QT_TRANSLATE_NOOP("Cli", "{what} is missing"),
+    ),
+    (
+        re.compile(r"unrecognized arguments: (?P<what>.+)", re.DOTALL),
+        QT_TRANSLATE_NOOP("Cli", "{what} is not understood"),
+    ),
+    (
+        re.compile(r"argument (?P<what>.+?): expected one argument", re.DOTALL),
+        QT_TRANSLATE_NOOP("Cli", "something is missing after {what}"),
+    ),
+    (
+        re.compile(
+            r"argument (?P<what>.+?): invalid choice: (?P<typed>.+) \(choose from (?P<all>.+)\)",
+            re.DOTALL,
+        ),
+        QT_TRANSLATE_NOOP("Cli", "{typed} is none of {all} ({what})"),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +53,9 @@ class Wanted:
     options: argparse.Namespace
 
 
-def parse(arguments: Sequence[str]) -> Wanted:
+def parse(arguments: Sequence[str], translate: Translate = str) -> Wanted:
     """Understand what was typed; ends with 2 and one clear line where it can't be."""
-    options = _parser().parse_args(arguments)
+    options = _parser(translate).parse_args(arguments)
     folder: Path | None = options.data
     return Wanted(
         command=options.command,
@@ -33,64 +65,172 @@ def parse(arguments: Sequence[str]) -> Wanted:
     )
 
 
-def _parser() -> argparse.ArgumentParser:
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line."""
+
+    translate: Translate = str
+
+    def error(self, message: str) -> NoReturn:
+        """Leave with the code for wrong usage."""
+        for pattern, template in _SAID:
+            if found := pattern.fullmatch(message):
+                message = self.translate(template).format(**found.groupdict())
+                break
+        hint = self.translate(QT_TRANSLATE_NOOP("Cli", "{command} --help says more"))
+        line = f"{PROGRAM}: {message} ({hint.format(command=self.prog)})"
+        self.exit(WRONG_USAGE, " ".join(line.split()) + "\n")
+
+    def format_help(self) -> str:
+        """The help, without argparse's English around our own words."""
+        usage = self.translate(QT_TRANSLATE_NOOP("Cli", "usage: "))
+        return usage + super().format_help().removeprefix("usage: ")
+
+
+def _parser(translate: Translate) -> argparse.ArgumentParser:
     # Before or after the command: each has an action of its own, since argparse would otherwise
     # overwrite what was typed before with the default of after.
-    data = _data_option(argparse.SUPPRESS)
-    parser = argparse.ArgumentParser(
-        prog="digitaix-desktop",
-        parents=[_data_option(None)],
-        description="The back-office of a shop. Without a command it opens the window.",
-        epilog="Exit codes: 0 all went in; 3 some rows were left out, each listed; "
-        "1 refused as a whole; 2 wrong usage.",
+    data = _data_option(argparse.SUPPRESS, translate)
+    parser = _Parser(
+        prog=PROGRAM,
+        parents=[_data_option(None, translate)],
+        description=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli", "The back-office of a shop. Without a command it opens the window."
+            )
+        ),
+        epilog=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "Exit codes: 0 all went in; 3 some rows were left out, each listed; "
+                "1 refused as a whole; 2 wrong usage.",
+            )
+        ),
+        add_help=False,
     )
-    parser.add_argument("--version", action="version", version=f"DigitAix Desktop {__version__}")
+    _dress(parser, translate)
+    parser.add_argument(
+        "--version",
+        action="version",
+        version=f"DigitAix Desktop {__version__}",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "say which version this is")),
+    )
     parser.add_argument("--self-test", action="store_true", help=argparse.SUPPRESS)
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=False)
-    _add_import(commands.add_parser("import", parents=[data], help="import a catalogue file"))
-    export = commands.add_parser("export", parents=[data], help="write all products to a file")
-    export.add_argument("file", type=Path, metavar="FILE.xlsx")
-    commands.add_parser("sync", parents=[data], help="exchange once with the marketplace")
-    pair = commands.add_parser("pair", parents=[data], help="connect to a marketplace")
+    commands = parser.add_subparsers(
+        dest="command",
+        metavar=translate(QT_TRANSLATE_NOOP("Cli", "COMMAND")),
+        required=False,
+        parser_class=_Parser,
+    )
+
+    def command(name: str, about: str) -> _Parser:
+        about = translate(about)
+        made: _Parser = commands.add_parser(
+            name, parents=[data], help=about, description=about, add_help=False
+        )
+        _dress(made, translate)
+        return made
+
+    _add_import(command("import", QT_TRANSLATE_NOOP("Cli", "import a catalogue file")), translate)
+    export = command("export", QT_TRANSLATE_NOOP("Cli", "write all products to an .xlsx file"))
+    export.add_argument("file", type=_workbook(translate), metavar="FILE.xlsx")
+    command("sync", QT_TRANSLATE_NOOP("Cli", "exchange once with the marketplace"))
+    pair = command("pair", QT_TRANSLATE_NOOP("Cli", "connect to a marketplace"))
     pair.add_argument("--server", required=True, metavar="URL")
     pair.add_argument("--code", required=True, metavar="CODE")
-    slip = commands.add_parser("slip", parents=[data], help="write an order's pickup slip as PDF")
-    slip.add_argument("order", metavar="ORDER", help="the pickup code, such as K7F2QX")
+    slip = command("slip", QT_TRANSLATE_NOOP("Cli", "write an order's pickup slip as PDF"))
+    slip.add_argument(
+        "order",
+        metavar="ORDER",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "the pickup code, such as K7F2QX")),
+    )
     slip.add_argument("--to", type=Path, required=True, metavar="FILE.pdf")
-    commands.add_parser("doctor", parents=[data], help="look at disk, file, clock, printer, link")
+    command("doctor", QT_TRANSLATE_NOOP("Cli", "look at disk, file, clock, printer and link"))
     return parser
 
 
-def _data_option(default: str | None) -> argparse.ArgumentParser:
-    option = argparse.ArgumentParser(add_help=False)
+def _dress(parser: _Parser, translate: Translate) -> None:
+    parser.translate = translate
+    said = translate(QT_TRANSLATE_NOOP("Cli", "show this help"))
+    parser.add_argument("-h", "--help", action="help", help=said)
+    parser._positionals.title = translate(QT_TRANSLATE_NOOP("Cli", "what to say"))
+    parser._optionals.title = translate(QT_TRANSLATE_NOOP("Cli", "what may be added"))
+
+
+def _data_option(default: str | None, translate: Translate) -> _Parser:
+    option = _Parser(add_help=False)
     option.add_argument(
         "--data",
         type=Path,
         metavar="DIR",
         default=default,
-        help="the shop's data folder (default: this user's own)",
+        help=translate(
+            QT_TRANSLATE_NOOP("Cli", "the shop's data folder (usually this user's own)")
+        ),
     )
     return option
 
 
-def _add_import(parser: argparse.ArgumentParser) -> None:
+def _add_import(parser: argparse.ArgumentParser, translate: Translate) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("--dry-run", action="store_true", help="say what would be stored")
-    parser.add_argument("--report", type=Path, metavar="OUT.json", help="write a report")
-    parser.add_argument("--sheet", metavar="NAME", help="the sheet to read")
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "say what would be stored, store nothing")),
+    )
+    parser.add_argument(
+        "--report",
+        type=Path,
+        metavar="OUT.json",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "write a report of what goes in and what not")),
+    )
+    parser.add_argument(
+        "--sheet",
+        metavar="NAME",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "the sheet to read")),
+    )
     parser.add_argument(
         "--map",
         action="append",
         default=[],
-        type=_mapping,
+        type=_mapping(translate),
         metavar="FIELD=HEADING",
-        help="take this column for that field (again for each; empty heading: leave it out)",
+        help=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "take this column for that field; once for each; no heading leaves the field out. "
+                "Fields: {fields}",
+            )
+        ).format(fields=", ".join(FIELDS)),
     )
-    parser.add_argument("--tax", choices=("incl", "excl"), help="whether prices include tax")
+    parser.add_argument(
+        "--tax",
+        choices=("incl", "excl"),
+        help=translate(QT_TRANSLATE_NOOP("Cli", "whether the file's prices include tax")),
+    )
 
 
-def _mapping(text: str) -> tuple[str, str]:
-    field, equals, heading = text.partition("=")
-    if not equals or not field.strip():
-        raise argparse.ArgumentTypeError(f"“{text}” should look like FIELD=HEADING")
-    return field.strip(), heading
+def _mapping(translate: Translate) -> Callable[[str], tuple[str, str]]:
+    def understand(text: str) -> tuple[str, str]:
+        name, equals, heading = text.partition("=")
+        name = name.strip().lower()
+        if not equals or not name:
+            said = QT_TRANSLATE_NOOP("Cli", "“{typed}” should look like FIELD=HEADING")
+            raise argparse.ArgumentTypeError(translate(said).format(typed=text))
+        if name not in FIELDS:
+            said = QT_TRANSLATE_NOOP("Cli", "“{typed}” is no field; choose one of: {fields}")
+            told = translate(said).format(typed=name, fields=", ".join(FIELDS))
+            raise argparse.ArgumentTypeError(told)
+        return name, heading
+
+    return understand
+
+
+def _workbook(translate: Translate) -> Callable[[str], Path]:
+    def understand(text: str) -> Path:
+        path = Path(text)
+        if path.suffix.lower() != ".xlsx" and (path.is_file() or not path.exists()):
+            said = QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx")
+            raise argparse.ArgumentTypeError(translate(said).format(typed=text))
+        return path
+
+    return understand

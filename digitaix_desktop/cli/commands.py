@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from digitaix_desktop import papers
-from digitaix_desktop.cli import doctor, importing, selftest
+from digitaix_desktop.cli import importing
 from digitaix_desktop.cli.arguments import Wanted
+from digitaix_desktop.cli.files import try_out, written
 from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.log import write_log_in
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.settings import LANGUAGE
 from digitaix_desktop.operations.views import Queries
 from digitaix_desktop.paths import DataFolder
-from digitaix_desktop.storage.errors import InUse
+from digitaix_desktop.storage.database import revision_of
+from digitaix_desktop.storage.errors import NoShopYet, OlderFile
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, usual_language
@@ -27,41 +30,56 @@ log = logging.getLogger(__name__)
 ALL_WENT_IN, REFUSED, SOME_LEFT_OUT = 0, 1, 3
 
 
-class CannotWrite(ShopError):
-    """The file to be written can't be."""
-
-    message = QT_TRANSLATE_NOOP(
-        "Errors", "“{path}” can't be written ({why}). Choose another name or folder."
-    )
-
-
 def carry_out(wanted: Wanted) -> int:
     """Do what was typed; the exit code says how it went."""
     words = Words(usual_language())
     if wanted.self_test:
+        from digitaix_desktop.cli import selftest
+
         return selftest.run()
+    _speak_plainly()
     try:
-        write_log_in(wanted.data)
-        return _COMMANDS[str(wanted.command)](wanted)
+        code = _COMMANDS[str(wanted.command)](wanted)
+        sys.stdout.flush()
     except KeyboardInterrupt:
-        print(words.text("Cli", QT_TRANSLATE_NOOP("Cli", "Stopped.")), file=sys.stderr)
-        return REFUSED
+        code = _refuse(words.text("Cli", QT_TRANSLATE_NOOP("Cli", "Stopped.")))
+    except BrokenPipeError:  # whoever reads us has heard enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = REFUSED
     except ShopError as refusal:
-        print(words.explain(refusal), file=sys.stderr)
-        return REFUSED
+        code = _refuse(words.explain(refusal))
     except Exception as bug:
+        if not any(isinstance(each, logging.FileHandler) for each in logging.getLogger().handlers):
+            write_log_in(wanted.data)
         log.exception("A command failed")
-        print(words.explain(bug), file=sys.stderr)
-        return REFUSED
+        code = _refuse(words.explain(bug))
+    return code
+
+
+def _speak_plainly() -> None:
+    """In the terminal nothing but our own sentences, whatever letters it knows."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    logging.getLogger().addHandler(logging.NullHandler())
+    logging.captureWarnings(capture=True)
+
+
+def _refuse(sentence: str) -> int:
+    print(" ".join(sentence.splitlines()), file=sys.stderr)
+    return REFUSED
 
 
 @contextmanager
 def looking(folder: DataFolder) -> Iterator[Queries]:
-    """The shop's data to look at, also while the window is open on it."""
+    """The shop's data to look at, also while the window is open on it; `NoShopYet`."""
+    if revision_of(folder) is None:
+        raise NoShopYet(path=folder.root)
+    write_log_in(folder)
     try:
-        bench: Workbench | ReadOnlyBench = Workbench(folder)
-    except InUse:
-        bench = ReadOnlyBench(folder)
+        bench: Workbench | ReadOnlyBench = ReadOnlyBench(folder)
+    except OlderFile:
+        bench = Workbench(folder)  # brings it to today's form
     try:
         yield bench.queries
     finally:
@@ -71,6 +89,7 @@ def looking(folder: DataFolder) -> Iterator[Queries]:
 @contextmanager
 def writing(folder: DataFolder) -> Iterator[Workbench]:
     """The shop's data to work on; `InUse` while the window is open on it."""
+    write_log_in(folder)
     bench = Workbench(folder)
     try:
         yield bench
@@ -78,34 +97,31 @@ def writing(folder: DataFolder) -> Iterator[Workbench]:
         bench.close()
 
 
-@contextmanager
-def written(path: Path) -> Iterator[Path]:
-    """Where to write a file so that it appears whole or not at all."""
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        yield unfinished
-        unfinished.replace(path)
-    except OSError as error:
-        raise CannotWrite(path=path, why=error.strerror or error) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
-
-
 def _import(wanted: Wanted) -> int:
-    options = wanted.options
+    options, words = wanted.options, Words(usual_language())
+    guess = importing.read(options)
+    if options.report is not None:
+        try_out(options.report)
     if options.dry_run:
-        with looking(wanted.data) as queries:
-            plan = importing.plan(options, queries.profile().default_vat_bp)
+        made = guess.plan(tax=options.tax, default_vat_bp=_usual_vat(wanted.data))
     else:
         with writing(wanted.data) as bench:
-            plan = importing.plan(options, bench.queries.profile().default_vat_bp)
-            bench.imports.start(Path(options.file).name, plan.products, Unwatched())
-    words = Words(usual_language())
+            vat_bp = bench.queries.profile().default_vat_bp
+            made = guess.plan(tax=options.tax, default_vat_bp=vat_bp)
+            importing.put_in(bench, made, words)
+    importing.tell(made, words, dry_run=options.dry_run, every_row=options.report is None)
     if options.report is not None:
         with written(options.report) as path:
-            importing.write_report(plan, path, words)
-    importing.tell(plan, words, dry_run=options.dry_run)
-    return SOME_LEFT_OUT if plan.counts.rejected else ALL_WENT_IN
+            importing.write_report(made, path, words)
+    return SOME_LEFT_OUT if made.counts.rejected else ALL_WENT_IN
+
+
+def _usual_vat(folder: DataFolder) -> int | None:
+    """The shop's usual VAT, in basis points; where there is no shop yet, it has none."""
+    if revision_of(folder) is None:
+        return None
+    with looking(folder) as queries:
+        return queries.profile().default_vat_bp
 
 
 def _export(wanted: Wanted) -> int:
@@ -117,6 +133,8 @@ def _export(wanted: Wanted) -> int:
 
 
 def _sync(wanted: Wanted) -> int:
+    if revision_of(wanted.data) is None:
+        raise NoShopYet(path=wanted.data.root)
     with writing(wanted.data) as bench:
         bench.engine.connect(bench.line())
         whole_exchange(bench.engine)
@@ -141,7 +159,9 @@ def _slip(wanted: Wanted) -> int:
         sheet = queries.order_by_code(wanted.options.order)
         if sheet is None:
             raise NotFound(what=wanted.options.order)
-        pdf = papers.slip_pdf(sheet, queries, Words(usual_language()))
+        chosen = queries.setting(LANGUAGE)
+        language = chosen if isinstance(chosen, str) else usual_language()
+        pdf = papers.slip_pdf(sheet, queries, Words(language))
         with written(wanted.options.to) as path:
             path.write_bytes(pdf)
     _say(QT_TRANSLATE_NOOP("Cli", "Slip written to {file}."), file=wanted.options.to)
@@ -154,8 +174,10 @@ def _say(template: str, **values: object) -> None:
 
 
 def _doctor(wanted: Wanted) -> int:
+    from digitaix_desktop.cli import doctor
+
     words = Words(usual_language())
-    findings = doctor.examine(wanted.data)
+    findings = doctor.examine(wanted.data, words.language)
     for finding in findings:
         said = finding.said
         told = words.explain(said) if isinstance(said, ShopError) else words.say(said)

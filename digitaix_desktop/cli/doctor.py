@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.desk import Said
 from digitaix_desktop.operations.settings import PRINTER
+from digitaix_desktop.operations.views import DeedState, Pairing, Queries
 from digitaix_desktop.paths import DataFolder
-from digitaix_desktop.remote.marketplace import Address, hello
+from digitaix_desktop.remote.token import TokenStore
+from digitaix_desktop.storage import meta
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import ReadingDatabase, quick_check, revision_of
+from digitaix_desktop.storage.errors import FolderReadOnly
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.system import SystemClock
+from digitaix_desktop.sync.troubles import CursorGone, LineDown, ServerForgot
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_desktop.workbench import system_printers
+from digitaix_desktop.words import local_time
+from digitaix_desktop.workbench import APP, system_printers
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.hlc import millis
 
 LITTLE_ROOM = 500 * 1024 * 1024
 CLOCK_OFF_MS = 120_000
@@ -37,9 +47,25 @@ class Finding:
         return "[!]" if self.bad else "[ok]"
 
 
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """What the shop's file says of this PC."""
+
+    device_id: UUID | None
+    cursor: str
+    written_ms: int
+    printer: object
+    paired: Pairing | None
+    waiting: int
+
+
+_NO_SHOP = _Held(None, "", 0, None, None, 0)
+
+
 @dataclass(slots=True)
 class _Examination:
     folder: DataFolder
+    language: str
     findings: list[Finding] = field(default_factory=list)
 
     def good(self, template: str, **values: object) -> None:
@@ -48,31 +74,46 @@ class _Examination:
     def bad(self, template: str, **values: object) -> None:
         self.findings.append(Finding(Said(template, values), bad=True))
 
-
-def examine(folder: DataFolder) -> list[Finding]:
-    """Everything that can be looked at without changing anything."""
-    examination = _Examination(folder)
-    for look in (_disk, _file, _shop):
+    def look(self, at: Callable[[], None]) -> bool:
+        """Look at one thing; a refusal is what was found, and keeps nobody from the next."""
         try:
-            look(examination)
+            at()
         except ShopError as refusal:
-            examination.findings.append(Finding(refusal, bad=True))
+            self.findings.append(Finding(refusal, bad=True))
+            return False
+        return True
+
+
+def examine(folder: DataFolder, language: str) -> list[Finding]:
+    """Everything that can be looked at without changing anything."""
+    examination, held = _Examination(folder, language), _NO_SHOP
+    examination.look(lambda: _disk(examination))
+    if examination.look(lambda: _file(examination)):
+
+        def open_books() -> None:
+            nonlocal held
+            held = _books(examination)
+
+        examination.look(open_books)
+    examination.look(lambda: _printer(examination, held.printer))
+    examination.look(lambda: _link(examination, held))
     return examination.findings
 
 
 def _disk(examination: _Examination) -> None:
-    place = examination.folder.root
-    while not place.exists():
-        place = place.parent
-    free = shutil.disk_usage(place).free
-    values = {"free": f"{free // _MIB:,}".replace(",", "\N{NARROW NO-BREAK SPACE}")}
+    folder = examination.folder
+    there = next((each for each in (folder.root, *folder.root.parents) if each.exists()), None)
+    if there is None or not there.is_dir() or not os.access(there, os.W_OK):
+        raise FolderReadOnly(path=folder.root)
+    free = shutil.disk_usage(there).free
+    free_mib = formats.number(free // _MIB * 1000, examination.language)
     if free < LITTLE_ROOM:
         examination.bad(
             QT_TRANSLATE_NOOP("Operations", "Disk: only {free} MiB free. Make room on it."),
-            **values,
+            free=free_mib,
         )
     else:
-        examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} MiB free."), **values)
+        examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} MiB free."), free=free_mib)
 
 
 def _file(examination: _Examination) -> None:
@@ -89,33 +130,48 @@ def _file(examination: _Examination) -> None:
     )
 
 
-def _shop(examination: _Examination) -> None:
-    if revision_of(examination.folder) is None:
-        return
+def _books(examination: _Examination) -> _Held:
+    folder = examination.folder
+    if revision_of(folder) is None:
+        return _NO_SHOP
     with (
-        closing(ReadingDatabase(examination.folder)) as database,
-        closing(ContactsFile(examination.folder.contacts)) as contacts,
+        closing(ReadingDatabase(folder)) as database,
+        closing(ContactsFile(folder.contacts)) as contacts,
     ):
         queries = Reader(database, contacts)
-        printer, paired = queries.setting(PRINTER), queries.pairing()
-        waiting = queries.waiting_count()
-    _printer(examination, printer)
-    if paired is None:
-        examination.good(
-            QT_TRANSLATE_NOOP(
-                "Operations",
-                "Link: no marketplace. To join one, type the town hall's code in Settings.",
-            )
+        _imports(examination, queries)
+        with database.reading() as connection:
+            named = meta.Meta(connection)
+        return _Held(
+            device_id=named.device_id if named.get(meta.DEVICE) else None,
+            cursor=named.get(meta.CURSOR) or "",
+            written_ms=millis(named.last_hlc),
+            printer=queries.setting(PRINTER),
+            paired=queries.pairing(),
+            waiting=queries.waiting_count(),
         )
-        return
-    _link(examination, paired.server, waiting)
+
+
+def _imports(examination: _Examination, queries: Queries) -> None:
+    for deed in queries.long_deeds():
+        if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
+            examination.bad(
+                QT_TRANSLATE_NOOP(
+                    "Operations",
+                    "File: the import of “{name}” was cut short at {done} of {total} products. "
+                    "Open the window to go on or to undo it.",
+                ),
+                name=deed.name,
+                done=deed.done,
+                total=deed.total,
+            )
 
 
 def _printer(examination: _Examination, chosen: object) -> None:
     if not isinstance(chosen, str) or not chosen:
         examination.good(
             QT_TRANSLATE_NOOP(
-                "Operations", "Printer: none chosen. Slips are kept as PDF; choose one in Settings."
+                "Operations", "Printer: none chosen. Slips open as PDF; choose one in Settings."
             )
         )
         return
@@ -135,22 +191,96 @@ def _printer(examination: _Examination, chosen: object) -> None:
         )
 
 
-def _link(examination: _Examination, server: str, waiting: int) -> None:
-    greeting = hello(Address.typed(server))
+def _link(examination: _Examination, held: _Held) -> None:
+    from digitaix_desktop.remote.marketplace import Address, hello
+
+    paired = held.paired
+    if paired is None:
+        _clock_alone(examination, held.written_ms)
+        examination.good(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Link: no marketplace. To join one, type the town hall's code in Settings.",
+            )
+        )
+        return
+    try:
+        greeting = hello(Address.typed(paired.server))
+    except LineDown:
+        _clock_alone(examination, held.written_ms)
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Link: {server} does not answer. Check this PC's internet connection; changes "
+                "kept here meanwhile: {waiting}.",
+            ),
+            server=paired.server,
+            waiting=held.waiting,
+        )
+        return
+    _clock(examination, greeting.server_time_ms - SystemClock().now_ms())
+    _known_there(examination, held, paired)
+
+
+def _known_there(examination: _Examination, held: _Held, paired: Pairing) -> None:
+    """Ask as this PC asks each minute, and throw the answer away."""
+    from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
+
+    tokens = TokenStore(examination.folder.token)
+    token = tokens.read(held.device_id) if held.device_id else None
+    if token is None:
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Link: this PC's key to {server} can't be read. Unlock the keyring, or connect "
+                "again in Settings with a new code.",
+            ),
+            server=paired.server,
+        )
+        return
+    line = HttpMarketplace(Address.typed(paired.server), token, APP)
+    try:
+        line.pull(held.cursor, wait_s=0, queued=held.waiting)
+    except (CursorGone, ServerForgot):
+        pass  # the next exchange cures it by itself
+    finally:
+        line.hang_up()
     examination.good(
         QT_TRANSLATE_NOOP("Operations", "Link: {server} answers; {waiting} changes to send."),
-        server=server,
-        waiting=waiting,
+        server=paired.server,
+        waiting=held.waiting,
     )
-    off = greeting.server_time_ms - SystemClock().now_ms()
-    if abs(off) > CLOCK_OFF_MS:
+
+
+def _clock(examination: _Examination, off_ms: int) -> None:
+    if abs(off_ms) > CLOCK_OFF_MS:
         examination.bad(
             QT_TRANSLATE_NOOP(
                 "Operations",
                 "Clock: {minutes} minutes away from the marketplace's. Set this PC's date and "
                 "time.",
             ),
-            minutes=abs(off) // 60_000,
+            minutes=abs(off_ms) // 60_000,
         )
     else:
         examination.good(QT_TRANSLATE_NOOP("Operations", "Clock: right."))
+
+
+def _clock_alone(examination: _Examination, written_ms: int) -> None:
+    """Without anybody to compare with, it can at least not be earlier than what was written."""
+    now_ms = SystemClock().now_ms()
+    now = formats.day_and_hour(local_time(now_ms), examination.language)
+    if written_ms - now_ms > CLOCK_OFF_MS:
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Clock: {now} is earlier than what was last written here. Set this PC's date and "
+                "time.",
+            ),
+            now=now,
+        )
+    else:
+        examination.good(
+            QT_TRANSLATE_NOOP("Operations", "Clock: {now}, with nobody to compare it with."),
+            now=now,
+        )

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.plan import ImportPlan
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.views import DeedState
 from digitaix_desktop.spreadsheets.reading import read_file
 from digitaix_desktop.spreadsheets.recognise import recognise
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words
+from digitaix_desktop.workbench import Workbench
 
 MOST_LINES = 50
 _DONE = QT_TRANSLATE_NOOP(
@@ -26,20 +32,47 @@ _ROW = QT_TRANSLATE_NOOP("Importing", "Row {row}: {reason}")
 _MORE = QT_TRANSLATE_NOOP("Importing", "… and {count} more rows; the report lists them all.")
 
 
-def plan(options: argparse.Namespace, default_vat_bp: int | None) -> ImportPlan:
-    """What the file means, columns named by hand included; a `FileRefused` if it can't be."""
-    guess = recognise(read_file(options.file), sheet=options.sheet, by_hand=dict(options.map))
-    return guess.plan(tax=options.tax, default_vat_bp=default_vat_bp)
+class CutShort(ShopError):
+    """An import that ended half-way: what went in is whole, and can be taken back."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{why} {done} of {total} products went in: open the window to go on or to undo it.",
+    )
+
+
+def read(options: argparse.Namespace) -> Guess:
+    """What the file holds, columns named by hand included; a `FileRefused` if it can't be."""
+    return recognise(read_file(options.file), sheet=options.sheet, by_hand=dict(options.map))
+
+
+def put_in(bench: Workbench, made: ImportPlan, words: Words) -> None:
+    """Import what was planned; `CutShort` if it ends after some of it went in."""
+    try:
+        bench.imports.start(_readable(made.file), made.products, Unwatched())
+    except (ShopError, KeyboardInterrupt) as cause:
+        newest = next(iter(bench.queries.long_deeds(1)), None)
+        if newest is None or newest.state is not DeedState.RUNNING:
+            raise
+        stopped = words.text("Cli", QT_TRANSLATE_NOOP("Cli", "Stopped."))
+        why = words.explain(cause) if isinstance(cause, ShopError) else stopped
+        raise CutShort(why=why, done=newest.done, total=newest.total) from cause
+
+
+def _readable(name: str) -> str:
+    """A file's name as text that can be stored: old archives bring names of no known letters."""
+    return os.fsencode(name).decode("utf-8", "replace")
 
 
 def write_report(made: ImportPlan, path: Path, words: Words) -> None:
     """The plan as stable JSON; reasons in the user's language."""
     report = made.report(words.say)
+    report["file"] = _readable(made.file)
     path.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8")
 
 
-def tell(made: ImportPlan, words: Words, *, dry_run: bool) -> None:
-    """Say in the terminal what went in; each row left out on standard error."""
+def tell(made: ImportPlan, words: Words, *, dry_run: bool, every_row: bool) -> None:
+    """Say in the terminal what went in; the rows left out on standard error, first ones or all."""
     counts = made.counts
     print(
         words.say(
@@ -54,9 +87,10 @@ def tell(made: ImportPlan, words: Words, *, dry_run: bool) -> None:
             )
         )
     )
-    for each in made.rejected[:MOST_LINES]:
-        row = Reason(_ROW, {"row": each.row, "reason": words.say(each.reason)})
-        print(words.say(row), file=sys.stderr)
-    if len(made.rejected) > MOST_LINES:
-        more = Reason(_MORE, {"count": len(made.rejected) - MOST_LINES})
+    listed = made.rejected if every_row else made.rejected[:MOST_LINES]
+    for each in listed:
+        row = words.say(Reason(_ROW, {"row": each.row, "reason": words.say(each.reason)}))
+        print(" ".join(row.splitlines()), file=sys.stderr)
+    if len(made.rejected) > len(listed):
+        more = Reason(_MORE, {"count": len(made.rejected) - len(listed)})
         print(words.say(more), file=sys.stderr)

@@ -49,6 +49,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Click the products you mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put online</source>
         <translation type="unfinished"></translation>
     </message>
@@ -58,7 +62,33 @@
     </message>
 </context>
 <context>
+    <name>CatalogueExport</name>
+    <message numerus="yes">
+        <source>%n product(s) written into “{name}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can’t be written there ({why}). Choose another folder, or close the program that has it open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
+    <message>
+        <source>COMMAND</source>
+        <translation>COMMANDE</translation>
+    </message>
     <message>
         <source>Connected to “{shop}”.</source>
         <translation>Connecté à «&#xa0;{shop}&#xa0;».</translation>
@@ -66,6 +96,10 @@
     <message>
         <source>Exchanged. Still to send: {waiting}. To look at: {notices}.</source>
         <translation>Échange terminé. Reste à envoyer&#xa0;: {waiting}. À voir&#xa0;: {notices}.</translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 all went in; 3 some rows were left out, each listed; 1 refused as a whole; 2 wrong usage.</source>
+        <translation>Codes de sortie&#xa0;: 0 tout est enregistré&#xa0;; 3 des lignes ont été laissées de côté, chacune est citée&#xa0;; 1 refusé en entier&#xa0;; 2 mauvaise utilisation.</translation>
     </message>
     <message>
         <source>Slip written to {file}.</source>
@@ -76,8 +110,116 @@
         <translation>Arrêté.</translation>
     </message>
     <message>
+        <source>The back-office of a shop. Without a command it opens the window.</source>
+        <translation>L’arrière-boutique d’un commerce. Sans commande, ouvre la fenêtre.</translation>
+    </message>
+    <message>
+        <source>connect to a marketplace</source>
+        <translation>connecte à une place de marché</translation>
+    </message>
+    <message>
+        <source>exchange once with the marketplace</source>
+        <translation>échange une fois avec la place de marché</translation>
+    </message>
+    <message>
+        <source>import a catalogue file</source>
+        <translation>importe un fichier de catalogue</translation>
+    </message>
+    <message>
+        <source>look at disk, file, clock, printer and link</source>
+        <translation>examine disque, fichier, horloge, imprimante et connexion</translation>
+    </message>
+    <message>
+        <source>say what would be stored, store nothing</source>
+        <translation>dit ce qui serait enregistré, sans rien enregistrer</translation>
+    </message>
+    <message>
+        <source>say which version this is</source>
+        <translation>donne la version</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>affiche cette aide</translation>
+    </message>
+    <message>
+        <source>something is missing after {what}</source>
+        <translation>il manque quelque chose après {what}</translation>
+    </message>
+    <message>
+        <source>take this column for that field; once for each; no heading leaves the field out. Fields: {fields}</source>
+        <translation>prend cette colonne pour ce champ&#xa0;; une fois pour chacun&#xa0;; sans titre, le champ est laissé de côté. Champs&#xa0;: {fields}</translation>
+    </message>
+    <message>
+        <source>the pickup code, such as K7F2QX</source>
+        <translation>le code de retrait, comme K7F2QX</translation>
+    </message>
+    <message>
+        <source>the sheet to read</source>
+        <translation>la feuille à lire</translation>
+    </message>
+    <message>
+        <source>the shop&apos;s data folder (usually this user&apos;s own)</source>
+        <translation>le dossier de données de la boutique (d’ordinaire celui de cet utilisateur)</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>utilisation&#xa0;: </translation>
+    </message>
+    <message>
+        <source>what may be added</source>
+        <translation>en option&#xa0;</translation>
+    </message>
+    <message>
+        <source>what to say</source>
+        <translation>à donner&#xa0;</translation>
+    </message>
+    <message>
+        <source>whether the file&apos;s prices include tax</source>
+        <translation>si les prix du fichier sont TTC (incl) ou HT (excl)</translation>
+    </message>
+    <message>
+        <source>write a report of what goes in and what not</source>
+        <translation>écrit un rapport de ce qui entre et de ce qui n’entre pas</translation>
+    </message>
+    <message>
+        <source>write all products to an .xlsx file</source>
+        <translation>enregistre tous les produits dans un fichier .xlsx</translation>
+    </message>
+    <message>
+        <source>write an order&apos;s pickup slip as PDF</source>
+        <translation>enregistre le bon de retrait d’une commande en PDF</translation>
+    </message>
+    <message>
+        <source>{command} --help says more</source>
+        <translation>{command} --help en dit plus</translation>
+    </message>
+    <message>
         <source>{count} products written to {file}.</source>
         <translation>Produits enregistrés dans {file}&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>{typed} is none of {all} ({what})</source>
+        <translation>{typed} ne figure pas parmi {all} ({what})</translation>
+    </message>
+    <message>
+        <source>{what} is missing</source>
+        <translation>il manque {what}</translation>
+    </message>
+    <message>
+        <source>{what} is not understood</source>
+        <translation>{what} n’est pas compris</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no field; choose one of: {fields}</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas un champ&#xa0;; au choix&#xa0;: {fields}</translation>
+    </message>
+    <message>
+        <source>“{typed}” should end in .xlsx</source>
+        <translation>«&#xa0;{typed}&#xa0;» devrait finir par .xlsx</translation>
+    </message>
+    <message>
+        <source>“{typed}” should look like FIELD=HEADING</source>
+        <translation>«&#xa0;{typed}&#xa0;» devrait ressembler à CHAMP=TITRE</translation>
     </message>
 </context>
 <context>
@@ -101,6 +243,27 @@
 </context>
 <context>
     <name>ColumnsStep</name>
+    <message numerus="yes">
+        <source>%n left aside</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>It is read so unless you say otherwise.</source>
         <translation type="unfinished"></translation>
@@ -126,6 +289,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading the rows: {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See them</source>
         <translation type="unfinished"></translation>
     </message>
@@ -135,6 +306,10 @@
     </message>
     <message>
         <source>Show all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -230,12 +405,16 @@
         <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
     <message>
+        <source>Another program is holding the shop&apos;s file: this was NOT saved. Wait a moment or close that program, then do it once more.</source>
+        <translation>Un autre programme retient le fichier de la boutique&#xa0;: ceci n’a PAS été enregistré. Attendez un instant ou fermez ce programme, puis recommencez.</translation>
+    </message>
+    <message>
         <source>DigitAix is already open with this shop&apos;s data. Do it in that window, or close it first.</source>
         <translation>DigitAix est déjà ouvert avec les données de cette boutique. Faites-le dans cette fenêtre, ou fermez-la d’abord.</translation>
     </message>
     <message>
-        <source>DigitAix may not write to its data folder {path}. Give this user the right to write there, or choose another folder.</source>
-        <translation>DigitAix n’a pas le droit d’écrire dans son dossier de données {path}. Donnez ce droit à l’utilisateur, ou choisissez un autre dossier.</translation>
+        <source>DigitAix may not write to {path}. Give this user the right to write there, or choose another folder.</source>
+        <translation>DigitAix n’a pas le droit d’écrire dans {path}. Donnez ce droit à l’utilisateur, ou choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Give the product a name first.</source>
@@ -334,6 +513,10 @@
         <translation>L’imprimante «&#xa0;{printer}&#xa0;» refuse l’impression. Choisissez-en une autre dans les réglages.</translation>
     </message>
     <message>
+        <source>The shop&apos;s data can&apos;t be kept safely in {path}, as on a network drive. Choose a folder on this PC.</source>
+        <translation>Les données de la boutique ne peuvent pas être gardées en sûreté dans {path}, comme sur un lecteur réseau. Choisissez un dossier de ce poste.</translation>
+    </message>
+    <message>
         <source>The town hall has suspended this shop on the marketplace. Everything is saved here; call the town hall.</source>
         <translation>La mairie a suspendu cette boutique sur la place de marché. Tout est enregistré ici&#xa0;; appelez la mairie.</translation>
     </message>
@@ -348,6 +531,10 @@
     <message>
         <source>There is no sheet “{sheet}” in “{name}”. Its sheets are: {sheets}.</source>
         <translation>Il n’y a pas de feuille «&#xa0;{sheet}&#xa0;» dans «&#xa0;{name}&#xa0;». Ses feuilles&#xa0;: {sheets}.</translation>
+    </message>
+    <message>
+        <source>There is no shop in {path} yet. Open the DigitAix window once to begin.</source>
+        <translation>Il n’y a pas encore de boutique dans {path}. Ouvrez une fois la fenêtre de DigitAix pour commencer.</translation>
     </message>
     <message>
         <source>There is nothing of “{name}” yet. Weigh or count it, or leave it out of the order.</source>
@@ -374,6 +561,10 @@
         <translation>Ce poste a été rétabli à partir d’une copie&#xa0;: il repart à neuf.</translation>
     </message>
     <message>
+        <source>This PC&apos;s key to the marketplace can&apos;t be read. Everything is saved here; unlock the keyring and start again, or connect it again in Settings with a new code.</source>
+        <translation>La clé de ce poste pour la place de marché ne peut pas être lue. Tout est enregistré ici&#xa0;; déverrouillez le trousseau et redémarrez, ou reconnectez le poste dans Réglages avec un nouveau code.</translation>
+    </message>
+    <message>
         <source>This PC&apos;s print service does not answer. Restart the PC, or save the slip as a PDF.</source>
         <translation>Le service d’impression de ce poste ne répond pas. Redémarrez le poste, ou enregistrez le bon en PDF.</translation>
     </message>
@@ -398,6 +589,10 @@
         <translation>Les données de cette boutique ont été enregistrées par une version plus récente de DigitAix. Installez la dernière version, puis rouvrez-les. Rien n’a été modifié.</translation>
     </message>
     <message>
+        <source>This shop&apos;s data was saved by an older version of DigitAix. Open the DigitAix window once, then try again.</source>
+        <translation>Les données de cette boutique ont été enregistrées par une version plus ancienne de DigitAix. Ouvrez une fois la fenêtre de DigitAix, puis réessayez.</translation>
+    </message>
+    <message>
         <source>Too many tries. Wait a few minutes, then try again.</source>
         <translation>Trop d’essais. Attendez quelques minutes, puis réessayez.</translation>
     </message>
@@ -412,6 +607,10 @@
     <message>
         <source>{weighed} is more than the {asked} asked for. Weigh again, or ask the customer.</source>
         <translation>{weighed}, c’est plus que les {asked} demandés. Pesez à nouveau, ou demandez au client.</translation>
+    </message>
+    <message>
+        <source>{why} {done} of {total} products went in: open the window to go on or to undo it.</source>
+        <translation>{why} {done} produits sur {total} sont enregistrés&#xa0;: ouvrez la fenêtre pour continuer ou pour annuler.</translation>
     </message>
     <message>
         <source>“{address}” is not a secure web address. Type it as on the town hall&apos;s letter; it begins with https://</source>
@@ -480,6 +679,18 @@
     <message>
         <source>“{path}” can&apos;t be written ({why}). Choose another name or folder.</source>
         <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit ({why}). Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be written: it is not allowed there, or in use. Choose another name or folder.</source>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: ce n’est pas permis à cet endroit, ou c’est déjà pris. Choisissez un autre nom ou un autre dossier.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be written: the disk is full. Make room on it first.</source>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: le disque est plein. Faites-y d’abord de la place.</translation>
+    </message>
+    <message>
+        <source>“{path}” can&apos;t be written: there is no folder “{folder}”. Make it first.</source>
+        <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;{folder}&#xa0;» n’existe pas. Créez-le d’abord.</translation>
     </message>
 </context>
 <context>
@@ -759,6 +970,10 @@
         <source>Row {row}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>“{text}”</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ImportHistory</name>
@@ -1016,6 +1231,29 @@
     </message>
     <message>
         <source>“{heading}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Importer</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Import products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The result</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1433,6 +1671,13 @@
     </message>
 </context>
 <context>
+    <name>OfferStrip</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
     <name>OneMore</name>
     <message>
         <source>Add</source>
@@ -1537,6 +1782,14 @@
         <translation>Horloge&#xa0;: {minutes} minutes d’écart avec celle de la place de marché. Réglez la date et l’heure de ce poste.</translation>
     </message>
     <message>
+        <source>Clock: {now} is earlier than what was last written here. Set this PC&apos;s date and time.</source>
+        <translation>Horloge&#xa0;: {now}, c’est plus tôt que la dernière écriture ici. Réglez la date et l’heure de ce poste.</translation>
+    </message>
+    <message>
+        <source>Clock: {now}, with nobody to compare it with.</source>
+        <translation>Horloge&#xa0;: {now}, sans personne avec qui comparer.</translation>
+    </message>
+    <message>
         <source>Customer of {code} not told yet</source>
         <translation>Client de {code}&#xa0;: pas encore prévenu</translation>
     </message>
@@ -1557,6 +1810,10 @@
         <translation>Fichier&#xa0;: pas encore de boutique ici&#xa0;; ouvrez la fenêtre pour commencer.</translation>
     </message>
     <message>
+        <source>File: the import of “{name}” was cut short at {done} of {total} products. Open the window to go on or to undo it.</source>
+        <translation>Fichier&#xa0;: l’import de «&#xa0;{name}&#xa0;» s’est arrêté à {done} produits sur {total}. Ouvrez la fenêtre pour continuer ou pour annuler.</translation>
+    </message>
+    <message>
         <source>File: whole and readable (SQLite {version}).</source>
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
     </message>
@@ -1565,8 +1822,16 @@
         <translation>Connexion&#xa0;: pas de place de marché. Pour en rejoindre une, tapez le code de la mairie dans Réglages.</translation>
     </message>
     <message>
+        <source>Link: this PC&apos;s key to {server} can&apos;t be read. Unlock the keyring, or connect again in Settings with a new code.</source>
+        <translation>Connexion&#xa0;: la clé de ce poste pour {server} ne peut pas être lue. Déverrouillez le trousseau, ou reconnectez-vous dans Réglages avec un nouveau code.</translation>
+    </message>
+    <message>
         <source>Link: {server} answers; {waiting} changes to send.</source>
         <translation>Connexion&#xa0;: {server} répond&#xa0;; changements à envoyer&#xa0;: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Link: {server} does not answer. Check this PC&apos;s internet connection; changes kept here meanwhile: {waiting}.</source>
+        <translation>Connexion&#xa0;: {server} ne répond pas. Vérifiez l’accès à Internet de ce poste&#xa0;; changements gardés ici en attendant&#xa0;: {waiting}.</translation>
     </message>
     <message>
         <source>Order {code} accepted</source>
@@ -1609,7 +1874,7 @@
         <translation>Prix de «&#xa0;{name}&#xa0;» changé&#xa0;: {price}</translation>
     </message>
     <message>
-        <source>Printer: none chosen. Slips are kept as PDF; choose one in Settings.</source>
+        <source>Printer: none chosen. Slips open as PDF; choose one in Settings.</source>
         <translation>Imprimante&#xa0;: aucune choisie. Les bons s’ouvrent en PDF&#xa0;; choisissez-en une dans Réglages.</translation>
     </message>
     <message>
@@ -1791,6 +2056,25 @@
     </message>
 </context>
 <context>
+    <name>OrderStrip</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OrderWords</name>
     <message numerus="yes">
         <source>%n article(s)</source>
@@ -1868,11 +2152,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answer before tomorrow {time}</source>
+        <source>answer by tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>answer before {time}</source>
+        <source>answer by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1886,6 +2174,13 @@
     <message>
         <source>came {when}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
@@ -1934,6 +2229,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>since yesterday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1959,25 +2262,6 @@
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>waiting for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>waiting since yesterday</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waiting since {time}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>waits for your answer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2254,7 +2538,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export</source>
+        <source>Export to a spreadsheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2262,7 +2546,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Import or export</source>
+        <source>Import a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2291,6 +2579,77 @@
     </message>
     <message>
         <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPlace</name>
+    <message>
+        <source>Add one by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changing all products chosen…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop it here: you see what it means before it goes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop your Excel or CSV file anywhere here, or add a first one by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New product with this barcode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product has the barcode {code} yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No products yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found for “{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is online yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This product is no longer in the shop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the spreadsheet…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2401,6 +2760,10 @@
 <context>
     <name>QuickAdd</name>
     <message>
+        <source>Add it without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Barcode (optional)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2409,11 +2772,23 @@
         <translation type="unfinished">Fermer</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation type="unfinished">Entrée</translation>
+    </message>
+    <message>
+        <source>Give the product a name first.</source>
+        <translation type="unfinished">Donnez d’abord un nom au produit.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation type="unfinished">Nom</translation>
     </message>
     <message>
         <source>New product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2433,7 +2808,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This price can’t be read. Type it like 24.90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This stock can’t be read. Type a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type its price, and customers can reserve it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which VAT? Your answer is proposed for the next products too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has this barcode already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is added, without a price yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is online at {price}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2442,6 +2845,17 @@
     <message>
         <source>Places</source>
         <translation>Rubriques</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyRow</name>
+    <message>
+        <source>Hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2902,191 @@
     </message>
     <message>
         <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ResultStep</name>
+    <message numerus="yes">
+        <source>%n column(s) left aside for want of an answer.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) put away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) as before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) imported</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready for the storefront: it shows them once your shop is connected.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to be online</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that are no products left aside.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be online.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without VAT: not shown yet.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>Comparing with your products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing with your products…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish undoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mended for you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import is undone in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The import stopped at {done} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The storefront shows them once your shop is connected, in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To correct, now or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went in stays in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you changed since then stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can go on working: orders and the counter go first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2751,6 +3350,170 @@
     <message>
         <source>Undo</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Ready, waiting for their customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To complete before going online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPlace</name>
+    <message numerus="yes">
+        <source>%n fewer than the week before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than the week before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) ready to be handed over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to prepare.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a product by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect to the marketplace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a spreadsheet as it is, or add your first product by hand.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New orders appear here by themselves, the most urgent first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing to prepare for now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it as customers do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is due at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is due {day} at {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first one is {late}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the town hall&apos;s invitation code, your products are online today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your customers could reserve online</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your first products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your storefront</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as many as the week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} reserved</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

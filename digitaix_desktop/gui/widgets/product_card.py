@@ -94,6 +94,15 @@ class ProductCardDelegate(QStyledItemDelegate):
         painter.restore()
 
 
+def amounts_place(cell: QRect) -> QRect:
+    """The line of the card in a cell that holds its price at the left, its stock at the right."""
+    worn = look()
+    gap = worn.px(GAP)
+    card = cell.adjusted(gap // 2, gap // 2, gap // 2 - gap, gap // 2 - gap)
+    top = card.bottom() + 1 - worn.px(_WORDS) + worn.px(8) + worn.line()
+    return QRect(card.x() + worn.px(12), top, card.width() - worn.px(24), worn.line())
+
+
 def _paint_photo(painter: QPainter, card: QRect, face: CardFace) -> None:
     worn = look()
     photo = QRect(card.x(), card.y(), card.width(), card.height() - worn.px(_WORDS))

@@ -1,0 +1,1 @@
+"""Lists as views show them: rows read when they come into sight."""

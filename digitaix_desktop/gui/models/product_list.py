@@ -1,0 +1,208 @@
+"""The products of a list, read a page at a time, as the grid comes to them."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.gui.theme import Tone
+from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
+from digitaix_desktop.operations.views import ProductCard, Wanted
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.visibility import Visibility
+
+PAGE = 200
+"""Rows read at once."""
+_KEPT = 24
+_AT_ONCE = 4000
+"""How many rows may be gone through on the GUI thread: about 20 ms. Further down the list, the
+same page takes a third of a second, and is read beside it."""
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+
+class ProductList(QAbstractListModel):
+    """Gives a `CardFace` for the role `CARD`, or None while its page is being read.
+
+    `show` chooses which list, `refresh` reads again what may have changed. A page that is read
+    beside the GUI thread keeps showing what it was until the new one is there. `arrived` tells
+    that a page was read beside it, `failed` that it couldn't be.
+    """
+
+    arrived = Signal()
+    failed = Signal(object)  # the exception
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._queries, self._tasks, self._language = parts.queries, parts.tasks, parts.words
+        self._wanted = Wanted()
+        self._total = 0
+        self._pages: OrderedDict[int, Sequence[ProductCard]] = OrderedDict()
+        self._stale: set[int] = set()
+        self._asked: list[int] = []
+        self._reading: int | None = None
+        self._time = 0
+        """Counts the lists shown and refreshed: what was asked before is of no use any more."""
+
+    # Which list ---------------------------------------------------------------------------
+
+    def wanted(self) -> Wanted:
+        """Which products it is about."""
+        return self._wanted
+
+    def show(self, wanted: Wanted) -> None:
+        """Be another list, from its beginning."""
+        self.beginResetModel()
+        self._wanted = wanted
+        self._total = self._queries.product_total(wanted)
+        self._pages.clear()
+        self._forget_asked()
+        self.endResetModel()
+
+    def refresh(self) -> None:
+        """Something was changed: read again what is in sight, where it is."""
+        self._forget_asked()
+        self._stale = set(self._pages)
+        self._set_total(self._queries.product_total(self._wanted))
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+
+    def _forget_asked(self) -> None:
+        self._time += 1
+        self._stale.clear()
+        self._asked.clear()
+        self._reading = None
+
+    def _set_total(self, total: int) -> None:
+        """Rows come and go at the end: what stands in each is read again anyway."""
+        if total > self._total:
+            self.beginInsertRows(QModelIndex(), self._total, total - 1)
+            self._total = total
+            self.endInsertRows()
+        elif total < self._total:
+            self.beginRemoveRows(QModelIndex(), total, self._total - 1)
+            self._total = total
+            self.endRemoveRows()
+
+    # What stands in it --------------------------------------------------------------------
+
+    def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
+        """How many products the list has."""
+        return 0 if parent is not None and parent.isValid() else self._total
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A card's face, or what is read aloud of it."""
+        if role not in (CARD, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return None
+        card = self.card(index.row())
+        if card is None:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.name
+        face = self._face(card)
+        return face if role == CARD else face.said()
+
+    def card(self, row: int) -> ProductCard | None:
+        """The product in a row; None past the end, and while it is being read."""
+        number, place = divmod(row, PAGE)
+        if not 0 <= row < self._total:
+            return None
+        if number not in self._pages or number in self._stale:
+            self._fetch(number)
+        page = self._pages.get(number, ())
+        if number in self._pages:
+            self._pages.move_to_end(number)
+        return page[place] if place < len(page) else None
+
+    def row_of(self, product_id: UUID) -> int | None:
+        """Where a product stands, if it is among the rows read."""
+        for number, page in self._pages.items():
+            for place, card in enumerate(page):
+                if card.id == product_id:
+                    return number * PAGE + place
+        return None
+
+    def _fetch(self, number: int) -> None:
+        last = (number + 1) * PAGE
+        gone_through = self._total if self._wanted.words else last
+        if min(gone_through, self._total) <= _AT_ONCE:
+            self._keep(number, self._read(self._wanted, number))
+            return
+        if number in self._asked:
+            self._asked.remove(number)
+        if number != self._reading:
+            self._asked.append(number)
+            del self._asked[:-3]  # scrolled past meanwhile
+        self._read_next()
+
+    def _read(self, wanted: Wanted, number: int) -> Sequence[ProductCard]:
+        return self._queries.product_page(wanted, number * PAGE, PAGE)
+
+    def _keep(self, number: int, page: Sequence[ProductCard]) -> None:
+        self._pages[number] = page
+        self._pages.move_to_end(number)
+        self._stale.discard(number)
+        while len(self._pages) > _KEPT:
+            gone, _ = self._pages.popitem(last=False)
+            self._stale.discard(gone)
+
+    def _read_next(self) -> None:
+        """Read the page asked for last: the one in sight."""
+        if self._reading is not None or not self._asked:
+            return
+        number, wanted, time = self._asked.pop(), self._wanted, self._time
+        self._reading = number
+        task = Task(lambda _task: self._read(wanted, number))
+        task.succeeded.connect(lambda page: self._came(time, number, page))
+        task.failed.connect(lambda error: self._broke(time, error))
+        self._tasks.start(task)
+
+    def _came(self, time: int, number: int, page: Sequence[ProductCard]) -> None:
+        if time != self._time:
+            return
+        self._reading = None
+        self._keep(number, page)
+        self._read_next()
+        last = min((number + 1) * PAGE, self._total) - 1
+        if number * PAGE <= last:
+            self.dataChanged.emit(self.index(number * PAGE), self.index(last))
+        self.arrived.emit()
+
+    def _broke(self, time: int, error: BaseException) -> None:
+        if time == self._time:
+            self._asked.clear()
+            self._reading = None
+            self.failed.emit(error)
+
+    # How it looks -------------------------------------------------------------------------
+
+    def _face(self, card: ProductCard) -> CardFace:
+        language = self._language.language
+        price = self.tr("no price")
+        if card.price_cents is not None:
+            price = formats.unit_price(card.price_cents, card.unit, language)
+        stock = ""
+        tone: Tone = "muted"
+        if card.has_stock:
+            quantity = formats.asked_quantity(card.on_hand_milli, card.unit, language)
+            stock = self.tr("stock {quantity}").format(quantity=quantity)
+            tone = "bad" if card.on_hand_milli <= 0 else "muted"
+        state, state_tone = self._state(card)
+        return CardFace(card.name, price, stock, tone, state, state_tone)
+
+    def _state(self, card: ProductCard) -> tuple[str, Tone]:
+        match card.visibility:
+            case Visibility.OFFLINE:
+                return self.tr("Offline"), "muted"
+            case Visibility.INCOMPLETE:
+                return self.tr("To complete"), "warn"
+            case Visibility.IN_STORE:
+                return self.tr("To be seen in the shop"), "warn"
+        if card.has_stock and card.on_hand_milli - card.reserved_milli <= 0:
+            return self.tr("Sold out"), "bad"
+        return self.tr("Online"), "good"

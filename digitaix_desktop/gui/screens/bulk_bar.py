@@ -1,0 +1,55 @@
+"""What can be done with several products at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.toast import keep_toast_away
+
+
+class BulkBar(Card):
+    """Hidden until several products are chosen; says how many, and tells what is asked."""
+
+    publish = Signal(bool)
+    archive = Signal()
+    let_go = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        keep_toast_away(self)
+        self._count = label(kind="name")
+        self._online = Button(self, text=self.tr("Put online"), variant="tinted", symbol="globe")
+        self._offline = Button(self, text=self.tr("Take off the web"), symbol="eye-off")
+        self._archive = Button(self, text=self.tr("Archive"), variant="muted", symbol="archive")
+        self._let_go = Button(self, variant="muted", symbol="x")
+        self._let_go.setAccessibleName(self.tr("Choose none"))
+        self._let_go.setToolTip(self.tr("Choose none"))
+        self._online.clicked.connect(lambda _checked=False: self.publish.emit(True))
+        self._offline.clicked.connect(lambda _checked=False: self.publish.emit(False))
+        self._archive.clicked.connect(lambda _checked=False: self.archive.emit())
+        self._let_go.clicked.connect(lambda _checked=False: self.let_go.emit())
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons)
+        for part in (self._online, self._offline, self._archive):
+            flow.addWidget(part)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(16)
+        row.addWidget(self._count)
+        row.addWidget(buttons, 1)
+        row.addWidget(self._let_go)
+        self.hide()
+
+    def show_count(self, count: int, *, choosing: bool) -> None:
+        """Say how many are chosen. With one or none there is nothing to do at once, unless the
+        user is `choosing`, click by click."""
+        said = self.tr("%n product(s)", "", count)
+        self._count.setText(said if count else self.tr("Click the products you mean"))
+        for button in (self._online, self._offline, self._archive):
+            button.setEnabled(count > 0)
+        self.setVisible(choosing or count > 1)

@@ -1,0 +1,70 @@
+"""Deeds on many products at once: few are done while one waits, many beside the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from digitaix_desktop.gui.models.product_list import ProductList
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.operations.desk import Command, Done
+from digitaix_desktop.operations.views import Wanted
+
+_AT_ONCE = 50
+"""As many take less than a tenth of a second."""
+_PIECE = 1000
+
+ForMany = Callable[[tuple[UUID, ...]], Command]
+
+
+class ManyProducts(QObject):
+    """One deed for all products chosen, with one undo. `began` and `ended` frame a long one."""
+
+    began = Signal()
+    ended = Signal()
+
+    def __init__(self, parts: Parts, products: ProductList) -> None:
+        super().__init__()
+        self._parts, self._products = parts, products
+        self._under_way = False
+
+    def ask(self, rows: Sequence[range], deed: ForMany) -> None:
+        """Do it to the products in these rows of the list."""
+        if self._under_way or not rows:
+            return
+        if sum(len(stretch) for stretch in rows) <= _AT_ONCE:
+            cards = [self._products.card(row) for stretch in rows for row in stretch]
+            self._parts.asker.ask(deed(tuple(card.id for card in cards if card is not None)))
+            return
+        self._under_way = True
+        self.began.emit()
+        wanted, stretches = self._products.wanted(), tuple(rows)
+        task = Task(lambda task: self._work(task, wanted, stretches, deed))
+        task.succeeded.connect(self._done)
+        task.failed.connect(self._failed)
+        task.finished.connect(self._over)
+        self._parts.tasks.start(task)
+
+    def _work(self, task: Task, wanted: Wanted, rows: Sequence[range], deed: ForMany) -> Done:
+        ids: list[UUID] = []
+        for stretch in rows:
+            for start in range(stretch.start, stretch.stop, _PIECE):
+                many = min(_PIECE, stretch.stop - start)
+                page = self._parts.queries.product_page(wanted, start, many)
+                ids += [card.id for card in page]
+                task.step(len(ids), 0)
+        return self._parts.desk.do(deed(tuple(ids)))
+
+    def _done(self, done: Done) -> None:
+        if done.said is not None:
+            self._parts.asker.said.emit(self._parts.words.say(done.said), done)
+
+    def _failed(self, error: BaseException) -> None:
+        self._parts.asker.refused.emit(self._parts.asker.explain(error))
+
+    def _over(self) -> None:
+        self._under_way = False
+        self.ended.emit()

@@ -1,0 +1,76 @@
+"""Whether customers see a product, in the product sheet: the light, and the page they see."""
+
+from __future__ import annotations
+
+import re
+from uuid import UUID
+
+from PySide6.QtCore import QObject
+
+from digitaix_desktop.domain.products import Product
+from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
+from digitaix_desktop.operations import views
+from digitaix_protocol.rules.visibility import Visibility
+
+_SHOP_PAGE = re.compile(r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/boutique/[^/\s?#]+$")
+
+
+def storefront_page(storefront_url: str, product_id: UUID) -> str:
+    """The page of a product, next to its shop's page as DigitAix's own marketplace lays it out;
+    the shop's page on another marketplace; nothing where the address is none."""
+    address = storefront_url.strip().rstrip("/")
+    if not address.startswith(("https://", "http://")):
+        return ""
+    return f"{address}/produit/{product_id}" if _SHOP_PAGE.match(address) else address
+
+
+class OnlineLight(QObject):
+    """Says in the traffic light how a product stands, and what is missing."""
+
+    def __init__(self, light: TrafficLight) -> None:
+        super().__init__(light)
+        self._light = light
+
+    def show_sheet(self, sheet: views.ProductSheet) -> None:
+        """Light the lamp of this product; what is missing has a button that leads to its field."""
+        product = sheet.product
+        verdict = product.verdict
+        named = {"name": self.tr("Name"), "price": self.tr("Price"), "vat": self.tr("VAT")}
+        missing = [(key, named[key]) for key in verdict.missing if key in named]
+        match verdict.visibility:
+            case Visibility.ONLINE if _is_sold_out(product, sheet):
+                self._light.show_state(
+                    Lamp.WARN,
+                    self.tr("Online, sold out"),
+                    self.tr("Customers see it, and can reserve it again once there is stock."),
+                )
+            case Visibility.ONLINE:
+                self._light.show_state(
+                    Lamp.GOOD, self.tr("Online"), self.tr("Customers see it and can reserve it.")
+                )
+            case Visibility.IN_STORE:
+                self._light.show_state(
+                    Lamp.WARN,
+                    self.tr("To be seen in the shop"),
+                    self.tr("Can’t be reserved without:") if missing else "",
+                    missing,
+                )
+            case Visibility.INCOMPLETE:
+                self._light.show_state(
+                    Lamp.BAD, self.tr("Not visible yet"), self.tr("Still missing:"), missing
+                )
+            case Visibility.OFFLINE:
+                note = self.tr("Still missing to put it online:") if missing else ""
+                self._light.show_state(
+                    Lamp.DARK,
+                    self.tr("Offline"),
+                    note or self.tr("Only the shop sees it."),
+                    missing,
+                )
+
+
+def _is_sold_out(product: Product, sheet: views.ProductSheet) -> bool:
+    lines = [sheet.stock.get(variant.id) for variant in product.shelf]
+    known = [line for line in lines if line is not None and line.known]
+    free = sum(line.on_hand_milli - line.reserved_milli for line in known)
+    return bool(known) and free <= 0

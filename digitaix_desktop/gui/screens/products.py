@@ -1,0 +1,338 @@
+"""The place *Produits*: the grid, what narrows it, the sheet, and the ways to add some."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QResizeEvent,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from digitaix_desktop.domain.barcodes import read_barcode
+from digitaix_desktop.gui.models.product_list import ProductList
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import is_surely_a_code, may_be_a_code
+from digitaix_desktop.gui.screens.bulk_bar import BulkBar
+from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
+from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
+from digitaix_desktop.gui.screens.many_products import ManyProducts
+from digitaix_desktop.gui.screens.offer_strip import OfferStrip
+from digitaix_desktop.gui.screens.product_sheet import ProductSheet
+from digitaix_desktop.gui.screens.product_shelf import ProductShelf
+from digitaix_desktop.gui.screens.products_head import ProductsHead
+from digitaix_desktop.gui.screens.quick_add import QuickAdd
+from digitaix_desktop.gui.widgets.empty_state import EmptyState
+from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
+from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
+from digitaix_desktop.operations.stock import CountStock
+from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_protocol.rules.codes import scanned_pickup_code
+
+_SHOWS = Touched.PRODUCTS | Touched.STOCK
+_AIR = 6
+"""The grid draws its focus rings in this much air around its cards."""
+
+
+class ProductsPlace(QWidget):
+    """All products of the shop. A table dropped anywhere on it opens the import."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._stale = True
+        self._steps: tuple[Callable[[], None], Callable[[], None]] = (self.new, self.new)
+        self.products = ProductList(parts)
+        self.head = ProductsHead(parts.queries.categories)
+        self.quick_add = QuickAdd(parts)
+        self.offer = OfferStrip()
+        self.progress = ProgressStrip()
+        self.shelf = ProductShelf(self.products)
+        self.empty = EmptyState()
+        self.bulk = BulkBar()
+        self.sheet = ProductSheet(parts)
+        self.many = ManyProducts(parts, self.products)
+        self.export = CatalogueExport(parts)
+        self.both = ListAndSheet(self._lay_list(), self.sheet, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.both)
+        self._veil = DropVeil(
+            self, self.tr("Drop it here: you see what it means before it goes in")
+        )
+        self.setFocusProxy(self.shelf)
+        self.setAcceptDrops(True)
+        self._join()
+
+    def _lay_list(self) -> QWidget:
+        self._pages = QStackedWidget()
+        for page in (self.shelf, self.empty):
+            self._pages.addWidget(page)
+        above = QVBoxLayout()
+        above.setContentsMargins(_AIR, 0, _AIR, 0)
+        above.setSpacing(12)
+        for part in (self.head, self.quick_add, self.offer, self.progress):
+            above.addWidget(part)
+        below = QVBoxLayout()
+        below.setContentsMargins(_AIR, 0, _AIR, 0)
+        below.addWidget(self.bulk)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(8 - _AIR, 0, 16 - _AIR, 12)
+        column.setSpacing(8)
+        column.addLayout(above)
+        column.addWidget(self._pages, 1)
+        column.addLayout(below)
+        whole.setFocusProxy(self.shelf)
+        self.quick_add.hide()
+        return whole
+
+    def _join(self) -> None:
+        go, head, shelf, many = self._parts.go, self.head, self.shelf, self.many
+        head.add.connect(lambda: self.new())
+        head.import_file.connect(lambda: go.import_file.emit(None))
+        head.export.connect(lambda: self.export.choose(self.window()))
+        head.narrowed.connect(self._narrow)
+        head.choose_several.connect(lambda: self._choose_many(True))
+        self.quick_add.put_away.connect(self._put_quick_add_away)
+        self.quick_add.shown.connect(self.show_product)
+        shelf.opened.connect(self._open)
+        shelf.price_typed.connect(self._change_price)
+        shelf.stock_typed.connect(self._count)
+        shelf.chosen_changed.connect(self._chosen_changed)
+        self.products.arrived.connect(self._mark)
+        self.products.failed.connect(self._say_failed)
+        self.empty.first_step.connect(lambda: self._steps[0]())
+        self.empty.other_step.connect(lambda: self._steps[1]())
+        self.bulk.publish.connect(
+            lambda visible: many.ask(shelf.chosen(), lambda ids: PublishProducts(ids, visible))
+        )
+        self.bulk.archive.connect(lambda: many.ask(shelf.chosen(), ArchiveProducts))
+        self.bulk.let_go.connect(self._let_go)
+        many.began.connect(lambda: self._work_begins(self.tr("Changing all products chosen…")))
+        many.ended.connect(self._work_ends)
+        self.export.began.connect(lambda: self._work_begins(self.tr("Writing the spreadsheet…")))
+        self.export.ended.connect(self._work_ends)
+        self.both.sheet_toggled.connect(self._sheet_toggled)
+        self._parts.bus.touched.connect(self._touched)
+
+    # What it is told ----------------------------------------------------------------------
+
+    def new(self, barcode: str = "") -> None:
+        """Add a product, perhaps of a barcode that was just scanned."""
+        if self.both.is_open() and self.both.covers():
+            self.both.close_sheet()
+        self._read_if_stale()
+        self.offer.hide()
+        self.quick_add.show()
+        self.head.stand_back(True)
+        self.quick_add.begin(barcode)
+
+    def show_product(self, product_id: UUID, variant_id: UUID | None = None) -> None:
+        """Open the sheet of a product, at one of its variants if one is named."""
+        self._read_if_stale()
+        if not self.sheet.show_product(product_id, variant_id):
+            self._parts.asker.refused.emit(self.tr("This product is no longer in the shop."))
+            return
+        self.both.open_sheet()
+        self._mark()
+
+    def search(self, words: str) -> None:
+        """Show what these words find, and nothing else."""
+        if self.both.is_open() and self.both.covers():
+            self.both.close_sheet()
+        self.head.show_all()
+        self.head.show_words(words)
+        self._read_if_stale()
+
+    def scanned(self, text: str) -> bool:
+        """A known barcode opens its product, a new one is offered to be added; whether it was
+        one at all."""
+        reading = read_barcode(text)
+        code = reading.code or text.strip()
+        found = self._parts.queries.by_barcode(code)
+        if found is not None:
+            self.offer.hide()
+            self.show_product(*found)
+            return True
+        may_be = is_surely_a_code(code) or may_be_a_code(code)
+        if reading.fault is not None or not may_be or scanned_pickup_code(text) is not None:
+            return False
+        if not self.quick_add.isHidden():
+            self.quick_add.take_code(code)
+            return True
+        if self.both.is_open() and self.both.covers():
+            self.both.close_sheet()
+        self.offer.offer(
+            self.tr("No product has the barcode {code} yet.").format(code=code),
+            self.tr("New product with this barcode"),
+            lambda: self.new(code),
+        )
+        return True
+
+    # Reading ------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """What changed while nobody looked is read now."""
+        super().showEvent(event)
+        self._read_if_stale()
+
+    def _touched(self, touched: Touched) -> None:
+        if not touched & _SHOWS:
+            return
+        self._stale = True
+        if self.isVisible():
+            self._read_if_stale()
+
+    def _read_if_stale(self) -> None:
+        if not self._stale:
+            return
+        self._stale = False
+        chosen = self.shelf.chosen_ids()
+        self.products.refresh()
+        self.shelf.choose_again(chosen)
+        self.head.show_counts(self._parts.queries.product_counts())
+        self._show_emptiness()
+        self.sheet.read_again()
+        self._mark()
+
+    def _narrow(self, wanted: Wanted) -> None:
+        self.products.show(wanted)
+        self.shelf.scrollToTop()
+        self._show_emptiness()
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the card of the product that is open, unless several are chosen."""
+        product_id = self.sheet.product_id()
+        if product_id is not None and self.shelf.chosen_count() <= 1:
+            self.shelf.show_chosen(product_id)
+
+    def _say_failed(self, error: BaseException) -> None:
+        self._parts.asker.refused.emit(self._parts.asker.explain(error))
+
+    def _show_emptiness(self) -> None:
+        """An empty list says why, and offers the first step."""
+        self._pages.setCurrentWidget(self.shelf if self.products.rowCount() else self.empty)
+        wanted, empty = self.head.wanted(), self.empty
+        if wanted == Wanted():
+            empty.say(
+                "package",
+                self.tr("No products yet"),
+                self.tr("Drop your Excel or CSV file anywhere here, or add a first one by hand."),
+            )
+            empty.offer(self.tr("Choose a file"), "file-spreadsheet", variant="outlined")
+            empty.offer_other(self.tr("Add one by hand"), "plus")
+            self._steps = lambda: self._parts.go.import_file.emit(None), self.new
+            return
+        if wanted.words:
+            empty.say("search", self.tr("Nothing found for “{words}”").format(words=wanted.words))
+        else:
+            said = {
+                Filter.ONLINE: self.tr("Nothing is online yet"),
+                Filter.TO_COMPLETE: self.tr("Nothing has to be completed"),
+                Filter.SOLD_OUT: self.tr("Nothing is sold out"),
+                Filter.OFFLINE: self.tr("Nothing is offline"),
+            }
+            empty.say("package", said.get(wanted.filter, self.tr("Nothing here")))
+        empty.offer(self.tr("Show all products"), variant="outlined")
+        empty.offer_other("")
+        self._steps = self.head.show_all, self.new
+
+    # Deeds --------------------------------------------------------------------------------
+
+    def _open(self, index: QModelIndex) -> None:
+        card = self.products.card(index.row())
+        if card is None:
+            return
+        by_key = self.shelf.is_entered()
+        self.show_product(card.id)
+        if by_key or self.both.covers():
+            self.sheet.focus_field("price")
+
+    def _change_price(self, card: ProductCard, cents: int) -> None:
+        sheet = self._parts.queries.product(card.id)
+        if sheet is None:
+            return
+        seen = replace(sheet.product, price_cents=card.price_cents)
+        deed = ChangeProduct.between(seen, replace(seen, price_cents=cents))
+        if self._parts.asker.ask(deed) is None:
+            self.products.refresh()
+
+    def _count(self, card: ProductCard, found_milli: int) -> None:
+        sheet = self._parts.queries.product(card.id)
+        if sheet is not None and len(sheet.product.shelf) == 1:
+            self._parts.asker.ask(CountStock(sheet.product.shelf[0].id, found_milli))
+
+    def _choose_many(self, many: bool) -> None:
+        self.shelf.choose_many(many)
+        self._chosen_changed()
+
+    def _chosen_changed(self) -> None:
+        self.bulk.show_count(self.shelf.chosen_count(), choosing=self.shelf.chooses_many())
+
+    def _let_go(self) -> None:
+        self.shelf.choose_none()
+        self._choose_many(False)
+
+    def _work_begins(self, words: str) -> None:
+        self.progress.begin(words, can_stop=False)
+        self.bulk.setEnabled(False)
+
+    def _work_ends(self) -> None:
+        self.progress.finish()
+        self.bulk.setEnabled(True)
+
+    def _put_quick_add_away(self) -> None:
+        self.quick_add.hide()
+        self.head.stand_back(False)
+        self.shelf.setFocus()
+
+    def _sheet_toggled(self, is_open: bool) -> None:
+        if not is_open:
+            self.sheet.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape lets go of what is chosen, then puts the sheet away."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.bulk.isHidden():
+            self._let_go()
+        elif self.both.is_open():
+            self.both.close_sheet()
+
+    # Files dropped ------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A file that may be a table is welcome."""
+        if dropped_table(event.mimeData()) is not None:
+            event.acceptProposedAction()
+            self._veil.rise()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """It went away again."""
+        super().dragLeaveEvent(event)
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the import with it."""
+        self._veil.hide()
+        path = dropped_table(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self._parts.go.import_file.emit(path)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """The veil goes with the place."""
+        super().resizeEvent(event)
+        self._veil.setGeometry(self.rect())

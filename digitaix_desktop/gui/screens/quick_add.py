@@ -1,0 +1,188 @@
+"""One line, and a product is online: name, price, Enter; then the next one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.gui.forms.ui_quick_add import Ui_QuickAdd
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.label import set_tone
+from digitaix_desktop.operations.products import AddProduct
+from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_protocol.rules import formats
+
+
+class QuickAdd(Card):
+    """Stays open for the next product. `shown(UUID)` asks for the sheet of one.
+
+    Without a usual VAT rate it asks once, and keeps the answer as the shop's usual one.
+    """
+
+    put_away = Signal()
+    shown = Signal(object)
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._offer: Callable[[], None] = lambda: None
+        self._asked_vat = False
+        self.form = Ui_QuickAdd()
+        self.form.setupUi(self)
+        form = self.form
+        form.put_online.set_key_hint(self.tr("Enter"))
+        form.close.clicked.connect(lambda _checked=False: self.put_away.emit())
+        form.put_online.clicked.connect(lambda _checked=False: self._enter())
+        form.said_button.clicked.connect(lambda _checked=False: self._offer())
+        form.unit.unitChosen.connect(lambda unit: form.stock.set_unit(unit))
+        form.vat.rateChosen.connect(lambda _rate: self._vat_chosen())
+        form.name.returnPressed.connect(self._name_entered)
+        form.barcode.codeEntered.connect(lambda _code: self._look_at_code())
+        form.barcode.faultFound.connect(lambda fault: self._say(fault, tone_bad=True))
+        for line in (form.price, form.stock, form.barcode):
+            line.returnPressed.connect(self._enter)
+        for field in self.findChildren(QLineEdit):
+            field.setAcceptDrops(False)  # a file dropped here is meant for the shop
+
+    def begin(self, barcode: str = "") -> None:
+        """Be ready for a new product, perhaps of a barcode that was just scanned."""
+        form = self.form
+        form.vat.set_rate(self._parts.queries.profile().default_vat_bp)
+        self._say("")
+        if barcode:
+            self.take_code(barcode)
+        form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        form.name.selectAll()
+
+    def take_code(self, code: str) -> None:
+        """Fill in a barcode that was scanned."""
+        self.form.barcode.set_code(code)
+        self._look_at_code()
+
+    # What is asked ------------------------------------------------------------------------
+
+    def _name_entered(self) -> None:
+        """Enter after the name goes on to the price, unless that is there already."""
+        if self.form.price.text().strip():
+            self._enter()
+        else:
+            self.form.price.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _vat_chosen(self) -> None:
+        """The answer to the one question that was left: go on."""
+        if self._asked_vat:
+            self._enter()
+
+    def _enter(self) -> None:
+        form = self.form
+        self._asked_vat = False
+        if not form.name.text().strip():
+            self._ask(form.name, self.tr("Give the product a name first."))
+        elif form.price.is_wrong():
+            self._ask(form.price, self.tr("This price can’t be read. Type it like 24.90."))
+        elif form.price.amount() is None:
+            self._ask(form.price, self.tr("Type its price, and customers can reserve it."))
+            self._offer_to(self.tr("Add it without a price"), lambda: self._add(online=True))
+        elif form.barcode.is_wrong():
+            self._ask(form.barcode, form.barcode.fault())
+        elif form.stock.is_wrong():
+            self._ask(form.stock, self.tr("This stock can’t be read. Type a number."))
+        elif form.vat.rate() is None:
+            self._ask(
+                form.vat, self.tr("Which VAT? Your answer is proposed for the next products too.")
+            )
+            self._asked_vat = True
+            form.vat.showPopup()
+        else:
+            self._add(online=True)
+
+    def _add(self, *, online: bool) -> None:
+        form = self.form
+        price, rate = form.price.amount(), form.vat.rate()
+        self._keep_rate(rate)
+        done = self._parts.asker.ask(
+            AddProduct(
+                form.name.text(),
+                price,
+                rate,
+                form.unit.unit(),
+                barcode=form.barcode.code(),
+                stock_milli=form.stock.quantity(),
+                web_visible=online,
+            )
+        )
+        if done is None or done.subject is None:
+            return
+        self._added(done.subject, form.name.text().strip(), price)
+
+    def _added(self, product_id: UUID, name: str, price: int | None) -> None:
+        form = self.form
+        form.name.clear()
+        form.price.set_amount(None)
+        form.stock.set_quantity(None)
+        form.barcode.set_code("")
+        if price is None:
+            self._say(self.tr("“{name}” is added, without a price yet.").format(name=name))
+        else:
+            shown = formats.unit_price(price, form.unit.unit(), self._parts.words.language)
+            said = self.tr("“{name}” is online at {price}.").format(name=name, price=shown)
+            self._say(said)
+        self._offer_to(self.tr("Open it"), lambda: self.shown.emit(product_id))
+        form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _keep_rate(self, rate: int | None) -> None:
+        """Keep the first answer as the shop's usual rate."""
+        profile = self._parts.queries.profile()
+        if profile.default_vat_bp is not None or rate is None:
+            return
+        try:
+            self._parts.desk.do(
+                ChangeProfile.between(profile, replace(profile, default_vat_bp=rate))
+            )
+        except ShopError as refusal:
+            self._parts.asker.refused.emit(self._parts.asker.explain(refusal))
+
+    def _look_at_code(self) -> None:
+        """Say it if something else has this barcode already."""
+        code = self.form.barcode.code()
+        found = self._parts.queries.by_barcode(code) if code else None
+        sheet = self._parts.queries.product(found[0]) if found is not None else None
+        if sheet is None:
+            self._say("")
+            return
+        product = sheet.product
+        said = self.tr("“{name}” has this barcode already.").format(name=product.name)
+        self._say(said, tone_bad=True)
+        self._offer_to(self.tr("Open it"), lambda: self.shown.emit(product.id))
+
+    # What is said -------------------------------------------------------------------------
+
+    def _ask(self, field: QWidget, words: str) -> None:
+        self._say(words, tone_bad=True)
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say(self, words: str, *, tone_bad: bool = False) -> None:
+        form = self.form
+        form.said.setText(words)
+        set_tone(form.said, "warn" if tone_bad else "good")
+        form.said.setVisible(bool(words))
+        form.said_button.hide()
+
+    def _offer_to(self, words: str, deed: Callable[[], None]) -> None:
+        self._offer = deed
+        self.form.said_button.setText(words)
+        self.form.said_button.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape puts the line away."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away.emit()
+        else:
+            super().keyPressEvent(event)

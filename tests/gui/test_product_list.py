@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.gui.models.product_list import PAGE, ProductList
+from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
+from digitaix_desktop.operations.changes import add_products
+from digitaix_desktop.operations.products import ArchiveProducts, PublishProducts
+from digitaix_desktop.operations.stock import CountStock
+from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from tests.helpers.counter import Counter
+from tests.helpers.make import a_product
+
+
+def face(products: ProductList, row: int) -> CardFace:
+    shown = products.index(row).data(CARD)
+    assert isinstance(shown, CardFace)
+    return shown
+
+
+def names(products: ProductList) -> list[str]:
+    return [str(products.index(row).data()) for row in range(products.rowCount())]
+
+
+def test_a_card_says_price_stock_and_state(till: Counter) -> None:
+    till.add("Rosier ancien", price_cents=2490, stock_milli=14_000)
+    products = ProductList(till.parts)
+    products.refresh()
+
+    shown = face(products, 0)
+
+    assert (shown.name, shown.price) == ("Rosier ancien", "24,90\N{NO-BREAK SPACE}€")
+    assert "14" in shown.stock
+    assert (shown.state, shown.state_tone) == ("Online", "good")
+
+
+def test_each_state_has_its_words(till: Counter) -> None:
+    till.add("A", stock_milli=0)
+    till.add("B", price_cents=None)
+    till.add("C", web_visible=False)
+    till.add("D", stock_milli=None)
+    products = ProductList(till.parts)
+    products.refresh()
+
+    assert [face(products, row).state for row in range(4)] == [
+        "Sold out",
+        "To complete",
+        "Offline",
+        "Online",
+    ]
+    assert face(products, 3).stock == "", "never counted is not sold out"
+
+
+def test_what_was_changed_is_read_again_where_it_stands(till: Counter) -> None:
+    soap = till.add("Savon", stock_milli=3000)
+    products = ProductList(till.parts)
+    products.refresh()
+    face(products, 0)
+
+    till.do(CountStock(soap.shelf[0].id, 9000))
+    till.add("Brosse")
+    products.refresh()
+
+    assert names(products) == ["Brosse", "Savon"]
+    assert "9" in face(products, 1).stock
+    assert products.row_of(soap.id) == 1
+
+
+def test_what_is_archived_leaves_the_list(till: Counter) -> None:
+    soap, brush = till.add("Savon"), till.add("Brosse")
+    products = ProductList(till.parts)
+    products.refresh()
+    assert names(products) == ["Brosse", "Savon"]
+
+    till.do(ArchiveProducts((brush.id,)))
+    products.refresh()
+
+    assert names(products) == ["Savon"]
+    assert products.row_of(soap.id) == 0
+
+
+def test_a_list_is_narrowed_by_state_category_and_words(till: Counter) -> None:
+    till.add("Rosier ancien", category="Arbustes")
+    till.add("Rosier nain", category="Arbustes", web_visible=False)
+    till.add("Pivoine", category="Vivaces")
+    products = ProductList(till.parts)
+    products.show(Wanted(Filter.ONLINE, "Arbustes", "ros"))
+    assert names(products) == ["Rosier ancien"]
+
+
+class FarDown:
+    """A list whose third page is far enough down to be read beside the window."""
+
+    def __init__(self, till: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("digitaix_desktop.gui.models.product_list._AT_ONCE", PAGE)
+        made = [a_product(name=f"Produit {n:04}", web_visible=True) for n in range(2 * PAGE + 20)]
+        till.bench.desk.step(lambda shop: add_products(shop, made))
+        self.products = ProductList(till.parts)
+        self.products.refresh()
+
+
+def test_far_down_a_page_is_read_beside_the_window(
+    till: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = FarDown(till, monkeypatch)
+    row = 2 * PAGE + 5
+    assert far.products.card(3) is not None
+
+    with qtbot.waitSignal(far.products.arrived):
+        assert far.products.card(row) is None
+
+    assert face(far.products, row).name == f"Produit {row:04}"
+
+
+def test_a_page_read_beside_the_window_stays_until_the_new_one_is_there(
+    till: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = FarDown(till, monkeypatch)
+    row = 2 * PAGE + 5
+    with qtbot.waitSignal(far.products.arrived):
+        far.products.card(row)
+    card = far.products.card(row)
+    assert isinstance(card, ProductCard)
+
+    till.do(PublishProducts((card.id,), visible=False))
+    far.products.refresh()
+    with qtbot.waitSignal(far.products.arrived):
+        assert face(far.products, row).state == "Online"
+
+    assert face(far.products, row).state == "Offline"
+
+
+def test_what_was_asked_of_another_list_never_arrives(
+    till: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = FarDown(till, monkeypatch)
+    far.products.card(2 * PAGE + 5)
+    far.products.show(Wanted(Filter.OFFLINE))
+    till.parts.tasks.leave()
+    QApplication.processEvents()
+
+    assert far.products.rowCount(QModelIndex()) == 0
+    assert far.products.card(0) is None

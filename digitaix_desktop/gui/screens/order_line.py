@@ -205,6 +205,7 @@ class LineView(QWidget):
             self.block.put_away.connect(self.toggled)
             self.block.show_line(self._line, phone)
             self._column.addWidget(self.block)
+            self.block.show()  # at once: hidden parts take no focus
         elif not is_open and self.block is not None:
             self._column.removeWidget(self.block)
             self.block.hide()

@@ -209,6 +209,7 @@ class PutAsideSheet(Sheet):
             row.gone_on.connect(self.form.articles.setFocus)
             self._rows.append(row)
             self.form.wishes.addWidget(row)
+            row.show()  # at once: hidden parts take no focus
         if row is not None:
             row.begin_typing()
         self._show_total()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
@@ -66,7 +66,11 @@ class EmptyState(QWidget):
             words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             words.setMaximumWidth(look().px(480))
             words.setMinimumWidth(look().px(300))
-            column.addWidget(words, 0, middle)
+            line = QHBoxLayout()  # an aligned label would have its second line cut
+            line.addStretch(1)
+            line.addWidget(words, 1000)
+            line.addStretch(1)
+            column.addLayout(line)
         column.addSpacing(8)
         column.addWidget(self._first, 0, middle)
         column.addWidget(self._other, 0, middle)

@@ -1,0 +1,158 @@
+"""An order to prepare, on the first screen: when it is due, what it is, and its next step."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.button import Button, NextStepButton
+from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
+from digitaix_desktop.gui.widgets.tag import Tag
+from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
+from digitaix_desktop.operations.views import OrderCard
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_states import State
+
+_PHOTOS = 2
+_ROOM_FOR_PHOTOS = 640
+_BUTTON = 172
+
+
+class OrderStrip(Card):
+    """One order; the first of them is larger and has the only filled button of the screen.
+
+    `opened` tells a click beside the button, `stepped` the button itself.
+    """
+
+    stepped = Signal()
+
+    def __init__(
+        self,
+        order: OrderCard,
+        articles: Sequence[str],
+        words: OrderWords,
+        *,
+        first: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._order, self._words, self._first = order, words, first
+        self._hour = label(kind="code" if first else "title")
+        self._left = label(kind="small")
+        bold = QFont()
+        bold.setWeight(QFont.Weight.DemiBold)
+        self._left.setFont(bold)
+        self._photos = QWidget()
+        self.button: Button = NextStepButton() if first else Button(variant="outlined")
+        self.button.setText(self._step_said())
+        self.button.clicked.connect(lambda _checked=False: self.stepped.emit())
+        self.set_clickable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, the button leads there too
+        self.set_edge(not order.seen)
+        self._lay_out(articles)
+        self.look_changed()
+
+    def _step_said(self) -> str:
+        match self._order.state:
+            case State.TO_CONFIRM:
+                return self.tr("Answer")
+            case State.PREPARING:
+                return self.tr("Continue")
+        return self.tr("Prepare")
+
+    def _lay_out(self, articles: Sequence[str]) -> None:
+        order, words = self._order, self._words
+        side = 72 if self._first else 56
+        photos = QHBoxLayout(self._photos)
+        photos.setContentsMargins(0, 0, 0, 0)
+        photos.setSpacing(8)
+        for name in articles[:_PHOTOS]:
+            photos.addWidget(Thumbnail(side=side, name=name))
+        photos.addStretch(1)
+        when = QVBoxLayout()
+        when.setSpacing(0)
+        when.addStretch(1)
+        when.addWidget(self._hour)
+        when.addWidget(self._left)
+        when.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(formats.pickup_code(order.code), "name"))
+        customer = ShortLabel()
+        customer.setText(words.customer(order.customer, order.state))
+        head.addWidget(customer)
+        if not order.seen:
+            head.addWidget(Tag(text=self.tr("New"), tone="alert"))
+        head.addStretch(1)
+        summary, content = ShortLabel(kind="small"), ShortLabel(kind="small")
+        summary.setText(order.summary)
+        content.setText(words.content(order.articles, order.value_cents))
+        said = QVBoxLayout()
+        said.setSpacing(2)
+        said.addStretch(1)
+        said.addLayout(head)
+        said.addWidget(summary)
+        said.addWidget(content)
+        said.addStretch(1)
+        row = QHBoxLayout(self)
+        inside = 24 if self._first else 12
+        row.setContentsMargins(16, inside, 16, inside)
+        row.setSpacing(16)
+        row.addLayout(when)
+        row.addWidget(self._photos)
+        row.addLayout(said, 1)
+        row.addWidget(self.button)
+
+    def look_changed(self) -> None:
+        """The parts of all strips stand below each other."""
+        if not hasattr(self, "button"):
+            return
+        worn = look()
+        self._left.setFixedWidth(worn.px(112))
+        self._photos.setFixedWidth(worn.px(_PHOTOS * 72 + 8))
+        self.button.setMinimumWidth(worn.px(_BUTTON))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room, words come before photos."""
+        super().resizeEvent(event)
+        self._photos.setVisible(self.width() >= look().px(_ROOM_FOR_PHOTOS))
+
+    def order(self) -> OrderCard:
+        """What it is about."""
+        return self._order
+
+    def pass_time(self, now_ms: int) -> None:
+        """Say again when it is due and how much time is left."""
+        order, words = self._order, self._words
+        left = words.time_left(order, now_ms, to_call=order.has_phone_only)
+        hour, said = words.slot(order, now_ms), left.words
+        due_ms = order.pickup_from_ms
+        if due_ms is not None:
+            today = local_time(due_ms).date() == local_time(now_ms).date()
+            hour = words.hour(due_ms) if today else hour.split(",")[0]
+            if not today and order.state is not State.TO_CONFIRM:
+                said = f"{said}, {words.hour(due_ms)}"
+        self._hour.setText(hour)
+        kind = "name" if due_ms is None else "code" if self._first else "title"
+        self._hour.setProperty("kind", kind)
+        self._hour.style().unpolish(self._hour)
+        self._hour.style().polish(self._hour)
+        self._left.setText(said)
+        set_tone(self._left, left.tone)
+        self.setAccessibleName(f"{formats.pickup_code(order.code)}, {hour}, {said}")
+        self.button.setAccessibleName(f"{self.button.text()}, {self.accessibleName()}")
+
+    def hour(self) -> str:
+        """When it is due, as shown."""
+        return self._hour.text()
+
+    def left(self) -> str:
+        """How much time is left, as shown."""
+        return self._left.text()

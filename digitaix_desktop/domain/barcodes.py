@@ -34,6 +34,7 @@ class BarcodeReading:
 
 NOTHING = BarcodeReading()
 _SEPARATORS = re.compile(r"[\s'’‘`´\"=.\-_\u00a0\u202f\u200b\ufeff]+")
+_SEVERAL = re.compile(r"\s*[/;,|+&]\s*|\s+(?:et|ou|and|or)\s+|\n")
 _SCIENTIFIC = re.compile(r"^\d+(?:[.,](\d+))?[eE]\+?(\d+)$")
 _FLOAT = re.compile(r"^(\d+)[.,]0+$")
 _OWN_CODE = re.compile(r"^[\x21-\x7e]+$")
@@ -85,7 +86,8 @@ def read_barcode(text: str) -> BarcodeReading:
 
     UPC-A becomes the EAN-13 it is part of (a leading zero), so that one article has one code
     whoever wrote it; zeros lost at the front by a spreadsheet are put back; spaces, apostrophes
-    and a float's `.0` go. A code of another length is the shop's own and is kept as it stands.
+    and a float's `.0` go; of several codes of one article the first is kept. A code of another
+    length is the shop's own and is kept as it stands.
     """
     plain = text.strip()
     if plain.casefold() in _ABSENT:
@@ -103,6 +105,9 @@ def read_barcode(text: str) -> BarcodeReading:
         return BarcodeReading(_with_check_digit("978" + digits[:-1]))
     if digits.isascii() and digits.isdigit():
         return _from_digits(digits)
+    several = _SEVERAL.split(plain)
+    if len(several) > 1 and all(is_trade_number(_SEPARATORS.sub("", each)) for each in several):
+        return _from_digits(_SEPARATORS.sub("", several[0]))
     own = plain.strip("'’\"= \u00a0\u202f\u200b\ufeff*")
     if _OWN_CODE.match(own) and len(own) <= LONGEST_OWN_CODE and any(c.isdigit() for c in own):
         return BarcodeReading(own)

@@ -19,12 +19,15 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
     Barcodes and images speak for themselves under any heading but one that says otherwise.
     `every_field` guesses names, prices and the rest as well: for tables without headings.
     """
+    helping = {column for held in columns.aids.values() for column in held}
     free = [
         column
         for column, heading in enumerate(columns.headings)
-        if column not in columns.taken and columns.profiles[column].count
+        if column not in columns.taken
+        and column not in helping
+        and columns.profiles[column].count
         and (every_field or not senses_of(heading))
-    ]  # fmt: skip
+    ]
     _take_best(columns, free, Field.BARCODE, _barcode_worth)
     _take_best(columns, free, Field.IMAGE, _image_worth)
     if not every_field:

@@ -11,6 +11,7 @@ from digitaix_desktop.operations.importing.table import Cell, Row, Table
 from digitaix_desktop.operations.importing.text import one_line, text_of
 from digitaix_desktop.spreadsheets.purpose import is_of_another_list
 from digitaix_desktop.spreadsheets.senses import senses_of, words_of
+from digitaix_desktop.spreadsheets.wide import is_wide_heading
 
 _LOOKED_AT = 40
 """Filled rows among which headings are looked for."""
@@ -68,7 +69,8 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
     if not filled:
         return False
     words = [cell for cell in filled if isinstance(cell, str) and not _is_figure(cell)]
-    return len(words) >= 0.8 * len(filled) and all(len(word) < 200 for word in words)
+    sizes = sum(is_wide_heading(text_of(cell)) for cell in filled if cell not in words)
+    return len(words) + sizes >= 0.8 * len(filled) and all(len(word) < 200 for word in words)
 
 
 def _is_figure(text: str) -> bool:
@@ -93,7 +95,7 @@ def _worth(cells: Sequence[Cell]) -> float:
             unknown += 1
             continue
         senses = senses_of(text)
-        if is_of_another_list(words_of(text)):
+        if is_of_another_list(words_of(text)) or is_wide_heading(text):
             elsewhere += 1
             continue
         if not senses or senses[0].score < _SURE_WORD:

@@ -28,6 +28,7 @@ from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of, words_of
+from digitaix_desktop.spreadsheets.wide import find_wide
 
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
@@ -93,6 +94,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     columns = _look_at(table, layout)
     if layout.heading_row is not None:
         _take_by_heading(columns)
+        find_wide(columns)
     take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= 0.5)
     _find_barcodes(columns)
     _find_row_types(columns)

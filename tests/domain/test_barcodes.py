@@ -56,6 +56,7 @@ def test_a_zero_lost_in_front_is_put_back_where_the_check_digit_proves_it(body: 
         ("96385074", "96385074"),
         ("978-2-07-036822-8", "9782070368228"),
         ("2-07-036822-X", "9782070368228"),  # the ten signs of an older book
+        ("3760214580121 / 3760214580220", "3760214580121"),  # two codes of one article
         ("12345", "12345"),  # the shop's own labels
         ("LUC-01", "LUC-01"),
     ],

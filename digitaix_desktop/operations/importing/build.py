@@ -126,7 +126,7 @@ class _Reading:
         self._skipped.append(Skipped(row.number, Reason(reason)))
         if reason is sentences.TITLE:
             texts = [text for cell in row.cells if (text := text_of(cell))]
-            self._title = one_line(texts[0]).strip(" :-–—*") or None
+            self._title = (one_line(texts[0]).strip(" :-–—*") if texts else "") or None
 
     def plan(
         self,

@@ -32,6 +32,7 @@ from digitaix_desktop.operations.importing.text import (
     text_of,
     tidy_text,
 )
+from digitaix_desktop.operations.importing.wide import WideColumns
 
 _ABSENT = frozenset(
     {"", "-", "--", "—", "–", "/", "n/a", "N/A", "na", "NA", "nc", "NC", "?", "null"}
@@ -102,6 +103,7 @@ class RowReader:
             )
             if value in columns.by_field
         )
+        self._wide = WideColumns(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
         self._surcharge = columns.aid(Aid.SURCHARGE)
         self._hidden = columns.aid(Aid.HIDDEN)
         self._rate_flags = tuple(
@@ -162,6 +164,8 @@ class RowReader:
             line.weight_grams = self._read_weight(cells[self._weight])
         if self._role < size:
             line.role = folded(text_of(cells[self._role]))
+        if self._wide:
+            line.wide = self._wide.read(cells, price.vat_bp)
         if self._surcharge < size:
             line.surcharge_cents = exact_cents(cells[self._surcharge]) or 0
         if self._row_id < size:

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.reasons import Reason
+
+
+class WideCell(NamedTuple):
+    """What a column headed by a size says of a row: stock in thousandths, or price in cents."""
+
+    label: str
+    stock_milli: int | None
+    price_cents: int | None
 
 
 @dataclass(slots=True)
@@ -32,6 +41,7 @@ class Line:
     images: tuple[str, ...] = ()
     weight_grams: int | None = None
     surcharge_cents: int = 0
+    wide: tuple[WideCell, ...] = ()
     parent: str = ""
     options: tuple[tuple[str, str], ...] = ()
     role: str = ""

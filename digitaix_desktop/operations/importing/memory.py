@@ -20,3 +20,16 @@ def without_collection() -> Iterator[None]:
     finally:
         if enabled:
             gc.enable()
+
+
+def pass_over_what_is_held() -> None:
+    """Have the search for cycles pass over all that is in memory now, until `search_all_again`.
+
+    While a large table lies open, each search through it would halt the window for half a second.
+    """
+    gc.freeze()
+
+
+def search_all_again() -> None:
+    """The large table was put away."""
+    gc.unfreeze()

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
+from itertools import islice
 
 from digitaix_desktop.operations.importing.table import Cell
 
@@ -53,6 +54,9 @@ MOST = Decimal(10_000_000)
 _NO_CENTS = re.compile(r"(?<=\d)[.,]-{1,2}$")
 """The dash that stands for no cents: "12,-"."""
 
+_EVIDENCE_FROM = 5_000
+"""Cells of a column among which its decimal sign is looked for."""
+
 _SPACES = "\u00a0\u202f\u2007\u2009\u200b\ufeff "
 _NO_SPACES = dict.fromkeys(map(ord, _SPACES + "\t"))
 _SIMPLE = re.compile(r"^[+-]?\d+$")
@@ -93,7 +97,7 @@ _QUANTITY = re.compile(
 def decimals_of(values: Iterable[Cell]) -> Decimals:
     """Which decimal sign the texts of a column prove; UNKNOWN where none or both are proved."""
     comma = point = False
-    for value in values:
+    for value in islice(values, _EVIDENCE_FROM):
         if not isinstance(value, str):
             continue
         if "," in value and _EVIDENCE_COMMA.search(value):

@@ -16,6 +16,7 @@ from digitaix_desktop.operations.importing.line import Line
 from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant, Repair
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.wide import wide_variants
 
 T = TypeVar("T")
 
@@ -69,6 +70,16 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
 
 def simple_product(line: Line) -> PlannedProduct:
     """The product that one row tells of."""
+    if line.wide:
+        variants = wide_variants(line)
+        prices = {variant.price_cents for variant in variants}
+        return replace(
+            _simple(line, line.images, (line.number,)),
+            variants=variants,
+            barcode=None,
+            stock_milli=None,
+            price_cents=prices.pop() if len(prices) == 1 else None,
+        )
     return _simple(line, line.images, (line.number,))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digitaix_desktop.operations.importing.fields import Field
 from tests.operations.importing.test_rows_left_aside import add_up
 from tests.spreadsheets.tables import plan_of
 
@@ -125,3 +126,35 @@ def test_a_colour_that_offers_no_choice_only_describes() -> None:
 def test_colours_of_one_flower_are_a_choice() -> None:
     plan = plan_of("Nom;Couleur;Prix\nRose;Rouge;2,50\nRose;Blanche;2,50\nBouquet;;25")
     assert [len(product.variants) for product in plan.products] == [2, 0]
+
+
+def test_a_column_for_each_size_is_a_variant_each() -> None:
+    plan = plan_of(
+        "Réf;Désignation;Prix TTC;S;M;L;XL;Total\nLUC;Pull;49;1;2;0;;3\nCLA;Robe;69;;x;1;;1"
+    )
+    pull, robe = plan.products
+    assert [(dict(each.options)["Taille"], each.stock_milli) for each in pull.variants] == [
+        ("S", 1_000),
+        ("M", 2_000),
+        ("L", 0),
+    ]
+    assert [each.price_cents for each in pull.variants] == [4_900] * 3
+    assert pull.sku == "LUC"
+    assert [each.stock_milli for each in robe.variants] == [None, 1_000]
+    assert add_up(plan)
+
+
+def test_a_column_for_each_packaging_is_a_price_each() -> None:
+    plan = plan_of("Bière;25 cl;50 cl;Catégorie\nBlonde;3,50;6,00;Pression\nBrune;4,00;;Pression")
+    blonde, brune = plan.products
+    assert [(each.options, each.price_cents) for each in blonde.variants] == [
+        ((("Contenance", "25 cl"),), 350),
+        ((("Contenance", "50 cl"),), 600),
+    ]
+    assert [each.price_cents for each in brune.variants] == [400]
+
+
+def test_a_word_in_a_size_s_column_leaves_the_row_out() -> None:
+    plan = plan_of("Nom;Prix;36;38;40\nPull;49;1;2;1\nRobe;69;1;abc;1\nJean;79;1;1;1")
+    assert [(each.row, each.field) for each in plan.rejected] == [(3, Field.STOCK)]
+    assert add_up(plan)

@@ -1,0 +1,118 @@
+"""Sizes and packagings that have a column each: S, M, L over stocks, 25 cl, 50 cl over prices."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.columns import Columns, column_values
+from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.line import Line, RowFault, WideCell
+from digitaix_desktop.operations.importing.meanings import is_yes, unit_of
+from digitaix_desktop.operations.importing.numbers import (
+    Decimals,
+    NumberFault,
+    cents,
+    decimals_of,
+    parse_money,
+    parse_quantity,
+    with_tax,
+)
+from digitaix_desktop.operations.importing.plan import PlannedVariant
+from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.table import Cell, Row
+from digitaix_desktop.operations.importing.text import one_line, text_of
+
+
+class _Column(NamedTuple):
+    place: int
+    label: str
+    is_price: bool
+    decimals: Decimals
+
+
+class WideColumns:
+    """The columns of one table whose headings are what there is to choose from."""
+
+    def __init__(
+        self,
+        columns: Columns,
+        rows: Sequence[Row],
+        *,
+        tax: str | None,
+        default_vat_bp: int | None,
+    ) -> None:
+        self._without_tax = tax == "excl"
+        self._default_vat_bp = default_vat_bp
+        self._columns = tuple(
+            _Column(place, one_line(columns.headings[place]), is_price, decimals)
+            for aid, is_price in ((Aid.WIDE_STOCK, False), (Aid.WIDE_PRICE, True))
+            for place in columns.aids.get(aid, ())
+            for decimals in (decimals_of(column_values(rows, place)),)
+        )
+
+    def __bool__(self) -> bool:
+        return bool(self._columns)
+
+    def read(self, cells: Sequence[Cell], vat_bp: int | None) -> tuple[WideCell, ...]:
+        """What the row offers; a column left empty is a size it doesn't come in.
+
+        Raises RowFault for a cell that is neither empty nor what its column holds.
+        """
+        found = []
+        for place, label, is_price, decimals in self._columns:
+            text = text_of(cells[place]) if place < len(cells) else ""
+            if not text or text in ("-", "/"):
+                continue
+            if is_price:
+                found.append(WideCell(label, None, self._price(cells[place], vat_bp, decimals)))
+            else:
+                found.append(WideCell(label, self._stock(cells[place], decimals), None))
+        return tuple(found)
+
+    def _stock(self, cell: Cell, decimals: Decimals) -> int | None:
+        """Thousandths; None where a cross or a yes only says that the size exists."""
+        counted = parse_quantity(cell, decimals)
+        if not isinstance(counted, NumberFault):
+            return max(counted.milli, 0)
+        if is_yes(cell):
+            return None
+        raise RowFault(Field.STOCK, Reason(sentences.STOCK_FAULTS[counted], _said(cell)))
+
+    def _price(self, cell: Cell, vat_bp: int | None, decimals: Decimals) -> int:
+        money = parse_money(cell, decimals)
+        if isinstance(money, NumberFault):
+            raise RowFault(Field.PRICE, Reason(sentences.PRICE_FAULTS[money], _said(cell)))
+        if not self._without_tax:
+            return cents(money.amount)
+        rate = vat_bp if vat_bp is not None else self._default_vat_bp
+        if rate is None:
+            raise RowFault(Field.PRICE, Reason(sentences.NO_VAT))
+        return cents(with_tax(money.amount, rate))
+
+
+def _said(cell: Cell) -> dict[str, object]:
+    return {"value": text_of(cell)}
+
+
+def wide_variants(line: Line) -> tuple[PlannedVariant, ...]:
+    """A variant for each size the row has something to say of, at the row's price if it has one."""
+    return tuple(
+        PlannedVariant(
+            options=((_axis_name(label), label),),
+            sku=None,
+            barcode=None,
+            price_cents=line.price_cents if price is None else price,
+            stock_milli=stock,
+            purchase_price_cents=line.purchase_price_cents,
+            row=line.number,
+        )
+        for label, stock, price in line.wide
+    )
+
+
+def _axis_name(label: str) -> str:
+    """What to call the choice: a packaging says its unit, anything else is a size."""
+    word = label.lstrip("0123456789.,/ ")
+    return "Contenance" if word != label and unit_of(word) is not None else "Taille"

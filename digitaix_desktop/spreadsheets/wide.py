@@ -1,0 +1,51 @@
+"""Finds columns that are headed by sizes or packagings, and hold a stock or a price of each."""
+
+from __future__ import annotations
+
+import re
+
+from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.spreadsheets.contents import Profile
+from digitaix_desktop.spreadsheets.draft import Draft
+
+_LETTERS = re.compile(r"^(?:xxs|xs|s|m|l|xl|xxl|xxxl|[2-6]xl|xs/s|s/m|m/l|l/xl|tu|t\.?u\.?)$", re.I)
+_NUMBERS = re.compile(r"^(?:t\.?\s?)?(?:3[0-9]|4[0-9]|5[0-4]|2[0-9])(?:[.,]5|/\d{2})?$", re.I)
+_AGES = re.compile(r"^\d{1,2}(?:/\d{1,2})?\s?(?:ans?|mois|m|a)$", re.I)
+_PACKS = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?\s?(?:cl|ml|l|g|gr|kg|cm|m)$", re.I)
+_FEWEST = {_LETTERS: 2, _NUMBERS: 3, _AGES: 2, _PACKS: 2}
+
+
+def is_wide_heading(text: str) -> bool:
+    """Whether a heading is a size or packaging, which may look like a figure: "38", "25 cl"."""
+    return any(kind.match(text.strip()) for kind in _FEWEST)
+
+
+def find_wide(draft: Draft) -> None:
+    """Take columns headed by sizes of one kind, unless a column of sizes is there already."""
+    if draft.column_of(Field.OPTION1_VALUE) is not None:
+        return
+    for kind, fewest in _FEWEST.items():
+        places = [
+            place
+            for place, heading in enumerate(draft.headings)
+            if kind.match(heading.strip()) and place not in draft.taken
+        ]
+        if len(places) < fewest or not all(_holds_numbers(draft.profiles[at]) for at in places):
+            continue
+        profiles = [draft.profiles[place] for place in places if draft.profiles[place].count]
+        lacks_price = {Field.PRICE, Field.PRICE_EXCL_TAX}.isdisjoint(_taken(draft))
+        holds_prices = any(held.cents > 0 for held in profiles) or kind is _PACKS
+        if profiles and lacks_price and holds_prices:
+            draft.aids[Aid.WIDE_PRICE] = tuple(places)
+        elif profiles and draft.column_of(Field.STOCK) is None:
+            draft.aids[Aid.WIDE_STOCK] = tuple(places)
+        return
+
+
+def _taken(draft: Draft) -> set[Field]:
+    return {field for field, _ in draft.taken.values()}
+
+
+def _holds_numbers(held: Profile) -> bool:
+    """Numbers or nothing, or the crosses that say a size exists."""
+    return held.count == 0 or held.money >= 0.8 or held.quantities + held.yes_no >= 0.8

@@ -106,6 +106,7 @@ class PutAside:
 
 
 _STEP_SAID = {
+    State.TO_CONFIRM: QT_TRANSLATE_NOOP("Operations", "Order {code} waits for your answer again"),
     State.RECEIVED: QT_TRANSLATE_NOOP("Operations", "Order {code} received"),
     State.ACCEPTED: QT_TRANSLATE_NOOP("Operations", "Order {code} accepted"),
     State.PREPARING: QT_TRANSLATE_NOOP("Operations", "Order {code} is being prepared"),

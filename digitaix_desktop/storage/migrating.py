@@ -25,13 +25,16 @@ def create(folder: DataFolder) -> None:
 
     So a crash never leaves an empty file, which would look like one that lost everything.
     """
+    unfinished = folder.shop.with_suffix(".new")
     with told_plainly(folder.shop, folder.backups):
-        unfinished = folder.shop.with_suffix(".new")
-        for ending in ("", "-wal", "-shm"):
-            beside(unfinished, ending).unlink(missing_ok=True)
-        upgrade(unfinished)
-        flush_file(unfinished)
-        unfinished.replace(folder.shop)
+        _clear(unfinished)
+        try:
+            upgrade(unfinished)
+            flush_file(unfinished)
+            unfinished.replace(folder.shop)
+        except BaseException:
+            _clear(unfinished)
+            raise
         flush_folder(folder.root)
 
 
@@ -91,11 +94,15 @@ def backup(folder: DataFolder, label: str) -> Path:
             flush_file(unfinished)
             unfinished.replace(target)
         except BaseException:
-            for ending in ("", "-wal", "-shm", "-journal"):
-                beside(unfinished, ending).unlink(missing_ok=True)
+            _clear(unfinished)
             raise
         flush_folder(folder.backups)
     return target
+
+
+def _clear(unfinished: Path) -> None:
+    for ending in ("", "-wal", "-shm", "-journal"):
+        beside(unfinished, ending).unlink(missing_ok=True)
 
 
 def _copy(folder: DataFolder, target: Path) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -124,6 +126,14 @@ def a_place_on_a_marketplace(**values: Any) -> Paired:
     return Paired(**(usual | values))
 
 
+@cache
+def _a_new_file() -> bytes:
+    """A new shop's file, made once: as the program makes it, only sooner."""
+    with tempfile.TemporaryDirectory() as root:
+        Database(DataFolder(Path(root))).close()
+        return DataFolder(Path(root)).shop.read_bytes()
+
+
 class AShop:
     """A shop's books on real files, with a clock that can be set and identifiers that count."""
 
@@ -133,6 +143,9 @@ class AShop:
         self.folder = DataFolder(root)
         self.clock, self.ids = clock or SetClock(), ids or CountedIds()
         self.told: list[Touched] = []
+        if not self.folder.shop.exists():
+            root.mkdir(parents=True, exist_ok=True)
+            self.folder.shop.write_bytes(_a_new_file())
         self.database = Database(self.folder)
         self.contacts = ContactsFile(self.folder.contacts)
         self.reader = Reader(self.database, self.contacts)
@@ -186,6 +199,19 @@ def a_shop(
         yield shop
     finally:
         shop.close()
+
+
+@contextmanager
+def room_left(shop: AShop, pages: int) -> Iterator[None]:
+    """A disk on which the shop's file can grow by so many pages only; then room is made."""
+    with shop.database.writing() as connection:
+        used = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+        connection.exec_driver_sql(f"PRAGMA max_page_count = {used + pages}")
+    try:
+        yield
+    finally:
+        with shop.database.writing() as connection:
+            connection.exec_driver_sql("PRAGMA max_page_count = 1000000")
 
 
 def somebody(**values: Any) -> Contact:

@@ -148,10 +148,9 @@ def test_a_new_file_that_was_begun_and_cut_short_is_begun_again(tmp_path: Path) 
     (tmp_path / "shop.new").write_bytes(b"half a file")
     (tmp_path / "shop.new-wal").write_bytes(b"half a log")
 
-    with a_shop(tmp_path) as shop:
-        shop.add("Savon")
+    Database(DataFolder(tmp_path)).close()
 
-    assert not list(tmp_path.glob("shop.new*"))
+    assert [path.name for path in tmp_path.iterdir()] == ["shop.sqlite"]
 
 
 def _scripts_with(tmp_path: Path, body: str) -> Path:

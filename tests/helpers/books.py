@@ -1,0 +1,96 @@
+"""The shop's books, checked against themselves by an independent and slower reckoning."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from hashlib import sha256
+from typing import Any
+
+from tests.helpers.make import AShop
+
+_OPEN = {"to_confirm", "received", "accepted", "preparing", "ready"}
+
+
+def on_hand(ledger: list[Any]) -> int:
+    """Walk one variant's movements in order: a count says what is there, the rest add up."""
+    there = 0
+    for line in sorted(ledger, key=lambda each: (each.hlc, each.device_id, each.id)):
+        there = line.qty_milli if line.kind == "count" else there + line.qty_milli
+    return there
+
+
+def promised(lines: list[Any]) -> int:
+    """What open orders keep of one variant."""
+    return sum(
+        line.qty_milli if line.prepared_milli is None else line.prepared_milli
+        for line in lines
+        if line.state in _OPEN and not line.dropped
+    )
+
+
+def assert_books_agree(shop: AShop) -> None:
+    """Shelves follow ledger and orders, grid and search follow the products, the chain holds."""
+    _assert_shelves_and_grid(shop)
+    _assert_search(shop)
+    _assert_chain(shop)
+
+
+def _assert_shelves_and_grid(shop: AShop) -> None:
+    ledger, kept = defaultdict(list), defaultdict(list)
+    for line in shop.rows("SELECT * FROM movement"):
+        ledger[line.variant_id].append(line)
+    for line in shop.rows(
+        "SELECT order_line.*, orders.state FROM order_line JOIN orders ON orders.id = order_id"
+    ):
+        kept[line.variant_id].append(line)
+    shelves = {row.variant_id: row for row in shop.rows("SELECT * FROM stock")}
+    assert set(ledger) <= set(shelves)
+    for variant, row in shelves.items():
+        assert row.on_hand_milli == on_hand(ledger[variant])
+        assert row.reserved_milli == promised(kept[variant])
+        assert row.known == bool(ledger[variant])
+    sold = defaultdict(list)
+    for variant in shop.rows("SELECT id, product_id FROM variant WHERE NOT deleted"):
+        sold[variant.product_id].append(variant.id)
+    for product in shop.rows("SELECT * FROM product"):
+        there = sum(on_hand(ledger[variant]) for variant in sold[product.id])
+        away = sum(promised(kept[variant]) for variant in sold[product.id])
+        known = any(ledger[variant] for variant in sold[product.id])
+        assert product.on_hand_milli == there
+        assert product.reserved_milli == away
+        assert product.free_milli == there - away
+        assert product.has_stock == known
+        assert product.sold_out == (known and there - away <= 0)
+
+
+def _assert_search(shop: AShop) -> None:
+    found = {row.rowid for row in shop.rows("SELECT rowid FROM product_search")}
+    alive = {row.row for row in shop.rows("SELECT row FROM product WHERE NOT deleted")}
+    assert found == alive
+    codes = {(row.code, row.variant_id) for row in shop.rows("SELECT * FROM barcode")}
+    assert codes == {
+        (code, row.id)
+        for row in shop.rows("SELECT id, barcodes FROM variant")
+        for code in json.loads(row.barcodes)
+    }
+
+
+def _assert_chain(shop: AShop) -> None:
+    """Each change names the one before it, and none is missing in between."""
+    meta = {row.key: row.value for row in shop.rows("SELECT key, value FROM meta")}
+    previous, expected = "0" * 64, 1
+    rows = shop.rows("SELECT * FROM outbox ORDER BY stream_id, seq")
+    for row in (row for row in rows if row.stream_id == meta["stream_id"].replace("-", "")):
+        text = row.mutation_id
+        mutation = f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+        body = sha256(row.body.encode()).hexdigest()
+        assert row.seq == expected
+        assert row.prev_hash == previous
+        assert row.hash == sha256(f"{previous}{mutation}{body}".encode()).hexdigest()
+        previous, expected = row.hash, expected + 1
+    if expected > 1:
+        assert meta["chain"] == previous
+        assert int(meta["next_seq"]) == expected
+    stamps = [row.hlc for row in sorted(rows, key=lambda row: row.seq)]
+    assert stamps == sorted(set(stamps))

@@ -86,8 +86,8 @@ class Overview:
     skipped: Mapping[int, Reason]
     unpriced: frozenset[int]
     """Rows of what would be sold without a price."""
-    read_otherwise: frozenset[int]
-    """Rows whose price is written in an unusual way and was understood."""
+    read_otherwise: Mapping[int, str]
+    """Prices written in an unusual way that were understood, as they stand in the file."""
     without_vat: int
     """How many products would have no VAT at all."""
 
@@ -144,7 +144,7 @@ def look_over(
         rejected={each.row: each for each in plan.rejected},
         skipped={each.row: each.reason for each in plan.skipped},
         unpriced=frozenset(unpriced),
-        read_otherwise=frozenset(otherwise),
+        read_otherwise=otherwise,
         without_vat=0 if usual_vat_bp is not None else len(no_vat),
     )
 

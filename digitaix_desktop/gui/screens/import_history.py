@@ -1,0 +1,87 @@
+"""The imports of the last months, each with its way back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.symbol import Symbol
+from digitaix_desktop.gui.widgets.tag import Tag
+from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+
+
+class ImportHistory(QWidget):
+    """A quiet list; `continued` and `undone` ask for a deed to be carried on or taken back."""
+
+    continued = Signal(object)  # LongDeed
+    undone = Signal(object)  # LongDeed
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = parts
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._title = label(self.tr("Earlier imports"), "name")
+        self._column.addWidget(self._title)
+        self._lines: list[QWidget] = []
+
+    def read(self) -> None:
+        """Show the imports as they stand."""
+        for line in self._lines:
+            line.hide()
+            line.deleteLater()
+        deeds = self._parts.queries.long_deeds()
+        self._lines = [self._line(deed) for deed in deeds]
+        for line in self._lines:
+            self._column.addWidget(line)
+        self.setVisible(bool(deeds))
+
+    def _line(self, deed: LongDeed) -> QWidget:
+        line = QWidget(self)
+        line.setMinimumHeight(look().height("place"))
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(Symbol(line, symbol="history"))
+        when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)
+        row.addWidget(label(when, tone="muted"))
+        name = ShortLabel(line, kind="name")
+        name.setText(deed.name)
+        row.addWidget(name)
+        what = ShortLabel(line, tone="muted")
+        what.setText(self._what(deed))
+        row.addWidget(what, 1)
+        tag = Tag(line)
+        tag.show_state(*self._state(deed))
+        row.addWidget(tag)
+        if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
+            go_on = Button(line, text=self.tr("Continue"), variant="text")
+            go_on.clicked.connect(lambda _checked=False: self.continued.emit(deed))
+            row.addWidget(go_on)
+        if deed.state in {DeedState.RUNNING, DeedState.DONE}:
+            undo = Button(line, text=self.tr("Undo the import"), variant="text", symbol="undo-2")
+            undo.setAccessibleDescription(deed.name)
+            undo.clicked.connect(lambda _checked=False: self.undone.emit(deed))
+            row.addWidget(undo)
+        return line
+
+    def _what(self, deed: LongDeed) -> str:
+        new = self.tr("%n new", "", deed.created)
+        updated = self.tr("%n updated", "", deed.updated)
+        return f"{new}, {updated}" if deed.updated else new
+
+    def _state(self, deed: LongDeed) -> tuple[str, Tone]:
+        match deed.state:
+            case DeedState.UNDONE:
+                return self.tr("Undone"), "muted"
+            case DeedState.DONE:
+                return "", "muted"
+            case _:
+                return self.tr("Cut short"), "warn"

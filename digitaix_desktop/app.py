@@ -19,9 +19,12 @@ from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.icons import register_icons
 from digitaix_desktop.gui.main_window import MainWindow
-from digitaix_desktop.gui.theme import Mode, Theme
+from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.log import write_log_in
+from digitaix_desktop.operations.settings import APPEARANCE, LANGUAGE, LARGE
 from digitaix_desktop.paths import DataFolder, resource
+from digitaix_desktop.storage.glance import chosen
+from digitaix_desktop.words import usual_language
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.parts import Parts
@@ -72,9 +75,11 @@ class Program:
 
     def __init__(self, app: QApplication, folder: DataFolder) -> None:
         self._app, self._folder = app, folder
-        self._theme = Theme(app, Mode.SYSTEM)
-        self._ring = FocusRing(app)
         self._translators: list[QTranslator] = []
+        seen = chosen(folder)  # speak and look right from the first paint on
+        self._speak(str(seen.get(LANGUAGE) or usual_language()))
+        self._theme = Theme(app, mode_of(seen.get(APPEARANCE)), grand=bool(seen.get(LARGE)))
+        self._ring = FocusRing(app)
         self._close: Callable[[], None] | None = None
         self._caller = FirstWindow(folder)
         self._shop: ShopWindow | None = None
@@ -85,7 +90,7 @@ class Program:
     def open(self) -> None:
         """Open the books and fill the window; a refusal is told, and ends the program with 1."""
         from digitaix_desktop.storage.errors import InUse
-        from digitaix_desktop.words import Words, usual_language
+        from digitaix_desktop.words import Words
 
         try:
             self._fill()
@@ -104,11 +109,9 @@ class Program:
 
         bench = Workbench(self._folder)
         self._close = bench.close
-        self._speak(bench.words().language)
         self._caller.listen(self._raise)
         parts = build_parts(bench)
         shop = ShopWindow(self.window, parts, self._theme, self._scanner())
-        shop.language_chosen.connect(lambda: self._speak(bench.words().language))
         self.window.closing.connect(self.close)
         bench.listen(parts.bus.announce)
         self._shop, self._parts = shop, parts

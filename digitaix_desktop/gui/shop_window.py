@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from digitaix_desktop.gui.main_window import MainWindow
@@ -19,7 +19,7 @@ from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
-from digitaix_desktop.gui.theme import Mode, Theme
+from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.settings import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
@@ -34,8 +34,6 @@ CHIP_MS = 30_000
 
 class ShopWindow(QObject):
     """Fills the main window with the shop's places and joins their signals."""
-
-    language_chosen = Signal()
 
     def __init__(
         self, window: MainWindow, parts: Parts, theme: Theme, scanner: BarcodeScanner
@@ -83,7 +81,7 @@ class ShopWindow(QObject):
         self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
         self._slips.opened.connect(self._slip_opened)
         self._slips.printed.connect(self._slip_printed)
-        self._theme.set_mode(_mode(parts.queries.setting(APPEARANCE)))
+        self._theme.set_mode(mode_of(parts.queries.setting(APPEARANCE)))
         self._theme.set_grand(bool(parts.queries.setting(LARGE)))
 
     def begin(self) -> None:
@@ -203,7 +201,7 @@ class ShopWindow(QObject):
             self._slips.print_new()
         if touched & Touched.SETTINGS:
             self._show_shop()
-            self._theme.set_mode(_mode(self._parts.queries.setting(APPEARANCE)))
+            self._theme.set_mode(mode_of(self._parts.queries.setting(APPEARANCE)))
             self._theme.set_grand(bool(self._parts.queries.setting(LARGE)))
 
     def _show_shop(self) -> None:
@@ -243,7 +241,3 @@ class ShopWindow(QObject):
             chip.show_up_to_date(at)
         else:
             chip.show_connecting()
-
-
-def _mode(chosen: object) -> Mode:
-    return Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM

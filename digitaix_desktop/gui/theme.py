@@ -191,6 +191,11 @@ def look() -> Look:
     return _worn[0]
 
 
+def mode_of(chosen: object) -> Mode:
+    """The mode a setting names; as the system where it names none."""
+    return Mode(chosen) if chosen in {mode.value for mode in Mode} else Mode.SYSTEM
+
+
 class Theme(QObject):
     """Dresses the application, and follows the system when it turns light or dark."""
 

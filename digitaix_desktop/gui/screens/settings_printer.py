@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label, set_tone
@@ -29,7 +30,10 @@ class PrinterBlock(Block):
         super().__init__()
         self._parts = parts
         self._listed = False
-        self.say(self.tr("Printer of the slips"), self.tr("Slips are A6 sheets, on any printer of this PC."))
+        self.say(
+            self.tr("Printer of the slips"),
+            self.tr("Slips are A6 sheets, on any printer of this PC."),
+        )
         self.printer = Choice()
         self.printer.addItem(self.tr("None: slips open as PDF"), "")
         self.printer.activated.connect(lambda _index: self._choose())
@@ -67,7 +71,7 @@ class PrinterBlock(Block):
     def _list(self) -> None:
         task = Task(lambda _task: self._parts.papers.printers.queues())
         task.succeeded.connect(self._show)
-        task.failed.connect(self._refused)
+        task.failed.connect(self._not_listed)
         self._parts.tasks.start(task)
 
     def _show(self, queues: list[PrinterQueue]) -> None:
@@ -79,8 +83,12 @@ class PrinterBlock(Block):
         self._mark_chosen()
         if not queues:
             self._tell(
-                self.tr("No printer found. Switch it on, then look for printers again."), good=False
+                self.tr("No printer found. Switch it on, then look for printers again."), "muted"
             )
+
+    def _not_listed(self, error: BaseException) -> None:
+        """No print service is no fault of the shop's: told quietly, slips open as PDF."""
+        self._tell(self._parts.asker.explain(error), "muted")
 
     def _mark_chosen(self) -> None:
         chosen = self._parts.queries.setting(PRINTER)
@@ -114,18 +122,18 @@ class PrinterBlock(Block):
         task.failed.connect(self._refused)
         task.finished.connect(lambda: self.test.setEnabled(True))
         self.test.setEnabled(False)
-        self._tell(self.tr("Printing…"), good=True)
+        self._tell(self.tr("Printing…"), "muted")
         self._parts.tasks.start(task)
 
     def _printed(self, outcome: PrintOutcome) -> None:
         if outcome.state is PrintState.PRINTED:
-            self._tell(self.tr("Printed. Scan both codes to try them."), good=True)
+            self._tell(self.tr("Printed. Scan both codes to try them."), "good")
         elif outcome.refusal is not None:
             self._refused(outcome.refusal)
 
     def _refused(self, error: BaseException) -> None:
-        self._tell(self._parts.asker.explain(error), good=False)
+        self._tell(self._parts.asker.explain(error), "bad")
 
-    def _tell(self, words: str, *, good: bool) -> None:
-        set_tone(self.notice, "good" if good else "bad")
+    def _tell(self, words: str, tone: Tone) -> None:
+        set_tone(self.notice, tone)
         self.notice.setText(words)

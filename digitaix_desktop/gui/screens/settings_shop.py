@@ -67,13 +67,12 @@ class ShopBlock(Block):
         for rate in VAT_RATES_BP:
             self._vat.addItem(formats.percent(rate, language), rate)
         for minutes in MINUTES:
-            hours = minutes // 60
-            words = (
-                self.tr("%n minute(s)", "", minutes)
-                if minutes < 60
-                else self.tr("%n hour(s)", "", hours)
-            )
-            self._minutes.addItem(words, minutes)
+            self._minutes.addItem(self._duration(minutes), minutes)
+
+    def _duration(self, minutes: int) -> str:
+        if minutes % 60:
+            return self.tr("%n minute(s)", "", minutes)
+        return self.tr("%n hour(s)", "", minutes // 60)
 
     def read(self) -> None:
         """Show what is saved; a field somebody is typing in is left alone."""
@@ -81,6 +80,7 @@ class ShopBlock(Block):
         for name, field in self._fields.items():
             if not field.hasFocus():
                 field.setText(str(getattr(self._profile, name) or ""))
+                field.setCursorPosition(0)
         for choice, value in (
             (self._trade, self._profile.trade),
             (self._vat, self._profile.default_vat_bp),
@@ -88,7 +88,8 @@ class ShopBlock(Block):
         ):
             found = choice.findData(value)
             if found < 0:
-                choice.addItem(str(value), value)
+                words = self._duration(int(value or 0)) if choice is self._minutes else str(value)
+                choice.addItem(words, value)
                 found = choice.count() - 1
             choice.setCurrentIndex(found)
 

@@ -1,0 +1,31 @@
+"""A first look at what this PC has chosen, before anything large is loaded.
+
+The window paints itself before the books are open; it must then already speak the right language
+and wear the right colours.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing
+
+from digitaix_desktop.paths import DataFolder
+
+
+def chosen(folder: DataFolder) -> Mapping[str, object]:
+    """The choices of this PC; none where there is no file yet, or it can't be read.
+
+    Whoever opens the books tells what is wrong with them; this only looks.
+    """
+    if not folder.shop.exists():
+        return {}
+    try:
+        with closing(
+            sqlite3.connect(f"{folder.shop.resolve().as_uri()}?mode=ro", uri=True)
+        ) as file:
+            rows = file.execute("SELECT key, value FROM setting").fetchall()
+        return {key: json.loads(value) for key, value in rows if value is not None}
+    except (sqlite3.Error, ValueError):
+        return {}

@@ -44,7 +44,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     `migrating.TooNew` or `migrating.Damaged` if it cannot be; `OSError` or SQLAlchemy's own errors
     if it cannot be opened.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     wakeups = Wakeups()
     base = Database(settings.database_file, clock, wakeups.wake)
     migrate(base)

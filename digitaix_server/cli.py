@@ -155,7 +155,7 @@ def _file(asked: argparse.Namespace) -> Path:
 @contextmanager
 def _opened(asked: argparse.Namespace) -> Iterator[Database]:
     """The database, up to date; the server may run beside."""
-    asked.data.mkdir(parents=True, exist_ok=True)
+    asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     base = Database(_file(asked))
     try:
         migrate(base)
@@ -182,7 +182,7 @@ def _serve(asked: argparse.Namespace) -> None:
 
 
 def _migrate(asked: argparse.Namespace) -> None:
-    asked.data.mkdir(parents=True, exist_ok=True)
+    asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     base = Database(_file(asked))
     try:
         done = migrate(base)
@@ -219,6 +219,7 @@ def _purge(asked: argparse.Namespace) -> None:
     with _opened(asked) as base:
         with base.writing() as db:
             purged = purging.purge(db, asked.days)
+        purging.forget_copies(base, asked.days)
         base.checkpoint()
     _say(
         f"Forgotten: {purged.identities} identities, {purged.baskets} baskets, "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 from alembic import command
@@ -35,8 +37,29 @@ def revision(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+def copies(database_file: Path) -> list[Path]:
+    """The copies made before migrations: they hold identities and go when those must."""
+    return sorted(database_file.parent.glob(f"{database_file.stem}.before-*.sqlite"))
+
+
+def _copy(base: Database, before: str) -> None:
+    """Keep the database as it is, whole, beside itself."""
+    target = base.path.with_name(f"{base.path.stem}.before-{before}.sqlite")
+    unfinished = target.with_suffix(".part")
+    unfinished.unlink(missing_ok=True)
+    with base.writer.connect() as connection, closing(sqlite3.connect(unfinished)) as copy:
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)  # noqa: S101 - the embedded database's driver
+        raw.commit()
+        raw.backup(copy)
+    unfinished.replace(target)
+
+
 def migrate(base: Database, to: str = "head") -> bool:
-    """Bring the database up to `to`; whether anything was done. `TooNew`, `Damaged`."""
+    """Bring the database up to `to`; whether anything was done. `TooNew`, `Damaged`.
+
+    One that holds anything is copied first.
+    """
     scripts = ScriptDirectory.from_config(_config())
     with base.writer.connect() as connection:
         before = revision(connection)
@@ -47,6 +70,8 @@ def migrate(base: Database, to: str = "head") -> bool:
             raise TooNew(before) from error
     if before == scripts.get_current_head():
         return False
+    if before is not None:
+        _copy(base, before)
     with base.writing() as session:
         connection = session.connection()
         raw = connection.connection.driver_connection

@@ -57,7 +57,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
 
     `AlreadyServing`, `PortTaken`, and what `create_app` raises.
     """
-    settings.data.mkdir(parents=True, exist_ok=True)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     with _alone(settings), _listening(host, port) as listener:
         app = create_app(settings)
         # What the libraries made at import lives for ever: the collector need not look at it, nor
@@ -158,4 +158,6 @@ class _Server(uvicorn.Server):
     def _purge(self) -> None:
         with self._parts.base.writing() as db:
             purged = purging.purge(db)
+        purging.forget_copies(self._parts.base)
+        self._parts.base.checkpoint()
         log.info("Purged %s", purged)

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitaix_server.database import mark_changed, now_ms
-from digitaix_server.services import goods, orders_kept, searching, shelves
+from digitaix_server.services import goods, orders_kept, risk, searching, shelves
 from digitaix_server.services.drafts import (
     MOVEMENT,
     ORDER,
@@ -159,6 +159,10 @@ class Books:
         kept = self._orders[order_id]
         return kept.doc if kept else None
 
+    def known_orders(self) -> list[Order]:
+        """The orders that were fetched or made so far, as they stand now."""
+        return [kept.doc for kept in self._orders.values() if kept is not None]
+
     def has_movement(self, movement_id: UUID) -> bool:
         """Whether the ledger has this line already."""
         if movement_id not in self._ledger:
@@ -235,7 +239,8 @@ class Books:
         """Write everything back; the caller commits."""
         self._write_catalogue()
         insert_many(self.db, MovementRow, [line.as_row(self.shop_id) for line in self._movements])
-        shelves.update(self.db, self.shop_id, self._movements, self._reserved)
+        restocked = shelves.update(self.db, self.shop_id, self._movements, self._reserved)
+        risk.flag(self, {*restocked, *self._reserved})
         self._write_orders()
         insert_many(
             self.db,

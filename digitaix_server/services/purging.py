@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from sqlalchemy import CursorResult, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from digitaix_server.database import now_ms
+from digitaix_server.database import Database, now_ms
+from digitaix_server.migrating import copies
 from digitaix_server.tables import (
     BasketRow,
     ContactRow,
@@ -56,6 +57,14 @@ def purge(db: Session, identity_days: int = IDENTITY_DAYS) -> Purged:
         )
     )
     return Purged(_count(identities), _count(baskets), _count(receipts))
+
+
+def forget_copies(base: Database, identity_days: int = IDENTITY_DAYS) -> None:
+    """Delete the copies made before migrations, once identities in them are due to be forgotten."""
+    oldest_s = base.clock() / 1000 - identity_days * DAY_MS / 1000
+    for copy in copies(base.path):
+        if copy.stat().st_mtime < oldest_s:
+            copy.unlink(missing_ok=True)
 
 
 def _count(result: object) -> int:

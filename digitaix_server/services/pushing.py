@@ -6,7 +6,6 @@ receipt by mutation id tells a mutation that comes again on another stream.
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +18,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol import messages
-from digitaix_protocol.messages import MAX_MUTATION, Mutation, PushRequest, PushResponse, PushResult
+from digitaix_protocol.messages import MAX_MUTATION, Mutation, PushRequest, PushResponse
 from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.chain import GENESIS, canonical, link
 from digitaix_server.database import now_ms
@@ -27,7 +26,7 @@ from digitaix_server.services import (
     mutations,
     order_mutations,
     presence,
-    pulling,
+    receipts,
     shapes,
     shops,
 )
@@ -36,9 +35,9 @@ from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import ORDER, Author, Draft
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.mutations import Refusal
+from digitaix_server.services.receipts import Receipt
 from digitaix_server.services.shapes import Malformed
-from digitaix_server.services.upserts import among, chunks, insert_many
-from digitaix_server.tables import ContactRow, ProductRow, ReceiptRow, StreamRow
+from digitaix_server.tables import ProductRow, StreamRow
 
 log = logging.getLogger(__name__)
 
@@ -123,78 +122,41 @@ def push(db: Session, device: Device, batch: PushRequest) -> Pushed:
     last = stream.last_seq if stream else 0
     if batch.first_seq > last + 1:
         raise SyncProblem("stream-gap", last_seq=last)
-    receipts = _receipts(db, shop.id, batch)
-    _check_chain(batch, last, stream.hash if stream else GENESIS, receipts)
+    stored = receipts.of_batch(db, shop.id, batch)
+    _check_chain(batch, last, stream.hash if stream else GENESIS, stored)
     items = list(_chained(batch))
-    known = [item for item in items if item.mutation.seq <= last]
-    fresh = items[len(known) :]
-    for item in known:
-        receipt = receipts.get(item.mutation.seq)
+    answered = []
+    for item in items[: max(0, last - batch.first_seq + 1)]:
+        receipt = stored.get(item.mutation.seq)
         if receipt is None or receipt.hash != item.hash:
             raise SyncProblem("stream-forked", last_seq=last)
-    results = [_result(receipts[item.mutation.seq]) for item in known]
+        answered.append(receipt)
+    fresh = items[len(answered) :]
     books = Books(db, shop)
     if fresh:
-        stored = _apply(books, device, batch, fresh)
-        insert_many(db, ReceiptRow, [receipt.as_row(books, batch) for receipt in stored])
+        new = _apply(books, device, batch, fresh)
+        receipts.store(db, shop.id, batch.stream_id, new, books.now)
+        answered += new
         if stream is None:
             stream = StreamRow(shop_id=shop.id, id=batch.stream_id, device_id=device.id)
             db.add(stream)
         last = stream.last_seq = fresh[-1].mutation.seq
         stream.hash = fresh[-1].hash
-        results += [_result(receipt) for receipt in stored]
     books.close()
     presence.note(db, device, is_open=batch.status.open, queued=batch.status.queued_after)
     return Pushed(
         PushResponse(
             last_seq=last,
             server_time_ms=now_ms(db),
-            results=[_with_note(db, shop.id, result) for result in results],
+            results=[
+                receipts.with_note(db, shop.id, receipts.result(receipt)) for receipt in answered
+            ],
         ),
         len(fresh),
     )
 
 
 # The chain ---------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class _Receipt:
-    """What is kept of a mutation."""
-
-    seq: int
-    mutation_id: UUID
-    hash: str
-    status: str
-    rev: int
-    hlc: int
-    extra: str | None
-
-    def as_row(self, books: Books, batch: PushRequest) -> dict[str, Any]:
-        """The receipt as a row of its table."""
-        return {
-            "shop_id": books.shop_id,
-            "stream_id": batch.stream_id,
-            "seq": self.seq,
-            "mutation_id": self.mutation_id,
-            "hash": self.hash,
-            "status": self.status,
-            "rev": self.rev,
-            "hlc": self.hlc,
-            "at_ms": books.now,
-            "extra": self.extra,
-        }
-
-
-_COLUMNS = (
-    ReceiptRow.seq,
-    ReceiptRow.mutation_id,
-    ReceiptRow.hash,
-    ReceiptRow.status,
-    ReceiptRow.rev,
-    ReceiptRow.hlc,
-    ReceiptRow.extra,
-)
 
 
 def _check_numbers(batch: PushRequest) -> None:
@@ -206,20 +168,7 @@ def _check_numbers(batch: PushRequest) -> None:
         raise SyncProblem("malformed", "A number out of range.")
 
 
-def _receipts(db: Session, shop_id: UUID, batch: PushRequest) -> dict[int, _Receipt]:
-    """The receipts of this batch's numbers and of the one before it."""
-    rows = db.execute(
-        select(*_COLUMNS).where(
-            ReceiptRow.shop_id == shop_id,
-            ReceiptRow.stream_id == batch.stream_id,
-            ReceiptRow.seq >= batch.first_seq - 1,
-            ReceiptRow.seq < batch.first_seq + len(batch.mutations),
-        )
-    )
-    return {row.seq: _Receipt(*row) for row in rows}
-
-
-def _check_chain(batch: PushRequest, last: int, tip: str, receipts: dict[int, _Receipt]) -> None:
+def _check_chain(batch: PushRequest, last: int, tip: str, stored: dict[int, Receipt]) -> None:
     """The batch goes on where the stream stood. `SyncProblem`: `stream-forked`."""
     before = batch.first_seq - 1
     if before == 0:
@@ -227,7 +176,7 @@ def _check_chain(batch: PushRequest, last: int, tip: str, receipts: dict[int, _R
     elif before == last:
         expected = tip
     else:
-        receipt = receipts.get(before)
+        receipt = stored.get(before)
         expected = receipt.hash if receipt else None
     if batch.prev_hash != expected:
         raise SyncProblem("stream-forked", last_seq=last)
@@ -246,16 +195,16 @@ def _chained(batch: PushRequest) -> Iterator[_Item]:
 
 def _apply(
     books: Books, device: Device, batch: PushRequest, items: Sequence[_Item]
-) -> list[_Receipt]:
+) -> list[Receipt]:
     """Carry out new mutations one by one; their receipts."""
-    done = _known_elsewhere(books, items)
+    done = receipts.of_mutations(books.db, books.shop_id, [item.mutation.id for item in items])
     todo = [item for item in items if item.mutation.id not in done]
     for item in todo:
         _read(item)
     _expect(books, todo)
     if not batch.bulk_confirmed:
         _guard_bulk(books, todo)
-    receipts = []
+    written = []
     for item in items:
         before = done.get(item.mutation.id)
         if before is None:
@@ -263,21 +212,8 @@ def _apply(
             done[item.mutation.id] = receipt
         else:
             receipt = replace(before, seq=item.mutation.seq, hash=item.hash, status="duplicate")
-        receipts.append(receipt)
-    return receipts
-
-
-def _known_elsewhere(books: Books, items: Sequence[_Item]) -> dict[UUID, _Receipt]:
-    """Receipts of mutations that took effect before, on whichever stream of the shop."""
-    found: dict[UUID, _Receipt] = {}
-    for keys in chunks([item.mutation.id for item in items]):
-        for row in books.db.execute(
-            select(*_COLUMNS).where(
-                ReceiptRow.shop_id == books.shop_id, among(books.db, ReceiptRow.mutation_id, keys)
-            )
-        ):
-            found.setdefault(row.mutation_id, _Receipt(*row))
-    return found
+        written.append(receipt)
+    return written
 
 
 def _read(item: _Item) -> None:
@@ -355,7 +291,7 @@ def _guard_bulk(books: Books, items: Sequence[_Item]) -> None:
             item.refusal = "bulk-unconfirmed"
 
 
-def _carry_out(books: Books, device: Device, item: _Item) -> _Receipt:
+def _carry_out(books: Books, device: Device, item: _Item) -> Receipt:
     """One mutation, whole or not at all; what is written down of it."""
     mutation = item.mutation
     stamp = hlc.tame(hlc.from_wire(mutation.hlc), books.now, books.last_hlc)
@@ -378,7 +314,7 @@ def _carry_out(books: Books, device: Device, item: _Item) -> _Receipt:
             status = "merged" if draft.lost else "applied"
             extra = {"lost": draft.lost} if draft.lost else {}
     text = to_json(extra).decode() if extra else None
-    return _Receipt(mutation.seq, mutation.id, item.hash, status, books.rev, stamp, text)
+    return Receipt(mutation.seq, mutation.id, item.hash, status, books.rev, stamp, text)
 
 
 def _current(books: Books, entity: str, entity_id: UUID) -> dict[str, Any]:
@@ -390,27 +326,3 @@ def _current(books: Books, entity: str, entity_id: UUID) -> dict[str, Any]:
         "rev": books.rev_of(entity, entity_id),
         "data": data,
     }
-
-
-def _result(receipt: _Receipt) -> PushResult:
-    """A receipt as it is answered, the first time and every other."""
-    extra = json.loads(receipt.extra) if receipt.extra else {}
-    return PushResult.model_construct(
-        seq=receipt.seq,
-        status=receipt.status,
-        rev=receipt.rev,
-        hlc=hlc.to_wire(receipt.hlc),
-        reason=extra.get("reason"),
-        current=extra.get("current"),
-        lost=extra.get("lost", []),
-    )
-
-
-def _with_note(db: Session, shop_id: UUID, result: PushResult) -> PushResult:
-    """Put the customer's note back into a refused order: receipts keep no word of a customer."""
-    if result.current is None or result.current["e"] != ORDER:
-        return result
-    data = result.current["data"]
-    contact = db.get(ContactRow, (shop_id, UUID(data["id"])))
-    data = pulling.order_data(data, contact)
-    return result.model_copy(update={"current": {**result.current, "data": data}})

@@ -55,10 +55,11 @@ class MovementLine:
 
 def update(
     db: Session, shop_id: UUID, added: Sequence[MovementLine], reserved: Mapping[UUID, int]
-) -> None:
+) -> Sequence[UUID]:
     """Bring the stock of a locked shop up to its ledger, which holds the lines `added` already.
 
-    `reserved` is by how much the reservations of each variant changed, in milli-units.
+    `reserved` is by how much the reservations of each variant changed, in milli-units. Answers
+    with the variants whose stock was written.
     """
     by_variant: dict[UUID, list[Entry]] = {}
     for line in added:
@@ -92,6 +93,7 @@ def update(
             }
         )
     upsert_many(db, StockRow, rows)
+    return variants
 
 
 def _stored(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, Any]:

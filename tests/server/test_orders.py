@@ -258,3 +258,29 @@ def test_an_order_being_prepared_is_not_cancelled_under_the_shops_hands(market: 
     pc.pull()
     order = pc.row("order", str(placed.order_id))
     assert order["flags"] == ["cancel_requested"]
+
+
+def flags(pc: Pc, order_id: object) -> list[str]:
+    pc.pull()
+    found: list[str] = pc.row("order", str(order_id))["flags"]
+    return found
+
+
+def test_a_counter_sale_over_a_reservation_flags_the_newest_order_until_goods_come_in(
+    market: Market,
+) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    rose = stocked(shop, pc, units=3)
+    variant = rose["variants"][0]
+    first = reserve(market, shop, rose).order_id
+    market.clock.pass_(seconds=60)
+    second = reserve(market, shop, rose).order_id
+    pc.do("stock.move", moved(variant, -1000, "counter"))
+    assert (flags(pc, first), flags(pc, second)) == ([], [])
+    pc.do("stock.move", moved(variant, -1000, "counter"))
+    assert (flags(pc, first), flags(pc, second)) == ([], ["at_risk"])
+    step(pc, str(second), "ready")
+    assert (flags(pc, first), flags(pc, second)) == (["at_risk"], [])
+    pc.do("stock.move", moved(variant, 5000))
+    assert (flags(pc, first), flags(pc, second)) == ([], [])

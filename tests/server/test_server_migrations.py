@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -13,7 +15,8 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import CHAR, Uuid
 
 from digitaix_server.database import Database
-from digitaix_server.migrating import SCRIPTS, migrate
+from digitaix_server.migrating import SCRIPTS, TooNew, _copy, copies, migrate
+from digitaix_server.services import purging
 from digitaix_server.tables import Base
 
 SEARCH = "product_search"
@@ -95,6 +98,29 @@ def _counts(base: Database, tables: MetaData) -> dict[str, int]:
             table.name: db.scalar(select(func.count()).select_from(table)) or 0
             for table in tables.sorted_tables
         }
+
+
+def test_a_database_is_copied_whole_before_it_is_changed(base: Database) -> None:
+    migrate(base)
+    with base.writing() as db:
+        db.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
+        db.connection().exec_driver_sql("INSERT INTO meta VALUES ('town', 'Valombre')")
+    with pytest.raises(TooNew):
+        migrate(base)
+    assert copies(base.path) == []
+    with base.writing() as db:
+        db.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    _copy(base, "0001")
+    (copy,) = copies(base.path)
+    with closing(sqlite3.connect(copy)) as raw:
+        assert raw.execute("SELECT value FROM meta WHERE key = 'town'").fetchall() == [
+            ("Valombre",)
+        ]
+        assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    purging.forget_copies(base, identity_days=30)
+    assert copies(base.path) == [copy]
+    purging.forget_copies(base, identity_days=-1)
+    assert copies(base.path) == []
 
 
 def test_each_migration_is_numbered_and_follows_the_one_before() -> None:

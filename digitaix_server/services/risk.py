@@ -1,0 +1,77 @@
+"""Orders whose goods may be gone: somebody bought at the counter what was kept for a customer.
+
+The sale is never blocked, for the shopper holds the goods. The shop is told instead, by a flag on
+the newest orders that can no longer be met; it goes when the stock is enough again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import select
+
+from digitaix_protocol.rules.order_states import OPEN, State
+from digitaix_server.services import goods, orders_kept
+from digitaix_server.services.drafts import Author, Draft
+from digitaix_server.services.orders_kept import AT_RISK, Order
+from digitaix_server.tables import OrderRow
+
+if TYPE_CHECKING:
+    from digitaix_server.services.books import Books
+
+
+def flag(books: Books, touched: AbstractSet[UUID]) -> None:
+    """Judge a locked shop's open orders anew, once something of the variants `touched` changed."""
+    if not touched:
+        return
+    books.expect(
+        orders=books.db.scalars(
+            select(OrderRow.id).where(
+                OrderRow.shop_id == books.shop_id, OrderRow.state.in_([str(one) for one in OPEN])
+            )
+        )
+    )
+    orders = [order for order in books.known_orders() if orders_kept.is_open(order)]
+    if not any(orders_kept.held(order).keys() & touched for order in orders):
+        return
+    for order, at_risk in _judged(books, orders):
+        if at_risk != (AT_RISK in order["flags"]):
+            _set(books, order, at_risk)
+
+
+def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, bool]]:
+    """Each open order, and whether its goods are gone once the ones before it have theirs."""
+    held = {order["id"]: orders_kept.held(order) for order in orders}
+    variants = {variant for kept in held.values() for variant in kept}
+    levels = goods.levels(books.db, books.shop_id, list(variants))
+    left = {variant: level.on_hand_milli for variant, level in levels.items() if level.known}
+    judged = []
+    for order in sorted(orders, key=_turn):
+        short = False
+        for variant, quantity in held[order["id"]].items():
+            if variant in left:
+                left[variant] -= quantity
+                short = short or left[variant] < 0
+        judged.append((order, short))
+    return judged
+
+
+def _turn(order: Order) -> tuple[bool, bool, int, str]:
+    """Who is served first: what is packed already, then whoever came first."""
+    state = State(order["state"])
+    return state is not State.READY, state is not State.PREPARING, order["placed_ms"], order["id"]
+
+
+def _set(books: Books, order: Order, at_risk: bool) -> None:
+    order_id = UUID(order["id"])
+    flags = [one for one in order["flags"] if one != AT_RISK]
+    happened = orders_kept.event(
+        AT_RISK if at_risk else f"no_longer_{AT_RISK}", orders_kept.SERVER, books.now
+    )
+    draft = Draft(books, Author(books.shop_id, order_id, 0, books.now))
+    draft.orders[order_id] = orders_kept.changed(
+        order, happened, flags=[*flags, AT_RISK] if at_risk else flags
+    )
+    books.keep(draft)

@@ -103,6 +103,8 @@ class ChangeProduct:
         held = product.groups()
         if any(held.get(group) != value for group, value in self.old.items()):
             raise ChangedMeanwhile(name=product.name)
+        if self.changes_nothing:
+            return Done(Touched.NOTHING, subject=self.product_id)
         patch_products(shop, [(product, self.new)])
         after = product.with_groups(self.new)
         return Done(
@@ -158,6 +160,8 @@ class ChangeVariant:
         held = variant.groups()
         if any(held.get(group) != value for group, value in self.old.items()):
             raise ChangedMeanwhile(name=product.name)
+        if self.changes_nothing:
+            return Done(Touched.NOTHING, subject=self.product_id)
         patch_variant(shop, product, variant, self.new)
         return Done(
             touched=Touched.PRODUCTS,

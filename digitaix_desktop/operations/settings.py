@@ -43,6 +43,8 @@ class ChangeProfile:
 
     def run(self, shop: Shop) -> Done:
         """Write the fields; each is merged on its own."""
+        if self.changes_nothing:
+            return Done(Touched.NOTHING)
         versions = shop.settings.profile_versions()
         profile_id = shop.settings.profile().id or shop.new_id()
         body = {

@@ -7,7 +7,7 @@ import pytest
 
 from digitaix_desktop.domain.errors import ChangedMeanwhile, NotFound
 from digitaix_desktop.domain.products import NameMissing, PriceOutOfRange, Product, Unit
-from digitaix_desktop.operations.desk import Done
+from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.products import (
     AddProduct,
     AddVariant,
@@ -111,6 +111,23 @@ def test_what_was_done_is_said_in_the_words_of_a_shop(
 
     assert said is not None
     assert said.template.replace("{name}", str(said.values["name"])) == sentence
+
+
+def test_a_sheet_left_as_it_was_is_no_deed(shop: AShop) -> None:
+    shop.pair()
+    soap = shop.add("Savon")
+    waiting, profile = shop.reader.waiting_count(), shop.reader.profile()
+    [variant] = soap.variants
+
+    for deed in (
+        _changed(soap),
+        ChangeVariant.between(variant, variant),
+        ChangeProfile.between(profile, profile),
+    ):
+        assert deed.changes_nothing
+        done = shop.do(deed)
+        assert (done.undo, done.said, done.touched) == (None, None, Touched.NOTHING)
+    assert shop.reader.waiting_count() == waiting
 
 
 def test_who_looked_at_something_else_is_asked_to_look_again(shop: AShop) -> None:

@@ -6,6 +6,16 @@
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation type="unfinished">
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueExport</name>
+    <message numerus="yes">
+        <source>%n product(s) written into “{name}”</source>
+        <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
@@ -14,17 +24,38 @@
 <context>
     <name>ColumnsStep</name>
     <message numerus="yes">
+        <source>%n left aside</source>
+        <translation>
+            <numerusform>%n left aside</numerusform>
+            <numerusform>%n left aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s)</source>
+        <translation>
+            <numerusform>%n product</numerusform>
+            <numerusform>%n products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) read</source>
+        <translation>
+            <numerusform>%n row read</numerusform>
+            <numerusform>%n rows read</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Your rows, under our headings. %n column(s) to confirm.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Your rows, under our headings. One column to confirm.</numerusform>
+            <numerusform>Your rows, under our headings. %n columns to confirm.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n other thing(s), listed next</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and one more thing, listed next</numerusform>
+            <numerusform>and %n more things, listed next</numerusform>
         </translation>
     </message>
 </context>
@@ -32,9 +63,9 @@
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -42,16 +73,16 @@
     <name>ImportHistory</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
         </translation>
     </message>
 </context>
@@ -59,86 +90,86 @@
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n VAT rate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n VAT rate</numerusform>
+            <numerusform>%n VAT rates</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n barcode(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n barcode</numerusform>
+            <numerusform>%n barcodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n description(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n description</numerusform>
+            <numerusform>%n descriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost barcode(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n lost barcode</numerusform>
+            <numerusform>%n lost barcodes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing price(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n missing price</numerusform>
+            <numerusform>%n missing prices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n price</numerusform>
+            <numerusform>%n prices</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row left out</numerusform>
+            <numerusform>%n rows left out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s) to count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stock to count</numerusform>
+            <numerusform>%n stocks to count</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value</numerusform>
+            <numerusform>%n values</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) to type again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value to type again</numerusform>
+            <numerusform>%n values to type again</numerusform>
         </translation>
     </message>
 </context>
@@ -146,6 +177,13 @@
     <name>OrderWords</name>
     <message numerus="yes">
         <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %n day(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -165,11 +203,105 @@
             <numerusform></numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ResultStep</name>
     <message numerus="yes">
-        <source>waiting for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n column(s) left aside for want of an answer.</source>
+        <translation>
+            <numerusform>One column without an answer is left aside.</numerusform>
+            <numerusform>%n columns without an answer are left aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) put away</source>
+        <translation>
+            <numerusform>%n new product put away</numerusform>
+            <numerusform>%n new products put away</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n online</numerusform>
+            <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) as before</source>
+        <translation>
+            <numerusform>%n product as before</numerusform>
+            <numerusform>%n products as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) imported</source>
+        <translation>
+            <numerusform>%n product imported</numerusform>
+            <numerusform>%n products imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready for the storefront: it shows them once your shop is connected.</source>
+        <translation>
+            <numerusform>%n ready for the storefront: it shows it once your shop is connected.</numerusform>
+            <numerusform>%n ready for the storefront: it shows them once your shop is connected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to be online</source>
+        <translation>
+            <numerusform>%n ready to be online</numerusform>
+            <numerusform>%n ready to be online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that are no products left aside.</source>
+        <translation>
+            <numerusform>One row that is no product is left aside.</numerusform>
+            <numerusform>%n rows that are no products are left aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n to correct</numerusform>
+            <numerusform>%n to correct</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n updated</numerusform>
+            <numerusform>%n updated</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be online.</source>
+        <translation>
+            <numerusform>%n will be online.</numerusform>
+            <numerusform>%n will be online.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without VAT: not shown yet.</source>
+        <translation>
+            <numerusform>%n without VAT: not shown yet.</numerusform>
+            <numerusform>%n without VAT: not shown yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +339,51 @@
         <translation>
             <numerusform>%n change to send</numerusform>
             <numerusform>%n changes to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPlace</name>
+    <message numerus="yes">
+        <source>%n fewer than the week before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than the week before</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) ready to be handed over.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n order(s) to prepare.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>order(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -24,7 +24,7 @@
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code-barres</translation>
     </message>
     <message>
         <source>The last digit of this barcode doesn’t fit the others: one was mistyped or is missing. Scan it, or check it against the label.</source>
@@ -36,8 +36,8 @@
     <message numerus="yes">
         <source>%n product(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>%n produit</numerusform>
+            <numerusform>%n produits</numerusform>
         </translation>
     </message>
     <message>
@@ -226,157 +226,157 @@
     <name>ColumnHeads</name>
     <message>
         <source>Column {heading}</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonne {heading}</translation>
     </message>
     <message>
         <source>Left aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ignorée</translation>
     </message>
     <message>
         <source>Read along</source>
-        <translation type="unfinished"></translation>
+        <translation>Lue avec</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>À confirmer</translation>
     </message>
 </context>
 <context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n left aside</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n laissée de côté</numerusform>
+            <numerusform>%n laissées de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n produit</numerusform>
+            <numerusform>%n produits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne lue</numerusform>
+            <numerusform>%n lignes lues</numerusform>
         </translation>
     </message>
     <message>
         <source>It is read so unless you say otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle est lue ainsi, sauf avis contraire.</translation>
     </message>
     <message>
         <source>Leave it aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne pas importer</translation>
     </message>
     <message>
         <source>Mended for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparé pour vous</translation>
     </message>
     <message>
         <source>Nothing had to be mended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à réparer.</translation>
     </message>
     <message>
         <source>Nothing to correct.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à corriger.</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Reading the rows: {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des lignes&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
         <source>See the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir le résultat</translation>
     </message>
     <message>
         <source>See them</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voir</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille</translation>
     </message>
     <message>
         <source>Show all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les lignes</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne la dit pas. Le taux choisi devient celui de la boutique&#xa0;; chaque produit peut en avoir un autre.</translation>
     </message>
     <message>
         <source>To correct, now or later</source>
-        <translation type="unfinished"></translation>
+        <translation>À corriger, maintenant ou plus tard</translation>
     </message>
     <message>
         <source>Type it</source>
-        <translation type="unfinished"></translation>
+        <translation>Le saisir</translation>
     </message>
     <message>
         <source>Which VAT?</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle TVA&#xa0;?</translation>
     </message>
     <message>
-        <source>Which column holds the names of the products? Choose it above.</source>
-        <translation type="unfinished"></translation>
+        <source>Which column holds the names of the products? Choose it below.</source>
+        <translation>Quelle colonne contient les noms des produits&#xa0;? Choisissez-la ci-dessous.</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Oui</translation>
     </message>
     <message>
         <source>Your rows, under our headings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos lignes, sous nos titres.</translation>
     </message>
     <message numerus="yes">
         <source>Your rows, under our headings. %n column(s) to confirm.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Vos lignes, sous nos titres. Une seule colonne à confirmer.</numerusform>
+            <numerusform>Vos lignes, sous nos titres. %n colonnes à confirmer.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>and %n other thing(s), listed next</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et une autre chose, dans le résultat</numerusform>
+            <numerusform>et %n autres choses, dans le résultat</numerusform>
         </translation>
     </message>
     <message>
         <source>incl. tax</source>
-        <translation type="unfinished">TTC</translation>
+        <translation>TTC</translation>
     </message>
     <message>
         <source>underlined in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>soulignés dans le tableau</translation>
     </message>
     <message>
         <source>without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>HT</translation>
     </message>
     <message>
         <source>{heading}: is it “{field}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}&#xa0;: est-ce «&#xa0;{field}&#xa0;»&#xa0;?</translation>
     </message>
     <message>
         <source>{heading}: what is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}&#xa0;: qu’est-ce que c’est&#xa0;?</translation>
     </message>
     <message>
         <source>{heading}: which price is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{heading}&#xa0;: quel prix est-ce&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -895,366 +895,594 @@
     <name>Faces</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>absent</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished">non</translation>
+        <translation>non</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished">oui</translation>
+        <translation>oui</translation>
     </message>
 </context>
 <context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne</numerusform>
+            <numerusform>%n lignes</numerusform>
         </translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un fichier</translation>
     </message>
     <message>
         <source>Choose another file</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir un autre fichier</translation>
     </message>
     <message>
         <source>Choose your list of products</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez votre liste de produits</translation>
     </message>
     <message>
         <source>Drop your list of products here</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez ici votre liste de produits</translation>
     </message>
     <message>
         <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv). Nothing is stored before you have seen it.</source>
-        <translation type="unfinished"></translation>
+        <translation>De votre caisse, d’un fournisseur ou la vôtre&#xa0;: Excel, OpenDocument ou texte (.csv). Rien n’est enregistré avant que vous l’ayez vu.</translation>
     </message>
     <message>
         <source>Lists of products</source>
-        <translation type="unfinished"></translation>
+        <translation>Listes de produits</translation>
     </message>
     <message>
         <source>Reading “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>See the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les colonnes</translation>
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Feuille</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <source>sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille «&#xa0;{sheet}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>FindingRows</name>
     <message>
         <source>Row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}</translation>
     </message>
     <message>
         <source>“{text}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{text}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>FirstProducts</name>
+    <message>
+        <source>A file brings them all at once; nothing is stored before you have seen it.</source>
+        <translation>Un fichier les apporte tous d’un coup&#xa0;; rien n’est enregistré avant que vous l’ayez vu.</translation>
+    </message>
+    <message>
+        <source>A name, a price: the first one is there in a minute.</source>
+        <translation>Un nom, un prix&#xa0;: le premier est là en une minute.</translation>
+    </message>
+    <message>
+        <source>And your first products?</source>
+        <translation>Et vos premiers produits&#xa0;?</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>À la main</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+    <message>
+        <source>Drop your list of products here</source>
+        <translation>Déposez ici votre liste de produits</translation>
+    </message>
+    <message>
+        <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv).</source>
+        <translation>De votre caisse, d’un fournisseur ou la vôtre&#xa0;: Excel, OpenDocument ou texte (.csv).</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Look around first. “Products” leads back to both ways.</source>
+        <translation>Faites d’abord le tour. «&#xa0;Produits&#xa0;» ramène à ces deux chemins.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstRun</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>First products</source>
+        <translation>Premiers produits</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>What you sell</source>
+        <translation>Ce que vous vendez</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Votre boutique</translation>
+    </message>
+</context>
+<context>
+    <name>FirstShop</name>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Connecting your shop</source>
+        <translation>Connexion de votre boutique</translation>
+    </message>
+    <message>
+        <source>Everything works on this PC already. You connect the shop later, in Settings, and nothing has to be typed again.</source>
+        <translation>Tout marche déjà sur ce PC. Vous relierez la boutique plus tard, dans Réglages, sans rien ressaisir.</translation>
+    </message>
+    <message>
+        <source>Fetching what is known of it</source>
+        <translation>On récupère ce qui est déjà connu</translation>
+    </message>
+    <message>
+        <source>Name of your shop</source>
+        <translation>Nom de votre boutique</translation>
+    </message>
+    <message>
+        <source>One of the two is enough, and both can wait.</source>
+        <translation>L’un des deux suffit, et les deux peuvent attendre.</translation>
+    </message>
+    <message>
+        <source>Type the address too: it stands in the same letter.</source>
+        <translation>Tapez aussi l’adresse&#xa0;: elle est dans le même courrier.</translation>
+    </message>
+    <message>
+        <source>Welcome. Who are you?</source>
+        <translation>Bienvenue. Qui êtes-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>With the town hall&apos;s letter</source>
+        <translation>Avec le courrier de la mairie</translation>
+    </message>
+    <message>
+        <source>Without it, for now</source>
+        <translation>Sans courrier, pour l’instant</translation>
+    </message>
+    <message>
+        <source>Your shop is already waiting on the marketplace: its address and your code stand in the letter.</source>
+        <translation>Votre boutique vous attend déjà sur la place de marché&#xa0;: l’adresse et votre code sont dans le courrier.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstTrade</name>
+    <message>
+        <source>10% if eaten at once; 20% for alcohol and sweets</source>
+        <translation>10&#xa0;% si mangé sur place&#xa0;; 20&#xa0;% pour l’alcool et les confiseries</translation>
+    </message>
+    <message>
+        <source>5.5% for books</source>
+        <translation>5,5&#xa0;% pour les livres</translation>
+    </message>
+    <message>
+        <source>All of it can be changed later, in Settings.</source>
+        <translation>Tout se change ensuite dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Books, toys, home, care…</source>
+        <translation>Livres, jouets, maison, soins…</translation>
+    </message>
+    <message>
+        <source>Bouquets, plants, arrangements</source>
+        <translation>Bouquets, plantes, compositions</translation>
+    </message>
+    <message>
+        <source>By the piece</source>
+        <translation>À la pièce</translation>
+    </message>
+    <message>
+        <source>By the piece or by weight</source>
+        <translation>À la pièce ou au poids</translation>
+    </message>
+    <message>
+        <source>Clothes, shoes</source>
+        <translation>Des vêtements, des chaussures</translation>
+    </message>
+    <message>
+        <source>Fashion, accessories, jewellery</source>
+        <translation>Mode, accessoires, bijoux</translation>
+    </message>
+    <message>
+        <source>Flowers, plants</source>
+        <translation>Des fleurs, des plantes</translation>
+    </message>
+    <message>
+        <source>Food and drink</source>
+        <translation>À manger, à boire</translation>
+    </message>
+    <message>
+        <source>Groceries, cheese, bread, wine</source>
+        <translation>Épicerie, fromages, boulangerie, vins</translation>
+    </message>
+    <message>
+        <source>One stock</source>
+        <translation>Un seul stock</translation>
+    </message>
+    <message>
+        <source>Sizes and colours</source>
+        <translation>Tailles et couleurs</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>This settles what is most usual. Each product can do otherwise.</source>
+        <translation>Cela règle le plus courant. Chaque produit pourra faire autrement.</translation>
+    </message>
+    <message>
+        <source>VAT proposed: {rate}</source>
+        <translation>TVA proposée&#xa0;: {rate}</translation>
+    </message>
+    <message>
+        <source>What do you sell?</source>
+        <translation>Que vendez-vous&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What does “{shop}” sell?</source>
+        <translation>Que vend «&#xa0;{shop}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>With “{trade}”</source>
+        <translation>Avec «&#xa0;{trade}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>all clothes and shoes</source>
+        <translation>tous les vêtements et chaussures</translation>
+    </message>
+    <message>
+        <source>cut flowers; 20% for arrangements</source>
+        <translation>fleurs coupées&#xa0;; 20&#xa0;% pour les compositions</translation>
+    </message>
+    <message>
+        <source>each with its own stock and barcode</source>
+        <translation>chacune avec son stock et son code-barres</translation>
+    </message>
+    <message>
+        <source>kilo and litre as well</source>
+        <translation>au kilo et au litre aussi</translation>
+    </message>
+    <message>
+        <source>price per kilo, weighed when prepared</source>
+        <translation>prix au kilo, pesé à la préparation</translation>
+    </message>
+    <message>
+        <source>what is sold at the counter leaves the web</source>
+        <translation>ce qui se vend au comptoir quitte le web</translation>
     </message>
 </context>
 <context>
     <name>ImportHistory</name>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
         </translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompu</translation>
     </message>
     <message>
         <source>Earlier imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Imports précédents</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>Undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé</translation>
     </message>
 </context>
 <context>
     <name>ImportTable</name>
     <message>
         <source>The file&apos;s rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes du fichier</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
         <source>%n VAT rate(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n taux de TVA</numerusform>
+            <numerusform>%n taux de TVA</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n barcode(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code-barres</numerusform>
+            <numerusform>%n codes-barres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n description(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n description</numerusform>
+            <numerusform>%n descriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n lost barcode(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n code-barres perdu</numerusform>
+            <numerusform>%n codes-barres perdus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n missing price(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prix absent</numerusform>
+            <numerusform>%n prix absents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n name(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nom</numerusform>
+            <numerusform>%n noms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n price(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prix</numerusform>
+            <numerusform>%n prix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ligne refusée</numerusform>
+            <numerusform>%n lignes refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stock</numerusform>
+            <numerusform>%n stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stock(s) to count</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n stock à compter</numerusform>
+            <numerusform>%n stocks à compter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur</numerusform>
+            <numerusform>%n valeurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) to type again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n valeur à ressaisir</numerusform>
+            <numerusform>%n valeurs à ressaisir</numerusform>
         </translation>
     </message>
     <message>
         <source>2nd choice</source>
-        <translation type="unfinished"></translation>
+        <translation>2ᵉ choix</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Code-barres</translation>
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait partie de</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Name of the 2nd choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du 2ᵉ choix</translation>
     </message>
     <message>
         <source>Name of the choice</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom du choix</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Price incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix TTC</translation>
     </message>
     <message>
         <source>Price without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix HT</translation>
     </message>
     <message>
         <source>Purchase price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix d’achat</translation>
     </message>
     <message>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Référence</translation>
     </message>
     <message>
         <source>Selling price incl. tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de vente TTC</translation>
     </message>
     <message>
         <source>Selling price without tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de vente HT</translation>
     </message>
     <message>
         <source>Size, colour…</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille, couleur…</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">Poids</translation>
+        <translation>Poids</translation>
     </message>
     <message>
         <source>accents read as {encoding}</source>
-        <translation type="unfinished"></translation>
+        <translation>accents lus comme {encoding}</translation>
     </message>
     <message>
         <source>columns separated by bars</source>
-        <translation type="unfinished"></translation>
+        <translation>colonnes séparées par des barres</translation>
     </message>
     <message>
         <source>columns separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>colonnes séparées par des virgules</translation>
     </message>
     <message>
         <source>columns separated by semicolons</source>
-        <translation type="unfinished"></translation>
+        <translation>colonnes séparées par des points-virgules</translation>
     </message>
     <message>
         <source>columns separated by tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>colonnes séparées par des tabulations</translation>
     </message>
     <message>
         <source>headings in row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>titres en ligne {row}</translation>
     </message>
     <message>
         <source>no heading</source>
-        <translation type="unfinished"></translation>
+        <translation>sans titre</translation>
     </message>
     <message>
         <source>no headings</source>
-        <translation type="unfinished"></translation>
+        <translation>sans titres</translation>
     </message>
     <message>
         <source>sheet “{sheet}”</source>
-        <translation type="unfinished"></translation>
+        <translation>feuille «&#xa0;{sheet}&#xa0;»</translation>
     </message>
     <message>
         <source>“{heading}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{heading}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>Importer</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Import products</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des produits</translation>
     </message>
     <message>
         <source>The columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes</translation>
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier</translation>
     </message>
     <message>
         <source>The result</source>
-        <translation type="unfinished"></translation>
+        <translation>Le résultat</translation>
     </message>
 </context>
 <context>
@@ -1740,7 +1968,7 @@
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En ligne</translation>
     </message>
     <message>
         <source>Online, sold out</source>
@@ -1768,7 +1996,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TVA</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2096,10 @@
     <message>
         <source>Order {code} received</source>
         <translation>Commande {code} reçue</translation>
+    </message>
+    <message>
+        <source>Order {code} waits for your answer again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Price of “{name}” changed: {price}</source>
@@ -2063,7 +2295,7 @@
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Continuer</translation>
     </message>
     <message>
         <source>New</source>
@@ -2149,7 +2381,7 @@
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">À confirmer</translation>
     </message>
     <message>
         <source>answer by tomorrow</source>
@@ -2357,7 +2589,7 @@
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">À confirmer</translation>
     </message>
 </context>
 <context>
@@ -2422,7 +2654,7 @@
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En ligne</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -2453,15 +2685,15 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Marque</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Catégorie</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Description</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2469,7 +2701,7 @@
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En ligne</translation>
     </message>
     <message>
         <source>Price incl. VAT</source>
@@ -2485,7 +2717,7 @@
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unité</translation>
     </message>
     <message>
         <source>Take off the web</source>
@@ -2493,7 +2725,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TVA</translation>
     </message>
     <message>
         <source>“{name}” has this barcode too: a scan finds only one of the two.</source>
@@ -2531,7 +2763,7 @@
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Catégorie</translation>
     </message>
     <message>
         <source>Choose several</source>
@@ -2543,7 +2775,7 @@
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Importer</translation>
     </message>
     <message>
         <source>Import a file</source>
@@ -2559,7 +2791,7 @@
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">En ligne</translation>
     </message>
     <message>
         <source>Products</source>
@@ -2594,7 +2826,7 @@
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Choisir un fichier</translation>
     </message>
     <message>
         <source>Drop it here: you see what it means before it goes in</source>
@@ -2801,7 +3033,7 @@
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unité</translation>
     </message>
     <message>
         <source>Stock (optional)</source>
@@ -2821,7 +3053,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TVA</translation>
     </message>
     <message>
         <source>Which VAT? Your answer is proposed for the next products too.</source>
@@ -2909,185 +3141,185 @@
     <name>ResultStep</name>
     <message numerus="yes">
         <source>%n column(s) left aside for want of an answer.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une colonne sans réponse est laissée de côté.</numerusform>
+            <numerusform>%n colonnes sans réponse sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new product(s) put away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n nouveau produit retiré</numerusform>
+            <numerusform>%n nouveaux produits retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n online</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n en ligne</numerusform>
+            <numerusform>%n en ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) as before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n produit remis comme avant</numerusform>
+            <numerusform>%n produits remis comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n product(s) imported</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n produit importé</numerusform>
+            <numerusform>%n produits importés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready for the storefront: it shows them once your shop is connected.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
+            <numerusform>%n prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ready to be online</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n prêt à être en ligne</numerusform>
+            <numerusform>%n prêts à être en ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) that are no products left aside.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une ligne qui n’est pas un produit est laissée de côté.</numerusform>
+            <numerusform>%n lignes qui ne sont pas des produits sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n to correct</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n à corriger</numerusform>
+            <numerusform>%n à corriger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unchanged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n updated</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n will be online.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sera en ligne.</numerusform>
+            <numerusform>%n seront en ligne.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n without VAT: not shown yet.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sans TVA&#xa0;: pas encore visible.</numerusform>
+            <numerusform>%n sans TVA&#xa0;: pas encore visibles.</numerusform>
         </translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Comparing with your products</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec vos produits</translation>
     </message>
     <message>
         <source>Comparing with your products…</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparaison avec vos produits…</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Finish undoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Finir d’annuler</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Importing</source>
-        <translation type="unfinished"></translation>
+        <translation>Import en cours</translation>
     </message>
     <message>
         <source>Leave it so</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder tel quel</translation>
     </message>
     <message>
         <source>Mended for you</source>
-        <translation type="unfinished"></translation>
+        <translation>Réparé pour vous</translation>
     </message>
     <message>
         <source>See the products</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir les produits</translation>
     </message>
     <message>
         <source>The columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Les colonnes</translation>
     </message>
     <message>
         <source>The import is undone</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import est annulé</translation>
     </message>
     <message>
         <source>The import is undone in part</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import est annulé en partie</translation>
     </message>
     <message>
         <source>The import stopped at {done} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>L’import s’est arrêté à {done} sur {all}</translation>
     </message>
     <message>
         <source>The storefront shows them once your shop is connected, in Settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>La vitrine les montrera une fois votre boutique reliée, dans Réglages.</translation>
     </message>
     <message>
         <source>To correct, now or later</source>
-        <translation type="unfinished"></translation>
+        <translation>À corriger, maintenant ou plus tard</translation>
     </message>
     <message>
         <source>Undo the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>Undoing the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulation de l’import</translation>
     </message>
     <message>
         <source>What went in stays in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui est entré y reste.</translation>
     </message>
     <message>
         <source>What you changed since then stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous avez changé depuis reste.</translation>
     </message>
     <message>
         <source>You can go on working: orders and the counter go first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le reste du programme continue&#xa0;: les commandes et le comptoir passent d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3520,7 +3752,7 @@
     <name>UnitChoice</name>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Unité</translation>
     </message>
     <message>
         <source>the kilo</source>
@@ -3543,7 +3775,7 @@
     <name>VariantFields</name>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Code-barres</translation>
     </message>
     <message>
         <source>Bought for {price}. This never leaves the shop.</source>
@@ -3555,7 +3787,7 @@
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Stock</translation>
     </message>
     <message>
         <source>Take away</source>
@@ -3600,7 +3832,7 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">TVA</translation>
     </message>
 </context>
 <context>

@@ -206,7 +206,7 @@ class ColumnsStep(Step):
 
     def _headline(self, guess: Guess, asked: int) -> str:
         if Field.NAME not in guess.mapping:
-            return self.tr("Which column holds the names of the products? Choose it above.")
+            return self.tr("Which column holds the names of the products? Choose it below.")
         if self._only is not None:
             return self._names.counted(self._only)
         if asked:

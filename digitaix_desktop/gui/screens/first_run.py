@@ -1,0 +1,150 @@
+"""The first start: three screens, each of which can be skipped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+
+from digitaix_desktop.gui.forms.ui_first_run import Ui_FirstRun
+from digitaix_desktop.gui.painting import Painted
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.first_products import FirstProducts
+from digitaix_desktop.gui.screens.first_run_page import FirstPage
+from digitaix_desktop.gui.screens.first_shop import FirstShop
+from digitaix_desktop.gui.screens.first_trade import FirstTrade
+from digitaix_desktop.gui.screens.import_drop import dropped_file
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.operations.settings import FIRST_RUN_DONE, TRADES, Choose
+from digitaix_desktop.operations.views import Filter
+
+_SHOP, _TRADE, _PRODUCTS = range(3)
+
+
+class FirstRun(Painted, QWidget):
+    """Covers the window until `done`; then it may lead to the import, or to the first product."""
+
+    done = Signal()
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__()
+        self._parts = parts
+        self.form = Ui_FirstRun()
+        self.form.setupUi(self)
+        self.form.steps.set_steps(
+            [self.tr("Your shop"), self.tr("What you sell"), self.tr("First products")]
+        )
+        self.shop, self.trade = FirstShop(parts), FirstTrade(parts)
+        self.products = FirstProducts()
+        for page in (self.shop, self.trade, self.products):
+            self.form.pages.addWidget(page)
+            page.ready_changed.connect(self._show_foot)
+            page.finished.connect(self._forward)
+        self.products.file_wanted.connect(lambda: self._import(None))
+        self.products.by_hand.connect(self._add_by_hand)
+        self.form.back.clicked.connect(lambda _checked=False: self._backward())
+        self.form.skip.clicked.connect(lambda _checked=False: self._forward())
+        self.form.next.clicked.connect(lambda _checked=False: self._page().go_on())
+        self.setAcceptDrops(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.look_changed()
+        self._show(_SHOP)
+
+    def look_changed(self) -> None:
+        """The head keeps its height in the grid."""
+        if hasattr(self, "form"):
+            self.form.head.setFixedHeight(look().px(72))
+
+    # From screen to screen ----------------------------------------------------------------
+
+    def _page(self) -> FirstPage:
+        page = self.form.pages.currentWidget()
+        assert isinstance(page, FirstPage)  # noqa: S101 - only these are added
+        return page
+
+    def _show(self, number: int) -> None:
+        self.form.pages.setCurrentIndex(number)
+        self.form.steps.set_current(number)
+        page = self._page()
+        page.begin()
+        self.setFocusProxy(page)
+        self._show_foot()
+        page.setFocus()
+
+    def _forward(self) -> None:
+        """The next screen that has something to ask; what the marketplace knew is not asked."""
+        number = self.form.pages.currentIndex() + 1
+        joined = self._parts.queries.pairing() is not None
+        if number == _TRADE and joined and self._parts.queries.profile().trade in TRADES:
+            number += 1
+        if number == _PRODUCTS and joined and self._parts.queries.product_counts()[Filter.ALL]:
+            number += 1
+        if number > _PRODUCTS:
+            self._finish()
+        else:
+            self._show(number)
+
+    def _backward(self) -> None:
+        self._show(self.form.pages.currentIndex() - 1)
+
+    def _finish(self, then: Callable[[], None] | None = None) -> None:
+        """It is not shown again; there is nothing in it to undo."""
+        desk = self._parts.desk
+        desk.undo_stack.forget(desk.do(Choose(FIRST_RUN_DONE, True)))
+        self.done.emit()
+        if then is not None:
+            then()
+
+    def _import(self, path: Path | None) -> None:
+        self._finish(lambda: self._parts.go.import_file.emit(path))
+
+    def _add_by_hand(self) -> None:
+        self._finish(lambda: self._parts.go.add_product.emit(""))
+
+    # The foot -----------------------------------------------------------------------------
+
+    def _show_foot(self) -> None:
+        page, form = self._page(), self.form
+        number = form.pages.currentIndex()
+        form.back.setVisible(number > _SHOP)
+        form.back.setEnabled(not page.is_busy())
+        form.skip.setText(self.tr("Skip") if number == _TRADE else self.tr("Later"))
+        form.skip.setEnabled(not page.is_busy())
+        form.skip.setVisible(number < _PRODUCTS)
+        form.next.setVisible(number < _PRODUCTS)
+        form.next.setEnabled(page.is_ready() and not page.is_busy())
+
+    # Keys and drops -----------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the focus, else *Continue*."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        focused = QApplication.focusWidget()
+        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+            focused.click()
+        elif self.form.next.isVisible() and self.form.next.isEnabled():
+            self.form.next.click()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """A file may be dropped on any of the screens."""
+        if dropped_file(event.mimeData()) is not None and not self._page().is_busy():
+            event.acceptProposedAction()
+            self.products.drop.set_hot(True)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
+        """It was not dropped after all."""
+        super().dragLeaveEvent(event)
+        self.products.drop.set_hot(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """The file says what the first products are."""
+        self.products.drop.set_hot(False)
+        path = dropped_file(event.mimeData())
+        if path is not None and not self._page().is_busy():
+            event.acceptProposedAction()
+            self._import(path)

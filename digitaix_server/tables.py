@@ -167,6 +167,7 @@ class ProductRow(Base):
     __table_args__ = (
         Index(None, "shop_id", "visible", "category", "sort_name"),
         Index(None, "shop_id", "visible", "sort_name"),
+        Index(None, "shop_id", "visible", "created_ms"),
     )
 
     shop_id: Mapped[ShopKey]

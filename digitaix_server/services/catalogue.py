@@ -43,21 +43,38 @@ def town(db: Session) -> Town:
         .where(ShopRow.suspended_ms.is_(None))
     ).all()
     cards = [_shop_card(shop, count) for shop, count in rows]
-    newest: list[ProductRow] = []
-    for shop, count in rows:
-        if count:
-            newest += db.scalars(
-                select(ProductRow)
-                .where(ProductRow.shop_id == shop.id, ProductRow.visible)
-                .order_by(ProductRow.created_ms.desc(), ProductRow.id)
-                .limit(NEWEST)
-            )
-    newest.sort(key=lambda row: -row.created_ms)
+    by_id = {shop.id: shop for shop, _ in rows}
     return Town(
         name=shops.town_name(db),
         shops=tuple(sorted(cards, key=lambda card: (card.product_count == 0, folded(card.name)))),
-        newest=_cards(db, newest[:NEWEST], {shop.id: shop for shop, _ in rows}),
+        newest=_cards(db, _newest(db), by_id),
     )
+
+
+def _newest(db: Session) -> list[ProductRow]:
+    """The products that came in last: they are among those of the shops that added any last."""
+    last = (
+        select(func.max(ProductRow.created_ms))
+        .where(ProductRow.shop_id == ShopRow.id, ProductRow.visible)
+        .scalar_subquery()
+    )
+    shop_ids = db.scalars(
+        select(ShopRow.id)
+        .where(ShopRow.suspended_ms.is_(None), last.is_not(None))
+        .order_by(last.desc())
+        .limit(NEWEST)
+    )
+    found = [
+        row
+        for shop_id in shop_ids
+        for row in db.scalars(
+            select(ProductRow)
+            .where(ProductRow.shop_id == shop_id, ProductRow.visible)
+            .order_by(ProductRow.created_ms.desc())
+            .limit(NEWEST)
+        )
+    ]
+    return sorted(found, key=lambda row: (-row.created_ms, row.id))[:NEWEST]
 
 
 def shop_page(db: Session, slug: str, category: str | None = None, page: int = 1) -> ShopPage:

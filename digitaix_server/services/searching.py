@@ -85,21 +85,14 @@ class SqliteIndex:
         query = _query(words)
         if not query:
             return Hits((), 0)
-        total = db.execute(
-            text(
-                "SELECT count(*) FROM product_search JOIN shop "
-                "ON shop.id = product_search.shop_id AND shop.suspended_ms IS NULL "
-                "WHERE product_search MATCH :query"
-            ),
-            {"query": query},
-        ).scalar_one()
+        where = "FROM product_search WHERE product_search MATCH :query"
+        if db.scalar(text("SELECT 1 FROM shop WHERE suspended_ms IS NOT NULL LIMIT 1")):
+            where += " AND shop_id IN (SELECT id FROM shop WHERE suspended_ms IS NULL)"
+        total = db.execute(text(f"SELECT count(*) {where}"), {"query": query}).scalar_one()
         rows = db.execute(
             text(
-                "SELECT product_search.shop_id, product_id FROM product_search JOIN shop "
-                "ON shop.id = product_search.shop_id AND shop.suspended_ms IS NULL "
-                "WHERE product_search MATCH :query "
-                "ORDER BY bm25(product_search, 0, 0, 10, 2, 2), product_search.rowid "
-                "LIMIT :limit OFFSET :offset"
+                f"SELECT shop_id, product_id {where} "
+                "ORDER BY bm25(product_search, 0, 0, 10, 2, 2), rowid LIMIT :limit OFFSET :offset"
             ),
             {"query": query, "limit": limit, "offset": offset},
         )

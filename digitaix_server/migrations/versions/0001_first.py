@@ -192,6 +192,12 @@ def upgrade() -> None:
         unique=False,
     )
     op.create_index(
+        ("ix_product_shop_id_visible_created_ms"),
+        "product",
+        ["shop_id", "visible", "created_ms"],
+        unique=False,
+    )
+    op.create_index(
         ("ix_product_shop_id_visible_sort_name"),
         "product",
         ["shop_id", "visible", "sort_name"],

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.operations.importing.own import OWN_COLUMNS
 from digitaix_desktop.operations.views import ProductSheet
 
 if TYPE_CHECKING:
@@ -15,25 +17,12 @@ if TYPE_CHECKING:
 
 Value = str | int | float | None
 
-HEADINGS = (
-    "Nom",
-    "Description",
-    "Catégorie",
-    "Marque",
-    "Référence",
-    "Code-barres",
-    "Prix TTC",
-    "TVA",
-    "Unité",
-    "Stock",
-    "Prix d’achat",
-    "Nom option 1",
-    "Valeur option 1",
-    "Nom option 2",
-    "Valeur option 2",
-    "Parent",
-    "En ligne",
-)
+HEADINGS = tuple(OWN_COLUMNS.values())
+_UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
+"""What a reader would take for a letter written by its number (ECMA-376 part 1, 22.9.2.19)."""
+_LONGEST = 32_000
+"""In characters; a cell holds 32,767."""
 _WIDTHS = (40, 40, 18, 16, 16, 18, 10, 8, 8, 10, 12, 12, 14, 12, 14, 18, 10)
 _UNITS = {Unit.PIECE: "pièce", Unit.KG: "kg", Unit.L: "l", Unit.M: "m"}
 
@@ -110,5 +99,5 @@ def _cell(page: WriteOnlyWorksheet, value: Value) -> Cell | Value:
 
 
 def _printable(text: str) -> str:
-    """Text without the control characters that no workbook may hold."""
-    return "".join(c for c in text if c in "\t\n" or c >= " ")[:32_000]
+    """Text as a workbook holds it: without what no XML may hold, and `_x0041_` meant as such."""
+    return _ESCAPE.sub("_x005F_", _UNFIT.sub("", text))[:_LONGEST]

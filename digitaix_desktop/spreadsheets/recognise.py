@@ -14,6 +14,7 @@ from digitaix_desktop.operations.importing.guess import (
     field_named,
     find_heading,
 )
+from digitaix_desktop.operations.importing.own import OWN_COLUMNS, is_own_heading
 from digitaix_desktop.operations.importing.refusals import (
     FileRefused,
     NoCatalogue,
@@ -38,6 +39,9 @@ _MOSTLY_UNIQUE = 0.7
 
 _RARELY = 0.3
 """Share of filled cells below which a column is rather a special case of another."""
+
+_OWN_WORTH = 100.0
+"""More than any guess is worth."""
 
 LOWEST = 40
 """Confidence below which a column is left aside."""
@@ -90,6 +94,8 @@ class _Found:
 
 
 def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -> _Found:
+    if table.rows and is_own_heading(table.rows[0].cells):
+        return _Found(_own_export(read, table).with_mapping(by_hand), _OWN_WORTH)
     layout = _layout_by_hand(table, by_hand) or find_layout(table)
     columns = _look_at(table, layout)
     if layout.heading_row is not None:
@@ -125,6 +131,15 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     surety = sum(each.confidence for each in guess.columns if each.field) / 100
     rows = len(table.rows) - layout.start
     return _Found(guess, surety + min(rows, 200) / 100 + (1 if has_price else 0))
+
+
+def _own_export(read: ReadFile, table: Table) -> Guess:
+    """Our own export: there is nothing to guess."""
+    columns = tuple(
+        ColumnGuess(column, heading, field, 100)
+        for column, (field, heading) in enumerate(OWN_COLUMNS.items())
+    )
+    return Guess(file=read, table=table, heading_row=table.rows[0].number, columns=columns)
 
 
 def _layout_by_hand(table: Table, by_hand: Mapping[str, str]) -> Layout | None:

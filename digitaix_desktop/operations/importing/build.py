@@ -17,6 +17,12 @@ from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.grouping import Families, group
 from digitaix_desktop.operations.importing.line import Line, RowFault
 from digitaix_desktop.operations.importing.memory import without_collection
+from digitaix_desktop.operations.importing.own import (
+    OwnReader,
+    is_own,
+    own_families,
+    own_product,
+)
 from digitaix_desktop.operations.importing.plan import Counts, ImportPlan, Rejected, Skipped
 from digitaix_desktop.operations.importing.products import make_product, simple_product
 from digitaix_desktop.operations.importing.reasons import Reason
@@ -87,11 +93,15 @@ class _Reading:
         self._only_colours = columns.by_field.keys().isdisjoint(
             (Field.OPTION1_VALUE, Field.OPTION2_NAME)
         )
-        self._reader = RowReader(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
+        self._is_own = is_own(columns.headings, columns.by_field)
+        reader = OwnReader if self._is_own else RowReader
+        self._reader = reader(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
         self._sorter = RowSorter(columns, heading_cells, rows)
         self._filled = filled_down(table, columns)
         self._title: str | None = None
-        self._category_carries = is_written_once(rows, columns.of(Field.CATEGORY))
+        self._category_carries = not self._is_own and is_written_once(
+            rows, columns.of(Field.CATEGORY)
+        )
         self._lines: list[Line] = []
         self._rejected: list[Rejected] = []
         self._skipped: list[Skipped] = []
@@ -99,11 +109,11 @@ class _Reading:
     def take(self, rows: Sequence[Row]) -> None:
         """Read some more rows."""
         read, why_not, filled = self._reader.read, self._sorter.why_not, self._filled
-        may_lack_name = self._has_parents or self._has_options
+        may_lack_name = not self._is_own and (self._has_parents or self._has_options)
         for row in rows:
             if filled and row.number in filled:
                 row = _with_merged(row, filled[row.number])
-            reason = why_not(row)
+            reason = None if self._is_own else why_not(row)
             if reason is not None:
                 self._set_aside(row, reason)
                 continue
@@ -140,7 +150,10 @@ class _Reading:
         found = Families()
         repairs = self._reader.repairs
         doubles = Doubles(repairs, found)
-        if self._has_parents or self._has_options:
+        if self._is_own:
+            found.families += own_families(self._lines)
+            products = tuple(own_product(family) for family in doubles.sift())
+        elif self._has_parents or self._has_options:
             group(
                 self._lines,
                 found,

@@ -213,7 +213,7 @@ class RowReader:
         return found
 
     def _read_sku(self, cell: Cell) -> str | None:
-        text = text_of(cell).lstrip("'")
+        text = text_of(cell).strip("'\ufeff\u200b\u00a0 ")
         return None if text in _ABSENT else text
 
     def _read_barcode(self, number: int, cell: Cell) -> str | None:

@@ -42,12 +42,16 @@ class Doubles:
                     sku = {"row": first.number, "sku": family.shared_sku}
                     self._leave_out(family, Field.SKU, Reason(sentences.SAME_SKU, sku))
                     continue
+            has_own_row = all(line is not family.head for line in family.variants)
             variants = [line for line in family.variants if self._is_new_code(line)]
             if family.variants and not variants:
                 self._leave_out(family, Field.PARENT, _without(family))
                 continue
             family.variants = variants
-            has_own_row = all(line is not family.head for line in variants)
+            if not has_own_row and all(line is not family.head for line in variants):
+                # The row that told of the product was left out: the next one does.
+                variants[0].name = variants[0].name or family.head.name
+                family.head = variants[0]
             if has_own_row and not self._is_new_code(family.head):
                 self._leave_out(family, Field.PARENT, _without(family))
                 continue

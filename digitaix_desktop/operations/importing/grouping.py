@@ -63,39 +63,62 @@ def _clusters(
     lines: Sequence[Line], *, has_parents: bool
 ) -> Iterable[tuple[list[Line], Line | None]]:
     """Rows of the same product, each with the row that is the product itself if one is."""
-    by_sku = {line.sku: line for line in reversed(lines) if line.sku} if has_parents else {}
-    by_id = {line.row_id: line for line in lines if line.row_id} if has_parents else {}
+    heads = _heads(lines) if has_parents else {}
+    own_rows = {id(head) for head in heads.values()}
     same_sku = _shared_skus(lines)
     clusters: dict[object, list[Line]] = {}
-    heads: dict[object, Line] = {}
-    last_named: tuple[object, Line] | None = None
+    last_named: object = None
     for line in lines:
         key: object
-        if line.parent:
-            called = line.parent[3:].strip() if line.parent.lower().startswith("id:") else ""
-            head = by_id.get(called) if called else by_sku.get(line.parent)
-            if head is not None and head is not line and not _is_variation(head):
-                key = ("row", head.number)
-                heads[key] = head
-                clusters.setdefault(key, [])
-            else:
-                key = ("row", line.number) if head is line else ("parent", line.parent.casefold())
-        elif line.role and not _is_variation(line):
+        head = heads.get(id(line))
+        if head is not None:
+            key = ("row", head.number)
+        elif id(line) in own_rows or (line.role and not line.parent and not _is_variation(line)):
             key = ("row", line.number)
+        elif line.parent:
+            key = ("parent", line.parent.casefold())
         elif line.sku in same_sku and line.options:
             key = ("sku", line.sku)
         elif line.name:
             key = ("name", line.name.casefold(), (line.brand or "").casefold())
         elif last_named is not None and (line.options or (line.is_bare and line.images)):
-            key = last_named[0]  # the name is written once, above its sizes
+            key = last_named  # the name is written once, above its sizes
         else:
             key = ("row", line.number)
         if line.name:
-            last_named = key, line
+            last_named = key
         clusters.setdefault(key, []).append(line)
-    for key, members in clusters.items():
-        head = heads.get(key)
+    for members in clusters.values():
+        head = next((line for line in members if id(line) in own_rows), None)
         yield [line for line in members if line is not head], head
+
+
+def _heads(lines: Sequence[Line]) -> dict[int, Line]:
+    """The row each variant's row belongs to, where its parent column calls that row.
+
+    It may be called by its reference or by its number ("id:12"). A row whose parent has a parent
+    itself belongs to the topmost.
+    """
+    by_sku = {line.sku: line for line in reversed(lines) if line.sku}
+    by_id = {line.row_id: line for line in lines if line.row_id}
+    called: dict[int, Line] = {}
+    for line in lines:
+        if not line.parent:
+            continue
+        number = line.parent[3:].strip() if line.parent.lower().startswith("id:") else ""
+        head = by_id.get(number) if number else by_sku.get(line.parent)
+        if head is not None and head is not line and not _is_variation(head):
+            called[id(line)] = head
+    topmost: dict[int, Line] = {}
+    for line in lines:
+        seen = {id(line)}
+        head = called.get(id(line))
+        while head is not None and id(head) in called and id(head) not in seen:
+            seen.add(id(head))
+            head = called[id(head)]
+        if head is not None and id(head) not in called:
+            topmost[id(line)] = head
+    return topmost
 
 
 def _shared_skus(lines: Sequence[Line]) -> set[str]:

@@ -33,3 +33,11 @@ def test_one_name_twice_needs_a_reference_to_tell_them_apart() -> None:
     assert [product.name for product in plan.products] == ["Bol", "Vase", "Vase"]
     assert [(each.row, each.field) for each in plan.rejected] == [(3, Field.NAME)]
     assert add_up(plan)
+
+
+def test_a_size_left_out_does_not_take_the_other_sizes_with_it() -> None:
+    plan = plan_of("Nom;Réf;Taille;Prix\nBol;P1;;5\nPull;P1;S;49\n;P2;M;49")
+    pull = plan.products[1]
+    assert (pull.name, [variant.sku for variant in pull.variants]) == ("Pull", ["P2"])
+    assert [each.row for each in plan.rejected] == [3]
+    assert add_up(plan)

@@ -130,7 +130,8 @@ def test_whatever_stands_in_a_sheet_its_rows_add_up(rows: list[list[Cell]]) -> N
     headings: list[Cell] = [
         "Nom", "Réf", "Prix TTC", "Stock", "Taille", "EAN", "TVA", "Parent", "Catégorie",
     ]  # fmt: skip
-    plan = recognise(a_file(a_table([headings, ["Bol", "B1", "12"], *rows]))).plan()
+    book = a_file(a_table([headings, ["Bol", "B1", "12"], *rows]))
+    plan = recognise(book, by_hand={"name": "Nom"}).plan()
     assert add_up(plan)
     json.dumps(plan.report())
     told = [row for product in plan.products for row in product.rows]

@@ -158,3 +158,13 @@ def test_a_word_in_a_size_s_column_leaves_the_row_out() -> None:
     plan = plan_of("Nom;Prix;36;38;40\nPull;49;1;2;1\nRobe;69;1;abc;1\nJean;79;1;1;1")
     assert [(each.row, each.field) for each in plan.rejected] == [(3, Field.STOCK)]
     assert add_up(plan)
+
+
+def test_a_parent_called_by_its_reference_is_one_product_with_its_sizes() -> None:
+    plan = plan_of(
+        "Réf;Nom;Référence parent;Taille;Prix\nTS;Tee;;;\nTS-S;Tee S;TS;S;20\nTS-M;Tee M;TS;M;22"
+    )
+    [tee] = plan.products
+    assert (tee.name, tee.sku, tee.rows) == ("Tee", "TS", (2, 3, 4))
+    assert [variant.price_cents for variant in tee.variants] == [2_000, 2_200]
+    assert add_up(plan)

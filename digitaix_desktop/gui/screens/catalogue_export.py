@@ -46,6 +46,7 @@ class CatalogueExport(QObject):
 
     def _work(self, path: Path) -> int:
         unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+        unfinished.touch()  # a folder nobody may write in is told before anything is read
         try:
             count = self._parts.papers.write_catalogue(unfinished)
             unfinished.replace(path)

@@ -161,7 +161,7 @@ class ProductShelf(ProductGrid):
         worn = look()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        frame = self._place_of(*self._hovered).adjusted(-worn.px(6), 0, worn.px(6), 0)
+        frame = self.amount_place(*self._hovered).adjusted(-worn.px(6), 0, worn.px(6), 0)
         outline(painter, frame, worn.colours.field, worn.px(5))
         painter.end()
 
@@ -172,14 +172,15 @@ class ProductShelf(ProductGrid):
         if not index.isValid():
             return None
         row = index.row()
-        if self._place_of(row, "price").contains(point):
+        if self.amount_place(row, "price").contains(point):
             return row, "price"
         card = self._products.card(row)
-        if card is not None and _is_plain(card) and self._place_of(row, "stock").contains(point):
+        if card is not None and _is_plain(card) and self.amount_place(row, "stock").contains(point):
             return row, "stock"
         return None
 
-    def _place_of(self, row: int, amount: Amount) -> QRect:
+    def amount_place(self, row: int, amount: Amount) -> QRect:
+        """Where an amount of the card in a row is hit."""
         line = amounts_place(self.visualRect(self._products.index(row)))
         half = line.width() * 11 // 20
         if amount == "price":
@@ -219,9 +220,8 @@ class ProductShelf(ProductGrid):
             return
         worn = look()
         line = amounts_place(self.visualRect(self._products.index(self._edited[2])))
-        high = worn.height("control")
-        place = QRect(0, 0, line.width() + worn.px(12), high)
-        place.moveCenter(line.center())
+        place = line.adjusted(-worn.px(4), -worn.px(2), worn.px(4), 0)
+        place.setHeight(worn.height("control"))  # over the state below, so that the name is seen
         self._editor.setGeometry(place)
 
     def _scrolled(self) -> None:
@@ -266,6 +266,7 @@ class ProductShelf(ProductGrid):
                 self.edit_amount(self._products.index(row), other)
             case _:
                 return False
+        event.accept()  # a line lets Enter go on, which would open the product
         return True
 
     def _close_editor(self) -> None:

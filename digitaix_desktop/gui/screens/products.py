@@ -17,10 +17,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from digitaix_desktop.domain.barcodes import read_barcode
+from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
 from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.scanner import is_surely_a_code, may_be_a_code
+from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.bulk_bar import BulkBar
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
 from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
@@ -37,7 +37,7 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
-from digitaix_protocol.rules.codes import scanned_pickup_code
+from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 
 _SHOWS = Touched.PRODUCTS | Touched.STOCK
 _AIR = 6
@@ -165,8 +165,7 @@ class ProductsPlace(QWidget):
             self.offer.hide()
             self.show_product(*found)
             return True
-        may_be = is_surely_a_code(code) or may_be_a_code(code)
-        if reading.fault is not None or not may_be or scanned_pickup_code(text) is not None:
+        if reading.fault is not None or not _may_be_on_goods(code):
             return False
         if not self.quick_add.isHidden():
             self.quick_add.take_code(code)
@@ -336,3 +335,11 @@ class ProductsPlace(QWidget):
         """The veil goes with the place."""
         super().resizeEvent(event)
         self._veil.setGeometry(self.rect())
+
+
+def _may_be_on_goods(code: str) -> bool:
+    """Whether a code nobody has yet may be one of goods, rather than a slip's or a word."""
+    if is_trade_number(code):
+        return True
+    is_a_slips = scanned_pickup_code(code) is not None or is_pickup_code(typed(code))
+    return may_be_a_code(code) and not is_a_slips

@@ -59,6 +59,10 @@ class VariantsGrid(Painted, QWidget):
         self.updateGeometry()
         self.update()
 
+    def cells(self) -> tuple[Cell, ...]:
+        """The cells shown."""
+        return self._shown.cells
+
     def current(self) -> UUID | None:
         """The variant whose cell is open."""
         return self._current

@@ -6,12 +6,16 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
 from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.storage.prepared import Prepared
 from digitaix_desktop.storage.tables import DeedItemRow, DeedRow
+
+_LAST_ITEM = select(func.max(DeedItemRow.number)).where(DeedItemRow.deed_id == bindparam("of_deed"))
+_ADD_ITEM = Prepared(insert(DeedItemRow))
 
 
 def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> list[LongDeed]:
@@ -87,18 +91,14 @@ class SqlDeeds:
         items: Iterable[tuple[UUID, Mapping[str, Any] | None]],
     ) -> None:
         """So far it got; `items` are products it made (None) or changed (their groups before)."""
-        last = (
-            self._connection.execute(
-                select(func.max(DeedItemRow.number)).where(DeedItemRow.deed_id == deed_id)
-            ).scalar()
-            or 0
+        last = self._connection.execute(_LAST_ITEM, {"of_deed": deed_id}).scalar() or 0
+        _ADD_ITEM.run(
+            self._connection,
+            [
+                {"deed_id": deed_id, "number": last + n, "product_id": product_id, "before": before}
+                for n, (product_id, before) in enumerate(items, 1)
+            ],
         )
-        rows = [
-            {"deed_id": deed_id, "number": last + n, "product_id": product_id, "before": before}
-            for n, (product_id, before) in enumerate(items, 1)
-        ]
-        if rows:
-            self._connection.execute(insert(DeedItemRow), rows)
         self._connection.execute(update(DeedRow).where(DeedRow.id == deed_id).values(done=done))
 
     def close(self, deed_id: UUID, state: DeedState) -> None:

@@ -10,11 +10,17 @@ from sqlalchemy import Connection, insert
 
 from digitaix_desktop.operations.ports import NewChange
 from digitaix_desktop.storage.meta import CHAIN, LAST_HLC, NEXT_SEQ, Meta
+from digitaix_desktop.storage.prepared import Prepared
 from digitaix_desktop.storage.tables import OutboxRow
 from digitaix_protocol.rules.chain import canonical, link
 from digitaix_protocol.rules.hlc import tick
 from digitaix_protocol.rules.merge import Version
 
+_ADD = Prepared(
+    insert(OutboxRow),
+    "stream_id seq mutation_id deed_id kind entity entity_id body hlc prev_hash hash made_ms "
+    "state".split(),
+)
 QUEUED, ACKED, SETTLED = "queued", "acked", "settled"
 
 
@@ -71,7 +77,7 @@ class SqlOutbox:
             )
             seq += 1
         if rows:
-            self._connection.execute(insert(OutboxRow), rows)
+            _ADD.run(self._connection, rows)
             self._meta.put(NEXT_SEQ, str(seq))
             self._meta.put(CHAIN, chain)
         self._meta.put(LAST_HLC, str(hlc))

@@ -13,41 +13,102 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.operations.ports import Matches
+from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.projection import refresh_products, with_stock
 from digitaix_desktop.storage.rows import (
     folded,
-    pieces,
     product_from_row,
     product_to_row,
     variant_from_row,
     variant_to_row,
 )
-from digitaix_desktop.storage.tables import BarcodeRow, ProductRow, PurchaseRow, VariantRow
+from digitaix_desktop.storage.tables import BarcodeRow, Base, ProductRow, PurchaseRow, VariantRow
 
-_FIND_AGAIN = text(
-    "INSERT INTO product_search(rowid, name, category, brand, codes) "
-    "VALUES (:row, :name, :category, :brand, :codes)"
-)
 _ALIVE = text("+product.deleted = 0")
 """Checked last, with the plus sign: SQLite would otherwise begin with all products that are alive,
 and look each of them up among the keys (sqlite.org/optoverview.html, 13)."""
-_FORGET = text("DELETE FROM product_search WHERE rowid = :row")
+_BY_SKU = (
+    select(VariantRow.sku, VariantRow.product_id)
+    .join(ProductRow, ProductRow.id == VariantRow.product_id)
+    .where(among(VariantRow.sku), _ALIVE)
+)
+_BY_BARCODE = (
+    select(BarcodeRow.code, VariantRow.product_id)
+    .join(VariantRow, VariantRow.id == BarcodeRow.variant_id)
+    .join(ProductRow, ProductRow.id == VariantRow.product_id)
+    .where(among(BarcodeRow.code), _ALIVE)
+)
+_BY_NAME = select(ProductRow.sort_name, ProductRow.id).where(
+    among(ProductRow.sort_name), ProductRow.deleted.is_(False)
+)
+_NUMBERS = select(ProductRow.id, ProductRow.row).where(among(ProductRow.id))
+_LAST_NUMBER = select(func.max(ProductRow.row))
+_UNCOUNTED = {
+    "on_hand_milli": 0,
+    "reserved_milli": 0,
+    "free_milli": 0,
+    "has_stock": False,
+    "sold_out": False,
+}
+"""What is on the shelves of a product that nobody has counted yet."""
+_ADD = Prepared(insert(ProductRow))
+_CHANGE = Prepared(
+    update(ProductRow)
+    .where(ProductRow.id == bindparam("of_id"))
+    .values(
+        {
+            column.name: bindparam(column.name)
+            for column in ProductRow.__table__.columns
+            if column.name not in {"row", "id", *_UNCOUNTED}
+        }
+    )
+)
+_FIND_AGAIN = Prepared(
+    text(
+        "INSERT INTO product_search(rowid, name, category, brand, codes) "
+        "VALUES (:row, :name, :category, :brand, :codes)"
+    )
+)
+_FORGET = Prepared(text("DELETE FROM product_search WHERE rowid = :row"))
+_ADD_VARIANT = Prepared(insert(VariantRow))
+_CODES_OF = delete(BarcodeRow).where(among(BarcodeRow.variant_id))
+_ADD_CODE = Prepared(insert(BarcodeRow))
+
+
+def _or_written_over(row: type[Base], key: str) -> Prepared:
+    """An INSERT that takes the place of the row that has this key already."""
+    statement = upsert(row)
+    written = [column.name for column in row.__table__.columns if column.name != key]
+    return Prepared(
+        statement.on_conflict_do_update(
+            index_elements=[key], set_={name: statement.excluded[name] for name in written}
+        )
+    )
+
+
+_PUT_VARIANT = _or_written_over(VariantRow, "id")
+_PUT_PURCHASE_PRICE = _or_written_over(PurchaseRow, "variant_id")
+
+
+_VARIANTS_OF = (
+    select(VariantRow.__table__)
+    .where(among(VariantRow.product_id))
+    .order_by(VariantRow.position, VariantRow.id)
+)
+_OF_IDS = select(ProductRow.__table__).where(among(ProductRow.id))
 
 
 def load(connection: Connection, product_ids: Iterable[UUID]) -> dict[UUID, Product]:
     """Those of the products that exist, with all their variants."""
-    found: dict[UUID, Product] = {}
-    for piece in pieces(product_ids):
-        variants: dict[UUID, list[Variant]] = defaultdict(list)
-        for row in connection.execute(
-            select(VariantRow.__table__)
-            .where(VariantRow.product_id.in_(piece))
-            .order_by(VariantRow.position, VariantRow.id)
-        ):
-            variants[row.product_id].append(variant_from_row(row))
-        for row in connection.execute(select(ProductRow.__table__).where(ProductRow.id.in_(piece))):
-            found[row.id] = product_from_row(row, variants[row.id])
-    return found
+    ids = list(product_ids)
+    if not ids:
+        return {}
+    asked = listed(ids)
+    variants: dict[UUID, list[Variant]] = defaultdict(list)
+    for row in connection.execute(_VARIANTS_OF, asked):
+        variants[row.product_id].append(variant_from_row(row))
+    rows = connection.execute(_OF_IDS, asked)
+    return {row.id: product_from_row(row, variants[row.id]) for row in rows}
 
 
 class SqlProducts:
@@ -81,116 +142,64 @@ class SqlProducts:
         by_id = {product.id: product for product in products}
         if not by_id:
             return
-        held: dict[UUID, int] = {}
-        for piece in pieces(by_id):
-            held.update(
-                self._connection.execute(
-                    select(ProductRow.id, ProductRow.row).where(ProductRow.id.in_(piece))
-                ).all()
-            )
+        connection = self._connection
+        held: dict[UUID, int] = dict(connection.execute(_NUMBERS, listed(by_id)).all())
         new = [product for product in by_id.values() if product.id not in held]
         changed = [product for product in by_id.values() if product.id in held]
         rows = dict(held)
         if new:
-            last = self._connection.execute(select(func.max(ProductRow.row))).scalar() or 0
+            last = connection.execute(_LAST_NUMBER).scalar() or 0
             rows.update({product.id: last + n for n, product in enumerate(new, 1)})
-            fresh = {
-                "on_hand_milli": 0,
-                "reserved_milli": 0,
-                "free_milli": 0,
-                "has_stock": False,
-                "sold_out": False,
-            }
-            self._connection.execute(
-                insert(ProductRow),
-                [{**product_to_row(each), "row": rows[each.id], **fresh} for each in new],
+            _ADD.run(
+                connection,
+                [product_to_row(each) | {"row": rows[each.id]} | _UNCOUNTED for each in new],
             )
         if changed:
-            statement = update(ProductRow).where(ProductRow.id == bindparam("of_id"))
-            self._connection.execute(
-                statement,
-                [_renamed(product_to_row(each)) for each in changed],
-            )
-            self._connection.execute(_FORGET, [{"row": held[each.id]} for each in changed])
+            _CHANGE.run(connection, [_renamed(product_to_row(each)) for each in changed])
+            _FORGET.run(connection, [{"row": held[each.id]} for each in changed])
         self._save_variants(list(by_id.values()), new={product.id for product in new})
-        found_again = [
-            _searchable(each, rows[each.id]) for each in by_id.values() if not each.deleted
-        ]
-        if found_again:
-            self._connection.execute(_FIND_AGAIN, found_again)
+        _FIND_AGAIN.run(
+            connection,
+            [_searchable(each, rows[each.id]) for each in by_id.values() if not each.deleted],
+        )
         # A product may come after its movements: what the ledger already says of it counts.
-        refresh_products(self._connection, with_stock(self._connection, by_id))
+        refresh_products(connection, with_stock(connection, by_id))
 
     def _save_variants(self, products: list[Product], new: set[UUID]) -> None:
+        connection = self._connection
         variants = [variant for product in products for variant in product.variants]
-        if not variants:
-            return
         rows = [variant_to_row(variant) for variant in variants]
-        fresh = [row for row in rows if row["product_id"] in new]
+        _ADD_VARIANT.run(connection, [row for row in rows if row["product_id"] in new])
         known = [row for row in rows if row["product_id"] not in new]
-        if fresh:
-            self._connection.execute(insert(VariantRow), fresh)
         if known:
-            statement = upsert(VariantRow)
-            self._connection.execute(
-                statement.on_conflict_do_update(
-                    index_elements=[VariantRow.id],
-                    set_={name: statement.excluded[name] for name in known[0] if name != "id"},
-                ),
-                known,
-            )
-            for piece in pieces(row["id"] for row in known):
-                self._connection.execute(delete(BarcodeRow).where(BarcodeRow.variant_id.in_(piece)))
-        codes = [
-            {"code": code, "variant_id": variant.id}
-            for variant in variants
-            for code in dict.fromkeys(variant.barcodes)
-        ]
-        if codes:
-            self._connection.execute(insert(BarcodeRow), codes)
+            _PUT_VARIANT.run(connection, known)
+            connection.execute(_CODES_OF, listed(row["id"] for row in known))
+        _ADD_CODE.run(
+            connection,
+            [
+                {"code": code, "variant_id": variant.id}
+                for variant in variants
+                for code in dict.fromkeys(variant.barcodes)
+            ],
+        )
 
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]
     ) -> Matches:
         """The products that are not archived and go by any of these keys; names in any case."""
-        by_sku: dict[str, UUID] = {}
-        by_barcode: dict[str, UUID] = {}
-        alive = ProductRow.deleted.is_(False)
-        for piece in pieces(skus):
-            query = (
-                select(VariantRow.sku, VariantRow.product_id)
-                .join(ProductRow, ProductRow.id == VariantRow.product_id)
-                .where(VariantRow.sku.in_(piece), _ALIVE)
-            )
-            by_sku.update(self._connection.execute(query).all())
-        for piece in pieces(barcodes):
-            query = (
-                select(BarcodeRow.code, VariantRow.product_id)
-                .join(VariantRow, VariantRow.id == BarcodeRow.variant_id)
-                .join(ProductRow, ProductRow.id == VariantRow.product_id)
-                .where(BarcodeRow.code.in_(piece), _ALIVE)
-            )
-            by_barcode.update(self._connection.execute(query).all())
+        ask = self._connection.execute
         asked = {name: folded(name) for name in names}
-        known: dict[str, UUID] = {}
-        for piece in pieces(set(asked.values())):
-            query = select(ProductRow.sort_name, ProductRow.id).where(
-                ProductRow.sort_name.in_(piece), alive
-            )
-            known.update(self._connection.execute(query).all())
-        by_name = {name: known[key] for name, key in asked.items() if key in known}
-        return Matches(by_sku, by_barcode, by_name)
+        known: dict[str, UUID] = dict(ask(_BY_NAME, listed(asked.values())).all())
+        return Matches(
+            dict(ask(_BY_SKU, listed(skus)).all()),
+            dict(ask(_BY_BARCODE, listed(barcodes)).all()),
+            {name: known[key] for name, key in asked.items() if key in known},
+        )
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""
-        if not prices:
-            return
-        statement = upsert(PurchaseRow)
-        self._connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=[PurchaseRow.variant_id],
-                set_={"cents": statement.excluded.cents},
-            ),
+        _PUT_PURCHASE_PRICE.run(
+            self._connection,
             [{"variant_id": id, "cents": cents} for id, cents in prices.items()],
         )
 
@@ -199,15 +208,12 @@ class SqlProducts:
         return purchase_prices(self._connection, variant_ids)
 
 
+_BOUGHT_AT = select(PurchaseRow.variant_id, PurchaseRow.cents).where(among(PurchaseRow.variant_id))
+
+
 def purchase_prices(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
     """What variants cost the shop, in cents, where it is known."""
-    found: dict[UUID, int] = {}
-    for piece in pieces(variant_ids):
-        query = select(PurchaseRow.variant_id, PurchaseRow.cents).where(
-            PurchaseRow.variant_id.in_(piece)
-        )
-        found.update(connection.execute(query).all())
-    return found
+    return dict(connection.execute(_BOUGHT_AT, listed(variant_ids)).all())
 
 
 def _renamed(row: dict[str, Any]) -> dict[str, Any]:

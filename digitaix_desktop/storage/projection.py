@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, case, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.storage.rows import movement_from_row, movement_to_row, pieces
+from digitaix_desktop.storage.prepared import Prepared, among, listed
+from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
 from digitaix_desktop.storage.tables import (
     MovementRow,
     OrderLineRow,
@@ -23,6 +25,33 @@ from digitaix_desktop.storage.tables import (
 from digitaix_protocol.rules.fold import Place, Shelf, add_movement, fold, supersedes
 from digitaix_protocol.rules.order_states import OPEN
 
+_KNOWN = select(MovementRow.id).where(among(MovementRow.id))
+_ADD_MOVEMENT = Prepared(insert(MovementRow))
+_SHELVES = select(StockRow.__table__).where(among(StockRow.variant_id))
+
+
+def _put_stock(*written: str) -> Prepared:
+    """The shelf of a variant with these columns anew."""
+    statement = upsert(StockRow)
+    return Prepared(
+        statement.on_conflict_do_update(
+            index_elements=[StockRow.variant_id],
+            set_={name: statement.excluded[name] for name in written},
+        )
+    )
+
+
+_PUT_SHELF = _put_stock("on_hand_milli", "known", "count_hlc", "count_device", "count_id")
+_PUT_RESERVED = _put_stock("reserved_milli")
+_EMPTY_SHELF: dict[str, Any] = {
+    "on_hand_milli": 0,
+    "reserved_milli": 0,
+    "known": False,
+    "count_hlc": None,
+    "count_device": None,
+    "count_id": None,
+}
+
 
 @dataclass(slots=True)
 class _Held:
@@ -33,14 +62,11 @@ class _Held:
 def write_movements(connection: Connection, movements: Iterable[Movement]) -> None:
     """Add lines to the ledger and bring the shelves up to date; known lines add nothing."""
     by_id = {movement.id: movement for movement in movements}
-    for piece in pieces(by_id):
-        for known in connection.execute(
-            select(MovementRow.id).where(MovementRow.id.in_(piece))
-        ).scalars():
-            del by_id[known]
     if not by_id:
         return
-    connection.execute(insert(MovementRow), [movement_to_row(each) for each in by_id.values()])
+    for known in connection.execute(_KNOWN, listed(by_id)).scalars():
+        del by_id[known]
+    _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in by_id.values()])
     by_variant: dict[UUID, list[Movement]] = defaultdict(list)
     for movement in by_id.values():
         by_variant[movement.variant_id].append(movement)
@@ -60,30 +86,19 @@ def write_movements(connection: Connection, movements: Iterable[Movement]) -> No
                 "count_id": place.movement_id if place else None,
             }
         )
-    statement = upsert(StockRow)
-    written = ("on_hand_milli", "known", "count_hlc", "count_device", "count_id")
-    connection.execute(
-        statement.on_conflict_do_update(
-            index_elements=[StockRow.variant_id],
-            set_={name: statement.excluded[name] for name in written},
-        ),
-        rows,
-    )
+    _PUT_SHELF.run(connection, rows)
     refresh_variants(connection, by_variant)
 
 
 def _held(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, _Held]:
     held: dict[UUID, _Held] = {}
-    for piece in pieces(variant_ids):
-        for row in connection.execute(
-            select(StockRow.__table__).where(StockRow.variant_id.in_(piece))
-        ):
-            place = (
-                Place(row.count_hlc, row.count_device, row.count_id)
-                if row.count_hlc is not None
-                else None
-            )
-            held[row.variant_id] = _Held(Shelf(row.on_hand_milli, place), row.known)
+    for row in connection.execute(_SHELVES, listed(variant_ids)):
+        place = (
+            Place(row.count_hlc, row.count_device, row.count_id)
+            if row.count_hlc is not None
+            else None
+        )
+        held[row.variant_id] = _Held(Shelf(row.on_hand_milli, place), row.known)
     return held
 
 
@@ -119,102 +134,102 @@ def refold(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, Sh
     return shelves
 
 
+_PROMISED = (
+    select(
+        OrderLineRow.variant_id,
+        func.sum(
+            case(
+                (OrderLineRow.dropped, 0),
+                else_=func.coalesce(OrderLineRow.prepared_milli, OrderLineRow.qty_milli),
+            )
+        ),
+    )
+    .join(OrderRow, OrderRow.id == OrderLineRow.order_id)
+    .where(among(OrderLineRow.variant_id), OrderRow.state.in_(OPEN))
+    .group_by(OrderLineRow.variant_id)
+)
+
+
 def refresh_reserved(connection: Connection, variant_ids: Iterable[UUID]) -> None:
     """What open orders promise of these variants."""
     wanted = set(variant_ids)
-    due = case(
-        (OrderLineRow.dropped, 0),
-        else_=func.coalesce(OrderLineRow.prepared_milli, OrderLineRow.qty_milli),
+    sums: dict[UUID, int] = dict(connection.execute(_PROMISED, listed(wanted)).all())
+    _PUT_RESERVED.run(
+        connection,
+        [
+            _EMPTY_SHELF | {"variant_id": variant_id, "reserved_milli": sums.get(variant_id) or 0}
+            for variant_id in wanted
+        ],
     )
-    for piece in pieces(wanted):
-        sums: dict[UUID, int] = dict(
-            connection.execute(
-                select(OrderLineRow.variant_id, func.sum(due))
-                .join(OrderRow, OrderRow.id == OrderLineRow.order_id)
-                .where(OrderLineRow.variant_id.in_(piece), OrderRow.state.in_(OPEN))
-                .group_by(OrderLineRow.variant_id)
-            ).all()
-        )
-        statement = upsert(StockRow)
-        connection.execute(
-            statement.on_conflict_do_update(
-                index_elements=[StockRow.variant_id],
-                set_={"reserved_milli": statement.excluded.reserved_milli},
-            ),
-            [
-                {
-                    "variant_id": variant_id,
-                    "on_hand_milli": 0,
-                    "known": False,
-                    "reserved_milli": sums.get(variant_id) or 0,
-                }
-                for variant_id in piece
-            ],
-        )
     refresh_variants(connection, wanted)
+
+
+_PRODUCTS_OF = select(VariantRow.product_id).where(among(VariantRow.id)).distinct()
 
 
 def refresh_variants(connection: Connection, variant_ids: Iterable[UUID]) -> None:
     """Bring the products of these variants up to date with their shelves."""
-    product_ids: set[UUID] = set()
-    for piece in pieces(variant_ids):
-        product_ids.update(
-            connection.execute(
-                select(VariantRow.product_id).where(VariantRow.id.in_(piece))
-            ).scalars()
-        )
-    refresh_products(connection, product_ids)
+    products = connection.execute(_PRODUCTS_OF, listed(variant_ids)).scalars().all()
+    refresh_products(connection, products)
+
+
+_WITH_STOCK = (
+    select(VariantRow.product_id)
+    .join(StockRow, StockRow.variant_id == VariantRow.id)
+    .where(among(VariantRow.product_id))
+)
 
 
 def with_stock(connection: Connection, product_ids: Iterable[UUID]) -> set[UUID]:
     """Those of the products of which a shelf is known, or an order promises something."""
-    found: set[UUID] = set()
-    for piece in pieces(product_ids):
-        found.update(
-            connection.execute(
-                select(VariantRow.product_id)
-                .join(StockRow, StockRow.variant_id == VariantRow.id)
-                .where(VariantRow.product_id.in_(piece))
-            ).scalars()
-        )
-    return found
+    return set(connection.execute(_WITH_STOCK, listed(product_ids)).scalars())
+
+
+_SUMS = (
+    select(
+        VariantRow.product_id,
+        func.sum(StockRow.on_hand_milli),
+        func.sum(StockRow.reserved_milli),
+        func.max(StockRow.known),
+    )
+    .join(StockRow, StockRow.variant_id == VariantRow.id)
+    .where(among(VariantRow.product_id), VariantRow.deleted.is_(False))
+    .group_by(VariantRow.product_id)
+)
+_PUT_SUMS = Prepared(
+    update(ProductRow)
+    .where(ProductRow.id == bindparam("of_id"))
+    .values(
+        on_hand_milli=bindparam("on_hand"),
+        reserved_milli=bindparam("reserved"),
+        free_milli=bindparam("free"),
+        has_stock=bindparam("known"),
+        sold_out=bindparam("out"),
+    )
+)
 
 
 def refresh_products(connection: Connection, product_ids: Iterable[UUID]) -> None:
     """Sum up the shelves of these products' variants: what the grid shows without asking."""
-    for piece in pieces(product_ids):
-        rows = connection.execute(
-            select(
-                VariantRow.product_id,
-                func.sum(StockRow.on_hand_milli),
-                func.sum(StockRow.reserved_milli),
-                func.max(StockRow.known),
-            )
-            .join(StockRow, StockRow.variant_id == VariantRow.id)
-            .where(VariantRow.product_id.in_(piece), VariantRow.deleted.is_(False))
-            .group_by(VariantRow.product_id)
-        ).all()
-        sums = {row[0]: (row[1], row[2], bool(row[3])) for row in rows}
-        connection.execute(
-            update(ProductRow)
-            .where(ProductRow.id == bindparam("of_id"))
-            .values(
-                on_hand_milli=bindparam("on_hand"),
-                reserved_milli=bindparam("reserved"),
-                free_milli=bindparam("free"),
-                has_stock=bindparam("known"),
-                sold_out=bindparam("out"),
-            ),
-            [
-                {
-                    "of_id": product_id,
-                    "on_hand": on_hand,
-                    "reserved": reserved,
-                    "free": on_hand - reserved,
-                    "known": known,
-                    "out": known and on_hand - reserved <= 0,
-                }
-                for product_id in piece
-                for on_hand, reserved, known in (sums.get(product_id, (0, 0, False)),)
-            ],
-        )
+    wanted = list(product_ids)
+    if not wanted:
+        return
+    sums = {
+        product_id: (on_hand, reserved, bool(known))
+        for product_id, on_hand, reserved, known in connection.execute(_SUMS, listed(wanted))
+    }
+    _PUT_SUMS.run(
+        connection,
+        [
+            {
+                "of_id": product_id,
+                "on_hand": on_hand,
+                "reserved": reserved,
+                "free": on_hand - reserved,
+                "known": known,
+                "out": known and on_hand - reserved <= 0,
+            }
+            for product_id in wanted
+            for on_hand, reserved, known in (sums.get(product_id, (0, 0, False)),)
+        ],
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import filterfalse, islice
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -26,10 +26,13 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
 """Letters that Unicode does not take apart, and that nobody types in a hurry."""
 
 
+@lru_cache(maxsize=4096)  # an import asks for the name of each of its products three times
 def folded(text: str) -> str:
     """Text as lists are ordered, names compared and words searched: no case, no accents."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
+    return " ".join("".join(filterfalse(unicodedata.combining, plain)).split())
 
 
 def pieces(values: Iterable[T], size: int = IN_LIMIT) -> Iterable[list[T]]:

@@ -478,7 +478,7 @@ def test_a_product_is_seen_online_on_its_own_page(till: Counter, qtbot: QtBot) -
     till.bench.writer.submit(join).result()
     opened = Opened(till, qtbot, till.add("Rosier"))
     browser = Browser()
-    QDesktopServices.setUrlHandler("https", browser, b"visit")
+    QDesktopServices.setUrlHandler("https", browser, "visit")  # type: ignore[arg-type]
     opened.press("See it online")
     QDesktopServices.unsetUrlHandler("https")
     assert browser.opened == [f"https://aix.example/boutique/verona/produit/{opened.id}"]

@@ -1,0 +1,134 @@
+"""The program's own export, read back literally: nothing in it has to be guessed or mended.
+
+Lists made by hand hold titles between rows, totals, a category written once, sizes listed in one
+cell. In our own export the same words are what they say: a product may be called "Total".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from digitaix_desktop.operations.importing.cells import RowReader
+from digitaix_desktop.operations.importing.fields import NAME_LIMIT, Field
+from digitaix_desktop.operations.importing.grouping import Family
+from digitaix_desktop.operations.importing.line import Line
+from digitaix_desktop.operations.importing.meanings import PIECE
+from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.table import Cell
+from digitaix_desktop.operations.importing.text import text_of
+
+OWN_COLUMNS: Mapping[Field, str] = {
+    Field.NAME: "Nom",
+    Field.DESCRIPTION: "Description",
+    Field.CATEGORY: "Catégorie",
+    Field.BRAND: "Marque",
+    Field.SKU: "Référence",
+    Field.BARCODE: "Code-barres",
+    Field.PRICE: "Prix TTC",
+    Field.VAT_RATE: "TVA",
+    Field.UNIT: "Unité",
+    Field.STOCK: "Stock",
+    Field.PURCHASE_PRICE: "Prix d’achat",
+    Field.OPTION1_NAME: "Nom option 1",
+    Field.OPTION1_VALUE: "Valeur option 1",
+    Field.OPTION2_NAME: "Nom option 2",
+    Field.OPTION2_VALUE: "Valeur option 2",
+    Field.PARENT: "Parent",
+    Field.PUBLISHED: "En ligne",
+}
+"""What the columns of an export hold, in their order, with their headings."""
+
+_HEADINGS = tuple(OWN_COLUMNS.values())
+_PLACES = {field: place for place, field in enumerate(OWN_COLUMNS)}
+
+
+def is_own_heading(cells: Sequence[Cell]) -> bool:
+    """Whether these are the headings of an export as it was written, and nothing beside them."""
+    filled = tuple(cells[: len(_HEADINGS)])
+    return filled == _HEADINGS and not any(text_of(cell) for cell in cells[len(_HEADINGS) :])
+
+
+def is_own(headings: Sequence[str], mapping: Mapping[Field, int]) -> bool:
+    """Whether a table is an export whose columns still hold what they were written for."""
+    return tuple(headings[: len(_HEADINGS)]) == _HEADINGS and dict(mapping) == _PLACES
+
+
+class OwnReader(RowReader):
+    """Reads rows of an export: words as they stand, numbers as anywhere: some may be typed anew."""
+
+    def _read_name(self, number: int, cell: Cell) -> str:
+        text = text_of(cell)
+        return text if len(text) <= NAME_LIMIT else super()._read_name(number, cell)
+
+    def _read_plain(self, cell: Cell) -> str | None:
+        return text_of(cell) or None
+
+    def _read_category(self, cell: Cell) -> str | None:
+        return text_of(cell) or None
+
+    def _read_sku(self, cell: Cell) -> str | None:
+        return text_of(cell) or None
+
+    def _read_description(self, number: int, cell: Cell) -> str | None:  # noqa: ARG002 - overrides
+        return text_of(cell) or None
+
+    def _read_options(self, cells: Sequence[Cell]) -> tuple[tuple[str, str], ...]:
+        options = []
+        for name_column, value_column, _ in self._axes:
+            name, value = (
+                text_of(cells[column]) if column < len(cells) else ""
+                for column in (name_column, value_column)
+            )
+            if value:
+                options.append((name, value))
+        return tuple(options)
+
+
+def own_families(lines: Sequence[Line]) -> list[Family]:
+    """The rows of each product: those of one parent, or a row by itself."""
+    families: dict[object, Family] = {}
+    for line in lines:
+        key = line.parent or line.number
+        family = families.get(key)
+        if family is None:
+            families[key] = Family(line, [line] if line.parent else [])
+        else:
+            family.variants.append(line)
+    return list(families.values())
+
+
+def own_product(family: Family) -> PlannedProduct:
+    """The product that was exported to these rows."""
+    head = family.head
+    prices = {line.price_cents for line in family.lines}
+    plain = not family.variants
+    return PlannedProduct(
+        name=head.name,
+        description=head.description,
+        sku=head.sku if plain else None,
+        barcode=head.barcode if plain else None,
+        category=head.category,
+        brand=head.brand,
+        price_cents=prices.pop() if len(prices) == 1 else None,
+        vat_bp=head.vat_bp,
+        stock_milli=head.stock_milli if plain else None,
+        unit=head.unit or PIECE,
+        published=head.published,
+        purchase_price_cents=head.purchase_price_cents if plain else None,
+        variants=tuple(_variants(family)),
+        images=(),
+        rows=tuple(line.number for line in family.lines),
+    )
+
+
+def _variants(family: Family) -> Iterator[PlannedVariant]:
+    for line in family.variants:
+        yield PlannedVariant(
+            options=line.options,
+            sku=line.sku,
+            barcode=line.barcode,
+            price_cents=line.price_cents,
+            stock_milli=line.stock_milli,
+            purchase_price_cents=line.purchase_price_cents,
+            row=line.number,
+        )

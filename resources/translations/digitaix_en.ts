@@ -5,7 +5,7 @@
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n product</numerusform>
             <numerusform>%n products</numerusform>
         </translation>
@@ -15,9 +15,9 @@
     <name>CatalogueExport</name>
     <message numerus="yes">
         <source>%n product(s) written into “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n product written into “{name}”</numerusform>
+            <numerusform>%n products written into “{name}”</numerusform>
         </translation>
     </message>
 </context>
@@ -391,9 +391,9 @@
     <name>VariantsPart</name>
     <message numerus="yes">
         <source>● %n without barcode</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>● %n without barcode</numerusform>
+            <numerusform>● %n without barcode</numerusform>
         </translation>
     </message>
 </context>

@@ -16,71 +16,71 @@
     <name>BarcodeEdit</name>
     <message>
         <source>A barcode has digits and capitals, without spaces.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un code-barres a des chiffres et des majuscules, sans espace.</translation>
     </message>
     <message>
         <source>A spreadsheet rounded this barcode: scan it, or type it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tableur a arrondi ce code-barres&#xa0;: scannez-le ou retapez-le.</translation>
     </message>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">Code-barres</translation>
+        <translation>Code-barres</translation>
     </message>
     <message>
         <source>The last digit of this barcode doesn’t fit the others: one was mistyped or is missing. Scan it, or check it against the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dernier chiffre de ce code-barres ne va pas avec les autres&#xa0;: il y a une faute de frappe ou un chiffre manque. Scannez-le, ou comparez avec l’étiquette.</translation>
     </message>
 </context>
 <context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%n product(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n produit</numerusform>
             <numerusform>%n produits</numerusform>
         </translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver</translation>
     </message>
     <message>
         <source>Choose none</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus rien choisir</translation>
     </message>
     <message>
         <source>Click the products you mean</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquez sur les produits voulus</translation>
     </message>
     <message>
         <source>Put online</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en ligne</translation>
     </message>
     <message>
         <source>Take off the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du site</translation>
     </message>
 </context>
 <context>
     <name>CatalogueExport</name>
     <message numerus="yes">
         <source>%n product(s) written into “{name}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n produit écrit dans «&#xa0;{name}&#xa0;»</numerusform>
+            <numerusform>%n produits écrits dans «&#xa0;{name}&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
         <source>Export products</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter les produits</translation>
     </message>
     <message>
         <source>products</source>
-        <translation type="unfinished"></translation>
+        <translation>produits</translation>
     </message>
     <message>
         <source>“{name}” can’t be written there ({why}). Choose another folder, or close the program that has it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Impossible d’écrire «&#xa0;{name}&#xa0;» à cet endroit ({why}). Choisissez un autre dossier, ou fermez le programme qui l’a ouvert.</translation>
     </message>
 </context>
 <context>
@@ -1902,101 +1902,101 @@
     <name>OfferStrip</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
     <name>OneMore</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleur</translation>
     </message>
     <message>
         <source>First: which one is it that you have here? Its stock stays with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’abord&#xa0;: lequel avez-vous ici&#xa0;? Il garde son stock.</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille</translation>
     </message>
     <message>
         <source>This one is</source>
-        <translation type="unfinished"></translation>
+        <translation>Celui-ci</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui change</translation>
     </message>
 </context>
 <context>
     <name>OnlineLight</name>
     <message>
         <source>Can’t be reserved without:</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas réservable sans&#xa0;:</translation>
     </message>
     <message>
         <source>Customers see it and can reserve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients le voient et peuvent le réserver.</translation>
     </message>
     <message>
         <source>Customers see it, and can reserve it again once there is stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les clients le voient, et pourront le réserver dès qu’il y en aura.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Not visible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore visible</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">En ligne</translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Online, sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>En ligne, en rupture</translation>
     </message>
     <message>
         <source>Only the shop sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seule la boutique le voit.</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Still missing to put it online:</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque, pour le mettre en ligne&#xa0;:</translation>
     </message>
     <message>
         <source>Still missing:</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque encore&#xa0;:</translation>
     </message>
     <message>
         <source>To be seen in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>À voir en boutique</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
 </context>
 <context>
@@ -2650,239 +2650,239 @@
     <name>ProductList</name>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">En ligne</translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rupture</translation>
     </message>
     <message>
         <source>To be seen in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>À voir en boutique</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished"></translation>
+        <translation>sans prix</translation>
     </message>
     <message>
         <source>stock {quantity}</source>
-        <translation type="unfinished"></translation>
+        <translation>stock {quantity}</translation>
     </message>
 </context>
 <context>
     <name>ProductSheet</name>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiver</translation>
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marque</translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished">Description</translation>
+        <translation>Description</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">En ligne</translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Price incl. VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix TTC</translation>
     </message>
     <message>
         <source>Put online</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en ligne</translation>
     </message>
     <message>
         <source>See it online</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir en ligne</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Vendu</translation>
     </message>
     <message>
         <source>Take off the web</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer du site</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>“{name}” has this barcode too: a scan finds only one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» a aussi ce code-barres&#xa0;: un scan ne trouve que l’un des deux.</translation>
     </message>
     <message>
         <source>✓ Saved here</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Enregistré ici</translation>
     </message>
 </context>
 <context>
     <name>ProductShelf</name>
     <message>
         <source>Price of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix de {name}</translation>
     </message>
     <message>
         <source>Stock of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock de {name}</translation>
     </message>
 </context>
 <context>
     <name>ProductsHead</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous</translation>
     </message>
     <message>
         <source>All categories</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les catégories</translation>
     </message>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Choose several</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir plusieurs produits</translation>
     </message>
     <message>
         <source>Export to a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter vers un tableur</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">Importer</translation>
+        <translation>Importer</translation>
     </message>
     <message>
         <source>Import a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un fichier</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus</translation>
     </message>
     <message>
         <source>Offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors ligne</translation>
     </message>
     <message>
         <source>Online</source>
-        <translation type="unfinished">En ligne</translation>
+        <translation>En ligne</translation>
     </message>
     <message>
         <source>Products</source>
-        <translation type="unfinished">Produits</translation>
+        <translation>Produits</translation>
     </message>
     <message>
         <source>Sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Rupture</translation>
     </message>
     <message>
         <source>Stop searching for {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ne plus chercher {words}</translation>
     </message>
     <message>
         <source>To complete</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter</translation>
     </message>
     <message>
         <source>“{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
     <name>ProductsPlace</name>
     <message>
         <source>Add one by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter à la main</translation>
     </message>
     <message>
         <source>Changing all products chosen…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modification des produits choisis…</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished">Choisir un fichier</translation>
+        <translation>Choisir un fichier</translation>
     </message>
     <message>
         <source>Drop it here: you see what it means before it goes in</source>
-        <translation type="unfinished"></translation>
+        <translation>Lâchez ici&#xa0;: vous verrez tout avant que rien n’entre</translation>
     </message>
     <message>
         <source>Drop your Excel or CSV file anywhere here, or add a first one by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glissez votre fichier Excel ou CSV n’importe où ici, ou ajoutez un premier produit à la main.</translation>
     </message>
     <message>
         <source>New product with this barcode</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau produit avec ce code</translation>
     </message>
     <message>
         <source>No product has the barcode {code} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun produit n’a encore le code-barres {code}.</translation>
     </message>
     <message>
         <source>No products yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de produits</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé pour «&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>Nothing has to be completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à compléter</translation>
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien ici</translation>
     </message>
     <message>
         <source>Nothing is offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est hors ligne</translation>
     </message>
     <message>
         <source>Nothing is online yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien n’est encore en ligne</translation>
     </message>
     <message>
         <source>Nothing is sold out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune rupture</translation>
     </message>
     <message>
         <source>Show all products</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir tous les produits</translation>
     </message>
     <message>
         <source>This product is no longer in the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce produit n’est plus dans la boutique.</translation>
     </message>
     <message>
         <source>Writing the spreadsheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture du fichier…</translation>
     </message>
 </context>
 <context>
@@ -2951,7 +2951,7 @@
     <name>PutAsideSheet</name>
     <message>
         <source>No product has the barcode {code} yet.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Aucun produit n’a encore le code-barres {code}.</translation>
     </message>
     <message>
         <source>No set time</source>
@@ -2993,83 +2993,83 @@
     <name>QuickAdd</name>
     <message>
         <source>Add it without a price</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter sans prix</translation>
     </message>
     <message>
         <source>Barcode (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Code-barres (facultatif)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Entrée</translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Give the product a name first.</source>
-        <translation type="unfinished">Donnez d’abord un nom au produit.</translation>
+        <translation>Donnez d’abord un nom au produit.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>New product</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau produit</translation>
     </message>
     <message>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la fiche</translation>
     </message>
     <message>
         <source>Price incl. VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix TTC</translation>
     </message>
     <message>
         <source>Put online</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre en ligne</translation>
     </message>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Vendu</translation>
     </message>
     <message>
         <source>Stock (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock (facultatif)</translation>
     </message>
     <message>
         <source>This price can’t be read. Type it like 24.90.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce prix est illisible. Écrivez-le comme 24,90.</translation>
     </message>
     <message>
         <source>This stock can’t be read. Type a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce stock est illisible. Tapez un nombre.</translation>
     </message>
     <message>
         <source>Type its price, and customers can reserve it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez son prix, et les clients pourront le réserver.</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>Which VAT? Your answer is proposed for the next products too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle TVA&#xa0;? Votre réponse sera proposée aussi pour les produits suivants.</translation>
     </message>
     <message>
         <source>“{name}” has this barcode already.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» a déjà ce code-barres.</translation>
     </message>
     <message>
         <source>“{name}” is added, without a price yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est ajouté, encore sans prix.</translation>
     </message>
     <message>
         <source>“{name}” is online at {price}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;{name}&#xa0;» est en ligne à {price}.</translation>
     </message>
 </context>
 <context>
@@ -3752,75 +3752,75 @@
     <name>UnitChoice</name>
     <message>
         <source>Sold by</source>
-        <translation type="unfinished">Unité</translation>
+        <translation>Vendu</translation>
     </message>
     <message>
         <source>the kilo</source>
-        <translation type="unfinished"></translation>
+        <translation>au kilo</translation>
     </message>
     <message>
         <source>the litre</source>
-        <translation type="unfinished"></translation>
+        <translation>au litre</translation>
     </message>
     <message>
         <source>the metre</source>
-        <translation type="unfinished"></translation>
+        <translation>au mètre</translation>
     </message>
     <message>
         <source>the piece</source>
-        <translation type="unfinished"></translation>
+        <translation>à la pièce</translation>
     </message>
 </context>
 <context>
     <name>VariantFields</name>
     <message>
         <source>Barcode</source>
-        <translation type="unfinished">Code-barres</translation>
+        <translation>Code-barres</translation>
     </message>
     <message>
         <source>Bought for {price}. This never leaves the shop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acheté {price}. Ce prix ne quitte jamais la boutique.</translation>
     </message>
     <message>
         <source>Price incl. VAT</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix TTC</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished">Stock</translation>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>Take away</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Your reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre référence</translation>
     </message>
     <message>
         <source>{quantity} reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>{quantity} réservé(s)</translation>
     </message>
 </context>
 <context>
     <name>VariantsPart</name>
     <message>
         <source>Add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter</translation>
     </message>
     <message>
         <source>Size or colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille ou couleur</translation>
     </message>
     <message>
         <source>Stock and codes</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock et codes</translation>
     </message>
     <message numerus="yes">
         <source>● %n without barcode</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>●&#xa0;%n sans code-barres</numerusform>
+            <numerusform>●&#xa0;%n sans code-barres</numerusform>
         </translation>
     </message>
 </context>
@@ -3828,11 +3828,11 @@
     <name>VatChoice</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>À choisir</translation>
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
 </context>
 <context>

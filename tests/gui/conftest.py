@@ -39,10 +39,18 @@ def focus_ring(theme: Theme) -> FocusRing:
     return _DRESSED[0][1]
 
 
+@pytest.fixture(scope="session")
+def empty_shop(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a shop nothing has happened in yet."""
+    root = tmp_path_factory.mktemp("empty") / "data"
+    with counter(root):
+        return root
+
+
 @pytest.fixture
-def till(qapp: QApplication, tmp_path: Path) -> Iterator[Counter]:
+def till(empty_shop: Path, tmp_path: Path) -> Iterator[Counter]:
     """A counter PC with an empty shop: real books on real files."""
-    with counter(tmp_path / "data") as opened:
+    with counter(tmp_path / "data", like=empty_shop) as opened:
         yield opened
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID, uuid4
 
 from digitaix_desktop.app import build_parts
@@ -16,10 +17,14 @@ from digitaix_desktop.gui.parts import Asker, Parts
 from digitaix_desktop.operations.desk import Command, Done, Touched
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage.books import Books
+from digitaix_desktop.sync.ports import Waiting
 from digitaix_desktop.words import Words
 from digitaix_desktop.workbench import Workbench
 from digitaix_protocol.rules.amounts import line_total
-from tests.helpers.make import an_order, somebody
+from tests.helpers.make import a_place_on_a_marketplace, an_order, somebody
+
+T = TypeVar("T")
 
 
 @dataclass
@@ -47,15 +52,19 @@ class Counter:
         assert sheet is not None
         return sheet.product
 
+    def pair(self) -> None:
+        """Belong to a marketplace that is out of reach: from now on changes wait to be sent."""
+        self._write(lambda books: books.agreement.pair(a_place_on_a_marketplace()))
+        self.bench.tell(Touched.SETTINGS)
+
+    def outgoing(self) -> list[Waiting]:
+        """The changes that wait to be sent, oldest first."""
+        batch = self._write(lambda books: books.agreement.waiting(1000, 10_000_000))
+        return [] if batch is None else list(batch.changes)
+
     def receive(self, order: Order, contact: Contact | None = None) -> Order:
         """An order from the web, as a pull writes it."""
-        write = self.bench.books.open
-
-        def take_in() -> None:
-            with write() as books:
-                books.orders.save(order)
-
-        self.bench.writer.submit(take_in).result()
+        self._write(lambda books: books.orders.save(order))
         self.bench.contacts.put(order.id, contact or somebody())
         self.bench.tell(Touched.ORDERS)
         return order
@@ -79,6 +88,13 @@ class Counter:
         assert sheet is not None
         return sheet.stock[product.shelf[0].id].on_hand_milli
 
+    def _write(self, work: Callable[[Books], T]) -> T:
+        def run() -> T:
+            with self.bench.books.open() as books:
+                return work(books)
+
+        return self.bench.writer.submit(run).result()
+
 
 def line_of(product: Product, milli: int) -> OrderLine:
     """A line that asks for so much of a product."""
@@ -100,8 +116,13 @@ def line_of(product: Product, milli: int) -> OrderLine:
 
 
 @contextmanager
-def counter(root: Path) -> Iterator[Counter]:
-    """A counter PC whose files lie in `root`, speaking French; nothing is on any marketplace."""
+def counter(root: Path, like: Path | None = None) -> Iterator[Counter]:
+    """A counter PC whose files lie in `root`, speaking French; nothing is on any marketplace.
+
+    It begins with a copy of the files in `like`: making them takes longer than most tests.
+    """
+    if like is not None:
+        shutil.copytree(like, root)
     bench = Workbench(DataFolder(root))
     words = Words("fr")
     parts = replace(build_parts(bench), words=words, asker=Asker(bench.desk, words))

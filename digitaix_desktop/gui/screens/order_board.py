@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.painting import Painted
@@ -73,6 +73,7 @@ class OrderBoard(Painted, QWidget):
         self._cards: dict[UUID, OrderCard] = {}
         self._shown: Sequence[views.OrderCard] = ()
         self._chosen: UUID | None = None
+        self._last: UUID | None = None
         self._heads = QHBoxLayout()
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -146,7 +147,8 @@ class OrderBoard(Painted, QWidget):
                 self._cards[order.id].show_order(face)
 
     def choose(self, order_id: UUID | None) -> None:
-        """Mark the card whose sheet is open."""
+        """Mark the card whose sheet is open; to the last one the focus comes back."""
+        self._last = self._chosen or self._last
         self._chosen = order_id
         for id, card in self._cards.items():
             card.setChecked(id == order_id)
@@ -170,9 +172,10 @@ class OrderBoard(Painted, QWidget):
         """The order whose card has the focus."""
         return next((id for id, card in self._cards.items() if card.hasFocus()), None)
 
-    def focus_card(self, order_id: UUID | None) -> None:
-        """Give the focus to that card, or to the first one."""
-        chosen = self._cards.get(order_id) if order_id is not None else None
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The focus is for a card: the one that was open, or the first."""
+        super().focusInEvent(event)
+        chosen = self._cards.get(self._last) if self._last is not None else None
         first = next((self._cards[id] for c in self._columns for id in c.order_ids), None)
         if (card := chosen or first) is not None:
             card.setFocus()

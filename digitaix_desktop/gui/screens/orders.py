@@ -86,7 +86,8 @@ class OrdersPlace(QWidget):
         )
 
     def _list(self) -> QWidget:
-        page = QWidget()
+        self._page = page = QWidget()
+        page.setFocusProxy(self.board)
         self.title = label(self.tr("Orders"), "title")
         self.ended_button = Button(text=self.tr("Ended"), variant="muted", symbol="circle-check")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
@@ -244,7 +245,9 @@ class OrdersPlace(QWidget):
         self.title.setText(self.tr("Ended orders") if to_ended else self.tr("Orders"))
         self.ended_button.setText(self.tr("Open orders") if to_ended else self.tr("Ended"))
         self.ended_button.set_symbol("arrow-left" if to_ended else "circle-check")
-        self._shown.setCurrentWidget(self.ended if to_ended else self.board)
+        board = self.ended if to_ended else self.board
+        self._shown.setCurrentWidget(board)
+        self._page.setFocusProxy(board)
         self._freshness.read_now()
 
     def _mark(self, order_id: UUID | None) -> None:
@@ -254,11 +257,8 @@ class OrdersPlace(QWidget):
     def _sheet_toggled(self, is_open: bool) -> None:
         if is_open:
             return
-        order_id = self.sheet.order_id()
         self.sheet.forget()
         self._mark(None)
-        board = self.ended if self._shown.currentWidget() is self.ended else self.board
-        board.focus_card(order_id)
 
     def _was_put_aside(self, order_id: UUID) -> None:
         if self._shown.currentWidget() is self.ended:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.screens.order_words import OrderWords
@@ -119,6 +119,10 @@ class OrderStrip(Card):
         self._photos.setFixedWidth(worn.px(_PHOTOS * 72 + 8))
         self.button.setMinimumWidth(worn.px(_BUTTON))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Keys are for its button, and for the screen."""
+        event.ignore()
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room, words come before photos."""
         super().resizeEvent(event)
@@ -137,7 +141,7 @@ class OrderStrip(Card):
         if due_ms is not None:
             today = local_time(due_ms).date() == local_time(now_ms).date()
             hour = words.hour(due_ms) if today else hour.split(",")[0]
-            if not today and order.state is not State.TO_CONFIRM:
+            if not today and due_ms > now_ms and order.state is not State.TO_CONFIRM:
                 said = f"{said}, {words.hour(due_ms)}"
         self._hour.setText(hour)
         kind = "name" if due_ms is None else "code" if self._first else "title"

@@ -1,0 +1,615 @@
+"""The board and an order opened, as somebody at the counter uses them."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.line_block import LineBlock
+from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.operations.desk import Done
+from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_protocol.rules.order_states import State
+from tests.helpers.counter import Counter
+
+ENTER = Qt.Key.Key_Return
+LEFT = Qt.MouseButton.LeftButton
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+class Board:
+    """The place as it is used: keys go where the focus is, clicks to what is seen."""
+
+    def __init__(self, qtbot: QtBot, till: Counter, parts: Parts | None = None) -> None:
+        self.till, self.parts = till, parts or till.parts
+        self.said: list[str] = []
+        self.done: list[Done] = []
+        self.refused: list[str] = []
+        self.parts.asker.said.connect(self._told)
+        self.parts.asker.refused.connect(self.refused.append)
+        self.place = OrdersPlace(self.parts)
+        qtbot.addWidget(self.place)
+        self.place.resize(1366, 900)
+        self.place.show()
+        QTest.qWaitForWindowActive(self.place)
+        self.settle()
+
+    def _told(self, text: str, done: Done) -> None:
+        self.said.append(text)
+        self.done.append(done)
+
+    def settle(self) -> None:
+        """Let the announcement of a deed arrive: it is brought to this thread, then told once."""
+        for _ in range(3):
+            QApplication.processEvents()
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.place.windowHandle(), key)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        field = QApplication.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, text)
+
+    def click(self, button: QWidget) -> None:
+        assert button.isVisible()
+        QTest.mouseClick(button, LEFT)
+        self.settle()
+
+    def column(self, order: Order) -> int | None:
+        return self.place.board.column_of(order.id)
+
+    def state(self, order: Order) -> State:
+        return self.till.order(order.id).state
+
+    def block(self) -> LineBlock:
+        block = self.place.sheet.lines.open_block()
+        assert block is not None
+        return block
+
+    def open(self, order: Order) -> None:
+        card = self.place.board.card(order.id)
+        assert card is not None
+        self.click(card)
+        assert self.place.sheet.order_id() == order.id
+
+
+@pytest.fixture
+def board(qtbot: QtBot, till: Counter) -> Board:
+    return Board(qtbot, till)
+
+
+@pytest.fixture
+def soap(till: Counter) -> Product:
+    return till.add("Savon", price_cents=450)
+
+
+@pytest.fixture
+def cheese(till: Counter) -> Product:
+    return till.add("Beaufort", price_cents=3490, vat_bp=550, unit=Unit.KG)
+
+
+@pytest.fixture
+def order(till: Counter, soap: Product) -> Order:
+    return till.receive(till.order_of([(soap, 2000)]))
+
+
+@pytest.fixture
+def by_weight(till: Counter, cheese: Product) -> Order:
+    return till.receive(till.order_of([(cheese, 300)], state=State.PREPARING))
+
+
+# The board ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("state", "column"),
+    [
+        (State.TO_CONFIRM, 0),
+        (State.RECEIVED, 1),
+        (State.ACCEPTED, 1),
+        (State.PREPARING, 2),
+        (State.READY, 3),
+    ],
+)
+def test_an_order_stands_in_the_column_of_its_step(
+    state: State, column: int, till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    order = till.receive(till.order_of([(soap, 1000)], state=state))
+    board = Board(qtbot, till)
+    assert board.column(order) == column
+    assert board.place.board.counts()[column] == 1
+
+
+def test_a_card_says_code_first_name_and_value(order: Order, board: Board) -> None:
+    card = board.place.board.card(order.id)
+    assert card is not None
+    face = card.face()
+    assert (face.code, face.name) == ("K7F 2QX", "Martine D.")
+    assert face.summary == f"2 article(s) · 9,00{NBSP}€"
+
+
+def test_an_order_that_comes_in_appears_by_itself_and_asks_to_be_seen(
+    board: Board, till: Counter, soap: Product
+) -> None:
+    order = till.receive(till.order_of([(soap, 1000)]))
+    board.settle()
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert card.face().is_new
+
+    board.open(order)
+
+    assert not card.face().is_new
+    assert till.parts.queries.unseen_count() == 0
+
+
+def test_a_place_nobody_looks_at_reads_when_it_is_shown_again(
+    board: Board, till: Counter, soap: Product
+) -> None:
+    board.place.hide()
+    order = till.receive(till.order_of([(soap, 1000)]))
+    board.settle()
+    assert board.column(order) is None
+    assert not board.place._freshness.minute.isActive()
+
+    board.place.show()
+    assert board.column(order) == 1
+    assert board.place._freshness.minute.isActive()
+
+
+def test_time_goes_on_minute_by_minute(qtbot: QtBot, till: Counter, soap: Product) -> None:
+    now = [till.parts.now_ms()]
+    due = now[0] + 48 * 60_000 + 5_000
+    order = till.receive(till.order_of([(soap, 1000)], pickup_from_ms=due))
+    board = Board(qtbot, till, replace(till.parts, now_ms=lambda: now[0]))
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert card.face().left == f"in 48{NBSP}min"
+
+    now[0] += 60_000
+    board.place._freshness.minute.timeout.emit()
+
+    assert card.face().left == f"in 47{NBSP}min"
+
+
+def test_arrows_lead_from_card_to_card_and_enter_opens_one(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    first = till.receive(till.order_of([(soap, 1000)], code="BCDF22", pickup_from_ms=1))
+    below = till.receive(till.order_of([(soap, 1000)], code="BCDF23", pickup_from_ms=2))
+    beside = till.receive(till.order_of([(soap, 1000)], code="BCDF24", state=State.READY))
+    board = Board(qtbot, till)
+    card = board.place.board.card(first.id)
+    assert card is not None
+    card.setFocus()
+
+    board.press(Qt.Key.Key_Down)
+    assert board.place.board.focused() == below.id
+    board.press(Qt.Key.Key_Right)
+    assert board.place.board.focused() == beside.id, "empty columns are passed over"
+    board.press(ENTER)
+    assert board.place.sheet.order_id() == beside.id
+    assert board.state(beside) is State.READY, "the first Enter only opens"
+
+
+def test_ended_orders_are_one_click_away(till: Counter, soap: Product, qtbot: QtBot) -> None:
+    gone = till.receive(till.order_of([(soap, 1000)], state=State.COLLECTED))
+    board = Board(qtbot, till)
+    assert board.place.empty.isVisible()
+
+    board.click(board.place.ended_button)
+    assert board.place.ended.column_of(gone.id) == 0
+    board.click(board.place.ended_button)
+    assert board.place.empty.isVisible()
+
+
+def test_an_empty_board_offers_to_put_something_aside(board: Board) -> None:
+    assert board.place.empty.isVisible()
+    board.place.empty.first_step.emit()
+    assert board.place.aside.isVisible()
+
+
+# From arrival to hand-over ------------------------------------------------------------------
+
+
+def test_enter_alone_takes_an_order_from_its_arrival_to_the_hand_over(
+    order: Order, soap: Product, board: Board, till: Counter
+) -> None:
+    board.open(order)
+    for state in (State.PREPARING, State.READY, State.COLLECTED):
+        board.press(ENTER)
+        assert board.state(order) is state
+    assert till.on_hand(soap) == 8000
+    assert not board.refused
+
+
+def test_the_button_says_the_next_step_and_its_key(order: Order, board: Board) -> None:
+    board.open(order)
+    step = board.place.sheet.form.next
+    shown = []
+    for _ in range(3):
+        shown.append((step.text(), step.key_active()))
+        board.click(step)
+    assert shown == [("Prepare", True), ("Ready", True), ("Hand over", True)]
+    assert not step.isVisible()
+
+
+def test_each_step_is_undone_by_what_the_toast_offers(order: Order, board: Board) -> None:
+    board.open(order)
+    board.press(ENTER)
+    assert board.done[-1].undo is not None
+    board.parts.asker.undo()
+    board.settle()
+    assert board.state(order) is State.RECEIVED
+    assert board.place.sheet.form.next.text() == "Prepare"
+    assert board.column(order) == 1
+
+
+def test_a_key_held_down_takes_one_step_only(order: Order, board: Board) -> None:
+    board.open(order)
+    board.press(ENTER)
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, ENTER, Qt.KeyboardModifier.NoModifier, "\r", autorep=True
+    )
+    for _ in range(5):
+        QApplication.sendEvent(board.place, held)
+    assert board.state(order) is State.PREPARING
+
+
+def test_a_reservation_to_confirm_is_accepted_by_enter(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    asked = till.receive(till.order_of([(soap, 1000)], state=State.TO_CONFIRM))
+    board = Board(qtbot, till)
+    board.open(asked)
+    assert board.place.sheet.form.next.text() == "Accept"
+    board.press(ENTER)
+    assert board.state(asked) is State.RECEIVED
+
+
+def test_a_reservation_is_declined_with_its_reason(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    till.pair()
+    asked = till.receive(till.order_of([(soap, 1000)], state=State.TO_CONFIRM))
+    board = Board(qtbot, till)
+    board.open(asked)
+    board.click(board.place.sheet.form.decline)
+    reasons = board.place.sheet.form.reasons
+    assert not reasons.give.isEnabled(), "without a reason nothing is declined"
+
+    board.click(reasons.chips()[0])
+    board.click(reasons.give)
+
+    assert board.state(asked) is State.DECLINED
+    assert json.loads(till.outgoing()[-1].body)["reason"] == "No longer in stock"
+
+
+def test_an_order_is_cancelled_in_ones_own_words(order: Order, board: Board) -> None:
+    board.open(order)
+    sheet = board.place.sheet
+    board.click(sheet.cancel)
+    sheet.form.reasons.words.setFocus()
+    board.type("Vase en morceaux")
+    board.press(ENTER)
+    assert board.state(order) is State.CANCELLED
+    assert board.column(order) is None
+
+
+def test_a_hand_over_can_be_taken_back_the_same_day(
+    order: Order, soap: Product, board: Board, till: Counter
+) -> None:
+    board.open(order)
+    for _ in range(3):
+        board.press(ENTER)
+    board.click(board.place.sheet.back)
+    assert board.state(order) is State.READY
+    assert till.on_hand(soap) == 10_000
+
+
+def test_what_nobody_fetched_goes_back_on_the_shelf(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    late = till.receive(till.order_of([(soap, 1000)], state=State.READY, pickup_from_ms=1))
+    board = Board(qtbot, till)
+    board.open(late)
+    board.click(board.place.sheet.shelve)
+    assert board.state(late) is State.NOT_COLLECTED
+
+
+# Weighing -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("typed", ["0,312", "312", "312 g"])
+def test_a_weight_is_typed_and_noted_by_enter_and_the_amount_follows(
+    typed: str, by_weight: Order, board: Board, till: Counter
+) -> None:
+    board.open(by_weight)
+    sheet = board.place.sheet
+    assert not sheet.form.next.key_active(), "Enter is for the weight first"
+    assert board.block().note.text() == "Note"
+
+    board.type(typed)
+    board.press(ENTER)
+
+    line = till.order(by_weight.id).lines[0]
+    assert (line.prepared_milli, line.total_cents) == (312, 1089)
+    assert sheet.form.total.text() == f"10,89{NBSP}€"
+    assert sheet.form.next.key_active()
+    board.press(ENTER)
+    assert board.state(by_weight) is State.READY
+
+
+def test_enter_without_a_weight_waits_for_one(by_weight: Order, board: Board) -> None:
+    board.open(by_weight)
+    board.press(ENTER)
+    assert board.state(by_weight) is State.PREPARING
+    assert QApplication.focusWidget() is board.block().weigh.edit
+
+
+def test_ready_by_mouse_says_what_is_to_be_weighed_and_opens_it(
+    by_weight: Order, board: Board
+) -> None:
+    board.open(by_weight)
+    board.click(board.block().close_button)
+    assert board.place.sheet.lines.open_block() is None
+    board.click(board.place.sheet.form.next)
+    assert "Beaufort" in board.refused[-1]
+    assert QApplication.focusWidget() is board.block().weigh.edit
+
+
+def test_more_than_tolerated_asks_the_customer_before_it_is_noted(
+    by_weight: Order, board: Board, till: Counter
+) -> None:
+    board.open(by_weight)
+    board.type("350")
+    assert board.block().note.text() == "Ask the customer"
+    board.press(ENTER)
+    board.press(ENTER)
+    assert board.block().asks()
+    assert till.order(by_weight.id).lines[0].prepared_milli is None, "nobody agreed yet"
+
+    board.click(board.block().agreed)
+
+    line = till.order(by_weight.id).lines[0]
+    assert (line.prepared_milli, line.total_cents) == (350, 1222)
+    assert not board.refused
+
+
+def test_weighing_again_takes_the_question_back(by_weight: Order, board: Board) -> None:
+    board.open(by_weight)
+    board.type("350")
+    board.press(ENTER)
+    board.click(board.block().again)
+    board.type("305")
+    board.press(ENTER)
+    assert board.till.order(by_weight.id).lines[0].prepared_milli == 305
+
+
+def test_what_is_being_typed_survives_whatever_comes_in(
+    by_weight: Order, board: Board, till: Counter, soap: Product
+) -> None:
+    board.open(by_weight)
+    board.type("0,3")
+    till.receive(till.order_of([(soap, 1000)], code="BCDF22"))
+    board.settle()
+    assert board.block().weigh.edit.text() == "0,3"
+    board.type("12")
+    board.press(ENTER)
+    assert till.order(by_weight.id).lines[0].prepared_milli == 312
+
+
+def test_an_order_takes_two_gestures_and_one_for_each_weighed_line(
+    till: Counter, cheese: Product, soap: Product, qtbot: QtBot
+) -> None:
+    ham = till.add("Jambon", price_cents=3200, unit=Unit.KG)
+    order = till.receive(till.order_of([(cheese, 300), (soap, 4000), (ham, 200)]))
+    board = Board(qtbot, till)
+    board.open(order)
+
+    board.press(ENTER)  # prepare
+    for weight in ("0,312", "206"):  # typing one field and Enter: one gesture
+        board.type(weight)
+        board.press(ENTER)
+    board.press(ENTER)  # ready
+
+    assert board.state(order) is State.READY
+    assert [line.due_milli for line in till.order(order.id).lines] == [312, 4000, 206]
+
+
+# Articles -----------------------------------------------------------------------------------
+
+
+def test_pieces_are_ticked_off(order: Order, board: Board, till: Counter) -> None:
+    board.open(order)
+    board.press(ENTER)
+    face = board.place.sheet.lines.view(order.lines[0].id).face
+    assert face.said() == "to take: 2"
+    board.click(face.tick())
+    assert till.order(order.id).lines[0].prepared_milli == 2000
+    assert face.said() == "2 of 2"
+    assert board.place.sheet.form.ready.text() == "1 ready of 1"
+    board.click(face.tick())
+    assert till.order(order.id).lines[0].prepared_milli is None
+
+
+def test_less_than_asked_may_be_given(order: Order, board: Board, till: Counter) -> None:
+    board.open(order)
+    board.click(board.place.sheet.lines.view(order.lines[0].id).face)
+    board.type("1")
+    board.press(ENTER)
+    line = till.order(order.id).lines[0]
+    assert (line.prepared_milli, line.total_cents) == (1000, 450)
+
+
+def test_an_article_is_removed_and_put_back(
+    till: Counter, soap: Product, cheese: Product, qtbot: QtBot
+) -> None:
+    order = till.receive(till.order_of([(soap, 1000), (cheese, 300)], state=State.PREPARING))
+    board = Board(qtbot, till)
+    board.open(order)
+    board.click(board.block().remove)
+    weighed = till.order(order.id).lines[1]
+    assert weighed.dropped
+    assert board.place.sheet.form.total.text() == f"4,50{NBSP}€"
+    assert board.done[-1].undo is not None
+
+    board.click(board.place.sheet.lines.view(weighed.id).face._restore)
+    assert not till.order(order.id).lines[1].dropped
+
+
+def test_the_last_article_cannot_be_removed_and_the_way_out_is_told(
+    by_weight: Order, board: Board, till: Counter
+) -> None:
+    board.open(by_weight)
+    board.click(board.block().remove)
+    assert not till.order(by_weight.id).lines[0].dropped
+    assert board.refused
+
+
+# The customer, the slip ---------------------------------------------------------------------
+
+
+def test_the_telephone_is_large_and_telling_is_one_gesture(order: Order, board: Board) -> None:
+    board.open(order)
+    sheet = board.place.sheet
+    assert sheet.form.phone.text().replace(NBSP, " ") == "06 39 98 41 27"
+    board.click(sheet.form.told)
+    assert board.till.order(order.id).told_ms is not None
+    assert sheet.form.told_at.text().startswith("Told at")
+
+
+def test_who_left_an_address_is_told_by_the_marketplace(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    order = till.receive(
+        till.order_of([(soap, 1000)]), Contact("Hélène Vidal", email="helene@exemple.fr")
+    )
+    board = Board(qtbot, till)
+    board.open(order)
+    assert board.place.sheet.form.email.text() == "helene@exemple.fr"
+    assert not board.place.sheet.form.told.isVisible()
+
+
+def test_the_slip_is_asked_for(order: Order, board: Board, qtbot: QtBot) -> None:
+    board.open(order)
+    with qtbot.waitSignal(board.parts.go.print_slip) as asked:
+        board.click(board.place.sheet.form.print)
+    assert asked.args == [order.id]
+    with qtbot.waitSignal(board.parts.go.print_slip):
+        board.place.print()
+
+
+def test_the_history_is_told_in_order(order: Order, board: Board) -> None:
+    board.open(order)
+    for _ in range(2):
+        board.press(ENTER)
+    opened = board.parts.queries.order(order.id)
+    assert opened is not None
+    told = [what for _, what in board.place.sheet._history.lines(opened, board.parts.now_ms())]
+    assert told == ["Placed online", "Being prepared", "Ready"]
+    board.click(board.place.sheet.form.show_history)
+    assert board.place.sheet.form.history.isVisible()
+
+
+def test_a_wish_to_cancel_is_said_on_the_sheet(till: Counter, soap: Product, qtbot: QtBot) -> None:
+    order = till.receive(till.order_of([(soap, 1000)], flags=("cancel_requested",)))
+    board = Board(qtbot, till)
+    board.open(order)
+    assert "asks to cancel" in board.place.sheet.form.notice.text()
+
+
+# Scanning -----------------------------------------------------------------------------------
+
+
+def ready(till: Counter, soap: Product) -> Order:
+    return till.receive(till.order_of([(soap, 2000)], state=State.READY))
+
+
+@pytest.mark.parametrize("text", ["DXK7F2QX", "k7f 2qx", "K7F2QX"])
+def test_the_slip_or_code_of_a_ready_order_hands_it_over_at_once(
+    text: str, till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    order = ready(till, soap)
+    board = Board(qtbot, till)
+
+    assert board.place.scanned(text)
+    board.settle()
+
+    assert board.state(order) is State.COLLECTED
+    assert till.on_hand(soap) == 8000
+    assert board.done[-1].undo is not None
+
+    board.parts.asker.undo()
+    assert board.state(order) is State.READY
+    assert till.on_hand(soap) == 10_000
+
+
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [
+        (State.PREPARING, "Not ready yet"),
+        (State.TO_CONFIRM, "waits for your answer"),
+        (State.COLLECTED, "Already handed over"),
+        (State.CANCELLED, "cancelled"),
+    ],
+)
+def test_a_scan_that_cannot_hand_over_opens_the_order_and_says_why(
+    state: State, said: str, till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    order = till.receive(till.order_of([(soap, 1000)], state=state))
+    board = Board(qtbot, till)
+    assert board.place.scanned("DXK7F2QX")
+    assert board.state(order) is state
+    assert said in board.place.sheet.form.notice.text()
+
+
+def test_a_slip_scanned_twice_is_handed_over_once(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    ready(till, soap)
+    board = Board(qtbot, till)
+    board.place.scanned("DXK7F2QX")
+    board.place.scanned("DXK7F2QX")
+    assert till.on_hand(soap) == 8000
+
+
+def test_a_slip_of_no_order_here_is_told_and_goods_are_left_to_others(board: Board) -> None:
+    assert board.place.scanned("DXBCDF22")
+    assert "BCD F22" in board.refused[-1]
+    assert not board.place.scanned("3760123450019")
+
+
+def test_an_order_that_is_gone_is_told(board: Board) -> None:
+    board.place.show_order(UUID(int=5))
+    assert board.refused
+    assert board.place.sheet.order_id() is None
+
+
+def test_an_order_moved_on_another_pc_is_shown_as_it_is_now(order: Order, board: Board) -> None:
+    board.open(order)
+    board.till.do(MoveOrder(order.id, State.PREPARING))
+    board.settle()
+    assert board.place.sheet.form.next.text() == "Ready"
+
+
+def test_escape_puts_the_sheet_away_and_the_card_keeps_the_focus(
+    order: Order, board: Board
+) -> None:
+    board.open(order)
+    board.press(Qt.Key.Key_Escape)
+    assert not board.place.sheet.isVisible()
+    assert board.place.board.focused() == order.id

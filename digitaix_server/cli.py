@@ -99,6 +99,12 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
     serving.add_argument(
         "--public-url", type=_url, default="", help="where customers reach the storefront"
     )
+    serving.add_argument(
+        "--trusted-proxy",
+        default="",
+        metavar="ADDRESS",
+        help="the web server in front, whose word on the customer's address is taken",
+    )
     command("migrate", _migrate, "bring the database to this version's shape")
     invite = command("invite-shop", _invite, "print an invitation for a shop's first PC")
     which = invite.add_mutually_exclusive_group(required=True)
@@ -174,7 +180,7 @@ def _serve(asked: argparse.Namespace) -> None:
     )
     logging.getLogger("digitaix_server").setLevel(logging.INFO)
     try:
-        serving.serve(settings, asked.host, asked.port)
+        serving.serve(settings, asked.host, asked.port, asked.trusted_proxy)
     except serving.AlreadyServing as error:
         raise CommandRefused(f"another server already uses {asked.data}") from error
     except serving.PortTaken as error:

@@ -127,6 +127,8 @@ class Database:
         try:
             with locks.held(self._writer_lock):
                 yield
+        except locks.HeldElsewhere as error:
+            raise Busy from error
         finally:
             self._turn.release()
 

@@ -20,13 +20,21 @@ else:
         fcntl.flock(file.fileno(), fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
+class HeldElsewhere(Exception):
+    """Somebody else has the lock."""
+
+
 @contextmanager
 def held(path: Path, wait: bool = True) -> Iterator[None]:
-    """Hold an exclusive lock on a file; without `wait`, `OSError` if somebody else holds it.
+    """Hold an exclusive lock on a file; without `wait`, `HeldElsewhere` if it is not free.
 
-    The system lets go of it when the file is closed, and so when the process dies.
+    The system lets go of it when the file is closed, and so when the process dies. Windows waits
+    ten seconds at most. `OSError` if the file cannot be made.
     """
     with path.open("ab") as file:
         file.seek(0)
-        _lock(file, wait)
+        try:
+            _lock(file, wait)
+        except OSError as error:
+            raise HeldElsewhere(str(path)) from error
         yield

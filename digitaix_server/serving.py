@@ -52,8 +52,10 @@ def allowed_hosts(host: str, public_url: str) -> tuple[str, ...]:
     return (*LOOPBACK, host) if host in LOOPBACK or host.startswith("127.") else ("*",)
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
+def serve(settings: Settings, host: str, port: int, trusted_proxy: str = "") -> None:
     """Serve until told to end; port 0 takes any free one. Prints the address once it is ready.
+
+    A request from `trusted_proxy` is taken as from whom its `X-Forwarded-For` names.
 
     `AlreadyServing`, `PortTaken`, and what `create_app` raises.
     """
@@ -65,7 +67,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
         gc.collect()
         gc.freeze()
         gc.set_threshold(50_000, 20, 50)
-        _Server(app).run(sockets=[listener])
+        _Server(app, trusted_proxy).run(sockets=[listener])
 
 
 @contextmanager
@@ -73,7 +75,7 @@ def _alone(settings: Settings) -> Iterator[None]:
     try:
         with locks.held(settings.data / "marketplace.serving", wait=False):
             yield
-    except BlockingIOError as error:
+    except locks.HeldElsewhere as error:
         raise AlreadyServing from error
 
 
@@ -94,14 +96,15 @@ def _listening(host: str, port: int) -> Iterator[socket.socket]:
 class _Server(uvicorn.Server):
     """Uvicorn, saying when it is ready and letting waiting PCs go when it ends."""
 
-    def __init__(self, app: FastAPI) -> None:
+    def __init__(self, app: FastAPI, trusted_proxy: str) -> None:
         super().__init__(
             uvicorn.Config(
                 app,
                 log_config=None,
                 access_log=False,  # addresses of pages hold customers' tokens
                 server_header=False,
-                proxy_headers=False,
+                proxy_headers=bool(trusted_proxy),
+                forwarded_allow_ips=trusted_proxy,
                 timeout_keep_alive=IDLE_S,
                 timeout_graceful_shutdown=LEAVE_S,
                 ws="none",

@@ -28,11 +28,11 @@ LEAVE_S = 10
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[subprocess.Popen[str], str]]:
+def serving(folder: Path, *more: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """A server on a free port, and its address."""
     command = [sys.executable, "-m", "digitaix_server.cli", "serve", "--port", "0"]
     with subprocess.Popen(
-        [*command, "--data", str(folder)], stdout=subprocess.PIPE, encoding="utf-8"
+        [*command, "--data", str(folder), *more], stdout=subprocess.PIPE, encoding="utf-8"
     ) as process:
         try:
             assert process.stdout is not None
@@ -223,3 +223,19 @@ def test_no_secret_is_written_to_the_log(
     token = pc.client.headers["Authorization"].removeprefix("Bearer ")
     for secret in (token, code, code.replace("-", ""), "a-token-that-is-secret"):
         assert secret not in said
+
+
+def test_a_web_server_in_front_is_believed_only_if_it_is_trusted(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Ten tries at a code a minute from one address: who is counted tells who is believed."""
+    wrong = {"code": "BCDFGHJK", "device_id": str(uuid4()), "device_name": "PC"}
+    for place, (trusted, last) in enumerate([((), 429), (("--trusted-proxy", "127.0.0.1"), 404)]):
+        with (
+            serving(tmp_path / str(place), *trusted) as (_, address),
+            httpx2.Client(base_url=f"{address}/api/v1", headers=PROTOCOL) as line,
+        ):
+            for customer in range(11):
+                headers = {"X-Forwarded-For": f"192.0.2.{customer}"}
+                answer = line.post("/pair", json=wrong, headers=headers)
+            assert answer.status_code == last

@@ -115,8 +115,8 @@ def test_no_loss_on_the_line_makes_a_mutation_count_twice_or_never() -> None:
     run_state_machine_as_test(
         UnreliableLine,
         settings=settings(
-            max_examples=15,
-            stateful_step_count=25,
+            max_examples=10,
+            stateful_step_count=20,
             deadline=None,
             suppress_health_check=list(HealthCheck),
         ),

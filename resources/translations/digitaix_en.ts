@@ -177,30 +177,30 @@
     <name>OrderWords</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>for %n day</numerusform>
+            <numerusform>for %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>late by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>late by %n day</numerusform>
+            <numerusform>late by %n days</numerusform>
         </translation>
     </message>
 </context>
@@ -346,44 +346,44 @@
     <name>TodayPlace</name>
     <message numerus="yes">
         <source>%n fewer than the week before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fewer than the week before</numerusform>
+            <numerusform>%n fewer than the week before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more order</numerusform>
+            <numerusform>%n more orders</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more than the week before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more than the week before</numerusform>
+            <numerusform>%n more than the week before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) ready to be handed over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order ready to be handed over.</numerusform>
+            <numerusform>%n orders ready to be handed over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) to prepare.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n order to prepare.</numerusform>
+            <numerusform>%n orders to prepare.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>order</numerusform>
+            <numerusform>orders</numerusform>
         </translation>
     </message>
 </context>

@@ -5,11 +5,11 @@
     <name>ArticleField</name>
     <message>
         <source>Article to put aside: type its name, or scan it</source>
-        <translation type="unfinished"></translation>
+        <translation>Article à mettre de côté : tapez son nom ou scannez-le</translation>
     </message>
     <message>
         <source>Article: type or scan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Article : tapez ou scannez…</translation>
     </message>
 </context>
 <context>
@@ -1704,78 +1704,78 @@
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
-        <translation type="unfinished"></translation>
+        <translation>D’accord : noter {weighed}</translation>
     </message>
     <message>
         <source>Ask the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Demander au client</translation>
     </message>
     <message>
         <source>Ask whether {weighed} instead of {asked} is fine: {due} instead of {planned}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandez si {weighed} au lieu de {asked} convient : {due} au lieu de {planned}.</translation>
     </message>
     <message>
         <source>Asked: {asked} · {price}</source>
-        <translation type="unfinished"></translation>
+        <translation>Demandé {asked} · {price}</translation>
     </message>
     <message>
         <source>Close this article</source>
-        <translation type="unfinished"></translation>
+        <translation>Refermer cet article</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Entrée</translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Noter</translation>
     </message>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de moins</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de plus</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer</translation>
     </message>
     <message>
         <source>Weigh again</source>
-        <translation type="unfinished"></translation>
+        <translation>Repeser</translation>
     </message>
     <message>
         <source>of {asked} asked</source>
-        <translation type="unfinished"></translation>
+        <translation>sur {asked}</translation>
     </message>
     <message>
         <source>planned {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>prévu {amount}</translation>
     </message>
 </context>
 <context>
     <name>LineFace</name>
     <message>
         <source>Put back</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Retiré</translation>
     </message>
     <message>
         <source>To weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>À peser</translation>
     </message>
     <message>
         <source>to take: {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>à prendre : {asked}</translation>
     </message>
     <message>
         <source>{ready} of {asked}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} sur {asked}</translation>
     </message>
 </context>
 <context>
@@ -2201,395 +2201,395 @@
     <name>OrderHistory</name>
     <message>
         <source>Articles prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles préparés</translation>
     </message>
     <message>
         <source>Customer told</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenu</translation>
     </message>
     <message>
         <source>Handed over although cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise alors qu’elle était annulée</translation>
     </message>
     <message>
         <source>Handed over on two PCs</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise sur deux ordinateurs</translation>
     </message>
     <message>
         <source>Placed online</source>
-        <translation type="unfinished"></translation>
+        <translation>Passée en ligne</translation>
     </message>
     <message>
         <source>Put aside in the shop</source>
-        <translation type="unfinished"></translation>
+        <translation>Mise de côté en boutique</translation>
     </message>
     <message>
         <source>Slip printed on this PC</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon imprimé sur cet ordinateur</translation>
     </message>
     <message>
         <source>The customer asks to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande d’annulation</translation>
     </message>
     <message>
         <source>{what}, by the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, par le client</translation>
     </message>
 </context>
 <context>
     <name>OrderSheet</name>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Articles</translation>
     </message>
     <message>
         <source>Cancel the order…</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la commande…</translation>
     </message>
     <message>
         <source>Customer told</source>
-        <translation type="unfinished"></translation>
+        <translation>Prévenu</translation>
     </message>
     <message>
         <source>Decline…</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser…</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historique</translation>
     </message>
     <message>
         <source>Put back on the shelf</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre en rayon</translation>
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Bon</translation>
     </message>
     <message>
         <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
     </message>
     <message>
         <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’en reste peut-être plus assez pour cette commande : une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
     </message>
     <message>
         <source>This order was handed over although it had been cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande a été remise alors qu’elle était annulée.</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
-        <translation type="unfinished">À régler en boutique</translation>
+        <translation>À régler en boutique</translation>
     </message>
     <message>
         <source>{ready} ready of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{ready} prêts sur {all}</translation>
     </message>
 </context>
 <context>
     <name>OrderStrip</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Répondre</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished">Continuer</translation>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouvelle</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer</translation>
     </message>
 </context>
 <context>
     <name>OrderWords</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Accepter</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>En préparation</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulée</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusée</translation>
     </message>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise au client</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Keep for the customer again</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre de côté</translation>
     </message>
     <message>
         <source>Name no longer kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom effacé</translation>
     </message>
     <message>
         <source>No name</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans nom</translation>
     </message>
     <message>
         <source>No set time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans heure fixée</translation>
     </message>
     <message>
         <source>Not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non retirée</translation>
     </message>
     <message>
         <source>Not handed over after all</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalement pas remise</translation>
     </message>
     <message>
         <source>Prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Préparer</translation>
     </message>
     <message>
         <source>Prepare again</source>
-        <translation type="unfinished"></translation>
+        <translation>Reprendre la préparation</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçue</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished">À confirmer</translation>
+        <translation>À confirmer</translation>
     </message>
     <message>
         <source>answer by tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse avant demain</translation>
     </message>
     <message>
         <source>answer by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse avant {time}</translation>
     </message>
     <message>
         <source>answer now</source>
-        <translation type="unfinished"></translation>
+        <translation>réponse attendue</translation>
     </message>
     <message>
         <source>asks to cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>annulation demandée</translation>
     </message>
     <message>
         <source>at {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>à {time}</translation>
     </message>
     <message>
         <source>came {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>arrivée {when}</translation>
     </message>
     <message numerus="yes">
         <source>for %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>attend depuis %n jour</numerusform>
+            <numerusform>attend depuis %n jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>dans {time}</translation>
     </message>
     <message numerus="yes">
         <source>late by %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>en retard de %n jour</numerusform>
+            <numerusform>en retard de %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>late by {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard de {time}</translation>
     </message>
     <message>
         <source>late since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>en retard depuis hier</translation>
     </message>
     <message>
         <source>no set time</source>
-        <translation type="unfinished"></translation>
+        <translation>sans heure fixée</translation>
     </message>
     <message>
         <source>not enough stock</source>
-        <translation type="unfinished"></translation>
+        <translation>stock insuffisant</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>maintenant</translation>
     </message>
     <message>
         <source>on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>le {day}</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>prête</translation>
     </message>
     <message>
         <source>since yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis hier</translation>
     </message>
     <message>
         <source>since {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>attend depuis {time}</translation>
     </message>
     <message>
         <source>this afternoon</source>
-        <translation type="unfinished"></translation>
+        <translation>cet après-midi</translation>
     </message>
     <message>
         <source>this evening</source>
-        <translation type="unfinished"></translation>
+        <translation>ce soir</translation>
     </message>
     <message>
         <source>this morning</source>
-        <translation type="unfinished"></translation>
+        <translation>ce matin</translation>
     </message>
     <message>
         <source>to be called</source>
-        <translation type="unfinished"></translation>
+        <translation>à prévenir</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>told {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>prévenu {when}</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>hier</translation>
     </message>
 </context>
 <context>
     <name>OrdersPlace</name>
     <message>
         <source>Already handed over: {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Déjà remise : {when}.</translation>
     </message>
     <message>
         <source>Being prepared</source>
-        <translation type="unfinished"></translation>
+        <translation>En préparation</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulées</translation>
     </message>
     <message>
         <source>Connect to the marketplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier à la place de marché</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>Refusées</translation>
     </message>
     <message>
         <source>Ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminées</translation>
     </message>
     <message>
         <source>Ended orders</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes terminées</translation>
     </message>
     <message>
         <source>Handed over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remises</translation>
     </message>
     <message>
         <source>It was not collected in time and was put back on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elle n’a pas été retirée à temps et a été remise en rayon.</translation>
     </message>
     <message>
         <source>No order is waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande en attente</translation>
     </message>
     <message>
         <source>Not collected</source>
-        <translation type="unfinished"></translation>
+        <translation>Non retirées</translation>
     </message>
     <message>
         <source>Not ready yet. Finish it here, then hand it over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore prête. Terminez-la ici, puis remettez-la.</translation>
     </message>
     <message>
         <source>Open orders</source>
-        <translation type="unfinished"></translation>
+        <translation>En cours</translation>
     </message>
     <message>
         <source>Orders</source>
-        <translation type="unfinished">Commandes</translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>Put something aside for a customer. Once the shop is on the marketplace, reservations appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettez quelque chose de côté pour un client. Une fois la boutique sur la place de marché, les réservations arrivent ici toutes seules.</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêtes</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Reçues</translation>
     </message>
     <message>
         <source>Reservations from your customers appear here by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les réservations de vos clients arrivent ici toutes seules.</translation>
     </message>
     <message>
         <source>This order waits for your answer. Accept it, then prepare it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande attend votre réponse. Acceptez-la, puis préparez-la.</translation>
     </message>
     <message>
         <source>This order was cancelled: its articles are back on the shelf.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette commande a été annulée : ses articles sont de nouveau en rayon.</translation>
     </message>
     <message>
         <source>To confirm</source>
-        <translation type="unfinished">À confirmer</translation>
+        <translation>À confirmer</translation>
     </message>
 </context>
 <context>
@@ -2912,74 +2912,74 @@
     <name>PutAside</name>
     <message>
         <source>Add this product</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter ce produit</translation>
     </message>
     <message>
         <source>Collection day</source>
-        <translation type="unfinished"></translation>
+        <translation>Retrait</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Nom</translation>
+        <translation>Nom</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Note</translation>
     </message>
     <message>
         <source>Phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Téléphone ou e-mail</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>Start again</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout effacer</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
-        <translation type="unfinished">À régler en boutique</translation>
+        <translation>À régler en boutique</translation>
     </message>
 </context>
 <context>
     <name>PutAsideSheet</name>
     <message>
         <source>No product has the barcode {code} yet.</source>
-        <translation type="unfinished">Aucun produit n’a encore le code-barres {code}.</translation>
+        <translation>Aucun produit n’a encore le code-barres {code}.</translation>
     </message>
     <message>
         <source>No set time</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans heure fixée</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé pour « {text} ».</translation>
     </message>
     <message>
         <source>Put aside</source>
-        <translation type="unfinished"></translation>
+        <translation>Mettre de côté</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Aujourd’hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Demain</translation>
     </message>
     <message>
         <source>Which one of “{name}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>« {name} » : lequel ?</translation>
     </message>
     <message>
         <source>{amount} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {amount}</translation>
     </message>
 </context>
 <context>
@@ -3083,58 +3083,58 @@
     <name>ReadyRow</name>
     <message>
         <source>Hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre</translation>
     </message>
     <message>
         <source>Open the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir la commande</translation>
     </message>
 </context>
 <context>
     <name>ReasonCard</name>
     <message>
         <source>Cancel the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler la commande</translation>
     </message>
     <message>
         <source>Decline the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Refuser la commande</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Entrée</translation>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Keep the order</source>
-        <translation type="unfinished"></translation>
+        <translation>Garder la commande</translation>
     </message>
     <message>
         <source>No longer in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus en stock</translation>
     </message>
     <message>
         <source>Or in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Ou avec vos mots</translation>
     </message>
     <message>
         <source>Reason in your own words</source>
-        <translation type="unfinished"></translation>
+        <translation>Raison, avec vos mots</translation>
     </message>
     <message>
         <source>The customer asked for it</source>
-        <translation type="unfinished"></translation>
+        <translation>À la demande du client</translation>
     </message>
     <message>
         <source>The customer is told, and the articles are free again. This can&apos;t be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le client est prévenu et les articles sont de nouveau libres. Cela ne s’annule pas.</translation>
     </message>
     <message>
         <source>The shop is closed</source>
-        <translation type="unfinished"></translation>
+        <translation>Boutique fermée</translation>
     </message>
     <message>
         <source>Why?</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi ?</translation>
     </message>
 </context>
 <context>
@@ -3588,164 +3588,164 @@
     <name>Today</name>
     <message>
         <source>Ready, waiting for their customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Prêtes, en attente du client</translation>
     </message>
     <message>
         <source>Running low</source>
-        <translation type="unfinished"></translation>
+        <translation>Stock bas</translation>
     </message>
     <message>
         <source>See all</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout voir</translation>
     </message>
     <message>
         <source>The week</source>
-        <translation type="unfinished"></translation>
+        <translation>La semaine</translation>
     </message>
     <message>
         <source>To complete before going online</source>
-        <translation type="unfinished"></translation>
+        <translation>À compléter avant mise en ligne</translation>
     </message>
     <message>
         <source>To prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>À préparer</translation>
     </message>
 </context>
 <context>
     <name>TodayPlace</name>
     <message numerus="yes">
         <source>%n fewer than the week before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de moins que la semaine d’avant</numerusform>
+            <numerusform>%n de moins que la semaine d’avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n autre commande</numerusform>
+            <numerusform>%n autres commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more than the week before</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n de plus que la semaine d’avant</numerusform>
+            <numerusform>%n de plus que la semaine d’avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) ready to be handed over.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande prête attend d’être retirée.</numerusform>
+            <numerusform>%n commandes prêtes attendent d’être retirées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n order(s) to prepare.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n commande à préparer.</numerusform>
+            <numerusform>%n commandes à préparer.</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a product by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un produit à la main</translation>
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Compléter</translation>
     </message>
     <message>
         <source>Connect to the marketplace</source>
-        <translation type="unfinished"></translation>
+        <translation>Relier à la place de marché</translation>
     </message>
     <message>
         <source>Import a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer un tableau</translation>
     </message>
     <message>
         <source>Import a spreadsheet as it is, or add your first product by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Importez un tableau tel quel, ou ajoutez votre premier produit à la main.</translation>
     </message>
     <message>
         <source>Missing: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque : {what}</translation>
     </message>
     <message>
         <source>New orders appear here by themselves, the most urgent first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les nouvelles commandes arrivent ici toutes seules, la plus pressée en premier.</translation>
     </message>
     <message>
         <source>Nothing to prepare</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à préparer</translation>
     </message>
     <message>
         <source>Nothing to prepare for now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à préparer pour l’instant.</translation>
     </message>
     <message>
         <source>See it as customers do</source>
-        <translation type="unfinished"></translation>
+        <translation>La voir comme vos clients</translation>
     </message>
     <message>
         <source>The first one is due at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première est attendue à {time}.</translation>
     </message>
     <message>
         <source>The first one is due {day} at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première est attendue {day} à {time}.</translation>
     </message>
     <message>
         <source>The first one is {late}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La première est {late}.</translation>
     </message>
     <message>
         <source>VAT rate</source>
-        <translation type="unfinished"></translation>
+        <translation>TVA</translation>
     </message>
     <message>
         <source>With the town hall&apos;s invitation code, your products are online today.</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec le code d’invitation de la mairie, vos produits sont en ligne aujourd’hui.</translation>
     </message>
     <message>
         <source>Your customers could reserve online</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos clients pourraient réserver en ligne</translation>
     </message>
     <message>
         <source>Your first products</source>
-        <translation type="unfinished"></translation>
+        <translation>Vos premiers produits</translation>
     </message>
     <message>
         <source>Your storefront</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre vitrine</translation>
     </message>
     <message>
         <source>as many as the week before</source>
-        <translation type="unfinished"></translation>
+        <translation>autant que la semaine d’avant</translation>
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>nom</translation>
     </message>
     <message numerus="yes">
         <source>order(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>commande</numerusform>
+            <numerusform>commandes</numerusform>
         </translation>
     </message>
     <message>
         <source>price</source>
-        <translation type="unfinished"></translation>
+        <translation>prix</translation>
     </message>
     <message>
         <source>{amount} left</source>
-        <translation type="unfinished"></translation>
+        <translation>reste {amount}</translation>
     </message>
     <message>
         <source>{amount} reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>réservé : {amount}</translation>
     </message>
 </context>
 <context>
@@ -3869,27 +3869,27 @@
     <name>WishRow</name>
     <message>
         <source>One less</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de moins</translation>
     </message>
     <message>
         <source>One more</source>
-        <translation type="unfinished"></translation>
+        <translation>Un de plus</translation>
     </message>
     <message>
         <source>Quantity of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantité de {name}</translation>
     </message>
     <message>
         <source>Take it off the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Enlever de la liste</translation>
     </message>
     <message>
         <source>no price or no VAT rate yet</source>
-        <translation type="unfinished"></translation>
+        <translation>prix ou TVA à compléter</translation>
     </message>
     <message>
         <source>only {left} left</source>
-        <translation type="unfinished"></translation>
+        <translation>il n’en reste que {left}</translation>
     </message>
 </context>
 <context>

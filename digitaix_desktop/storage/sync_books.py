@@ -38,11 +38,15 @@ from digitaix_desktop.storage.tables import (
 )
 from digitaix_desktop.sync.ports import Batch, News, Paired, Pending, Result, Waiting
 from digitaix_protocol.rules.chain import GENESIS, link
-from digitaix_protocol.rules.hlc import observe
+from digitaix_protocol.rules.hlc import LATEST_MS, observe
 from digitaix_protocol.rules.merge import Version
 
 KEPT_MS = 45 * 24 * 3600 * 1000
 """How long settled changes are kept: a server restored from an old copy asks for them again."""
+
+
+_AS_MADE = (OutboxRow.hlc, OutboxRow.stream_id, OutboxRow.seq)
+"""The order in which changes were made: by stamp, which unlike the clock never goes back."""
 
 
 class SqlAgreement:
@@ -131,7 +135,7 @@ class SqlAgreement:
         rows = self._connection.execute(
             select(OutboxRow.mutation_id, OutboxRow.body)
             .where(which)
-            .order_by(OutboxRow.made_ms, OutboxRow.hlc)
+            .order_by(*_AS_MADE)
         ).all()
         moves = []
         for seq, row in enumerate(rows, 1):
@@ -169,7 +173,7 @@ class SqlAgreement:
                     OutboxRow.entity_id.in_(piece),
                     OutboxRow.state.in_([QUEUED, ACKED]),
                 )
-                .order_by(OutboxRow.made_ms, OutboxRow.hlc)
+                .order_by(*_AS_MADE)
             )
             for row in rows:
                 version = Version(row.hlc, device, str(row.mutation_id))
@@ -227,8 +231,9 @@ class SqlAgreement:
         self._meta.put(names.LAST_HLC, str(observe(self._meta.last_hlc, hlc)))
 
     def set_clock_offset(self, ms: int) -> None:
-        """Server time less this PC's."""
-        self._meta.put(names.OFFSET, str(ms))
+        """Server time less this PC's; a time that no clock can show is not believed."""
+        if 0 <= self._now_ms + ms <= LATEST_MS:
+            self._meta.put(names.OFFSET, str(ms))
 
     def pair(self, paired: Paired) -> None:
         """This PC belongs to a shop of a marketplace from now on."""

@@ -6,6 +6,7 @@ import itertools
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -68,8 +69,12 @@ def a_product(**values: Any) -> Product:
     """A product that may be sold online; `variants` are given one plain variant if left out."""
     product_id = values.pop("id", None) or uuid4()
     usual: dict[str, Any] = {"name": "Savon", "price_cents": 450, "vat_bp": 2000}
-    variants = values.pop("variants", None) or (a_variant(product_id),)
-    return Product(id=product_id, variants=tuple(variants), **(usual | values))
+    variants = values.pop("variants", None) or (a_variant(),)
+    return Product(
+        id=product_id,
+        variants=tuple(replace(each, product_id=product_id) for each in variants),
+        **(usual | values),
+    )
 
 
 def a_line(**values: Any) -> OrderLine:

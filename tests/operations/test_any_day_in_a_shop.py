@@ -77,7 +77,8 @@ class ADay(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self._folder = tempfile.TemporaryDirectory()
+        memory = Path("/dev/shm")  # noqa: S108 - many files, none to keep
+        self._folder = tempfile.TemporaryDirectory(dir=memory if memory.is_dir() else None)
         self.clock, self.ids = SetClock(), CountedIds()
         self._open()
 

@@ -1,0 +1,178 @@
+"""Every list has as many rows as its number says, each once, in the order of its names."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digitaix_desktop.operations.orders import PutAside, Wish
+from digitaix_desktop.operations.products import ArchiveProducts
+from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.storage.rows import folded
+from digitaix_protocol.rules.visibility import Visibility
+from tests.helpers.make import NOON_MS, AShop, a_movement, a_product, a_shop, a_variant, somebody
+
+CATEGORIES = ("Épicerie", "épices", "Zeste", "")
+
+
+@pytest.fixture(scope="module")
+def stocked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[AShop]:
+    """Every kind of product, and some, so that pages end in the middle."""
+    with a_shop(tmp_path_factory.mktemp("lists")) as shop:
+        products, movements = [], []
+        kinds = itertools.product(CATEGORIES, (True, False), (450, None), (None, 0, 4000))
+        for number, (category, visible, price, stock) in enumerate(list(kinds) * 2):
+            product = a_product(
+                id=shop.ids.new(number),
+                name=f"{'éÉeEœ'[number % 5]}toffe {number % 7}",
+                category=category,
+                web_visible=visible,
+                price_cents=price,
+                deleted=number % 11 == 10,
+                variants=[a_variant() for _ in range(number % 3 + 1)],
+            )
+            products.append(product)
+            if stock is not None:
+                movements.append(a_movement(product.variants[0].id, stock))
+        with shop.books.open() as books:
+            books.products.save(products)
+            books.stock.write(movements)
+        yield shop
+
+
+def _every(wanted: Wanted, shop: AShop, size: int) -> list[object]:
+    cards: list[object] = []
+    for offset in itertools.count(0, size):
+        page = shop.reader.product_page(wanted, offset, size)
+        cards += page
+        if len(page) < size:
+            return cards
+    raise AssertionError("a list without an end")
+
+
+@settings(max_examples=60)
+@given(
+    wanted=st.builds(
+        Wanted,
+        filter=st.sampled_from(Filter),
+        category=st.sampled_from([None, *CATEGORIES, "Absente"]),
+        words=st.sampled_from(["", "etoffe", "oetoffe", "3 etof", "absent"]),
+    ),
+    size=st.integers(1, 40),
+)
+def test_pages_of_any_size_make_the_whole_list_once(
+    wanted: Wanted, size: int, stocked: AShop
+) -> None:
+    cards = _every(wanted, stocked, size)
+    whole = stocked.reader.product_page(wanted, 0, 10_000)
+
+    assert cards == list(whole)
+    assert len({card.id for card in whole}) == len(whole) == stocked.reader.product_total(wanted)
+    assert [folded(card.name) for card in whole] == sorted(folded(card.name) for card in whole)
+    for card in whole:
+        assert wanted.category in {None, card.category}
+    lights = {
+        Filter.ONLINE: {Visibility.ONLINE},
+        Filter.TO_COMPLETE: {Visibility.INCOMPLETE},
+        Filter.OFFLINE: {Visibility.OFFLINE},
+    }
+    assert {card.visibility for card in whole} <= lights.get(wanted.filter, set(Visibility))
+
+
+def test_the_numbers_on_the_chips_are_those_of_the_lists(stocked: AShop) -> None:
+    counts = stocked.reader.product_counts()
+
+    for each in Filter:
+        assert counts[each] == stocked.reader.product_total(Wanted(each))
+        assert counts[each] == len(stocked.reader.product_page(Wanted(each), 0, 10_000)) > 0
+
+
+def test_the_list_of_all_is_the_list_of_each_one(stocked: AShop) -> None:
+    sheets = list(stocked.reader.every_product())
+    cards = stocked.reader.product_page(Wanted(), 0, 10_000)
+
+    assert [sheet.product.id for sheet in sheets] == [card.id for card in cards]
+    for sheet, card in zip(sheets, cards, strict=True):
+        assert card.variant_count == len(sheet.product.shelf)
+        assert card.on_hand_milli == sum(line.on_hand_milli for line in sheet.stock.values())
+        assert card.has_stock == any(line.known for line in sheet.stock.values())
+        assert card.visibility == sheet.product.verdict.visibility
+
+
+def test_what_is_sold_out_was_counted_and_is_no_longer_there(stocked: AShop) -> None:
+    for card in stocked.reader.product_page(Wanted(Filter.SOLD_OUT), 0, 10_000):
+        assert card.has_stock
+        assert card.on_hand_milli - card.reserved_milli <= 0
+
+
+def test_categories_in_use_come_in_the_order_of_a_dictionary(stocked: AShop) -> None:
+    assert stocked.reader.categories() == ["Épicerie", "épices", "Zeste"]
+
+
+def test_a_category_nothing_is_left_in_is_gone(shop: AShop) -> None:
+    assert shop.reader.categories() == []
+    soap = shop.add("Savon", category="Hygiène")
+    assert shop.reader.categories() == ["Hygiène"]
+    shop.do(ArchiveProducts((soap.id,)))
+    assert shop.reader.categories() == []
+
+
+def _low(shop: AShop) -> tuple[list[str], int]:
+    today = shop.reader.today([NOON_MS - 86_400_000 * days for days in range(13, -1, -1)])
+    return [each.name for each in today.low], today.low_count
+
+
+def test_what_is_about_to_run_out_is_told_emptiest_first(shop: AShop) -> None:
+    for name, stock in (("Cire", 3000), ("Ail", 1000), ("Bois", 2000), ("Dé", 3001), ("Eau", 0)):
+        shop.add(name, stock_milli=stock)
+    shop.add("Fil")
+    shop.add("Gant", stock_milli=1000, web_visible=False)
+    assert _low(shop) == (["Ail", "Bois", "Cire"], 3)
+
+    thyme = shop.add("Thym", stock_milli=9000)
+    shop.do(PutAside((Wish(thyme.variants[0].id, 8500),), somebody()))
+
+    assert _low(shop) == (["Thym", "Ail", "Bois"], 4)
+
+
+def test_today_shows_what_to_prepare_what_waits_and_what_misses_something(shop: AShop) -> None:
+    soap = shop.add("Savon", stock_milli=9000)
+    shop.add("Miel", price_cents=None)
+    shop.do(PutAside((Wish(soap.variants[0].id, 1000),), somebody()))
+    day = 86_400_000
+    today = shop.reader.today([NOON_MS - day * days for days in range(13, -1, -1)])
+
+    assert [card.summary for card in today.to_prepare] == ["1 Savon"]
+    assert today.ready == []
+    assert [(each.name, each.missing) for each in today.to_complete] == [("Miel", ("price",))]
+    assert today.to_complete_count == 1
+    assert [each.orders for each in today.week] == [0, 0, 0, 0, 0, 0, 1]
+    assert today.week_before == 0
+
+
+def test_a_barcode_of_two_products_finds_one_that_is_sold(shop: AShop) -> None:
+    first = shop.add("Savon", barcode="3760000000017")
+    second = shop.add("Savon double", barcode="3760000000017")
+    found = shop.reader.by_barcode("3760000000017")
+    assert found is not None
+
+    shop.do(ArchiveProducts((found[0],)))
+    other = shop.reader.by_barcode("3760000000017")
+
+    assert other is not None
+    assert {found[0], other[0]} == {first.id, second.id}
+
+
+def test_a_list_nothing_is_in_is_empty_not_wrong(shop: AShop) -> None:
+    assert shop.reader.product_page(Wanted(), 0, 50) == []
+    assert shop.reader.product_page(Wanted(), 500, 50) == []
+    assert set(shop.reader.product_counts().values()) == {0}
+    assert list(shop.reader.every_product()) == []
+    assert shop.reader.board() == []
+    assert shop.reader.ended() == []
+    assert shop.reader.product(a_product().id) is None
+    assert shop.reader.order(a_product().id) is None

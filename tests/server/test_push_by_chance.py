@@ -88,14 +88,16 @@ class UnreliableLine(RuleBasedStateMachine):
         variant = UUID(self.rose["variants"][0]["id"])
         with self.market.base.reading() as db:
             level = goods.levels(db, self.pc.shop.id, [variant]).get(variant, goods.UNKNOWN)
+        arrived = self._arrived() if self.outbox else set()
         waiting = sum(
             mutation["body"]["movements"][0]["qty_milli"]
             for mutation in self.outbox
-            if mutation["kind"] == "stock.move" and mutation["id"] not in self._arrived()
+            if mutation["kind"] == "stock.move" and mutation["id"] not in arrived
         )
         assert level.on_hand_milli + waiting == self.sold
 
     def _arrived(self) -> set[str]:
+        """Waiting mutations whose movements are on the server: their answer was lost."""
         self.pc.cursor = ""
         self.pc.rows.clear()
         self.pc.pull()

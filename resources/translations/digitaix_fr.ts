@@ -5,11 +5,11 @@
     <name>ArticleField</name>
     <message>
         <source>Article to put aside: type its name, or scan it</source>
-        <translation>Article à mettre de côté : tapez son nom ou scannez-le</translation>
+        <translation>Article à mettre de côté&#xa0;: tapez son nom ou scannez-le</translation>
     </message>
     <message>
         <source>Article: type or scan…</source>
-        <translation>Article : tapez ou scannez…</translation>
+        <translation>Article&#xa0;: tapez ou scannez…</translation>
     </message>
 </context>
 <context>
@@ -208,6 +208,10 @@
     <message>
         <source>{what} is not understood</source>
         <translation>{what} n’est pas compris</translation>
+    </message>
+    <message>
+        <source>{what}: {fault}</source>
+        <translation>{what}&#xa0;: {fault}</translation>
     </message>
     <message>
         <source>“{typed}” is no field; choose one of: {fields}</source>
@@ -1704,7 +1708,7 @@
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
-        <translation>D’accord : noter {weighed}</translation>
+        <translation>D’accord&#xa0;: noter {weighed}</translation>
     </message>
     <message>
         <source>Ask the customer</source>
@@ -1712,7 +1716,7 @@
     </message>
     <message>
         <source>Ask whether {weighed} instead of {asked} is fine: {due} instead of {planned}.</source>
-        <translation>Demandez si {weighed} au lieu de {asked} convient : {due} au lieu de {planned}.</translation>
+        <translation>Demandez si {weighed} au lieu de {asked} convient&#xa0;: {due} au lieu de {planned}.</translation>
     </message>
     <message>
         <source>Asked: {asked} · {price}</source>
@@ -1771,7 +1775,7 @@
     </message>
     <message>
         <source>to take: {asked}</source>
-        <translation>à prendre : {asked}</translation>
+        <translation>à prendre&#xa0;: {asked}</translation>
     </message>
     <message>
         <source>{ready} of {asked}</source>
@@ -1938,6 +1942,10 @@
     <message>
         <source>What differs</source>
         <translation>Ce qui change</translation>
+    </message>
+    <message>
+        <source>Which one is there besides?</source>
+        <translation>Laquelle avez-vous en plus&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -2272,7 +2280,7 @@
     </message>
     <message>
         <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
-        <translation>Il n’en reste peut-être plus assez pour cette commande : une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
+        <translation>Il n’en reste peut-être plus assez pour cette commande&#xa0;: une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
     </message>
     <message>
         <source>This order was handed over although it had been cancelled.</source>
@@ -2505,7 +2513,7 @@
     <name>OrdersPlace</name>
     <message>
         <source>Already handed over: {when}.</source>
-        <translation>Déjà remise : {when}.</translation>
+        <translation>Déjà remise&#xa0;: {when}.</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -2585,7 +2593,7 @@
     </message>
     <message>
         <source>This order was cancelled: its articles are back on the shelf.</source>
-        <translation>Cette commande a été annulée : ses articles sont de nouveau en rayon.</translation>
+        <translation>Cette commande a été annulée&#xa0;: ses articles sont de nouveau en rayon.</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -2959,7 +2967,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Rien trouvé pour « {text} ».</translation>
+        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -2975,7 +2983,7 @@
     </message>
     <message>
         <source>Which one of “{name}”?</source>
-        <translation>« {name} » : lequel ?</translation>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: lequel&#xa0;?</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -3134,7 +3142,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3670,7 +3678,7 @@
     </message>
     <message>
         <source>Missing: {what}</source>
-        <translation>Il manque : {what}</translation>
+        <translation>Il manque&#xa0;: {what}</translation>
     </message>
     <message>
         <source>New orders appear here by themselves, the most urgent first.</source>
@@ -3745,7 +3753,7 @@
     </message>
     <message>
         <source>{amount} reserved</source>
-        <translation>réservé : {amount}</translation>
+        <translation>réservé&#xa0;: {amount}</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,10 @@ _SAID = (
         ),
         QT_TRANSLATE_NOOP("Cli", "{typed} is none of {all} ({what})"),
     ),
+    (
+        re.compile(r"argument (?P<what>.+?): (?P<fault>.+)", re.DOTALL),
+        QT_TRANSLATE_NOOP("Cli", "{what}: {fault}"),
+    ),
 )
 
 
@@ -78,7 +82,7 @@ class _Parser(argparse.ArgumentParser):
                 break
         hint = self.translate(QT_TRANSLATE_NOOP("Cli", "{command} --help says more"))
         line = f"{PROGRAM}: {message} ({hint.format(command=self.prog)})"
-        self.exit(WRONG_USAGE, " ".join(line.split()) + "\n")
+        self.exit(WRONG_USAGE, " ".join(line.splitlines()) + "\n")
 
     def format_help(self) -> str:
         """The help, without argparse's English around our own words."""

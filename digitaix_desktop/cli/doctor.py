@@ -192,8 +192,6 @@ def _printer(examination: _Examination, chosen: object) -> None:
 
 
 def _link(examination: _Examination, held: _Held) -> None:
-    from digitaix_desktop.remote.marketplace import Address, hello
-
     paired = held.paired
     if paired is None:
         _clock_alone(examination, held.written_ms)
@@ -204,6 +202,8 @@ def _link(examination: _Examination, held: _Held) -> None:
             )
         )
         return
+    from digitaix_desktop.remote.marketplace import Address, hello  # a shop alone needs none
+
     try:
         greeting = hello(Address.typed(paired.server))
     except LineDown:

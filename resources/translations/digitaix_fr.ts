@@ -2107,7 +2107,7 @@
     </message>
     <message>
         <source>Order {code} waits for your answer again</source>
-        <translation type="unfinished"></translation>
+        <translation>La commande {code} attend de nouveau votre réponse</translation>
     </message>
     <message>
         <source>Price of “{name}” changed: {price}</source>

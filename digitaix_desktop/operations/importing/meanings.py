@@ -11,6 +11,11 @@ from digitaix_desktop.operations.importing.text import folded
 
 PIECE = "piece"
 
+ABSENT = frozenset(
+    {"", "-", "--", "—", "–", "/", "n/a", "N/A", "na", "NA", "nc", "NC", "?", "null"}
+)
+"""What people and programs write into a cell that holds nothing."""
+
 _UNITS: dict[str, tuple[str, int]] = {}
 """Folded word → the unit it is sold in, and how many of it make one of that unit."""
 for _unit, _share, _words in (

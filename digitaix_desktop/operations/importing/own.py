@@ -16,6 +16,7 @@ from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import text_of
+from digitaix_desktop.operations.importing.wordings import Wordings
 
 OWN_COLUMNS: Mapping[Field, str] = {
     Field.NAME: "Nom",
@@ -53,26 +54,28 @@ def is_own(headings: Sequence[str], mapping: Mapping[Field, int]) -> bool:
     return tuple(headings[: len(_HEADINGS)]) == _HEADINGS and dict(mapping) == _PLACES
 
 
-class OwnReader(RowReader):
-    """Reads rows of an export: words as they stand, numbers as anywhere: some may be typed anew."""
+class OwnWordings(Wordings):
+    """Reads the words of an export as they stand."""
 
-    def _read_name(self, number: int, cell: Cell) -> str:
+    def name(self, number: int, cell: Cell) -> str:
+        """The name; too long a one, typed since, is cut as anywhere."""
         text = text_of(cell)
-        return text if len(text) <= NAME_LIMIT else super()._read_name(number, cell)
+        return text if len(text) <= NAME_LIMIT else super().name(number, cell)
 
-    def _read_plain(self, cell: Cell) -> str | None:
+    def plain(self, cell: Cell) -> str | None:
+        """A brand, whatever it is called."""
         return text_of(cell) or None
 
-    def _read_category(self, cell: Cell) -> str | None:
+    def category(self, cell: Cell) -> str | None:
+        """A category, whatever it is called."""
         return text_of(cell) or None
 
-    def _read_sku(self, cell: Cell) -> str | None:
+    def description(self, number: int, cell: Cell) -> str | None:  # noqa: ARG002 - overrides
+        """A description, signs and all."""
         return text_of(cell) or None
 
-    def _read_description(self, number: int, cell: Cell) -> str | None:  # noqa: ARG002 - overrides
-        return text_of(cell) or None
-
-    def _read_options(self, cells: Sequence[Cell]) -> tuple[tuple[str, str], ...]:
+    def options(self, cells: Sequence[Cell]) -> tuple[tuple[str, str], ...]:
+        """Names and values of the axes, whatever they are called."""
         options = []
         for name_column, value_column, _ in self._axes:
             name, value = (
@@ -82,6 +85,15 @@ class OwnReader(RowReader):
             if value:
                 options.append((name, value))
         return tuple(options)
+
+
+class OwnReader(RowReader):
+    """Reads rows of an export: words as they stand, numbers as anywhere: some may be typed anew."""
+
+    words_read_by = OwnWordings
+
+    def _read_sku(self, cell: Cell) -> str | None:
+        return text_of(cell) or None
 
 
 def own_families(lines: Sequence[Line]) -> list[Family]:

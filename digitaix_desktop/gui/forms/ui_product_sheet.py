@@ -113,9 +113,9 @@ class Ui_ProductSheet(object):
 
         self.amounts.addWidget(self.vat, 1, 2, 1, 1)
 
-        self.amounts.setColumnStretch(0, 4)
-        self.amounts.setColumnStretch(1, 4)
-        self.amounts.setColumnStretch(2, 3)
+        self.amounts.setColumnStretch(0, 7)
+        self.amounts.setColumnStretch(1, 7)
+        self.amounts.setColumnStretch(2, 6)
 
         self.column.addLayout(self.amounts)
 

@@ -141,8 +141,8 @@ class Ui_QuickAdd(object):
 
         self.more.addWidget(self.barcode, 1, 3, 1, 1)
 
-        self.more.setColumnStretch(0, 3)
-        self.more.setColumnStretch(1, 3)
+        self.more.setColumnStretch(0, 4)
+        self.more.setColumnStretch(1, 4)
         self.more.setColumnStretch(2, 3)
         self.more.setColumnStretch(3, 5)
 

@@ -20,8 +20,8 @@ PAGE = 200
 """Rows read at once."""
 _KEPT = 24
 _AT_ONCE = 4000
-"""How many rows may be gone through on the GUI thread: about 20 ms. Further down the list, the
-same page takes a third of a second, and is read beside it."""
+"""How many rows may be gone through on the GUI thread: some milliseconds. Deep in a long list,
+or among all that some words find, a page takes longer, and is read beside it."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 

@@ -26,7 +26,6 @@ class OneMore(Card):
         self.words = label(kind="small", wraps=True)
         self.way, self.way_label = SuggestEdit(self), label(kind="small")
         self.way_label.setText(self.tr("What differs"))
-        self.way_label.setBuddy(self.way)
         self.way.set_known(self._usual_ways)
         self.values = (SuggestEdit(self), SuggestEdit(self))
         self.labels = (label(kind="small"), label(kind="small"))
@@ -34,7 +33,7 @@ class OneMore(Card):
         self.close_button = Button(self, variant="muted", symbol="x")
         self.close_button.setAccessibleName(self.tr("Close"))
         row = QHBoxLayout()
-        row.setSpacing(12)
+        row.setSpacing(8)
         for words, field in zip(
             (self.way_label, *self.labels), (self.way, *self.values), strict=True
         ):
@@ -42,17 +41,18 @@ class OneMore(Card):
             pair.setSpacing(4)
             pair.addWidget(words)
             pair.addWidget(field)
+            words.setBuddy(field)
             row.addLayout(pair, 1)
             field.setAcceptDrops(False)
             field.returnPressed.connect(self._enter)
-        for words, field in zip(self.labels, self.values, strict=True):
-            words.setBuddy(field)
         row.addWidget(self.add, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignBottom)
+        head = QHBoxLayout()
+        head.addWidget(self.words, 1)
+        head.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 8, 12)
-        column.setSpacing(8)
-        column.addWidget(self.words)
+        column.setContentsMargins(16, 4, 8, 16)
+        column.setSpacing(4)
+        column.addLayout(head)
         column.addLayout(row)
         self.add.clicked.connect(lambda _checked=False: self._enter())
         self.close_button.clicked.connect(lambda _checked=False: self.hide())
@@ -66,8 +66,9 @@ class OneMore(Card):
         plain = not ways
         self.words.setText(
             self.tr("First: which one is it that you have here? Its stock stays with it.")
+            if plain
+            else self.tr("Which one is there besides?")
         )
-        self.words.setVisible(plain)
         self.way.setVisible(plain)
         self.way_label.setVisible(plain)
         names = list(ways)

@@ -214,6 +214,13 @@ class ProductSheet(Sheet):
         self._page = storefront_page(pairing.storefront_url, product.id) if pairing else ""
         self.see_button.setVisible(bool(self._page) and product.verdict.visibility in _VISIBLE)
 
+    def begin(self, *, at_stock: bool = False) -> None:
+        """Put the focus where most changes are made: the price, or the stock after a scan."""
+        field: QLineEdit = self.variants.fields.stock if at_stock else self.form.price
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+        self.scroll_to(field)
+
     def focus_field(self, key: str) -> None:
         """Put the focus into the field that would put something right."""
         fields: dict[str, QWidget] = {

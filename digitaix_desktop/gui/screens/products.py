@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
 from digitaix_desktop.gui.models.product_list import ProductList
@@ -76,6 +76,7 @@ class ProductsPlace(QWidget):
 
     def _lay_list(self) -> QWidget:
         self._pages = QStackedWidget()
+        self.empty.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         for page in (self.shelf, self.empty):
             self._pages.addWidget(page)
         above = QVBoxLayout()
@@ -140,12 +141,17 @@ class ProductsPlace(QWidget):
 
     def show_product(self, product_id: UUID, variant_id: UUID | None = None) -> None:
         """Open the sheet of a product, at one of its variants if one is named."""
+        if self._show_sheet(product_id, variant_id):
+            self.sheet.begin(at_stock=variant_id is not None)
+
+    def _show_sheet(self, product_id: UUID, variant_id: UUID | None = None) -> bool:
         self._read_if_stale()
         if not self.sheet.show_product(product_id, variant_id):
             self._parts.asker.refused.emit(self.tr("This product is no longer in the shop."))
-            return
+            return False
         self.both.open_sheet()
         self._mark()
+        return True
 
     def search(self, words: str) -> None:
         """Show what these words find, and nothing else."""
@@ -255,9 +261,9 @@ class ProductsPlace(QWidget):
         if card is None:
             return
         by_key = self.shelf.is_entered()
-        self.show_product(card.id)
-        if by_key or self.both.covers():
-            self.sheet.focus_field("price")
+        shown = self._show_sheet(card.id)
+        if shown and (by_key or self.both.covers()):
+            self.sheet.begin()
 
     def _change_price(self, card: ProductCard, cents: int) -> None:
         sheet = self._parts.queries.product(card.id)
@@ -300,6 +306,8 @@ class ProductsPlace(QWidget):
     def _sheet_toggled(self, is_open: bool) -> None:
         if not is_open:
             self.sheet.forget()
+            if self.shelf.chosen_count() <= 1:
+                self.shelf.choose_none()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape lets go of what is chosen, then puts the sheet away."""

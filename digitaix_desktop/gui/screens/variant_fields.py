@@ -87,14 +87,20 @@ class VariantFields(Card):
         for place, stretch in enumerate((3, 4, 8)):
             grid.setColumnStretch(place, stretch)
         grid.addWidget(self.barcode_note, 2, 0, 1, 3)
-        grid.addWidget(_named(self.tr("Your reference"), self.sku), 3, 0, 1, 2)
-        grid.addWidget(self.sku, 4, 0, 1, 2)
-        grid.addWidget(self.remove, 4, 2, Qt.AlignmentFlag.AlignRight)
+        reference = QVBoxLayout()
+        reference.setSpacing(4)
+        reference.addWidget(_named(self.tr("Your reference"), self.sku))
+        reference.addWidget(self.sku)
+        below = QHBoxLayout()
+        below.setSpacing(16)
+        below.addLayout(reference, 1)
+        below.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 16)
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(grid)
+        column.addLayout(below)
         column.addWidget(self.purchase)
 
     # What is shown ------------------------------------------------------------------------

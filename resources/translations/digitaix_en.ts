@@ -345,24 +345,10 @@
 <context>
     <name>TodayPlace</name>
     <message numerus="yes">
-        <source>%n fewer than the week before</source>
-        <translation>
-            <numerusform>%n fewer than the week before</numerusform>
-            <numerusform>%n fewer than the week before</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more order(s)</source>
         <translation>
             <numerusform>%n more order</numerusform>
             <numerusform>%n more orders</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than the week before</source>
-        <translation>
-            <numerusform>%n more than the week before</numerusform>
-            <numerusform>%n more than the week before</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -377,6 +363,23 @@
         <translation>
             <numerusform>%n order to prepare.</numerusform>
             <numerusform>%n orders to prepare.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message numerus="yes">
+        <source>%n fewer than the week before</source>
+        <translation>
+            <numerusform>%n fewer than the week before</numerusform>
+            <numerusform>%n fewer than the week before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than the week before</source>
+        <translation>
+            <numerusform>%n more than the week before</numerusform>
+            <numerusform>%n more than the week before</numerusform>
         </translation>
     </message>
     <message numerus="yes">

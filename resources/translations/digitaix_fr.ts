@@ -2206,6 +2206,21 @@
     </message>
 </context>
 <context>
+    <name>OrderHeading</name>
+    <message>
+        <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
+        <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
+    </message>
+    <message>
+        <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
+        <translation>Il n’en reste peut-être plus assez pour cette commande&#xa0;: une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
+    </message>
+    <message>
+        <source>This order was handed over although it had been cancelled.</source>
+        <translation>Cette commande a été remise alors qu’elle était annulée.</translation>
+    </message>
+</context>
+<context>
     <name>OrderHistory</name>
     <message>
         <source>Articles prepared</source>
@@ -2273,18 +2288,6 @@
     <message>
         <source>Slip</source>
         <translation>Bon</translation>
-    </message>
-    <message>
-        <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
-        <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
-    </message>
-    <message>
-        <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
-        <translation>Il n’en reste peut-être plus assez pour cette commande&#xa0;: une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
-    </message>
-    <message>
-        <source>This order was handed over although it had been cancelled.</source>
-        <translation>Cette commande a été remise alors qu’elle était annulée.</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
@@ -3622,24 +3625,10 @@
 <context>
     <name>TodayPlace</name>
     <message numerus="yes">
-        <source>%n fewer than the week before</source>
-        <translation>
-            <numerusform>%n de moins que la semaine d’avant</numerusform>
-            <numerusform>%n de moins que la semaine d’avant</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n more order(s)</source>
         <translation>
             <numerusform>%n autre commande</numerusform>
             <numerusform>%n autres commandes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more than the week before</source>
-        <translation>
-            <numerusform>%n de plus que la semaine d’avant</numerusform>
-            <numerusform>%n de plus que la semaine d’avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3661,24 +3650,12 @@
         <translation>Ajouter un produit à la main</translation>
     </message>
     <message>
-        <source>Complete</source>
-        <translation>Compléter</translation>
-    </message>
-    <message>
-        <source>Connect to the marketplace</source>
-        <translation>Relier à la place de marché</translation>
-    </message>
-    <message>
         <source>Import a spreadsheet</source>
         <translation>Importer un tableau</translation>
     </message>
     <message>
         <source>Import a spreadsheet as it is, or add your first product by hand.</source>
         <translation>Importez un tableau tel quel, ou ajoutez votre premier produit à la main.</translation>
-    </message>
-    <message>
-        <source>Missing: {what}</source>
-        <translation>Il manque&#xa0;: {what}</translation>
     </message>
     <message>
         <source>New orders appear here by themselves, the most urgent first.</source>
@@ -3693,10 +3670,6 @@
         <translation>Rien à préparer pour l’instant.</translation>
     </message>
     <message>
-        <source>See it as customers do</source>
-        <translation>La voir comme vos clients</translation>
-    </message>
-    <message>
         <source>The first one is due at {time}.</source>
         <translation>La première est attendue à {time}.</translation>
     </message>
@@ -3709,6 +3682,43 @@
         <translation>La première est {late}.</translation>
     </message>
     <message>
+        <source>Your first products</source>
+        <translation>Vos premiers produits</translation>
+    </message>
+</context>
+<context>
+    <name>TodaySide</name>
+    <message numerus="yes">
+        <source>%n fewer than the week before</source>
+        <translation>
+            <numerusform>%n de moins que la semaine d’avant</numerusform>
+            <numerusform>%n de moins que la semaine d’avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more than the week before</source>
+        <translation>
+            <numerusform>%n de plus que la semaine d’avant</numerusform>
+            <numerusform>%n de plus que la semaine d’avant</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Compléter</translation>
+    </message>
+    <message>
+        <source>Connect to the marketplace</source>
+        <translation>Relier à la place de marché</translation>
+    </message>
+    <message>
+        <source>Missing: {what}</source>
+        <translation>Il manque&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>See it as customers do</source>
+        <translation>La voir comme vos clients</translation>
+    </message>
+    <message>
         <source>VAT rate</source>
         <translation>TVA</translation>
     </message>
@@ -3719,10 +3729,6 @@
     <message>
         <source>Your customers could reserve online</source>
         <translation>Vos clients pourraient réserver en ligne</translation>
-    </message>
-    <message>
-        <source>Your first products</source>
-        <translation>Vos premiers produits</translation>
     </message>
     <message>
         <source>Your storefront</source>

@@ -19,6 +19,8 @@ from digitaix_desktop.operations import views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import OPEN, State
 
+RING = 4
+"""Room around the cards for the focus, which is drawn outside them."""
 _WIDEST = 320
 _MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 
@@ -75,6 +77,7 @@ class OrderBoard(Painted, QWidget):
         self._chosen: UUID | None = None
         self._last: UUID | None = None
         self._heads = QHBoxLayout()
+        self._heads.setContentsMargins(RING, 0, RING, 0)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -83,7 +86,7 @@ class OrderBoard(Painted, QWidget):
         page = QWidget()
         page.setProperty("scrolls", True)
         self._bodies = QHBoxLayout(page)
-        self._bodies.setContentsMargins(0, 0, 0, 0)
+        self._bodies.setContentsMargins(RING, RING, RING, RING)
         self._columns = [self._column(title, states) for title, states in columns]
         self._heads.addStretch(1)
         self._bodies.addStretch(1)
@@ -111,7 +114,7 @@ class OrderBoard(Painted, QWidget):
         head, heading, count = QWidget(), ShortLabel(kind="name"), ShortLabel(tone="muted")
         heading.setText(title)
         line = QHBoxLayout(head)
-        line.setContentsMargins(0, 0, 0, 8)
+        line.setContentsMargins(0, 0, 0, 8 - RING)
         line.setSpacing(8)
         line.addWidget(heading)
         line.addWidget(count)
@@ -230,4 +233,4 @@ class OrderBoard(Painted, QWidget):
     def _align_heads(self, _least: int, most: int) -> None:
         """Headings stand over their columns, scroll bar or not."""
         wide = self._scroll.verticalScrollBar().sizeHint().width() if most > 0 else 0
-        self._heads.setContentsMargins(0, 0, wide, 0)
+        self._heads.setContentsMargins(RING, 0, RING + wide, 0)

@@ -10,18 +10,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, Q
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
 from digitaix_desktop.gui.screens.order_lines import OrderLines
-from digitaix_desktop.gui.screens.order_words import (
-    AT_RISK,
-    CANCEL_REQUESTED,
-    COLLECTED_AFTER_CANCEL,
-    OrderWords,
-)
-from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
-from digitaix_desktop.gui.widgets.label import label, set_tone
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Command, Done
@@ -34,7 +30,6 @@ from digitaix_desktop.operations.orders import (
     TellCustomer,
 )
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_states import State
 
 
@@ -50,11 +45,11 @@ class OrderSheet(Sheet):
         self._parts, self._words = parts, words
         self._history = OrderHistory(words, self)
         self._opened: views.OrderSheet | None = None
-        self._remark = ""
         self._to_show: QWidget = self
         self.form = Ui_OrderSheet()
         self._drawing = QWidget()
         self.form.setupUi(self._drawing)
+        self.heading = OrderHeading(self.form, words, self)
         self.lines = OrderLines(words.language)
         self.form.lines.addWidget(self.lines)
         self.set_body(self.form.body)
@@ -134,13 +129,12 @@ class OrderSheet(Sheet):
     def pass_time(self) -> None:
         """Say again how much time is left."""
         if self._opened is not None:
-            self._show_time(self._opened)
+            self.heading.pass_time(self._opened, self._parts.now_ms())
 
     def remark(self, sentence: str) -> None:
         """Say something calmly above the articles, until another order is opened."""
-        self._remark = sentence
         if self._opened is not None:
-            self._show_notice(self._opened.order)
+            self.heading.remark(sentence, self._opened.order)
 
     def forget(self) -> None:
         """Show no order any more."""
@@ -175,7 +169,7 @@ class OrderSheet(Sheet):
     # Showing ------------------------------------------------------------------------------
 
     def _forget(self) -> None:
-        self._remark = ""
+        self.heading.forget_remark()
         self.lines.begin_anew()
         self.form.history.hide()
         self.form.reasons.hide()
@@ -187,67 +181,12 @@ class OrderSheet(Sheet):
         state = self._words.state(order.state)
         self.set_title(formats.pickup_code(order.code), "code")
         self.set_tag(state.words, state.tone)
-        self.form.customer.setText(
-            self._words.customer(short_name(opened.contact.name), order.state)
-        )
-        self._show_contact(opened)
-        self._show_notice(order)
-        self.form.note.setText(order.note)
-        self.form.note_card.setVisible(bool(order.note))
+        self.heading.show_order(opened, self._parts.now_ms())
         self._show_lines(order, opened.contact.phone)
         self.form.total.setText(formats.money(order.value_cents, language))
         self._show_steps(order)
-        self._show_time(opened)
         if not self.form.history.isHidden():
             self._fill_history(opened)
-
-    def _show_time(self, opened: views.OrderSheet) -> None:
-        now_ms, order = self._parts.now_ms(), opened.order
-        self.form.slot.setText(self._words.slot_with_day(order, now_ms))
-        left = self._words.time_left(order, now_ms, to_call=_phone_only(opened))
-        is_open = order.is_open
-        self.form.left.setText(left.words if is_open else "")
-        set_tone(self.form.left, left.tone)
-        told = "" if order.told_ms is None else self._words.told(order.told_ms, now_ms)
-        self.form.told_at.setText(_capital(told))
-        self.form.told_at.setVisible(bool(told) and told != self.form.left.text())
-        self.form.told.set_symbol("check" if told else "bell")
-
-    def _show_contact(self, opened: views.OrderSheet) -> None:
-        contact, form = opened.contact, self.form
-        form.phone.setText(formats.phone(contact.phone))
-        form.phone.setVisible(bool(contact.phone))
-        form.email.setText(contact.email)
-        form.email.setVisible(bool(contact.email))
-        form.contact_symbol.set_symbol("phone" if contact.phone else "mail")
-        known = bool(contact.phone or contact.email)
-        form.contact.setVisible(known)
-        by_hand = bool(contact.phone) or opened.order.source == "counter"
-        form.told.setVisible(opened.order.is_open and by_hand)
-
-    def _show_notice(self, order: Order) -> None:
-        """What is out of the ordinary, or what was remarked."""
-        said, tone = self._unusual(order)
-        said = said or self._remark
-        self.form.notice.setText(said)
-        self.form.notice_card.set_tone(tone)
-        self.form.notice_symbol.set_tone(tone)
-        self.form.notice_symbol.set_symbol("info" if tone == "lake" else "triangle-alert")
-        self.form.notice_card.setVisible(bool(said))
-
-    def _unusual(self, order: Order) -> tuple[str, Tone]:
-        if order.is_open and CANCEL_REQUESTED in order.flags:
-            return self.tr(
-                "The customer asks to cancel. Cancel the order, or call and agree to keep it."
-            ), "warn"
-        if order.is_open and AT_RISK in order.flags:
-            return self.tr(
-                "There may not be enough left for this order: some was sold meanwhile. Look at "
-                "the shelf, and call the customer if something is missing."
-            ), "bad"
-        if COLLECTED_AFTER_CANCEL in order.flags:
-            return self.tr("This order was handed over although it had been cancelled."), "warn"
-        return "", "lake"
 
     def _show_lines(self, order: Order, phone: str) -> None:
         self.lines.show_order(order, phone)
@@ -265,6 +204,7 @@ class OrderSheet(Sheet):
             form.next.set_symbol(step.symbol)
         to_confirm = order.state is State.TO_CONFIRM
         form.decline.setVisible(to_confirm)
+        form.print.setVisible(not to_confirm)
         self.cancel.setVisible(order.is_open and not to_confirm)
         back = self._words.step_back(order, now_ms)
         self.back.setVisible(back is not None)
@@ -332,6 +272,8 @@ class OrderSheet(Sheet):
         done = self._ask(MoveOrder(order_id, target))
         if done is None:
             self.lines.open_next()  # most likely something is still to be weighed
+        else:
+            self.heading.forget_remark()
         self.read_again()
         return True
 
@@ -404,11 +346,3 @@ def _clear(layout: QLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def _phone_only(opened: views.OrderSheet) -> bool:
-    return bool(opened.contact.phone) and not opened.contact.email
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

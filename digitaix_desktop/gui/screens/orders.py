@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
-from digitaix_desktop.gui.screens.order_board import OrderBoard
+from digitaix_desktop.gui.screens.order_board import RING, OrderBoard
 from digitaix_desktop.gui.screens.order_sheet import OrderSheet
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
@@ -92,13 +92,14 @@ class OrdersPlace(QWidget):
         self.ended_button = Button(text=self.tr("Ended"), variant="muted", symbol="circle-check")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
         head = QHBoxLayout()
+        head.setContentsMargins(RING, 0, RING, 0)
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.ended_button)
         head.addWidget(self.aside_button)
         column = QVBoxLayout(page)
-        column.setContentsMargins(8, 0, 16, 0)
+        column.setContentsMargins(8 - RING, 0, 16 - RING, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self._shown, 1)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QBoxLayout,
     QFrame,
-    QLabel,
-    QLayout,
     QLineEdit,
     QScrollArea,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -26,16 +23,16 @@ from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.order_words import OrderWords
-from digitaix_desktop.gui.screens.today_rows import GoodsRow, ReadyRow, Rule
+from digitaix_desktop.gui.screens.today_rows import ReadyRow, add_row, clear, show_count
+from digitaix_desktop.gui.screens.today_side import TodaySide
 from digitaix_desktop.gui.screens.today_strip import OrderStrip
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.gui.widgets.bar_chart import Bar
 from digitaix_desktop.gui.widgets.button import Button, NextStepButton
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import MoveOrder
-from digitaix_desktop.operations.views import Filter, LowStock, OrderCard, ToComplete, Today
+from digitaix_desktop.operations.views import Filter, OrderCard, Today
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
@@ -71,6 +68,7 @@ class TodayPlace(Painted, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scroll)
+        self.side = TodaySide(self.form, parts, self)
         self._join()
         self.look_changed()
         self._freshness = Freshness(
@@ -80,8 +78,6 @@ class TodayPlace(Painted, QWidget):
     def _join(self) -> None:
         form, go = self.form, self._parts.go
         form.all_orders.clicked.connect(lambda _checked=False: go.place.emit("orders"))
-        form.all_low.clicked.connect(lambda _checked=False: go.place.emit("products"))
-        form.web_step.clicked.connect(lambda _checked=False: self._go_online())
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -97,10 +93,7 @@ class TodayPlace(Painted, QWidget):
         self.form.day.setText(self._day[:1].upper() + self._day[1:])
         self._show_strips(today.to_prepare)
         self._show_ready(today.ready)
-        self._show_low(today.low, today.low_count)
-        self._show_to_complete(today.to_complete, today.to_complete_count)
-        self._show_week(today)
-        self._show_web()
+        self.side.show_day(today)
         self._say_time()
         if had_focus:
             self._take_focus()
@@ -149,7 +142,7 @@ class TodayPlace(Painted, QWidget):
 
     def _show_strips(self, orders: Sequence[OrderCard]) -> None:
         form = self.form
-        _clear(form.strips)
+        clear(form.strips)
         self.strips, self.empty = [], None
         # What nobody has looked at yet is shown, however late it is due.
         shown = [order for n, order in enumerate(orders) if n < _STRIPS or not order.seen]
@@ -160,7 +153,7 @@ class TodayPlace(Painted, QWidget):
             form.strips.addWidget(strip)
             strip.show()  # at once: hidden parts take no focus
             self.strips.append(strip)
-        _count(form.prepare_count, len(orders), self._language)
+        show_count(form.prepare_count, len(orders), self._language)
         form.prepare_head.setVisible(bool(orders))
         more = len(orders) - len(self.strips)
         form.all_orders.setVisible(more > 0)
@@ -198,122 +191,17 @@ class TodayPlace(Painted, QWidget):
 
     def _show_ready(self, orders: Sequence[OrderCard]) -> None:
         form = self.form
-        _clear(form.ready_column)
+        clear(form.ready_column)
         self.ready = []
         for order in orders[:_READY]:
             row = ReadyRow(order, self._words)
             row.handed_over.connect(lambda id=order.id: self._hand_over(id))
             row.opened.connect(lambda id=order.id: self._parts.go.order.emit(id))
-            _add(form.ready_column, row)
+            add_row(form.ready_column, row)
             self.ready.append(row)
-        _count(form.ready_count, len(orders), self._language)
+        show_count(form.ready_count, len(orders), self._language)
         form.ready_head.setVisible(bool(orders))
         form.ready_card.setVisible(bool(orders))
-
-    def _show_low(self, low: Sequence[LowStock], count: int) -> None:
-        form = self.form
-        _clear(form.low_column)
-        for goods in low:
-            unit = str(goods.unit)
-            free = formats.asked_quantity(
-                goods.on_hand_milli - goods.reserved_milli, unit, self._language
-            )
-            kept = formats.asked_quantity(goods.reserved_milli, unit, self._language)
-            detail = self.tr("{amount} reserved").format(amount=kept)
-            row = GoodsRow(
-                goods.name,
-                detail if goods.reserved_milli else goods.label,
-                self.tr("{amount} left").format(amount=free),
-                tone="warn",
-            )
-            row.clicked.connect(self._to_product(goods.product_id))
-            _add(form.low_column, row)
-        _count(form.low_count, count, self._language)
-        form.low_head.setVisible(bool(low))
-        form.low_card.setVisible(bool(low))
-        form.all_low.setVisible(count > len(low))
-
-    def _show_to_complete(self, goods: Sequence[ToComplete], count: int) -> None:
-        form = self.form
-        _clear(form.complete_column)
-        named = {
-            "name": self.tr("name"),
-            "price": self.tr("price"),
-            "vat": self.tr("VAT rate"),
-        }
-        for each in goods:
-            missing = ", ".join(named.get(what, what) for what in each.missing)
-            row = GoodsRow(
-                each.name,
-                self.tr("Missing: {what}").format(what=missing),
-                self.tr("Complete"),
-                tone="lake",
-                leads_on=True,
-            )
-            row.clicked.connect(self._to_product(each.product_id))
-            _add(form.complete_column, row)
-        _count(form.complete_count, count, self._language)
-        form.complete_head.setVisible(bool(goods))
-        form.complete_card.setVisible(bool(goods))
-
-    def _to_product(self, product_id: UUID) -> Callable[[], None]:
-        return lambda: self._parts.go.product.emit(product_id)
-
-    def _show_week(self, today: Today) -> None:
-        form = self.form
-        orders = sum(day.orders for day in today.week)
-        form.week_card.setVisible(bool(orders or today.week_before))
-        form.week_total.setText(formats.number(orders * 1000, self._language))
-        form.week_said.setText(self._compared(orders, today.week_before))
-        form.week.set_bars(
-            [
-                Bar(
-                    formats.short_day(local_time(day.day_ms), self._language).split()[0],
-                    day.orders,
-                    now=day is today.week[-1],
-                )
-                for day in today.week
-            ]
-        )
-
-    def _compared(self, orders: int, before: int) -> str:
-        named = self.tr("order(s)", "", orders)
-        if orders > before:
-            than = self.tr("%n more than the week before", "", orders - before)
-        elif orders < before:
-            than = self.tr("%n fewer than the week before", "", before - orders)
-        else:
-            than = self.tr("as many as the week before")
-        return f"{named}, {than}"
-
-    def _show_web(self) -> None:
-        form, paired = self.form, self._parts.queries.pairing()
-        if paired is None:
-            form.web_symbol.set_symbol("lightbulb")
-            form.web_title.setText(self.tr("Your customers could reserve online"))
-            form.web_said.setText(
-                self.tr("With the town hall's invitation code, your products are online today.")
-            )
-            form.web_step.setText(self.tr("Connect to the marketplace"))
-            form.web_step.set_symbol("link")
-        else:
-            form.web_symbol.set_symbol("store")
-            form.web_title.setText(self.tr("Your storefront"))
-            form.web_said.setText(self._storefront())
-            form.web_step.setText(self.tr("See it as customers do"))
-            form.web_step.set_symbol("external-link")
-        alone = form.low_card.isHidden() and form.complete_card.isHidden()
-        policy = QSizePolicy.Policy
-        form.side_space.changeSize(
-            0, 0, policy.Minimum, policy.Fixed if alone else policy.Expanding
-        )
-        top = Qt.AlignmentFlag.AlignTop
-        form.side_column.setAlignment(form.web_card, top if alone else Qt.AlignmentFlag(0))
-        form.side_column.invalidate()
-
-    def _storefront(self) -> str:
-        paired = self._parts.queries.pairing()
-        return "" if paired is None else paired.storefront_url or paired.server
 
     # Asking -------------------------------------------------------------------------------
 
@@ -325,12 +213,6 @@ class TodayPlace(Painted, QWidget):
 
     def _hand_over(self, order_id: UUID) -> None:
         self._parts.asker.ask(MoveOrder(order_id, State.COLLECTED))
-
-    def _go_online(self) -> None:
-        if storefront := self._storefront():
-            QDesktopServices.openUrl(QUrl(storefront))
-        else:
-            self._parts.go.place.emit("settings")
 
     # Keys and room ------------------------------------------------------------------------
 
@@ -381,20 +263,3 @@ class TodayPlace(Painted, QWidget):
         wide = self.width() >= look().px(_TWO_COLUMNS)
         direction = QBoxLayout.Direction
         self.form.columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-
-def _clear(layout: QLayout) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (part := item.widget()) is not None:
-            part.hide()
-            part.deleteLater()
-
-
-def _add(column: QVBoxLayout, row: QWidget) -> None:
-    if column.count():
-        column.addWidget(Rule())
-    column.addWidget(row)
-
-
-def _count(shown: QLabel, count: int, language: str) -> None:
-    shown.setText(formats.number(count * 1000, language))

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
 from digitaix_desktop.gui.screens.order_words import OrderWords
@@ -151,3 +159,23 @@ class GoodsRow(Painted, QAbstractButton):
             painter = painter_for(self)
             fill(painter, self.rect().adjusted(-6, 2, 6, -2), worn.colours.sunk, worn.radius)
             painter.end()
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of it."""
+    while (item := layout.takeAt(0)) is not None:
+        if (part := item.widget()) is not None:
+            part.hide()
+            part.deleteLater()
+
+
+def add_row(column: QVBoxLayout, row: QWidget) -> None:
+    """Put one more row below the others, with a rule between."""
+    if column.count():
+        column.addWidget(Rule())
+    column.addWidget(row)
+
+
+def show_count(shown: QLabel, count: int, language: str) -> None:
+    """Write a number beside a heading."""
+    shown.setText(formats.number(count * 1000, language))

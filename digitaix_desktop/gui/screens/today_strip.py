@@ -45,7 +45,7 @@ class OrderStrip(Card):
         super().__init__(parent)
         self._order, self._words, self._first = order, words, first
         self._hour = label(kind="code" if first else "title")
-        self._left = label(kind="small")
+        self._left = label(kind="small", wraps=True)
         bold = QFont()
         bold.setWeight(QFont.Weight.DemiBold)
         self._left.setFont(bold)

@@ -45,6 +45,7 @@ class OrderCard(Painted, QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None, *, face: OrderFace | None = None) -> None:
         super().__init__(parent)
+        self._laid_out: dict[int, list[_Row]] = {}
         self._face = face or OrderFace("", "", "", "", "muted", "")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -56,7 +57,7 @@ class OrderCard(Painted, QAbstractButton):
 
     def show_order(self, face: OrderFace) -> None:
         """Show that order."""
-        self._face = face
+        self._face, self._laid_out = face, {}
         self.setText(face.code)
         said = self.tr("New order: {order}") if face.is_new else "{order}"
         self.setAccessibleName(said.format(order=face.said()))
@@ -70,8 +71,18 @@ class OrderCard(Painted, QAbstractButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Only an open sheet checks it, not the click that asks for it."""
 
+    def look_changed(self) -> None:
+        """Other letters take other room."""
+        self._laid_out = {}
+
     def _rows(self, wide: int) -> list[_Row]:
-        """The lines to be written in that width: what is too long for one takes two."""
+        """The lines to be written in that width, worked out once."""
+        if wide not in self._laid_out:
+            self._laid_out[wide] = self._lay_out(wide)
+        return self._laid_out[wide]
+
+    def _lay_out(self, wide: int) -> list[_Row]:
+        """What is too long for one line takes two."""
         worn, face = look(), self._face
         c, small = worn.colours, worn.line("small") + worn.px(1)
         rows = [

@@ -1,0 +1,96 @@
+"""What stands above the articles of an order: who it is for, when, and what is unusual."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
+from digitaix_desktop.gui.screens.order_words import (
+    AT_RISK,
+    CANCEL_REQUESTED,
+    COLLECTED_AFTER_CANCEL,
+    OrderWords,
+)
+from digitaix_desktop.gui.theme import Tone
+from digitaix_desktop.gui.widgets.label import set_tone
+from digitaix_desktop.operations import views
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.names import short_name
+
+
+class OrderHeading(QObject):
+    """Fills in the upper part of the drawing of an order."""
+
+    def __init__(self, form: Ui_OrderSheet, words: OrderWords, parent: QObject) -> None:
+        super().__init__(parent)
+        self._form, self._words = form, words
+        self._remark = ""
+
+    def show_order(self, opened: views.OrderSheet, now_ms: int) -> None:
+        """Show who that order is for, and what there is to know of it."""
+        form, order = self._form, opened.order
+        form.customer.setText(self._words.customer(short_name(opened.contact.name), order.state))
+        self._show_contact(opened)
+        self._show_notice(order)
+        form.note.setText(order.note)
+        form.note_card.setVisible(bool(order.note))
+        self.pass_time(opened, now_ms)
+
+    def pass_time(self, opened: views.OrderSheet, now_ms: int) -> None:
+        """Say again when it is for and how much time is left."""
+        form, order = self._form, opened.order
+        by_phone = bool(opened.contact.phone) and not opened.contact.email
+        left = self._words.time_left(order, now_ms, to_call=by_phone)
+        form.slot.setText(self._words.slot_with_day(order, now_ms))
+        form.left.setText(left.words if order.is_open else "")
+        set_tone(form.left, left.tone)
+        told = "" if order.told_ms is None else self._words.told(order.told_ms, now_ms)
+        form.told_at.setText(told[:1].upper() + told[1:])
+        form.told_at.setVisible(bool(told) and told != form.left.text())
+        form.told.set_symbol("check" if told else "bell")
+
+    def remark(self, sentence: str, order: Order) -> None:
+        """Say something calmly, until it is forgotten."""
+        self._remark = sentence
+        self._show_notice(order)
+
+    def forget_remark(self) -> None:
+        """What was remarked is no longer so."""
+        self._remark = ""
+
+    def _show_contact(self, opened: views.OrderSheet) -> None:
+        contact, form = opened.contact, self._form
+        form.phone.setText(formats.phone(contact.phone))
+        form.phone.setVisible(bool(contact.phone))
+        form.email.setText(contact.email)
+        form.email.setVisible(bool(contact.email))
+        form.contact_symbol.set_symbol("phone" if contact.phone else "mail")
+        form.contact.setVisible(bool(contact.phone or contact.email))
+        by_hand = bool(contact.phone) or opened.order.source == "counter"
+        form.told.setVisible(opened.order.is_open and by_hand)
+
+    def _show_notice(self, order: Order) -> None:
+        """What is out of the ordinary, or what was remarked."""
+        said, tone = self._unusual(order)
+        said = said or self._remark
+        form = self._form
+        form.notice.setText(said)
+        form.notice_card.set_tone(tone)
+        form.notice_symbol.set_tone(tone)
+        form.notice_symbol.set_symbol("info" if tone == "lake" else "triangle-alert")
+        form.notice_card.setVisible(bool(said))
+
+    def _unusual(self, order: Order) -> tuple[str, Tone]:
+        if order.is_open and CANCEL_REQUESTED in order.flags:
+            return self.tr(
+                "The customer asks to cancel. Cancel the order, or call and agree to keep it."
+            ), "warn"
+        if order.is_open and AT_RISK in order.flags:
+            return self.tr(
+                "There may not be enough left for this order: some was sold meanwhile. Look at "
+                "the shelf, and call the customer if something is missing."
+            ), "bad"
+        if COLLECTED_AFTER_CANCEL in order.flags:
+            return self.tr("This order was handed over although it had been cancelled."), "warn"
+        return "", "lake"

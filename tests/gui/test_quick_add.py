@@ -101,8 +101,16 @@ def test_a_product_is_online_by_four_gestures(adding: Adding) -> None:
     assert adding.visibility() is Visibility.ONLINE
     assert "24,90" in adding.form.said.text()
     assert adding.said
-    adding.till.parts.asker.undo()
-    assert adding.products() == []
+
+
+def test_the_undo_key_takes_back_what_was_just_added(adding: Adding) -> None:
+    adding.place.new()
+    adding.type("Rosier", next_field=True)
+    adding.type("24,90")
+    adding.key(ENTER)
+    with adding.qtbot.waitSignal(adding.window.undo_asked):
+        adding.key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert adding.form.name.text() == ""
 
 
 def test_it_stays_open_for_the_next_one(adding: Adding) -> None:

@@ -85,7 +85,7 @@ class OneMore(Card):
     def begin(self) -> None:
         """Be ready for the next one."""
         for field in self.values:
-            field.clear()
+            field.setText("")
         first = self.values[0] if self._ways or self.way.text().strip() else self.way
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 

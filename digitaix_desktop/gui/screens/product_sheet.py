@@ -290,9 +290,13 @@ class ProductSheet(Sheet):
 
 def _line(name: str, field: QLineEdit) -> Bound[Product]:
     """A line that stands for a text of the product."""
-    return Bound(
-        name,
-        field,
-        lambda product: field.setText(getattr(product, name)),
-        lambda product: product.with_groups({name: field.text().strip()}),
-    )
+
+    def show(product: Product) -> None:
+        field.setText(getattr(product, name))
+        if not field.hasFocus():
+            field.setCursorPosition(0)  # of a long text, its beginning is seen
+
+    def take(product: Product) -> Product:
+        return product.with_groups({name: field.text().strip()})
+
+    return Bound(name, field, show, take)

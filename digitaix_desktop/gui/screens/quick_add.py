@@ -124,7 +124,7 @@ class QuickAdd(Card):
 
     def _added(self, product_id: UUID, name: str, price: int | None) -> None:
         form = self.form
-        form.name.clear()
+        form.name.setText("")  # not clear(): Ctrl+Z is to undo the deed, not the typing
         form.price.set_amount(None)
         form.stock.set_quantity(None)
         form.barcode.set_code("")

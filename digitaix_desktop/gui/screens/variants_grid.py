@@ -146,7 +146,7 @@ class VariantsGrid(Painted, QWidget):
             across = max(1, min((width + gap) // (least + gap), max(1, len(line.cells))))
             wide = (width + gap) // across - gap
             if len(line.cells) < 4:
-                wide = min(wide, worn.px(136))
+                wide = min(wide, max(least, worn.px(136)))
             for number, cell in enumerate(line.cells):
                 x = number % across * (wide + gap)
                 self._places.append(

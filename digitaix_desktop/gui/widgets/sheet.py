@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 from digitaix_desktop.gui.painting import Painted, painter_for
 from digitaix_desktop.gui.theme import Kind, Tone, look
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
 
@@ -34,7 +34,7 @@ class Sheet(Painted, QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title: QLabel = label(kind="title")
+        self.title: QLabel = ShortLabel(kind="title")
         self.tag = Tag(self)
         self.tag.hide()
         self.close_button = Button(self, text=self.tr("Close"), variant="muted", symbol="x")

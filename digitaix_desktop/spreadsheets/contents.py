@@ -166,7 +166,11 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
         # Worth taking only for its heading, and after any column that holds something.
         return 0.85 if score >= 90 else 0.0
     plainly_else = held.yes_no == 1 or held.measured > 0.5 or held.dates > 0.5
-    few_and_sure = 0.7 if held.count <= 3 and score >= 85 and not plainly_else else 0.0
+    sure = score >= 85 and not plainly_else and held.trade_numbers <= 0.5
+    few_and_sure = 0.7 if sure and held.count <= 3 else 0.0
+    if sure and meaning in (Field.PRICE, Field.PRICE_EXCL_TAX):
+        # "Prix" over words: each row is refused for what it says, never the column in silence.
+        few_and_sure = max(few_and_sure, 0.5)
     check = _CHECKS.get(meaning) if isinstance(meaning, Field) else None
     return max(check(held), few_and_sure) if check else 1.0
 

@@ -139,3 +139,9 @@ def test_the_sheet_of_the_articles_is_proposed_and_another_can_be_named() -> Non
 @pytest.mark.parametrize("heading", ["", "???", "—", "日本語", "a" * 500, "(", "[[", "Ø"])
 def test_no_heading_breaks_the_guess(heading: str) -> None:
     senses_of(heading)
+
+
+def test_a_price_column_full_of_words_is_refused_row_by_row_and_not_in_silence() -> None:
+    guess = guess_of("Nom;Prix\nBol;12\n" + "".join(f"Vase {n};abc\n" for n in range(30)))
+    assert mapped(guess)["price"] == "Prix"
+    assert guess.plan().counts.rejected == 30

@@ -83,6 +83,11 @@ class Variant:
         """The first of its barcodes, or nothing."""
         return self.barcodes[0] if self.barcodes else ""
 
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """The groups it has."""
+        return (*_VARIANT_FIELDS, *(name for name in self.extra if name not in _VARIANT_FIELDS))
+
     def groups(self) -> dict[str, Any]:
         """Its values, group by group, as they travel."""
         return {
@@ -152,6 +157,15 @@ class Product:
     extra: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
 
+    @property
+    def group_names(self) -> tuple[str, ...]:
+        """The groups it has."""
+        return (*_PRODUCT_FIELDS, *(name for name in self.extra if name not in _PRODUCT_FIELDS))
+
+    def __post_init__(self) -> None:
+        if len(self.variants) > 1 and len({each.id for each in self.variants}) < len(self.variants):
+            raise ValueError("a variant twice")
+
     def groups(self) -> dict[str, Any]:
         """Its values, group by group, as they travel."""
         return {
@@ -218,7 +232,14 @@ class Product:
     @property
     def verdict(self) -> Verdict:
         """Whether customers see it, and what is missing for that."""
-        return judge(self.groups())
+        return judge(
+            {
+                "name": self.name,
+                "pricing": {"price_cents": self.price_cents, "vat_bp": self.vat_bp},
+                "web_visible": self.web_visible,
+                "deleted": self.deleted,
+            }
+        )
 
     @property
     def shelf(self) -> tuple[Variant, ...]:

@@ -36,9 +36,9 @@ def stamped(product: Product, version: Version) -> Product:
     """A new product, all of whose groups were written by `version`."""
     return replace(
         product,
-        versions=dict.fromkeys(product.groups(), version),
+        versions=dict.fromkeys(product.group_names, version),
         variants=tuple(
-            replace(each, versions=dict.fromkeys(each.groups(), version))
+            replace(each, versions=dict.fromkeys(each.group_names, version))
             for each in product.variants
         ),
     )
@@ -114,7 +114,7 @@ def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
         product,
         variants=(
             *product.variants,
-            replace(variant, versions=dict.fromkeys(variant.groups(), version)),
+            replace(variant, versions=dict.fromkeys(variant.group_names, version)),
         ),
     )
     shop.products.save([product])

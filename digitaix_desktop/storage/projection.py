@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, case, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, func, insert, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.stock import Movement
@@ -18,15 +18,17 @@ from digitaix_desktop.storage.tables import (
     MovementRow,
     OrderLineRow,
     OrderRow,
-    ProductRow,
     StockRow,
     VariantRow,
 )
 from digitaix_protocol.rules.fold import Place, Shelf, add_movement, fold, supersedes
 from digitaix_protocol.rules.order_states import OPEN
 
-_KNOWN = select(MovementRow.id).where(among(MovementRow.id))
+_KNOWN = select(MovementRow.id, MovementRow.hlc).where(among(MovementRow.id))
 _ADD_MOVEMENT = Prepared(insert(MovementRow))
+_STAMP_ANEW = Prepared(
+    update(MovementRow).where(MovementRow.id == bindparam("of_id")).values(hlc=bindparam("stamp"))
+)
 _SHELVES = select(StockRow.__table__).where(among(StockRow.variant_id))
 
 
@@ -53,6 +55,31 @@ _EMPTY_SHELF: dict[str, Any] = {
 }
 
 
+_SUM_UP = """
+UPDATE product SET
+  on_hand_milli = sums.on_hand, reserved_milli = sums.reserved,
+  free_milli = sums.on_hand - sums.reserved, has_stock = sums.known,
+  sold_out = sums.known AND sums.on_hand <= sums.reserved
+FROM (
+  SELECT asked.id AS product_id, coalesce(sum(stock.on_hand_milli), 0) AS on_hand,
+    coalesce(sum(stock.reserved_milli), 0) AS reserved, coalesce(max(stock.known), 0) AS known
+  FROM ({asked}) AS asked
+  LEFT JOIN variant ON variant.product_id = asked.id AND variant.deleted = 0
+  LEFT JOIN stock ON stock.variant_id = variant.id
+  GROUP BY asked.id
+) AS sums
+WHERE product.id = sums.product_id
+"""
+"""What all variants of a product have on the shelves and promised; in one go, without asking."""
+_SUM_UP_PRODUCTS = text(_SUM_UP.format(asked="SELECT value AS id FROM json_each(:listed)"))
+_SUM_UP_VARIANTS = text(
+    _SUM_UP.format(
+        asked="SELECT DISTINCT product_id AS id FROM variant "
+        "WHERE id IN (SELECT value FROM json_each(:listed))"
+    )
+)
+
+
 @dataclass(slots=True)
 class _Held:
     shelf: Shelf
@@ -60,20 +87,31 @@ class _Held:
 
 
 def write_movements(connection: Connection, movements: Iterable[Movement]) -> None:
-    """Add lines to the ledger and bring the shelves up to date; known lines add nothing."""
+    """Add lines to the ledger and bring the shelves up to date; known lines add nothing.
+
+    Only the stamp of a known line may differ: the server's own, where this PC's clock ran ahead.
+    """
     by_id = {movement.id: movement for movement in movements}
     if not by_id:
         return
-    for known in connection.execute(_KNOWN, listed(by_id)).scalars():
-        del by_id[known]
+    stamped = [
+        movement
+        for known, hlc in connection.execute(_KNOWN, listed(by_id)).all()
+        if (movement := by_id.pop(known)).hlc != hlc
+    ]
+    _STAMP_ANEW.run(connection, [{"of_id": each.id, "stamp": each.hlc} for each in stamped])
     _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in by_id.values()])
     by_variant: dict[UUID, list[Movement]] = defaultdict(list)
     for movement in by_id.values():
         by_variant[movement.variant_id].append(movement)
     held = _held(connection, by_variant)
+    anew = refold(connection, {movement.variant_id for movement in stamped})
     rows = []
-    for variant_id, lines in by_variant.items():
-        shelf = _fold_in(connection, variant_id, held.get(variant_id), lines)
+    for variant_id in {**by_variant, **anew}:
+        lines = by_variant[variant_id]
+        shelf = anew.get(variant_id) or _fold_in(
+            connection, variant_id, held.get(variant_id), lines
+        )
         place = shelf.counted_at
         rows.append(
             {
@@ -164,13 +202,9 @@ def refresh_reserved(connection: Connection, variant_ids: Iterable[UUID]) -> Non
     refresh_variants(connection, wanted)
 
 
-_PRODUCTS_OF = select(VariantRow.product_id).where(among(VariantRow.id)).distinct()
-
-
 def refresh_variants(connection: Connection, variant_ids: Iterable[UUID]) -> None:
     """Bring the products of these variants up to date with their shelves."""
-    products = connection.execute(_PRODUCTS_OF, listed(variant_ids)).scalars().all()
-    refresh_products(connection, products)
+    connection.execute(_SUM_UP_VARIANTS, listed(variant_ids))
 
 
 _WITH_STOCK = (
@@ -185,51 +219,8 @@ def with_stock(connection: Connection, product_ids: Iterable[UUID]) -> set[UUID]
     return set(connection.execute(_WITH_STOCK, listed(product_ids)).scalars())
 
 
-_SUMS = (
-    select(
-        VariantRow.product_id,
-        func.sum(StockRow.on_hand_milli),
-        func.sum(StockRow.reserved_milli),
-        func.max(StockRow.known),
-    )
-    .join(StockRow, StockRow.variant_id == VariantRow.id)
-    .where(among(VariantRow.product_id), VariantRow.deleted.is_(False))
-    .group_by(VariantRow.product_id)
-)
-_PUT_SUMS = Prepared(
-    update(ProductRow)
-    .where(ProductRow.id == bindparam("of_id"))
-    .values(
-        on_hand_milli=bindparam("on_hand"),
-        reserved_milli=bindparam("reserved"),
-        free_milli=bindparam("free"),
-        has_stock=bindparam("known"),
-        sold_out=bindparam("out"),
-    )
-)
-
-
 def refresh_products(connection: Connection, product_ids: Iterable[UUID]) -> None:
     """Sum up the shelves of these products' variants: what the grid shows without asking."""
-    wanted = list(product_ids)
-    if not wanted:
-        return
-    sums = {
-        product_id: (on_hand, reserved, bool(known))
-        for product_id, on_hand, reserved, known in connection.execute(_SUMS, listed(wanted))
-    }
-    _PUT_SUMS.run(
-        connection,
-        [
-            {
-                "of_id": product_id,
-                "on_hand": on_hand,
-                "reserved": reserved,
-                "free": on_hand - reserved,
-                "known": known,
-                "out": known and on_hand - reserved <= 0,
-            }
-            for product_id in wanted
-            for on_hand, reserved, known in (sums.get(product_id, (0, 0, False)),)
-        ],
-    )
+    asked = list(product_ids)
+    if asked:
+        connection.execute(_SUM_UP_PRODUCTS, listed(asked))

@@ -44,6 +44,9 @@ def pieces(values: Iterable[T], size: int = IN_LIMIT) -> Iterable[list[T]]:
 
 def versions_to_row(versions: Mapping[str, Version]) -> list[Any]:
     """Versions by writer: most groups of an entity share one, so each is written once."""
+    of_all = next(iter(versions.values()), None)
+    if of_all is not None and all(version is of_all for version in versions.values()):
+        return [[*of_all.to_wire(), *versions]]  # as in whatever has just been made
     by_version: dict[Version, list[str]] = {}
     for group, version in versions.items():
         by_version.setdefault(version, []).append(group)

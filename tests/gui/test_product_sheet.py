@@ -273,6 +273,17 @@ def test_stock_is_counted_and_what_is_promised_is_shown(rose: Opened) -> None:
     assert rose.fields.stock.quantity() == 3000
 
 
+def test_what_it_cost_is_shown_where_it_is_known(till: Counter, qtbot: QtBot) -> None:
+    rose, other = till.add("Rosier"), till.add("Pivoine")
+    prices = {rose.shelf[0].id: 850}
+    till.bench.desk.step(lambda shop: shop.products.keep_purchase_prices(prices))
+    opened = Opened(till, qtbot, rose)
+    assert "8,50" in opened.fields.purchase.text()
+    assert opened.fields.purchase.isVisible()
+    opened.place.show_product(other.id)
+    assert not opened.fields.purchase.isVisible()
+
+
 def test_what_changes_elsewhere_is_shown_where_nobody_types(rose: Opened) -> None:
     rose.enter(rose.form.name, "Rosier b", end=None)
 

@@ -140,7 +140,7 @@ class Ui_ProductSheet(object):
 
         self.kinds.addWidget(self.category, 1, 0, 1, 1)
 
-        self.brand = SuggestEdit(ProductSheet)
+        self.brand = QLineEdit(ProductSheet)
         self.brand.setObjectName(u"brand")
 
         self.kinds.addWidget(self.brand, 1, 1, 1, 1)

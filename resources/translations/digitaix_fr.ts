@@ -5,11 +5,11 @@
     <name>ArticleField</name>
     <message>
         <source>Article to put aside: type its name, or scan it</source>
-        <translation>Article à mettre de côté&#xa0;: tapez son nom ou scannez-le</translation>
+        <translation>Article à mettre de côté : tapez son nom ou scannez-le</translation>
     </message>
     <message>
         <source>Article: type or scan…</source>
-        <translation>Article&#xa0;: tapez ou scannez…</translation>
+        <translation>Article : tapez ou scannez…</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1708,7 @@
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
-        <translation>D’accord&#xa0;: noter {weighed}</translation>
+        <translation>D’accord : noter {weighed}</translation>
     </message>
     <message>
         <source>Ask the customer</source>
@@ -1716,7 +1716,7 @@
     </message>
     <message>
         <source>Ask whether {weighed} instead of {asked} is fine: {due} instead of {planned}.</source>
-        <translation>Demandez si {weighed} au lieu de {asked} convient&#xa0;: {due} au lieu de {planned}.</translation>
+        <translation>Demandez si {weighed} au lieu de {asked} convient : {due} au lieu de {planned}.</translation>
     </message>
     <message>
         <source>Asked: {asked} · {price}</source>
@@ -1775,7 +1775,7 @@
     </message>
     <message>
         <source>to take: {asked}</source>
-        <translation>à prendre&#xa0;: {asked}</translation>
+        <translation>à prendre : {asked}</translation>
     </message>
     <message>
         <source>{ready} of {asked}</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
-        <translation>Il n’en reste peut-être plus assez pour cette commande&#xa0;: une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
+        <translation>Il n’en reste peut-être plus assez pour cette commande : une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
     </message>
     <message>
         <source>This order was handed over although it had been cancelled.</source>
@@ -2516,7 +2516,7 @@
     <name>OrdersPlace</name>
     <message>
         <source>Already handed over: {when}.</source>
-        <translation>Déjà remise&#xa0;: {when}.</translation>
+        <translation>Déjà remise : {when}.</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -2596,7 +2596,7 @@
     </message>
     <message>
         <source>This order was cancelled: its articles are back on the shelf.</source>
-        <translation>Cette commande a été annulée&#xa0;: ses articles sont de nouveau en rayon.</translation>
+        <translation>Cette commande a été annulée : ses articles sont de nouveau en rayon.</translation>
     </message>
     <message>
         <source>To confirm</source>
@@ -2970,7 +2970,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
+        <translation>Rien trouvé pour « {text} ».</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -2986,7 +2986,7 @@
     </message>
     <message>
         <source>Which one of “{name}”?</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: lequel&#xa0;?</translation>
+        <translation>« {name} » : lequel ?</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -3145,7 +3145,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi&#xa0;?</translation>
+        <translation>Pourquoi ?</translation>
     </message>
 </context>
 <context>
@@ -3712,7 +3712,7 @@
     </message>
     <message>
         <source>Missing: {what}</source>
-        <translation>Il manque&#xa0;: {what}</translation>
+        <translation>Il manque : {what}</translation>
     </message>
     <message>
         <source>See it as customers do</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>{amount} reserved</source>
-        <translation>réservé&#xa0;: {amount}</translation>
+        <translation>réservé : {amount}</translation>
     </message>
 </context>
 <context>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>{quantity} reserved</source>
-        <translation>{quantity} réservé(s)</translation>
+        <translation>réservé : {quantity}</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -16,7 +17,7 @@ from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
 from digitaix_desktop.gui.widgets.chip import Chip
-from digitaix_desktop.operations.products import AddVariant
+from digitaix_desktop.operations.products import AddVariant, ChangeProduct
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
@@ -263,6 +264,16 @@ def test_the_key_is_written_on_the_button_only_where_it_presses_it(
     assert step.key_active()
     phone.type("sav", phone.aside.form.articles)
     assert not step.key_active()
+
+
+def test_a_price_changed_meanwhile_is_what_will_be_asked(
+    phone: Phone, soap: Product, till: Counter
+) -> None:
+    phone.aside.choose(soap.id)
+    before = till.product(soap.id)
+    till.do(ChangeProduct.between(before, replace(before, price_cents=500)))
+    phone.settle()
+    assert phone.aside.form.total.text() == f"5,00{NBSP}€"
 
 
 def test_only_goods_are_found(phone: Phone, soap: Product, till: Counter) -> None:

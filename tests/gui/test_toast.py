@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.widgets.button import Button, NextStepButton
-from digitaix_desktop.gui.widgets.toast import Toast
+from digitaix_desktop.gui.widgets.toast import Toast, keep_toast_away
 
 SAID = "Prix de « Rosier » changé : 24,90 €"
 
@@ -93,3 +93,16 @@ def test_a_long_message_is_shortened_and_whole_on_hovering(qtbot: QtBot) -> None
     place.toast.show_deed("Très long " * 40)
     assert place.toast.geometry().right() < place.host.width()
     assert place.toast.text() == "Très long " * 40
+
+
+def test_it_makes_way_for_what_comes_up_below_it(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    foot = QWidget(place.host)
+    foot.setGeometry(0, 480, 800, 120)
+    foot.hide()
+    keep_toast_away(foot)
+    place.toast.show_deed(SAID)
+
+    foot.show()
+
+    qtbot.waitUntil(lambda: not place.toast.geometry().intersects(foot.geometry()))

@@ -79,7 +79,7 @@ class OrdersPlace(QWidget):
         self._freshness = Freshness(
             self,
             parts.bus,
-            Touched.ORDERS | Touched.PRODUCTS | Touched.SETTINGS,
+            Touched.ORDERS | Touched.SETTINGS,
             self._read,
             self._pass_time,
             parts.now_ms,
@@ -216,8 +216,6 @@ class OrdersPlace(QWidget):
             self._say_empty()
         if self._with_sheet.is_open():
             self.sheet.read_again()
-        if self._with_aside.is_open():
-            self.aside.read_again()
 
     def _say_empty(self) -> None:
         online = self._parts.queries.pairing() is not None

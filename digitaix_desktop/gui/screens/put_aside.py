@@ -19,6 +19,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
+from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.words import local_time
@@ -69,6 +70,7 @@ class PutAsideSheet(Sheet):
         form.day.currentIndexChanged.connect(lambda _row: self._day_chosen())
         form.clear.clicked.connect(lambda _checked=False: self._start_again())
         form.next.clicked.connect(lambda _checked=False: self._put_aside())
+        self._parts.bus.touched.connect(self._touched)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -138,13 +140,6 @@ class PutAsideSheet(Sheet):
         if first is not None and (widget := first.widget()) is not None:
             widget.setFocus()
 
-    def read_again(self) -> None:
-        """Names, prices and stock may have changed meanwhile."""
-        for row in self._rows:
-            article = self._article(row.article().product.id, row.variant_id())
-            if article is not None:
-                row.show_article(article)
-
     def enter(self) -> None:
         """What *Enter* does: put it aside, or choose the variant that has the focus."""
         focus = QApplication.focusWidget()
@@ -158,6 +153,15 @@ class PutAsideSheet(Sheet):
         return list(self._rows)
 
     # Articles -----------------------------------------------------------------------------
+
+    def _touched(self, touched: Touched) -> None:
+        """Names, prices and stock may have changed meanwhile."""
+        if not touched & (Touched.PRODUCTS | Touched.STOCK):
+            return
+        for row in self._rows:
+            article = self._article(row.article().product.id, row.variant_id())
+            if article is not None:
+                row.show_article(article)
 
     def _find(self, text: str) -> Sequence[Found]:
         """Products alone, each with its price and what is left."""

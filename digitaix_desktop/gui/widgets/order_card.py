@@ -46,6 +46,7 @@ class OrderCard(Painted, QAbstractButton):
     def __init__(self, parent: QWidget | None = None, *, face: OrderFace | None = None) -> None:
         super().__init__(parent)
         self._laid_out: dict[int, list[_Row]] = {}
+        self._laid_out_in = look()
         self._face = face or OrderFace("", "", "", "", "muted", "")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -71,12 +72,10 @@ class OrderCard(Painted, QAbstractButton):
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """Only an open sheet checks it, not the click that asks for it."""
 
-    def look_changed(self) -> None:
-        """Other letters take other room."""
-        self._laid_out = {}
-
     def _rows(self, wide: int) -> list[_Row]:
-        """The lines to be written in that width, worked out once."""
+        """The lines to be written in that width, worked out once in each look."""
+        if self._laid_out_in is not look():
+            self._laid_out_in, self._laid_out = look(), {}
         if wide not in self._laid_out:
             self._laid_out[wide] = self._lay_out(wide)
         return self._laid_out[wide]

@@ -36,6 +36,9 @@ Tone = Literal["ink", "muted", "lake", "good", "warn", "bad", "alert"]
 
 _INTER = ("Regular", "Medium", "SemiBold", "Bold")
 _TABULAR = "tnum"
+_FIGURES = frozenset({"code", "counter-weight"})
+"""Steps for codes, hours and weights. Elsewhere words prevail, and Inter's tabular figures bring a
+hyphen as wide as a figure along: "Aix-les-Bains" would fall apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,12 +157,13 @@ class Look:
         return self.px(tokens()["width"][part])
 
     def font(self, kind: Kind = "base", weight: int | None = None) -> QFont:
-        """The type of one step of the scale, figures all equally wide."""
+        """The type of one step of the scale; in steps made for figures they are equally wide."""
         step = tokens()["type"][kind]
         font = QFont("Inter")
         font.setPixelSize(self.px(step["px"]))
         font.setWeight(QFont.Weight(weight or step["weight"]))
-        font.setFeature(QFont.Tag(_TABULAR), 1)
+        if kind in _FIGURES:
+            font.setFeature(QFont.Tag(_TABULAR), 1)
         return font
 
     def line(self, kind: Kind = "base") -> int:

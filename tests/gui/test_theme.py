@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.icons import has_icon, icon, icon_pixmap
-from digitaix_desktop.gui.theme import Look, Mode, Theme, look, style_sheet, tokens
+from digitaix_desktop.gui.theme import Kind, Look, Mode, Theme, look, style_sheet, tokens
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.paths import resource
 
@@ -84,12 +84,18 @@ def test_the_large_size_makes_type_and_targets_larger() -> None:
     assert "1px solid" in style_sheet(grand)
 
 
-def test_figures_are_all_equally_wide(theme: Theme) -> None:
-    for kind in ("small", "base", "code"):
+def test_figures_of_codes_and_weights_are_all_equally_wide(theme: Theme) -> None:
+    kinds: tuple[Kind, ...] = ("code", "counter-weight")
+    for kind in kinds:
         metrics = QFontMetricsF(look().font(kind))
         widths = {metrics.horizontalAdvance(figure * 4) for figure in "0123456789"}
         assert len(widths) == 1
     assert look().font().family() == "Inter"
+
+
+def test_a_hyphen_in_words_is_no_wider_than_the_type_means_it_to_be(theme: Theme) -> None:
+    metrics = QFontMetricsF(look().font())
+    assert metrics.horizontalAdvance("-") < metrics.horizontalAdvance("0")
 
 
 def test_words_in_drawings_follow_the_theme(theme: Theme, qtbot: QtBot) -> None:

@@ -190,7 +190,9 @@ class ProductList(QAbstractListModel):
         tone: Tone = "muted"
         if card.has_stock:
             quantity = formats.asked_quantity(card.on_hand_milli, card.unit, language)
-            stock = self.tr("stock {quantity}").format(quantity=quantity)
+            # A measure says by itself what it is; beside a price by the kilo there is little room.
+            measured = card.unit.measured
+            stock = quantity if measured else self.tr("stock {quantity}").format(quantity=quantity)
             tone = "bad" if card.on_hand_milli <= 0 else "muted"
         state, state_tone = self._state(card)
         return CardFace(card.name, price, stock, tone, state, state_tone)

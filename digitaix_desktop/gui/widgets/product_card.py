@@ -123,7 +123,9 @@ def _paint_words(painter: QPainter, card: QRect, face: CardFace) -> None:
     write(painter, QRect(left, y, wide, line), face.name, worn.font("name"), c.ink)
     y += line
     small = worn.font("small", 700 if face.stock_tone == "bad" else 400)
-    side = min(width_of(face.stock, small) + 2, wide // 2)
+    # The price is never cut: the stock takes the room that it leaves.
+    left_over = wide - width_of(face.price, worn.font()) - worn.px(6)
+    side = max(min(width_of(face.stock, small) + 2, left_over), 0)
     price = QRect(left, y, wide - side - worn.px(4), line)
     write(painter, price, face.price, worn.font(), c.ink if face.price else c.muted)
     stock = QRect(card.right() - worn.px(12) - side, y, side + 1, line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -19,24 +18,18 @@ PRODUCT, MOVEMENT, ORDER, PROFILE = "product", "movement", "order", "profile"
 Doc = dict[str, Any]
 
 
-@dataclass(frozen=True)
 class Author:
     """Who writes: a mutation of a device, at its stamp; `at_ms` is the moment it was made."""
 
-    device_id: UUID
-    mutation_id: UUID
-    hlc: int
-    at_ms: int
+    __slots__ = ("at_ms", "device_id", "hlc", "mutation_id", "version", "wire")
 
-    @cached_property
-    def version(self) -> Version:
+    def __init__(self, device_id: UUID, mutation_id: UUID, hlc: int, at_ms: int) -> None:
+        self.device_id, self.mutation_id = device_id, mutation_id
+        self.hlc, self.at_ms = hlc, at_ms
+        self.version = Version(hlc, str(device_id), str(mutation_id))
         """The version of the groups it writes."""
-        return Version(self.hlc, str(self.device_id), str(self.mutation_id))
-
-    @cached_property
-    def wire(self) -> list[str]:
+        self.wire = self.version.to_wire()
         """That version as it travels."""
-        return self.version.to_wire()
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,7 +222,7 @@ def _read(item: _Item) -> None:
     kind = KINDS.get(mutation.kind)
     if kind is None:
         item.refusal = "unknown-kind"
-    elif len(item.text.encode()) > MAX_MUTATION:
+    elif len(item.text) * 4 > MAX_MUTATION and len(item.text.encode()) > MAX_MUTATION:
         item.refusal = "too-large"
     elif abs(mutation.at_ms) > shapes.MOST_NUMBER:
         item.refusal = "malformed"

@@ -150,6 +150,8 @@ class Order:
         whole(self.placed_ms, most=_LATEST_MS)
         for moment in (self.pickup_from_ms, self.pickup_to_ms, self.told_ms):
             maybe_whole(moment, most=_LATEST_MS)
+        if len({line.id for line in self.lines}) < len(self.lines):
+            raise ValueError("a line twice")
 
     @property
     def is_open(self) -> bool:

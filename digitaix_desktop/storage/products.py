@@ -70,6 +70,7 @@ _FIND_AGAIN = Prepared(
     )
 )
 _FORGET = Prepared(text("DELETE FROM product_search WHERE rowid = :row"))
+_OWNERS = select(VariantRow.id, VariantRow.product_id).where(among(VariantRow.id))
 _ADD_VARIANT = Prepared(insert(VariantRow))
 _CODES_OF = delete(BarcodeRow).where(among(BarcodeRow.variant_id))
 _ADD_CODE = Prepared(insert(BarcodeRow))
@@ -138,7 +139,10 @@ class SqlProducts:
         return self.get(product_id)
 
     def save(self, products: Iterable[Product]) -> None:
-        """Write products with their variants, new or changed, and what search finds of them."""
+        """Write products with their variants, new or changed, and what search finds of them.
+
+        `ValueError` if another product has one of the variants.
+        """
         by_id = {product.id: product for product in products}
         if not by_id:
             return
@@ -168,6 +172,10 @@ class SqlProducts:
     def _save_variants(self, products: list[Product], new: set[UUID]) -> None:
         connection = self._connection
         variants = [variant for product in products for variant in product.variants]
+        owners = {variant.id: variant.product_id for variant in variants}
+        for variant_id, owner in connection.execute(_OWNERS, listed(owners)):
+            if owner != owners[variant_id]:
+                raise ValueError(f"variant {variant_id} belongs to another product")
         rows = [variant_to_row(variant) for variant in variants]
         _ADD_VARIANT.run(connection, [row for row in rows if row["product_id"] in new])
         known = [row for row in rows if row["product_id"] not in new]

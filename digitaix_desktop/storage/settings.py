@@ -10,22 +10,30 @@ from uuid import UUID
 from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from digitaix_desktop.domain.outside import MOST
 from digitaix_desktop.operations.views import Profile
 from digitaix_desktop.storage.meta import SHOP, Meta
 from digitaix_desktop.storage.tables import ProfileRow, SettingRow
 from digitaix_protocol.rules.merge import Version
 
+_NUMBERS = {"default_vat_bp", "preparation_minutes"}
 _FIELDS = frozenset(each.name for each in fields(Profile)) - {"id"}
 
 
 def read_profile(connection: Connection, shop_id: str | None) -> Profile:
-    """The shop as customers see it; fields of a newer program are left aside."""
+    """The shop as customers see it; what a newer program says, or makes no sense, is left aside."""
     held = {
         row.field: row.value
         for row in connection.execute(select(ProfileRow.field, ProfileRow.value))
-        if row.field in _FIELDS and row.value is not None
+        if row.field in _FIELDS and _makes_sense(row.field, row.value)
     }
     return Profile(id=UUID(shop_id) if shop_id else None, **held)
+
+
+def _makes_sense(field: str, value: object) -> bool:
+    if field in _NUMBERS:
+        return type(value) is int and 0 <= value <= MOST
+    return isinstance(value, str)
 
 
 def read_setting(connection: Connection, key: str) -> object:

@@ -133,9 +133,7 @@ class SqlAgreement:
     def _move_to_new_stream(self, which: ColumnElement[bool]) -> None:
         new, chain, seq = self._new_id(), GENESIS, 0
         rows = self._connection.execute(
-            select(OutboxRow.mutation_id, OutboxRow.body)
-            .where(which)
-            .order_by(*_AS_MADE)
+            select(OutboxRow.mutation_id, OutboxRow.body).where(which).order_by(*_AS_MADE)
         ).all()
         moves = []
         for seq, row in enumerate(rows, 1):

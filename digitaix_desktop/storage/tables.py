@@ -160,8 +160,8 @@ class OrderLineRow(Base):
     """A line as it was promised, and what was prepared of it."""
 
     __tablename__ = "order_line"
+    order_id: Mapped[UUID] = mapped_column(primary_key=True)
     id: Mapped[UUID] = mapped_column(primary_key=True)
-    order_id: Mapped[UUID] = mapped_column(index=True)
     position: Mapped[int]
     variant_id: Mapped[UUID] = mapped_column(index=True)
     product_id: Mapped[UUID]

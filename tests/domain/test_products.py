@@ -192,7 +192,7 @@ def test_the_shelf_shows_what_is_sold_in_its_order() -> None:
     product = a_product(id=product_id, variants=[second, gone, first])
 
     assert product.shelf == (first, second)
-    assert product.variant(gone.id) is gone
+    assert product.variant(gone.id) == gone
     with pytest.raises(KeyError):
         product.variant(uuid4())
 

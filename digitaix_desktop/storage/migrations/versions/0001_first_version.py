@@ -88,8 +88,8 @@ def upgrade() -> None:
     op.create_index("movement_in_order", "movement", ["variant_id", "hlc"], unique=False)
     op.create_table(
         "order_line",
-        sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("order_id", sa.Uuid(), nullable=False),
+        sa.Column("id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("variant_id", sa.Uuid(), nullable=False),
         sa.Column("product_id", sa.Uuid(), nullable=False),
@@ -113,9 +113,8 @@ def upgrade() -> None:
             "tolerance_bp", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("dropped", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("id"),
+        sa.PrimaryKeyConstraint("order_id", "id"),
     )
-    op.create_index(op.f("ix_order_line_order_id"), "order_line", ["order_id"], unique=False)
     op.create_index(op.f("ix_order_line_variant_id"), "order_line", ["variant_id"], unique=False)
     op.create_table(
         "orders",

@@ -15,11 +15,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
-    QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QSizePolicy, QSpacerItem,
+    QStackedWidget, QVBoxLayout, QWidget)
 
 from digitaix_desktop.gui.screens.first_run_parts import LogoSquare
 from digitaix_desktop.gui.widgets.button import (Button, NextStepButton, TallButton)
+from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.steps_header import StepsHeader
 
 class Ui_FirstRun(object):
@@ -48,7 +49,7 @@ class Ui_FirstRun(object):
 
         self.head_left_row.addWidget(self.logo)
 
-        self.brand = QLabel(self.head_left)
+        self.brand = ShortLabel(self.head_left)
         self.brand.setObjectName(u"brand")
         self.brand.setProperty(u"kind", u"name")
         self.brand.setText(u"DigitAix")
@@ -86,7 +87,7 @@ class Ui_FirstRun(object):
         self.foot_row = QHBoxLayout(self.foot)
         self.foot_row.setSpacing(16)
         self.foot_row.setObjectName(u"foot_row")
-        self.foot_row.setContentsMargins(48, 0, 48, 24)
+        self.foot_row.setContentsMargins(48, 8, 48, 24)
         self.back = TallButton(self.foot)
         self.back.setObjectName(u"back")
         self.back.setProperty(u"symbol", u"arrow-left")

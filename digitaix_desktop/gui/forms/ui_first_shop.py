@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QLineEdit,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 
 class Ui_FirstShop(object):
@@ -29,22 +30,24 @@ class Ui_FirstShop(object):
         self.whole = QVBoxLayout(FirstShop)
         self.whole.setSpacing(8)
         self.whole.setObjectName(u"whole")
-        self.whole.setContentsMargins(48, 40, 48, 24)
-        self.question = QLabel(FirstShop)
+        self.whole.setContentsMargins(48, 16, 48, 16)
+        self.above = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.whole.addItem(self.above)
+
+        self.question = ShortLabel(FirstShop)
         self.question.setObjectName(u"question")
         self.question.setProperty(u"kind", u"question")
-        self.question.setWordWrap(True)
 
         self.whole.addWidget(self.question)
 
-        self.hint = QLabel(FirstShop)
+        self.hint = ShortLabel(FirstShop)
         self.hint.setObjectName(u"hint")
         self.hint.setProperty(u"tone", u"muted")
-        self.hint.setWordWrap(True)
 
         self.whole.addWidget(self.hint)
 
-        self.gap = QSpacerItem(0, 24, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.gap = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
         self.whole.addItem(self.gap)
 
@@ -169,6 +172,8 @@ class Ui_FirstShop(object):
 
         self.whole.addItem(self.space)
 
+        self.whole.setStretch(0, 1)
+        self.whole.setStretch(5, 2)
 #if QT_CONFIG(shortcut)
         self.address_label.setBuddy(self.address)
         self.code_label.setBuddy(self.code)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
 
 from digitaix_desktop.gui.screens.import_step import FootBar
 from digitaix_desktop.gui.widgets.button import (Button, NextStepButton, TallButton)
+from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.steps_header import StepsHeader
 
 class Ui_Importer(object):
@@ -37,7 +38,7 @@ class Ui_Importer(object):
         self.head_row.setSpacing(24)
         self.head_row.setObjectName(u"head_row")
         self.head_row.setContentsMargins(32, 0, 24, 0)
-        self.title = QLabel(self.head)
+        self.title = ShortLabel(self.head)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"kind", u"title")
 

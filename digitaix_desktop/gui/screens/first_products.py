@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.screens.import_drop import DropPlace
 from digitaix_desktop.gui.widgets.card import Card
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 
 
@@ -48,14 +48,19 @@ class FirstProducts(FirstPage):
         row.addWidget(self.drop, 7)
         row.addLayout(side, 4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 40, 48, 24)
+        column.setContentsMargins(48, 16, 48, 16)
         column.setSpacing(8)
-        column.addWidget(label(self.tr("And your first products?"), "question", wraps=True))
-        hint = self.tr("A file brings them all at once; nothing is stored before you have seen it.")
-        column.addWidget(label(hint, tone="muted", wraps=True))
-        column.addSpacing(24)
-        column.addLayout(row, 5)
         column.addStretch(1)
+        question, hint = ShortLabel(kind="question"), ShortLabel(tone="muted")
+        question.setText(self.tr("And your first products?"))
+        hint.setText(
+            self.tr("A file brings them all at once; nothing is stored before you have seen it.")
+        )
+        column.addWidget(question)
+        column.addWidget(hint)
+        column.addSpacing(16)
+        column.addLayout(row, 8)
+        column.addStretch(2)
         self.setFocusProxy(self.drop.choose)
 
     def _way(self, symbol: str, title: str, words: str) -> Card:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
 
 from digitaix_desktop.gui.forms.ui_first_run import Ui_FirstRun
 from digitaix_desktop.gui.painting import Painted
@@ -39,8 +39,9 @@ class FirstRun(Painted, QWidget):
         )
         self.shop, self.trade = FirstShop(parts), FirstTrade(parts)
         self.products = FirstProducts()
-        for page in (self.shop, self.trade, self.products):
-            self.form.pages.addWidget(page)
+        self._pages: list[FirstPage] = [self.shop, self.trade, self.products]
+        for page in self._pages:
+            self.form.pages.addWidget(_scrolling(page))
             page.ready_changed.connect(self._show_foot)
             page.finished.connect(self._forward)
         self.products.file_wanted.connect(lambda: self._import(None))
@@ -54,16 +55,15 @@ class FirstRun(Painted, QWidget):
         self._show(_SHOP)
 
     def look_changed(self) -> None:
-        """The head keeps its height in the grid."""
+        """Head and foot keep their heights in the grid."""
         if hasattr(self, "form"):
             self.form.head.setFixedHeight(look().px(72))
+            self.form.foot.setFixedHeight(look().height("next-step") + 32)
 
     # From screen to screen ----------------------------------------------------------------
 
     def _page(self) -> FirstPage:
-        page = self.form.pages.currentWidget()
-        assert isinstance(page, FirstPage)  # noqa: S101 - only these are added
-        return page
+        return self._pages[self.form.pages.currentIndex()]
 
     def _show(self, number: int) -> None:
         self.form.pages.setCurrentIndex(number)
@@ -120,15 +120,15 @@ class FirstRun(Painted, QWidget):
     # Keys and drops -----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses the button that has the focus, else *Continue*."""
+        """Enter is *Continue*, as it says; where it can't, the button that has the focus."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
-            focused.click()
-        elif self.form.next.isVisible() and self.form.next.isEnabled():
+        if self.form.next.isVisible() and self.form.next.isEnabled():
             self.form.next.click()
+        elif isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+            focused.click()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped on any of the screens."""
@@ -148,3 +148,15 @@ class FirstRun(Painted, QWidget):
         if path is not None and not self._page().is_busy():
             event.acceptProposedAction()
             self._import(path)
+
+
+def _scrolling(page: FirstPage) -> QScrollArea:
+    """A screen that scrolls where the window is too low for it."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    page.setProperty("scrolls", True)
+    area.setWidget(page)
+    return area

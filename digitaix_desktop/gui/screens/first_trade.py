@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.screens.first_run_parts import Effect, EffectList, PictureCard
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.operations.settings import TRADES, ChangeProfile
 from digitaix_protocol.rules import formats
 
@@ -28,7 +28,7 @@ class FirstTrade(FirstPage):
         super().__init__()
         self._parts = parts
         self._trade = ""
-        self.question = label(kind="question", wraps=True)
+        self.question = ShortLabel(kind="question")
         words = {
             "clothes": (self.tr("Clothes, shoes"), self.tr("Fashion, accessories, jewellery")),
             "food": (
@@ -53,14 +53,16 @@ class FirstTrade(FirstPage):
         row.addLayout(grid, 7)
         row.addWidget(self.effects, 3)
         column = QVBoxLayout(self)
-        column.setContentsMargins(48, 40, 48, 24)
+        column.setContentsMargins(48, 16, 48, 16)
         column.setSpacing(8)
-        column.addWidget(self.question)
-        hint = self.tr("This settles what is most usual. Each product can do otherwise.")
-        column.addWidget(label(hint, tone="muted", wraps=True))
-        column.addSpacing(24)
-        column.addLayout(row, 3)
         column.addStretch(1)
+        column.addWidget(self.question)
+        hint = ShortLabel(tone="muted")
+        hint.setText(self.tr("This settles what is most usual. Each product can do otherwise."))
+        column.addWidget(hint)
+        column.addSpacing(16)
+        column.addLayout(row)
+        column.addStretch(2)
 
     def begin(self) -> None:
         """Ask by the shop's name; what it has said before is chosen."""

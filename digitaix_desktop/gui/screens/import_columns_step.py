@@ -285,6 +285,8 @@ class ColumnsStep(Step):
         self._only = finding
         self._show()
         guess = self._session.guess
+        if finding is None:
+            self.table.setFocus()
         if finding is None or finding.field is None or guess is None or not self._rows:
             return
         column = guess.mapping.get(finding.field)

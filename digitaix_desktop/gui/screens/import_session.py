@@ -53,7 +53,7 @@ class ImportSession(QObject):
     read = Signal()  # the guess is there
     stopped = Signal()
     refused = Signal(str)
-    changed = Signal()  # a column or a cell means something else now; a plan follows
+    changed = Signal()  # something is read otherwise now; its plan takes a moment
     planned = Signal()  # the overview is there
     foreseen = Signal()  # the counts of the result are there
 
@@ -182,7 +182,6 @@ class ImportSession(QObject):
 
     def _use(self, guess: Guess) -> None:
         self.guess = guess
-        self.changed.emit()
         self._plan()
 
     # What comes of it ---------------------------------------------------------------------
@@ -197,6 +196,7 @@ class ImportSession(QObject):
             self._task = None
             self._is_planned(_planned(guess, vat_bp, Unwatched()))
         else:
+            self.changed.emit()
             self._start(lambda task: _planned(guess, vat_bp, task), self._is_planned)
 
     def _is_planned(self, overview: Overview) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -137,6 +137,7 @@ class ImportTable(Painted, QTableView):
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
         self.horizontalScrollBar().valueChanged.connect(lambda _value: self.columns_moved.emit())
+        self.setCornerWidget(QWidget(self))  # else Fusion paints one of its own
         self.setAccessibleName(self.tr("The file's rows"))
         self.look_changed()
 
@@ -201,6 +202,16 @@ class ImportTable(Painted, QTableView):
         """More room, wider columns."""
         super().resizeEvent(event)
         self._stretch()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter that ends the typing of a cell is no next step."""
+        if (
+            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            and self.state() is QAbstractItemView.State.EditingState
+        ):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def show_cell(self, place: int, column: int, *, edit: bool = False) -> None:
         """Bring a cell into sight, and have it typed anew if asked."""

@@ -72,9 +72,10 @@ class Importer(Painted, QWidget):
         return made
 
     def look_changed(self) -> None:
-        """The head keeps its height in the grid."""
+        """Head and foot keep their heights in the grid."""
         if hasattr(self, "form"):
             self.form.head.setFixedHeight(look().px(72))
+            self.form.foot.setFixedHeight(look().height("next-step") + 32)
 
     # From step to step --------------------------------------------------------------------
 
@@ -150,15 +151,15 @@ class Importer(Painted, QWidget):
     # Keys and drops -----------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses the button that has the focus, else the next step."""
+        """Enter is the next step, as it says; else it presses the button that has the focus."""
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
         focused = QApplication.focusWidget()
-        if isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
-            focused.click()
-        elif self.form.next.isVisible() and self.form.next.isEnabled():
+        if self.form.next.isVisible() and self.form.next.isEnabled():
             self.form.next.click()
+        elif isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
+            focused.click()
         elif self.form.pages.currentIndex() == 0 and self.file.drop.isEnabled():
             self.file.choose()
 

@@ -79,7 +79,7 @@ class Choice(Painted, QComboBox):
         paint_icon(painter, arrow, "chevron-down", words if asks and head else c.muted)
         room = QRect(worn.px(12), 0, self.width() - worn.px(12 + 32), self.height())
         text = self.currentText() or self.placeholderText()
-        if not self.currentText():
+        if not self.currentText() and not (head and asks):
             words = c.muted
         write(painter, room, text, worn.font("name" if head else "base"), words)
         painter.end()

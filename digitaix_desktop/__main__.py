@@ -17,7 +17,11 @@ def main() -> int:
 
     words = Words(usual_language())
     wanted = parse(arguments, lambda text: words.text("Cli", text))
-    if wanted.command is None and not wanted.self_test:
+    if wanted.self_test:
+        from digitaix_desktop import selftest
+
+        return selftest.run()
+    if wanted.command is None:
         from digitaix_desktop.app import run
 
         return run(wanted.data)

@@ -33,10 +33,6 @@ ALL_WENT_IN, REFUSED, SOME_LEFT_OUT = 0, 1, 3
 def carry_out(wanted: Wanted) -> int:
     """Do what was typed; the exit code says how it went."""
     words = Words(usual_language())
-    if wanted.self_test:
-        from digitaix_desktop.cli import selftest
-
-        return selftest.run()
     _speak_plainly()
     try:
         code = _COMMANDS[str(wanted.command)](wanted)

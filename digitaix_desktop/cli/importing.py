@@ -51,6 +51,7 @@ def put_in(bench: Workbench, made: ImportPlan, words: Words) -> None:
     try:
         bench.imports.start(_readable(made.file), made.products, Unwatched())
     except (ShopError, KeyboardInterrupt) as cause:
+        bench.desk.step(lambda _shop: None)  # the step under way is let come to its end
         newest = next(iter(bench.queries.long_deeds(1)), None)
         if newest is None or newest.state is not DeedState.RUNNING:
             raise

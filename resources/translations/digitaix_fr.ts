@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>{quantity} reserved</source>
-        <translation>réservé : {quantity}</translation>
+        <translation>réservé : {quantity}</translation>
     </message>
 </context>
 <context>

@@ -1,0 +1,327 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import requests
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.first_run import FirstRun
+from digitaix_desktop.gui.screens.importer import Importer
+from digitaix_desktop.gui.shop_window import ShopWindow
+from digitaix_desktop.gui.theme import Theme
+from digitaix_desktop.operations.products import AddProduct
+from digitaix_desktop.operations.settings import FIRST_RUN_DONE, ChangeProfile
+from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.sync.engine import whole_exchange
+from digitaix_protocol.rules.codes import shown
+from tests.helpers.counter import Counter
+from tests.helpers.gestures import Gestures, drop
+from tests.helpers.town import Town, a_counter, a_town
+
+LEFT, ENTER, TAB = Qt.MouseButton.LeftButton, Qt.Key.Key_Return, Qt.Key.Key_Tab
+BUDGET = 8
+"""Gestures from the first launch to a file of one's own online."""
+
+
+class Starting:
+    """The first start as a user has it before them."""
+
+    def __init__(self, till: Counter, qtbot: QtBot) -> None:
+        self.till, self.qtbot = till, qtbot
+        self.heard: list[object] = []
+        self.run = FirstRun(till.parts)
+        self.run.done.connect(lambda: self.heard.append("done"))
+        till.parts.go.import_file.connect(lambda path: self.heard.append(("import", path)))
+        till.parts.go.add_product.connect(lambda code: self.heard.append(("add", code)))
+        qtbot.addWidget(self.run)
+        self.run.resize(1366, 820)
+        self.run.show()
+        QTest.qWaitForWindowActive(self.run)
+        self.run.setFocus()
+
+    def press(self, key: Qt.Key) -> None:
+        focused = QApplication.focusWidget()
+        QTest.keyClick(focused if focused is not None else self.run, key)
+
+    def type(self, text: str) -> None:
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QLineEdit)
+        QTest.keyClicks(focused, text)
+
+    def click(self, widget: QWidget) -> None:
+        QTest.mouseClick(widget, LEFT)
+
+    def wait(self, until: Callable[[], bool]) -> None:
+        self.qtbot.waitUntil(until, timeout=30_000)
+
+    def screen(self) -> int:
+        return self.run.form.pages.currentIndex()
+
+    def shown_once(self) -> bool:
+        return bool(self.till.parts.queries.setting(FIRST_RUN_DONE))
+
+
+@pytest.fixture
+def starting(till: Counter, qtbot: QtBot) -> Starting:
+    return Starting(till, qtbot)
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with a_town(tmp_path / "town") as opened:
+        yield opened
+
+
+# Screen by screen ---------------------------------------------------------------------------
+
+
+def test_every_screen_can_be_skipped(starting: Starting) -> None:
+    starting.click(starting.run.form.skip)
+    starting.click(starting.run.form.skip)
+    assert not starting.shown_once()
+    starting.click(starting.run.products.later)
+
+    assert starting.heard == ["done"]
+    assert starting.shown_once()
+    profile = starting.till.parts.queries.profile()
+    assert (profile.name, profile.trade, profile.default_vat_bp) == ("", "", None)
+
+
+def test_there_is_nothing_to_undo_in_it(starting: Starting) -> None:
+    for button in (starting.run.form.skip, starting.run.form.skip, starting.run.products.later):
+        starting.click(button)
+
+    assert len(starting.till.parts.desk.undo_stack) == 0
+
+
+def test_the_shops_name_is_kept_and_used_in_the_next_question(starting: Starting) -> None:
+    starting.run.shop.form.name.setFocus()
+    starting.type("Jardin en Ville")
+    starting.press(ENTER)
+
+    assert starting.till.parts.queries.profile().name == "Jardin en Ville"
+    assert starting.run.trade.question.text() == "What does “Jardin en Ville” sell?"
+
+
+def test_nothing_typed_leads_nowhere_but_later(starting: Starting) -> None:
+    starting.press(ENTER)
+
+    assert starting.screen() == 0
+    assert not starting.run.form.next.isEnabled()
+    assert starting.run.form.skip.text() == "Later"
+
+
+@pytest.mark.parametrize(
+    ("trade", "vat_bp"), [("clothes", 2000), ("food", 550), ("flowers", 1000), ("other", 2000)]
+)
+def test_a_trade_sets_its_vat(starting: Starting, trade: str, vat_bp: int) -> None:
+    starting.click(starting.run.form.skip)
+    starting.press(ENTER)  # nothing is chosen yet
+    assert starting.screen() == 1
+    card = starting.run.trade.cards[trade]
+
+    starting.click(card)
+    assert card.is_chosen()
+    starting.press(ENTER)
+
+    profile = starting.till.parts.queries.profile()
+    assert (profile.trade, profile.default_vat_bp) == (trade, vat_bp)
+    assert starting.screen() == 2
+
+
+def test_a_trade_is_chosen_by_keyboard_alone(starting: Starting) -> None:
+    starting.click(starting.run.form.skip)
+    starting.run.setFocus()
+    starting.press(TAB)
+    starting.press(ENTER)
+    assert starting.run.trade.cards["food"].is_chosen()
+    starting.press(ENTER)
+
+    assert starting.till.parts.queries.profile().trade == "food"
+
+
+def test_back_shows_what_was_said(starting: Starting) -> None:
+    starting.run.shop.form.name.setFocus()
+    starting.type("Aux Bons Fromages")
+    starting.press(ENTER)
+    starting.click(starting.run.trade.cards["food"])
+    starting.press(ENTER)
+    starting.click(starting.run.form.back)
+    assert starting.run.trade.cards["food"].is_chosen()
+    starting.click(starting.run.form.back)
+
+    assert starting.run.shop.form.name.text() == "Aux Bons Fromages"
+    assert not starting.run.form.back.isVisible()
+
+
+@pytest.mark.parametrize("screen", [0, 1, 2])
+def test_a_file_dropped_on_any_screen_leads_to_its_import(
+    starting: Starting, tmp_path: Path, screen: int
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Nom;Prix\nRosier;24,90\n", "utf-8")
+    for _ in range(screen):
+        starting.click(starting.run.form.skip)
+
+    assert drop(starting.run, path)
+
+    assert starting.heard == ["done", ("import", path)]
+    assert starting.shown_once()
+
+
+def test_the_first_products_may_come_by_hand_or_from_a_file_to_be_chosen(
+    till: Counter, qtbot: QtBot
+) -> None:
+    for way, heard in (("hand", ("add", "")), ("choose", ("import", None))):
+        starting = Starting(till, qtbot)
+        starting.click(starting.run.form.skip)
+        starting.click(starting.run.form.skip)
+        products = starting.run.products
+        starting.click(products.hand if way == "hand" else products.drop.choose)
+        assert starting.heard == ["done", heard]
+
+
+# The town hall's letter ---------------------------------------------------------------------
+
+
+def test_an_invitation_connects_the_shop(starting: Starting, town: Town) -> None:
+    _, code = town.shop("Jardin en Ville")
+    form = starting.run.shop.form
+    assert form.address.hasFocus()
+    starting.type(town.url)
+    starting.press(TAB)
+    starting.type(shown(code).lower())  # its last letter is enough
+
+    starting.wait(lambda: starting.screen() == 1)
+    pairing = starting.till.parts.queries.pairing()
+    assert pairing is not None
+    assert pairing.shop_name == "Jardin en Ville"
+
+
+def test_a_wrong_code_is_told_and_can_be_typed_again(starting: Starting, town: Town) -> None:
+    town.shop()
+    form = starting.run.shop.form
+    starting.type(town.url)
+    starting.press(TAB)
+    starting.type("BCDFGHJKLMNP")
+
+    starting.wait(lambda: form.notice.isVisible())
+    assert form.notice.text()
+    assert starting.screen() == 0
+    assert form.code.hasFocus()
+    assert form.code.selectedText() == form.code.text()
+    assert starting.till.parts.queries.pairing() is None
+    assert starting.run.form.next.isEnabled()
+
+
+def test_an_address_where_nobody_answers_is_told(starting: Starting, town: Town) -> None:
+    url = town.url
+    town.stop()
+    form = starting.run.shop.form
+    starting.type(url)
+    starting.press(TAB)
+    starting.type("BCDF-GHJK")
+    starting.press(ENTER)
+
+    starting.wait(lambda: form.notice.isVisible())
+    assert starting.screen() == 0
+    starting.click(starting.run.form.skip)
+    assert starting.screen() == 1
+
+
+def test_a_code_without_its_address_asks_for_it(starting: Starting) -> None:
+    starting.run.shop.form.code.setFocus()
+    starting.type("BCDF-GHJK-LMNP")
+    starting.press(ENTER)
+
+    assert "address" in starting.run.shop.form.notice.text()
+    assert starting.run.shop.form.address.hasFocus()
+
+
+def test_one_more_pc_of_a_known_shop_is_asked_nothing_more(
+    starting: Starting, town: Town, tmp_path: Path
+) -> None:
+    shop_id, code = town.shop("Jardin en Ville")
+    with a_counter(tmp_path / "first", town, code) as first:
+        first.desk.do(AddProduct("Rosier ancien", 2490, 1000, stock_milli=3000))
+        profile = first.queries.profile()
+        first.desk.do(
+            ChangeProfile.between(profile, replace(profile, trade="flowers", default_vat_bp=1000))
+        )
+        whole_exchange(first.engine)
+    starting.type(town.url)
+    starting.press(TAB)
+    starting.type(town.pairing_code(shop_id))
+    starting.press(ENTER)
+
+    starting.wait(lambda: starting.heard == ["done"])
+    queries = starting.till.parts.queries
+    assert queries.profile().trade == "flowers"
+    assert queries.product_counts()[Filter.ALL] == 1
+
+
+# The budget ---------------------------------------------------------------------------------
+
+
+def test_from_the_first_launch_to_ones_own_file_online_takes_eight_gestures(
+    till: Counter, qtbot: QtBot, qapp: QApplication, theme: Theme, town: Town, tmp_path: Path
+) -> None:
+    _, code = town.shop("Jardin en Ville")
+    path = tmp_path / "Tarif printemps.csv"
+    rows = "".join(f"Rosier {n};ROS-{n};{n % 40 + 5},90;3\n" for n in range(500))
+    path.write_text("Désignation;Réf.;P.V. TTC;Stock\n" + rows, "utf-8")
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shop = ShopWindow(window, till.parts, theme, BarcodeScanner(qapp))
+    window.resize(1366, 820)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    shop.begin()
+    gestures = Gestures(qapp)
+
+    def press(key: Qt.Key) -> None:
+        focused = QApplication.focusWidget()
+        QTest.keyClick(focused if focused is not None else window, key)
+
+    def type_in(text: str) -> None:
+        focused = QApplication.focusWidget()
+        assert isinstance(focused, QLineEdit)
+        QTest.keyClicks(focused, text)
+
+    first = window.covered_by()
+    assert isinstance(first, FirstRun)
+    type_in(town.url)
+    press(TAB)
+    type_in(shown(code))
+    qtbot.waitUntil(lambda: first.form.pages.currentIndex() == 1, timeout=30_000)
+    QTest.mouseClick(first.trade.cards["flowers"], LEFT)
+    press(ENTER)
+    assert drop(first, path)
+    cover = window.covered_by()
+    assert isinstance(cover, Importer)
+    qtbot.waitUntil(lambda: cover.session.overview is not None, timeout=30_000)
+    press(ENTER)
+    qtbot.waitUntil(lambda: cover.session.outlook is not None, timeout=30_000)
+    press(ENTER)
+
+    status = till.parts.exchange.status
+    qtbot.waitUntil(lambda: len(till.parts.queries.long_deeds()) == 1, timeout=30_000)
+    qtbot.waitUntil(lambda: "500 product(s) imported" in cover.result.title.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: status().up_to_date, timeout=60_000)
+    gestures.stop()
+    assert gestures.count <= BUDGET, gestures.made
+    assert cover.result.title.text() == "500 product(s) imported, 500 online"
+    pairing = till.parts.queries.pairing()
+    assert pairing is not None
+    page = requests.get(pairing.storefront_url, timeout=30).text
+    assert "Rosier" in page
+    shop.leave()
+    till.bench.runner.stop()

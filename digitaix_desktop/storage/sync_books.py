@@ -26,6 +26,7 @@ from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.storage import meta as names
 from digitaix_desktop.storage.meta import Meta
 from digitaix_desktop.storage.outbox import ACKED, QUEUED, SETTLED
+from digitaix_desktop.storage.prepared import Prepared
 from digitaix_desktop.storage.rows import movement_from_row, pieces
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.tables import (
@@ -47,6 +48,22 @@ KEPT_MS = 45 * 24 * 3600 * 1000
 
 _AS_MADE = (OutboxRow.hlc, OutboxRow.stream_id, OutboxRow.seq)
 """The order in which changes were made: by stamp, which unlike the clock never goes back."""
+
+
+_ANSWERED = Prepared(
+    update(OutboxRow)
+    .where(
+        OutboxRow.stream_id == bindparam("of_stream", type_=OutboxRow.stream_id.type),
+        OutboxRow.seq == bindparam("of_seq"),
+    )
+    .values(
+        state=bindparam("new_state"),
+        status=bindparam("new_status"),
+        rev=bindparam("new_rev"),
+        hlc=func.coalesce(bindparam("new_hlc"), OutboxRow.hlc),
+        settled_ms=bindparam("at_ms"),
+    )
+)
 
 
 class SqlAgreement:
@@ -99,25 +116,32 @@ class SqlAgreement:
 
     def acknowledge(self, results: Iterable[Result]) -> list[tuple[Waiting, Result]]:
         """Note what became of changes; gives back those that did not go in as they were."""
-        uneven: list[tuple[Waiting, Result]] = []
-        for result in results:
-            mine = (OutboxRow.stream_id == self._meta.stream_id) & (OutboxRow.seq == result.seq)
-            values: dict[str, Any] = {
-                "state": ACKED,
-                "status": result.status,
-                "rev": result.rev,
-            }
-            if result.hlc is not None:
-                values["hlc"] = result.hlc
-                self.observe(result.hlc)
-            if result.status == "rejected":
-                values |= {"state": SETTLED, "settled_ms": self._now_ms}
-            if result.status in {"rejected", "merged"}:
-                row = self._connection.execute(select(OutboxRow.__table__).where(mine)).first()
-                if row is not None:
-                    uneven.append((_waiting(row), result))
-            self._connection.execute(update(OutboxRow).where(mine).values(**values))
-        return uneven
+        answered = list(results)
+        uneven = {each.seq: each for each in answered if each.status in {"rejected", "merged"}}
+        stream = self._meta.stream_id
+        found = self._connection.execute(
+            select(OutboxRow.__table__)
+            .where(OutboxRow.stream_id == stream, OutboxRow.seq.in_(uneven))
+            .order_by(OutboxRow.seq)
+        ).all()
+        _ANSWERED.run(
+            self._connection,
+            [
+                {
+                    "of_stream": stream,
+                    "of_seq": each.seq,
+                    "new_state": SETTLED if each.status == "rejected" else ACKED,
+                    "new_status": each.status,
+                    "new_rev": each.rev,
+                    "new_hlc": each.hlc,
+                    "at_ms": self._now_ms if each.status == "rejected" else None,
+                }
+                for each in answered
+            ],
+        )
+        if stamps := [each.hlc for each in answered if each.hlc is not None]:
+            self.observe(max(stamps))
+        return [(_waiting(row), uneven[row.seq]) for row in found]
 
     def renumber(self) -> None:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
@@ -210,9 +234,7 @@ class SqlAgreement:
         )
         self._connection.execute(delete(BaseRow).where(BaseRow.entity_id.not_in(still)))
         self._connection.execute(
-            delete(OutboxRow).where(
-                OutboxRow.state == SETTLED, OutboxRow.settled_ms < self._now_ms - KEPT_MS
-            )
+            delete(OutboxRow).where(OutboxRow.settled_ms < self._now_ms - KEPT_MS)
         )
 
     def move_cursor(self, news: News) -> None:

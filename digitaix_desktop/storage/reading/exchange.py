@@ -46,7 +46,7 @@ class AskingExchanges(Asking):
             waiting = connection.execute(
                 select(OutboxRow.kind, OutboxRow.entity, OutboxRow.entity_id, OutboxRow.made_ms)
                 .where(OutboxRow.state == QUEUED)
-                .order_by(OutboxRow.seq.desc())
+                .order_by(OutboxRow.stream_id.desc(), OutboxRow.seq.desc())  # as the index has it
                 .limit(50)
             ).all()
             notices = connection.execute(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import logging
+import re
 import threading
 from collections.abc import Sequence
 from contextlib import suppress
@@ -84,11 +85,12 @@ class Address:
         url = text if "://" in text else f"https://{text}"
         try:
             parts = urlsplit(url)
+            named = parts.port != 0 and parts.hostname and not re.search(r"\s", parts.netloc)
         except ValueError:
             raise WrongAddress(address=text) from None
         local = parts.hostname in LOOPBACK
         secure = parts.scheme == "https" or (parts.scheme == "http" and local)
-        if not parts.hostname or not secure or parts.username or parts.query or parts.fragment:
+        if not named or not secure or parts.username or parts.query or parts.fragment:
             raise WrongAddress(address=text)
         return cls(url.rstrip("/"))
 

@@ -1,0 +1,178 @@
+"""`export` writes what imports again to the same products; `slip` writes an order's slip."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from openpyxl import load_workbook
+
+from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.operations.products import ArchiveProducts
+from digitaix_desktop.operations.views import Filter
+from tests.helpers import paper
+from tests.helpers.make import a_line, a_shop, an_order, somebody
+from tests.helpers.terminal import Terminal
+
+NBSP = "\N{NO-BREAK SPACE}"
+CATALOGUE = """Réf;Désignation;Rayon;Prix TTC;TVA;Prix d'achat;Stock;Unité;Taille;En ligne
+S1;Savon;Soins;4,50;20;1,80;12;;;oui
+F1;Tomme;Fromages;18,90;5,5;11;2,35;kg;;oui
+P1;Pull Lucie;Mode;49;20;20;3;;S;oui
+P2;Pull Lucie;Mode;52;20;21;0;;M;oui
+V1;Vœux d’été « À bientôt »;Fêtes;3;20;;7;;;non
+"""
+
+
+def fill(terminal: Terminal) -> None:
+    """A shop of several kinds of goods, one of them archived and one that looks like a formula."""
+    path = terminal.home / "catalogue.csv"
+    path.write_text(CATALOGUE, "utf-8")
+    assert terminal.types("import", path).code == 0
+    with a_shop(terminal.data) as shop:
+        shop.add('=HYPERLINK("http://example.com")', stock_milli=1000)
+        shop.do(ArchiveProducts((shop.add("Ancien modèle").id,)))
+
+
+def shelves(terminal: Terminal) -> list[tuple[object, ...]]:
+    """Everything that is to come back: prices and costs in cents, stock in milli-units."""
+    with a_shop(terminal.data) as shop:
+        return [
+            (
+                *_of_product(sheet.product),
+                variant.options,
+                variant.sku,
+                sheet.product.price_of(variant),
+                sheet.stock[variant.id].on_hand_milli,
+                sheet.purchase_cents.get(variant.id),
+            )
+            for sheet in shop.reader.every_product()
+            for variant in sheet.product.shelf
+        ]
+
+
+def _of_product(product: Product) -> tuple[object, ...]:
+    return product.name, product.category, product.vat_bp, product.unit, product.web_visible
+
+
+def test_an_export_imports_into_an_empty_shop_to_the_same_products(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    fill(terminal)
+    exported = tmp_path / "Été.xlsx"
+
+    answer = terminal.types("export", exported)
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == f"Produits enregistrés dans {exported}{NBSP}: 5.\n"
+    elsewhere = Terminal(tmp_path / "ailleurs")
+    answer = elsewhere.types("import", exported)
+    assert (answer.code, answer.err) == (0, "")
+    here = shelves(terminal)
+    assert shelves(elsewhere) == here
+    assert ("Tomme", "Fromages", 550, Unit.KG, True, (), "F1", 1890, 2350, 1100) in here
+    assert ("Vœux d’été « À bientôt »", "Fêtes", 2000, Unit.PIECE, False) in [
+        row[:5] for row in here
+    ]
+    assert "Ancien modèle" not in {row[0] for row in here}
+    with a_shop(elsewhere.data) as shop:
+        assert shop.reader.product_counts()[Filter.ALL] == 5
+
+    assert terminal.types("import", exported).code == 0
+    assert shelves(terminal) == here
+
+
+def test_a_name_that_looks_like_a_formula_is_text_in_the_workbook(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    fill(terminal)
+    assert terminal.types("export", tmp_path / "a.xlsx").code == 0
+    [sheet] = load_workbook(tmp_path / "a.xlsx").worksheets
+    [cell] = [row[0] for row in sheet.iter_rows() if str(row[0].value).startswith("=")]
+    assert cell.data_type == "s"
+
+
+def test_an_export_changed_by_hand_changes_the_shop(terminal: Terminal, tmp_path: Path) -> None:
+    fill(terminal)
+    path = tmp_path / "a.xlsx"
+    assert terminal.types("export", path).code == 0
+    book = load_workbook(path)
+    [sheet] = book.worksheets
+    titles = {cell.value: column for column, cell in enumerate(sheet[1], 1)}
+    for row in range(2, sheet.max_row + 1):
+        if sheet.cell(row, titles["Référence"]).value == "S1":
+            sheet.cell(row, titles["Prix TTC"]).value = "5,20 €"
+            sheet.cell(row, titles["Nom"]).value = "Savon doux"
+    sheet.append(["Bougie", None, "Maison", None, "B1", None, 9.9, 0.2])
+    book.save(path)
+
+    answer = terminal.types("import", path)
+
+    assert (answer.code, answer.err) == (0, "")
+    told = {row[6]: (row[0], row[7]) for row in shelves(terminal)}
+    assert told["S1"] == ("Savon doux", 520)
+    assert told["B1"] == ("Bougie", 990)
+    assert len(told) == 7
+
+
+def test_an_empty_shop_exports_headings_that_import_to_nothing(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    with a_shop(terminal.data):
+        pass
+    assert terminal.types("export", tmp_path / "a.xlsx").code == 0
+    answer = terminal.types("import", tmp_path / "a.xlsx")
+    assert (answer.code, answer.err) == (0, "")
+
+
+def test_what_can_t_be_written_is_refused_in_one_line(terminal: Terminal, tmp_path: Path) -> None:
+    answer = terminal.types("export", tmp_path / "a.xlsx")
+    assert answer.code == 1
+    assert answer.line.startswith(f"Il n’y a pas encore de boutique dans {terminal.data}.")
+    assert not terminal.data.exists()
+    with a_shop(terminal.data):
+        pass
+    for to in (tmp_path / "nulle-part" / "a.xlsx", tmp_path):
+        answer = terminal.types("export", to)
+        assert (answer.code, answer.out) == (1, "")
+        assert f"«{NBSP}{to}{NBSP}» ne peut pas être écrit" in answer.line
+    before = tmp_path / "a.xlsx"
+    before.write_bytes(b"avant")
+    (terminal.data / "shop.sqlite").write_bytes(b"plus rien")
+    assert terminal.types("export", before).code == 1
+    assert before.read_bytes() == b"avant"
+    assert sorted(tmp_path.iterdir()) == [before, terminal.home]
+
+
+def test_a_slip_is_found_by_its_code_however_it_is_typed(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    with a_shop(terminal.data) as shop:
+        lines = (a_line(name="Savon à l’œillet", qty_milli=2000), a_line(name="Crème brûlée"))
+        order = an_order(code="K7F2QX", lines=lines)
+        with shop.books.open() as books:
+            books.orders.save(order)
+        shop.contacts.put(order.id, somebody(name="Zoé Lefèvre"))
+
+    for place, code in enumerate(("K7F2QX", "k7f 2qx", "DXK7F2QX")):
+        pdf = tmp_path / f"bon-{place}.pdf"
+        answer = terminal.types("slip", code, "--to", pdf)
+        assert (answer.code, answer.err) == (0, "")
+        assert answer.out == f"Bon enregistré dans {pdf}.\n"
+        told = paper.text(pdf.read_bytes())
+        for words in ("Bon de retrait", "K7F 2QX", "Savon à l’œillet", "Crème brûlée", "Zoé L."):
+            assert words in told
+        assert "13,50 €" in told
+        assert "Lefèvre" not in told
+        assert paper.scanned(pdf.read_bytes(), 203, tmp_path) == [
+            "CODE-128:DXK7F2QX",
+            "QR-Code:DXK7F2QX",
+        ]
+
+
+def test_an_unknown_order_is_told_in_one_line(terminal: Terminal, tmp_path: Path) -> None:
+    with a_shop(terminal.data):
+        pass
+    answer = terminal.types("slip", "AAAAAA", "--to", tmp_path / "bon.pdf")
+    assert (answer.code, answer.out) == (1, "")
+    assert answer.line == f"Rien trouvé pour «{NBSP}AAAAAA{NBSP}». Vérifiez, puis réessayez."
+    assert not (tmp_path / "bon.pdf").exists()

@@ -51,13 +51,6 @@
             <numerusform>Your rows, under our headings. %n columns to confirm.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>and %n other thing(s), listed next</source>
-        <translation>
-            <numerusform>and one more thing, listed next</numerusform>
-            <numerusform>and %n more things, listed next</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>FileStep</name>
@@ -205,7 +198,7 @@
     </message>
 </context>
 <context>
-    <name>ResultStep</name>
+    <name>Outcome</name>
     <message numerus="yes">
         <source>%n column(s) left aside for want of an answer.</source>
         <translation>
@@ -339,6 +332,16 @@
         <translation>
             <numerusform>%n change to send</numerusform>
             <numerusform>%n changes to send</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Summary</name>
+    <message numerus="yes">
+        <source>and %n other thing(s), listed next</source>
+        <translation>
+            <numerusform>and one more thing, listed next</numerusform>
+            <numerusform>and %n more things, listed next</numerusform>
         </translation>
     </message>
 </context>

@@ -5,11 +5,11 @@
     <name>ArticleField</name>
     <message>
         <source>Article to put aside: type its name, or scan it</source>
-        <translation>Article à mettre de côté : tapez son nom ou scannez-le</translation>
+        <translation>Article à mettre de côté&#xa0;: tapez son nom ou scannez-le</translation>
     </message>
     <message>
         <source>Article: type or scan…</source>
-        <translation>Article : tapez ou scannez…</translation>
+        <translation>Article&#xa0;: tapez ou scannez…</translation>
     </message>
 </context>
 <context>
@@ -269,14 +269,6 @@
         </translation>
     </message>
     <message>
-        <source>It is read so unless you say otherwise.</source>
-        <translation>Elle est lue ainsi, sauf avis contraire.</translation>
-    </message>
-    <message>
-        <source>Leave it aside</source>
-        <translation>Ne pas importer</translation>
-    </message>
-    <message>
         <source>Mended for you</source>
         <translation>Réparé pour vous</translation>
     </message>
@@ -301,10 +293,6 @@
         <translation>Voir le résultat</translation>
     </message>
     <message>
-        <source>See them</source>
-        <translation>Les voir</translation>
-    </message>
-    <message>
         <source>Sheet</source>
         <translation>Feuille</translation>
     </message>
@@ -317,28 +305,12 @@
         <translation>Le fichier</translation>
     </message>
     <message>
-        <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>
-        <translation>Le fichier ne la dit pas. Le taux choisi devient celui de la boutique&#xa0;; chaque produit peut en avoir un autre.</translation>
-    </message>
-    <message>
         <source>To correct, now or later</source>
         <translation>À corriger, maintenant ou plus tard</translation>
     </message>
     <message>
-        <source>Type it</source>
-        <translation>Le saisir</translation>
-    </message>
-    <message>
-        <source>Which VAT?</source>
-        <translation>Quelle TVA&#xa0;?</translation>
-    </message>
-    <message>
         <source>Which column holds the names of the products? Choose it below.</source>
         <translation>Quelle colonne contient les noms des produits&#xa0;? Choisissez-la ci-dessous.</translation>
-    </message>
-    <message>
-        <source>Yes</source>
-        <translation>Oui</translation>
     </message>
     <message>
         <source>Your rows, under our headings.</source>
@@ -349,13 +321,6 @@
         <translation>
             <numerusform>Vos lignes, sous nos titres. Une seule colonne à confirmer.</numerusform>
             <numerusform>Vos lignes, sous nos titres. %n colonnes à confirmer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>and %n other thing(s), listed next</source>
-        <translation>
-            <numerusform>et une autre chose, dans le résultat</numerusform>
-            <numerusform>et %n autres choses, dans le résultat</numerusform>
         </translation>
     </message>
     <message>
@@ -369,18 +334,6 @@
     <message>
         <source>without tax</source>
         <translation>HT</translation>
-    </message>
-    <message>
-        <source>{heading}: is it “{field}”?</source>
-        <translation>{heading}&#xa0;: est-ce «&#xa0;{field}&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
-        <source>{heading}: what is it?</source>
-        <translation>{heading}&#xa0;: qu’est-ce que c’est&#xa0;?</translation>
-    </message>
-    <message>
-        <source>{heading}: which price is it?</source>
-        <translation>{heading}&#xa0;: quel prix est-ce&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -1708,7 +1661,7 @@
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
-        <translation>D’accord : noter {weighed}</translation>
+        <translation>D’accord&#xa0;: noter {weighed}</translation>
     </message>
     <message>
         <source>Ask the customer</source>
@@ -1716,7 +1669,7 @@
     </message>
     <message>
         <source>Ask whether {weighed} instead of {asked} is fine: {due} instead of {planned}.</source>
-        <translation>Demandez si {weighed} au lieu de {asked} convient : {due} au lieu de {planned}.</translation>
+        <translation>Demandez si {weighed} au lieu de {asked} convient&#xa0;: {due} au lieu de {planned}.</translation>
     </message>
     <message>
         <source>Asked: {asked} · {price}</source>
@@ -1775,7 +1728,7 @@
     </message>
     <message>
         <source>to take: {asked}</source>
-        <translation>à prendre : {asked}</translation>
+        <translation>à prendre&#xa0;: {asked}</translation>
     </message>
     <message>
         <source>{ready} of {asked}</source>
@@ -2213,7 +2166,7 @@
     </message>
     <message>
         <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
-        <translation>Il n’en reste peut-être plus assez pour cette commande : une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
+        <translation>Il n’en reste peut-être plus assez pour cette commande&#xa0;: une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
     </message>
     <message>
         <source>This order was handed over although it had been cancelled.</source>
@@ -2516,7 +2469,7 @@
     <name>OrdersPlace</name>
     <message>
         <source>Already handed over: {when}.</source>
-        <translation>Déjà remise : {when}.</translation>
+        <translation>Déjà remise&#xa0;: {when}.</translation>
     </message>
     <message>
         <source>Being prepared</source>
@@ -2596,11 +2549,140 @@
     </message>
     <message>
         <source>This order was cancelled: its articles are back on the shelf.</source>
-        <translation>Cette commande a été annulée : ses articles sont de nouveau en rayon.</translation>
+        <translation>Cette commande a été annulée&#xa0;: ses articles sont de nouveau en rayon.</translation>
     </message>
     <message>
         <source>To confirm</source>
         <translation>À confirmer</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>%n column(s) left aside for want of an answer.</source>
+        <translation>
+            <numerusform>Une colonne sans réponse est laissée de côté.</numerusform>
+            <numerusform>%n colonnes sans réponse sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n nouveau</numerusform>
+            <numerusform>%n nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new product(s) put away</source>
+        <translation>
+            <numerusform>%n nouveau produit retiré</numerusform>
+            <numerusform>%n nouveaux produits retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n online</source>
+        <translation>
+            <numerusform>%n en ligne</numerusform>
+            <numerusform>%n en ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) as before</source>
+        <translation>
+            <numerusform>%n produit remis comme avant</numerusform>
+            <numerusform>%n produits remis comme avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) imported</source>
+        <translation>
+            <numerusform>%n produit importé</numerusform>
+            <numerusform>%n produits importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready for the storefront: it shows them once your shop is connected.</source>
+        <translation>
+            <numerusform>%n prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
+            <numerusform>%n prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready to be online</source>
+        <translation>
+            <numerusform>%n prêt à être en ligne</numerusform>
+            <numerusform>%n prêts à être en ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that are no products left aside.</source>
+        <translation>
+            <numerusform>Une ligne qui n’est pas un produit est laissée de côté.</numerusform>
+            <numerusform>%n lignes qui ne sont pas des produits sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to correct</source>
+        <translation>
+            <numerusform>%n à corriger</numerusform>
+            <numerusform>%n à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n inchangé</numerusform>
+            <numerusform>%n inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated</source>
+        <translation>
+            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%n mis à jour</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n will be online.</source>
+        <translation>
+            <numerusform>%n sera en ligne.</numerusform>
+            <numerusform>%n seront en ligne.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without VAT: not shown yet.</source>
+        <translation>
+            <numerusform>%n sans TVA&#xa0;: pas encore visible.</numerusform>
+            <numerusform>%n sans TVA&#xa0;: pas encore visibles.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import en cours</translation>
+    </message>
+    <message>
+        <source>Orders keep arriving meanwhile.</source>
+        <translation>Les commandes continuent d’arriver pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>The import is undone</source>
+        <translation>L’import est annulé</translation>
+    </message>
+    <message>
+        <source>The import is undone in part</source>
+        <translation>L’import est annulé en partie</translation>
+    </message>
+    <message>
+        <source>The import stopped at {done} of {all}</source>
+        <translation>L’import s’est arrêté à {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>The storefront shows them once your shop is connected, in Settings.</source>
+        <translation>La vitrine les montrera une fois votre boutique reliée, dans Réglages.</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Annulation de l’import</translation>
     </message>
 </context>
 <context>
@@ -2970,7 +3052,7 @@
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
-        <translation>Rien trouvé pour « {text} ».</translation>
+        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -2986,7 +3068,7 @@
     </message>
     <message>
         <source>Which one of “{name}”?</source>
-        <translation>« {name} » : lequel ?</translation>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: lequel&#xa0;?</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -2998,6 +3080,41 @@
     <message>
         <source>Quantity</source>
         <translation>Quantité</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionStrip</name>
+    <message>
+        <source>It is read so unless you say otherwise.</source>
+        <translation>Elle est lue ainsi, sauf avis contraire.</translation>
+    </message>
+    <message>
+        <source>Leave it aside</source>
+        <translation>Ne pas importer</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>
+        <translation>Le fichier ne la dit pas. Le taux choisi devient celui de la boutique&#xa0;; chaque produit peut en avoir un autre.</translation>
+    </message>
+    <message>
+        <source>Which VAT?</source>
+        <translation>Quelle TVA&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>{heading}: is it “{field}”?</source>
+        <translation>{heading}&#xa0;: est-ce «&#xa0;{field}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{heading}: what is it?</source>
+        <translation>{heading}&#xa0;: qu’est-ce que c’est&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{heading}: which price is it?</source>
+        <translation>{heading}&#xa0;: quel prix est-ce&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -3145,109 +3262,11 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
 </context>
 <context>
     <name>ResultStep</name>
-    <message numerus="yes">
-        <source>%n column(s) left aside for want of an answer.</source>
-        <translation>
-            <numerusform>Une colonne sans réponse est laissée de côté.</numerusform>
-            <numerusform>%n colonnes sans réponse sont laissées de côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new</source>
-        <translation>
-            <numerusform>%n nouveau</numerusform>
-            <numerusform>%n nouveaux</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new product(s) put away</source>
-        <translation>
-            <numerusform>%n nouveau produit retiré</numerusform>
-            <numerusform>%n nouveaux produits retirés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n online</source>
-        <translation>
-            <numerusform>%n en ligne</numerusform>
-            <numerusform>%n en ligne</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s) as before</source>
-        <translation>
-            <numerusform>%n produit remis comme avant</numerusform>
-            <numerusform>%n produits remis comme avant</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n product(s) imported</source>
-        <translation>
-            <numerusform>%n produit importé</numerusform>
-            <numerusform>%n produits importés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready for the storefront: it shows them once your shop is connected.</source>
-        <translation>
-            <numerusform>%n prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
-            <numerusform>%n prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n ready to be online</source>
-        <translation>
-            <numerusform>%n prêt à être en ligne</numerusform>
-            <numerusform>%n prêts à être en ligne</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) that are no products left aside.</source>
-        <translation>
-            <numerusform>Une ligne qui n’est pas un produit est laissée de côté.</numerusform>
-            <numerusform>%n lignes qui ne sont pas des produits sont laissées de côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to correct</source>
-        <translation>
-            <numerusform>%n à corriger</numerusform>
-            <numerusform>%n à corriger</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n unchanged</source>
-        <translation>
-            <numerusform>%n inchangé</numerusform>
-            <numerusform>%n inchangés</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n updated</source>
-        <translation>
-            <numerusform>%n mis à jour</numerusform>
-            <numerusform>%n mis à jour</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n will be online.</source>
-        <translation>
-            <numerusform>%n sera en ligne.</numerusform>
-            <numerusform>%n seront en ligne.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without VAT: not shown yet.</source>
-        <translation>
-            <numerusform>%n sans TVA&#xa0;: pas encore visible.</numerusform>
-            <numerusform>%n sans TVA&#xa0;: pas encore visibles.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
@@ -3255,10 +3274,6 @@
     <message>
         <source>Comparing with your products</source>
         <translation>Comparaison avec vos produits</translation>
-    </message>
-    <message>
-        <source>Comparing with your products…</source>
-        <translation>Comparaison avec vos produits…</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3271,10 +3286,6 @@
     <message>
         <source>Import</source>
         <translation>Importer</translation>
-    </message>
-    <message>
-        <source>Importing</source>
-        <translation>Import en cours</translation>
     </message>
     <message>
         <source>Leave it so</source>
@@ -3293,44 +3304,12 @@
         <translation>Les colonnes</translation>
     </message>
     <message>
-        <source>The import is undone</source>
-        <translation>L’import est annulé</translation>
-    </message>
-    <message>
-        <source>The import is undone in part</source>
-        <translation>L’import est annulé en partie</translation>
-    </message>
-    <message>
-        <source>The import stopped at {done} of {all}</source>
-        <translation>L’import s’est arrêté à {done} sur {all}</translation>
-    </message>
-    <message>
-        <source>The storefront shows them once your shop is connected, in Settings.</source>
-        <translation>La vitrine les montrera une fois votre boutique reliée, dans Réglages.</translation>
-    </message>
-    <message>
         <source>To correct, now or later</source>
         <translation>À corriger, maintenant ou plus tard</translation>
     </message>
     <message>
         <source>Undo the import</source>
         <translation>Annuler l’import</translation>
-    </message>
-    <message>
-        <source>Undoing the import</source>
-        <translation>Annulation de l’import</translation>
-    </message>
-    <message>
-        <source>What went in stays in.</source>
-        <translation>Ce qui est entré y reste.</translation>
-    </message>
-    <message>
-        <source>What you changed since then stays.</source>
-        <translation>Ce que vous avez changé depuis reste.</translation>
-    </message>
-    <message>
-        <source>You can go on working: orders and the counter go first.</source>
-        <translation>Le reste du programme continue&#xa0;: les commandes et le comptoir passent d’abord.</translation>
     </message>
 </context>
 <context>
@@ -3585,6 +3564,24 @@
     </message>
 </context>
 <context>
+    <name>Summary</name>
+    <message>
+        <source>See them</source>
+        <translation>Les voir</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>Le saisir</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n other thing(s), listed next</source>
+        <translation>
+            <numerusform>et une autre chose, dans le résultat</numerusform>
+            <numerusform>et %n autres choses, dans le résultat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Close this message</source>
@@ -3712,7 +3709,7 @@
     </message>
     <message>
         <source>Missing: {what}</source>
-        <translation>Il manque : {what}</translation>
+        <translation>Il manque&#xa0;: {what}</translation>
     </message>
     <message>
         <source>See it as customers do</source>
@@ -3759,7 +3756,7 @@
     </message>
     <message>
         <source>{amount} reserved</source>
-        <translation>réservé : {amount}</translation>
+        <translation>réservé&#xa0;: {amount}</translation>
     </message>
 </context>
 <context>
@@ -3813,7 +3810,7 @@
     </message>
     <message>
         <source>{quantity} reserved</source>
-        <translation>réservé : {quantity}</translation>
+        <translation>réservé&#xa0;: {quantity}</translation>
     </message>
 </context>
 <context>

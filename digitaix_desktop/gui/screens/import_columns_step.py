@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from digitaix_desktop.domain.products import VAT_RATES_BP
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_cells import Faces
-from digitaix_desktop.gui.screens.import_findings import FindingLine
 from digitaix_desktop.gui.screens.import_heads import ColumnHeads
-from digitaix_desktop.gui.screens.import_question import QuestionStrip
-from digitaix_desktop.gui.screens.import_session import Asked, ImportSession
+from digitaix_desktop.gui.screens.import_question import MONEY, QuestionStrip
+from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
+from digitaix_desktop.gui.screens.import_summary import Summary
 from digitaix_desktop.gui.screens.import_table import ImportTable
-from digitaix_desktop.gui.screens.import_words import PRICES, ImportWords
+from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
@@ -25,13 +24,11 @@ from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Guess
-from digitaix_desktop.operations.importing.overview import Finding, Kind
+from digitaix_desktop.operations.importing.overview import Finding
 from digitaix_desktop.operations.importing.table import Row
-from digitaix_protocol.rules import formats
 
-_LINES = 2
-"""Findings shown below the table on each side; the result lists them all."""
-_MONEY = (*PRICES, Field.PURCHASE_PRICE)
+_WORDS = (None, Field.NAME, Field.DESCRIPTION, Field.CATEGORY, Field.IMAGE)
+"""Columns whose cells may be cut where there is little room."""
 
 
 class ColumnsStep(Step):
@@ -41,14 +38,12 @@ class ColumnsStep(Step):
 
     def __init__(self, parts: Parts, session: ImportSession, names: ImportWords) -> None:
         super().__init__()
-        self._language, self._words = parts.words.language, parts.words
         self._session, self._names = session, names
         self._columns: list[int] = []
         self._rows: Sequence[Row] = ()
         self._only: Finding | None = None
         self._checked = (0, 0)
-        self.title = ShortLabel(kind="emphasis")
-        self.file = ShortLabel(tone="muted")
+        self.title, self.file = ShortLabel(kind="emphasis"), ShortLabel(tone="muted")
         self.file.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.sheet = Choice(self)
         self.sheet.setAccessibleName(self.tr("Sheet"))
@@ -58,19 +53,26 @@ class ColumnsStep(Step):
         self.heads = ColumnHeads(names, self)
         self.heads.chosen.connect(session.set_column)
         self.heads.focused.connect(self._scroll_to_column)
-        self.strip = QuestionStrip(self)
         self.table = ImportTable(Faces(parts.words, self), self)
         self.table.columns_moved.connect(self._place_heads)
         self.table.rows.typed.connect(session.set_cell)
-        self.mended = self._summary()
-        self.to_correct = self._summary()
+        self.strip = QuestionStrip(session, names, parts.words)
+        self.strip.about.connect(self._mark)
+        self.mended = Summary(
+            names,
+            self.tr("Mended for you"),
+            self.tr("underlined in the table"),
+            self.tr("Nothing had to be mended."),
+        )
+        self.to_correct = Summary(
+            names, self.tr("To correct, now or later"), "", self.tr("Nothing to correct.")
+        )
+        self.to_correct.wanted.connect(self.show_only)
         self._lay_out()
         session.read.connect(self._begin)
         session.changed.connect(self._show)
         session.planned.connect(self._show)
         session.progressed.connect(self._progressed)
-
-    # How it is laid out -------------------------------------------------------------------
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -90,21 +92,8 @@ class ColumnsStep(Step):
         inside.addWidget(self.table, 1)
         below = QHBoxLayout()
         below.setSpacing(48)
-        for title, hint, lines in (
-            (self.tr("Mended for you"), self.tr("underlined in the table"), self.mended),
-            (self.tr("To correct, now or later"), "", self.to_correct),
-        ):
-            side = QVBoxLayout()
-            side.setSpacing(0)
-            head = QHBoxLayout()
-            head.setSpacing(10)
-            head.addWidget(label(title, "name"))
-            head.addWidget(label(hint, tone="muted"))
-            head.addStretch(1)
-            side.addLayout(head)
-            side.addWidget(lines)
-            side.addStretch(1)
-            below.addLayout(side, 1)
+        below.addWidget(self.mended, 1)
+        below.addWidget(self.to_correct, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(32, 8, 32, 16)
         whole.setSpacing(16)
@@ -127,14 +116,6 @@ class ColumnsStep(Step):
             row.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, tax=tax: self._session.set_tax(tax))
         return self.tax
-
-    @staticmethod
-    def _summary() -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        return made
 
     # What it shows ------------------------------------------------------------------------
 
@@ -165,7 +146,7 @@ class ColumnsStep(Step):
         amounts = frozenset(
             each.column
             for each in asked
-            if not each.is_taken and any(choice in _MONEY for choice in each.choices)
+            if not each.is_taken and any(choice in MONEY for choice in each.choices)
         )
         widths = self.heads.show_guess(guess, self._columns, [each.column for each in asked])
         self._rows = guess.rows
@@ -174,15 +155,59 @@ class ColumnsStep(Step):
             self._rows = [row for row in self._rows if row.number in wanted]
         self.all_rows.setVisible(self._only is not None)
         self.table.show_file(guess, overview, self._rows, self._columns, amounts)
-        self.table.set_least_widths(widths)
-        self._ask(asked)
+        self.table.set_least_widths(widths, self._soft(guess))
+        self.strip.ask(asked)
         tax = self._session.tax()
         self.tax.setVisible(tax is not None)
         (self.without_tax if tax == "excl" else self.with_tax).setChecked(True)
         self.title.setText(self._headline(guess, len(asked)))
-        self._sum_up()
+        if overview is not None:
+            self.mended.show_findings(overview.mended)
+            self.to_correct.show_findings(overview.to_correct)
         self._checked = (0, 0)
         self.foot_changed.emit()
+
+    def _headline(self, guess: Guess, asked: int) -> str:
+        if Field.NAME not in guess.mapping:
+            return self.tr("Which column holds the names of the products? Choose it below.")
+        if self._only is not None:
+            return self._names.counted(self._only)
+        if asked:
+            return self.tr("Your rows, under our headings. %n column(s) to confirm.", "", asked)
+        return self.tr("Your rows, under our headings.")
+
+    def _soft(self, guess: Guess) -> frozenset[int]:
+        """The places of columns that give room to the others."""
+        places = enumerate(self._columns)
+        return frozenset(n for n, column in places if guess.columns[column].field in _WORDS)
+
+    def _place_heads(self) -> None:
+        spans = [
+            (self.table.columnViewportPosition(place), self.table.columnWidth(place))
+            for place in range(len(self._columns))
+        ]
+        self.heads.place(spans)
+
+    def _scroll_to_column(self, place: int) -> None:
+        index = self.table.rows.index(max(0, self.table.rowAt(0)), place)
+        self.table.scrollTo(index)
+
+    def _mark(self, column: int) -> None:
+        self.table.ask_about(self._columns.index(column) if column in self._columns else -1)
+
+    def show_only(self, finding: Finding | None, edit: bool = False) -> None:
+        """Show the rows of one finding, or all rows again; `edit` has its first cell typed."""
+        self._only = finding
+        self._show()
+        guess = self._session.guess
+        self.table.setFocus()
+        if finding is None or finding.field is None or guess is None or not self._rows:
+            return
+        column = guess.mapping.get(finding.field)
+        if column in self._columns:
+            self.table.show_cell(0, self._columns.index(column), edit=edit)
+
+    # The foot -----------------------------------------------------------------------------
 
     def _progressed(self, done: int, total: int) -> None:
         if self._session.overview is None and self.isVisible():
@@ -203,134 +228,6 @@ class ColumnsStep(Step):
         words = read + (", " + self.tr("%n left aside", "", left) if left else "") + "  ·"
         strong = self.tr("%n product(s)", "", counts.products)
         return Foot(back=back, words=words, strong=strong, next=on, is_ready=bool(counts.products))
-
-    def _headline(self, guess: Guess, asked: int) -> str:
-        if Field.NAME not in guess.mapping:
-            return self.tr("Which column holds the names of the products? Choose it below.")
-        if self._only is not None:
-            return self._names.counted(self._only)
-        if asked:
-            return self.tr("Your rows, under our headings. %n column(s) to confirm.", "", asked)
-        return self.tr("Your rows, under our headings.")
-
-    def _place_heads(self) -> None:
-        spans = [
-            (self.table.columnViewportPosition(place), self.table.columnWidth(place))
-            for place in range(len(self._columns))
-        ]
-        self.heads.place(spans)
-
-    def _scroll_to_column(self, place: int) -> None:
-        index = self.table.rows.index(max(0, self.table.rowAt(0)), place)
-        self.table.scrollTo(index)
-
-    # What it asks -------------------------------------------------------------------------
-
-    def _ask(self, asked: Sequence[Asked]) -> None:
-        if asked:
-            self._ask_about(asked[0])
-        elif self._session.needs_vat():
-            self._ask_vat()
-        else:
-            self.strip.forget()
-            self.table.ask_about(-1)
-
-    def _ask_about(self, asked: Asked) -> None:
-        name = self._names.heading(asked.heading, asked.column)
-        if asked.is_taken:
-            title = self.tr("{heading}: is it “{field}”?").format(
-                heading=name, field=self._names.field(asked.choices[0])
-            )
-            words = self.tr("It is read so unless you say otherwise.")
-        elif all(choice in _MONEY for choice in asked.choices):
-            title = self.tr("{heading}: which price is it?").format(heading=name)
-            words = self._words.say(asked.reason) if asked.reason else ""
-        else:
-            title = self.tr("{heading}: what is it?").format(heading=name)
-            words = self._words.say(asked.reason) if asked.reason else ""
-        answers = []
-        for choice in asked.choices:
-            text = self.tr("Yes") if asked.is_taken else self._names.choice(choice)
-            answers.append(self._answer(text, asked.column, choice))
-        answers.append(self._answer(self.tr("Leave it aside"), asked.column, None))
-        answers[-1].set_variant("muted")
-        self.strip.ask(title, words, answers)
-        self.table.ask_about(self._columns.index(asked.column))
-
-    def _answer(self, text: str, column: int, field: Field | None) -> Button:
-        button = Button(self.strip, text=text)
-        button.clicked.connect(lambda _checked=False: self._session.set_column(column, field))
-        return button
-
-    def _ask_vat(self) -> None:
-        answers = []
-        for rate in VAT_RATES_BP:
-            button = Button(self.strip, text=formats.percent(rate, self._language))
-            button.clicked.connect(lambda _checked=False, rate=rate: self._session.set_vat(rate))
-            answers.append(button)
-        self.strip.ask(
-            self.tr("Which VAT?"),
-            self.tr(
-                "The file doesn't say it. The rate chosen becomes the shop's usual one; each "
-                "product can have another."
-            ),
-            answers,
-        )
-        self.table.ask_about(-1)
-
-    # What was found -----------------------------------------------------------------------
-
-    def show_only(self, finding: Finding | None, *, edit: bool = False) -> None:
-        """Show the rows of one finding, or all rows again."""
-        self._only = finding
-        self._show()
-        guess = self._session.guess
-        if finding is None:
-            self.table.setFocus()
-        if finding is None or finding.field is None or guess is None or not self._rows:
-            return
-        column = guess.mapping.get(finding.field)
-        if column in self._columns:
-            self.table.show_cell(0, self._columns.index(column), edit=edit)
-
-    def _sum_up(self) -> None:
-        overview = self._session.overview
-        if overview is None:
-            return
-        self._fill(self.mended, overview.mended, self.tr("Nothing had to be mended."))
-        self._fill(self.to_correct, overview.to_correct, self.tr("Nothing to correct."))
-
-    def _fill(self, side: QWidget, findings: Sequence[Finding], none: str) -> None:
-        column = side.layout()
-        if column is None:
-            return
-        while (item := column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        if not findings:
-            column.addWidget(_quiet(none))
-        shown = findings if len(findings) <= _LINES + 1 else findings[:_LINES]
-        for finding in shown:
-            column.addWidget(self._finding_line(finding))
-        rest = len(findings) - len(shown)
-        if rest:
-            column.addWidget(_quiet(self.tr("and %n other thing(s), listed next", "", rest)))
-
-    def _finding_line(self, finding: Finding) -> FindingLine:
-        mended = finding.kind is Kind.MENDED
-        typed = finding.kind is Kind.MISSING and len(finding.rows) == 1
-        link = "" if mended else self.tr("Type it") if typed else self.tr("See them")
-        line = FindingLine(
-            self._names.counted(finding), self._names.detail(finding), mended=mended, link=link
-        )
-        line.link.clicked.connect(lambda _checked=False: self.show_only(finding, edit=typed))
-        return line
-
-
-def _quiet(words: str) -> QLabel:
-    return label(words, tone="muted")
 
 
 def _filled(guess: Guess, taken: set[int]) -> list[int]:

@@ -172,6 +172,7 @@ class FileStep(Step):
     def _understood(self) -> None:
         guess = self._session.guess
         self.card.setVisible(guess is not None)
+        self.drop.choose.set_variant("filled" if guess is None else "outlined")
         if guess is None:
             return
         self.name.setText(guess.file.name)

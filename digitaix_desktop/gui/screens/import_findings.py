@@ -1,4 +1,4 @@
-"""What was mended and what is left to correct: in a few lines, or row by row."""
+"""What was mended and what is left to correct, row by row."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QListView,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,9 +19,6 @@ from PySide6.QtWidgets import (
 from digitaix_desktop.gui.painting import Painted, width_of, write
 from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import Tone, look
-from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
-from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.overview import Finding, Kind, Overview
 from digitaix_desktop.words import Words
@@ -30,28 +26,6 @@ from digitaix_protocol.rules import formats
 
 _Index = QModelIndex | QPersistentModelIndex
 LINE = int(Qt.ItemDataRole.UserRole) + 1
-
-
-class FindingLine(QWidget):
-    """One finding in a line: how many, why, and the way to them."""
-
-    def __init__(self, count: str, detail: str, *, mended: bool, link: str = "") -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        sign = Symbol(self, symbol="wand-sparkles" if mended else "triangle-alert")
-        sign.set_tone("lake" if mended else "warn")
-        words = ShortLabel(self, kind="small", tone="muted")
-        words.setText(detail)
-        self.link = Button(self, text=link, variant="text")
-        self.link.setVisible(bool(link))
-        self.link.setAccessibleName(f"{link} : {count}")
-        self.setMinimumHeight(look().height("control"))
-        row.addWidget(sign)
-        row.addWidget(label(count, "name"))
-        row.addWidget(words, 1)
-        row.addWidget(self.link)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +89,7 @@ class FindingRows(QAbstractListModel):
         if overview is None:
             return ""
         known = overview.rows.get(row)
-        name = known.name if known is not None else ""
+        name = known.name if known is not None else overview.names.get(row, "")
         parts = [name] if name else []
         rejected = overview.rejected.get(row)
         repair = overview.repairs.get((row, finding.field)) if finding.field else None

@@ -7,19 +7,20 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_findings import FindingList
+from digitaix_desktop.gui.screens.import_outcome import Outcome, Telling
 from digitaix_desktop.gui.screens.import_run import ImportRun, Stage
 from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
 from digitaix_desktop.gui.screens.import_words import ImportWords
-from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
 from digitaix_desktop.operations.views import LongDeed
-from digitaix_desktop.words import local_time
-from digitaix_protocol.rules import formats
+
+_AT_WORK = (Stage.IMPORTING, Stage.UNDOING)
 
 
 class _Mark(Symbol):
@@ -27,14 +28,6 @@ class _Mark(Symbol):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return QSize(look().px(32), look().px(32))
-
-
-_MARKS: dict[Stage, tuple[str, Tone]] = {
-    Stage.DONE: ("circle-check", "good"),
-    Stage.STOPPED: ("triangle-alert", "warn"),
-    Stage.UNDO_STOPPED: ("triangle-alert", "warn"),
-    Stage.UNDONE: ("undo-2", "muted"),
-}
 
 
 class ResultStep(Step):
@@ -47,15 +40,15 @@ class ResultStep(Step):
 
     def __init__(self, parts: Parts, session: ImportSession, names: ImportWords) -> None:
         super().__init__()
-        self._parts, self._session, self._names = parts, session, names
+        self._session = session
+        self._outcome = Outcome(parts, names, self)
         self._outlook: Foreseen | None = None
         self.run = ImportRun(parts, self)
         self.mark = _Mark(self)
-        self.mark.hide()
         self.title = label(kind="code", wraps=True)
         self.words = label(tone="muted", wraps=True)
         self.progress = ProgressStrip(self)
-        self.progress.stopped.connect(self._stop)
+        self.progress.stopped.connect(self.run.stop)
         self.to_correct = FindingList(parts.words, names, self)
         self.mended = FindingList(parts.words, names, self)
         self._sides: list[QWidget] = []
@@ -84,19 +77,26 @@ class ResultStep(Step):
             found.setAccessibleName(title)
             lists.addWidget(card, 1)
             self._sides.append(card)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(32, 8, 32, 16)
-        whole.setSpacing(8)
         top = QHBoxLayout()
         top.setSpacing(12)
         top.addWidget(self.mark)
         top.addWidget(self.title, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(32, 8, 32, 16)
+        whole.setSpacing(8)
         whole.addLayout(top)
         whole.addWidget(self.words)
         whole.addSpacing(8)
         whole.addWidget(self.progress)
         whole.addLayout(lists, 1)
         whole.setAlignment(Qt.AlignmentFlag.AlignTop)
+
+    def _tell(self, said: Telling) -> None:
+        self.title.setText(said.title)
+        self.words.setText(said.words)
+        self.mark.setVisible(bool(said.symbol))
+        self.mark.set_symbol(said.symbol)
+        self.mark.set_tone(said.tone)
 
     # Before -------------------------------------------------------------------------------
 
@@ -106,13 +106,15 @@ class ResultStep(Step):
         if overview is None:
             return
         self._outlook = None
-        self.to_correct.rows.show(overview, overview.to_correct)
-        self.mended.rows.show(overview, overview.mended)
-        self._sides[0].setVisible(bool(overview.to_correct))
-        self._sides[1].setVisible(bool(overview.mended))
-        self.title.setText(self.tr("Comparing with your products…"))
-        self.words.setText("")
-        self.progress.begin(self.tr("Comparing with your products"), can_stop=False)
+        for side, found, findings in (
+            (self._sides[0], self.to_correct, overview.to_correct),
+            (self._sides[1], self.mended, overview.mended),
+        ):
+            found.rows.show(overview, findings)
+            side.setVisible(bool(findings))
+        what = self.tr("Comparing with your products")
+        self._tell(Telling(f"{what}…", ""))
+        self.progress.begin(what, can_stop=False)
         self._session.look_ahead()
         self.foot_changed.emit()
 
@@ -132,46 +134,21 @@ class ResultStep(Step):
             self.words.setText(why)
 
     def _say_outlook(self) -> None:
-        outlook, overview = self._outlook, self._session.overview
-        if outlook is None or overview is None:
-            return
-        parts = self._figures(outlook.created, outlook.updated, outlook.unchanged)
-        if overview.corrections:
-            parts.append(self.tr("%n to correct", "", overview.corrections))
-        self.title.setText(", ".join(parts))
-        said = [self._online(outlook.online)]
-        if overview.without_vat:
-            said.append(self.tr("%n without VAT: not shown yet.", "", overview.without_vat))
-        asked = sum(not each.is_taken for each in self._session.asked())
-        if asked:
-            said.append(self.tr("%n column(s) left aside for want of an answer.", "", asked))
-        skipped = len(overview.skipped)
-        if skipped:
-            said.append(self.tr("%n row(s) that are no products left aside.", "", skipped))
-        self.words.setText(" ".join(said))
-
-    def _figures(self, created: int, updated: int, unchanged: int) -> list[str]:
-        said = [self.tr("%n new", "", created)] if created else []
-        if updated:
-            said.append(self.tr("%n updated", "", updated))
-        if unchanged > 0:
-            said.append(self.tr("%n unchanged", "", unchanged))
-        return said
-
-    def _online(self, count: int) -> str:
-        if self._parts.queries.pairing() is None:
-            return self.tr(
-                "%n ready for the storefront: it shows them once your shop is connected.", "", count
-            )
-        return self.tr("%n will be online.", "", count)
+        overview = self._session.overview
+        if self._outlook is not None and overview is not None:
+            unanswered = sum(not each.is_taken for each in self._session.asked())
+            self._tell(self._outcome.foreseen(self._outlook, overview, unanswered))
 
     # While and after ----------------------------------------------------------------------
 
     def take_up(self, deed: LongDeed) -> None:
         """Offer to go on with a deed that was cut short, or to undo it."""
+        self._hide_lists()
+        self.run.take_up(deed)
+
+    def _hide_lists(self) -> None:
         for side in self._sides:
             side.hide()
-        self.run.take_up(deed)
 
     def _import(self) -> None:
         overview, path = self._session.overview, self._session.path
@@ -180,78 +157,23 @@ class ResultStep(Step):
         self._session.keep_vat()
         self.run.start(path.name, overview.plan.products)
 
-    def _stop(self) -> None:
-        self.run.stop()
-
     def _stage_changed(self) -> None:
         deed, stage = self.run.deed, self.run.stage
-        self.mark.setVisible(stage in _MARKS)
-        if stage in _MARKS:
-            symbol, tone = _MARKS[stage]
-            self.mark.set_symbol(symbol)
-            self.mark.set_tone(tone)
-        if stage in (Stage.IMPORTING, Stage.UNDOING):
-            importing = stage is Stage.IMPORTING
-            what = self.tr("Importing") if importing else self.tr("Undoing the import")
-            self.title.setText(f"{what}…")
-            self.words.setText(self.tr("You can go on working: orders and the counter go first."))
-            self.progress.begin(what)
+        if stage in _AT_WORK:
+            said = self._outcome.under_way(stage)
+            self._tell(said._replace(title=f"{said.title}…"))
+            self.progress.begin(said.title)
         else:
             self.progress.finish()
             if deed is None:
                 self._say_outlook()
             else:
-                self._say_deed(deed)
+                self._tell(self._outcome.after(stage, deed, self._outlook))
+        if stage is Stage.UNDONE:
+            self._hide_lists()
         if self.run.problem:
             self.words.setText(self.run.problem)
         self.foot_changed.emit()
-
-    def _say_deed(self, deed: LongDeed) -> None:
-        match self.run.stage:
-            case Stage.DONE:
-                self._say_done(deed)
-            case Stage.STOPPED:
-                self.title.setText(
-                    self.tr("The import stopped at {done} of {all}").format(
-                        done=self._names.figure(deed.done), all=self._names.figure(deed.total)
-                    )
-                )
-                self.words.setText(self._name(deed) + " · " + self.tr("What went in stays in."))
-            case Stage.UNDO_STOPPED:
-                self.title.setText(self.tr("The import is undone in part"))
-                self.words.setText(self._name(deed))
-            case Stage.UNDONE:
-                for side in self._sides:
-                    side.hide()
-                self.title.setText(self.tr("The import is undone"))
-                gone = self.tr("%n new product(s) put away", "", deed.created)
-                back = self.tr("%n product(s) as before", "", deed.updated)
-                said = f"{gone}, {back}." if deed.updated else f"{gone}."
-                kept = self.tr("What you changed since then stays.")
-                self.words.setText(f"{said} {kept}")
-
-    def _say_done(self, deed: LongDeed) -> None:
-        title = self.tr("%n product(s) imported", "", deed.done)
-        paired = self._parts.queries.pairing() is not None
-        if self._outlook is not None and deed.done == self._outlook.products:
-            online = self._outlook.online
-            title += ", " + (
-                self.tr("%n online", "", online)
-                if paired
-                else self.tr("%n ready to be online", "", online)
-            )
-        self.title.setText(title)
-        unchanged = deed.done - deed.created - deed.updated
-        words = ", ".join(self._figures(deed.created, deed.updated, unchanged)) + "."
-        if not paired:
-            words += " " + self.tr(
-                "The storefront shows them once your shop is connected, in Settings."
-            )
-        self.words.setText(words)
-
-    def _name(self, deed: LongDeed) -> str:
-        when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)
-        return f"{deed.name}, {when}"
 
     # The foot -----------------------------------------------------------------------------
 
@@ -260,16 +182,12 @@ class ResultStep(Step):
         undo = self.tr("Undo the import")
         match self.run.stage:
             case Stage.BEFORE:
-                return Foot(
-                    back=self.tr("The columns"),
-                    next=self.tr("Import"),
-                    is_ready=self._outlook is not None and bool(self._outlook.products),
-                )
+                ready = self._outlook is not None and bool(self._outlook.products)
+                return Foot(self.tr("The columns"), next=self.tr("Import"), is_ready=ready)
             case Stage.IMPORTING | Stage.UNDOING:
                 return Foot(may_close=False)
             case Stage.STOPPED:
-                keep = self.tr("Leave it so")
-                go_on = self.tr("Continue")
+                keep, go_on = self.tr("Leave it so"), self.tr("Continue")
                 return Foot(undo, "undo-2", quiet=keep, next=go_on)
             case Stage.DONE:
                 return Foot(undo, "undo-2", next=self.tr("See the products"))

@@ -120,6 +120,7 @@ class ImportTable(Painted, QTableView):
         self.rows = ImportRows(faces, self)
         self._delegate = _Paint(self)
         self._least: Sequence[int] = ()
+        self._soft: frozenset[int] = frozenset()
         self._wanted: list[int] = []
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
@@ -165,13 +166,15 @@ class ImportTable(Painted, QTableView):
                 self.setSpan(place, 1, 1, len(columns) - 1)
 
     def ask_about(self, place: int) -> None:
-        """Mark the column at that place, or none for -1."""
+        """Mark the column at that place and bring it into sight; -1 marks none."""
+        if place != self._delegate.asked and place >= 0:
+            self.scrollTo(self.rows.index(max(0, self.rowAt(0)), place))
         self._delegate.asked = place
         self.viewport().update()
 
-    def set_least_widths(self, widths: Sequence[int]) -> None:
-        """What the headings need; the cells may need more."""
-        self._least = widths
+    def set_least_widths(self, widths: Sequence[int], soft: frozenset[int]) -> None:
+        """What the headings need; the cells may need more. `soft` columns give room first."""
+        self._least, self._soft = widths, soft
         self._measure()
 
     def _measure(self) -> None:
@@ -194,7 +197,8 @@ class ImportTable(Painted, QTableView):
 
     def _stretch(self) -> None:
         """Share the room among the columns."""
-        for column, width in enumerate(_shared(self.viewport().width(), self._wanted, self._least)):
+        room = self.viewport().width()
+        for column, width in enumerate(_shared(room, self._wanted, self._least, self._soft)):
             self.setColumnWidth(column, width)
         self.columns_moved.emit()
 
@@ -223,21 +227,25 @@ class ImportTable(Painted, QTableView):
             self.edit(index)
 
 
-def _shared(room: int, wanted: Sequence[int], least: Sequence[int]) -> list[int]:
-    """Widths that fill `room`: wider where some is left, down to `least` where that is enough.
+def _shared(
+    room: int, wanted: Sequence[int], least: Sequence[int], soft: frozenset[int]
+) -> list[int]:
+    """Widths that fill `room`: wider where some is left; where some lacks, `soft` columns give
+    first, then the others, down to `least`.
 
     Where even that is too much, all are as wide as wanted, and the table scrolls.
     """
-    total, smallest = sum(wanted), sum(least)
-    if not wanted or room <= 0 or (total > room and smallest > room):
-        return list(wanted)
+    total, widths = sum(wanted), list(wanted)
+    if not widths or room <= 0 or (total > room and sum(least) > room):
+        return widths
     if total <= room:
-        widths = [each + (room - total) * each // total for each in wanted]
-    else:
-        spare = [each - low for each, low in zip(wanted, least, strict=True)]
-        widths = [
-            each - (total - room) * some // (total - smallest)
-            for each, some in zip(wanted, spare, strict=True)
-        ]
-    widths[-1] += room - sum(widths)
+        widths = [each + (room - total) * each // total for each in widths]
+    for giving in (soft, frozenset(range(len(widths)))):
+        lacking = sum(widths) - room
+        spare = {each: max(0, widths[each] - least[each]) for each in giving}
+        most = sum(spare.values())
+        if lacking > 0 and most:
+            for each, some in spare.items():
+                widths[each] -= min(some, -(-min(lacking, most) * some // most))
+    widths[-1] += max(0, room - sum(widths))
     return widths

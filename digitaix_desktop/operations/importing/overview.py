@@ -20,6 +20,7 @@ from digitaix_desktop.operations.importing.plan import (
 )
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Cell, Progress, Unwatched
+from digitaix_desktop.operations.importing.text import one_line, text_of
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 NO_PRICE_YET = QT_TRANSLATE_NOOP("Importing", "Without a price, customers don't see it yet.")
@@ -83,6 +84,8 @@ class Overview:
     rows: Mapping[int, Understood]
     repairs: Mapping[tuple[int, Field], Repair]
     rejected: Mapping[int, Rejected]
+    names: Mapping[int, str]
+    """What the rejected rows are called in the file, where they are called anything."""
     skipped: Mapping[int, Reason]
     unpriced: frozenset[int]
     """Rows of what would be sold without a price."""
@@ -142,11 +145,23 @@ def look_over(
         rows=rows,
         repairs=repairs,
         rejected={each.row: each for each in plan.rejected},
+        names=dict(_names(guess, plan)),
         skipped={each.row: each.reason for each in plan.skipped},
         unpriced=frozenset(unpriced),
         read_otherwise=otherwise,
         without_vat=0 if usual_vat_bp is not None else len(no_vat),
     )
+
+
+def _names(guess: Guess, plan: ImportPlan) -> Iterator[tuple[int, str]]:
+    column, table = guess.mapping.get(Field.NAME), guess.table
+    if column is None:
+        return
+    for each in plan.rejected:
+        cells = table.rows[table.index_of(each.row)].cells
+        text = one_line(text_of(cells[column])) if column < len(cells) else ""
+        if text:
+            yield each.row, text
 
 
 def _most(finding: Finding) -> int:

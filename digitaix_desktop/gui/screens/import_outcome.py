@@ -1,0 +1,112 @@
+"""The sentences of an import's last step: what it comes to, what it did, what was taken back."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QObject
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.import_run import Stage
+from digitaix_desktop.gui.screens.import_words import ImportWords
+from digitaix_desktop.gui.theme import Tone
+from digitaix_desktop.operations.importing.foreseeing import Foreseen
+from digitaix_desktop.operations.importing.overview import Overview
+from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+
+
+class Telling(NamedTuple):
+    """A headline, what goes with it, and a sign before it (or none)."""
+
+    title: str
+    words: str
+    symbol: str = ""
+    tone: Tone = "muted"
+
+
+class Outcome(QObject):
+    """Finds the words; it knows nothing of buttons."""
+
+    def __init__(self, parts: Parts, names: ImportWords, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._names = parts, names
+
+    def foreseen(self, outlook: Foreseen, overview: Overview, unanswered: int) -> Telling:
+        """What the import would come to; `unanswered` columns were asked about in vain."""
+        parts = self._figures(outlook.created, outlook.updated, outlook.unchanged)
+        if overview.corrections:
+            parts.append(self.tr("%n to correct", "", overview.corrections))
+        said = [self._online(outlook.online)] if outlook.online else []
+        if overview.without_vat:
+            said.append(self.tr("%n without VAT: not shown yet.", "", overview.without_vat))
+        if unanswered:
+            said.append(self.tr("%n column(s) left aside for want of an answer.", "", unanswered))
+        if overview.skipped:
+            count = len(overview.skipped)
+            said.append(self.tr("%n row(s) that are no products left aside.", "", count))
+        return Telling(", ".join(parts), " ".join(said))
+
+    def under_way(self, stage: Stage) -> Telling:
+        """While products go in, or are taken out again."""
+        importing = stage is Stage.IMPORTING
+        what = self.tr("Importing") if importing else self.tr("Undoing the import")
+        return Telling(what, self.tr("Orders keep arriving meanwhile."))
+
+    def after(self, stage: Stage, deed: LongDeed, outlook: Foreseen | None) -> Telling:
+        """How it stands once it is over, or was stopped; `outlook` is what was foreseen of it."""
+        match stage:
+            case Stage.DONE:
+                return self._done(deed, outlook)
+            case Stage.UNDO_STOPPED:
+                title = self.tr("The import is undone in part")
+                return Telling(title, self._name(deed), "triangle-alert", "warn")
+            case Stage.UNDONE:
+                gone = self.tr("%n new product(s) put away", "", deed.created)
+                back = self.tr("%n product(s) as before", "", deed.updated)
+                said = f"{gone}, {back}." if deed.updated else f"{gone}."
+                words = f"{said} {self.tr('What you changed since then stays.')}"
+                return Telling(self.tr("The import is undone"), words, "undo-2")
+            case _:
+                title = self.tr("The import stopped at {done} of {all}").format(
+                    done=self._names.figure(deed.done), all=self._names.figure(deed.total)
+                )
+                words = f"{self._name(deed)} · {self.tr('What went in stays in.')}"
+                return Telling(title, words, "triangle-alert", "warn")
+
+    def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:
+        title = self.tr("%n product(s) imported", "", deed.done)
+        paired = self._parts.queries.pairing() is not None
+        if outlook is not None and deed.done == outlook.products:
+            online = (
+                self.tr("%n online", "", outlook.online)
+                if paired
+                else self.tr("%n ready to be online", "", outlook.online)
+            )
+            title = f"{title}, {online}"
+        unchanged = deed.done - deed.created - deed.updated
+        words = ", ".join(self._figures(deed.created, deed.updated, unchanged)) + "."
+        if not paired:
+            later = self.tr("The storefront shows them once your shop is connected, in Settings.")
+            words = f"{words} {later}"
+        return Telling(title, words, "circle-check", "good")
+
+    def _figures(self, created: int, updated: int, unchanged: int) -> list[str]:
+        said = [self.tr("%n new", "", created)] if created else []
+        if updated:
+            said.append(self.tr("%n updated", "", updated))
+        if unchanged > 0:
+            said.append(self.tr("%n unchanged", "", unchanged))
+        return said
+
+    def _online(self, count: int) -> str:
+        if self._parts.queries.pairing() is None:
+            return self.tr(
+                "%n ready for the storefront: it shows them once your shop is connected.", "", count
+            )
+        return self.tr("%n will be online.", "", count)
+
+    def _name(self, deed: LongDeed) -> str:
+        when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)
+        return f"{deed.name}, {when}"

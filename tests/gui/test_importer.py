@@ -474,6 +474,7 @@ def test_closing_before_the_import_stores_nothing(importing: Importing, arrival:
     assert importing.closed == [True]
     assert importing.sheets() == []
     assert importing.window.session.guess is None
+    assert importing.window.columns.table.rows.rowCount() == 0
 
 
 # Large files, stopping, going on ------------------------------------------------------------

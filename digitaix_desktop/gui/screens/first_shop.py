@@ -35,6 +35,7 @@ class FirstShop(FirstPage):
         self.form.notice.hide()
         for field in (self.form.address, self.form.code, self.form.name):
             field.setMaxLength(200)
+            field.setAcceptDrops(False)  # a file dropped here is a list of products, not a text
             field.textChanged.connect(lambda _text: self.ready_changed.emit())
         self.form.code.textEdited.connect(lambda _text: self._join_when_whole())
         self.setFocusProxy(self.form.address)

@@ -73,6 +73,7 @@ class ColumnsStep(Step):
         session.changed.connect(self._show)
         session.planned.connect(self._show)
         session.progressed.connect(self._progressed)
+        session.forgotten.connect(self._forget)
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -206,6 +207,10 @@ class ColumnsStep(Step):
         column = guess.mapping.get(finding.field)
         if column in self._columns:
             self.table.show_cell(0, self._columns.index(column), edit=edit)
+
+    def _forget(self) -> None:
+        self._only, self._rows = None, ()
+        self.table.forget()
 
     # The foot -----------------------------------------------------------------------------
 

@@ -56,6 +56,7 @@ class ResultStep(Step):
         session.foreseen.connect(self._foreseen)
         session.refused.connect(self._refused)
         session.progressed.connect(self._counted)
+        session.forgotten.connect(self._forget)
         self.run.changed.connect(self._stage_changed)
         self.run.progressed.connect(self.progress.step)
 
@@ -149,6 +150,10 @@ class ResultStep(Step):
     def _hide_lists(self) -> None:
         for side in self._sides:
             side.hide()
+
+    def _forget(self) -> None:
+        for found in (self.to_correct, self.mended):
+            found.rows.show(None, ())
 
     def _import(self) -> None:
         overview, path = self._session.overview, self._session.path

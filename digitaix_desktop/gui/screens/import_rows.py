@@ -28,7 +28,7 @@ class ImportRows(QAbstractTableModel):
     def show(self, rows: Sequence[Row], columns: Sequence[int]) -> None:
         """Show these rows; `columns` are places in the file, in the order shown."""
         same = len(rows) == len(self._rows) and columns == self._columns
-        if same:
+        if same and rows:
             self._rows = rows
             last = self.index(len(rows) - 1, len(columns) - 1)
             self.dataChanged.emit(self.index(0, 0), last)

@@ -56,6 +56,7 @@ class ImportSession(QObject):
     changed = Signal()  # something is read otherwise now; its plan takes a moment
     planned = Signal()  # the overview is there
     foreseen = Signal()  # the counts of the result are there
+    forgotten = Signal()  # the file was let go: so must be whatever still shows it
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +96,7 @@ class ImportSession(QObject):
         self.stop()
         self._task = None
         self.guess = self.overview = self.outlook = None
+        self.forgotten.emit()
         search_all_again()
 
     def busy(self) -> bool:

@@ -165,6 +165,12 @@ class ImportTable(Painted, QTableView):
             for place in list(places)[:_MOST_SPANS]:
                 self.setSpan(place, 1, 1, len(columns) - 1)
 
+    def forget(self) -> None:
+        """Show nothing, and hold on to nothing."""
+        self.clearSpans()
+        self.rows.show((), ())
+        self._faces.show(None, None)
+
     def ask_about(self, place: int) -> None:
         """Mark the column at that place and bring it into sight; -1 marks none."""
         if place != self._delegate.asked and place >= 0:

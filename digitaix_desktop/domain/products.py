@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
@@ -103,6 +104,11 @@ class Variant:
             "deleted": self.deleted,
         }
 
+    def written_by(self, version: Version) -> Variant:
+        """This variant, all of whose groups were written by `version`."""
+        *values, _ = _VARIANT_VALUES(self)
+        return Variant(*[*values, dict.fromkeys(self.group_names, version)])
+
     def with_groups(
         self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
     ) -> Variant:
@@ -190,6 +196,12 @@ class Product:
             "safety_milli": self.safety_milli,
             "deleted": self.deleted,
         }
+
+    def written_by(self, version: Version) -> Product:
+        """This product, all of whose groups, and its variants', were written by `version`."""
+        *values, variants, extra, _ = _PRODUCT_VALUES(self)
+        written = tuple([variant.written_by(version) for variant in variants])
+        return Product(*[*values, written, extra, dict.fromkeys(self.group_names, version)])
 
     def with_groups(
         self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
@@ -315,3 +327,7 @@ _VARIANT_FIELDS = {
     "position": _WHOLE,
     "deleted": _WHOLE,
 }
+# All values at once, in the order they are built from: `replace` takes three times as long, which
+# an import feels.
+_VARIANT_VALUES = attrgetter(*(each.name for each in fields(Variant)))
+_PRODUCT_VALUES = attrgetter(*(each.name for each in fields(Product)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -22,25 +23,15 @@ def put_body(product: Product) -> dict[str, Any]:
     }
 
 
-def add_products(shop: Shop, products: Sequence[Product]) -> None:
-    """Save new products and note them to be sent."""
+def add_products(shop: Shop, products: Sequence[Product], counted: Sequence[Moving] = ()) -> None:
+    """Save new products, with what was counted of them, and note both to be sent."""
     versions = shop.outbox.record_many(
-        [NewChange("product.put", "product", each.id, put_body(each)) for each in products]
+        [NewChange("product.put", "product", each.id, partial(put_body, each)) for each in products]
     )
+    # Counts are written first: each product is then saved once, with what its shelf holds.
+    move_stock(shop, counted)
     shop.products.save(
-        [stamped(product, version) for product, version in zip(products, versions, strict=True)]
-    )
-
-
-def stamped(product: Product, version: Version) -> Product:
-    """A new product, all of whose groups were written by `version`."""
-    return replace(
-        product,
-        versions=dict.fromkeys(product.group_names, version),
-        variants=tuple(
-            replace(each, versions=dict.fromkeys(each.group_names, version))
-            for each in product.variants
-        ),
+        [product.written_by(version) for product, version in zip(products, versions, strict=True)]
     )
 
 
@@ -114,7 +105,7 @@ def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
         product,
         variants=(
             *product.variants,
-            replace(variant, versions=dict.fromkeys(variant.group_names, version)),
+            variant.written_by(version),
         ),
     )
     shop.products.save([product])
@@ -127,11 +118,15 @@ def move_stock(shop: Shop, moves: Iterable[Moving]) -> list[Movement]:
     if not moves:
         return []
     ids = [shop.new_id() for _ in moves]
-    body = {"movements": [movement_body(id, move) for id, move in zip(ids, moves, strict=True)]}
+    body = partial(_moves_body, ids, moves)
     version = shop.outbox.record(NewChange("stock.move", "stock", moves[0].variant_id, body))
     movements = stamp_moves(shop, ids, moves, version)
     shop.stock.write(movements)
     return movements
+
+
+def _moves_body(ids: Sequence[UUID], moves: Sequence[Moving]) -> dict[str, Any]:
+    return {"movements": [movement_body(id, move) for id, move in zip(ids, moves, strict=True)]}
 
 
 def movement_body(movement_id: UUID, move: Moving) -> dict[str, object]:

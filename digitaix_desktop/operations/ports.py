@@ -98,7 +98,8 @@ class NewChange(NamedTuple):
     kind: str
     entity: str
     entity_id: UUID
-    body: Mapping[str, Any]
+    body: Mapping[str, Any] | Callable[[], Mapping[str, Any]]
+    """As a function where it takes time to build: a shop alone never asks for it."""
 
 
 class Outbox(Protocol):

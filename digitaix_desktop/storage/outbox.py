@@ -50,13 +50,14 @@ class SqlOutbox:
         versions: list[Version] = []
         rows: list[dict[str, Any]] = []
         seq, chain, stream = self._meta.next_seq, self._meta.chain, self._meta.stream_id
+        kept = self._meta.paired
         for change in changes:
             hlc = tick(hlc, physical)
             mutation_id = self._new_id()
             versions.append(Version(hlc, device, str(mutation_id)))
-            if not self._meta.paired:
+            if not kept:
                 continue
-            body = canonical(change.body)
+            body = canonical(change.body() if callable(change.body) else change.body)
             before, chain = chain, link(chain, str(mutation_id), body)
             rows.append(
                 {

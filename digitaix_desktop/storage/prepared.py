@@ -9,17 +9,30 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Executable, SQLColumnExpression, bindparam, func
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    ColumnElement,
+    Connection,
+    Executable,
+    SQLColumnExpression,
+    Uuid,
+    bindparam,
+    func,
+)
 from sqlalchemy import select as selecting
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import ClauseElement
+from sqlalchemy.types import TypeEngine
 
 _DIALECT = sqlite.dialect()
 _AsStored = Callable[[Any], Any]
+_Pick = Callable[[Mapping[str, Any]], tuple[Any, ...]]
 
 
 class Prepared:
@@ -30,30 +43,52 @@ class Prepared:
         self._statement, self._names = statement, names
 
     @cached_property
-    def _compiled(self) -> tuple[str, list[tuple[str, _AsStored | None]]]:
+    def _compiled(self) -> tuple[str, _Pick, list[tuple[int, _AsStored]]]:
+        """Its text, what picks a row's values in its order, and the places to be turned."""
         statement = self._statement
         assert isinstance(statement, ClauseElement)  # noqa: S101 - as all that can be carried out
         compiled = statement.compile(dialect=_DIALECT, column_keys=self._names)
         assert isinstance(compiled, SQLCompiler)  # noqa: S101 - this dialect's
-        return str(compiled), [
-            (name, compiled.binds[name].type.dialect_impl(_DIALECT).bind_processor(_DIALECT))
-            for name in compiled.positiontup or ()
+        names = compiled.positiontup or []
+        turned = [
+            (place, as_stored)
+            for place, name in enumerate(names)
+            if (as_stored := _as_stored(compiled.binds[name].type)) is not None
         ]
+        return str(compiled), _picking(names), turned
 
     def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Carry it out for each row; does nothing without any."""
         if not rows:
             return
-        sql, fields = self._compiled
-        connection.exec_driver_sql(
-            sql,
-            [
-                tuple(
-                    [row[name] if stored is None else stored(row[name]) for name, stored in fields]
-                )
-                for row in rows
-            ],
-        )
+        sql, pick, turned = self._compiled
+        values = []
+        for row in rows:
+            stored = list(pick(row))
+            for place, as_stored in turned:
+                stored[place] = as_stored(stored[place])
+            values.append(tuple(stored))
+        connection.exec_driver_sql(sql, values)
+
+
+def _picking(names: Sequence[str]) -> _Pick:
+    if len(names) == 1:
+        return lambda row: (row[names[0]],)
+    return itemgetter(*names)
+
+
+def _as_stored(kind: TypeEngine[Any]) -> _AsStored | None:
+    """How a column of this kind keeps a value; none if as it is.
+
+    The three that SQLAlchemy itself would turn more slowly come out as from its own hands.
+    """
+    if isinstance(kind, Uuid):
+        return lambda value: None if value is None else value.hex
+    if isinstance(kind, JSON) and kind.none_as_null:
+        return lambda value: None if value is None else json.dumps(value)
+    if isinstance(kind, Boolean):
+        return None  # the driver itself writes yes as 1 and no as 0
+    return kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
 
 
 def among(column: SQLColumnExpression[Any]) -> ColumnElement[bool]:

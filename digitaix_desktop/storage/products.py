@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +14,12 @@ from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.operations.ports import Matches
 from digitaix_desktop.storage.prepared import Prepared, among, listed
-from digitaix_desktop.storage.projection import refresh_products, with_stock
+from digitaix_desktop.storage.projection import (
+    UNCOUNTED,
+    refresh_products,
+    summed_up,
+    with_stock,
+)
 from digitaix_desktop.storage.rows import (
     folded,
     product_from_row,
@@ -43,14 +48,6 @@ _BY_NAME = select(ProductRow.sort_name, ProductRow.id).where(
 )
 _NUMBERS = select(ProductRow.id, ProductRow.row).where(among(ProductRow.id))
 _LAST_NUMBER = select(func.max(ProductRow.row))
-_UNCOUNTED = {
-    "on_hand_milli": 0,
-    "reserved_milli": 0,
-    "free_milli": 0,
-    "has_stock": False,
-    "sold_out": False,
-}
-"""What is on the shelves of a product that nobody has counted yet."""
 _ADD = Prepared(insert(ProductRow))
 _CHANGE = Prepared(
     update(ProductRow)
@@ -59,7 +56,7 @@ _CHANGE = Prepared(
         {
             column.name: bindparam(column.name)
             for column in ProductRow.__table__.columns
-            if column.name not in {"row", "id", *_UNCOUNTED}
+            if column.name not in {"row", "id", *UNCOUNTED}
         }
     )
 )
@@ -148,48 +145,67 @@ class SqlProducts:
             return
         connection = self._connection
         held: dict[UUID, int] = dict(connection.execute(_NUMBERS, listed(by_id)).all())
-        new = [product for product in by_id.values() if product.id not in held]
-        changed = [product for product in by_id.values() if product.id in held]
-        rows = dict(held)
-        if new:
-            last = connection.execute(_LAST_NUMBER).scalar() or 0
-            rows.update({product.id: last + n for n, product in enumerate(new, 1)})
-            _ADD.run(
-                connection,
-                [product_to_row(each) | {"row": rows[each.id]} | _UNCOUNTED for each in new],
-            )
-        if changed:
-            _CHANGE.run(connection, [_renamed(product_to_row(each)) for each in changed])
-            _FORGET.run(connection, [{"row": held[each.id]} for each in changed])
-        self._save_variants(list(by_id.values()), new={product.id for product in new})
-        _FIND_AGAIN.run(
-            connection,
-            [_searchable(each, rows[each.id]) for each in by_id.values() if not each.deleted],
-        )
-        # A product may come after its movements: what the ledger already says of it counts.
-        refresh_products(connection, with_stock(connection, by_id))
+        if not held:
+            self._add(list(by_id.values()))
+            return
+        self._add([product for id, product in by_id.items() if id not in held])
+        self._change([(product, held[id]) for id, product in by_id.items() if id in held])
 
-    def _save_variants(self, products: list[Product], new: set[UUID]) -> None:
+    def _add(self, products: Sequence[Product]) -> None:
+        """Write products that are new; what the ledger already says of them counts."""
+        if not products:
+            return
         connection = self._connection
-        variants = [variant for product in products for variant in product.variants]
-        owners = {variant.id: variant.product_id for variant in variants}
-        for variant_id, owner in connection.execute(_OWNERS, listed(owners)):
-            if owner != owners[variant_id]:
-                raise ValueError(f"variant {variant_id} belongs to another product")
-        rows = [variant_to_row(variant) for variant in variants]
-        _ADD_VARIANT.run(connection, [row for row in rows if row["product_id"] in new])
-        known = [row for row in rows if row["product_id"] not in new]
-        if known:
-            _PUT_VARIANT.run(connection, known)
-            connection.execute(_CODES_OF, listed(row["id"] for row in known))
-        _ADD_CODE.run(
+        first = (connection.execute(_LAST_NUMBER).scalar() or 0) + 1
+        numbers = range(first, first + len(products))
+        _ADD.run(
             connection,
             [
-                {"code": code, "variant_id": variant.id}
-                for variant in variants
-                for code in dict.fromkeys(variant.barcodes)
+                {**product_to_row(product), "row": number, **shelf}
+                for product, number, shelf in zip(
+                    products, numbers, summed_up(connection, products), strict=True
+                )
             ],
         )
+        variants = self._variants(products)
+        _ADD_VARIANT.run(connection, [variant_to_row(variant) for variant in variants])
+        self._add_codes(variants)
+        self._find_again(zip(products, numbers, strict=True))
+
+    def _change(self, products: Sequence[tuple[Product, int]]) -> None:
+        """Write products that are there, under these numbers, anew."""
+        connection = self._connection
+        _CHANGE.run(connection, [_renamed(product_to_row(product)) for product, _ in products])
+        _FORGET.run(connection, [{"row": number} for _, number in products])
+        variants = self._variants([product for product, _ in products])
+        _PUT_VARIANT.run(connection, [variant_to_row(variant) for variant in variants])
+        connection.execute(_CODES_OF, listed(variant.id for variant in variants))
+        self._add_codes(variants)
+        self._find_again(products)
+        ids = [product.id for product, _ in products]
+        refresh_products(connection, with_stock(connection, ids))
+
+    def _variants(self, products: Iterable[Product]) -> list[Variant]:
+        """Their variants; `ValueError` if one belongs to another product already."""
+        variants = [variant for product in products for variant in product.variants]
+        owned = self._connection.execute(_OWNERS, listed(each.id for each in variants)).all()
+        owners = {each.id: each.product_id for each in variants} if owned else {}
+        for variant_id, owner in owned:
+            if owner != owners[variant_id]:
+                raise ValueError(f"variant {variant_id} belongs to another product")
+        return variants
+
+    def _add_codes(self, variants: Sequence[Variant]) -> None:
+        rows = [
+            {"code": code, "variant_id": variant.id}
+            for variant in variants
+            for code in dict.fromkeys(variant.barcodes)
+        ]
+        _ADD_CODE.run(self._connection, rows)
+
+    def _find_again(self, products: Iterable[tuple[Product, int]]) -> None:
+        rows = [_searchable(each, number) for each, number in products if not each.deleted]
+        _FIND_AGAIN.run(self._connection, rows)
 
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]

@@ -3,14 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, case, func, insert, select, text, update
+from sqlalchemy import (
+    Connection,
+    String,
+    bindparam,
+    case,
+    func,
+    insert,
+    select,
+    text,
+    type_coerce,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
@@ -205,6 +217,46 @@ def refresh_reserved(connection: Connection, variant_ids: Iterable[UUID]) -> Non
 def refresh_variants(connection: Connection, variant_ids: Iterable[UUID]) -> None:
     """Bring the products of these variants up to date with their shelves."""
     connection.execute(_SUM_UP_VARIANTS, listed(variant_ids))
+
+
+UNCOUNTED: Mapping[str, Any] = {
+    "on_hand_milli": 0,
+    "reserved_milli": 0,
+    "free_milli": 0,
+    "has_stock": False,
+    "sold_out": False,
+}
+"""The columns of a product of which nothing was ever counted."""
+_AT_HAND = select(
+    type_coerce(StockRow.variant_id, String),
+    StockRow.on_hand_milli,
+    StockRow.reserved_milli,
+    StockRow.known,
+).where(among(StockRow.variant_id))
+
+
+def summed_up(connection: Connection, products: Sequence[Product]) -> Iterator[Mapping[str, Any]]:
+    """The columns of products about to be written, of what the shelves hold already."""
+    ids = [variant.id for product in products for variant in product.variants]
+    shelves = {row[0]: row for row in connection.execute(_AT_HAND, listed(ids))}
+    for product in products:
+        found = [
+            shelf
+            for variant in product.variants
+            if not variant.deleted and (shelf := shelves.get(variant.id.hex)) is not None
+        ]
+        if not found:
+            yield UNCOUNTED
+            continue
+        on_hand, reserved = sum(row[1] for row in found), sum(row[2] for row in found)
+        known = any(row[3] for row in found)
+        yield {
+            "on_hand_milli": on_hand,
+            "reserved_milli": reserved,
+            "free_milli": on_hand - reserved,
+            "has_stock": known,
+            "sold_out": known and on_hand <= reserved,
+        }
 
 
 _WITH_STOCK = (

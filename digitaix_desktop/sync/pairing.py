@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.operations.changes import put_body, stamped
+from digitaix_desktop.operations.changes import put_body
 from digitaix_desktop.operations.orders import create_body
 from digitaix_desktop.operations.ports import NewChange, Progress
 from digitaix_desktop.sync.ports import Paired, SyncBooks
@@ -33,7 +33,7 @@ def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
             [NewChange("product.put", "product", each.id, put_body(each)) for each in stretch]
         )
         books.products.save(
-            [stamped(each, version) for each, version in zip(stretch, versions, strict=True)]
+            [each.written_by(version) for each, version in zip(stretch, versions, strict=True)]
         )
         progress.step(min(start + STRETCH, len(product_ids)), len(product_ids))
     for movements in books.agreement.ledger():

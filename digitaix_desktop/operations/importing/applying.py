@@ -26,6 +26,7 @@ from digitaix_desktop.operations.importing.comparing import (
 )
 from digitaix_desktop.operations.importing.keeping import packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
+from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.views import DeedState, LongDeed
@@ -41,6 +42,7 @@ class _Step:
 
     new: list[Product]
     changed: list[tuple[Product, dict[str, Any]]]
+    counts_of_new: list[Moving]
     counts: list[Moving]
     bought: dict[UUID, int]
     items: list[tuple[UUID, Mapping[str, Any] | None]]
@@ -137,7 +139,11 @@ def _step_of(
     deed_id: UUID, stretch: Sequence[PlannedProduct], done: int, made: set[UUID]
 ) -> Callable[[Shop], set[UUID]]:
     def work(shop: Shop) -> set[UUID]:
-        step = _Step([], [], [], {}, [], shop.settings.profile().default_vat_bp)
+        with without_collection():
+            return put(shop)
+
+    def put(shop: Shop) -> set[UUID]:
+        step = _Step([], [], [], [], {}, [], shop.settings.profile().default_vat_bp)
         for planned, known in zip(
             stretch, known_products(shop.products, stretch, made), strict=True
         ):
@@ -145,7 +151,7 @@ def _step_of(
                 _add(shop, step, planned)
             else:
                 _update(shop, step, planned, known)
-        add_products(shop, step.new)
+        add_products(shop, step.new, step.counts_of_new)
         if step.changed:
             patch_products(shop, step.changed)
         move_stock(shop, step.counts)
@@ -172,7 +178,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
             position,
         )
         variants.append(variant)
-        _note(step, variant.id, each)
+        _note(step, step.counts_of_new, variant.id, each)
     step.new.append(
         Product(
             id=product_id,
@@ -192,9 +198,9 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
     step.items.append((product_id, None))
 
 
-def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
+def _note(step: _Step, counts: list[Moving], variant_id: UUID, line: PlannedVariant) -> None:
     if line.stock_milli is not None:
-        step.counts.append(Moving(variant_id, "count", line.stock_milli, reason="import"))
+        counts.append(Moving(variant_id, "count", line.stock_milli, reason="import"))
     if line.purchase_price_cents is not None:
         step.bought[variant_id] = line.purchase_price_cents
 
@@ -229,7 +235,7 @@ def _update_variants(
             )
             product = put_variant(shop, product, new)
             undo[str(new.id)] = {"deleted": [True, False]}
-            _note(step, new.id, line)
+            _note(step, step.counts, new.id, line)
             continue
         changes = variant_changes(line, variant, planned)
         if changes:
@@ -237,7 +243,7 @@ def _update_variants(
             undo[str(variant.id)] = {group: [before[group], changes[group]] for group in changes}
             product = patch_variant(shop, product, variant, changes)
         if not shop.stock.lines([variant.id])[variant.id].known:
-            _note(step, variant.id, line)
+            _note(step, step.counts, variant.id, line)
         elif line.purchase_price_cents is not None:
             step.bought[variant.id] = line.purchase_price_cents
     return product, undo

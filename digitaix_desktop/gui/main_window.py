@@ -75,7 +75,7 @@ class MainWindow(Painted, QMainWindow):
         self.form.rail.add_place(key, title, icon)
         number = len(self.form.rail.places())
         keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-        keys.activated.connect(lambda: self.show_place(key))
+        keys.activated.connect(lambda: self.show_place(key) if self._cover is None else None)
 
     def add_page(self, key: str, widget: QWidget) -> None:
         """Add a place that the rail doesn't name, as the exchanges behind the chip."""

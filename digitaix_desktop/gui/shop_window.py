@@ -103,15 +103,20 @@ class ShopWindow(QObject):
 
     # Ways between screens -----------------------------------------------------------------
 
+    def _cover(self, cover: FirstRun | Importer) -> None:
+        """Show what needs the whole window; once it is done it is gone, with all it held."""
+        cover.done.connect(cover.deleteLater)
+        self._window.cover(cover)
+
     def _first_run(self) -> None:
         cover = FirstRun(self._parts)
         cover.done.connect(self._window.uncover)
-        self._window.cover(cover)
+        self._cover(cover)
 
     def _import(self, path: Path | None) -> None:
         cover = Importer(self._parts, path)
         cover.done.connect(self._imported)
-        self._window.cover(cover)
+        self._cover(cover)
 
     def _imported(self) -> None:
         self._window.uncover()
@@ -125,7 +130,7 @@ class ShopWindow(QObject):
             if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
                 cover = Importer.for_deed(self._parts, deed)
                 cover.done.connect(self._imported)
-                self._window.cover(cover)
+                self._cover(cover)
                 return
 
     def _go_to(self, found: Found) -> None:
@@ -164,6 +169,8 @@ class ShopWindow(QObject):
 
     def _scanned(self, text: str) -> bool:
         """A scan goes: slip → that order; barcode → that product; unknown → a new product."""
+        if self._window.covered_by() is not None:
+            return False  # an import is not left by a scan that was meant for elsewhere
         if self.orders.scanned(text):
             self._window.show_place(ORDERS)
             return True

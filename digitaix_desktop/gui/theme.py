@@ -156,13 +156,15 @@ class Look:
         """The width of a part named in the tokens, such as `rail` or `sheet`."""
         return self.px(tokens()["width"][part])
 
-    def font(self, kind: Kind = "base", weight: int | None = None) -> QFont:
-        """The type of one step of the scale; in steps made for figures they are equally wide."""
+    def font(
+        self, kind: Kind = "base", weight: int | None = None, *, figures: bool = False
+    ) -> QFont:
+        """The type of one step of the scale; `figures` for columns, where all are equally wide."""
         step = tokens()["type"][kind]
         font = QFont("Inter")
         font.setPixelSize(self.px(step["px"]))
         font.setWeight(QFont.Weight(weight or step["weight"]))
-        if kind in _FIGURES:
+        if figures or kind in _FIGURES:
             font.setFeature(QFont.Tag(_TABULAR), 1)
         return font
 

@@ -68,7 +68,7 @@ class _Paint(QStyledItemDelegate):
         inside = rect.adjusted(worn.px(_INSIDE), 0, -worn.px(_INSIDE), 0)
         tones: dict[Look, Tone] = {Look.DOUBTFUL: "warn", Look.ASIDE: "muted"}
         colour = worn.colours.words(tones.get(face.look, "ink"))
-        font = worn.font("name" if face.look is Look.DOUBTFUL else "base")
+        font = worn.font("name" if face.look is Look.DOUBTFUL else "base", figures=True)
         width = min(QFontMetrics(font).horizontalAdvance(face.text), inside.width())
         if face.look is Look.DOUBTFUL:
             side, gap = worn.px(16), worn.px(6)

@@ -191,9 +191,13 @@ def test_it_fits_a_small_screen_at_any_size(grand: bool, theme: Theme, shop: Sho
     shop.window.resize(1024, 700)
     QTest.qWaitForWindowExposed(shop.window)
     assert (shop.window.width(), shop.window.height()) == (1024, 700)
-    parts = (shop.window.form.search, shop.window.status())
-    for part in parts:  # words that were just changed are laid out in the next round of events
-        shop.qtbot.waitUntil(lambda part=part: part.width() >= part.minimumSizeHint().width())
+
+    def laid_out() -> bool:  # words just changed are laid out in the next round of events
+        return all(part.width() >= part.minimumSizeHint().width() for part in parts)
+
+    parts: tuple[QWidget, ...] = (shop.window.form.search, shop.window.status())
+    shop.qtbot.waitUntil(laid_out)
+    for part in parts:
         assert shop.window.rect().contains(part.geometry())
 
 

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.end_to_end.processes import Desktop, Marketplace
+from tests.end_to_end.story import Customer, Story
+from tests.helpers.printers import VirtualPrinter, virtual_printer
+from tests.helpers.terminal import Terminal
+
+CHROMIUM = os.environ.get("DIGITAIX_CHROMIUM", "/usr/bin/chromium")
+QUIET = (
+    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
+    "--disable-background-networking --disable-component-update --disable-sync"
+).split()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The distribution's Chromium."""
+    if not Path(CHROMIUM).exists():
+        pytest.fail(f"{CHROMIUM} is not there: apt-get install chromium, or set DIGITAIX_CHROMIUM")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def printer() -> Iterator[VirtualPrinter]:
+    """A real print queue, and a printer that keeps its paper."""
+    with virtual_printer() as printer:
+        yield printer
+
+
+@pytest.fixture
+def customer(browser: Browser) -> Iterator[Customer]:
+    """Somebody in the town with a phone of 390×844."""
+    context = browser.new_context(
+        viewport={"width": 390, "height": 844},
+        device_scale_factor=2,
+        is_mobile=True,
+        has_touch=True,
+        locale="fr-FR",
+    )
+    context.set_default_timeout(30_000)
+    yield Customer(context.new_page())
+    context.close()
+
+
+@pytest.fixture
+def marketplace(tmp_path: Path) -> Iterator[Marketplace]:
+    """The town's server, still to be started."""
+    server = Marketplace(tmp_path / "ville")
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def desktop(tmp_path: Path, printer: VirtualPrinter) -> Iterator[Desktop]:
+    """A shop's PC with a printer, still to be switched on; at the end nothing went wrong in it."""
+    desktop = Desktop(Terminal(tmp_path / "boutique", more={"CUPS_SERVER": printer.server}))
+    yield desktop
+    desktop.close()
+    assert desktop.complaints() == []
+
+
+@pytest.fixture
+def story(
+    tmp_path: Path,
+    desktop: Desktop,
+    marketplace: Marketplace,
+    printer: VirtualPrinter,
+    customer: Customer,
+) -> Story:
+    """Everything the story happens between."""
+    return Story(tmp_path, desktop, marketplace, printer, customer)

@@ -1,0 +1,164 @@
+"""The main job, step by step, as the shopkeeper and a customer live it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from openpyxl import Workbook
+from playwright.sync_api import Page, expect
+
+from tests.end_to_end.processes import SOON_S, Desktop, Marketplace
+from tests.helpers import paper
+from tests.helpers.printers import VirtualPrinter, until
+
+SHOP, SLUG = "Fromagerie des Thermes", "fromagerie-des-thermes"
+JAM, CHEESE = "Confiture d’abricots", "Beaufort d’été"
+CATALOGUE: Sequence[Sequence[object]] = (
+    ("Fromagerie des Thermes, tarif d’automne",),
+    (),
+    ("Réf", "Désignation", "Rayon", "P.V. TTC", "Unité", "Stock", "Code EAN", "Taille"),
+    ("BEA", CHEESE, "Fromages", "34,90 €", "kg", 4.2),
+    ("CON", JAM, "Épicerie", 6.8, "pièce", 3, "3760214580121"),
+    ("TS1", "T-shirt marmotte", "Textile", 19, "pièce", 3, None, "S"),
+    ("TS2", "T-shirt marmotte", "Textile", 19, "pièce", 0, None, "M"),
+    ("SER", "Sérac", "Fromages", None, "kg", 2),
+    (None, "Total", None, None, None, 12.2),
+)
+"""A list as a shop keeps it: a title above, a total below, a price still to be found."""
+
+
+class Customer:
+    """A customer with a phone."""
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+
+    def looks(self, marketplace: Marketplace, name: str) -> str:
+        """What the product's page says."""
+        self.page.goto(f"{marketplace.url}/boutique/{SLUG}")
+        self.page.get_by_role("link", name=re.compile(re.escape(name))).first.tap()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text(name)
+        return self.page.locator("main").inner_text()
+
+    def reserves(self, marketplace: Marketplace, name: str = JAM) -> str:
+        """Reserve one of it, as anybody would; the pickup code."""
+        self.looks(marketplace, name)
+        self.page.get_by_role("button", name=re.compile("^Réserver")).tap()
+        self.page.get_by_label("Prénom et nom", exact=True).fill("Zoé Lefèvre")
+        self.page.get_by_label("Téléphone", exact=True).fill("06 39 98 41 27")
+        self.page.get_by_role("button", name="Confirmer la réservation").tap()
+        expect(self.page.get_by_role("heading", level=1)).to_have_text("C’est réservé")
+        return self.page.locator(".pass .code").inner_text().replace(" ", "")
+
+
+@dataclass
+class Story:
+    """Who takes part, and what each does in turn."""
+
+    folder: Path
+    desktop: Desktop
+    marketplace: Marketplace
+    printer: VirtualPrinter
+    customer: Customer
+    printed_before: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.printed_before = len(self.printer.paper)
+
+    # The shopkeeper ------------------------------------------------------------------------
+
+    def joins_the_town(self) -> None:
+        """First start, with the town hall's letter."""
+        self.marketplace.start()
+        code = self.marketplace.invite(SHOP)
+        self.desktop.open()
+        self.desktop.waits_for("Bienvenue. Qui êtes-vous ?")
+        self.desktop.do("type", into="https://", text=self.marketplace.url)
+        self.desktop.do("type", into="BCDF-GHJK-LMNP", text=code)
+        self.desktop.waits_for(f"Que vend « {SHOP} » ?")
+        self.desktop.press("À manger, à boire", "Continuer")
+        self.desktop.waits_for("Premiers produits")
+
+    def drops_the_catalogue(self, rows: Sequence[Sequence[object]] = CATALOGUE) -> None:
+        """A file is dropped on the window, and Enter leads on to its import."""
+        path = self.folder / "Tarif été.xlsx"
+        book = Workbook(write_only=True)
+        sheet = book.create_sheet("Rayon")
+        for row in rows:
+            sheet.append(row)
+        book.save(path)
+        self.desktop.do("drop", path=str(path))
+        self.desktop.waits_for("Étape 2 sur 3 : Les colonnes")
+        self.desktop.waits_for("Voir le résultat")
+        self.desktop.do("keys", sequence="Return")
+        self.desktop.waits_for("Importer")
+        self.desktop.waits_for(" nouveaux")
+
+    def imports(self) -> None:
+        """What was shown is stored, and looked at."""
+        self.desktop.do("keys", sequence="Return")
+        self.desktop.waits_for("4 produits importés, 3 en ligne")
+        self.desktop.press("Voir les produits")
+        self.desktop.waits_for("À compléter, 1")
+
+    def lets_slips_print_by_themselves(self) -> None:
+        """Settings: the printer, and the tick."""
+        self.desktop.press("Réglages")
+        self.desktop.waits_for("Imprimante des bons")
+        self.desktop.do("choose", what="Imprimante", item=self.printer.name)
+        self.desktop.press("Imprimer le bon dès qu")
+        self.desktop.press("Aujourd’hui")
+
+    def opens(self, code: str) -> None:
+        """The order's sheet."""
+        self.desktop.press("Commandes")
+        self.desktop.press(shown(code))
+
+    def prepares(self, code: str) -> None:
+        """Take the order, tick it off, say that it is ready."""
+        self.opens(code)
+        self.desktop.press("Préparer")
+        self.desktop.press("Prêt")
+
+    def hands_over(self, code: str) -> None:
+        """Scan the slip, wherever one is in the program."""
+        self.desktop.press("Aujourd’hui")
+        self.desktop.do("scan", text=f"DX{code}")
+
+    # What is to be seen -----------------------------------------------------------------------
+
+    def is_up_to_date(self) -> None:
+        """The chip says so, and nothing waits."""
+        self.desktop.waits_for("À jour")
+
+    def slips(self) -> list[bytes]:
+        """What this story printed."""
+        return [path.read_bytes() for path in self.printer.paper[self.printed_before :]]
+
+    def slip_comes_out(self, code: str) -> bytes:
+        """The one slip of the order, read as a counter reads it: its words, and both codes."""
+        until(lambda: len(self.slips()) == 1, "the slip's print")
+        [slip] = self.slips()
+        words = paper.text(slip)
+        for each in ("Bon de retrait", SHOP, shown(code), JAM, "6,80 €", "Zoé L."):
+            assert each in words, words
+        assert "Lefèvre" not in words
+        assert paper.scanned(slip, 203, self.folder) == [f"CODE-128:DX{code}", f"QR-Code:DX{code}"]
+        return slip
+
+    def stock_is(self, on_hand: int, reserved: int) -> None:
+        """The one stock of the jam, in pieces, as the server, the window and the web tell it."""
+        wanted = (on_hand * 1000, reserved * 1000)
+        until(lambda: self.marketplace.stock(JAM) == wanted, f"{wanted} on the server")
+        self.desktop.press("Produits")
+        self.desktop.waits_for(f"{JAM}, 6,80 €, stock {on_hand}", SOON_S)
+        left = on_hand - reserved
+        assert f"Plus que {left}" in self.customer.looks(self.marketplace, JAM)
+
+
+def shown(code: str) -> str:
+    """A pickup code as people read it."""
+    return f"{code[:3]} {code[3:]}"

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
 from digitaix_desktop.operations.views import DeedState, LongDeed
 from digitaix_desktop.storage.prepared import Prepared
-from digitaix_desktop.storage.tables import DeedItemRow, DeedRow
+from digitaix_desktop.storage.tables import DeedItemRow, DeedPlanRow, DeedRow
 
 _LAST_ITEM = select(func.max(DeedItemRow.number)).where(DeedItemRow.deed_id == bindparam("of_deed"))
 _ADD_ITEM = Prepared(insert(DeedItemRow))
@@ -66,9 +66,9 @@ class SqlDeeds:
                 state=DeedState.RUNNING.value,
                 done=0,
                 total=total,
-                plan=plan,
             )
         )
+        self._connection.execute(insert(DeedPlanRow).values(deed_id=deed_id, plan=plan))
 
     def get(self, deed_id: UUID) -> LongDeed:
         """One long deed; `NotFound` if there is none of that id."""
@@ -79,7 +79,9 @@ class SqlDeeds:
 
     def plan(self, deed_id: UUID) -> bytes:
         """What `begin` was given, until the deed is done."""
-        plan = self._connection.execute(select(DeedRow.plan).where(DeedRow.id == deed_id)).scalar()
+        plan = self._connection.execute(
+            select(DeedPlanRow.plan).where(DeedPlanRow.deed_id == deed_id)
+        ).scalar()
         if plan is None:
             raise NotFound(what=deed_id)
         return plan
@@ -103,10 +105,11 @@ class SqlDeeds:
 
     def close(self, deed_id: UUID, state: DeedState) -> None:
         """It is done, or undone; its plan is no longer needed."""
-        values: dict[str, Any] = {"state": state.value}
+        self._connection.execute(
+            update(DeedRow).where(DeedRow.id == deed_id).values(state=state.value)
+        )
         if state in {DeedState.DONE, DeedState.UNDONE}:
-            values["plan"] = None
-        self._connection.execute(update(DeedRow).where(DeedRow.id == deed_id).values(**values))
+            self._connection.execute(delete(DeedPlanRow).where(DeedPlanRow.deed_id == deed_id))
 
     def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
         """What it did, in order, from number `after` on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from itertools import filterfalse, islice
+from itertools import islice
 from typing import Any, TypeVar
 from uuid import UUID
 
@@ -22,8 +22,16 @@ IN_LIMIT = 500
 """How many values one `IN (…)` is given."""
 
 
-_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ł": "l"})
-"""Letters that Unicode does not take apart, and that nobody types in a hurry."""
+class _Plain(dict[int, str | int | None]):
+    """What a letter becomes: marks go, letters that Unicode does not take apart are spelt out."""
+
+    def __missing__(self, letter: int) -> int | None:
+        plain = None if unicodedata.combining(chr(letter)) else letter
+        self[letter] = plain
+        return plain
+
+
+_PLAIN = _Plain({ord("œ"): "oe", ord("æ"): "ae", ord("ø"): "o", ord("ł"): "l"})
 
 
 @lru_cache(maxsize=4096)  # an import asks for the name of each of its products three times
@@ -31,8 +39,8 @@ def folded(text: str) -> str:
     """Text as lists are ordered, names compared and words searched: no case, no accents."""
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LIGATURES))
-    return " ".join("".join(filterfalse(unicodedata.combining, plain)).split())
+    plain = unicodedata.normalize("NFKD", text.casefold()).translate(_PLAIN)
+    return " ".join(plain.split())
 
 
 def pieces(values: Iterable[T], size: int = IN_LIMIT) -> Iterable[list[T]]:

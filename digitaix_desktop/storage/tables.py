@@ -237,7 +237,18 @@ class DeedRow(Base):
     state: Mapped[str] = mapped_column(Text)
     done: Mapped[int]
     total: Mapped[int]
-    plan: Mapped[bytes | None]
+
+
+class DeedPlanRow(Base):
+    """All that a long deed needs to go on after a crash, until it is done.
+
+    Apart from the deed itself: SQLite writes a row whole, and how far a deed got changes at every
+    step, its plan of some megabytes never.
+    """
+
+    __tablename__ = "deed_plan"
+    deed_id: Mapped[UUID] = mapped_column(primary_key=True)
+    plan: Mapped[bytes]
 
 
 class DeedItemRow(Base):

@@ -40,8 +40,13 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("done", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("total", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("plan", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
+    )
+    op.create_table(
+        "deed_plan",
+        sa.Column("deed_id", sa.Uuid(), nullable=False),
+        sa.Column("plan", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("deed_id"),
     )
     op.create_table(
         "deed_item",

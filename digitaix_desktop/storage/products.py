@@ -188,6 +188,8 @@ class SqlProducts:
     def _variants(self, products: Iterable[Product]) -> list[Variant]:
         """Their variants; `ValueError` if one belongs to another product already."""
         variants = [variant for product in products for variant in product.variants]
+        if len({each.id for each in variants}) < len(variants):
+            raise ValueError("two products have one variant")
         owned = self._connection.execute(_OWNERS, listed(each.id for each in variants)).all()
         owners = {each.id: each.product_id for each in variants} if owned else {}
         for variant_id, owner in owned:

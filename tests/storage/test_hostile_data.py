@@ -155,8 +155,16 @@ def test_a_variant_of_one_product_is_never_taken_by_another(shop: AShop) -> None
         with pytest.raises(Nonsense), shop.books.open() as books:
             take_in(books, _news(("product", thief, _product(name="Gant"))))
 
+    twins = [("product", uuid4(), _product_of(UUID(int=99))) for _ in range(2)]
+    with pytest.raises(Nonsense), shop.books.open() as books:
+        take_in(books, _news(*twins))
+
     assert _everything(shop) == before
     assert_books_agree(shop)
+
+
+def _product_of(variant: UUID) -> dict[str, Any]:
+    return _product() | {"variants": [{"id": str(variant), "groups": {}, "ver": {}}]}
 
 
 def test_what_a_newer_program_says_is_kept_and_told_again(shop: AShop) -> None:

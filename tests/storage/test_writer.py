@@ -39,7 +39,7 @@ def test_the_counter_goes_before_the_next_step_of_an_import(busy: Busy) -> None:
 
     busy.go_on()
     for work in works:
-        work.result()
+        work.result(timeout=30)
 
     assert done == ["sale 1", "sale 2", "import 1", "import 2"]
 
@@ -50,10 +50,10 @@ def test_whoever_waits_gets_the_answer_or_the_trouble(busy: Busy) -> None:
     after = busy.writer.submit(lambda: "still at work")
     busy.go_on()
 
-    assert answer.result() == 42
+    assert answer.result(timeout=30) == 42
     with pytest.raises(ZeroDivisionError):
-        trouble.result()
-    assert after.result() == "still at work"
+        trouble.result(timeout=30)
+    assert after.result(timeout=30) == "still at work"
 
 
 def test_not_even_a_wish_to_leave_stops_the_writer(busy: Busy) -> None:
@@ -64,8 +64,8 @@ def test_not_even_a_wish_to_leave_stops_the_writer(busy: Busy) -> None:
     busy.go_on()
 
     with pytest.raises(SystemExit):
-        leaving.result()
-    assert busy.writer.submit(lambda: "still at work").result() == "still at work"
+        leaving.result(timeout=30)
+    assert busy.writer.submit(lambda: "still at work").result(timeout=30) == "still at work"
 
 
 def test_a_work_called_off_before_its_turn_is_never_done(busy: Busy) -> None:
@@ -75,7 +75,7 @@ def test_a_work_called_off_before_its_turn_is_never_done(busy: Busy) -> None:
 
     assert called_off.cancel()
     busy.go_on()
-    after.result()
+    after.result(timeout=30)
 
     assert done == ["after"]
 
@@ -83,12 +83,12 @@ def test_a_work_called_off_before_its_turn_is_never_done(busy: Busy) -> None:
 def test_all_works_are_done_by_one_thread_also_those_it_asks_for_itself(busy: Busy) -> None:
     def whose() -> list[str]:
         inner = busy.writer.submit(lambda: threading.current_thread().name)
-        return [threading.current_thread().name, inner.result()]
+        return [threading.current_thread().name, inner.result(timeout=30)]
 
     asked = busy.writer.submit(whose)
     busy.go_on()
 
-    assert asked.result() == ["writer", "writer"]
+    assert asked.result(timeout=30) == ["writer", "writer"]
 
 
 def test_closing_does_what_was_handed_in_and_takes_nothing_more() -> None:

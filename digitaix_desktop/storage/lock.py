@@ -1,7 +1,7 @@
 """One program at a time writes the shop's data: a lock that dies with whoever holds it.
 
 Not QLockFile, because commands that never load Qt take the same lock
-(docs/decisions/0020-one-lock-for-window-and-commands.md).
+(docs/decisions/0020-one-writer-one-lock.md).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ from digitaix_desktop.sync.ports import (
 )
 from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.sync.troubles import (
+    CannotKeep,
     CursorGone,
     LineDown,
     ServerForgot,
@@ -158,7 +159,7 @@ class Engine:
             case TooLarge() if self._batch_limit > 1:
                 self._batch_limit = max(1, self._batch_limit // 2)
                 return AGAIN
-            case LineDown():
+            case LineDown() | CannotKeep():
                 self._failures += 1
                 self._be(Link.OFFLINE, trouble)
                 if trouble.retry_after_s is not None:

@@ -12,7 +12,7 @@ from digitaix_desktop.operations.ports import Clock
 from digitaix_desktop.sync.engine import Engine, Next
 from digitaix_desktop.sync.ports import Marketplace, News
 from digitaix_desktop.sync.status import Link
-from digitaix_desktop.sync.troubles import Nonsense, Trouble
+from digitaix_desktop.sync.troubles import CannotKeep, Trouble
 
 log = logging.getLogger(__name__)
 HELD_S = 50
@@ -95,23 +95,34 @@ class Runner:
             if arrived is not None:
                 following = self._receive(arrived)
                 with self._state:
-                    self._pause_s = following.pause_s if isinstance(arrived, Trouble) else 0
+                    self._pause_s = following.pause_s
                     self._state.notify_all()
             if self._engine.link is Link.ONLINE:
                 self._push_all()
 
     def _push_all(self) -> None:
-        while not self._leaving.is_set() and self._engine.push_step().again:
+        while not self._leaving.is_set() and self._kept(self._engine.push_step).again:
             pass
 
     def _receive(self, arrived: News | Trouble) -> Next:
         if isinstance(arrived, Trouble):
-            return self._engine.failed(arrived)
-        try:
+            return self._kept(lambda: self._engine.failed(arrived))
+
+        def take_in() -> Next:
             self._engine.take_in(arrived)
-        except Nonsense as trouble:
+            return Next(0)
+
+        return self._kept(take_in)
+
+    def _kept(self, work: Callable[[], Next]) -> Next:
+        """A full disk, or a fault of ours, must not end the exchange for the rest of the day."""
+        try:
+            return work()
+        except Trouble as trouble:
             return self._engine.failed(trouble)
-        return Next(0)
+        except Exception:
+            log.exception("The exchange could not be noted")
+            return self._engine.failed(CannotKeep())
 
     def _wait_for_news(self) -> None:
         """Hold a pull; hand its answer over; wait until it is taken in; hold the next."""
@@ -125,6 +136,10 @@ class Runner:
                 if self._leaving.is_set():
                     return
                 pause = self._hand_over(trouble)
+                wait_s = 0
+            except Exception:
+                log.exception("The exchange could not be asked for")
+                pause = self._hand_over(CannotKeep())
                 wait_s = 0
             else:
                 pause = self._hand_over(news)

@@ -22,6 +22,16 @@ class LineDown(Trouble):
     )
 
 
+class CannotKeep(Trouble):
+    """What came, or what was sent, could not be noted on this PC."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This PC could not note what it exchanged with the marketplace. Make room on its disk; "
+        "it is tried again by itself.",
+    )
+
+
 class Nonsense(Trouble):
     """An answer that is none of this protocol."""
 

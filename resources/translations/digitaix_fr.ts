@@ -502,6 +502,10 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>This PC could not note what it exchanged with the marketplace. Make room on its disk; it is tried again by itself.</source>
+        <translation>Ce poste n’a pas pu noter ce qu’il a échangé avec la place de marché. Faites de la place sur son disque ; il réessaie tout seul.</translation>
+    </message>
+    <message>
         <source>This PC is already connected to “{shop}”. Disconnect it in Settings first.</source>
         <translation>Ce poste est déjà connecté à «&#xa0;{shop}&#xa0;». Déconnectez-le d’abord dans Réglages.</translation>
     </message>

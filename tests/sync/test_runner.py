@@ -10,8 +10,12 @@ import pytest
 
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import AddProduct
-from digitaix_desktop.sync.engine import whole_exchange
+from digitaix_desktop.storage.errors import DiskFull
+from digitaix_desktop.sync.engine import Engine, whole_exchange
+from digitaix_desktop.sync.ports import News
+from digitaix_desktop.sync.runner import Runner
 from digitaix_desktop.sync.status import Link
+from digitaix_desktop.sync.troubles import CannotKeep
 from digitaix_desktop.workbench import Workbench
 from tests.helpers.town import Town, a_counter, a_town
 
@@ -98,3 +102,26 @@ def test_a_shop_without_marketplace_exchanges_with_nobody(tmp_path: Path) -> Non
         assert alone.status().link is Link.ALONE
         whole_exchange(alone.engine)
         assert alone.status().link is Link.ALONE
+
+
+class OnceFull(Engine):
+    """An engine on a disk that is full the first time something comes."""
+
+    full = True
+
+    def take_in(self, news: News) -> bool:
+        if self.full:
+            self.full = False
+            raise DiskFull
+        return super().take_in(news)
+
+
+def test_a_full_disk_does_not_end_the_exchange_for_the_day(bench: Workbench) -> None:
+    watch = Watch(bench)
+    engine = OnceFull(bench.books.open, bench.writer, bench.contacts, bench.clock, bench._exchanged)
+    runner = Runner(engine, bench.clock, bench.queries.waiting_count)
+    runner.start(bench.line())
+    watch.until(lambda: isinstance(engine.trouble, CannotKeep))
+    runner.exchange_now()
+    watch.until(lambda: engine.link is Link.ONLINE)
+    runner.stop()

@@ -51,6 +51,7 @@ def said_of(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -
         vat = usual_vat_bp
     if price is not None or vat is not None:
         said["pricing"] = {
+            **known.groups()["pricing"],  # with what a newer program keeps there
             "price_cents": known.price_cents if price is None else price,
             "price_unit": planned.unit if price is not None else str(known.unit),
             "vat_bp": known.vat_bp if vat is None else vat,

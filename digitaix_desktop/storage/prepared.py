@@ -85,10 +85,16 @@ def _as_stored(kind: TypeEngine[Any]) -> _AsStored | None:
     if isinstance(kind, Uuid):
         return lambda value: None if value is None else value.hex
     if isinstance(kind, JSON) and kind.none_as_null:
-        return lambda value: None if value is None else json.dumps(value)
+        return _json
     if isinstance(kind, Boolean):
         return None  # the driver itself writes yes as 1 and no as 0
     return kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
+
+
+def _json(value: Any) -> str | None:
+    if value is None:
+        return None
+    return "[]" if value == [] else json.dumps(value)
 
 
 def among(column: SQLColumnExpression[Any]) -> ColumnElement[bool]:

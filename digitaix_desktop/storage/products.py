@@ -249,10 +249,12 @@ def _renamed(row: dict[str, Any]) -> dict[str, Any]:
 
 
 def _searchable(product: Product, row: int) -> dict[str, Any]:
-    codes = [code for each in product.shelf for code in (each.sku, *each.barcodes) if code]
+    shelf = product.shelf
+    codes = [code for each in shelf for code in (each.sku, *each.barcodes) if code]
+    labels = [folded(label) for each in shelf if (label := each.label)]
     return {
         "row": row,
-        "name": folded(" ".join([product.name, *(each.label for each in product.shelf)])),
+        "name": " ".join([folded(product.name), *labels]),
         "category": folded(product.category),
         "brand": folded(product.brand),
         "codes": folded(" ".join(codes)),

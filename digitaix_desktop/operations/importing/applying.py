@@ -61,6 +61,9 @@ class CatalogueImport:
 
         Stopped by `progress`, what went in stays in, and the deed can be continued or undone.
         """
+        # By name, as lists are ordered: neighbours then share a page of each list's index, and a
+        # step writes a third of the pages that the order of most files would have it write.
+        products = sorted(products, key=lambda each: each.name.casefold())
         plan = packed(products)
 
         def begin(shop: Shop) -> UUID:

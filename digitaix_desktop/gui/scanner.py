@@ -143,7 +143,8 @@ class BarcodeScanner(QObject):
         if is_surely_a_code(code) or is_surely_a_code(code.upper()):
             return code.upper()
         # People and their tools may type a telephone number into a field in one go.
-        typing = burst.into is not None and _is_typed_in(burst.into)
+        into = burst.into  # it may have gone with its screen since the burst began
+        typing = into is not None and (not isValid(into) or _is_typed_in(into))
         if ended_ms is None or typing or not may_be_a_code(code):
             return None
         return code

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.icons import register_icons
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.theme import Mode, Theme
 from tests.helpers.counter import Counter, counter
 
@@ -32,6 +33,16 @@ def theme(qapp: QApplication) -> Iterator[Theme]:
     QLocale.setDefault(before)
     worn.set_mode(Mode.LIGHT)
     worn.set_grand(False)
+
+
+@pytest.fixture(autouse=True)
+def no_scanner_listens_on(qapp: QApplication) -> Iterator[None]:
+    """A scanner hears the whole application: one of an earlier test would hear later ones too."""
+    yield
+    for scanner in qapp.findChildren(BarcodeScanner):
+        qapp.removeEventFilter(scanner)
+        scanner.setParent(None)
+        scanner.deleteLater()
 
 
 @pytest.fixture

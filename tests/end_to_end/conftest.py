@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import sys
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,20 @@ QUIET = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
     "--disable-background-networking --disable-component-update --disable-sync"
 ).split()
+
+
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item, call: pytest.CallInfo[None]
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Remember whether a story went wrong, so that its window can say what it showed."""
+    report = yield
+    if call.when == "call":
+        item.stash[FAILED] = report.failed
+    return report
 
 
 @pytest.fixture(scope="session")
@@ -61,10 +76,14 @@ def marketplace(tmp_path: Path) -> Iterator[Marketplace]:
 
 
 @pytest.fixture
-def desktop(tmp_path: Path, printer: VirtualPrinter) -> Iterator[Desktop]:
+def desktop(
+    tmp_path: Path, printer: VirtualPrinter, request: pytest.FixtureRequest
+) -> Iterator[Desktop]:
     """A shop's PC with a printer, still to be switched on; at the end nothing went wrong in it."""
     desktop = Desktop(Terminal(tmp_path / "boutique", more={"CUPS_SERVER": printer.server}))
     yield desktop
+    if request.node.stash.get(FAILED, False):
+        sys.stderr.write(f"Shown at the end: {desktop.last_words(tmp_path / 'end.png')}\n")
     desktop.close()
     assert desktop.complaints() == []
 

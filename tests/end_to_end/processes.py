@@ -218,6 +218,16 @@ class Desktop:
         said = self.log.read_text("utf-8").splitlines() if self.log.exists() else []
         return [*said, *faults]
 
+    def last_words(self, picture: Path) -> list[str]:
+        """What is shown when a story went wrong; a picture of it too."""
+        if self._process is None:
+            return []
+        with suppress(AssertionError, OSError):
+            self.do("picture", path=str(picture))
+            said: list[str] = self.do("shown")
+            return said
+        return []
+
     def press(self, *buttons: str) -> None:
         """Press one button after the other."""
         for button in buttons:

@@ -82,6 +82,25 @@ class Story:
         self.desktop.press("À manger, à boire", "Continuer")
         self.desktop.waits_for("Premiers produits")
 
+    def begins_alone(self) -> None:
+        """First start without any letter."""
+        self.desktop.open()
+        self.desktop.waits_for("Bienvenue. Qui êtes-vous ?")
+        self.desktop.do("type", into="Nom de votre boutique", text=SHOP)
+        self.desktop.press("Continuer")
+        self.desktop.waits_for(f"Que vend « {SHOP} » ?")
+        self.desktop.press("À manger, à boire", "Continuer")
+        self.desktop.waits_for("Premiers produits")
+
+    def joins_later(self) -> None:
+        """The letter came: address and code go into the settings."""
+        code = self.marketplace.invite(SHOP)
+        self.desktop.press("Réglages")
+        self.desktop.do("type", into="Adresse", text=self.marketplace.url)
+        self.desktop.do("type", into="Code de la mairie", text=code)
+        self.desktop.press("Connecter")
+        self.desktop.waits_for("Connecté.")
+
     def drops_the_catalogue(self, rows: Sequence[Sequence[object]] = CATALOGUE) -> None:
         """A file is dropped on the window, and Enter leads on to its import."""
         path = self.folder / "Tarif été.xlsx"
@@ -100,7 +119,7 @@ class Story:
     def imports(self) -> None:
         """What was shown is stored, and looked at."""
         self.desktop.do("keys", sequence="Return")
-        self.desktop.waits_for("4 produits importés, 3 en ligne")
+        self.desktop.waits_for("4 produits importés, 3 ")
         self.desktop.press("Voir les produits")
         self.desktop.waits_for("À compléter, 1")
 
@@ -111,6 +130,28 @@ class Story:
         self.desktop.do("choose", what="Imprimante", item=self.printer.name)
         self.desktop.press("Imprimer le bon dès qu")
         self.desktop.press("Aujourd’hui")
+
+    def puts_aside(self, customer: str) -> str:
+        """A customer at the counter asks for one jam to be kept; the pickup code."""
+        known = set(self.codes())
+        self.desktop.press("Commandes", "Mettre de côté")
+        self.desktop.do("type", into="Article à mettre de côté", text="confiture")
+        self.desktop.waits_for(JAM)
+        self.desktop.do("keys", sequence="Return")
+        self.desktop.waits_for(f"Quantité de {JAM}")
+        self.desktop.do("type", into="Nom", text=customer)
+        self.desktop.do("keys", sequence="Return")
+        self.desktop.waits_for("mise de côté")
+        [code] = set(self.codes()) - known
+        return code
+
+    def codes(self) -> list[str]:
+        """The pickup codes of the orders on the board."""
+        cards = [
+            re.match(r"(?:Nouvelle commande : )?([B-Z2-9]{3}) ([B-Z2-9]{3}), ", each)
+            for each in self.desktop.do("shown")
+        ]
+        return [card[1] + card[2] for card in cards if card]
 
     def opens(self, code: str) -> None:
         """The order's sheet."""
@@ -133,6 +174,17 @@ class Story:
     def is_up_to_date(self) -> None:
         """The chip says so, and nothing waits."""
         self.desktop.waits_for("À jour")
+
+    def is_offline(self) -> None:
+        """The chip says since when."""
+        self.desktop.waits_for("Hors ligne depuis")
+
+    def line_is_back(self) -> None:
+        """The server answers again, and the shopkeeper does not want to wait for the next try."""
+        self.marketplace.start()
+        self.desktop.press("Hors ligne depuis")
+        self.desktop.press("Échanger maintenant")
+        self.is_up_to_date()
 
     def slips(self) -> list[bytes]:
         """What this story printed."""

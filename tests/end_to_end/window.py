@@ -11,13 +11,16 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
     QElapsedTimer,
+    QEvent,
     QEventLoop,
+    QKeyCombination,
     QMimeData,
     QModelIndex,
     QPoint,
@@ -27,7 +30,14 @@ from PySide6.QtCore import (
     QTimer,
     QUrl,
 )
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence
+from PySide6.QtGui import (
+    QAccessible,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -43,7 +53,7 @@ from digitaix_desktop import app as program
 from digitaix_desktop.paths import DataFolder
 
 LEFT = Qt.MouseButton.LeftButton
-_LOOK_MS = 20
+_LOOK_MS, _PATIENCE_MS = 20, 10_000
 _MOST_ROWS = 300
 
 
@@ -80,10 +90,12 @@ def _said(index: QModelIndex) -> list[str]:
     return [str(said) for role in roles if (said := index.data(role))]
 
 
+def _is_said(index: QModelIndex, what: str) -> bool:
+    return any(plain(said).startswith(what) for said in _said(index))
+
+
 def _rows(view: QAbstractItemView) -> Iterator[QModelIndex]:
     model, root = view.model(), view.rootIndex()
-    if model is None:
-        return
     columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(root)
     for row in range(min(model.rowCount(root), _MOST_ROWS)):
         for column in range(columns):
@@ -91,12 +103,18 @@ def _rows(view: QAbstractItemView) -> Iterator[QModelIndex]:
 
 
 def _called(widget: QWidget) -> list[str]:
-    names = [widget.accessibleName(), widget.objectName()]
+    names = [widget.accessibleName(), _name_aloud(widget), widget.objectName()]
     if isinstance(widget, QAbstractButton | QLabel):
         names.append(widget.text())
     if isinstance(widget, QLineEdit):
         names.append(widget.placeholderText())
     return [plain(name) for name in names if name]
+
+
+def _name_aloud(widget: QWidget) -> str:
+    """What a screen reader calls it: of a field, the words beside it."""
+    said = QAccessible.queryAccessibleInterface(widget)
+    return said.text(QAccessible.Text.Name) if said is not None else ""
 
 
 def plain(text: str) -> str:
@@ -105,7 +123,24 @@ def plain(text: str) -> str:
 
 
 def find(kinds: tuple[type[QWidget], ...], what: str) -> QWidget:
-    """The widget of one of these kinds that is called so, or begins so; `NotThere` if none is."""
+    """The widget of one of these kinds that is called so; `NotThere` if it does not come."""
+    return _soon(lambda: _find(kinds, what))
+
+
+def _soon(look: Callable[[], QWidget]) -> QWidget:
+    """What a look finds within a few seconds: people wait for what they want to press."""
+    clock = QElapsedTimer()
+    clock.start()
+    while True:
+        try:
+            return look()
+        except NotThere:
+            if clock.elapsed() > _PATIENCE_MS:
+                raise
+        _let_pass(_LOOK_MS)
+
+
+def _find(kinds: tuple[type[QWidget], ...], what: str) -> QWidget:
     shown = [widget for widget in visible() if isinstance(widget, kinds) and widget.isEnabled()]
     for fits in (str.__eq__, str.startswith):
         for widget in shown:
@@ -120,13 +155,20 @@ def _click(widget: QWidget, at: QPoint) -> None:
     QTest.mouseClick(window.windowHandle(), LEFT, pos=widget.mapTo(window, at))
 
 
+def _hit(widget: QWidget, letter: str) -> None:
+    """One key by its letter; QTest knows only those of ASCII."""
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        key = QKeyEvent(kind, Qt.Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
+        QApplication.sendEvent(widget, key)
+
+
 def front() -> QWidget:
-    """The window keys go to; brought to the front, as the window system does when it opens."""
-    active = QApplication.activeWindow()
-    if active is None:
-        active = next(visible())
-        active.activateWindow()
-        QTest.qWaitForWindowActive(active)
+    """The window in front; brought there, as the window system does with one that opens."""
+    while (active := QApplication.activeWindow()) is None:
+        shown = next(visible(), None)
+        if shown is not None:
+            shown.activateWindow()
+        _let_pass(_LOOK_MS)
     return active
 
 
@@ -135,40 +177,43 @@ class Gestures:
 
     def press(self, what: str) -> None:
         """Click a button, a line of a list, or any words: where they stand."""
-        try:
-            widget = find((QAbstractButton,), what)
-        except NotThere:
-            if self._press_in_a_list(what):
-                return
-            widget = find((QWidget,), what)
-        _click(widget, widget.visibleRegion().boundingRect().center())
+        widget = _soon(lambda: self._to_press(what))
+        if isinstance(widget, QAbstractItemView):
+            [index, *_] = [each for each in _rows(widget) if _is_said(each, what)]
+            widget.scrollTo(index)
+            _click(widget.viewport(), widget.visualRect(index).center())
+        else:
+            _click(widget, widget.visibleRegion().boundingRect().center())
 
     @staticmethod
-    def _press_in_a_list(what: str) -> bool:
+    def _to_press(what: str) -> QWidget:
+        """A button, else a list with a line of these words, else whatever is called so."""
+        with suppress(NotThere):
+            return _find((QAbstractButton,), what)
         for view in [each for each in visible() if isinstance(each, QAbstractItemView)]:
-            for index in _rows(view):
-                if any(plain(said).startswith(what) for said in _said(index)):
-                    view.scrollTo(index)
-                    _click(view.viewport(), view.visualRect(index).center())
-                    return True
-        return False
+            if any(_is_said(index, what) for index in _rows(view)):
+                return view
+        return _find((QWidget,), what)
 
     def type(self, into: str, text: str) -> None:
         """Write into a field, in place of what stands there."""
         field = find((QLineEdit,), into)
         _click(field, field.rect().center())
         QTest.keySequence(field, QKeySequence(QKeySequence.StandardKey.SelectAll))
-        QTest.keyClicks(field, text)
+        for letter in text:
+            _hit(field, letter)
 
     def keys(self, sequence: str) -> None:
         """Press a key, or several together."""
-        window = front().windowHandle()
-        for place in range((keys := QKeySequence(sequence)).count()):
-            QTest.keyClick(window, keys[place].key(), keys[place].keyboardModifiers())
+        window = QGuiApplication.focusWindow()
+        if window is None:
+            raise NotThere("no window has the keyboard")
+        keys: Any = QKeySequence(sequence)  # its stub forgets that it can be indexed
+        pressed = QKeyCombination.fromCombined(keys[0].toCombined())
+        QTest.keyClick(window, pressed.key(), pressed.keyboardModifiers())
 
     def scan(self, text: str) -> None:
         """A scanner types, wherever the focus is, and ends with Enter."""
-        front()
         # Straight to the widget: a scanner does not wait for the window to be painted in between.
         target = QApplication.focusWidget() or front()
         QTest.keyClicks(target, text)
@@ -256,6 +301,7 @@ class Listener:
         self._notifier.setEnabled(True)
 
     def _answer(self, wanted: dict[str, Any]) -> None:
+        front()
         deed: Callable[..., object] = getattr(self._gestures, wanted.pop("do"))
         try:
             answer = {"ok": deed(**wanted)}

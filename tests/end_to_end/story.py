@@ -99,7 +99,7 @@ class Story:
         self.desktop.do("type", into="Adresse", text=self.marketplace.url)
         self.desktop.do("type", into="Code de la mairie", text=code)
         self.desktop.press("Connecter")
-        self.desktop.waits_for("Connecté.")
+        self.desktop.waits_for("C’est connecté.")
 
     def drops_the_catalogue(self, rows: Sequence[Sequence[object]] = CATALOGUE) -> None:
         """A file is dropped on the window, and Enter leads on to its import."""

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -210,3 +211,19 @@ def test_a_scan_through_the_window_reaches_no_shortcut(counter: Counter) -> None
     assert counter.pressed == []
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert counter.pressed == [True]
+
+
+def test_a_field_that_goes_with_its_screen_right_after_a_word_is_no_fault(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    counter.line.setFocus()
+    counter.type_into(counter.line, "Fromagerie", 12, end=None)
+    counter.line.setParent(None)
+    shiboken6.delete(counter.line)
+    quiet = counter.scanner.findChild(QTimer)
+    assert quiet is not None
+    with qtbot.waitSignal(quiet.timeout):
+        assert quiet.isActive()
+    counter.button.setFocus()
+    QTest.keyClick(counter.button, Qt.Key.Key_Return)
+    assert counter.heard == []

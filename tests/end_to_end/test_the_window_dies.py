@@ -1,0 +1,101 @@
+"""The shop's PC loses its power in the middle: what the screen said was saved is there again."""
+
+from __future__ import annotations
+
+import pytest
+
+from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.workbench import ReadOnlyBench
+from tests.end_to_end.story import JAM, Story, shown
+from tests.helpers.printers import until
+
+MANY = 3_000
+
+
+def test_the_window_is_killed_in_the_middle_again_and_again(story: Story) -> None:
+    story.joins_the_town()
+    story.drops_the_catalogue()
+    story.imports()
+    story.desktop.kill()
+    story.desktop.open()
+    story.is_up_to_date()
+    story.lets_slips_print_by_themselves()
+
+    story.desktop.kill()
+    code = story.customer.reserves(story.marketplace)
+    story.desktop.open()
+    story.desktop.waits_for("1 nouvelle commande")
+    story.slip_comes_out(code)
+    story.stock_is(on_hand=3, reserved=1)
+
+    story.opens(code)
+    story.desktop.press("Préparer")
+    story.desktop.waits_for(f"Commande {shown(code)} en préparation")
+    story.desktop.kill()
+    story.desktop.open()
+    story.opens(code)
+    story.desktop.press("Prête")
+    story.desktop.waits_for(f"Commande {shown(code)} prête")
+
+    story.marketplace.kill()
+    story.hands_over(code)
+    story.desktop.waits_for(f"Commande {shown(code)} remise au client")
+    story.desktop.kill()
+    story.desktop.open()
+    story.is_offline()
+    story.desktop.press("Produits")
+    story.desktop.waits_for(f"{JAM}, 6,80 €, stock 2")
+    story.line_is_back()
+    story.stock_is(on_hand=2, reserved=0)
+    assert story.marketplace.orders() == {code: "collected"}
+    assert len(story.slips()) == 1
+
+
+def stored(story: Story) -> int:
+    """How many products the import has stored so far."""
+    bench = ReadOnlyBench(DataFolder(story.desktop.terminal.data))
+    try:
+        return next((deed.done for deed in bench.queries.long_deeds(1)), 0)
+    finally:
+        bench.close()
+
+
+@pytest.mark.parametrize(
+    ("answer", "told", "count"),
+    [
+        ("Continuer", f"{MANY} produits importés", MANY),
+        ("Annuler l’import", "L’import est annulé", 0),
+    ],
+)
+def test_an_import_of_many_rows_is_killed_and_then_continued_or_undone(
+    story: Story, answer: str, told: str, count: int
+) -> None:
+    rows = [(f"S{n}", f"Savon {n}", 4.5, n % 50) for n in range(MANY)]
+    story.begins_alone()
+    story.drops_the_catalogue([("Réf", "Désignation", "Prix TTC", "Stock"), *rows])
+    story.desktop.do("keys", sequence="Return")
+    until(lambda: stored(story) > 0, "the import's first steps")
+    story.desktop.kill()
+    done = stored(story)
+    assert 0 < done < MANY
+
+    story.desktop.open()
+    story.desktop.waits_for(f"L’import s’est arrêté à {done}")
+    story.desktop.press(answer)
+    story.desktop.waits_for(told)
+    story.desktop.press("Fermer")
+    assert len(product_stock(story)) == count
+    assert sum(product_stock(story)) == sum(n % 50 for n in range(MANY) if count) * 1000
+
+
+def product_stock(story: Story) -> list[int]:
+    """What is on the shelf of each product, in milli-units."""
+    bench = ReadOnlyBench(DataFolder(story.desktop.terminal.data))
+    try:
+        return [
+            line.on_hand_milli
+            for sheet in bench.queries.every_product()
+            for line in sheet.stock.values()
+        ]
+    finally:
+        bench.close()

@@ -1,0 +1,1 @@
+"""What it costs: each benchmark times the real thing and its floor in one run, as a ratio."""

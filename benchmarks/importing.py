@@ -1,0 +1,136 @@
+"""50,000 rows of a workbook imported by the real program, against bare reading and writing.
+
+The floor reads the same workbook with python-calamine and writes the very rows that the import
+stored, indexes and search index included, by `executemany` in one transaction. The import beyond
+it recognises the columns, reads every cell, matches what the shop has, computes stock and light,
+and commits every 200 rows.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from uuid import uuid4
+
+from benchmarks.bare_tables import Rows, rows_of, write_bare
+from benchmarks.catalogue import write_workbook
+from benchmarks.measuring import Figure, median, timed
+from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage.database import Database
+from digitaix_desktop.sync.ports import Paired
+from digitaix_desktop.workbench import Workbench
+
+ROWS = 50_000
+TIMES = 3
+BOUND = 3.0
+_LEFT_OUT = ("alembic_version", "meta", "setting", "profile")
+
+
+def run() -> list[Figure]:
+    """Import it alone, and on a marketplace, where each change is also kept to be sent."""
+    with tempfile.TemporaryDirectory() as folder:
+        workbook = Path(folder) / "articles.xlsx"
+        write_workbook(workbook, ROWS)
+        return [
+            figure
+            for paired in (False, True)
+            for figure in _imported(workbook, Path(folder), paired=paired)
+        ]
+
+
+def _imported(workbook: Path, folder: Path, *, paired: bool) -> list[Figure]:
+    ours: list[float] = []
+    floors: list[float] = []
+    plain: list[float] = []
+    peak = 0.0
+    rows: Rows = {}
+    for number in range(TIMES):
+        data = folder / f"{'paired' if paired else 'alone'}-{number}"
+        _open_a_shop(data, paired=paired)
+        seconds, peak_mb = _import(workbook, data)
+        ours.append(seconds)
+        peak = max(peak, peak_mb)
+        rows = rows or rows_of(DataFolder(data).shop, _LEFT_OUT)
+        floors.append(_floor(workbook, folder / f"{data.name}-floor", rows))
+        plain.append(_plain_table(workbook, folder / f"{data.name}-plain.sqlite"))
+    how = "on a marketplace" if paired else "alone"
+    return [
+        Figure(
+            f"import {ROWS:,} rows of xlsx, {how}",
+            median(ours),
+            median(floors),
+            BOUND,
+            f"peak {peak:.0f} MB",
+        ),
+        Figure(
+            f"  against reading and one table without index, {how}", median(ours), median(plain)
+        ),
+    ]
+
+
+def _open_a_shop(data: Path, *, paired: bool) -> None:
+    bench = Workbench(DataFolder(data))
+    if paired:
+        with bench.books.open() as books:
+            books.agreement.pair(
+                Paired(
+                    server="https://place.example",
+                    device_id=uuid4(),
+                    token="dgx1_none",  # noqa: S106 - nobody answers there
+                    shop_id=uuid4(),
+                    shop_name="Au Bon Rayon",
+                    epoch=uuid4(),
+                    server_time_ms=bench.clock.now_ms(),
+                    storefront_url="https://place.example/s/au-bon-rayon",
+                )
+            )
+    bench.close()
+
+
+def _import(workbook: Path, data: Path) -> tuple[float, float]:
+    """The command line's import as a process of its own: seconds, and its largest memory in MB."""
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "digitaix_desktop", "--data", str(data), "import", str(workbook)],
+        stdout=subprocess.DEVNULL,
+    )
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode != 0:
+        raise RuntimeError(f"the import ended with {process.returncode}")
+    return seconds, usage.ru_maxrss / 1024
+
+
+def _floor(workbook: Path, data: Path, rows: Rows) -> float:
+    folder = DataFolder(data)
+    Database(folder).close()
+    read, _ = timed(lambda: _read_bare(workbook))
+    written, _ = timed(lambda: write_bare(folder.shop, rows))
+    return read + written
+
+
+def _plain_table(workbook: Path, database: Path) -> float:
+    """The cells as they are, into one table without any index."""
+    start = time.perf_counter()
+    cells = _read_bare(workbook)[1:]
+    write_bare(database, {"CREATE TABLE IF NOT EXISTS line(" + _names(len(cells[0])) + ")": [()]})
+    marks = ", ".join("?" * len(cells[0]))
+    write_bare(database, {f"INSERT INTO line VALUES ({marks})": cells})  # noqa: S608 - marks only
+    return time.perf_counter() - start
+
+
+def _names(width: int) -> str:
+    return ", ".join(f"cell{number}" for number in range(width))
+
+
+def _read_bare(workbook: Path) -> list[list[object]]:
+    import python_calamine
+
+    with python_calamine.CalamineWorkbook.from_path(str(workbook)) as book:
+        rows: list[list[object]] = book.get_sheet_by_index(0).to_python()
+    return rows

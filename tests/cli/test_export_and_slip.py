@@ -6,7 +6,10 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
+from digitaix_desktop import papers
 from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import ArchiveProducts
 from digitaix_desktop.operations.views import Filter
 from tests.helpers import paper
@@ -27,8 +30,9 @@ def fill(terminal: Terminal) -> None:
     """A shop of several kinds of goods, one of them archived and one that looks like a formula."""
     path = terminal.home / "catalogue.csv"
     path.write_text(CATALOGUE, "utf-8")
-    assert terminal.types("import", path).code == 0
+    made = papers.read_catalogue(path, None, Unwatched()).plan()
     with a_shop(terminal.data) as shop:
+        CatalogueImport(shop.desk).start("catalogue.csv", made.products, Unwatched())
         shop.add('=HYPERLINK("http://example.com")', stock_milli=1000)
         shop.do(ArchiveProducts((shop.add("Ancien modèle").id,)))
 
@@ -131,8 +135,8 @@ def test_what_can_t_be_written_is_refused_in_one_line(terminal: Terminal, tmp_pa
     assert not terminal.data.exists()
     with a_shop(terminal.data):
         pass
-    for to in (tmp_path / "nulle-part" / "a.xlsx", tmp_path):
-        answer = terminal.types("export", to)
+    wrong = (tmp_path / "nulle-part" / "a.xlsx", tmp_path)
+    for answer, to in zip(terminal.types_all(("export", to) for to in wrong), wrong, strict=True):
         assert (answer.code, answer.out) == (1, "")
         assert f"«{NBSP}{to}{NBSP}» ne peut pas être écrit" in answer.line
     before = tmp_path / "a.xlsx"
@@ -153,9 +157,9 @@ def test_a_slip_is_found_by_its_code_however_it_is_typed(
             books.orders.save(order)
         shop.contacts.put(order.id, somebody(name="Zoé Lefèvre"))
 
-    for place, code in enumerate(("K7F2QX", "k7f 2qx", "DXK7F2QX")):
-        pdf = tmp_path / f"bon-{place}.pdf"
-        answer = terminal.types("slip", code, "--to", pdf)
+    codes = {code: tmp_path / f"{code}.pdf" for code in ("K7F2QX", "k7f 2qx", "DXK7F2QX")}
+    answers = terminal.types_all(("slip", code, "--to", pdf) for code, pdf in codes.items())
+    for answer, pdf in zip(answers, codes.values(), strict=True):
         assert (answer.code, answer.err) == (0, "")
         assert answer.out == f"Bon enregistré dans {pdf}.\n"
         told = paper.text(pdf.read_bytes())

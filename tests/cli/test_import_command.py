@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -267,30 +268,33 @@ def _photos(path: Path) -> None:
         archive.writestr("a.jpg", "x")
 
 
-@pytest.mark.parametrize(
-    ("made", "told"),
-    [
-        (_nothing, "est introuvable"),
-        (_empty, "est vide"),
-        (_truncated, "est endommagé"),
-        (_encrypted, "est protégé par un mot de passe"),
-        (_a_picture, "ne contient aucun tableau"),
-        (_enormous, "est trop gros"),
-        (_a_folder, "ne contient aucun tableau"),
-        (_photos, "ne contient aucun tableau"),
-    ],
-)
+UNREADABLE: dict[str, tuple[Callable[[Path], None], str]] = {
+    "parti": (_nothing, "est introuvable"),
+    "vide": (_empty, "est vide"),
+    "coupé": (_truncated, "est endommagé"),
+    "fermé": (_encrypted, "est protégé par un mot de passe"),
+    "photo": (_a_picture, "ne contient aucun tableau"),
+    "énorme": (_enormous, "est trop gros"),
+    "dossier": (_a_folder, "ne contient aucun tableau"),
+    "photos": (_photos, "ne contient aucun tableau"),
+}
+
+
 def test_a_file_that_can_t_be_read_is_refused_in_one_line_and_changes_nothing(
-    terminal: Terminal, tmp_path: Path, made: Any, told: str
+    terminal: Terminal, tmp_path: Path
 ) -> None:
-    path = tmp_path / "Été 2026.xlsx"
-    made(path)
-    answer = terminal.types("import", path, "--report", tmp_path / "r.json")
-    assert (answer.code, answer.out) == (1, "")
-    assert answer.line.startswith(f"«{NBSP}Été 2026.xlsx{NBSP}»") or "Été 2026" in answer.line
-    assert told in answer.line
+    for name, (made, _) in UNREADABLE.items():
+        made(tmp_path / f"{name}.xlsx")
+    report = tmp_path / "r.json"
+    answers = terminal.types_all(
+        ("import", tmp_path / f"{name}.xlsx", "--report", report) for name in UNREADABLE
+    )
+    for answer, (name, (_, told)) in zip(answers, UNREADABLE.items(), strict=True):
+        assert (answer.code, answer.out) == (1, ""), name
+        assert f"«{NBSP}{name}.xlsx{NBSP}»" in answer.line
+        assert told in answer.line
     assert not terminal.data.exists()
-    assert not (tmp_path / "r.json").exists()
+    assert not report.exists()
 
 
 def test_a_report_that_can_t_be_written_is_refused_before_anything_goes_in(

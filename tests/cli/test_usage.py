@@ -12,28 +12,25 @@ from tests.helpers.terminal import ENGLISH, Terminal
 NBSP = "\N{NO-BREAK SPACE}"
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        (("impor", "a.csv"), "'impor' ne figure pas parmi 'import', 'export'"),
-        (("import",), "il manque FILE"),
-        (("slip", "K7F2QX"), "il manque --to"),
-        (("import", "a.csv", "--tax", "ht"), "'ht' ne figure pas parmi 'incl', 'excl' (--tax)"),
-        (("import", "a.csv", "--map", "price"), f"«{NBSP}price{NBSP}» devrait ressembler à"),
-        (("import", "a.csv", "--map", "prix=P"), f"«{NBSP}prix{NBSP}» n’est pas un champ"),
-        (("import", "a.csv", "--sheet"), "il manque quelque chose après --sheet"),
-        (("sync", "tout"), "tout n’est pas compris"),
-        (("export", "tout.csv"), f"«{NBSP}tout.csv{NBSP}» devrait finir par .xlsx"),
-    ],
-)
-def test_wrong_usage_is_one_line_and_the_code_2(
-    terminal: Terminal, words: tuple[str, ...], told: str
-) -> None:
-    answer = terminal.types(*words)
-    assert (answer.code, answer.out) == (2, "")
-    assert answer.line.startswith("digitaix-desktop: ")
-    assert told in answer.line
-    assert "--help en dit plus" in answer.line
+WRONG: dict[tuple[str, ...], str] = {
+    ("impor", "a.csv"): "'impor' ne figure pas parmi 'import', 'export'",
+    ("import",): "il manque FILE",
+    ("slip", "K7F2QX"): "il manque --to",
+    ("import", "a.csv", "--tax", "ht"): "'ht' ne figure pas parmi 'incl', 'excl' (--tax)",
+    ("import", "a.csv", "--map", "price"): f"«{NBSP}price{NBSP}» devrait ressembler à",
+    ("import", "a.csv", "--map", "prix=P"): f"«{NBSP}prix{NBSP}» n’est pas un champ",
+    ("import", "a.csv", "--sheet"): "il manque quelque chose après --sheet",
+    ("sync", "tout"): "tout n’est pas compris",
+    ("export", "tout.csv"): f"«{NBSP}tout.csv{NBSP}» devrait finir par .xlsx",
+}
+
+
+def test_wrong_usage_is_one_line_and_the_code_2(terminal: Terminal) -> None:
+    for answer, told in zip(terminal.types_all(WRONG), WRONG.values(), strict=True):
+        assert (answer.code, answer.out) == (2, ""), told
+        assert answer.line.startswith("digitaix-desktop: ")
+        assert told in answer.line
+        assert "--help en dit plus" in answer.line
     assert not terminal.data.exists()
 
 

@@ -50,11 +50,9 @@ def test_beside_an_open_window_what_reads_works_and_what_writes_says_so(
         ["pair", "--server", "https://example.com", "--code", "BCDFGHJKLMNP"],
     ]
     with terminal.with_the_window_open():
-        for words in reading:
-            answer = terminal.types(*words)
+        for answer, words in zip(terminal.types_all(reading), reading, strict=True):
             assert (answer.code, answer.err) == (0, ""), words
-        for words in writing:
-            answer = terminal.types(*words)
+        for answer, words in zip(terminal.types_all(writing), writing, strict=True):
             assert (answer.code, answer.out) == (1, ""), words
             assert answer.line.startswith("DigitAix est déjà ouvert avec les données")
     with a_shop(terminal.data) as shop:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,6 +81,11 @@ class Terminal:
     def types(self, *words: object, before: Callable[[], None] | None = None) -> Answer:
         """Run a command on this user's shop; `before` is called in the new process."""
         return self.types_exactly("--data", self.data, *words, before=before)
+
+    def types_all(self, commands: Iterable[Sequence[object]]) -> list[Answer]:
+        """Run commands that do not depend on each other, two at a time."""
+        with ThreadPoolExecutor(2) as pool:
+            return list(pool.map(lambda words: self.types(*words), commands))
 
     def types_exactly(self, *words: object, before: Callable[[], None] | None = None) -> Answer:
         """Run a command as it stands."""

@@ -192,6 +192,8 @@ def test_the_token_goes_along_and_a_large_body_is_packed(
         "https://",
         "https://me:pw@a.example",
         "a b://c",
+        "not an address",
+        "https://town.example:port",
     ],
 )
 def test_an_address_that_is_not_secure_is_not_taken(typed: str) -> None:

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
-from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain import outside
 from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.domain.groups import (
+    PRODUCT_FIELDS,
+    VARIANT_FIELDS,
+    product_values,
+    unknown,
+    variant_values,
+)
+from digitaix_desktop.domain.units import Unit as Unit
+from digitaix_desktop.domain.units import usual_portion as usual_portion
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_protocol.rules.amounts import BASIS
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.visibility import Verdict, judge
 
@@ -20,25 +26,6 @@ VAT_RATES_BP = (2000, 1000, 550, 210)
 """The French rates, in basis points (CGI art. 278 to 281 nonies)."""
 
 NAME_LENGTH = 120
-
-
-class Unit(StrEnum):
-    """What a price and a quantity are counted in."""
-
-    PIECE = "piece"
-    KG = "kg"
-    L = "l"
-    M = "m"
-
-    @property
-    def measured(self) -> bool:
-        """Whether goods are weighed or measured when prepared, rather than counted."""
-        return self is not Unit.PIECE
-
-
-def usual_portion(unit: Unit) -> int:
-    """The least and the step goods are usually asked in, in milli-units: a piece, or 50 g."""
-    return 50 if unit.measured else 1000
 
 
 class NameMissing(ShopError):
@@ -87,7 +74,7 @@ class Variant:
     @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
-        return (*_VARIANT_FIELDS, *(name for name in self.extra if name not in _VARIANT_FIELDS))
+        return (*VARIANT_FIELDS, *(name for name in self.extra if name not in VARIANT_FIELDS))
 
     def groups(self) -> dict[str, Any]:
         """Its values, group by group, as they travel."""
@@ -104,6 +91,19 @@ class Variant:
             "deleted": self.deleted,
         }
 
+    @classmethod
+    def of_groups(
+        cls,
+        id: UUID,
+        product_id: UUID,
+        groups: Mapping[str, Any],
+        versions: Mapping[str, Version],
+    ) -> Variant:
+        """A variant as it travelled; `ValueError` if a value is not what its group holds."""
+        values = variant_values(groups)
+        extra = unknown({}, groups, VARIANT_FIELDS)
+        return cls(id, product_id, extra=extra, versions=versions, **values)
+
     def written_by(self, version: Version) -> Variant:
         """This variant, all of whose groups were written by `version`."""
         *values, _ = _VARIANT_VALUES(self)
@@ -116,25 +116,12 @@ class Variant:
 
         `ValueError` if a value is not what its group holds.
         """
-        changes: dict[str, Any] = {}
-        if "options" in groups:
-            changes["options"] = outside.pairs(groups["options"])
-        if "codes" in groups:
-            codes = outside.fields(groups["codes"])
-            changes["sku"] = outside.text(codes.get("sku"))
-            changes["barcodes"] = outside.texts(codes.get("barcodes"))
-        if "pricing" in groups:
-            pricing = outside.fields(groups["pricing"])
-            changes["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
-        if "position" in groups:
-            changes["position"] = outside.whole(groups["position"] or 0)
-        if "deleted" in groups:
-            changes["deleted"] = outside.flag(groups["deleted"])
+        values = variant_values(groups)
         return replace(
             self,
-            extra=_extra(self.extra, groups, _VARIANT_FIELDS),
+            extra=unknown(self.extra, groups, VARIANT_FIELDS),
             versions={**self.versions, **(versions or {})},
-            **changes,
+            **values,
         )
 
 
@@ -166,7 +153,7 @@ class Product:
     @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
-        return (*_PRODUCT_FIELDS, *(name for name in self.extra if name not in _PRODUCT_FIELDS))
+        return (*PRODUCT_FIELDS, *(name for name in self.extra if name not in PRODUCT_FIELDS))
 
     def __post_init__(self) -> None:
         if len(self.variants) > 1 and len({each.id for each in self.variants}) < len(self.variants):
@@ -197,6 +184,19 @@ class Product:
             "deleted": self.deleted,
         }
 
+    @classmethod
+    def of_groups(
+        cls,
+        id: UUID,
+        groups: Mapping[str, Any],
+        versions: Mapping[str, Version],
+        variants: tuple[Variant, ...],
+    ) -> Product:
+        """A product as it travelled; `ValueError` if a value is not what its group holds."""
+        values = product_values(groups)
+        extra = unknown({}, groups, PRODUCT_FIELDS)
+        return cls(id, variants=variants, extra=extra, versions=versions, **values)
+
     def written_by(self, version: Version) -> Product:
         """This product, all of whose groups, and its variants', were written by `version`."""
         *values, variants, extra, _ = _PRODUCT_VALUES(self)
@@ -210,35 +210,12 @@ class Product:
 
         `ValueError` if a value is not what its group holds.
         """
-        changes: dict[str, Any] = {
-            name: outside.text(groups[name])
-            for name in ("name", "description", "brand", "category")
-            if name in groups
-        }
-        if "pricing" in groups:
-            pricing = outside.fields(groups["pricing"])
-            changes["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
-            changes["unit"] = Unit(pricing.get("price_unit") or "piece")
-            changes["vat_bp"] = outside.maybe_whole(pricing.get("vat_bp"), 0, BASIS)
-        if "selling" in groups:
-            selling = outside.fields(groups["selling"])
-            for name, least, most in (
-                ("step_milli", 1, outside.MOST),
-                ("min_milli", 1, outside.MOST),
-                ("tolerance_bp", 0, BASIS),
-            ):
-                value = outside.maybe_whole(selling.get(name), least, most)
-                changes[name] = 1000 if value is None else value
-        if "safety_milli" in groups:
-            changes["safety_milli"] = outside.whole(groups["safety_milli"] or 0, 0)
-        for name in ("web_visible", "deleted"):
-            if name in groups:
-                changes[name] = outside.flag(groups[name])
+        values = product_values(groups)
         return replace(
             self,
-            extra=_extra(self.extra, groups, _PRODUCT_FIELDS),
+            extra=unknown(self.extra, groups, PRODUCT_FIELDS),
             versions={**self.versions, **(versions or {})},
-            **changes,
+            **values,
         )
 
     @property
@@ -284,49 +261,6 @@ class Product:
         return self
 
 
-def _extra(
-    before: Mapping[str, Any],
-    groups: Mapping[str, Any],
-    known: Mapping[str, frozenset[str]],
-) -> dict[str, Any]:
-    """What a newer program says beyond what this one knows, kept as it came.
-
-    Whole groups, and fields inside the groups known here: a promotion beside a price must not
-    vanish because an older PC changed the price.
-    """
-    extra = dict(before)
-    for name, value in groups.items():
-        if name not in known:
-            extra[name] = value
-            continue
-        extra.pop(name, None)
-        if known[name] and (
-            rest := {k: v for k, v in (value or {}).items() if k not in known[name]}
-        ):
-            extra[name] = rest
-    return extra
-
-
-_WHOLE: frozenset[str] = frozenset()
-"""A group that is one value, without fields of its own."""
-_PRODUCT_FIELDS = {
-    "name": _WHOLE,
-    "description": _WHOLE,
-    "brand": _WHOLE,
-    "category": _WHOLE,
-    "pricing": frozenset({"price_cents", "price_unit", "vat_bp"}),
-    "selling": frozenset({"step_milli", "min_milli", "tolerance_bp"}),
-    "web_visible": _WHOLE,
-    "safety_milli": _WHOLE,
-    "deleted": _WHOLE,
-}
-_VARIANT_FIELDS = {
-    "options": _WHOLE,
-    "codes": frozenset({"sku", "barcodes"}),
-    "pricing": frozenset({"price_cents"}),
-    "position": _WHOLE,
-    "deleted": _WHOLE,
-}
 # All values at once, in the order they are built from: `replace` takes three times as long, which
 # an import feels.
 _VARIANT_VALUES = attrgetter(*(each.name for each in fields(Variant)))

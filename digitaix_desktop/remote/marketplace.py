@@ -7,7 +7,7 @@ import json
 import logging
 import re
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
@@ -20,7 +20,7 @@ from requests.auth import AuthBase
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.remote.line import CuttableLine
-from digitaix_desktop.sync.ports import Batch, Change, News, Paired, Result
+from digitaix_desktop.sync.ports import Batch, Change, News, Paired, Result, Waiting
 from digitaix_desktop.sync.troubles import (
     CodeRefused,
     CursorGone,
@@ -239,35 +239,40 @@ class _Bearer(AuthBase):
 
 
 def _push_body(batch: Batch) -> str:
-    mutations = []
-    for change in batch.changes:
-        mutation: dict[str, Any] = {
-            "seq": change.seq,
-            "id": str(change.mutation_id),
-            "hlc": to_wire(change.hlc),
-            "at_ms": change.at_ms,
-            "deed_id": str(change.deed_id),
-            "kind": change.kind,
-            "body": json.loads(change.body),
-        }
-        if change.contact is not None:
-            mutation["contact"] = {
-                "name": change.contact.name,
-                "phone": change.contact.phone,
-                "email": change.contact.email,
-            }
-        mutations.append(mutation)
-    return json.dumps(
+    about = _json(
         {
             "stream_id": str(batch.stream_id),
             "first_seq": batch.first_seq,
             "prev_hash": batch.prev_hash,
             "epoch": str(batch.epoch),
             "status": {"open": True, "queued_after": batch.left},
-            "mutations": mutations,
-        },
-        ensure_ascii=False,
+        }
     )
+    mutations = ",".join([_mutation(change) for change in batch.changes])
+    return f'{about[:-1]}, "mutations": [{mutations}]}}'
+
+
+def _mutation(change: Waiting) -> str:
+    mutation: dict[str, Any] = {
+        "seq": change.seq,
+        "id": str(change.mutation_id),
+        "hlc": to_wire(change.hlc),
+        "at_ms": change.at_ms,
+        "deed_id": str(change.deed_id),
+        "kind": change.kind,
+    }
+    if change.contact is not None:
+        mutation["contact"] = {
+            "name": change.contact.name,
+            "phone": change.contact.phone,
+            "email": change.contact.email,
+        }
+    # The body waits as the JSON that travels: reading it here would only be to write it again.
+    return f'{_json(mutation)[:-1]}, "body": {change.body}}}'
+
+
+def _json(value: Mapping[str, Any]) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def _ask(

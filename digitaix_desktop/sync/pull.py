@@ -72,9 +72,12 @@ def _take(books: SyncBooks, entity: str, held: Mapping[UUID, Mapping[str, Any]])
     match entity:
         case "product":
             products = [wire.product(id, data) for id, data in effective.items()]
-            books.products.save(products)
             _observe(books, (version for each in products for version in each.versions.values()))
-            return Touched.PRODUCTS
+            # What was pushed from here comes back: most often it is what is held already.
+            here = books.products.get_many(effective)
+            news = [product for product in products if here.get(product.id) != product]
+            books.products.save(news)
+            return Touched.PRODUCTS if news else Touched.NOTHING
         case "order":
             _save_orders(books, effective)
             return Touched.ORDERS | Touched.STOCK

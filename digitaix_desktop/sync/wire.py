@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -18,20 +19,29 @@ Data = Mapping[str, Any]
 
 def versions(data: Data) -> dict[str, Version]:
     """Who wrote each group."""
-    return {group: Version.from_wire(version) for group, version in (data.get("ver") or {}).items()}
+    return {group: _version(*version) for group, version in (data.get("ver") or {}).items()}
+
+
+@lru_cache(maxsize=256)  # most groups of a product were written at once
+def _version(*parts: Any) -> Version:
+    return Version.from_wire(parts)
 
 
 def product(entity_id: UUID, data: Data) -> Product:
     """A product with its variants."""
-    return Product(
-        id=entity_id,
-        variants=tuple(
-            Variant(id=UUID(str(each["id"])), product_id=entity_id).with_groups(
-                each.get("groups") or {}, versions(each)
-            )
-            for each in data.get("variants") or ()
+    return Product.of_groups(
+        entity_id,
+        data.get("groups") or {},
+        versions(data),
+        tuple(
+            [
+                Variant.of_groups(
+                    UUID(str(each["id"])), entity_id, each.get("groups") or {}, versions(each)
+                )
+                for each in data.get("variants") or ()
+            ]
         ),
-    ).with_groups(data.get("groups") or {}, versions(data))
+    )
 
 
 def movement(entity_id: UUID, data: Data) -> Movement:

@@ -1,4 +1,4 @@
-"""What holds for every test: examples that Hypothesis invents are the same in each run.
+"""What holds for every test: one browser for all, and Hypothesis' examples the same in each run.
 
 `HYPOTHESIS_PROFILE=search` looks for new ones, ten times as many.
 """
@@ -6,11 +6,23 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser
+
+from tests.helpers.browser import open_browser
 
 # No deadline: the machine may be busy. No database: a run leaves nothing in the checkout.
 _EVERY = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", _EVERY, derandomize=True)
 settings.register_profile("search", _EVERY, max_examples=1000, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The distribution's Chromium."""
+    with open_browser() as opened:
+        yield opened

@@ -1,24 +1,17 @@
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.end_to_end.processes import Desktop, Marketplace
 from tests.end_to_end.story import Customer, Story
+from tests.helpers.browser import a_phone
 from tests.helpers.printers import VirtualPrinter, virtual_printer
 from tests.helpers.terminal import Terminal
-
-CHROMIUM = os.environ.get("DIGITAIX_CHROMIUM", "/usr/bin/chromium")
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
-
 
 FAILED = pytest.StashKey[bool]()
 
@@ -35,17 +28,6 @@ def pytest_runtest_makereport(
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The distribution's Chromium."""
-    if not Path(CHROMIUM).exists():
-        pytest.fail(f"{CHROMIUM} is not there: apt-get install chromium, or set DIGITAIX_CHROMIUM")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="session")
 def printer() -> Iterator[VirtualPrinter]:
     """A real print queue, and a printer that keeps its paper."""
     with virtual_printer() as printer:
@@ -55,16 +37,8 @@ def printer() -> Iterator[VirtualPrinter]:
 @pytest.fixture
 def customer(browser: Browser) -> Iterator[Customer]:
     """Somebody in the town with a phone of 390×844."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844},
-        device_scale_factor=2,
-        is_mobile=True,
-        has_touch=True,
-        locale="fr-FR",
-    )
-    context.set_default_timeout(30_000)
-    yield Customer(context.new_page())
-    context.close()
+    with a_phone(browser) as phone:
+        yield Customer(phone.new_page())
 
 
 @pytest.fixture

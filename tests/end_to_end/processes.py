@@ -19,6 +19,8 @@ from tests.helpers.printers import free_port
 from tests.helpers.terminal import ROOT, Terminal
 
 HOST = "127.0.0.1"
+_NO_SCREEN = "This plugin does not support"
+"""What Qt remarks where windows are drawn without a screen."""
 START_S = 60.0
 SOON_S, PATIENCE_S = 30.0, 90.0
 """How long anything may take before a test gives up; nothing waits this long when it works."""
@@ -196,11 +198,15 @@ class Desktop:
 
     def close(self) -> None:
         """Close the window, and wait until the program has ended well."""
-        if self._process is None:
-            return
-        self.do("close")
+        if self._process is not None:
+            self.do("close")
+            assert self.ends() == 0
+
+    def ends(self) -> int:
+        """Wait until the program has ended; its exit code."""
+        assert self._process is not None
         process, self._process = self._process, None
-        assert process.ended() == 0
+        return process.ended()
 
     def do(self, gesture: str, **words: object) -> Any:
         """Carry out a gesture; what the window answers."""
@@ -216,7 +222,7 @@ class Desktop:
         lines = written.read_text("utf-8").splitlines() if written.exists() else []
         faults = [line for line in lines if re.search(r" (ERROR|CRITICAL) |Traceback", line)]
         said = self.log.read_text("utf-8").splitlines() if self.log.exists() else []
-        return [*said, *faults]
+        return [*(line for line in said if not line.startswith(_NO_SCREEN)), *faults]
 
     def last_words(self, picture: Path) -> list[str]:
         """What is shown when a story went wrong; a picture of it too."""

@@ -10,6 +10,14 @@ from tests.end_to_end.story import JAM, Story, shown
 from tests.helpers.printers import until
 
 MANY = 3_000
+ALL_OF_THEM = sum(n % 50 for n in range(MANY)) * 1000
+"""What the many rows say is in stock, in milli-units."""
+
+
+def many_rows() -> list[tuple[object, ...]]:
+    """A list that takes a while."""
+    rows = [(f"S{n}", f"Savon {n}", 4.5, n % 50) for n in range(MANY)]
+    return [("Réf", "Désignation", "Prix TTC", "Stock"), *rows]
 
 
 def test_the_window_is_killed_in_the_middle_again_and_again(story: Story) -> None:
@@ -70,9 +78,8 @@ def stored(story: Story) -> int:
 def test_an_import_of_many_rows_is_killed_and_then_continued_or_undone(
     story: Story, answer: str, told: str, count: int
 ) -> None:
-    rows = [(f"S{n}", f"Savon {n}", 4.5, n % 50) for n in range(MANY)]
     story.begins_alone()
-    story.drops_the_catalogue([("Réf", "Désignation", "Prix TTC", "Stock"), *rows])
+    story.drops_the_catalogue(many_rows())
     story.desktop.do("keys", sequence="Return")
     until(lambda: stored(story) > 0, "the import's first steps")
     story.desktop.kill()
@@ -85,7 +92,34 @@ def test_an_import_of_many_rows_is_killed_and_then_continued_or_undone(
     story.desktop.waits_for(told)
     story.desktop.press("Fermer")
     assert len(product_stock(story)) == count
-    assert sum(product_stock(story)) == sum(n % 50 for n in range(MANY) if count) * 1000
+    assert sum(product_stock(story)) == (ALL_OF_THEM if count else 0)
+
+
+def test_many_rows_reach_the_town_once_though_both_are_killed_meanwhile(story: Story) -> None:
+    def products() -> int:
+        return int(story.marketplace.rows("SELECT COUNT(*) FROM product")[0][0])
+
+    story.joins_the_town()
+    story.drops_the_catalogue(many_rows())
+    story.desktop.do("keys", sequence="Return")
+    until(lambda: products() > 0, "the first products' arrival in the town")
+    story.marketplace.kill()
+    story.desktop.waits_for(f"{MANY} produits importés")
+    story.desktop.press("Voir les produits")
+    story.is_offline()
+    before = products()
+    assert before < MANY
+
+    story.marketplace.start()
+    story.desktop.press("Hors ligne depuis", "Échanger maintenant")
+    until(lambda: products() > before, "more products' arrival")
+    story.desktop.kill()
+    story.desktop.open()
+    story.is_up_to_date()
+    assert products() == MANY
+    [(milli, known)] = story.marketplace.rows("SELECT SUM(on_hand_milli), SUM(known) FROM stock")
+    assert (milli, known) == (ALL_OF_THEM, MANY)
+    assert story.marketplace.rows("SELECT COUNT(*) FROM movement") == [(MANY,)]
 
 
 def product_stock(story: Story) -> list[int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import socket
 import subprocess
@@ -13,18 +12,14 @@ from pathlib import Path
 import pytest
 import uvicorn
 from fastapi import FastAPI
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlalchemy import func, select
 
 from digitaix_server.database import Database
 from digitaix_server.tables import OrderRow
+from tests.helpers.browser import a_phone
 from tests.helpers.stalls import Stall
 
-CHROMIUM = os.environ.get("DIGITAIX_CHROMIUM", "/usr/bin/chromium")
-QUIET = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-).split()
 MOST_GESTURES = 6
 
 
@@ -64,31 +59,11 @@ def site(app: FastAPI) -> Iterator[str]:
         thread.join(timeout=20)
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """The distribution's Chromium."""
-    if not Path(CHROMIUM).exists():
-        pytest.fail(f"{CHROMIUM} is not there: apt-get install chromium, or set DIGITAIX_CHROMIUM")
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield opened
-        opened.close()
-
-
 @pytest.fixture
 def phone(browser: Browser) -> Iterator[BrowserContext]:
     """A phone of 390×844 that runs no script."""
-    context = browser.new_context(
-        viewport={"width": 390, "height": 844},
-        device_scale_factor=2,
-        is_mobile=True,
-        has_touch=True,
-        java_script_enabled=False,
-        locale="fr-FR",
-    )
-    context.set_default_timeout(15_000)
-    yield context
-    context.close()
+    with a_phone(browser, scripts=False) as phone:
+        yield phone
 
 
 @pytest.fixture

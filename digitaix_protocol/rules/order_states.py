@@ -8,6 +8,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+CANCEL_REQUESTED = "cancel_requested"
+"""Flag: the customer asks for it to be called off."""
+AT_RISK = "at_risk"
+"""Flag: its goods may be gone, sold at the counter."""
+COLLECTED_AFTER_CANCEL = "collected_after_cancel"
+COLLECTED_TWICE = "collected_twice"
+"""Flags that ask a person to look: goods left although cancelled, or left two PCs."""
+
 
 class State(StrEnum):
     """Where an order stands."""

@@ -6,7 +6,13 @@ from typing import Any
 
 from digitaix_protocol import messages
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import OPEN, State, shop_may
+from digitaix_protocol.rules.order_states import (
+    COLLECTED_AFTER_CANCEL,
+    COLLECTED_TWICE,
+    OPEN,
+    State,
+    shop_may,
+)
 from digitaix_server.services import orders_kept
 from digitaix_server.services.drafts import ORDER, ContactCard, Draft
 from digitaix_server.services.mutations import Refusal, add_movements
@@ -70,7 +76,7 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     add_movements(draft, body.movements)
     if to is State.COLLECTED and now is State.COLLECTED:
         # Handed over on two PCs: both say goods left. A person looks; the ledgers agree.
-        draft.orders[body.id] = _flag(draft, order, orders_kept.COLLECTED_TWICE)
+        draft.orders[body.id] = _flag(draft, order, COLLECTED_TWICE)
     elif shop_may(now, to):
         moved = orders_kept.moved(
             order,
@@ -81,7 +87,7 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
             device=str(draft.author.device_id),
         )
         if to is State.COLLECTED and now in (State.CANCELLED, State.DECLINED):
-            moved = orders_kept.flagged(moved, orders_kept.COLLECTED_AFTER_CANCEL)
+            moved = orders_kept.flagged(moved, COLLECTED_AFTER_CANCEL)
         draft.orders[body.id] = moved
     elif not body.movements:
         raise Refusal("state", ORDER, body.id)

@@ -8,13 +8,17 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import State, customer_may_cancel_at_once
+from digitaix_protocol.rules.order_states import (
+    CANCEL_REQUESTED,
+    State,
+    customer_may_cancel_at_once,
+)
 from digitaix_server.database import now_ms
 from digitaix_server.services import checkout, orders_kept, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.errors import NotFound, TooLate
-from digitaix_server.services.orders_kept import CANCEL_REQUESTED, Order
+from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.views import CustomerOrder, OrderLineView, Placed
 from digitaix_server.tables import (
     ContactRow,

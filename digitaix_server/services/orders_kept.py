@@ -10,13 +10,9 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from digitaix_protocol.rules.order_states import ENDED, OPEN, State
+from digitaix_protocol.rules.order_states import CANCEL_REQUESTED, ENDED, OPEN, State
 
 Order = dict[str, Any]
-CANCEL_REQUESTED = "cancel_requested"
-COLLECTED_AFTER_CANCEL = "collected_after_cancel"
-COLLECTED_TWICE = "collected_twice"
-AT_RISK = "at_risk"
 CUSTOMER, SHOP, SERVER = "customer", "shop", "server"
 
 

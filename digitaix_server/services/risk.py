@@ -12,10 +12,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from digitaix_protocol.rules.order_states import OPEN, State
+from digitaix_protocol.rules.order_states import AT_RISK, OPEN, State
 from digitaix_server.services import goods, orders_kept
 from digitaix_server.services.drafts import Author, Draft
-from digitaix_server.services.orders_kept import AT_RISK, Order
+from digitaix_server.services.orders_kept import Order
 from digitaix_server.tables import OrderRow
 
 if TYPE_CHECKING:

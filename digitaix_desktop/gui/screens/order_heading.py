@@ -6,17 +6,17 @@ from PySide6.QtCore import QObject
 
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
-from digitaix_desktop.gui.screens.order_words import (
-    AT_RISK,
-    CANCEL_REQUESTED,
-    COLLECTED_AFTER_CANCEL,
-    OrderWords,
-)
+from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations import views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_states import (
+    AT_RISK,
+    CANCEL_REQUESTED,
+    COLLECTED_AFTER_CANCEL,
+)
 
 
 class OrderHeading(QObject):

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.operations import views
+from digitaix_protocol.rules import order_states
 from digitaix_protocol.rules.order_states import State
 
 _STATES = {state.value for state in State}
@@ -53,12 +54,12 @@ class OrderHistory(QObject):
             reason = str(event.get("reason") or "")
             return f"{said} ({reason})" if reason and reason != "undo" else said
         match event.get("kind"):
-            case "cancel_requested":
+            case order_states.CANCEL_REQUESTED:
                 return self.tr("The customer asks to cancel")
             case "adjusted":
                 return self.tr("Articles prepared")
-            case "collected_after_cancel":
+            case order_states.COLLECTED_AFTER_CANCEL:
                 return self.tr("Handed over although cancelled")
-            case "collected_twice":
+            case order_states.COLLECTED_TWICE:
                 return self.tr("Handed over on two PCs")
         return ""

@@ -11,12 +11,10 @@ from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.order_states import OPEN, State, next_step
+from digitaix_protocol.rules.order_states import AT_RISK, CANCEL_REQUESTED, OPEN, State, next_step
 
 ANSWER_WITHIN_MS = 24 * 3600 * 1000
 """The marketplace declines by itself what the shop did not answer within a day."""
-CANCEL_REQUESTED, AT_RISK = "cancel_requested", "at_risk"
-COLLECTED_AFTER_CANCEL = "collected_after_cancel"
 
 _NEAR_MINUTES = 120
 _NOON, _EVENING = 12, 17

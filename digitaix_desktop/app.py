@@ -11,15 +11,25 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
+from PySide6.QtCore import (
+    QEvent,
+    QLibraryInfo,
+    QLocale,
+    QObject,
+    Qt,
+    QTimer,
+    QTranslator,
+    Signal,
+)
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.icons import register_icons
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme, mode_of
+from digitaix_desktop.gui.window_place import WindowPlace
 from digitaix_desktop.log import write_log_in
 from digitaix_desktop.operations.settings import APPEARANCE, LANGUAGE, LARGE
 from digitaix_desktop.paths import DataFolder, resource
@@ -34,6 +44,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 RAISE = b"raise"
+HIDDEN_MS = 1000
+"""How long a window may stay unseen, as one that starts minimised, before it is filled anyway."""
 
 
 def run(folder: DataFolder) -> int:
@@ -44,7 +56,8 @@ def run(folder: DataFolder) -> int:
     write_log_in(folder)
     app = _application()
     program = Program(app, folder)
-    QTimer.singleShot(0, program.open)  # the frame is on the screen before the books are opened
+    shown = FirstPaint(program.window)
+    shown.done.connect(program.open)  # the frame is on the screen before the books are opened
     return app.exec()
 
 
@@ -70,6 +83,30 @@ def _application() -> QApplication:
     return app
 
 
+class FirstPaint(QObject):
+    """Says once when a window has been drawn, or that it hides too long to wait for."""
+
+    done = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self, singleShot=True, interval=HIDDEN_MS)
+        self._timer.timeout.connect(self._say)
+        self._timer.start()
+        window.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A paint comes before its drawing is done: say so from the next turn of the loop."""
+        if event.type() is QEvent.Type.Paint:
+            self._timer.start(0)
+        return False
+
+    def _say(self) -> None:
+        self._window.removeEventFilter(self)
+        self.done.emit()
+
+
 class Program:
     """The window, from its first paint to its close."""
 
@@ -85,6 +122,8 @@ class Program:
         self._shop: ShopWindow | None = None
         self._parts: Parts | None = None
         self.window = MainWindow()
+        self._place = WindowPlace(folder.window)
+        self._place.restore(self.window)
         self.window.show()
 
     def open(self) -> None:
@@ -116,8 +155,12 @@ class Program:
         bench.listen(parts.bus.announce)
         self._shop, self._parts = shop, parts
         _tell_faults(lambda: parts.asker.refused.emit(parts.words.explain(RuntimeError())))
-        bench.connect()
         shop.begin()
+        self._later(bench.connect)
+
+    def _later(self, work: Callable[[], None]) -> None:
+        """Do what nobody waits for once the shop is on the screen, unless it closes before."""
+        QTimer.singleShot(0, self.window, lambda: work() if self._close is not None else None)
 
     def _scanner(self) -> BarcodeScanner:
         from digitaix_desktop.gui.scanner import BarcodeScanner
@@ -155,6 +198,7 @@ class Program:
         if self._close is None:
             return
         close, self._close = self._close, None
+        self._place.keep(self.window)
         self.window.hide()
         if self._parts is not None and self._shop is not None:
             self._parts.tasks.leave()

@@ -71,6 +71,11 @@ class DataFolder:
         return self.root / "marketplace-token"
 
     @property
+    def window(self) -> Path:
+        """Where the window stands on the screen."""
+        return self.root / "window.ini"
+
+    @property
     def slips(self) -> Path:
         """Slips kept as PDF when no printer is chosen."""
         return self.root / "slips"

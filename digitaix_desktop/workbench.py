@@ -151,15 +151,15 @@ class Workbench:
 
     def line(self) -> HttpMarketplace:
         """The marketplace this PC is paired with; `NotPaired` or `KeyMissing` if there is none."""
-        # Not at the top: most commands, and a shop that is alone, need no network.
-        from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
-
         paired = self.queries.pairing()
         if paired is None:
             raise NotPaired
         token = self._tokens.read(self._device())
         if token is None:
             raise KeyMissing
+        # Not at the top: most commands, and a shop that is alone, need no network.
+        from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
+
         return HttpMarketplace(Address.typed(paired.server), token, APP)
 
     def connect(self) -> None:

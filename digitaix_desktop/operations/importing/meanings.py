@@ -12,21 +12,41 @@ from digitaix_desktop.operations.importing.text import folded
 PIECE = "piece"
 
 ABSENT = frozenset(
-    {"", "-", "--", "—", "–", "/", "n/a", "N/A", "na", "NA", "nc", "NC", "?", "null"}
+    {
+        "",
+        "-",
+        "--",
+        "—",
+        "–",
+        "/",
+        "n/a",
+        "N/A",
+        "na",
+        "NA",
+        "nc",
+        "NC",
+        "n/c",
+        "N/C",
+        "n.c.",
+        "N.C.",
+        "?",
+        "??",
+        "null",
+    }
 )
 """What people and programs write into a cell that holds nothing."""
 
 _UNITS: dict[str, tuple[str, int]] = {}
 """Folded word → the unit it is sold in, and how many of it make one of that unit."""
 for _unit, _share, _words in (
-    ("kg", 1, "kg kgs kilo kilos kilogramme kilogrammes kilogram kilograms kilogramm kg net"),
+    ("kg", 1, "kg kgs kilo kilos kilogramme kilogrammes kilogram kilograms kilogramm kgnet"),
     ("kg", 10, "100g 100gr 100grammes hg"),
     ("kg", 1000, "g gr grs gramme grammes gram grams gramm gramos grammi"),
     ("l", 1, "l lt ltr litre litres liter liters litro litros litri"),
     ("l", 10, "dl decilitre decilitres 100ml"),
     ("l", 100, "cl centilitre centilitres"),
     ("l", 1000, "ml millilitre millilitres"),
-    ("m", 1, "m ml metre metres meter meters mtr metro metros metri"),
+    ("m", 1, "m ml metre metres meter meters mtr metro metros metri mlineaire metrelineaire"),
     ("m", 100, "cm centimetre centimetres"),
 ):
     for _word in _words.split():
@@ -40,13 +60,25 @@ _PIECES = frozenset(
     "fut kit set pack packs coffret exemplaire ex".split()
 )
 
+_LEADING = frozenset(
+    "prix vendu vendue vendus vendues vente € eur euros au a la le les l un une par per pro al "
+    "the by".split()
+)
+"""What leads to the unit: "Prix au kg", "€/kg", "à la pièce", "les 100 g"."""
+
+_BY_WEIGHT = frozenset(
+    {"au poids", "vendu au poids", "vente au poids", "a la coupe", "vendu a la coupe", "vrac",
+     "en vrac", "a peser", "by weight"}
+)  # fmt: skip
+
 LEGAL_VAT_BP = frozenset({0, 210, 550, 850, 1000, 2000})
 """French rates (CGI art. 278 to 281 nonies, 296), 8.5 % overseas; 0 where VAT is not due."""
 
 _VAT_WORDS = {
     "normal": 2000, "taux normal": 2000, "tva normale": 2000, "tva taux normal": 2000,
-    "plein": 2000, "taux plein": 2000, "intermediaire": 1000, "taux intermediaire": 1000,
-    "reduit": 550, "taux reduit": 550, "tva reduite": 550, "tva taux reduit": 550,
+    "normale": 2000, "plein": 2000, "taux plein": 2000,
+    "intermediaire": 1000, "taux intermediaire": 1000,
+    "reduit": 550, "taux reduit": 550, "reduite": 550, "tva reduite": 550, "tva taux reduit": 550,
     "super reduit": 210, "taux super reduit": 210, "particulier": 210, "taux particulier": 210,
     "exonere": 0, "exoneree": 0, "exempt": 0, "sans tva": 0, "non soumis": 0, "aucune": 0,
 }  # fmt: skip
@@ -72,16 +104,16 @@ _CROSSES = frozenset("✗✘☐❌")
 
 def unit_of(word: str) -> tuple[str, int] | None:
     """The unit a word names and how many make one of it: "100 g" is (kg, 10); None if unknown."""
-    plain = folded(word).replace(" ", "")
+    words = folded(word).split()
+    while len(words) > 1 and words[0] in _LEADING:
+        del words[0]
+    plain = "".join(words)
     if plain.startswith("1") and plain[1:2].isalpha():
         plain = plain[1:]
-    for prefix in ("au", "le", "la", "a"):
-        rest = plain[len(prefix) :]
-        if plain.startswith(prefix) and (rest in _UNITS or rest in _PIECES):
-            plain = rest
-            break
     if plain in _UNITS:
         return _UNITS[plain]
+    if folded(word) in _BY_WEIGHT:
+        return ("kg", 1)
     return (PIECE, 1) if plain in _PIECES else None
 
 

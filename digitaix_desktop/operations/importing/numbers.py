@@ -68,13 +68,16 @@ _EVIDENCE_POINT = re.compile(
 )
 _GROUPED = re.compile(r"^\d{1,3}(?:[ \u00a0\u202f\u2007\u2009'’]\d{3})+(?:[.,]\d+)?$")
 _PLAIN_PRICE = re.compile(r"^(\d{1,7})(?:[.,](\d{1,2}))?[ \u00a0\u202f]?€?$", re.ASCII)
-_EURO_BETWEEN = re.compile(r"^(\d+)\s*(?:€|euros?|eur)\s*(\d{2})$", re.IGNORECASE)
+_EURO_BETWEEN = re.compile(r"^(.*\d)\s*(?:€|euros?|eur)\s*(\d{2})$", re.IGNORECASE)
+_WORD = "[a-zß-öø-ÿ]+"
 _NUMBER = r"[+\-−–]?\s*\d[\d.,'’ \u00a0\u202f\u2007\u2009]*"
-_EURO = r"(?:€|eur(?:os?)?(?![a-z])|\x80|¤)"
+_EURO = r"(?:€(?:uros?)?|eur(?:os?|\.)?(?![a-z])|\x80|¤)"
+_MEASURE = r"(?:pi[eè]ces?|pcs?|pces?|unit[eé]s?|kg|kilos?|litres?|100\s?g)"
 _MONEY = re.compile(
-    rf"^(?:{_EURO}\s*)?(?P<number>{_NUMBER}?)\s*(?:{_EURO})?\s*"
+    rf"^(?:{_EURO}\s*)?(?P<number>{_NUMBER}?)\s*(?:{_EURO}(?:\s*(?P<bare>{_MEASURE})\b)?)?\s*"
     r"(?P<tax>ttc|t\.t\.c\.?|ht|h\.t\.?|hors taxes?|tvac|htva)?\s*"
-    r"(?:(?:/|par |le |la |les |l'|the |per )\s*(?P<per>(?:100\s*)?[a-zé]+)\.?)?\s*"
+    rf"(?:(?:/|par |à |le |la |les |l['’]|à la |à l['’]|au |the |per )\s*"
+    rf"(?P<per>(?:100\s*)?{_WORD})\.?)?\s*"
     r"(?P<tax2>ttc|ht)?$",
     re.IGNORECASE,
 )
@@ -88,8 +91,8 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    rf"^(?P<more>[>+≥]|\+\s?de|plus de|over)?\s*(?P<number>{_NUMBER}?)\s*(?P<plus>\+)?\s*"
-    r"(?P<unit>[a-zé²]+)?\.?(?:\(s\))?$",
+    rf"^(?P<more>[>+≥~≈]|\+\s?de|plus de|over|env(?:iron|\.)?|ca\.?)?\s*(?P<number>{_NUMBER}?)\s*"
+    rf"(?P<plus>\+)?\s*(?P<unit>{_WORD}²?)?\.?(?:\(s\))?$",
     re.IGNORECASE,
 )
 
@@ -197,14 +200,16 @@ def parse_money(cell: Cell, decimals: Decimals = Decimals.UNKNOWN) -> Money | Nu
     if bare is not None:
         return _within(Money(bare))
     between = _EURO_BETWEEN.match(cell.strip())
-    if between:
-        return _within(Money(Decimal(f"{between.group(1)}.{between.group(2)}")))
+    whole = parse_decimal(between.group(1), decimals) if between else None
+    if between and whole is not None and whole == int(whole):
+        return _within(Money(whole + Decimal(between.group(2)) / 100))
     match = _MONEY.match(cell.strip().rstrip("*").strip())
     amount = parse_decimal(match.group("number"), decimals) if match else None
     if match is None or amount is None:
         return _why_not(cell)
+    per = match.group("per") or match.group("bare")
     tax = (match.group("tax") or match.group("tax2") or "").replace(".", "").casefold()
-    return _within(Money(amount, match.group("per"), tax in ("ttc", "tvac") if tax else None))
+    return _within(Money(amount, per, tax in ("ttc", "tvac") if tax else None))
 
 
 def _within(money: Money) -> Money | NumberFault:
@@ -221,7 +226,7 @@ def _why_not(text: str) -> NumberFault:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A quantity as written, in thousandths; `at_least` if it says "more than"."""
+    """A quantity as written, in thousandths; `at_least` if it says "more than" or "about"."""
 
     milli: int
     unit: str | None = None
@@ -229,7 +234,7 @@ class Counted:
 
 
 def parse_quantity(cell: Cell, decimals: Decimals = Decimals.UNKNOWN) -> Counted | NumberFault:
-    """A quantity, perhaps with its unit: "12", "1 248", "3,5 kg", "12 pcs", ">10"."""
+    """A quantity, perhaps with its unit: "12", "1 248", "3,5 kg", "12 pcs", ">10", "env. 5"."""
     if isinstance(cell, bool) or cell is None:
         return NumberFault.NOT_A_NUMBER
     unit, at_least = None, False

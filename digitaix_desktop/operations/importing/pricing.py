@@ -10,7 +10,7 @@ from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns, column_values
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import RowFault
-from digitaix_desktop.operations.importing.meanings import LEGAL_VAT_BP, PIECE, unit_of
+from digitaix_desktop.operations.importing.meanings import ABSENT, LEGAL_VAT_BP, PIECE, unit_of
 from digitaix_desktop.operations.importing.numbers import (
     Decimals,
     Money,
@@ -27,7 +27,6 @@ from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Cell, Row
 from digitaix_desktop.operations.importing.text import folded, text_of
 
-_ABSENT = frozenset({"", "-", "--", "—", "–", "/", "n/a", "na", "nc", "?", "null"})
 _ON_REQUEST = frozenset(
     {"sur devis", "sur demande", "prix sur demande", "nous consulter", "a definir", "on request",
      "a venir", "variable", "selon poids", "au poids"}
@@ -136,7 +135,7 @@ class Pricing:
             money = known[cell]
         else:
             text = text_of(cell)
-            absent = text.casefold() in _ABSENT
+            absent = text.casefold() in ABSENT
             money = known[cell] = None if absent else parse_money(cell, self._decimals[column])
         if isinstance(money, NumberFault):
             text = text_of(cell)

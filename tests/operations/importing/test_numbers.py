@@ -84,6 +84,11 @@ def test_any_number_is_a_price_or_a_fault(number: float) -> None:
         (",99", "0.99"),
         ("4,167", "4.167"),  # without tax, prices often have three decimals
         ("1.234.567", "1234567"),
+        ("1 234 € 50", "1234.50"),
+        ("9,90 € pièce", "9.90"),
+        ("9,90€/pièce", "9.90"),
+        ("9,90 € l’unité", "9.90"),
+        ("9,90 Eur.", "9.90"),
     ],
 )
 def test_prices_as_people_write_them(written: str, amount: str) -> None:
@@ -141,12 +146,18 @@ def test_a_price_may_say_what_it_is_the_price_of() -> None:
         ("1 248", 1_248_000, None),
         ("3,5 kg", 3_500, "kg"),
         ("12 pcs", 12_000, "pcs"),
+        ("12 pièces", 12_000, "pièces"),
         ("-3", -3_000, None),
         ("0", 0, None),
     ],
 )
 def test_quantities_as_people_write_them(written: str, milli: int, unit: str | None) -> None:
     assert parse_quantity(written) == Counted(milli, unit)
+
+
+@pytest.mark.parametrize("written", ["12+", "> 12", "plus de 12", "~12", "env. 12", "environ 12"])
+def test_a_rough_quantity_is_taken_as_such(written: str) -> None:
+    assert parse_quantity(written) == Counted(12_000, None, at_least=True)
 
 
 def test_more_than_ten_is_at_least_ten() -> None:

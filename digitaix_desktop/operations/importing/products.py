@@ -42,7 +42,8 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
     ) else ((), None)  # fmt: skip
     listed = bool(variants)
     if not listed:
-        variants = tuple(_variant(line, head if own_row else None) for line in family.variants)
+        parent = head if own_row else None
+        variants = tuple(each for line in family.variants for each in _variants_of(line, parent))
     prices = {variant.price_cents for variant in variants}
     return PlannedProduct(
         name=_family_name(family, own_row=own_row),
@@ -71,7 +72,7 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
 def simple_product(line: Line) -> PlannedProduct:
     """The product that one row tells of."""
     if line.wide:
-        variants = wide_variants(line)
+        variants = wide_variants(line, replace(_variant(line, None), options=()))
         prices = {variant.price_cents for variant in variants}
         return replace(
             _simple(line, line.images, (line.number,)),
@@ -104,6 +105,12 @@ def _simple(head: Line, images: tuple[str, ...], rows: tuple[int, ...]) -> Plann
     )
 
 
+def _variants_of(line: Line, parent: Line | None) -> tuple[PlannedVariant, ...]:
+    """One row as a variant, or as one of each size it has a column for."""
+    alone = _variant(line, parent)
+    return wide_variants(line, alone) if line.wide else (alone,)
+
+
 def _variant(line: Line, parent: Line | None) -> PlannedVariant:
     """One row as a variant; a price left empty is its parent row's."""
     price, bought = line.price_cents, line.purchase_price_cents
@@ -126,6 +133,8 @@ def _listed_variants(
     line: Line, repairs: list[Repair]
 ) -> tuple[tuple[PlannedVariant, ...], int | None]:
     """`M;L;XL` in one cell: a variant each; a stock or barcode for all of them is nobody's."""
+    if line.wide:
+        return _variants_of(line, None), None
     axes = [(name, _choices(value)) for name, value in line.options if value]
     if all(len(choices) == 1 for _, choices in axes):
         return (), None

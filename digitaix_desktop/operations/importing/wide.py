@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from digitaix_desktop.operations.importing import sentences
@@ -96,17 +97,19 @@ def _said(cell: Cell) -> dict[str, object]:
     return {"value": text_of(cell)}
 
 
-def wide_variants(line: Line) -> tuple[PlannedVariant, ...]:
-    """A variant for each size the row has something to say of, at the row's price if it has one."""
+def wide_variants(line: Line, row_alone: PlannedVariant) -> tuple[PlannedVariant, ...]:
+    """A variant for each size the row has something to say of, at the row's price if it has one.
+
+    `row_alone` is what the row would be without its sizes: one colour of several, perhaps.
+    """
     return tuple(
-        PlannedVariant(
-            options=((_axis_name(label), label),),
+        replace(
+            row_alone,
+            options=(*row_alone.options, (_axis_name(label), label)),
             sku=None,
             barcode=None,
-            price_cents=line.price_cents if price is None else price,
+            price_cents=row_alone.price_cents if price is None else price,
             stock_milli=stock,
-            purchase_price_cents=line.purchase_price_cents,
-            row=line.number,
         )
         for label, stock, price in line.wide
     )

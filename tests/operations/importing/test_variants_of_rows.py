@@ -28,6 +28,24 @@ def test_one_row_a_size_is_one_product() -> None:
     assert add_up(plan)
 
 
+def test_a_grid_of_sizes_and_colours_is_one_product_of_all_of_them() -> None:
+    plan = plan_of(
+        "Modèle;Réf;Couleur;Prix TTC;36;37;38\n"
+        "Basket;;Blanc;79;1;;0\nBasket;;Noir;82;;4;\nDerby;D1;Marron;120;1;1;1"
+    )
+    trainers, derby = plan.products
+    assert [
+        (*(value for _, value in each.options), each.price_cents, each.stock_milli)
+        for each in trainers.variants
+    ] == [
+        ("Blanc", "36", 7_900, 1_000),
+        ("Blanc", "38", 7_900, 0),
+        ("Noir", "37", 8_200, 4_000),
+    ]
+    assert (derby.sku, len(derby.variants)) == ("D1", 3)
+    assert add_up(plan)
+
+
 def test_the_price_all_variants_share_is_the_product_s() -> None:
     plan = plan_of("Nom;Taille;Prix\nPull;S;49\nPull;M;49")
     assert plan.products[0].price_cents == 4_900

@@ -13,7 +13,7 @@ SELLING_WORDS = frozenset(
     (
         "vente pv pvttc pvht selling sell sales sale regular regulier retail verkauf "
         "verkaufspreis vk venta vendita base standard default boutique magasin public caisse "
-        "consommateur client variant list"
+        "consommateur client variant list vte ven"
     ).split()
 )
 ADVISED_WORDS = frozenset("public ppc pvc pvmc conseille recommande catalogue".split())
@@ -23,19 +23,21 @@ PURCHASE_WORDS = frozenset(
         "achat achats revient cout couts cost costs costprice pa paht pattc pru prmp pump pmp "
         "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
         "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
-        "franco fob landed depart factory"
+        "franco fob landed depart factory ach trade dealer"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
     (
         "ht pvht puht prixht hors htva excl excluded excluding exclusive exclude ex without "
-        "netto net ohne sin senza imponibile horstaxe horstaxes htx nettopreis"
+        "netto net ohne sin senza imponibile horstaxe horstaxes htx nettopreis exkl zzgl exc "
+        "exclue esclusa escluso excluido"
     ).split()
 )
 WITH_TAX_WORDS = frozenset(
     (
         "ttc pvttc puttc prixttc tvac incl included including inclusive include comprise "
-        "comprises brutto con mit ivato toutes bruttopreis"
+        "comprises brutto con mit ivato toutes bruttopreis inc inkl inclus incluse inclusa "
+        "incluso incluido compris compresa"
     ).split()
 )
 NOT_THE_PRICE_WORDS = frozenset(
@@ -69,7 +71,7 @@ NOT_THE_STOCK_WORDS = frozenset(
         "jours delai code ref reference id mouvement entree sortie unit unite allowed autoriser "
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
-        "fournisseur supplier initial mvt control out"
+        "fournisseur supplier initial mvt control out case box"
     ).split()
 )
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())

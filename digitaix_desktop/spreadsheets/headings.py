@@ -49,7 +49,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "langbeschreibung|descriptif produit|texte descriptif|description html|"
      "product long description|descriptif long|html description|description article|"
      "description produit|description de l article|description du produit|product description|"
-     "artikelbeschreibung|descripcion del producto|item description"),
+     "artikelbeschreibung|descripcion del producto|item description|descrizione articolo|"
+     "descrizione prodotto"),
     (Field.DESCRIPTION, 70,
      "description courte|short description|resume|descriptif court|detail|details|accroche|"
      "kurzbeschreibung|presentation|summary|recapitulatif|desc|descr|description marketing|texte|"
@@ -71,7 +72,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "reference|ref|refs|references|referenz|riferimento|code art|ref art|cod art"),
     (Field.SKU, 75,
      "code|numero|plu|code plu|code caisse|id produit|product id|id article|item id|identifiant|"
-     "identifiant produit|article id|no|num|nr|n|code barre interne|kod|code court"),
+     "identifiant produit|article id|no|num|nr|n|code barre interne|kod|code court|cod"),
     (Field.SKU, 50,
      "reference fournisseur|ref fournisseur|ref fourn|code fournisseur article|"
      "supplier reference|supplier sku|n de reference fournisseur|mpn|manufacturer part number|"
@@ -102,7 +103,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "sous famille|sous categorie|subcategory|sub category|groupe article|artikelgruppe|reparto|"
      "familia|custom product type|standard product type|standardized product type|section|classe|"
      "product category name|taxons|taxon|sous rayon|categorie 1|famille 1|niveau 1|family|"
-     "custom category|product collection"),
+     "custom category|product collection|s famille|dept|depto|fam article"),
     (Field.CATEGORY, 60,
      "type|cat|fam|collection|gamme|theme|genre|categ|collections|ligne|google product category|"
      "google shopping google product category|appellation aoc|region|type de produit|"
@@ -124,7 +125,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "unite article|unite de base|base unit|mode de vente|unite pour le prix unite"),
     (Field.UNIT, 75,
      "u|udv|uv|un|uvente|unite d oeuvre|unit name|um|sold by weight|vendu au poids|"
-     "vente au poids|weighed|weighed y n|a peser|pesable"),
+     "vente au poids|weighed|weighed y n|a peser|pesable|vente par|vente|vendu|misura"),
     # Weights
     (Field.WEIGHT, 100,
      "poids|weight|poids net|net weight|variant grams|gewicht|peso|poids kg|poids g|weight kg|"
@@ -175,7 +176,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "parent handle|product handle|variant group id|url handle|sku pere|article pere|code pere|"
      "reference pere|configurable sku|style id|n modele|numero modele|code groupe variante|"
      "product group id|reference generique|article generique|parent code|handle id|"
-     "parent product id"),
+     "parent product id|style no|style number"),
     (Field.PARENT, 60,
      "slug"),
     # Images
@@ -191,6 +192,14 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "variant image|miniature"),
     (Field.PURCHASE_PRICE, 85,
      "achat|achat ht|achats ht|achats|valeur achat ht"),
+    (Field.PRICE, 85,
+     "prix en ligne|prix de vente en ligne"),
+    (Field.PRICE, 65,
+     "ttc"),
+    (Field.PRICE_EXCL_TAX, 65,
+     "ht"),
+    (Field.STOCK, 70,
+     "q ta|qoh|nb|nb pieces|nombre de pieces"),
     # Published
     (Field.PUBLISHED, 100,
      "publie|published|actif|active|en ligne|visible|actif 0 1|online|enabled|publier|"
@@ -201,6 +210,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "square online item visibility"),
     (Field.PUBLISHED, 70,
      "statut|status|etat|visibilite|visibility|en vente|disponible a la vente|available for sale|"
+     "visible web|web|site web|vitrine|boutique en ligne|eshop|e shop|"
      "product status|statut produit|listing status|statut du produit|statut de publication|"
      "can be sold|peut etre vendu|visibilite dans le catalogue|disponible a la vente 0 non 1 oui|"
      "vendable|sellable|etat du produit|visibility in catalog|state"),
@@ -211,7 +221,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "taux taxe|vat %|tax %|taux de tva %|tipo iva|aliquota iva|aliquota|sales tax rate|"
      "tva vente|taux tva vente|tva taux|tva sur vente|taux de tva vente|tax percent|vat percent|"
      "% vat|tva produit|tva applicable|iva %|sales vat|taux tva en %|mwst %|tva de vente|"
-     "tva a emporter|tva emporter|tva vente a emporter|tax value"),
+     "tva a emporter|tva emporter|tva vente a emporter|tax value|steuer|umsatzsteuer|ust satz"),
     (Field.VAT_RATE, 60,
      "tx|taux|tax|type tva|type de tva|code tva|tax category|tax category name|tva achat|"
      "customer taxes|taxe a la vente|taxes a la vente|tax code|tax name|tax class|classe de tva|"

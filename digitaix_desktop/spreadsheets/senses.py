@@ -21,11 +21,18 @@ SHORTEST_TYPO = 5
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DOTTED = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
+_TABLE_PREFIX = re.compile(r"^[A-Za-z]{1,3}_(?=[A-Za-z])")
+"""The table that a program's column is of: `AR_Design` in Sage."""
+
+_NUMBER_SIGN = re.compile(r"#(?!\s*\d)")
+"""In "Item #", which is no item but its number; "Option #1" only counts."""
+
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
 _EUROS = frozenset("€ eur euro euros".split())
+_BESIDE_EUROS = _EUROS | frozenset("ttc ht en le la au par per kg kilo litre l 100g g 100".split())
 _UNITARY = frozenset("pu puht puttc unitaire unit".split())
 
 
@@ -43,7 +50,8 @@ class Sense:
 
 def words_of(heading: str) -> str:
     """The heading folded: "RegularPrice" and "prix_ttc" are two words, "P.V." is one."""
-    spelt = _DOTTED.sub(lambda found: found.group().replace(".", ""), heading.replace("_", " "))
+    spelt = _NUMBER_SIGN.sub(" n ", heading.replace("_", " "))
+    spelt = _DOTTED.sub(lambda found: found.group().replace(".", ""), spelt)
     return fold(_CAMEL.sub(" ", spelt))
 
 
@@ -74,7 +82,15 @@ def _known(heading: str, words: str) -> tuple[Meaning, int] | None:
     """The whole heading as a known one, in one of the ways it may be spelt."""
     without_brackets = words_of(_BRACKETS.sub(" ", heading))  # "Couleur (obligatoire)"
     with_gaps = _GLUED_NUMBER.sub(" ", words)  # "productOptionName1"
-    spellings = (words, fold(heading), without_brackets, with_gaps, _PREFIX.sub("", with_gaps))
+    without_table = words_of(_TABLE_PREFIX.sub("", heading))
+    spellings = (
+        words,
+        *([] if _NUMBER_SIGN.search(heading) else [fold(heading)]),
+        without_brackets,
+        with_gaps,
+        _PREFIX.sub("", with_gaps),
+        without_table,
+    )
     return next((headings.EXACT[each] for each in spellings if each in headings.EXACT), None)
 
 
@@ -90,7 +106,7 @@ def _is_about_something_else(tokens: set[str]) -> bool:
 def _price_senses(words: str) -> list[Sense]:
     """Prices are told apart by the words around the word for price."""
     tokens = set(words.split())
-    if tokens & _EUROS and tokens <= _EUROS | {"ttc", "ht", "en"}:
+    if tokens & _EUROS and tokens <= _BESIDE_EUROS:
         tokens.add("prix")
     if "hors taxe" in words:
         tokens.add("ht")

@@ -45,6 +45,31 @@ def test_a_tempting_wrong_column_stays_aside(heading: str, values: list[str], fi
     assert mapped(guess_of(text)).get(field.value) != heading
 
 
+@pytest.mark.parametrize(
+    ("heading", "meaning"),
+    [
+        ("Item #", Field.SKU),
+        ("AR_Design", Field.NAME),
+        ("AR_PrixAch", Field.PURCHASE_PRICE),
+        ("Trade price", Field.PURCHASE_PRICE),
+        ("Prezzo IVA esclusa", Field.PRICE_EXCL_TAX),
+        ("Preis zzgl. MwSt.", Field.PRICE_EXCL_TAX),
+        ("Preis inkl. MwSt.", Field.PRICE),
+        ("€/kg", Field.PRICE),
+        ("TTC", Field.PRICE),
+        ("HT", Field.PRICE_EXCL_TAX),
+    ],
+)
+def test_a_heading_of_another_program_or_country_is_known(heading: str, meaning: Field) -> None:
+    assert senses_of(heading)[0].meaning is meaning
+
+
+def test_the_trade_s_price_is_not_the_customer_s() -> None:
+    found = mapped(guess_of("Item #;Item description;RRP;Trade price\n1;Bowl;12;6\n2;Vase;30;15"))
+    assert (found["sku"], found["name"]) == ("Item #", "Item description")
+    assert (found["price"], found["purchase_price"]) == ("RRP", "Trade price")
+
+
 def test_a_real_stock_is_preferred_to_an_alert_or_a_pack() -> None:
     found = mapped(guess_of("Nom;Qté colis;Stock alerte;Qté\nBol;6;2;40\nVase;12;1;3"))
     assert found["stock"] == "Qté"

@@ -21,6 +21,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_CONTROLS = re.compile("[\x00-\x08\x0c\x0e-\x1f\x7f]")
+"""Nothing a product is called by: zero bytes, the mark that ends DOS files (0x1a), bells."""
+
 _ONE_BYTE = ("cp1252", "cp850", "mac_roman")
 _LETTERS = {
     **dict.fromkeys("éèàç", 4),
@@ -42,7 +45,7 @@ def decode(data: bytes) -> tuple[str, str]:
         text = _undo_double(text)
     if not text.isascii() and not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    return text.lstrip("\ufeff").replace("\x00", ""), encoding
+    return _CONTROLS.sub("", text.lstrip("\ufeff").replace("\x0b", " ")), encoding
 
 
 def find_encoding(data: bytes) -> str:

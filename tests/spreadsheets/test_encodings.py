@@ -74,8 +74,10 @@ def test_a_few_broken_bytes_do_not_spoil_the_rest() -> None:
     assert decode(data)[0].startswith(good)
 
 
-def test_zero_bytes_are_dropped() -> None:
-    assert decode(b"Nom;Prix\nBol\x00;12\n")[0] == "Nom;Prix\nBol;12\n"
+def test_signs_that_no_product_is_called_by_are_dropped() -> None:
+    """Zero bytes, bells, and the mark that ends a file of DOS; FileMaker's line break parts."""
+    assert decode(b"Nom;Prix\nB\x07ol\x00;12\n\x1a")[0] == "Nom;Prix\nBol;12\n"
+    assert decode(b"Grand\x0bbol;12\n")[0] == "Grand bol;12\n"
 
 
 @given(st.binary(max_size=400))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from digitaix_desktop.operations.importing.columns import heading_texts
+from digitaix_desktop.operations.importing.columns import heading_texts, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.guess import (
     ColumnGuess,
@@ -14,6 +14,7 @@ from digitaix_desktop.operations.importing.guess import (
     field_named,
     find_heading,
 )
+from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS, is_own_heading
 from digitaix_desktop.operations.importing.refusals import (
     FileRefused,
@@ -268,6 +269,8 @@ def _find_aids(columns: Draft) -> None:
     """Draft that hold nothing to keep but say how the others are to be read."""
     images: list[int] = []
     image = columns.column_of(Field.IMAGE)
+    with_tax = columns.column_of(Field.PRICE) is not None
+    main_price = Field.PRICE if with_tax else Field.PRICE_EXCL_TAX
     for column, heading in enumerate(columns.headings):
         held = columns.profiles[column]
         if heading.strip().casefold() in ("id", "product id"):
@@ -283,8 +286,16 @@ def _find_aids(columns: Draft) -> None:
                 columns.aids.setdefault(Aid.STATUS, (column,))
         elif isinstance(meaning, Aid) and held.count:
             columns.aids.setdefault(meaning, (column,))
+        elif meaning is main_price and held.money >= 0.5 and _names_a_measure(heading):
+            columns.aids.setdefault(Aid.MEASURE_PRICE, (column,))
         elif held.yes_no == 1 and _ONE_RATE.search(heading):
             flags = columns.aids.get(Aid.RATE_FLAGS, ())
             columns.aids[Aid.RATE_FLAGS] = (*flags, column)
     if image is not None and images:
         columns.aids[Aid.MORE_IMAGES] = tuple(images)
+
+
+def _names_a_measure(heading: str) -> bool:
+    """Whether a heading says that it is about a kilo, litre or metre: "Prix au kg"."""
+    unit = unit_in(heading)
+    return unit is not None and unit[0] != PIECE

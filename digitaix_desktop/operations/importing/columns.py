@@ -68,15 +68,7 @@ class Columns:
 
     def unit_of(self, what: Field) -> tuple[str, int] | None:
         """The unit that the heading itself names: "Prix / kg", "Poids (g)", "Variant Grams"."""
-        heading = self.heading(what)
-        per = _PER_UNIT.search(heading)
-        if per:
-            return unit_of(per.group(1))
-        bracket = re.search(r"[(\[]\s*(?:en\s+)?([^)\]]+?)\s*[)\]]", heading)
-        found = unit_of(bracket.group(1)) if bracket else None
-        return found or (
-            unit_of(fold(heading).split()[-1]) if heading.strip() and fold(heading) else None
-        )
+        return unit_in(self.heading(what))
 
     def axis_name(self, value: Field) -> str:
         """What to call a size or colour whose column is all that names it."""
@@ -86,6 +78,18 @@ class Columns:
             return "Option" if value is Field.OPTION1_VALUE else "Option 2"
         spoken = heading.capitalize() if heading.isupper() else heading[0].upper() + heading[1:]
         return _AXIS_NAMES.get(plain, spoken)
+
+
+def unit_in(heading: str) -> tuple[str, int] | None:
+    """The unit that a heading names: "Prix / kg", "Poids (g)", "Variant Grams"."""
+    per = _PER_UNIT.search(heading)
+    if per:
+        return unit_of(per.group(1))
+    bracket = re.search(r"[(\[]\s*(?:en\s+)?([^)\]]+?)\s*[)\]]", heading)
+    found = unit_of(bracket.group(1)) if bracket else None
+    return found or (
+        unit_of(fold(heading).split()[-1]) if heading.strip() and fold(heading) else None
+    )
 
 
 def heading_texts(cells: Sequence[Cell], width: int) -> list[str]:

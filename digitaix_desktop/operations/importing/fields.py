@@ -55,6 +55,8 @@ class Aid(StrEnum):
     """Columns each headed by a size or packaging, over what it costs."""
     SURCHARGE = "surcharge"
     """What a variant costs more than its parent row."""
+    MEASURE_PRICE = "measure_price"
+    """What a kilo, litre or metre costs, beside another price: it holds where that is empty."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

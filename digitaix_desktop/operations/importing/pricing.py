@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from digitaix_desktop.operations.importing import sentences
-from digitaix_desktop.operations.importing.columns import NOWHERE, Columns, column_values
+from digitaix_desktop.operations.importing.columns import NOWHERE, Columns, column_values, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import RowFault
 from digitaix_desktop.operations.importing.meanings import ABSENT, LEGAL_VAT_BP, PIECE, unit_of
@@ -65,9 +65,12 @@ class Pricing:
         self._incl_field = self._field_of(columns, self._incl)
         self._excl_field = self._field_of(columns, self._excl)
         self._purchase, self._currency = columns.of(Field.PURCHASE_PRICE), columns.aid(Aid.CURRENCY)
+        self._measured = columns.aid(Aid.MEASURE_PRICE)
+        heading = columns.headings[self._measured] if self._measured != NOWHERE else ""
+        self._measure = unit_in(heading)
         self._decimals: dict[int, Decimals] = {
             column: decimals_of(column_values(rows, column))
-            for column in (self._incl, self._excl, self._purchase)
+            for column in (self._incl, self._excl, self._purchase, self._measured)
             if column != NOWHERE
         }
         self._moneys: dict[int, dict[Cell, Money | NumberFault | None]] = {
@@ -107,7 +110,7 @@ class Pricing:
             else None
         )
         if money is None and without is None:
-            return Price(None, vat_bp, None, bought)
+            return self._by_measure(row, vat_bp, bought, repairs)
         if money is not None and without is not None:
             if vat_bp is None:
                 vat_bp = self._proved_vat(money.amount, without.amount, number, repairs)
@@ -123,6 +126,20 @@ class Pricing:
         if money is price and not excl and price.per is None and (unit is None or unit[1] == 1):
             self._quick[incl] = whole
         return Price(whole, vat_bp, measure, bought)
+
+    def _by_measure(
+        self, row: Row, vat_bp: int | None, bought: int | None, repairs: list[Repair]
+    ) -> Price:
+        """What a row without other price costs by the kilo, litre or metre, if it says so."""
+        number, cells = row
+        cell = cells[self._measured] if self._measured < len(cells) else None
+        price = self._money(self._measured, cell, Field.PRICE, number, repairs)
+        if price is None:
+            return Price(None, vat_bp, None, bought)
+        amount, measure = self._per_unit(price, self._measure, number, repairs)
+        if price.taxed is False or (price.taxed is None and self._incl == NOWHERE):
+            amount, vat_bp = self._taxed(amount, vat_bp, Field.PRICE, number, repairs)
+        return Price(cents(amount), vat_bp, measure, bought)
 
     def _money(
         self, column: int, cell: Cell, field: Field, number: int, repairs: list[Repair]

@@ -99,6 +99,17 @@ def test_a_price_for_a_hundred_grams_becomes_the_price_of_a_kilo() -> None:
     ]
 
 
+def test_a_price_per_kilo_holds_where_the_price_of_a_piece_is_empty() -> None:
+    plan = plan_of(
+        "Produit;Prix pièce;Prix au kg\nEntrecôte;;32,90\nSaucisson;6,50;26,00\nBoudin;sur devis;"
+    )
+    assert [(each.price_cents, each.unit) for each in plan.products] == [
+        (3_290, "kg"),
+        (650, "piece"),
+        (None, "piece"),
+    ]
+
+
 def test_the_unit_of_a_pack_s_content_is_not_what_it_is_sold_by() -> None:
     plan = plan_of("Vin;Prix btl;Unité\nChignin;12,50;cl\nMondeuse;14,00;cl")
     assert [(each.price_cents, each.unit) for each in plan.products] == [

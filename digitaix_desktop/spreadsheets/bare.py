@@ -88,6 +88,8 @@ def _image_worth(held: Profile) -> float:
 def _name_worth(held: Profile) -> float:
     if held.letters < 0.7 or held.links > 0.2 or held.length > 120 or held.dates > 0.3:
         return 0
+    if held.sentences > 0.3:
+        return 0  # a letter, read line by line
     words = min(held.length, 30) / 30
     return 40 * held.letters * held.distinct + 30 * words
 

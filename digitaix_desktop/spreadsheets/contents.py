@@ -33,6 +33,7 @@ SAMPLE = 200
 _IMAGE = re.compile(r"\.(?:jpe?g|png|webp|gif|heic|bmp|tiff?|avif)(?:$|[?#|;,\s])", re.IGNORECASE)
 _URL = re.compile(r"^https?://", re.IGNORECASE)
 _STOCK_WORDS = frozenset({"en stock", "rupture", "rupture de stock", "epuise", "illimite"})
+_SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "…")
 _SMALL_CODES = frozenset("0123456")
 _ROW_TYPES = frozenset(
     (
@@ -71,6 +72,7 @@ class Profile:
     length: float = 0.0
     small_codes: bool = False
     row_types: float = 0.0
+    sentences: float = 0.0
 
 
 EMPTY = Profile(0)
@@ -113,6 +115,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         fill=count / min(len(cells), SAMPLE),
         length=sum(map(len, texts)) / count,
         small_codes=all(text in _SMALL_CODES for text in texts),
+        sentences=share(text.endswith(_SENTENCE_ENDS) for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
     )
 

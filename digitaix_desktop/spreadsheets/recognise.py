@@ -19,6 +19,7 @@ from digitaix_desktop.operations.importing.own import OWN_COLUMNS, is_own_headin
 from digitaix_desktop.operations.importing.refusals import (
     FileRefused,
     NoCatalogue,
+    OnlyHeadings,
     UnknownHeading,
     UnknownSheet,
 )
@@ -127,8 +128,10 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         refuse_what_is_no_catalogue(
             read.name, layout.headings, columns.profiles, has_price=has_price
         )
-    if Field.NAME not in guess.mapping or not table.rows[layout.start :]:
+    if Field.NAME not in guess.mapping:
         raise NoCatalogue(name=read.name)
+    if not table.rows[layout.start :]:
+        raise OnlyHeadings(name=read.name)
     surety = sum(each.confidence for each in guess.columns if each.field) / 100
     rows = len(table.rows) - layout.start
     return _Found(guess, surety + min(rows, 200) / 100 + (1 if has_price else 0))

@@ -503,7 +503,7 @@
     </message>
     <message>
         <source>This PC could not note what it exchanged with the marketplace. Make room on its disk; it is tried again by itself.</source>
-        <translation>Ce poste n’a pas pu noter ce qu’il a échangé avec la place de marché. Faites de la place sur son disque ; il réessaie tout seul.</translation>
+        <translation>Ce poste n’a pas pu noter ce qu’il a échangé avec la place de marché. Faites de la place sur son disque&#xa0;; il réessaie tout seul.</translation>
     </message>
     <message>
         <source>This PC is already connected to “{shop}”. Disconnect it in Settings first.</source>
@@ -584,6 +584,10 @@
     <message>
         <source>“{name}” can&apos;t be opened. Close it in any other program, or copy it to the desktop, and try again.</source>
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert. Fermez-le dans tout autre programme, ou copiez-le sur le bureau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“{name}” has headings and nothing below them. Check that it was exported whole, or fill in a row for each product.</source>
+        <translation>«&#xa0;{name}&#xa0;» a des titres de colonnes et rien en dessous. Vérifiez que l’export est complet, ou remplissez une ligne par produit.</translation>
     </message>
     <message>
         <source>“{name}” has no price or no VAT rate yet. Complete it, then put it aside.</source>
@@ -1507,6 +1511,10 @@
     <message>
         <source>Rate understood from its name.</source>
         <translation>Taux compris d’après son nom.</translation>
+    </message>
+    <message>
+        <source>Read from the sheet “{sheet}”. --sheet NAME reads another: {others}.</source>
+        <translation>Lu dans la feuille «&#xa0;{sheet}&#xa0;». --sheet NOM en lit une autre&#xa0;: {others}.</translation>
     </message>
     <message>
         <source>Row {row} already has the name “{name}”, and no reference or barcode tells them apart.</source>

@@ -8,6 +8,7 @@ from digitaix_desktop.operations.importing.refusals import (
     FiguresNotProducts,
     FileRefused,
     NoCatalogue,
+    OnlyHeadings,
     PeopleNotProducts,
     SalesNotProducts,
 )
@@ -45,6 +46,8 @@ from tests.spreadsheets.tables import guess_of, mapped
             PeopleNotProducts,
         ),
         ("Mois;2024;2025\n1;1200;1300\n2;1100;1400", NoCatalogue),
+        ("Bonjour Madame,\nVoici notre tarif, valable ce mois.\nCordialement,\nJean", NoCatalogue),
+        ("Réf;Désignation;Prix TTC", OnlyHeadings),
     ],
 )
 def test_what_lists_no_products_is_refused(text: str, refusal: type[FileRefused]) -> None:

@@ -126,6 +126,16 @@ class NoCatalogue(FileRefused):
     )
 
 
+class OnlyHeadings(FileRefused):
+    """Headings, and no row below them."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” has headings and nothing below them. Check that it was exported whole,"
+        " or fill in a row for each product.",
+    )
+
+
 class SalesNotProducts(FileRefused):
     """Orders, invoices or till sales: each row is a sale, not a product."""
 

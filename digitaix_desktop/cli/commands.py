@@ -105,6 +105,8 @@ def _import(wanted: Wanted) -> int:
             vat_bp = bench.queries.profile().default_vat_bp
             made = guess.plan(tax=options.tax, default_vat_bp=vat_bp)
             importing.put_in(bench, made, words)
+    if options.sheet is None:
+        importing.tell_sheets(guess, words)
     importing.tell(made, words, dry_run=options.dry_run, every_row=options.report is None)
     if options.report is not None:
         with written(options.report) as path:

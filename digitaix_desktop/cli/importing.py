@@ -28,6 +28,9 @@ _WOULD = QT_TRANSLATE_NOOP(
     "Importing",
     "{rows} rows read: {accepted} would go in, {rejected} would be left out, {skipped} skipped.",
 )
+_SHEETS = QT_TRANSLATE_NOOP(
+    "Importing", "Read from the sheet “{sheet}”. --sheet NAME reads another: {others}."
+)
 _ROW = QT_TRANSLATE_NOOP("Importing", "Row {row}: {reason}")
 _MORE = QT_TRANSLATE_NOOP("Importing", "… and {count} more rows; the report lists them all.")
 
@@ -70,6 +73,18 @@ def write_report(made: ImportPlan, path: Path, words: Words) -> None:
     report = made.report(words.say)
     report["file"] = _readable(made.file)
     path.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8")
+
+
+def tell_sheets(guess: Guess, words: Words) -> None:
+    """Say which sheet was chosen where there were several: what the others hold stays out."""
+    others = [
+        each.name
+        for each in guess.file.tables
+        if each.rows and not each.hidden and each is not guess.table
+    ]
+    if others:
+        values: dict[str, object] = {"sheet": guess.table.name, "others": ", ".join(others)}
+        print(words.say(Reason(_SHEETS, values)))
 
 
 def tell(made: ImportPlan, words: Words, *, dry_run: bool, every_row: bool) -> None:

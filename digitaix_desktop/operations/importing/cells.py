@@ -53,7 +53,8 @@ class RowReader:
         self._published, self._status = of(Field.PUBLISHED), columns.aid(Aid.STATUS)
         self._parent, self._weight = of(Field.PARENT), of(Field.WEIGHT)
         self._words = self.words_read_by(columns, self.repairs)
-        self._stocks = Stocks(rows, self._stock, self.repairs)
+        prices = (of(Field.PRICE), of(Field.PRICE_EXCL_TAX), of(Field.PURCHASE_PRICE))
+        self._stocks = Stocks(rows, self._stock, prices, self.repairs)
         self._has_images = Field.IMAGE in columns.by_field
         self._has_options = not columns.by_field.keys().isdisjoint(
             (Field.OPTION1_VALUE, Field.OPTION2_VALUE)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.meanings import unit_of
+from digitaix_desktop.operations.importing.numbers import Decimals, decimals_of
 from digitaix_desktop.operations.importing.table import Cell, Row, Table
 from digitaix_desktop.operations.importing.text import fold, one_line, text_of
 
@@ -19,6 +21,7 @@ _PER_UNIT = re.compile(
     r"(100\s?g|100\s?ml|kg|kilo(?:gramme)?|l|litre|liter|m|metre|mètre)\b",
     re.IGNORECASE,
 )
+_WHOLE = re.compile(r"^\d{1,3}$")
 _AXIS_NAMES = {
     "t": "Taille",
     "tail": "Taille",
@@ -115,6 +118,20 @@ def column_values(rows: Iterable[Row], column: int) -> Iterator[Cell]:
     for row in rows:
         if column < len(row.cells):
             yield row.cells[column]
+
+
+def decimals_in(rows: Sequence[Row], column: int, beside: Iterable[int] = ()) -> Decimals:
+    """Which sign parts the decimals of a column; where it proves none, as in columns `beside` it.
+
+    "1,250" pieces are a thousand where prices are written "0.50" and other stocks "3"; where all
+    are written "12.000" and "0.000", they have three decimals.
+    """
+    found = decimals_of(column_values(rows, column))
+    if found is not Decimals.UNKNOWN:
+        return found
+    if not any(_WHOLE.match(text_of(cell)) for cell in column_values(rows, column)):
+        return Decimals.UNKNOWN
+    return decimals_of(chain.from_iterable(column_values(rows, other) for other in beside))
 
 
 def is_written_once(rows: Sequence[Row], column: int) -> bool:

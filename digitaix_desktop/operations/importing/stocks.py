@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from digitaix_desktop.operations.importing import sentences
-from digitaix_desktop.operations.importing.columns import column_values
+from digitaix_desktop.operations.importing.columns import decimals_in
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.line import RowFault
 from digitaix_desktop.operations.importing.meanings import ABSENT, PIECE, unit_of
 from digitaix_desktop.operations.importing.numbers import (
     NumberFault,
-    decimals_of,
     parse_quantity,
 )
 from digitaix_desktop.operations.importing.plan import Repair
@@ -33,9 +32,11 @@ _SOME_LEFT = frozenset(
 class Stocks:
     """Reads the stock column of one table; `repairs` is told what was taken otherwise than said."""
 
-    def __init__(self, rows: Sequence[Row], column: int, repairs: list[Repair]) -> None:
+    def __init__(
+        self, rows: Sequence[Row], column: int, prices: Sequence[int], repairs: list[Repair]
+    ) -> None:
         self._repairs = repairs
-        self._decimals = decimals_of(column_values(rows, column))
+        self._decimals = decimals_in(rows, column, prices)
         self._known: dict[Cell, tuple[int | None, str | None, str | None]] = {}
 
     def read(self, number: int, cell: Cell) -> tuple[int | None, str | None]:

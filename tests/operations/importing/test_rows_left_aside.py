@@ -108,6 +108,13 @@ def test_a_department_written_once_holds_for_the_rows_below() -> None:
     ]
 
 
+def test_a_stock_of_thousands_is_told_by_how_the_prices_are_written() -> None:
+    english = plan_of("Name|Price|Qty\nBolt|0.50|1,250\nSaw|12.00|3", separator="|")
+    assert [each.stock_milli for each in english.products] == [1_250_000, 3_000]
+    till = plan_of("Nom;Prix;Stock\nTomme;12,50;1.250\nBol;8,00;3.000")
+    assert [each.stock_milli for each in till.products] == [1_250, 3_000]
+
+
 def test_merged_cells_hold_for_all_their_rows_save_stock_and_codes() -> None:
     rows: list[list[Cell]] = [
         ["Modèle", "Taille", "Prix", "Stock"],

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.numbers import is_foreign
 from digitaix_desktop.operations.importing.text import fold
 from digitaix_desktop.spreadsheets import heading_words, headings
 from digitaix_desktop.spreadsheets.heading_patterns import PATTERNS
@@ -67,7 +68,11 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
         if known[0] is None:
             return (Sense(None, known[1]),)
         found.append(Sense(*known))
-    found += _price_senses(words)
+    prices = _price_senses(words)
+    if is_foreign(heading):
+        # Taken only where no price in euros stands beside it; its rows are then refused.
+        prices = [replace(sense, score=min(sense.score, 55)) for sense in prices]
+    found += prices
     found += _stock_senses(words, heading)
     if not found:
         found += _pattern_senses(words)

@@ -81,9 +81,15 @@ _MONEY = re.compile(
     r"(?P<tax2>ttc|ht)?$",
     re.IGNORECASE,
 )
+_EUROS_TOO = re.compile(r"€|\beur", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|mad|dzd|tnd|xof|xaf|"
     r"sfr|frs?|dh|dollars?|pounds?|francs?)\b|\bfr\.",
+    re.IGNORECASE,
+)
+_FOREIGN_HEADING = re.compile(
+    r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|sfr|dollars?|pounds?|"
+    r"francs?)\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -186,6 +192,11 @@ def exact_cents(cell: Cell) -> int | None:
         if plain:
             return int(plain[1]) * 100 + int((plain[2] or "0").ljust(2, "0")) or None
     return None
+
+
+def is_foreign(heading: str) -> bool:
+    """Whether a heading says that what stands below it is not in euros: "Price (£)"."""
+    return _FOREIGN_HEADING.search(heading) is not None and not _EUROS_TOO.search(heading)
 
 
 def parse_money(cell: Cell, decimals: Decimals = Decimals.UNKNOWN) -> Money | NumberFault:

@@ -19,6 +19,7 @@ from digitaix_desktop.operations.importing.numbers import (
     decimals_of,
     euros,
     exact_cents,
+    is_foreign,
     parse_money,
     with_tax,
 )
@@ -65,6 +66,9 @@ class Pricing:
         self._incl_field = self._field_of(columns, self._incl)
         self._excl_field = self._field_of(columns, self._excl)
         self._purchase, self._currency = columns.of(Field.PURCHASE_PRICE), columns.aid(Aid.CURRENCY)
+        self._main = self._incl if self._incl != NOWHERE else self._excl
+        main_heading = columns.headings[self._main] if self._main != NOWHERE else ""
+        self._foreign = main_heading if is_foreign(main_heading) else None
         self._measured = columns.aid(Aid.MEASURE_PRICE)
         heading = columns.headings[self._measured] if self._measured != NOWHERE else ""
         self._measure = unit_in(heading)
@@ -77,7 +81,9 @@ class Pricing:
             column: {} for column in self._decimals
         }
         self._quick: dict[Cell, int] = {}
-        self._is_plain = self._excl == NOWHERE and self._currency == NOWHERE
+        self._is_plain = (
+            self._excl == NOWHERE and self._currency == NOWHERE and self._foreign is None
+        )
 
     @staticmethod
     def _field_of(columns: Columns, column: int) -> Field:
@@ -103,6 +109,9 @@ class Pricing:
                 return Price(plain, vat_bp, unit[0] if unit else None, bought)
         if self._currency < size:
             self._check_currency(cells[self._currency])
+        elif self._foreign is not None and self._main < size and cells[self._main] is not None:
+            reason = Reason(sentences.PRICE_FAULTS[NumberFault.CURRENCY], {"value": self._foreign})
+            raise RowFault(Field.PRICE, reason)
         money = self._money(self._incl, incl, self._incl_field, number, repairs)
         without = (
             self._money(self._excl, cells[self._excl], self._excl_field, number, repairs)

@@ -118,6 +118,14 @@ def test_the_unit_of_a_pack_s_content_is_not_what_it_is_sold_by() -> None:
     ]
 
 
+def test_a_price_under_the_heading_of_another_currency_is_no_price_in_euros() -> None:
+    plan = plan_of("Item;Price (£);Qty\nBowl;5.00;2\nPot;;1")
+    assert [each.row for each in plan.rejected] == [2]
+    assert [each.price_cents for each in plan.products] == [None]
+    both = plan_of("Artikel;Preis CHF;Preis EUR\nSchal;65.00;59.00")
+    assert [each.price_cents for each in both.products] == [5_900]
+
+
 def test_another_currency_in_its_own_column_is_said() -> None:
     plan = plan_of("Nom,Price,Currency\nBol,12.00,EUR\nVase,30.00,USD", separator=",")
     assert [(each.row, each.field) for each in plan.rejected] == [(3, Field.PRICE)]

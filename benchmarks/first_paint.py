@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 import time
-from pathlib import Path
 
 PAINTED, FILLED = "painted", "filled"
 
@@ -40,9 +39,9 @@ def _ours(data: str) -> int:
     from PySide6.QtCore import QEvent, QObject, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from digitaix_desktop import app as program
+    from digitaix_desktop import __main__ as program
+    from digitaix_desktop import app
     from digitaix_desktop.gui.main_window import MainWindow
-    from digitaix_desktop.paths import DataFolder
 
     class Watch(QObject):
         """Hears of every event after the window has had it: a paint that is told is done."""
@@ -75,8 +74,9 @@ def _ours(data: str) -> int:
             watch.seen(receiver, event)
             return done
 
-    program.QApplication = Watched  # type: ignore[misc]
-    return program.run(DataFolder(Path(data)))
+    app.QApplication = Watched  # type: ignore[misc]
+    sys.argv[1:] = ["--data", data]
+    return program.main()
 
 
 if __name__ == "__main__":

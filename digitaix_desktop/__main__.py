@@ -13,7 +13,8 @@ def main() -> int:
 
         return read_table(arguments[1:])
     from digitaix_desktop.cli.arguments import parse
-    from digitaix_desktop.words import Words, usual_language
+    from digitaix_desktop.language import usual_language
+    from digitaix_desktop.words import Words
 
     words = Words(usual_language())
     wanted = parse(arguments, lambda text: words.text("Cli", text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
-from hashlib import sha256
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -21,7 +20,6 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from digitaix_desktop.domain.errors import NotFound, ShopError
@@ -30,20 +28,20 @@ from digitaix_desktop.gui.icons import register_icons
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.window_place import WindowPlace
+from digitaix_desktop.language import usual_language
 from digitaix_desktop.log import write_log_in
-from digitaix_desktop.operations.settings import APPEARANCE, LANGUAGE, LARGE
+from digitaix_desktop.operations.choices import APPEARANCE, LANGUAGE, LARGE
 from digitaix_desktop.paths import DataFolder, resource
 from digitaix_desktop.storage.glance import chosen
-from digitaix_desktop.words import usual_language
 
 if TYPE_CHECKING:
+    from digitaix_desktop.gui.first_window import FirstWindow
     from digitaix_desktop.gui.parts import Parts
     from digitaix_desktop.gui.scanner import BarcodeScanner
     from digitaix_desktop.gui.shop_window import ShopWindow
     from digitaix_desktop.workbench import Workbench
 
 log = logging.getLogger(__name__)
-RAISE = b"raise"
 HIDDEN_MS = 1000
 """How long a window may stay unseen, as one that starts minimised, before it is filled anyway."""
 
@@ -118,9 +116,10 @@ class Program:
         self._theme = Theme(app, mode_of(seen.get(APPEARANCE)), grand=bool(seen.get(LARGE)))
         self._ring = FocusRing(app)
         self._close: Callable[[], None] | None = None
-        self._caller = FirstWindow(folder)
+        self._first: FirstWindow | None = None
         self._shop: ShopWindow | None = None
         self._parts: Parts | None = None
+        self._told: QMessageBox | None = None
         self.window = MainWindow()
         self._place = WindowPlace(folder.window)
         self._place.restore(self.window)
@@ -128,13 +127,15 @@ class Program:
 
     def open(self) -> None:
         """Open the books and fill the window; a refusal is told, and ends the program with 1."""
+        from digitaix_desktop.gui.first_window import FirstWindow
         from digitaix_desktop.storage.errors import InUse
         from digitaix_desktop.words import Words
 
+        first = FirstWindow(self._folder)
         try:
-            self._fill()
+            self._fill(first)
         except InUse as refusal:
-            if self._caller.raise_it():
+            if first.raise_it():
                 self._app.exit(0)
                 return
             self._refuse(Words(usual_language()).explain(refusal))
@@ -142,13 +143,14 @@ class Program:
             log.warning("Could not open: %s", refusal)
             self._refuse(Words(usual_language()).explain(refusal))
 
-    def _fill(self) -> None:
+    def _fill(self, first: FirstWindow) -> None:
         from digitaix_desktop.gui.shop_window import ShopWindow
         from digitaix_desktop.workbench import Workbench
 
         bench = Workbench(self._folder)
         self._close = bench.close
-        self._caller.listen(self._raise)
+        self._first = first
+        first.listen(self._raise)
         parts = build_parts(bench)
         shop = ShopWindow(self.window, parts, self._theme, self._scanner())
         self.window.closing.connect(self.close)
@@ -190,8 +192,11 @@ class Program:
 
     def _refuse(self, sentence: str) -> None:
         self.window.hide()
-        QMessageBox(QMessageBox.Icon.NoIcon, "DigitAix", sentence).exec()
-        self._app.exit(1)
+        box = QMessageBox(QMessageBox.Icon.NoIcon, "DigitAix", sentence)
+        self._app.setQuitOnLastWindowClosed(False)  # it would end with 0
+        box.finished.connect(lambda _button: self._app.exit(1))
+        box.show()
+        self._told = box  # shown for as long as somebody holds it
 
     def close(self) -> None:
         """End what runs, close the books."""
@@ -204,47 +209,8 @@ class Program:
             self._parts.tasks.leave()
             self._shop.leave()
         close()
-        self._caller.leave()
-
-
-class FirstWindow:
-    """Finds the window that is already open on this data. The lock decides; this only raises."""
-
-    def __init__(self, folder: DataFolder) -> None:
-        digest = sha256(str(folder.root).encode()).hexdigest()[:16]
-        self._name = f"digitaix-{digest}"
-        self._server: QLocalServer | None = None
-
-    def raise_it(self) -> bool:
-        """Ask the open window to come to the front; whether there was one to ask."""
-        socket = QLocalSocket()
-        socket.connectToServer(self._name)
-        if not socket.waitForConnected(1000):
-            return False
-        socket.write(RAISE)
-        sent = socket.waitForBytesWritten(1000)
-        socket.disconnectFromServer()
-        return sent
-
-    def listen(self, asked: Callable[[], None]) -> None:
-        """Be the open window; called while the data's lock is held."""
-        QLocalServer.removeServer(self._name)
-        server = QLocalServer()
-        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-
-        def arrived() -> None:
-            connection = server.nextPendingConnection()
-            connection.disconnected.connect(connection.deleteLater)
-            asked()
-
-        server.newConnection.connect(arrived)
-        if server.listen(self._name):
-            self._server = server
-
-    def leave(self) -> None:
-        """Be it no longer."""
-        if self._server is not None:
-            self._server.close()
+        if self._first is not None:
+            self._first.leave()
 
 
 def build_parts(bench: Workbench) -> Parts:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import locale
 import logging
-import os
-import sys
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digitaix_desktop.domain.errors import ShopError, fill_in
+from digitaix_desktop.language import LANGUAGES
 from digitaix_desktop.operations.desk import Said
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.paths import resource
@@ -21,22 +19,11 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
 log = logging.getLogger(__name__)
-LANGUAGES = ("fr", "en")
 _BUG = QT_TRANSLATE_NOOP(
     "Errors",
     "Something went wrong in the program itself. Nothing you saved is lost; the details are in "
     "the log, for whoever helps you.",
 )
-
-
-def usual_language() -> str:
-    """The language of this user's system, French where it says none, or one we don't speak."""
-    if sys.platform == "win32":  # untried on Windows
-        said = locale.getlocale()[0] or ""
-    else:
-        wanted = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-        said = next(filter(None, wanted), "")
-    return "en" if said.lower().startswith("en") else "fr"
 
 
 class Words:

@@ -9,11 +9,12 @@ from uuid import UUID
 
 from digitaix_desktop import __version__
 from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.language import usual_language
+from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
-from digitaix_desktop.operations.settings import LANGUAGE
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
@@ -31,7 +32,7 @@ from digitaix_desktop.sync.runner import Runner
 from digitaix_desktop.sync.status import Status
 from digitaix_desktop.sync.troubles import TokenRefused
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_desktop.words import Words, usual_language
+from digitaix_desktop.words import Words
 from digitaix_protocol.rules.codes import typed
 
 if TYPE_CHECKING:

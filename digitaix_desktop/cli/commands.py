@@ -14,16 +14,17 @@ from digitaix_desktop.cli import importing
 from digitaix_desktop.cli.arguments import Wanted
 from digitaix_desktop.cli.files import try_out, written
 from digitaix_desktop.domain.errors import NotFound, ShopError
+from digitaix_desktop.language import usual_language
 from digitaix_desktop.log import write_log_in
+from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.importing.table import Unwatched
-from digitaix_desktop.operations.settings import LANGUAGE
 from digitaix_desktop.operations.views import Queries
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.database import revision_of
 from digitaix_desktop.storage.errors import NoShopYet, OlderFile
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_desktop.words import Words, usual_language
+from digitaix_desktop.words import Words
 from digitaix_desktop.workbench import ReadOnlyBench, Workbench
 
 log = logging.getLogger(__name__)

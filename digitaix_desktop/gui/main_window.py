@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
@@ -13,7 +14,9 @@ from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.status_chip import StatusChip
 from digitaix_desktop.gui.widgets.toast import Toast
-from digitaix_desktop.operations.views import Found
+
+if TYPE_CHECKING:
+    from digitaix_desktop.operations.views import Found
 
 _LIST_LEFT, _COVER_LEFT = 8, 24
 _SMALLEST = (880, 560)

@@ -20,8 +20,8 @@ from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.theme import Theme, mode_of
+from digitaix_desktop.operations.choices import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.settings import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time

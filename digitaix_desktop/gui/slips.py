@@ -11,6 +11,7 @@ from PySide6.QtGui import QDesktopServices
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTER
 from digitaix_desktop.operations.orders import NotePrinted
 from digitaix_desktop.operations.printing import (
     Paper,
@@ -19,7 +20,6 @@ from digitaix_desktop.operations.printing import (
     PrintState,
     print_and_follow,
 )
-from digitaix_desktop.operations.settings import PRINT_ON_ARRIVAL, PRINTER
 
 
 class SlipPrinter(QObject):

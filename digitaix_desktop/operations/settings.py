@@ -11,13 +11,6 @@ from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_desktop.operations.views import Profile
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
-PRINTER = "printer"
-PRINT_ON_ARRIVAL = "print_on_arrival"
-LANGUAGE = "language"
-APPEARANCE = "appearance"
-LARGE = "large"
-FIRST_RUN_DONE = "first_run_done"
-
 TRADES = {"clothes": 2000, "food": 550, "flowers": 1000, "other": 2000}
 """What a shop sells, and the VAT rate (basis points) proposed for it."""
 

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from digitaix_desktop.cli import doctor
+from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.plan import PlannedProduct
-from digitaix_desktop.operations.settings import PRINTER, Choose
+from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.words import Words
 from tests.helpers.make import SetClock, a_shop

@@ -13,7 +13,8 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
-from digitaix_desktop.operations.settings import LARGE, PRINT_ON_ARRIVAL, PRINTER, Choose
+from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER
+from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.sync.status import Link
 from tests.helpers.counter import Counter
 from tests.helpers.town import Town, a_town

@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+SCREEN = Path(__file__).with_name("screen.json")
+"""A counter's screen, 1366 wide, where windows are drawn without one."""
 FRENCH, ENGLISH, NONE = "fr_FR.UTF-8", "en_GB.UTF-8", "C"
 ENOUGH_S = 120
 """How long a command may take before a test gives up; nothing waits this long when it works."""
@@ -73,7 +75,7 @@ class Terminal:
             "HOME": str(self.home),
             "LANG": self.language,
             "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring",
-            "QT_QPA_PLATFORM": "offscreen",
+            "QT_QPA_PLATFORM": f"offscreen:configfile={SCREEN}",
             "PYTHONPATH": str(ROOT),
             **self.more,
         }

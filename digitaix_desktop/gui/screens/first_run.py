@@ -18,7 +18,8 @@ from digitaix_desktop.gui.screens.first_shop import FirstShop
 from digitaix_desktop.gui.screens.first_trade import FirstTrade
 from digitaix_desktop.gui.screens.import_drop import dropped_file
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.operations.settings import FIRST_RUN_DONE, TRADES, Choose
+from digitaix_desktop.operations.choices import FIRST_RUN_DONE
+from digitaix_desktop.operations.settings import TRADES, Choose
 from digitaix_desktop.operations.views import Filter
 
 _SHOP, _TRADE, _PRODUCTS = range(3)

@@ -8,7 +8,8 @@ from digitaix_desktop.gui.theme import Mode
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.tick import Tick
-from digitaix_desktop.operations.settings import APPEARANCE, LANGUAGE, LARGE, Choose
+from digitaix_desktop.operations.choices import APPEARANCE, LANGUAGE, LARGE
+from digitaix_desktop.operations.settings import Choose
 
 
 class LookBlock(Block):

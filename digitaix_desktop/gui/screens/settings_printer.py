@@ -12,6 +12,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.tick import Tick
+from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTER
 from digitaix_desktop.operations.printing import (
     Paper,
     PrinterQueue,
@@ -20,7 +21,7 @@ from digitaix_desktop.operations.printing import (
     PrintState,
     print_and_follow,
 )
-from digitaix_desktop.operations.settings import PRINT_ON_ARRIVAL, PRINTER, Choose
+from digitaix_desktop.operations.settings import Choose
 
 
 class PrinterBlock(Block):

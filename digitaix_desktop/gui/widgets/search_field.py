@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
@@ -12,7 +13,9 @@ from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import Painted, key_cap_width, paint_key_cap, painter_for
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.search_results import SearchResults
-from digitaix_desktop.operations.views import Found
+
+if TYPE_CHECKING:
+    from digitaix_desktop.operations.views import Found
 
 KEY = "Ctrl+K"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -19,7 +20,9 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import RIGHT, fill, width_of, write
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.operations.views import Found
+
+if TYPE_CHECKING:
+    from digitaix_desktop.operations.views import Found
 
 _SYMBOLS = {"product": "package", "order": "clipboard-list"}
 _MOST_SHOWN = 8

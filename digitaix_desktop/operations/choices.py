@@ -1,0 +1,10 @@
+"""The names under which this PC keeps what was chosen on it."""
+
+from __future__ import annotations
+
+PRINTER = "printer"
+PRINT_ON_ARRIVAL = "print_on_arrival"
+LANGUAGE = "language"
+APPEARANCE = "appearance"
+LARGE = "large"
+FIRST_RUN_DONE = "first_run_done"

@@ -56,7 +56,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "kurzbeschreibung|presentation|summary|recapitulatif|desc|descr|description marketing|texte|"
      "descripcion corta|descrizione breve|argumentaire|online description|public description"),
     (Field.DESCRIPTION, 50,
-     "composition|caracteristiques|caracteristique|commentaire produit|notes de degustation"),
+     "composition|ingredients|zutaten|ingredienti|caracteristiques|caracteristique|"
+     "commentaire produit|notes de degustation"),
     # References
     (Field.SKU, 100,
      "sku|ugs|variant sku|reference article|reference produit|reference interne|code article|"

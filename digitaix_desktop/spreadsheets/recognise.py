@@ -24,20 +24,24 @@ from digitaix_desktop.operations.importing.refusals import (
     UnknownSheet,
 )
 from digitaix_desktop.operations.importing.table import Cell, ReadFile, Table
-from digitaix_desktop.spreadsheets.bare import take_by_content, take_unknown_name
+from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
 from digitaix_desktop.spreadsheets.draft import Draft
+from digitaix_desktop.spreadsheets.identities import (
+    doubt_references,
+    find_barcodes,
+    find_name,
+    find_what_tells_names_apart,
+)
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
-from digitaix_desktop.spreadsheets.senses import senses_of, words_of
+from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 from digitaix_desktop.spreadsheets.wide import find_wide
 
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
 _ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type"})
-_ENOUGH_REFERENCES = 10
-_MOSTLY_UNIQUE = 0.7
 
 _RARELY = 0.3
 """Share of filled cells below which a column is rather a special case of another."""
@@ -104,10 +108,11 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         _take_by_heading(columns)
         find_wide(columns)
     take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= 0.5)
-    _find_barcodes(columns)
+    find_barcodes(columns)
     _find_row_types(columns)
-    _doubt_references(columns)
-    _find_name(columns)
+    doubt_references(columns)
+    find_name(columns)
+    find_what_tells_names_apart(columns)
     settle_prices(columns)
     _find_aids(columns)
     guess = Guess(
@@ -188,7 +193,7 @@ def _take_by_heading(columns: Draft) -> None:
     for column, heading in enumerate(columns.headings):
         if heading == f"column {column + 1}":
             continue
-        for sense in senses_of(_without_number(heading)):
+        for sense in senses_of(without_number(heading)):
             if not isinstance(sense.meaning, Field):
                 continue
             held = columns.profiles[column]
@@ -203,68 +208,12 @@ def _take_by_heading(columns: Draft) -> None:
         columns.taken[column] = (meaning, round(-worth))
 
 
-def _without_number(heading: str) -> str:
-    """A repeated heading without the number that tells it apart."""
-    base, _, number = heading.rpartition(" (")
-    return base if base and number.rstrip(")").isdigit() else heading
-
-
-def _find_barcodes(columns: Draft) -> None:
-    """References that are all barcodes are barcodes: "Code" over thirteen digits."""
-    sku = columns.column_of(Field.SKU)
-    if sku is None or columns.profiles[sku].trade_numbers < 0.8:
-        return
-    barcode = columns.column_of(Field.BARCODE)
-    if barcode is None or not columns.profiles[barcode].count:
-        if barcode is not None:
-            del columns.taken[barcode]
-        columns.taken[sku] = (Field.BARCODE, 85)
-
-
 def _find_row_types(columns: Draft) -> None:
     """The column that tells parents from variants, as WooCommerce and Wix have it."""
     for column, heading in enumerate(columns.headings):
         if columns.profiles[column].row_types > 0.8 and words_of(heading) in _ROW_TYPE_HEADINGS:
             columns.aids[Aid.ROW_TYPE] = (column,)
             columns.taken.pop(column, None)
-            return
-
-
-def _doubt_references(columns: Draft) -> None:
-    """References that come again and again, where no sizes explain it, tell nothing apart."""
-    sku = columns.column_of(Field.SKU)
-    explained = any(
-        columns.column_of(field) is not None
-        for field in (Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.PARENT)
-    )
-    if sku is None or explained:
-        return
-    held = columns.profiles[sku]
-    if held.count >= _ENOUGH_REFERENCES and held.distinct < _MOSTLY_UNIQUE:
-        del columns.taken[sku]
-
-
-def _find_name(columns: Draft) -> None:
-    """A list must name its products: the description does, or a column of short texts."""
-    if columns.column_of(Field.NAME) is not None:
-        return
-    description = columns.column_of(Field.DESCRIPTION)
-    if description is not None and take_unknown_name(columns, before=description):
-        return
-    if description is not None and columns.profiles[description].length <= 100:
-        del columns.taken[description]
-        columns.taken[description] = (Field.NAME, 75)
-        _take_second_description(columns, description)
-        return
-    take_unknown_name(columns)
-
-
-def _take_second_description(columns: Draft, name_column: int) -> None:
-    for column, heading in enumerate(columns.headings):
-        if column == name_column or column in columns.taken:
-            continue
-        if any(sense.meaning is Field.DESCRIPTION for sense in senses_of(_without_number(heading))):
-            columns.taken[column] = (Field.DESCRIPTION, 70)
             return
 
 
@@ -280,7 +229,7 @@ def _find_aids(columns: Draft) -> None:
             columns.aids[Aid.ROW_ID] = (column,)
         if column in columns.taken:
             continue
-        senses = senses_of(_without_number(heading))
+        senses = senses_of(without_number(heading))
         meaning = senses[0].meaning if senses else None
         if meaning is Field.IMAGE and fitness(Field.IMAGE, held, 90) >= 0.8 and held.count:
             images.append(column)

@@ -200,3 +200,9 @@ def _slip_senses(words: str) -> list[Sense]:
 @lru_cache(maxsize=1)
 def _slippable() -> tuple[str, ...]:
     return tuple(phrase for phrase in headings.EXACT if len(phrase) >= SHORTEST_TYPO)
+
+
+def without_number(heading: str) -> str:
+    """A repeated heading without the number that tells it apart."""
+    base, _, number = heading.rpartition(" (")
+    return base if base and number.rstrip(")").isdigit() else heading

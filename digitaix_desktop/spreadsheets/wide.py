@@ -12,7 +12,14 @@ _LETTERS = re.compile(r"^(?:xxs|xs|s|m|l|xl|xxl|xxxl|[2-6]xl|xs/s|s/m|m/l|l/xl|t
 _NUMBERS = re.compile(r"^(?:t\.?\s?)?(?:3[0-9]|4[0-9]|5[0-4]|2[0-9])(?:[.,]5|/\d{2})?$", re.I)
 _AGES = re.compile(r"^\d{1,2}(?:/\d{1,2})?\s?(?:ans?|mois|m|a)$", re.I)
 _PACKS = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?\s?(?:cl|ml|l|g|gr|kg|cm|m)$", re.I)
-_FEWEST = {_LETTERS: 2, _NUMBERS: 3, _AGES: 2, _PACKS: 2}
+_WORDS = re.compile(
+    r"^(?:mini|petite?|moyenn?e?|grande?|g[ée]ante?|maxi|small|medium|large|extra large|"
+    r"piccol[oa]|medi[oa]|klein|mittel|gro(?:ß|ss))$",
+    re.I,
+)
+_FEWEST = {_LETTERS: 2, _NUMBERS: 3, _AGES: 2, _PACKS: 2, _WORDS: 2}
+_PRICED = (_PACKS, _WORDS)
+"""What is rather headed over prices than over stocks, where no other price stands beside."""
 
 
 def is_wide_heading(text: str) -> bool:
@@ -34,7 +41,7 @@ def find_wide(draft: Draft) -> None:
             continue
         profiles = [draft.profiles[place] for place in places if draft.profiles[place].count]
         lacks_price = {Field.PRICE, Field.PRICE_EXCL_TAX}.isdisjoint(_taken(draft))
-        holds_prices = any(held.cents > 0 for held in profiles) or kind is _PACKS
+        holds_prices = any(held.cents > 0 for held in profiles) or kind in _PRICED
         if profiles and lacks_price and holds_prices:
             draft.aids[Aid.WIDE_PRICE] = tuple(places)
         elif profiles and draft.column_of(Field.STOCK) is None:

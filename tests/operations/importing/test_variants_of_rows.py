@@ -162,6 +162,28 @@ def test_a_column_for_each_size_is_a_variant_each() -> None:
     assert add_up(plan)
 
 
+def test_one_name_in_several_packagings_is_one_product() -> None:
+    plan = plan_of("Nom;Contenance;Prix\nHuile;25 cl;8\nHuile;1 L;25\nMiel;500 g;9")
+    oil, _ = plan.products
+    assert [(each.options, each.price_cents) for each in oil.variants] == [
+        ((("Contenance", "25 cl"),), 800),
+        ((("Contenance", "1 L"),), 2_500),
+    ]
+    apart = plan_of("Nom;Contenance;Prix\nHuile;25 cl;8\nMiel;500 g;9")
+    assert [each.variants for each in apart.products] == [(), ()]
+
+
+def test_sizes_in_words_over_prices_are_a_choice() -> None:
+    plan = plan_of("Bouquet;Petit;Moyen;Grand\nRoses;25;35;45\nPivoines;30;;55")
+    assert [
+        [(dict(each.options)["Taille"], each.price_cents) for each in product.variants]
+        for product in plan.products
+    ] == [
+        [("Petit", 2_500), ("Moyen", 3_500), ("Grand", 4_500)],
+        [("Petit", 3_000), ("Grand", 5_500)],
+    ]
+
+
 def test_a_column_for_each_packaging_is_a_price_each() -> None:
     plan = plan_of("Bière;25 cl;50 cl;Catégorie\nBlonde;3,50;6,00;Pression\nBrune;4,00;;Pression")
     blonde, brune = plan.products

@@ -1,0 +1,80 @@
+"""Settles what products are called by: names, references, barcodes, and what tells names apart."""
+
+from __future__ import annotations
+
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.spreadsheets.bare import take_unknown_name
+from digitaix_desktop.spreadsheets.draft import Draft
+from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
+
+_TELLING_APART = frozenset(
+    "contenance volume format conditionnement packaging millesime vintage annee year".split()
+)
+_ENOUGH_REFERENCES = 10
+_MOSTLY_UNIQUE = 0.7
+
+
+def find_barcodes(columns: Draft) -> None:
+    """References that are all barcodes are barcodes: "Code" over thirteen digits."""
+    sku = columns.column_of(Field.SKU)
+    if sku is None or columns.profiles[sku].trade_numbers < 0.8:
+        return
+    barcode = columns.column_of(Field.BARCODE)
+    if barcode is None or not columns.profiles[barcode].count:
+        if barcode is not None:
+            del columns.taken[barcode]
+        columns.taken[sku] = (Field.BARCODE, 85)
+
+
+def doubt_references(columns: Draft) -> None:
+    """References that come again and again, where no sizes explain it, tell nothing apart."""
+    sku = columns.column_of(Field.SKU)
+    explained = any(
+        columns.column_of(field) is not None
+        for field in (Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.PARENT)
+    )
+    if sku is None or explained:
+        return
+    held = columns.profiles[sku]
+    if held.count >= _ENOUGH_REFERENCES and held.distinct < _MOSTLY_UNIQUE:
+        del columns.taken[sku]
+
+
+def find_name(columns: Draft) -> None:
+    """A list must name its products: the description does, or a column of short texts."""
+    if columns.column_of(Field.NAME) is not None:
+        return
+    description = columns.column_of(Field.DESCRIPTION)
+    if description is not None and take_unknown_name(columns, before=description):
+        return
+    if description is not None and columns.profiles[description].length <= 100:
+        del columns.taken[description]
+        columns.taken[description] = (Field.NAME, 75)
+        _take_second_description(columns, description)
+        return
+    take_unknown_name(columns)
+
+
+def _take_second_description(columns: Draft, name_column: int) -> None:
+    for column, heading in enumerate(columns.headings):
+        if column == name_column or column in columns.taken:
+            continue
+        if any(sense.meaning is Field.DESCRIPTION for sense in senses_of(without_number(heading))):
+            columns.taken[column] = (Field.DESCRIPTION, 70)
+            return
+
+
+def find_what_tells_names_apart(columns: Draft) -> None:
+    """Names that come back without any code are one product in several packagings or vintages."""
+    name = columns.column_of(Field.NAME)
+    if name is None or columns.profiles[name].distinct == 1:
+        return
+    told = (Field.SKU, Field.BARCODE, Field.PARENT, Field.OPTION1_VALUE, Field.OPTION2_VALUE)
+    if any(columns.column_of(field) is not None for field in told):
+        return
+    for column, heading in enumerate(columns.headings):
+        held = columns.profiles[column]
+        several = held.distinct * held.count > 1
+        if column not in columns.taken and several and words_of(heading) in _TELLING_APART:
+            columns.taken[column] = (Field.OPTION1_VALUE, 60)
+            return

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import IO
 
 from digitaix_desktop.operations.importing.refusals import (
+    CommasTwice,
     EmptyFile,
     FileLocked,
     FileRefused,
     TooLarge,
 )
 from digitaix_desktop.spreadsheets import limits
-from digitaix_desktop.spreadsheets.delimited import clean_cell, split_text
+from digitaix_desktop.spreadsheets.delimited import clean_cell, commas_part_decimals_too, split_text
 from digitaix_desktop.spreadsheets.encodings import decode
 from digitaix_desktop.spreadsheets.frames import Frame, write_frame
 from digitaix_desktop.spreadsheets.sheets import Budget, Numbered, Sheet
@@ -65,6 +66,8 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
             sheets = page_sheets(text)
         else:
             records, separator = split_text(text)
+            if commas_part_decimals_too(text, separator):
+                raise CommasTwice(name=path.name)
             sheets = iter([Sheet(path.stem, _text_rows(records), text.count("\n") + 1)])
     elif kind is Kind.XML:
         from digitaix_desktop.spreadsheets.xmlsheets import xml_sheets

@@ -8,6 +8,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from digitaix_desktop.spreadsheets import limits
 
@@ -16,6 +17,9 @@ _SAMPLE_LINES = 200
 _SAMPLE_CHARS = 200_000
 _SEP_LINE = re.compile(r'^"?sep=(.)"?\s*(?:\r\n|\r|\n|$)', re.IGNORECASE)
 _AS_TEXT = re.compile(r'^="(.*)"$', re.DOTALL)
+_WITH_POINT = re.compile(r"^\s*\d+\.\d{1,2}\s*€?\s*$")
+_WHOLE = re.compile(r"^\s*€?\s*\d{1,6}$")
+_TWO_DIGITS = re.compile(r"^\d{2}\s*(?:€|eur)?\s*$", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -47,6 +51,35 @@ def find_separator(text: str) -> str | None:
         if score > best_score:
             best, best_score = separator, score
     return best
+
+
+def commas_part_decimals_too(text: str, separator: str | None) -> bool:
+    """Whether "4,50" stands bare between commas, so that no row fits the headings any more.
+
+    Most rows are longer than the headings, by numbers of two digits after whole ones.
+    """
+    if separator != ",":
+        return False
+    records = list(islice(_records(text[:_SAMPLE_CHARS], separator, quoted=True), _SAMPLE_LINES))
+    start = next((place for place, each in enumerate(records) if _are_words(each)), len(records))
+    width = len(records[start]) if start < len(records) else 0
+    below = [record for record in records[start + 1 :] if any(record)]
+    if any(_WITH_POINT.match(cell) for record in below for cell in record):
+        return False
+    cut = sum(
+        any(record[width:]) and any(map(_is_cut_number, record, record[1:])) for record in below
+    )
+    return cut > 0 and cut >= 0.8 * len(below)
+
+
+def _are_words(record: list[str]) -> bool:
+    """Headings: several cells, none of them a figure."""
+    filled = [cell for cell in record if cell.strip()]
+    return len(filled) > 2 and all(any(c.isalpha() for c in cell) for cell in filled)
+
+
+def _is_cut_number(whole: str, rest: str) -> bool:
+    return _WHOLE.match(whole) is not None and _TWO_DIGITS.match(rest) is not None
 
 
 def _regularity(sample: str, separator: str) -> float:

@@ -586,6 +586,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert. Fermez-le dans tout autre programme, ou copiez-le sur le bureau, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
+        <translation>«&#xa0;{name}&#xa0;» a des virgules entre ses colonnes et dans ses prix&#xa0;: on ne sait pas où finit un prix. Exportez-le à nouveau avec des points-virgules, ou en .xlsx.</translation>
+    </message>
+    <message>
         <source>“{name}” has headings and nothing below them. Check that it was exported whole, or fill in a row for each product.</source>
         <translation>«&#xa0;{name}&#xa0;» a des titres de colonnes et rien en dessous. Vérifiez que l’export est complet, ou remplissez une ligne par produit.</translation>
     </message>
@@ -1579,6 +1583,10 @@
     <message>
         <source>The spreadsheet lost the end of this barcode: scan or type it again.</source>
         <translation>Le tableur a perdu la fin de ce code-barres&#xa0;: scannez-le ou tapez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The spreadsheet made a date of it ({value}): type it again, as text.</source>
+        <translation>Le tableur en a fait une date ({value})&#xa0;: retapez-le, en texte.</translation>
     </message>
     <message>
         <source>The spreadsheet turned the price into a date ({value}): type it again.</source>

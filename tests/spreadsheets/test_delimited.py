@@ -9,7 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digitaix_desktop.spreadsheets.delimited import clean_cell, split_text
+from digitaix_desktop.spreadsheets.delimited import (
+    clean_cell,
+    commas_part_decimals_too,
+    split_text,
+)
 
 CELLS = st.text(st.sampled_from("abc éà'\"12,;|\t\n"), min_size=0, max_size=12).filter(
     lambda cell: cell == cell.strip()
@@ -32,6 +36,21 @@ def test_what_a_program_wrote_is_read_back(rows: list[list[str]], separator: str
     found, said = split_text(out.getvalue())
     assert said == separator
     assert list(found) == [headings, *plain, *rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "twice"),
+    [
+        ("Ref,Nom,Prix,Stock\nA,Bol,4,50,12\nB,Pot,12,00,3", True),
+        ('Ref,Nom,Prix,Stock\nA,Bol,"4,50",12\nB,Pot,"12,00",3', False),
+        ("Ref,Nom,Prix,Stock\nA,Bol,4.50,12,13\nB,Pot,12.00,3,10", False),
+        ("Ref,Nom,Prix,Stock,\nA,Bol,4,50,12\nB,Pot,12,10,3", False),
+        ("Ref,Nom,Prix\nA,Bol,4,\nB,Pot,12,", False),
+        ("Ref;Nom;Prix\nA;Bol;4,50\nB;Pot;12,00", False),
+    ],
+)
+def test_commas_between_columns_and_in_prices_alike_are_noticed(text: str, twice: bool) -> None:
+    assert commas_part_decimals_too(text, split_text(text)[1]) is twice
 
 
 def test_decimal_commas_do_not_pass_for_separators() -> None:

@@ -34,6 +34,7 @@ def stream(name: str) -> bytes:
         ("a.csv", b"%PDF-1.7\n...", refusals.NotATable),
         ("a.xlsx", b"\x89PNG\r\n\x1a\n" + b"\x00" * 50, refusals.NotATable),
         ("a.csv", bytes(range(32)) * 100, refusals.NotATable),
+        ("a.csv", b"Ref,Nom,Prix\nA,Bol,4,50\nB,Pot,12,00\n", refusals.CommasTwice),
         ("a.csv", b"<?xml version='1.0'?><rss><item/></rss>", refusals.NotATable),
         ("a.csv", b'{"products": []}', refusals.NotATable),
         ("~$a.xlsx", b"\x05Paul" + b" " * 150, refusals.LockFile),

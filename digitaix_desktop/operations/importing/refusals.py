@@ -116,6 +116,16 @@ class TookTooLong(FileRefused):
     )
 
 
+class CommasTwice(FileRefused):
+    """A text file whose commas part both columns and decimals."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” has commas between its columns and in its prices: where one ends can't be told."
+        " Export it again with semicolons, or as .xlsx.",
+    )
+
+
 class NoCatalogue(FileRefused):
     """No column of it can be the name of a product."""
 

@@ -6,6 +6,9 @@ from digitaix_desktop.operations.importing.numbers import NumberFault
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 NO_NAME = QT_TRANSLATE_NOOP("Importing", "This row has no name.")
+A_DATE = QT_TRANSLATE_NOOP(
+    "Importing", "The spreadsheet made a date of it ({value}): type it again, as text."
+)
 NO_PARENT = QT_TRANSLATE_NOOP(
     "Importing", "The product it belongs to (“{parent}”) is not in the file, or was left out."
 )

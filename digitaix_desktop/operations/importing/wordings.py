@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date, time, timedelta
 
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import Columns
 from digitaix_desktop.operations.importing.fields import NAME_LIMIT, Aid, Field
+from digitaix_desktop.operations.importing.line import RowFault
 from digitaix_desktop.operations.importing.meanings import ABSENT
 from digitaix_desktop.operations.importing.plan import Repair
 from digitaix_desktop.operations.importing.reasons import Reason
@@ -61,8 +63,15 @@ class Wordings:
         self._repairs.append(Repair(number, field, before, after, reason))
 
     def name(self, number: int, cell: Cell) -> str:
-        """A name on one line, not longer than we keep; "" if there is none."""
-        raw = cell.strip() if type(cell) is str else text_of(cell)
+        """A name on one line, not longer than we keep; "" if there is none.
+
+        Raises RowFault for a date: the file held other words before the spreadsheet read them.
+        """
+        if type(cell) is str:
+            raw = cell.strip()
+        else:
+            _refuse_date(cell, Field.NAME)
+            raw = text_of(cell)
         name = one_line(raw)
         if name is raw:
             if len(name) <= NAME_LIMIT:
@@ -123,10 +132,18 @@ class Wordings:
         size = len(cells)
         options = []
         for name_column, value_column, heading in self._axes:
-            value = one_line(text_of(cells[value_column])) if value_column < size else ""
+            cell = cells[value_column] if value_column < size else None
+            _refuse_date(cell, Field.OPTION1_VALUE)
+            value = one_line(text_of(cell))
             if value and value not in ABSENT:
                 name = one_line(text_of(cells[name_column])) if name_column < size else heading
                 options.append((name, value))
             else:
                 options.append(("", ""))
         return tuple(options) if any(value for _, value in options) else ()
+
+
+def _refuse_date(cell: Cell, field: Field) -> None:
+    """Refuse what the spreadsheet took for a day: what it was ("3/6" months, "Mai 68") is lost."""
+    if isinstance(cell, date | time | timedelta):
+        raise RowFault(field, Reason(sentences.A_DATE, {"value": text_of(cell)}))

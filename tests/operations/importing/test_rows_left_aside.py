@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.plan import ImportPlan
 from digitaix_desktop.operations.importing.table import Cell, Span
 from digitaix_desktop.spreadsheets.recognise import recognise
@@ -106,6 +109,22 @@ def test_a_department_written_once_holds_for_the_rows_below() -> None:
         "Charcuterie",
         "Charcuterie",
     ]
+
+
+def test_a_size_or_name_made_a_date_by_the_spreadsheet_leaves_its_row_out() -> None:
+    rows: list[list[Cell]] = [
+        ["Nom", "Taille", "Prix"],
+        ["Chaussette", date(2026, 3, 6), 5],
+        ["Chaussette", "6/12 mois", 5],
+        [date(1968, 5, 1), None, 9],
+    ]
+    plan = recognise(a_file(a_table(rows))).plan()
+    assert [(each.row, each.field) for each in plan.rejected] == [
+        (2, Field.OPTION1_VALUE),
+        (4, Field.NAME),
+    ]
+    assert "2026-03-06" in str(plan.rejected[0].reason)
+    assert add_up(plan)
 
 
 def test_a_stock_of_thousands_is_told_by_how_the_prices_are_written() -> None:

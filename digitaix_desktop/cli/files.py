@@ -46,6 +46,14 @@ class NoRoom(CannotWrite):
     )
 
 
+class OverItsSource(CannotWrite):
+    """It would take the place of the very file that is read."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{path}” is the file to be read: choose another name for the report."
+    )
+
+
 _REFUSALS = {
     errno.ENOENT: NoSuchFolder,
     errno.ENOTDIR: NoSuchFolder,
@@ -87,6 +95,14 @@ def written(path: Path) -> Iterator[Path]:
         finally:
             with suppress(OSError):
                 unfinished.unlink(missing_ok=True)
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Whether both names lead to one file that is there."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
 
 
 def _is_no_file(path: Path) -> bool:

@@ -8,6 +8,7 @@ import os
 import sys
 from pathlib import Path
 
+from digitaix_desktop.cli.files import OverItsSource, is_same_file
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.plan import ImportPlan
@@ -45,7 +46,12 @@ class CutShort(ShopError):
 
 
 def read(options: argparse.Namespace) -> Guess:
-    """What the file holds, columns named by hand included; a `FileRefused` if it can't be."""
+    """What the file holds, columns named by hand included; a `FileRefused` if it can't be.
+
+    `OverItsSource` where the report would take its place.
+    """
+    if options.report is not None and is_same_file(options.report, options.file):
+        raise OverItsSource(path=options.report)
     return recognise(read_file(options.file), sheet=options.sheet, by_hand=dict(options.map))
 
 

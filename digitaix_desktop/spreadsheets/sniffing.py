@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import stat
 import zipfile
 from enum import Enum
 from pathlib import Path
@@ -52,8 +53,9 @@ _HEAD = 4096
 def kind_of(path: Path) -> Kind:
     """What the file is; refuses what can't be read, before anything of it is opened."""
     try:
-        size = path.stat().st_size
-        if path.is_dir():
+        about = path.stat()
+        size = about.st_size
+        if not stat.S_ISREG(about.st_mode):  # a folder; or a pipe, which could be waited for
             raise NotATable(name=path.name)
         with path.open("rb") as file:
             head = file.read(_HEAD)

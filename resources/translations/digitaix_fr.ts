@@ -661,6 +661,10 @@
         <source>“{path}” can&apos;t be written: there is no folder “{folder}”. Make it first.</source>
         <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit&#xa0;: le dossier «&#xa0;{folder}&#xa0;» n’existe pas. Créez-le d’abord.</translation>
     </message>
+    <message>
+        <source>“{path}” is the file to be read: choose another name for the report.</source>
+        <translation>«&#xa0;{path}&#xa0;» est le fichier à lire&#xa0;: choisissez un autre nom pour le rapport.</translation>
+    </message>
 </context>
 <context>
     <name>Exchange</name>

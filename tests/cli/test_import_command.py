@@ -326,6 +326,18 @@ def test_a_report_that_can_t_be_written_is_refused_before_anything_goes_in(
     assert not terminal.data.exists()
 
 
+def test_a_report_never_takes_the_place_of_the_catalogue(
+    terminal: Terminal, catalogue: Path, tmp_path: Path
+) -> None:
+    link = tmp_path / "lien.json"
+    link.symlink_to(catalogue)
+    for report in (catalogue, link):
+        answer = terminal.types("import", catalogue, "--dry-run", "--report", report)
+        assert (answer.code, answer.out) == (1, "")
+        assert "choisissez un autre nom" in answer.line
+    assert catalogue.read_text("utf-8") == CATALOGUE
+
+
 def test_every_row_left_out_is_listed(terminal: Terminal, tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     path.write_text(

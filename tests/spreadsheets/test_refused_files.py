@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
@@ -52,6 +53,14 @@ def test_what_can_t_be_read_is_refused_by_what_it_is(
 def test_a_file_that_went_away_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(refusals.FileMissing, match=r"gone\.xlsx"):
         read_file(tmp_path / "gone.xlsx")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_is_no_table_and_is_not_waited_for(tmp_path: Path) -> None:
+    pipe = tmp_path / "a.csv"
+    os.mkfifo(pipe)
+    with pytest.raises(refusals.NotATable):
+        read_file(pipe)
 
 
 def test_a_folder_is_no_table(tmp_path: Path) -> None:

@@ -231,6 +231,11 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     # Helpers
     (Aid.SURCHARGE, 100,
      "surcharge|impact on price|impact sur le prix"),
+    (Aid.OPTION3_NAME, 100,
+     "option3 name|option 3 name|attribute 3 name|nom de l attribut 3|option name 3|option3name"),
+    (Aid.OPTION3_VALUE, 100,
+     "option3 value|option 3 value|attribute 3 value s|valeur s de l attribut 3|option value 3|"
+     "option3value"),
     (Aid.CURRENCY, 100,
      "devise|currency|monnaie|wahrung|moneda|valuta|currency code|code devise|price currency"),
     (Aid.HIDDEN, 100,
@@ -244,7 +249,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "date de creation du produit|product creation date|meta title|meta titre|meta description|"
      "meta mots cles|seo title|seo description|tags|etiquettes|mots cles|keywords|tag|"
      "observations|observation|obs|remarque|remarques|note|notes|commentaire|commentaires|aide|"
-     "nature|position|option3 name|option3 value|backorders allowed|sold individually|"
+     "nature|position|backorders allowed|sold individually|"
      "allow customer reviews|is featured|purchase note|upsells|cross sells|grouped products|"
      "external url|button text|shipping class|google shopping mpn|google shopping condition|"
      "condition|disponibilite|availability|emplacement|localisation|bac|etagere|fournisseur|"

@@ -133,7 +133,8 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         refuse_what_is_no_catalogue(
             read.name, layout.headings, columns.profiles, has_price=has_price
         )
-    if Field.NAME not in guess.mapping:
+    only_words = layout.heading_row is None and table.width > 1 and len(guess.mapping) == 1
+    if Field.NAME not in guess.mapping or (only_words and not named_by_hand):
         raise NoCatalogue(name=read.name)
     if not table.rows[layout.start :]:
         raise OnlyHeadings(name=read.name)

@@ -47,6 +47,7 @@ from tests.spreadsheets.tables import guess_of, mapped
         ),
         ("Mois;2024;2025\n1;1200;1300\n2;1100;1400", NoCatalogue),
         ("Bonjour Madame,\nVoici notre tarif, valable ce mois.\nCordialement,\nJean", NoCatalogue),
+        ("Bonjour;\nVoici notre tarif; valable ce mois.\nCordialement;\nJean", NoCatalogue),
         ("Réf;Désignation;Prix TTC", OnlyHeadings),
     ],
 )

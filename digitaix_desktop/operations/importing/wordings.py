@@ -52,6 +52,7 @@ class Wordings:
             )
             if value in columns.by_field
         )
+        self._third = columns.aid(Aid.OPTION3_NAME), columns.aid(Aid.OPTION3_VALUE)
         self._lists_categories = "x,y,z" in columns.heading(Field.CATEGORY).replace(" ", "")
         self._plain: dict[Cell, str | None] = {}
         self._categories: dict[Cell, str | None] = {}
@@ -140,7 +141,16 @@ class Wordings:
                 options.append((name, value))
             else:
                 options.append(("", ""))
+        if self._third[1] < size and len(options) > 1:
+            name, value = (one_line(text_of(cells[at])) if at < size else "" for at in self._third)
+            if value and value not in ABSENT:
+                options[1] = _joined(options[1][0], name), _joined(options[1][1], value)
         return tuple(options) if any(value for _, value in options) else ()
+
+
+def _joined(second: str, third: str) -> str:
+    """Two things to choose told as one: a product is shown with two axes at most."""
+    return " / ".join(part for part in (second, third) if part)
 
 
 def _refuse_date(cell: Cell, field: Field) -> None:

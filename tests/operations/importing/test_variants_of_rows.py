@@ -63,6 +63,19 @@ def test_names_written_once_above_their_sizes() -> None:
     assert [(each.name, len(each.variants)) for each in plan.products] == [("Pull", 3), ("Robe", 2)]
 
 
+def test_a_third_thing_to_choose_is_told_with_the_second() -> None:
+    plan = plan_of(
+        "Handle;Title;Option1 Name;Option1 Value;Option2 Name;Option2 Value;Option3 Name;"
+        "Option3 Value;Variant Price\n"
+        "t;Tee;Taille;S;Couleur;Bleu;Matière;Coton;10\nt;;;S;;Bleu;;Lin;12"
+    )
+    assert [(each.options, each.price_cents) for each in plan.products[0].variants] == [
+        ((("Taille", "S"), ("Couleur / Matière", "Bleu / Coton")), 1_000),
+        ((("Taille", "S"), ("Couleur / Matière", "Bleu / Lin")), 1_200),
+    ]
+    assert add_up(plan)
+
+
 def test_a_handle_that_comes_back_holds_the_product_together() -> None:
     plan = plan_of(
         "Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price,Image Src\n"

@@ -101,17 +101,17 @@ def _import(wanted: Wanted) -> int:
         try_out(options.report)
     if options.dry_run:
         made = guess.plan(tax=options.tax, default_vat_bp=_usual_vat(wanted.data))
+        with importing.reported(made, options.report, words):
+            pass
     else:
         with writing(wanted.data) as bench:
             vat_bp = bench.queries.profile().default_vat_bp
             made = guess.plan(tax=options.tax, default_vat_bp=vat_bp)
-            importing.put_in(bench, made, words)
+            with importing.reported(made, options.report, words):
+                importing.put_in(bench, made, words)
     if options.sheet is None:
         importing.tell_sheets(guess, words)
     importing.tell(made, words, dry_run=options.dry_run, every_row=options.report is None)
-    if options.report is not None:
-        with written(options.report) as path:
-            importing.write_report(made, path, words)
     return SOME_LEFT_OUT if made.counts.rejected else ALL_WENT_IN
 
 

@@ -6,9 +6,11 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from digitaix_desktop.cli.files import OverItsSource, is_same_file
+from digitaix_desktop.cli.files import OverItsSource, is_same_file, written
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.plan import ImportPlan
@@ -74,11 +76,20 @@ def _readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def write_report(made: ImportPlan, path: Path, words: Words) -> None:
-    """The plan as stable JSON; reasons in the user's language."""
-    report = made.report(words.say)
-    report["file"] = _readable(made.file)
-    path.write_text(json.dumps(report, ensure_ascii=False, indent=2) + "\n", "utf-8")
+@contextmanager
+def reported(made: ImportPlan, report: Path | None, words: Words) -> Iterator[None]:
+    """Write the plan as stable JSON before what it says is done, and let it appear once it is.
+
+    So a disk too full for the report is found while nothing has gone in yet. Reasons are in the
+    user's language.
+    """
+    if report is None:
+        yield
+        return
+    told = {**made.report(words.say), "file": _readable(made.file)}
+    with written(report) as path:
+        path.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        yield
 
 
 def tell_sheets(guess: Guess, words: Words) -> None:

@@ -326,6 +326,16 @@ def test_a_report_that_can_t_be_written_is_refused_before_anything_goes_in(
     assert not terminal.data.exists()
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_report_that_finds_no_room_is_known_before_anything_goes_in(
+    terminal: Terminal, catalogue: Path
+) -> None:
+    answer = terminal.types("import", catalogue, "--report", "/dev/full")
+    assert (answer.code, answer.out) == (1, "")
+    assert "le disque est plein" in answer.line
+    assert stored(terminal) == []
+
+
 def test_a_report_never_takes_the_place_of_the_catalogue(
     terminal: Terminal, catalogue: Path, tmp_path: Path
 ) -> None:

@@ -7,6 +7,7 @@ prints when the shop's own screen was painted.
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 
@@ -75,7 +76,8 @@ def _ours(data: str) -> int:
             return done
 
     app.QApplication = Watched  # type: ignore[misc]
-    sys.argv[1:] = ["--data", data]
+    os.environ["XDG_DATA_HOME"] = data  # started by its icon, without any words
+    del sys.argv[1:]
     return program.main()
 
 

@@ -12,6 +12,11 @@ def main() -> int:
         from digitaix_desktop.spreadsheets.child import main as read_table
 
         return read_table(arguments[1:])
+    if not arguments:  # a click on the icon: nothing is to be understood before the window shows
+        from digitaix_desktop.app import run
+        from digitaix_desktop.paths import DataFolder
+
+        return run(DataFolder.usual())
     from digitaix_desktop.cli.arguments import parse
     from digitaix_desktop.language import usual_language
     from digitaix_desktop.words import Words

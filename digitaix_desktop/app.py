@@ -8,7 +8,6 @@ from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 from PySide6.QtCore import (
     QEvent,
@@ -20,10 +19,9 @@ from PySide6.QtCore import (
     QTranslator,
     Signal,
 )
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digitaix_desktop.domain.errors import NotFound, ShopError
-from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.icons import register_icons
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme, mode_of
@@ -35,6 +33,8 @@ from digitaix_desktop.paths import DataFolder, resource
 from digitaix_desktop.storage.glance import chosen
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from digitaix_desktop.gui.first_window import FirstWindow
     from digitaix_desktop.gui.parts import Parts
     from digitaix_desktop.gui.scanner import BarcodeScanner
@@ -114,12 +114,11 @@ class Program:
         seen = chosen(folder)  # speak and look right from the first paint on
         self._speak(str(seen.get(LANGUAGE) or usual_language()))
         self._theme = Theme(app, mode_of(seen.get(APPEARANCE)), grand=bool(seen.get(LARGE)))
-        self._ring = FocusRing(app)
         self._close: Callable[[], None] | None = None
         self._first: FirstWindow | None = None
         self._shop: ShopWindow | None = None
         self._parts: Parts | None = None
-        self._told: QMessageBox | None = None
+        self._told: QWidget | None = None
         self.window = MainWindow()
         self._place = WindowPlace(folder.window)
         self._place.restore(self.window)
@@ -144,9 +143,11 @@ class Program:
             self._refuse(Words(usual_language()).explain(refusal))
 
     def _fill(self, first: FirstWindow) -> None:
+        from digitaix_desktop.gui.focus_ring import FocusRing
         from digitaix_desktop.gui.shop_window import ShopWindow
         from digitaix_desktop.workbench import Workbench
 
+        FocusRing(self._app)
         bench = Workbench(self._folder)
         self._close = bench.close
         self._first = first
@@ -191,6 +192,8 @@ class Program:
         self.window.activateWindow()
 
     def _refuse(self, sentence: str) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         self.window.hide()
         box = QMessageBox(QMessageBox.Icon.NoIcon, "DigitAix", sentence)
         self._app.setQuitOnLastWindowClosed(False)  # it would end with 0

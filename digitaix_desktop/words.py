@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from digitaix_desktop.domain.errors import ShopError, fill_in
 from digitaix_desktop.language import LANGUAGES
-from digitaix_desktop.operations.desk import Said
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.paths import resource
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 

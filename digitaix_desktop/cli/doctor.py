@@ -12,7 +12,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.choices import PRINTER
-from digitaix_desktop.operations.desk import Said
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import DeedState, Pairing, Queries
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore

@@ -7,13 +7,17 @@ black, so the colour is written into the SVG before it is rendered, once for eac
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QDir, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPixmapCache
+from PySide6.QtGui import QColor, QPainter, QPixmap, QPixmapCache
 from PySide6.QtSvg import QSvgRenderer
 
 from digitaix_desktop.gui.theme import Tone, look, tokens
 from digitaix_desktop.paths import resource, resources
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 _FOLDER = "icons"
 _RATIOS = (1, 2, 3)
@@ -89,6 +93,8 @@ def icon(name: str, tone: Tone = "muted") -> QIcon:
 
     Raises FileNotFoundError for an icon that is not shipped.
     """
+    from PySide6.QtGui import QIcon  # not at the top: the first paint needs none
+
     colours, size = look().colours, look().px(tokens()["icon"]["size"])
     made = QIcon()
     for ratio in _RATIOS:

@@ -260,10 +260,9 @@ class Theme(QObject):
         self.changed.emit()
 
 
+@cache
 def load_fonts() -> None:
     """Make the bundled Inter known; the system's own is never relied upon."""
-    if "Inter" in QFontDatabase.families():
-        return
     for style in _INTER:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/Inter-{style}.ttf")))
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.errors import ChangedMeanwhile, NotFound, ShopError
 from digitaix_desktop.domain.orders import Contact, StepRefused
 from digitaix_desktop.operations.ports import Contacts, OpenBooks, Shop, Writer
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.undo import UndoStack
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
@@ -29,14 +30,6 @@ class Touched(Flag):
     SETTINGS = auto()
     EXCHANGES = auto()
     IMPORTS = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A sentence with its values: what was done, told in the user's language."""
-
-    template: str
-    values: Mapping[str, object] = field(default_factory=dict)
 
 
 class Command(Protocol):

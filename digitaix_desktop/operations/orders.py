@@ -12,8 +12,9 @@ from digitaix_desktop.domain.orders import Contact, Order, OrderLine, StepRefuse
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import movement_body, stamp_moves
-from digitaix_desktop.operations.desk import Done, Said, Touched
+from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import NewChange, Shop
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.codes import COUNTER_FIRSTS, pickup_code

@@ -17,8 +17,9 @@ from digitaix_desktop.operations.changes import (
     patch_variant,
     put_variant,
 )
-from digitaix_desktop.operations.desk import Done, Said, Touched
+from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import Shop
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 

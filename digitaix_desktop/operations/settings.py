@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from digitaix_desktop.operations.desk import Done, Said, Touched
+from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import NewChange, Shop
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import Profile
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 

@@ -8,8 +8,9 @@ from uuid import UUID
 from digitaix_desktop.domain.errors import Quantity
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import move_stock
-from digitaix_desktop.operations.desk import Done, Said, Touched
+from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import Shop
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 

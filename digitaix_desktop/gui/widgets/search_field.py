@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import Painted, key_cap_width, paint_key_cap, painter_for
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.gui.widgets.search_results import SearchResults
 
 if TYPE_CHECKING:
+    from digitaix_desktop.gui.widgets.search_results import SearchResults
     from digitaix_desktop.operations.views import Found
 
 KEY = "Ctrl+K"
@@ -54,6 +54,9 @@ class SearchField(Painted, QLineEdit):
     def results(self) -> SearchResults:
         """The list below the field, a child of the window."""
         if self._results is None:
+            # Not at the top: the field is painted first of all, and asked long after.
+            from digitaix_desktop.gui.widgets.search_results import SearchResults
+
             self._results = SearchResults(self.window())
             self._results.picked.connect(self._take)
         return self._results

@@ -26,6 +26,7 @@ WHICH_PRICE = QT_TRANSLATE_NOOP("Importing", "“{heading}” is already taken a
 _HIGHEST_VAT = Decimal("1.28")
 """What the highest VAT of Europe (Hungary, 27 %) makes of one, and a little for rounding."""
 
+_CENT = Decimal("0.01")
 _PLAIN_WORDS = frozenset("unitaire unit net de en € eur article".split())
 _PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
 
@@ -57,6 +58,7 @@ def settle_prices(columns: Draft) -> None:
         columns.questions.append(_question(columns, column, main))
     if main is not None:
         _doubt_distant_price(columns)
+    _doubt_amounts_of_vat(columns)
     columns.tax = _tax_of(columns)
 
 
@@ -75,6 +77,21 @@ def _doubt_distant_price(columns: Draft) -> None:
     if pairs and distant > len(pairs) / 2:
         del columns.taken[without]
         columns.questions.append(_question(columns, without, with_tax))
+
+
+def _doubt_amounts_of_vat(columns: Draft) -> None:
+    """A "VAT" that added to the price without it gives the price with it is no rate."""
+    places = [
+        columns.column_of(field) for field in (Field.PRICE_EXCL_TAX, Field.VAT_RATE, Field.PRICE)
+    ]
+    without, vat, with_tax = places
+    if without is None or vat is None or with_tax is None:
+        return
+    amounts = (_amounts(columns, column) for column in (without, vat, with_tax))
+    rows = [row for row in zip(*amounts, strict=False) if all(row)]
+    added = sum(abs((low or 0) + (tax or 0) - (high or 0)) <= _CENT for low, tax, high in rows)
+    if rows and added > len(rows) / 2:
+        del columns.taken[vat]
 
 
 def _is_doubtful(columns: Draft, column: int) -> bool:
@@ -103,11 +120,11 @@ def _always_lower(columns: Draft, column: int, main: int) -> bool | None:
 
 
 def _pairs(columns: Draft, column: int, main: int) -> list[tuple[Decimal, Decimal]]:
-    """What both columns say of the same row, where both say something."""
+    """What both columns say of the same row, where both say something; zero says nothing."""
     return [
         (low, high)
         for low, high in zip(_amounts(columns, column), _amounts(columns, main), strict=False)
-        if low is not None and high is not None
+        if low and high
     ]
 
 

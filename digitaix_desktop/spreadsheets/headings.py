@@ -196,7 +196,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Field.PRICE, 85,
      "prix en ligne|prix de vente en ligne"),
     (Field.PRICE, 65,
-     "ttc"),
+     "ttc|a emporter|emporter"),
     (Field.PRICE_EXCL_TAX, 65,
      "ht"),
     (Field.STOCK, 70,

@@ -8,7 +8,8 @@ from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 
 _TELLING_APART = frozenset(
-    "contenance volume format conditionnement packaging millesime vintage annee year".split()
+    "contenance volume format conditionnement packaging millesime vintage annee year pot calibre "
+    "hauteur litrage".split()
 )
 _ENOUGH_REFERENCES = 10
 _MOSTLY_UNIQUE = 0.7

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digitaix_desktop.operations.importing.columns import heading_texts
 from digitaix_desktop.operations.importing.fields import Aid, Field
@@ -16,6 +16,10 @@ from digitaix_desktop.spreadsheets.wide import is_wide_heading
 _LOOKED_AT = 40
 """Filled rows among which headings are looked for."""
 
+_QUALIFIERS = frozenset(
+    "€ eur euros en ht ttc hors taxes tax incl excl % kg g gr l cl ml m cm mm pieces piece pcs "
+    "unite unites u le la par".split()
+)
 _SURE_WORD = 60
 _ENOUGH = 1.5
 
@@ -55,12 +59,20 @@ def find_layout(table: Table) -> Layout:
             candidates.append(_layout(table, place + deeper, above, width))
         found = max(candidates, key=lambda each: (each.worth, -each.start))
         if found is not single and found.worth < single.worth + 0.6:
-            found = single
+            qualified = len(candidates) > 1 and _only_qualifies(rows[place + 1].cells)
+            found = replace(candidates[1], worth=single.worth) if qualified else single
         if found.worth > best.worth + 0.01:
             best = found
     if best.worth >= _ENOUGH or (best.worth >= 0.85 and width <= 2):
         return best
     return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
+
+
+def _only_qualifies(cells: Sequence[Cell]) -> bool:
+    """A second row that says only in what the columns count: "€ HT", "kg", "%"."""
+    words = {word for cell in cells for word in words_of(text_of(cell)).split()}
+    signs = {text_of(cell) for cell in cells if cell is not None}
+    return bool(signs) and words <= _QUALIFIERS
 
 
 def _may_be_headings(cells: Sequence[Cell]) -> bool:

@@ -183,8 +183,8 @@ def _look_at(table: Table, layout: Layout) -> Draft:
     chosen = [*rows[:SAMPLE], *rows[SAMPLE::step]]
     samples: list[list[Cell]] = [[] for _ in layout.headings]
     for row in chosen:
-        for column, cell in enumerate(row.cells[: len(samples)]):
-            samples[column].append(cell)
+        for column, cells in enumerate(samples):  # also where a row ends early: rows are compared
+            cells.append(row.cells[column] if column < len(row.cells) else None)
     return Draft(layout.headings, [profile(cells) for cells in samples], samples)
 
 

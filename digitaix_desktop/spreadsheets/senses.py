@@ -191,8 +191,8 @@ def _slip_senses(words: str) -> list[Sense]:
     from rapidfuzz import fuzz, process
 
     match = process.extractOne(words, _slippable(), scorer=fuzz.ratio, score_cutoff=TYPO_CUTOFF)
-    if match is None:
-        return []
+    if match is None or len(match[0].split()) != len(words.split()):
+        return []  # "À emporter" lacks a word of "TVA emporter": no slip of the finger
     meaning, score = headings.EXACT[match[0]]
     return [Sense(meaning, round(score * match[1] / 100 * 0.85))]
 

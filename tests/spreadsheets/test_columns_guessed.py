@@ -117,6 +117,28 @@ def test_a_supplier_s_tariff_far_below_the_shop_price_is_no_price_without_tax() 
     assert [question.heading for question in guess.questions] == ["Tarif HT"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nom;PV HT;PV TTC\nTable;100;\nBol;10;12\nPot;20;24\nVase;30;36",
+        "Nom;PV HT;PV TTC\nTable;100;0\nBol;10;0\nPot;20;24",
+    ],
+)
+def test_prices_are_compared_row_by_row_and_only_where_both_stand(text: str) -> None:
+    assert mapped(guess_of(text))["price_excl_tax"] == "PV HT"
+
+
+def test_amounts_of_vat_are_no_rates() -> None:
+    guess = guess_of("Nom;Prix HT;TVA;Prix TTC\nBol;10;2,00;12\nPain;1;0,06;1,06")
+    assert "vat_rate" not in mapped(guess)
+    assert [each.vat_bp for each in guess.plan().products] == [2000, 550]
+
+
+def test_prices_to_take_away_are_no_vat() -> None:
+    found = mapped(guess_of("Produit;Sur place;À emporter\nCroissant;1,40;1,30\nCafé;2,20;2,00"))
+    assert found == {"name": "Produit", "price": "À emporter"}
+
+
 def test_repeated_headings_are_told_apart() -> None:
     guess = guess_of("Nom;Prix;Photo;Photo\nBol;12;a.jpg;b.jpg\nVase;30;c.jpg;")
     assert guess.headings == ("Nom", "Prix", "Photo", "Photo (2)")

@@ -41,6 +41,12 @@ def test_two_rows_of_headings_in_a_text_file_are_read_as_one() -> None:
     assert mapped(guess)["price"] == "Tarif TTC"
 
 
+def test_a_row_of_units_below_the_headings_belongs_to_them() -> None:
+    guess = guess_of("Désignation;Prix;TVA;Stock\n;€ HT;%;pièces\nBol;10;20;3\nPot;20;20;0")
+    assert (guess.heading_row, guess.tax) == (2, "excl")
+    assert [each.price_cents for each in guess.plan().products] == [1_200, 2_400]
+
+
 def test_blank_columns_between_the_others_do_no_harm() -> None:
     guess = guess_of(";Nom;;Prix;;Stock\n;Bol;;12;;4\n;Vase;;30;;2")
     assert mapped(guess) == {"name": "Nom", "price": "Prix", "stock": "Stock"}

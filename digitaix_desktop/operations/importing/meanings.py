@@ -147,6 +147,8 @@ def _rate(value: Decimal) -> int | None:
     """Percents, or a fraction of one: nobody has a VAT between 0 and 1 %, or of one per mille."""
     if value == 0:
         return 0
+    if 1 < value < 2 and int((value - 1) * 10_000) in LEGAL_VAT_BP:
+        value -= 1  # the factor that leads to the price with tax: 1.2, 1.055
     basis_points = value * 10_000 if Decimal("0.01") <= value < Decimal("0.5") else value * 100
     if value < 0 or value > _MOST_VAT or basis_points != basis_points.to_integral_value():
         return None

@@ -15,6 +15,8 @@ from digitaix_desktop.operations.importing.text import fold, one_line, plain_tex
         (0.055, 550),
         (0.2, 2000),
         (0.021, 210),
+        (1.055, 550),
+        ("1,2", 2000),
         ("5,5 %", 550),
         ("20%", 2000),
         ("TVA 20", 2000),

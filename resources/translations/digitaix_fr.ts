@@ -1485,6 +1485,10 @@
         <translation>Code-barres débarrassé de ce qui n’est pas un chiffre.</translation>
     </message>
     <message>
+        <source>Counted in pieces, priced by measure: weigh or measure it, then enter the stock.</source>
+        <translation>Compté à la pièce, mais au prix du kilo, du litre ou du mètre&#xa0;: pesez ou mesurez, puis saisissez le stock.</translation>
+    </message>
+    <message>
         <source>Formatting of a web page made plain text.</source>
         <translation>Mise en forme d’une page web ramenée à du simple texte.</translation>
     </message>

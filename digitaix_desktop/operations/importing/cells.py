@@ -17,7 +17,7 @@ from digitaix_desktop.operations.importing.pricing import Pricing
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.stocks import Stocks
 from digitaix_desktop.operations.importing.table import Cell, Row
-from digitaix_desktop.operations.importing.text import fold, folded, text_of
+from digitaix_desktop.operations.importing.text import fold, folded, number_text, text_of
 from digitaix_desktop.operations.importing.wide import WideColumns
 from digitaix_desktop.operations.importing.wordings import Wordings
 
@@ -26,6 +26,7 @@ _BARCODE_REASONS = {
     BarcodeFault.WRONG_CHECK_DIGIT: sentences.WRONG_CHECK_DIGIT,
     BarcodeFault.NOT_A_CODE: sentences.NOT_A_CODE,
 }
+_BY_PIECE = re.compile(r"\b(?:pieces?|pce?s?|unites?|unit|stuck|pezzo)\b")
 _BY_WEIGHT = re.compile(r"\b(?:weight|weighed|weighable|poids|peser|pesable)\b")
 
 
@@ -71,6 +72,12 @@ class RowReader:
         self._role, self._row_id = columns.aid(Aid.ROW_TYPE), columns.aid(Aid.ROW_ID)
         self._weight_unit = columns.unit_of(Field.WEIGHT)
         self._lone_unit = columns.unit_of(Field.PRICE) or columns.unit_of(Field.PRICE_EXCL_TAX)
+        headings = f"{columns.heading(Field.PRICE)} {columns.heading(Field.PRICE_EXCL_TAX)}"
+        self._priced_by_measure = (
+            self._lone_unit is not None
+            and self._lone_unit[0] != PIECE
+            and _BY_PIECE.search(fold(headings)) is None
+        )
         self._vats: dict[Cell, int | None] = {}
         self._units: dict[Cell, tuple[str, int] | None] = {}
 
@@ -86,6 +93,12 @@ class RowReader:
             self._stocks.read(number, cells[self._stock]) if self._stock < size else (None, None)
         )
         unit = self._read_unit(cells[self._unit]) if self._unit < size else None
+        if self._priced_by_measure and unit is not None and unit[0] == PIECE:
+            unit = None  # "Prix au kg" is no price of a piece, whatever it is handed over by
+            if stock:
+                reason = sentences.PRICED_BY_MEASURE
+                self._repair(number, Field.STOCK, number_text(stock / 1000), None, Reason(reason))
+                stock = None
         price = self._pricing.read(row, vat, unit or self._lone_unit, self.repairs)
         measure = price.unit or (unit[0] if unit else None) or counted_in
         if stock is not None and unit and unit[1] > 1 and price.unit != PIECE:

@@ -75,6 +75,9 @@ NO_COUNT = QT_TRANSLATE_NOOP("Importing", "It says there is some, not how many."
 STOCK_SHARED = QT_TRANSLATE_NOOP(
     "Importing", "One stock for several sizes: count them, then enter each."
 )
+PRICED_BY_MEASURE = QT_TRANSLATE_NOOP(
+    "Importing", "Counted in pieces, priced by measure: weigh or measure it, then enter the stock."
+)
 PER_BASE = QT_TRANSLATE_NOOP("Importing", "Price brought from {of} to {unit}.")
 PLAIN = QT_TRANSLATE_NOOP("Importing", "Formatting of a web page made plain text.")
 NAME_CUT = QT_TRANSLATE_NOOP("Importing", "Name too long: cut at {limit} characters.")

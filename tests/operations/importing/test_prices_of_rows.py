@@ -99,6 +99,19 @@ def test_a_price_for_a_hundred_grams_becomes_the_price_of_a_kilo() -> None:
     ]
 
 
+def test_a_price_per_kilo_is_never_that_of_a_piece() -> None:
+    plan = plan_of("Produit;Prix/kg;Vendu par;Stock\nRôti;29,90;kg;3,5\nSaucisson;32;pièce;12")
+    assert [(each.price_cents, each.unit, each.stock_milli) for each in plan.products] == [
+        (2_990, "kg", 3_500),
+        (3_200, "kg", None),
+    ]
+    assert [(each.row, each.field, each.before) for each in plan.repairs] == [
+        (3, Field.STOCK, "12")
+    ]
+    either = plan_of("Produit;Prix au kg ou pièce;Vendu par\nSaucisson;6,50;pièce")
+    assert either.products[0].unit == "piece"
+
+
 def test_a_price_per_kilo_holds_where_the_price_of_a_piece_is_empty() -> None:
     plan = plan_of(
         "Produit;Prix pièce;Prix au kg\nEntrecôte;;32,90\nSaucisson;6,50;26,00\nBoudin;sur devis;"

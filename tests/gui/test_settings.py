@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.parts import Papers
@@ -135,3 +135,17 @@ def test_a_slow_print_service_never_holds_the_window_up(qtbot: QtBot, till: Coun
     assert place.printer.notice.text() == ""
     answer.set()
     qtbot.waitUntil(lambda: bool(place.printer.notice.text()))
+
+
+@pytest.mark.parametrize(("width", "beside"), [(1200, True), (700, False)])
+def test_no_field_is_squeezed_where_two_columns_have_no_room(
+    qtbot: QtBot, place: SettingsPlace, width: int, beside: bool
+) -> None:
+    place.resize(width, 700)
+
+    def stands() -> bool:
+        right = place.printer.mapTo(place, QPoint(0, 0)).x()
+        return (right > place.shop.width()) is beside
+
+    qtbot.waitUntil(stands)
+    assert place.shop.width() >= place.shop.minimumSizeHint().width()

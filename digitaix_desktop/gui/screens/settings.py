@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
 from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
 from digitaix_desktop.gui.screens.settings_shop import ShopBlock
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.desk import Touched
 
+_TWO_COLUMNS = 1100
+"""From this width on, no field of either column is squeezed."""
+
 
 class SettingsPlace(QWidget):
-    """One column of blocks, each saved as it is changed."""
+    """Blocks in two columns, in one where there is no room; each is saved as it is changed."""
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -29,16 +33,16 @@ class SettingsPlace(QWidget):
         page.setContentsMargins(8, 0, 24, 24)
         page.setSpacing(16)
         page.addWidget(label(self.tr("Settings"), kind="title"))
-        columns = QHBoxLayout()
-        columns.setSpacing(16)
+        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._columns.setSpacing(16)
         for blocks in ((self.shop,), (self.marketplace, self.printer, self.look)):
             column = QVBoxLayout()
             column.setSpacing(16)
             for block in blocks:
                 column.addWidget(block)
             column.addStretch(1)
-            columns.addLayout(column, 1)
-        page.addLayout(columns)
+            self._columns.addLayout(column, 1)
+        page.addLayout(self._columns)
         page.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setWidget(inside)
@@ -60,6 +64,13 @@ class SettingsPlace(QWidget):
         """Read what is chosen now."""
         super().showEvent(event)
         self._read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Side by side where there is room, else one column below the other."""
+        super().resizeEvent(event)
+        way = QBoxLayout.Direction
+        wide = event.size().width() >= look().px(_TWO_COLUMNS)
+        self._columns.setDirection(way.LeftToRight if wide else way.TopToBottom)
 
     def _touched(self, touched: Touched) -> None:
         if touched & (Touched.SETTINGS | Touched.EXCHANGES) and self.isVisible():

@@ -52,6 +52,7 @@ NOT_THE_PRICE_WORDS = frozenset(
         "tranche start end from to expires palier"
     ).split()
 )
+PACK_WORDS = frozenset("carton cartons colis pack packs palette douzaine case box".split())
 STOCK_WORDS = frozenset(
     (
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "

@@ -86,8 +86,10 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    """A number, an amount, a code: digits with hardly a letter."""
-    return any(c.isdigit() for c in text) and sum(c.isalpha() for c in text) < 3
+    """A number, an amount, a code: digits with hardly a letter. "PV 2" is a known heading."""
+    if not any(c.isdigit() for c in text) or sum(c.isalpha() for c in text) >= 3:
+        return False
+    return not (text[0].isalpha() and senses_of(text))
 
 
 def _layout(table: Table, place: int, cells: Sequence[Cell], width: int) -> Layout:

@@ -148,6 +148,8 @@ def _price_score(words: str, tokens: set[str]) -> int:
         score = 50
     if _PER_MEASURE.search(words):
         score = min(score, 70)
+    if tokens & heading_words.PACK_WORDS:
+        score -= 30
     if any(word.isdigit() and word != "1" for word in tokens):
         score -= 25  # "Tarif 2", "Prix par 6"
     return score

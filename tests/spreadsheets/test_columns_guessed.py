@@ -139,6 +139,18 @@ def test_prices_to_take_away_are_no_vat() -> None:
     assert found == {"name": "Produit", "price": "À emporter"}
 
 
+def test_a_till_with_two_prices_and_rates_is_read_by_the_first_of_each() -> None:
+    found = mapped(
+        guess_of("PLU;Libellé;PV 1;PV 2;TVA 1;TVA 2\n1;Café;1,50;2,00;10;20\n2;Thé;2,50;3,00;10;20")
+    )
+    assert (found["price"], found["vat_rate"], found["sku"]) == ("PV 1", "TVA 1", "PLU")
+
+
+def test_the_price_of_a_bottle_goes_before_that_of_its_carton() -> None:
+    found = mapped(guess_of("Vin;Prix TTC carton;Prix TTC unité\nChignin;54;9\nApremont;48;8"))
+    assert found["price"] == "Prix TTC unité"
+
+
 def test_repeated_headings_are_told_apart() -> None:
     guess = guess_of("Nom;Prix;Photo;Photo\nBol;12;a.jpg;b.jpg\nVase;30;c.jpg;")
     assert guess.headings == ("Nom", "Prix", "Photo", "Photo (2)")

@@ -61,6 +61,10 @@ class RowSorter:
         self._headings = tuple(fold(text_of(cell)) for cell in headings)
         self._heading_name = headings[self._name] if self._name < len(headings) else None
         self._usual = self._usually_filled(columns, rows)
+        names = [
+            text_of(row.cells[self._name]) for row in rows[:_SAMPLE] if self._name < len(row.cells)
+        ]
+        self._in_capitals = sum(map(str.isupper, names)) > len(names) / 2
         self._first_rows = {row.number for row in rows[:3]}
         self._last_rows = {row.number for row in rows[-8:]}
 
@@ -170,8 +174,10 @@ class RowSorter:
         if name is None:
             return sentences.NOTE
         lacking = sum(column >= len(cells) or cells[column] is None for column in self._usual)
-        if lacking < 2 or lacking < len(self._usual):
+        if not lacking or lacking < len(self._usual):
             return None
+        if lacking < 2 and (self._in_capitals or not text.isupper()):
+            return None  # a product without its price, where titles would be in capitals
         return sentences.NOTE if _is_note(text) else sentences.TITLE
 
 

@@ -111,6 +111,15 @@ def test_a_department_written_once_holds_for_the_rows_below() -> None:
     ]
 
 
+def test_a_title_is_known_by_all_the_columns_it_leaves_empty() -> None:
+    plan = plan_of("Produit;Prix;Origine\nVACHE;;\nTomme;18;Savoie\nCHÈVRE;;\nCrottin;3;Drôme")
+    assert [(each.name, each.category) for each in plan.products] == [
+        ("Tomme", "VACHE"),
+        ("Crottin", "CHÈVRE"),
+    ]
+    assert add_up(plan)
+
+
 def test_a_size_or_name_made_a_date_by_the_spreadsheet_leaves_its_row_out() -> None:
     rows: list[list[Cell]] = [
         ["Nom", "Taille", "Prix"],

@@ -122,7 +122,7 @@ def test_a_file_that_is_no_shops_is_refused_and_left_as_it_was(
 def test_a_newer_programs_file_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     folder = DataFolder(tmp_path)
     _a_filled_file(folder.shop)
-    _sql(folder.shop, "UPDATE alembic_version SET version_num = '0002'")
+    _sql(folder.shop, "UPDATE alembic_version SET version_num = '9999'")
     before = contents(tmp_path)
 
     for opening in (Database, ReadingDatabase):
@@ -137,7 +137,7 @@ def test_a_newer_programs_file_is_known_by_its_log_after_a_crash(tmp_path: Path)
     _a_filled_file(DataFolder(crashed).shop)
     folder.root.mkdir()
     with closing(sqlite3.connect(DataFolder(crashed).shop, isolation_level=None)) as newer:
-        newer.execute("UPDATE alembic_version SET version_num = '0002'")
+        newer.execute("UPDATE alembic_version SET version_num = '9999'")
         for file in crashed.iterdir():  # what a crash leaves: the log was never put into the file
             (folder.root / file.name).write_bytes(file.read_bytes())
     assert beside(folder.shop, "-wal").stat().st_size
@@ -166,8 +166,8 @@ def test_looking_at_an_older_file_asks_for_the_window_first(
 ) -> None:
     folder = DataFolder(tmp_path)
     _a_filled_file(folder.shop)
-    monkeypatch.setattr("digitaix_desktop.storage.database.HEAD", "0002")
-    monkeypatch.setattr("digitaix_desktop.storage.looking.HEAD", "0002")
+    monkeypatch.setattr("digitaix_desktop.storage.database.HEAD", "9999")
+    monkeypatch.setattr("digitaix_desktop.storage.looking.HEAD", "9999")
 
     with pytest.raises(OlderFile):
         ReadingDatabase(folder)

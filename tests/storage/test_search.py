@@ -190,6 +190,20 @@ def test_what_is_archived_or_no_longer_sold_is_not_found(shop: AShop) -> None:
     assert _titles(shop, "savon") == []
     assert _titles(shop, "3760000000017") == []
 
+    gone = a_variant(options=(("Taille", "S"),), barcodes=("3700000000017",), deleted=True)
+    with shop.books.open() as books:
+        books.products.save([a_product(name="Gant", variants=[a_variant(position=0), gone])])
+    assert _titles(shop, "370000") == []
+    assert _titles(shop, "3700000000017") == []
+
+
+def test_the_beginning_of_a_barcode_finds_its_product_among_many_others(shop: AShop) -> None:
+    for number in range(30):
+        shop.add(f"Savon {number:02}", barcode=f"37600000000{number:02}")
+
+    assert _titles(shop, "3760000000012") == ["Savon 12"]
+    assert _titles(shop, "376000000001") == [f"Savon {number}" for number in range(10, 20)]
+
 
 def test_a_renamed_product_is_found_by_its_new_name_only(shop: AShop) -> None:
     soap = shop.add("Savon")

@@ -67,7 +67,7 @@ _FEW = 2000
 enough by going along the list."""
 
 
-def _by(column: InstrumentedAttribute[T], *, checked: bool) -> ColumnElement[T]:
+def by(column: InstrumentedAttribute[T], *, checked: bool) -> ColumnElement[T]:
     """A column that rows are searched by or, with a plus before it, only checked by.
 
     (sqlite.org/optoverview.html, "Disqualifying WHERE clause terms using unary +".)
@@ -90,16 +90,16 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
         < _FEW
     )
     narrowed = few or wanted.category is not None
-    conditions: list[ColumnElement[bool]] = [_by(ProductRow.deleted, checked=few).is_(False)]
+    conditions: list[ColumnElement[bool]] = [by(ProductRow.deleted, checked=few).is_(False)]
     if asked:
         conditions.append(ProductRow.row.in_(found(asked)))
     if wanted.category is not None:
-        conditions.append(_by(ProductRow.category, checked=few) == wanted.category)
+        conditions.append(by(ProductRow.category, checked=few) == wanted.category)
     if wanted.filter is Filter.SOLD_OUT:
-        conditions.append(_by(ProductRow.sold_out, checked=narrowed).is_(True))
+        conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
     if wanted.filter in _LIGHTS:
         light = _LIGHTS[wanted.filter].value
-        conditions.append(_by(ProductRow.visibility, checked=narrowed) == light)
+        conditions.append(by(ProductRow.visibility, checked=narrowed) == light)
     return conditions
 
 

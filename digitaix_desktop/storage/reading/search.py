@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.products import BY_NAME
+from digitaix_desktop.storage.reading.products import BY_NAME, by
 from digitaix_desktop.storage.reading.words import found, phrase
 from digitaix_desktop.storage.rows import folded
-from digitaix_desktop.storage.tables import OrderRow, ProductRow
+from digitaix_desktop.storage.tables import BarcodeRow, OrderRow, ProductRow, VariantRow
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import PICKUP_LENGTH, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
@@ -76,17 +77,29 @@ def _search_products(connection: Connection, words: str, limit: int) -> list[Fou
         .limit(limit)
     ).all()
     rows = {row.id: row for row in named}
+    if len(rows) < limit and words.isdecimal():
+        # Barcodes have an index of their own: the one for words goes through all that begin so.
+        coded = select(VariantRow.product_id).where(
+            VariantRow.id.in_(
+                select(BarcodeRow.variant_id).where(_begins(BarcodeRow.code, words)).limit(limit)
+            ),
+            VariantRow.deleted.is_(False),
+        )
+        rows.update({row.id: row for row in _ordered(connection, ProductRow.id.in_(coded))})
     if len(rows) < limit:
         # Of the others those that the index has first: ordering all matches would take the time
         # that typing does not have.
-        others = connection.execute(
-            select(*_LINE).where(ProductRow.row.in_(found(asked, limit * 4))).order_by(*BY_NAME)
-        )
+        others = _ordered(connection, ProductRow.row.in_(found(asked, limit * 4)))
         rows.update({row.id: row for row in others if row.id not in rows})
     return [
         Found(FoundKind.PRODUCT, row.id, row.name, row.category)
         for row in list(rows.values())[:limit]
     ]
+
+
+def _ordered(connection: Connection, condition: ColumnElement[bool]) -> Iterable[Row[Any]]:
+    there = by(ProductRow.deleted, checked=True).is_(False)
+    return connection.execute(select(*_LINE).where(condition, there).order_by(*BY_NAME))
 
 
 def _begins(column: InstrumentedAttribute[str], beginning: str) -> ColumnElement[bool]:

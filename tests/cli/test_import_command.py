@@ -57,7 +57,6 @@ REPORT: dict[str, Any] = {
     "products": [
         {
             "name": "Savon au miel",
-            "description": None,
             "sku": "S1",
             "barcode": "3760214580121",
             "category": "Soins",
@@ -72,7 +71,6 @@ REPORT: dict[str, Any] = {
         },
         {
             "name": "Tomme de Savoie",
-            "description": None,
             "sku": "F1",
             "barcode": None,
             "category": "Fromages",
@@ -87,7 +85,6 @@ REPORT: dict[str, Any] = {
         },
         {
             "name": "Pull Lucie",
-            "description": None,
             "sku": None,
             "barcode": None,
             "category": "Mode",

@@ -167,7 +167,6 @@ def _shown(text: str) -> str:
 def _product(product: PlannedProduct) -> dict[str, object]:
     return {
         "name": product.name,
-        "description": product.description,
         "sku": product.sku,
         "barcode": product.barcode,
         "category": product.category,

@@ -56,7 +56,6 @@ def test_the_report_has_exactly_the_agreed_form() -> None:
                 "barcode": None,
                 "category": None,
                 "brand": None,
-                "description": None,
                 "price_cents": 4900,
                 "vat_bp": 2000,
                 "stock_milli": None,

@@ -87,7 +87,7 @@ def _show(environment: Environment, folder: Path, port: int, *, paired: bool) ->
             environment.call(desktop, "--data", shop, "pair", "--server", url, "--code", code)
             _remember(folder, Town(port=port, shop=SHOP))
         print(f"\nThe storefront:  {url}  (open it in a browser and reserve something)")
-        print(f"The shop's data: {folder}")
+        print(f"The shop's data: {shop}  (for the commands: --data {shop})")
         print("Close the window, or press Ctrl+C here, to end both.\n")
         with _running([desktop, "--data", str(shop)], environment.root) as window:
             return window.wait()

@@ -13,6 +13,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.gui.screens.first_run import FirstRun
+from digitaix_desktop.gui.screens.help import Help
 from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.screens.products import ProductsPlace
@@ -67,6 +68,7 @@ class ShopWindow(QObject):
         window.new_asked.connect(self._new)
         window.print_asked.connect(self._print)
         window.undo_asked.connect(self._undo)
+        window.help_asked.connect(lambda place: Help(place, window).open())
         self._scanner.scanned.connect(self._scanned)
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))

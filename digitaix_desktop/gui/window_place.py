@@ -26,6 +26,7 @@ class WindowPlace:
             return
         room = window.screen().availableSize()
         if room.width() < window.width() or room.height() < window.height():
+            window.resize(window.size().boundedTo(room))
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
     def keep(self, window: QWidget) -> None:

@@ -25,6 +25,7 @@ from digitaix_desktop.sync.troubles import (
     CodeRefused,
     CursorGone,
     LineDown,
+    NobodyAnswers,
     Nonsense,
     Refused,
     ServerForgot,
@@ -308,7 +309,7 @@ def _ask(
         ) as response:
             content = _read(response)
     except (requests.RequestException, OSError) as error:
-        raise LineDown from error
+        raise (NobodyAnswers if pairing else LineDown) from error
     if response.status_code // 100 != 2:
         _complain(response, content, pairing=pairing)
     try:

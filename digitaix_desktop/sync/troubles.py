@@ -22,6 +22,16 @@ class LineDown(Trouble):
     )
 
 
+class NobodyAnswers(LineDown):
+    """At the address a shop wants to join: nothing will leave by itself from there."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nobody answers at this address. Check it against the town hall's letter, and that this "
+        "PC is on the internet, then try again.",
+    )
+
+
 class CannotKeep(Trouble):
     """What came, or what was sent, could not be noted on this PC."""
 

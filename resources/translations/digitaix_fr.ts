@@ -53,6 +53,10 @@
         <translation>Cliquez sur les produits voulus</translation>
     </message>
     <message>
+        <source>Put back on sale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put online</source>
         <translation>Mettre en ligne</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
         <source>No list of products was found in “{name}”: no column holds their names. If one does, say which.</source>
         <translation>Aucune liste de produits trouvée dans «&#xa0;{name}&#xa0;»&#xa0;: aucune colonne ne contient leurs noms. Si l’une les contient, indiquez laquelle.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at this address. Check it against the town hall&apos;s letter, and that this PC is on the internet, then try again.</source>
+        <translation>Personne ne répond à cette adresse. Comparez-la à la lettre de la mairie, vérifiez que ce poste est relié à internet, puis réessayez.</translation>
     </message>
     <message>
         <source>Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.</source>
@@ -1174,6 +1182,77 @@
     <message>
         <source>what is sold at the counter leaves the web</source>
         <translation>ce qui se vend au comptoir quitte le web</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Add a product; put goods aside in Orders</source>
+        <translation>Ajouter un produit&#xa0;; dans Commandes, mettre de côté</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Close the sheet</source>
+        <translation>Fermer la fiche</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Everything the shop sells. A name and a price put a product online; a whole catalogue comes in by dropping its file on this window.</source>
+        <translation>Tout ce que vend la boutique. Un nom et un prix suffisent pour mettre un produit en ligne&#xa0;; déposez un fichier sur cette fenêtre pour faire entrer tout un catalogue.</translation>
+    </message>
+    <message>
+        <source>Go from place to place</source>
+        <translation>Passer d’un écran à l’autre</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Orders from left to right, from their arrival to the hand-over. Scan a slip, or type its code into the search, to open its order; one that is ready is then handed over.</source>
+        <translation>Les commandes, de gauche à droite, de leur arrivée à la remise. Scannez un bon, ou tapez son code dans la recherche, pour ouvrir sa commande&#xa0;; si elle est prête, elle est alors remise.</translation>
+    </message>
+    <message>
+        <source>Press the large button</source>
+        <translation>Presser le grand bouton</translation>
+    </message>
+    <message>
+        <source>Print the slip of the order in front</source>
+        <translation>Imprimer le bon de la commande affichée</translation>
+    </message>
+    <message>
+        <source>Search, or scan</source>
+        <translation>Chercher, ou scanner</translation>
+    </message>
+    <message>
+        <source>The shop, the marketplace, the printer and this window.</source>
+        <translation>La boutique, la place de marché, l’imprimante et cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>Undo what was done last</source>
+        <translation>Annuler la dernière action</translation>
+    </message>
+    <message>
+        <source>What this PC sent to the marketplace and what came from it. Nothing has to be done here: what waits leaves by itself.</source>
+        <translation>Ce que ce poste a envoyé à la place de marché et ce qui en est venu. Il n’y a rien à faire ici&#xa0;: ce qui attend part tout seul.</translation>
+    </message>
+    <message>
+        <source>What to do now, the most urgent first. One click leads on to each order, and to each product that runs low or is not complete.</source>
+        <translation>Ce qu’il y a à faire maintenant, le plus pressé d’abord. Un clic mène à chaque commande, et à chaque produit qui s’épuise ou qui n’est pas complet.</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2386,13 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Accept</source>
         <translation>Accepter</translation>
@@ -2770,6 +2856,10 @@
 <context>
     <name>ProductList</name>
     <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
     </message>
@@ -2883,6 +2973,10 @@
         <translation>Toutes les catégories</translation>
     </message>
     <message>
+        <source>Archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
@@ -2937,6 +3031,13 @@
 </context>
 <context>
     <name>ProductsPlace</name>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Add one by hand</source>
         <translation>Ajouter à la main</translation>
@@ -2980,6 +3081,10 @@
     <message>
         <source>Nothing here</source>
         <translation>Rien ici</translation>
+    </message>
+    <message>
+        <source>Nothing is archived any more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing is offline</source>

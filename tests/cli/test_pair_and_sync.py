@@ -127,4 +127,4 @@ def test_a_server_that_answers_nonsense_is_told_apart_from_one_that_is_away(
     assert answer.line.startswith("L’adresse répond, mais pas comme une place de marché DigitAix.")
     away = f"http://127.0.0.1:{free_port()}"
     answer = terminal.types("pair", "--server", away, "--code", "BCDFGHJKLMNP")
-    assert answer.line.startswith("La place de marché ne répond pas.")
+    assert answer.line.startswith("Personne ne répond à cette adresse.")

@@ -76,6 +76,7 @@ def test_places_are_reached_and_chosen_by_the_keyboard(qtbot: QtBot) -> None:
         ("L’Atelier d’Élodie", "AÉ"),
         ("", ""),
         ("chez nous", "CN"),
+        ("Pharmacie Dupont", "P"),
     ],
 )
 def test_a_shop_is_known_by_its_initials(shop: str, letters: str) -> None:

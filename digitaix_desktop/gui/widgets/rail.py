@@ -16,6 +16,9 @@ from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import CENTRE, Painted, fill, painter_for, width_of, write
 from digitaix_desktop.gui.theme import look
 
+_UNFORTUNATE = {"CC", "FN", "KK", "NS", "PD", "SA", "SS", "TG", "WC", "ZZ"}
+"""Pairs that are read as something else, an insult in the worst case: the first letter will do."""
+
 
 def initials(shop: str) -> str:
     """One or two letters that stand for a shop: of its first and last word that bears a capital."""
@@ -24,7 +27,8 @@ def initials(shop: str) -> str:
     if len(capitals) > 2 and len(capitals[0]) <= 3:  # "Le Ramoneur Savoyard" is known as RS
         capitals = capitals[1:]
     chosen = capitals[:1] + capitals[-1:] if len(capitals) > 1 else capitals
-    return "".join(word[0] for word in chosen).upper()
+    letters = "".join(word[0] for word in chosen).upper()
+    return letters[:1] if letters in _UNFORTUNATE else letters
 
 
 class ShopMark(Painted, QWidget):

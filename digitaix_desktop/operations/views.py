@@ -22,6 +22,8 @@ class Filter(StrEnum):
     TO_COMPLETE = "to_complete"
     SOLD_OUT = "sold_out"
     OFFLINE = "offline"
+    ARCHIVED = "archived"
+    """No longer in the shop's lists; none of the others shows them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>and %n more article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>for %n day(s)</source>
         <translation>
             <numerusform>for %n day</numerusform>
@@ -295,6 +302,16 @@
         <translation>
             <numerusform>%n without VAT: not shown yet.</numerusform>
             <numerusform>%n without VAT: not shown yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductsPlace</name>
+    <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
         </translation>
     </message>
 </context>

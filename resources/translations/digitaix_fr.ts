@@ -54,7 +54,7 @@
     </message>
     <message>
         <source>Put back on sale</source>
-        <translation type="unfinished"></translation>
+        <translation>Remettre en rayon</translation>
     </message>
     <message>
         <source>Put online</source>
@@ -2174,6 +2174,10 @@
         <translation>Prix de «&#xa0;{name}&#xa0;» changé&#xa0;: {price}</translation>
     </message>
     <message>
+        <source>Printer and link: not looked at, since the file doesn&apos;t say which they are. Put it right first, then type doctor again.</source>
+        <translation>Imprimante et connexion&#xa0;: pas regardées, car le fichier ne dit pas lesquelles. Remettez-le d’abord en état, puis retapez doctor.</translation>
+    </message>
+    <message>
         <source>Printer: none chosen. Slips open as PDF; choose one in Settings.</source>
         <translation>Imprimante&#xa0;: aucune choisie. Les bons s’ouvrent en PDF&#xa0;; choisissez-en une dans Réglages.</translation>
     </message>
@@ -2386,13 +2390,6 @@
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>Accept</source>
         <translation>Accepter</translation>
@@ -2460,6 +2457,13 @@
     <message>
         <source>To confirm</source>
         <translation>À confirmer</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>answer by tomorrow</source>
@@ -2857,7 +2861,7 @@
     <name>ProductList</name>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivé</translation>
     </message>
     <message>
         <source>Offline</source>
@@ -2974,7 +2978,7 @@
     </message>
     <message>
         <source>Archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivés</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3033,9 +3037,9 @@
     <name>ProductsPlace</name>
     <message numerus="yes">
         <source>%n archived</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n archivé</numerusform>
+            <numerusform>%n archivés</numerusform>
         </translation>
     </message>
     <message>
@@ -3084,7 +3088,7 @@
     </message>
     <message>
         <source>Nothing is archived any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus rien n’est archivé</translation>
     </message>
     <message>
         <source>Nothing is offline</source>

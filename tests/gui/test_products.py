@@ -413,3 +413,69 @@ def test_everything_above_the_grid_fits(
             right = part.mapTo(shown.place, part.rect().topRight()).x()
             assert right < width
             assert part.width() >= part.minimumSizeHint().width()
+
+
+def test_what_was_archived_is_found_again_after_a_restart_and_comes_back(
+    till: Counter, qtbot: QtBot
+) -> None:
+    gone = [till.add(name).id for name in ("Rosier", "Pivoine", "Lavande")]
+    till.add("Thym")
+    till.do(ArchiveProducts(tuple(gone)))
+    shown = Shown(till, qtbot)
+    assert shown.names() == ["Thym"]
+    assert shown.chip("Archived").count() == 3
+
+    QTest.mouseClick(shown.chip("Archived"), LEFT)
+    shown.click("Rosier")
+    shown.click("Lavande")
+    shown.press("Put back on sale")
+
+    assert shown.names() == ["Pivoine"]
+    assert shown.said == ["2 produits de retour"]
+    QTest.mouseClick(shown.chip("All"), LEFT)
+    assert shown.names() == ["Lavande", "Rosier", "Thym"]
+    assert not shown.place.bulk.isVisible()
+
+
+def test_bringing_products_back_is_undone(till: Counter, qtbot: QtBot) -> None:
+    till.do(ArchiveProducts((till.add("Rosier").id,)))
+    shown = Shown(till, qtbot)
+    QTest.mouseClick(shown.chip("Archived"), LEFT)
+    shown.click("Rosier")
+    shown.press("Put back on sale")
+    assert shown.names() == []
+
+    till.parts.asker.undo()
+    shown.settle()
+
+    assert shown.names() == ["Rosier"]
+
+
+def test_the_archive_shows_once_there_is_something_in_it_and_escape_leaves_it(
+    till: Counter, qtbot: QtBot
+) -> None:
+    rose = till.add("Rosier")
+    shown = Shown(till, qtbot)
+    assert not shown.chip("Archived").isVisible()
+    till.do(ArchiveProducts((rose.id,)))
+    shown.settle()
+    QTest.mouseClick(shown.chip("Archived"), LEFT)
+    shown.click("Rosier")
+
+    for _ in range(2):  # the choice, then the archive
+        QTest.keyClick(shown.place.shelf, Qt.Key.Key_Escape)
+
+    assert shown.place.head.wanted() == Wanted()
+
+
+def test_a_search_that_finds_only_archived_products_leads_to_them(
+    till: Counter, qtbot: QtBot
+) -> None:
+    till.add("Pivoine")
+    till.do(ArchiveProducts((till.add("Rosier ancien").id,)))
+    shown = Shown(till, qtbot)
+    shown.place.search("ros")
+
+    shown.press("1 archived")
+
+    assert shown.names() == ["Rosier ancien"]

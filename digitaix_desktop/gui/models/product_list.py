@@ -12,7 +12,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
-from digitaix_desktop.operations.views import ProductCard, Wanted
+from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.visibility import Visibility
 
@@ -198,6 +198,8 @@ class ProductList(QAbstractListModel):
         return CardFace(card.name, price, stock, tone, state, state_tone)
 
     def _state(self, card: ProductCard) -> tuple[str, Tone]:
+        if self._wanted.filter is Filter.ARCHIVED:
+            return self.tr("Archived"), "muted"
         match card.visibility:
             case Visibility.OFFLINE:
                 return self.tr("Offline"), "muted"

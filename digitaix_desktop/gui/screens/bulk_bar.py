@@ -16,7 +16,8 @@ class BulkBar(Card):
     """Hidden until several products are chosen; says how many, and tells what is asked."""
 
     publish = Signal(bool)
-    archive = Signal()
+    archive = Signal(bool)
+    """Whether they are put away, or brought back."""
     let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,16 +27,20 @@ class BulkBar(Card):
         self._online = Button(self, text=self.tr("Put online"), variant="tinted", symbol="globe")
         self._offline = Button(self, text=self.tr("Take off the web"), symbol="eye-off")
         self._archive = Button(self, text=self.tr("Archive"), variant="muted", symbol="archive")
+        self._back = Button(
+            self, text=self.tr("Put back on sale"), variant="tinted", symbol="archive-restore"
+        )
         self._let_go = Button(self, variant="muted", symbol="x")
         self._let_go.setAccessibleName(self.tr("Choose none"))
         self._let_go.setToolTip(self.tr("Choose none"))
         self._online.clicked.connect(lambda _checked=False: self.publish.emit(True))
         self._offline.clicked.connect(lambda _checked=False: self.publish.emit(False))
-        self._archive.clicked.connect(lambda _checked=False: self.archive.emit())
+        self._archive.clicked.connect(lambda _checked=False: self.archive.emit(True))
+        self._back.clicked.connect(lambda _checked=False: self.archive.emit(False))
         self._let_go.clicked.connect(lambda _checked=False: self.let_go.emit())
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        for part in (self._online, self._offline, self._archive):
+        for part in (self._online, self._offline, self._archive, self._back):
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -45,11 +50,12 @@ class BulkBar(Card):
         row.addWidget(self._let_go)
         self.hide()
 
-    def show_count(self, count: int, *, choosing: bool) -> None:
+    def show_count(self, count: int, *, choosing: bool, archived: bool = False) -> None:
         """Say how many are chosen. With one or none there is nothing to do at once, unless the
-        user is `choosing`, click by click."""
+        user is `choosing`, click by click. What is `archived` can only come back."""
         said = self.tr("%n product(s)", "", count)
         self._count.setText(said if count else self.tr("Click the products you mean"))
-        for button in (self._online, self._offline, self._archive):
+        for button in (self._online, self._offline, self._archive, self._back):
             button.setEnabled(count > 0)
+            button.setVisible((button is self._back) is archived)
         self.setVisible(choosing or count > 1)

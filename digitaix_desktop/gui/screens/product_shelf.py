@@ -288,7 +288,7 @@ class ProductShelf(ProductGrid):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """F2 changes the price of the current product."""
-        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
+        if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid() and not self._many:
             self.edit_amount(self.currentIndex(), "price")
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the place knows what to let go of

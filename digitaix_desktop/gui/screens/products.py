@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -118,7 +118,9 @@ class ProductsPlace(QWidget):
         self.bulk.publish.connect(
             lambda visible: many.ask(shelf.chosen(), lambda ids: PublishProducts(ids, visible))
         )
-        self.bulk.archive.connect(lambda: many.ask(shelf.chosen(), ArchiveProducts))
+        self.bulk.archive.connect(
+            lambda archived: many.ask(shelf.chosen(), lambda ids: ArchiveProducts(ids, archived))
+        )
         self.bulk.let_go.connect(self._let_go)
         many.began.connect(lambda: self._work_begins(self.tr("Changing all products chosen…")))
         many.ended.connect(self._work_ends)
@@ -212,16 +214,27 @@ class ProductsPlace(QWidget):
         self._mark()
 
     def _narrow(self, wanted: Wanted) -> None:
+        left = self.products.wanted().filter is Filter.ARCHIVED
         self.products.show(wanted)
         self.shelf.scrollToTop()
+        if self._shows_archive():
+            self.both.close_sheet()
+            self._choose_many(True)  # the one thing to do with them is to bring them back
+        elif left:
+            self._let_go()
         self._show_emptiness()
         self._mark()
 
     def _mark(self) -> None:
-        """Mark the card of the product that is open, unless several are chosen."""
+        """Mark the card of the product that is open, unless some are chosen for something else."""
         product_id = self.sheet.product_id()
+        if self.shelf.chooses_many():
+            return
         if product_id is not None and self.shelf.chosen_count() <= 1:
             self.shelf.show_chosen(product_id)
+
+    def _shows_archive(self) -> bool:
+        return self.products.wanted().filter is Filter.ARCHIVED
 
     def _say_failed(self, error: BaseException) -> None:
         self._parts.asker.refused.emit(self._parts.asker.explain(error))
@@ -248,17 +261,24 @@ class ProductsPlace(QWidget):
                 Filter.TO_COMPLETE: self.tr("Nothing has to be completed"),
                 Filter.SOLD_OUT: self.tr("Nothing is sold out"),
                 Filter.OFFLINE: self.tr("Nothing is offline"),
+                Filter.ARCHIVED: self.tr("Nothing is archived any more"),
             }
             empty.say("package", said.get(wanted.filter, self.tr("Nothing here")))
         empty.offer(self.tr("Show all products"), variant="outlined")
-        empty.offer_other("")
-        self._steps = self.head.show_all, self.new
+        archived = replace(wanted, filter=Filter.ARCHIVED)
+        found = self._parts.queries.product_total(archived) if wanted.words else 0
+        there = found > 0 and wanted != archived
+        empty.offer_other(self.tr("%n archived", "", found) if there else "", symbol="archive")
+        self._steps = self.head.show_all, lambda: self.head.show_filter(Filter.ARCHIVED)
 
     # Deeds --------------------------------------------------------------------------------
 
     def _open(self, index: QModelIndex) -> None:
         card = self.products.card(index.row())
         if card is None:
+            return
+        if self._shows_archive():
+            self.shelf.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle)
             return
         by_key = self.shelf.is_entered()
         shown = self._show_sheet(card.id)
@@ -284,11 +304,19 @@ class ProductsPlace(QWidget):
         self._chosen_changed()
 
     def _chosen_changed(self) -> None:
-        self.bulk.show_count(self.shelf.chosen_count(), choosing=self.shelf.chooses_many())
+        self.bulk.show_count(
+            self.shelf.chosen_count(),
+            choosing=self.shelf.chooses_many(),
+            archived=self._shows_archive(),
+        )
 
     def _let_go(self) -> None:
+        """Choose nothing any more; where nothing was, leave the archive."""
+        if self._shows_archive() and not self.shelf.chosen_count():
+            self.head.show_filter(Filter.ALL)
+            return
         self.shelf.choose_none()
-        self._choose_many(False)
+        self._choose_many(self._shows_archive())
 
     def _work_begins(self, words: str) -> None:
         self.progress.begin(words, can_stop=False)

@@ -37,6 +37,7 @@ class ProductsHead(Painted, QWidget):
         super().__init__(parent)
         self._categories = categories
         self._wanted = Wanted()
+        self._archived = 0
         self.heading = label(self.tr("Products"), kind="title")
         self.add_button = Button(
             self, text=self.tr("Add"), variant="filled", symbol="plus", key_hint=KEY
@@ -54,6 +55,7 @@ class ProductsHead(Painted, QWidget):
             Filter.TO_COMPLETE: Chip(self, text=self.tr("To complete")),
             Filter.SOLD_OUT: Chip(self, text=self.tr("Sold out")),
             Filter.OFFLINE: Chip(self, text=self.tr("Offline")),
+            Filter.ARCHIVED: Chip(self, text=self.tr("Archived")),
         }
         self._category = Chip(self, text=self.tr("Category"), opens_menu=True)
         self._category.clicked.connect(lambda _checked=False: self._offer_categories())
@@ -109,9 +111,14 @@ class ProductsHead(Painted, QWidget):
         self._want(Wanted())
 
     def show_counts(self, counts: Mapping[Filter, int]) -> None:
-        """Write the numbers on the chips."""
+        """Write the numbers on the chips; the archive shows once there is something in it."""
+        self._archived = counts.get(Filter.ARCHIVED, 0)
+        self._chips[Filter.ARCHIVED].setVisible(self._has_archive())
         for which, chip in self._chips.items():
             chip.set_count(counts.get(which, 0))
+
+    def _has_archive(self) -> bool:
+        return self._archived > 0 or self._wanted.filter is Filter.ARCHIVED
 
     def stand_back(self, back: bool) -> None:
         """Another button is the next step now: a screen has one filled button at most."""
@@ -125,6 +132,7 @@ class ProductsHead(Painted, QWidget):
 
     def _show_wanted(self) -> None:
         self._chips[self._wanted.filter].setChecked(True)
+        self._chips[Filter.ARCHIVED].setVisible(self._has_archive())
         category = self._wanted.category
         self._category.show_choice(
             category or self.tr("Category"), chosen=self._wanted.category is not None

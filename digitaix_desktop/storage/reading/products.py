@@ -14,7 +14,7 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
 from digitaix_desktop.storage import products
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.words import found, phrase
+from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
 from digitaix_desktop.storage.rows import folded, pieces
 from digitaix_desktop.storage.tables import BarcodeRow, ProductRow, StockRow, VariantRow
 from digitaix_protocol.rules.visibility import Visibility
@@ -82,6 +82,8 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     Without statistics SQLite takes the first index that fits, which may leave a hundred times
     more rows to look at than the best one.
     """
+    if wanted.filter is Filter.ARCHIVED:
+        return _archived(wanted)
     asked = phrase(wanted.words)
     few = bool(asked) and (
         connection.execute(
@@ -100,6 +102,16 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     if wanted.filter in _LIGHTS:
         light = _LIGHTS[wanted.filter].value
         conditions.append(by(ProductRow.visibility, checked=narrowed) == light)
+    return conditions
+
+
+def _archived(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+    """What is archived has left the search index: words are looked for in the names, one by one."""
+    conditions: list[ColumnElement[bool]] = [ProductRow.deleted.is_(True)]
+    if wanted.category is not None:
+        conditions.append(by(ProductRow.category, checked=True) == wanted.category)
+    for word in folded(wanted.words[:MOST_LETTERS]).split():
+        conditions.append(ProductRow.sort_name.contains(word, autoescape=True))
     return conditions
 
 
@@ -136,15 +148,16 @@ class AskingProducts(Asking):
 
     def product_counts(self) -> Mapping[Filter, int]:
         """The numbers on the chips."""
-        query = (
-            select(ProductRow.visibility, ProductRow.sold_out, func.count())
-            .where(ProductRow.deleted.is_(False))
-            .group_by(ProductRow.visibility, ProductRow.sold_out)
-        )
+        query = select(
+            ProductRow.deleted, ProductRow.visibility, ProductRow.sold_out, func.count()
+        ).group_by(ProductRow.deleted, ProductRow.visibility, ProductRow.sold_out)
         by_light: Counter[str] = Counter()
-        out = 0
+        out = archived = 0
         with self._database.reading() as connection:
-            for visibility, sold_out, number in connection.execute(query):
+            for deleted, visibility, sold_out, number in connection.execute(query):
+                if deleted:
+                    archived += number
+                    continue
                 by_light[visibility] += number
                 out += number if sold_out else 0
         return {
@@ -153,6 +166,7 @@ class AskingProducts(Asking):
             Filter.TO_COMPLETE: by_light[Visibility.INCOMPLETE],
             Filter.OFFLINE: by_light[Visibility.OFFLINE],
             Filter.SOLD_OUT: out,
+            Filter.ARCHIVED: archived,
         }
 
     def categories(self) -> Sequence[str]:

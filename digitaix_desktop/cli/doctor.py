@@ -87,16 +87,24 @@ class _Examination:
 def examine(folder: DataFolder, language: str) -> list[Finding]:
     """Everything that can be looked at without changing anything."""
     examination, held = _Examination(folder, language), _NO_SHOP
+
+    def open_books() -> None:
+        nonlocal held
+        held = _books(examination)
+
     examination.look(lambda: _disk(examination))
-    if examination.look(lambda: _file(examination)):
-
-        def open_books() -> None:
-            nonlocal held
-            held = _books(examination)
-
-        examination.look(open_books)
-    examination.look(lambda: _printer(examination, held.printer))
-    examination.look(lambda: _link(examination, held))
+    if examination.look(lambda: _file(examination)) and examination.look(open_books):
+        examination.look(lambda: _printer(examination, held.printer))
+        examination.look(lambda: _link(examination, held))
+    else:
+        _clock_alone(examination, held.written_ms)
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Printer and link: not looked at, since the file doesn't say which they are. Put "
+                "it right first, then type doctor again.",
+            )
+        )
     return examination.findings
 
 

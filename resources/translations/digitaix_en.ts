@@ -177,9 +177,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %n more item</numerusform>
+            <numerusform>and %n more items</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -2460,9 +2460,9 @@
     </message>
     <message numerus="yes">
         <source>and %n more article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>et %n autre article</numerusform>
+            <numerusform>et %n autres articles</numerusform>
         </translation>
     </message>
     <message>

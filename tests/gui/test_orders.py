@@ -10,12 +10,13 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.article_name import ArticleName
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.operations.desk import Done
@@ -444,6 +445,36 @@ def test_pieces_are_ticked_off(order: Order, board: Board, till: Counter) -> Non
     assert board.place.sheet.form.ready.text() == "1 ready of 1"
     board.click(face.tick())
     assert till.order(order.id).lines[0].prepared_milli is None
+
+
+def test_the_size_to_take_is_read_whole_however_long_the_name(till: Counter, qtbot: QtBot) -> None:
+    soil = till.add("Terreau de rempotage pour plantes d’intérieur", price_cents=890)
+    asked = till.order_of([(soil, 12_000)], state=State.PREPARING)
+    asked = replace(asked, lines=(replace(asked.lines[0], options="10 litres"),))
+    board = Board(qtbot, till)
+    till.receive(asked)
+    board.settle()
+    board.open(asked)
+    view = board.place.sheet.lines.view(asked.lines[0].id)
+
+    assert view.face.name.options.text() == "10 litres"
+    assert [label for label in shown_words(view.face.name) if is_cut(label)] == []
+
+    board.click(view.face)
+    assert board.block().name.options.text() == "10 litres"
+    assert [label for label in shown_words(board.block().name) if is_cut(label)] == []
+
+
+def shown_words(name: ArticleName) -> list[QLabel]:
+    assert name.name.isVisible()
+    assert name.options.isVisible()
+    return [name.name, name.options]
+
+
+def is_cut(words: QLabel) -> bool:
+    """Whether its lines, or its longest word, find no room."""
+    longest = max(words.fontMetrics().horizontalAdvance(word) for word in words.text().split())
+    return words.height() < words.heightForWidth(words.width()) or words.width() < longest
 
 
 def test_less_than_asked_may_be_given(order: Order, board: Board, till: Counter) -> None:

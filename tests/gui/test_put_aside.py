@@ -164,6 +164,7 @@ def test_of_several_variants_one_is_chosen(phone: Phone, soap: Product) -> None:
     (row,) = phone.aside.rows()
     variant = phone.till.product(soap.id).variant(row.variant_id())
     assert variant.label == "Miel"
+    assert (row.name.name.text(), row.name.options.text()) == ("Savon de Marseille", "Miel")
 
 
 def test_a_weight_is_asked_for_and_never_guessed(phone: Phone, till: Counter) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.screens.today_rows import GoodsRow
 from digitaix_desktop.operations.orders import SeeOrders
@@ -23,6 +23,7 @@ from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
 
 ENTER = Qt.Key.Key_Return
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 class Morning:
@@ -102,6 +103,25 @@ def test_the_first_promise_is_told_with_its_day(
 ) -> None:
     receive(till, soap, "BCDF22", pickup_from_ms=at(till, days, hour))
     assert Morning(qtbot, till).form.said.text() == f"1 order(s) to prepare. {said}"
+
+
+def test_what_to_take_is_said_with_its_size(till: Counter, qtbot: QtBot) -> None:
+    soil = till.add("Terreau de rempotage")
+    cheese = till.add("Beaufort", unit=Unit.KG)
+    order = till.order_of([(soil, 2000), (cheese, 300)])
+    sized = replace(order.lines[0], options="10 litres")
+    till.receive(replace(order, lines=(sized, order.lines[1])))
+    (strip,) = Morning(qtbot, till).place.strips
+    assert strip.summary.text().replace(NBSP, " ").splitlines() == [
+        "2 Terreau de rempotage, 10 litres",
+        "300 g Beaufort",
+    ]
+
+
+def test_of_a_long_order_the_first_articles_are_named(till: Counter, qtbot: QtBot) -> None:
+    till.receive(till.order_of([(till.add(f"Savon {n}"), 1000) for n in range(5)]))
+    (strip,) = Morning(qtbot, till).place.strips
+    assert strip.summary.text().splitlines()[3:] == ["and 2 more article(s)"]
 
 
 def test_enter_begins_with_the_most_urgent_order_and_opens_it(

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.gui.screens.article_name import ArticleName, give_way
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import Verdict, WeighField
@@ -29,7 +30,7 @@ class LineBlock(Card):
         self._language = language
         self._line: OrderLine | None = None
         self._photo = Thumbnail(side=56)
-        self._name, self._asked = ShortLabel(kind="name"), ShortLabel(kind="small")
+        self.name, self._asked = ArticleName(), label(kind="small", wraps=True)
         self._total = label(kind="title")
         self._planned = label(kind="small")
         self.weigh = WeighField()
@@ -61,8 +62,8 @@ class LineBlock(Card):
     def _lay_out(self) -> None:
         names = QVBoxLayout()
         names.setSpacing(2)
-        names.addWidget(self._name)
-        names.addWidget(self._asked)
+        names.addWidget(self.name)
+        names.addWidget(give_way(self._asked))
         amounts = QVBoxLayout()
         amounts.setSpacing(0)
         for words in (self._total, self._planned):
@@ -70,7 +71,7 @@ class LineBlock(Card):
             amounts.addWidget(words)
         top = QHBoxLayout()
         top.setSpacing(12)
-        top.addWidget(self._photo)
+        top.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         top.addLayout(names, 1)
         top.addLayout(amounts)
         counting = QHBoxLayout(self._counting)
@@ -127,7 +128,7 @@ class LineBlock(Card):
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
         self._photo.show_product(line.name)
-        self._name.setText(f"{line.name}, {line.options}" if line.options else line.name)
+        self.name.show_article(line.name, line.options)
         self._asked.setText(self.tr("Asked: {asked} · {price}").format(asked=asked, price=price))
         self.weigh.setVisible(line.unit.measured)
         self._counting.setVisible(not line.unit.measured)

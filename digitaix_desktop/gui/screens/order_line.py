@@ -8,19 +8,15 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
+from digitaix_desktop.gui.screens.article_name import ArticleName, give_way, whole_name
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
+from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_protocol.rules import formats
-
-
-def whole_name(line: OrderLine) -> str:
-    """An article with its options: `Pull col rond, bleu, M`."""
-    return f"{line.name}, {line.options}" if line.options else line.name
 
 
 class LineFace(Painted, QAbstractButton):
@@ -36,7 +32,7 @@ class LineFace(Painted, QAbstractButton):
         super().__init__(parent)
         self._language, self._last = language, False
         self._photo = Thumbnail(side=40)
-        self._name, self._detail = ShortLabel(kind="name"), ShortLabel(kind="small")
+        self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self._tick, self._tag = Tick(), Tag()
         self._restore = Button(text=self.tr("Put back"), variant="text", symbol="undo-2")
         self._total = label(kind="name")
@@ -45,17 +41,21 @@ class LineFace(Painted, QAbstractButton):
             part.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._detail)
+        words.addWidget(self.name)
+        words.addWidget(give_way(self._detail))
+        words.addStretch(1)
+        right = Qt.AlignmentFlag.AlignRight
+        state = QVBoxLayout()  # below one another: the width is for the name
+        state.setSpacing(0)
+        for below in (self._total, self._tick, self._tag, self._restore):
+            state.addWidget(below, 0, right)
+        state.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
-        row.addWidget(self._photo)
+        row.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self._tick)
-        row.addWidget(self._tag)
-        row.addWidget(self._restore)
-        row.addWidget(self._total)
+        row.addLayout(state)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._tick.clicked.connect(self.ticked)
         self._restore.clicked.connect(lambda _checked=False: self.restored.emit())
@@ -72,8 +72,7 @@ class LineFace(Painted, QAbstractButton):
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
         self._photo.show_product(line.name)
-        self._name.setText(whole_name(line))
-        set_tone(self._name, "muted" if line.dropped else "ink")
+        self.name.show_article(line.name, line.options, "muted" if line.dropped else "ink")
         self._detail.setText(f"{asked} {'·' if line.unit.measured else '×'} {price}")
         self._total.setText(formats.money(line.total_cents, language))
         self._total.setVisible(not line.dropped)
@@ -149,10 +148,14 @@ class LineFace(Painted, QAbstractButton):
         return QSize(hint.width(), max(hint.height(), look().height("row")))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Names may be cut."""
+        """As narrow as its amounts allow."""
         inside = self.layout()
         hint = inside.minimumSize() if inside is not None else QSize()
-        return QSize(hint.width(), self.sizeHint().height())
+        return QSize(hint.width(), look().height("row"))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Names wrap: the narrower, the higher."""
+        return max(super().heightForWidth(width), look().height("row"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A soft ground under the pointer, and a rule below."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 
-from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.orders import Order, OrderLine
+from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -19,6 +21,7 @@ ANSWER_WITHIN_MS = 24 * 3600 * 1000
 _NEAR_MINUTES = 120
 _NOON, _EVENING = 12, 17
 _MANY_DAYS = 20
+_NAMED = 3
 
 
 class Promised(Protocol):
@@ -120,6 +123,20 @@ class OrderWords(QObject):
         """How much it is: `4 articles · 31,98 €`."""
         many = self.tr("%n article(s)", "", articles)
         return f"{many} · {formats.money(value_cents, self.language)}"
+
+    def articles(self, lines: Sequence[OrderLine]) -> str:
+        """What is to be taken, size and colour included: `2 Terreau, 10 litres`, one a line.
+
+        Of a long list the first ones are named and the others counted.
+        """
+        said = [self._article(line) for line in lines if not line.dropped]
+        if (others := len(said) - _NAMED) > 1:
+            said[_NAMED:] = [self.tr("and %n more article(s)", "", others)]
+        return "\n".join(said)
+
+    def _article(self, line: OrderLine) -> str:
+        asked = formats.asked_quantity(line.qty_milli, str(line.unit), self.language)
+        return f"{asked}{formats.NBSP}{whole_name(line)}"
 
     def customer(self, name: str, state: State) -> str:
         """Who it is for, also where nobody said so or the name was forgotten in time."""

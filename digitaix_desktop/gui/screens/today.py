@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.forms.ui_today import Ui_Today
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
@@ -147,7 +148,7 @@ class TodayPlace(Painted, QWidget):
         # What nobody has looked at yet is shown, however late it is due.
         shown = [order for n, order in enumerate(orders) if n < _STRIPS or not order.seen]
         for order in shown[:_STRIPS_AT_MOST]:
-            strip = OrderStrip(order, self._articles(order.id), self._words, first=not self.strips)
+            strip = OrderStrip(order, self._lines(order.id), self._words, first=not self.strips)
             strip.opened.connect(lambda id=order.id: self._parts.go.order.emit(id))
             strip.stepped.connect(lambda order=order: self._prepare(order))
             form.strips.addWidget(strip)
@@ -161,10 +162,9 @@ class TodayPlace(Painted, QWidget):
         if not orders:
             self._show_empty()
 
-    def _articles(self, order_id: UUID) -> list[str]:
+    def _lines(self, order_id: UUID) -> Sequence[OrderLine]:
         sheet = self._parts.queries.order(order_id)
-        lines = () if sheet is None else sheet.order.lines
-        return [line.name for line in lines if not line.dropped]
+        return () if sheet is None else sheet.order.lines
 
     def _show_empty(self) -> None:
         """Nothing to prepare: say so, and offer the first step to a shop that only begins."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.gui.screens.article_name import give_way
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button, NextStepButton
@@ -36,7 +38,7 @@ class OrderStrip(Card):
     def __init__(
         self,
         order: OrderCard,
-        articles: Sequence[str],
+        lines: Sequence[OrderLine],
         words: OrderWords,
         *,
         first: bool,
@@ -56,7 +58,7 @@ class OrderStrip(Card):
         self.set_clickable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, the button leads there too
         self.set_edge(not order.seen)
-        self._lay_out(articles)
+        self._lay_out(lines)
         self.look_changed()
 
     def _step_said(self) -> str:
@@ -67,14 +69,15 @@ class OrderStrip(Card):
                 return self.tr("Continue")
         return self.tr("Prepare")
 
-    def _lay_out(self, articles: Sequence[str]) -> None:
+    def _lay_out(self, lines: Sequence[OrderLine]) -> None:
         order, words = self._order, self._words
         side = 72 if self._first else 56
         photos = QHBoxLayout(self._photos)
         photos.setContentsMargins(0, 0, 0, 0)
         photos.setSpacing(8)
-        for name in articles[:_PHOTOS]:
-            photos.addWidget(Thumbnail(side=side, name=name))
+        kept = [line for line in lines if not line.dropped]
+        for line in kept[:_PHOTOS]:
+            photos.addWidget(Thumbnail(side=side, name=line.name))
         photos.addStretch(1)
         when = QVBoxLayout()
         when.setSpacing(0)
@@ -91,14 +94,14 @@ class OrderStrip(Card):
         if not order.seen:
             head.addWidget(Tag(text=self.tr("New"), tone="alert"))
         head.addStretch(1)
-        summary, content = ShortLabel(kind="small"), ShortLabel(kind="small")
-        summary.setText(order.summary)
+        self.summary = give_way(label(words.articles(kept), kind="small", wraps=True))
+        content = ShortLabel(kind="small")
         content.setText(words.content(order.articles, order.value_cents))
         said = QVBoxLayout()
         said.setSpacing(2)
         said.addStretch(1)
         said.addLayout(head)
-        said.addWidget(summary)
+        said.addWidget(self.summary)
         said.addWidget(content)
         said.addStretch(1)
         row = QHBoxLayout(self)

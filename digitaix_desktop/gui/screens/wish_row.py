@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.gui.painting import Painted, painter_for
+from digitaix_desktop.gui.screens.article_name import ArticleName, give_way
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import ShortLabel, set_tone
+from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.operations.views import StockLine
@@ -80,7 +81,7 @@ class WishRow(Painted, QWidget):
         super().__init__(parent)
         self._article, self._language = article, language
         self._photo = Thumbnail(side=40)
-        self._name, self._detail = ShortLabel(kind="name"), ShortLabel(kind="small")
+        self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self.amount = _Amount(unit=str(article.product.unit))
         self.amount.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._less, self._more = (Button(symbol=symbol) for symbol in ("minus", "plus"))
@@ -95,12 +96,13 @@ class WishRow(Painted, QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(self._name)
-        words.addWidget(self._detail)
+        words.addWidget(self.name)
+        words.addWidget(give_way(self._detail))
+        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(4)
-        row.addWidget(self._photo)
+        row.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
         row.addSpacing(4)
         row.addLayout(words, 1)
         for part in (self._less, self.amount, self._more, self._away):
@@ -168,7 +170,7 @@ class WishRow(Painted, QWidget):
         article, language = self._article, self._language
         unit = str(article.product.unit)
         self._photo.show_product(article.product.name)
-        self._name.setText(article.name)
+        self.name.show_article(article.product.name, article.variant.label)
         price, wanted = article.price_cents, self.milli() or 0
         missing = price is None or article.product.vat_bp is None
         short = article.stock.known and article.free_milli < wanted

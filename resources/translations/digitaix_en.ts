@@ -72,6 +72,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) it added will be archived.</source>
+        <translation>
+            <numerusform>%n product it added will be archived.</numerusform>
+            <numerusform>%n products it added will be archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) it changed will be as they were.</source>
+        <translation>
+            <numerusform>%n product it changed will be as it was.</numerusform>
+            <numerusform>%n products it changed will be as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n updated</source>
         <translation>
             <numerusform>%n updated</numerusform>

@@ -1265,6 +1265,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) it added will be archived.</source>
+        <translation>
+            <numerusform>%n produit qu’il a ajouté sera archivé.</numerusform>
+            <numerusform>%n produits qu’il a ajoutés seront archivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) it changed will be as they were.</source>
+        <translation>
+            <numerusform>%n produit qu’il a modifié redeviendra comme avant.</numerusform>
+            <numerusform>%n produits qu’il a modifiés redeviendront comme avant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n updated</source>
         <translation>
             <numerusform>%n mis à jour</numerusform>
@@ -1284,12 +1298,24 @@
         <translation>Imports précédents</translation>
     </message>
     <message>
+        <source>Keep it</source>
+        <translation>Le garder</translation>
+    </message>
+    <message>
         <source>Undo the import</source>
         <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>Undone</source>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>What you changed since then stays.</source>
+        <translation>Ce que vous avez changé depuis reste.</translation>
+    </message>
+    <message>
+        <source>Yes, undo it</source>
+        <translation>Oui, l’annuler</translation>
     </message>
 </context>
 <context>
@@ -1762,6 +1788,21 @@
     <message>
         <source>… and {count} more rows; the report lists them all.</source>
         <translation>… et {count} autres lignes&#xa0;; le rapport les donne toutes.</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Imports</translation>
+    </message>
+    <message>
+        <source>Nothing has been imported yet.</source>
+        <translation>Rien n’a encore été importé.</translation>
     </message>
 </context>
 <context>
@@ -2358,6 +2399,10 @@
         <translation>À régler en boutique</translation>
     </message>
     <message>
+        <source>Value of the order</source>
+        <translation>Valeur de la commande</translation>
+    </message>
+    <message>
         <source>{ready} ready of {all}</source>
         <translation>{ready} prêts sur {all}</translation>
     </message>
@@ -2802,6 +2847,14 @@
         <source>Undoing the import</source>
         <translation>Annulation de l’import</translation>
     </message>
+    <message>
+        <source>What went in stays in.</source>
+        <translation>Ce qui est déjà entré reste.</translation>
+    </message>
+    <message>
+        <source>What you changed since then stays.</source>
+        <translation>Ce que vous avez changé depuis reste.</translation>
+    </message>
 </context>
 <context>
     <name>PrinterBlock</name>
@@ -2999,6 +3052,10 @@
     <message>
         <source>Import a file</source>
         <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Imports…</source>
+        <translation>Imports…</translation>
     </message>
     <message>
         <source>More</source>
@@ -3386,12 +3443,20 @@
         <translation>Raison, avec vos mots</translation>
     </message>
     <message>
+        <source>Remember to tell the customer: {contact}.</source>
+        <translation>Pensez à prévenir le client : {contact}.</translation>
+    </message>
+    <message>
+        <source>The articles are free again. This can&apos;t be undone; if need be, put them aside anew.</source>
+        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas ; au besoin, remettez-les de côté.</translation>
+    </message>
+    <message>
         <source>The customer asked for it</source>
         <translation>À la demande du client</translation>
     </message>
     <message>
-        <source>The customer is told, and the articles are free again. This can&apos;t be undone.</source>
-        <translation>Le client est prévenu et les articles sont de nouveau libres. Cela ne s’annule pas.</translation>
+        <source>The customer sees it on the page of the reservation.</source>
+        <translation>Le client le voit sur la page de sa réservation.</translation>
     </message>
     <message>
         <source>The shop is closed</source>

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.import_cells import Face, Look
@@ -15,6 +15,8 @@ from digitaix_desktop.gui.screens.import_history import ImportHistory
 from digitaix_desktop.gui.screens.import_rows import FACE
 from digitaix_desktop.gui.screens.import_run import Stage
 from digitaix_desktop.gui.screens.importer import Importer
+from digitaix_desktop.gui.screens.imports import Imports
+from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.table import Unwatched
@@ -614,12 +616,44 @@ def test_an_earlier_import_is_undone_from_the_first_step(
     history = later.window.findChild(ImportHistory)
     assert history is not None
     assert history.isVisible()
-    undo = next(each for each in history.findChildren(Button) if each.text() == "Undo the import")
-
-    later.click(undo)
+    for words in ("Undo the import", "Yes, undo it"):
+        later.click(next(each for each in history.findChildren(Button) if each.text() == words))
 
     later.wait(lambda: later.stage() is Stage.UNDONE)
     assert later.sheets() == []
+
+
+def test_an_import_of_an_earlier_sitting_is_undone_from_the_products(
+    importing: Importing, arrival: Path, till: Counter, qtbot: QtBot
+) -> None:
+    importing.drop(arrival)
+    importing.to_result()
+    importing.run()
+    place = ProductsPlace(till.parts)
+    qtbot.addWidget(place)
+    place.show()
+
+    place.head.see_imports.emit()
+
+    imports = place.window().findChild(Imports)
+    assert imports is not None
+    press(imports, "Undo the import")
+    asked = [each.text() for each in imports.history.findChildren(QLabel)]
+    assert any("it added will be archived" in words for words in asked)
+    assert importing.sheets() != []  # nothing happens before a yes
+    press(imports, "Yes, undo it")
+    qtbot.waitUntil(lambda: imports.run.stage is Stage.UNDONE, timeout=30_000)
+    assert importing.sheets() == []
+    assert "The import is undone" in imports.said.text()
+    assert [deed.state for deed in till.parts.queries.long_deeds()] == [DeedState.UNDONE]
+    imports.reject()
+    assert not imports.isVisible()
+
+
+def press(inside: QWidget, words: str) -> None:
+    buttons = inside.findChildren(Button)
+    button = next(each for each in buttons if each.text() == words and each.isVisible())
+    QTest.mouseClick(button, LEFT)
 
 
 def test_a_shop_without_imports_shows_no_history(importing: Importing) -> None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
@@ -17,7 +18,10 @@ from digitaix_protocol.rules import formats
 
 
 class ImportHistory(QWidget):
-    """A quiet list; `continued` and `undone` ask for a deed to be carried on or taken back."""
+    """A quiet list; `continued` and `undone` ask for a deed to be carried on or taken back.
+
+    Undoing one is asked about first: it can't be turned back itself.
+    """
 
     continued = Signal(object)  # LongDeed
     undone = Signal(object)  # LongDeed
@@ -31,9 +35,11 @@ class ImportHistory(QWidget):
         self._title = label(self.tr("Earlier imports"), "name")
         self._column.addWidget(self._title)
         self._lines: list[QWidget] = []
+        self._question: QWidget | None = None
 
     def read(self) -> None:
         """Show the imports as they stand."""
+        self._answer_no()
         for line in self._lines:
             line.hide()
             line.deleteLater()
@@ -65,12 +71,55 @@ class ImportHistory(QWidget):
             go_on = Button(line, text=self.tr("Continue"), variant="text")
             go_on.clicked.connect(lambda _checked=False: self.continued.emit(deed))
             row.addWidget(go_on)
-        if deed.state in {DeedState.RUNNING, DeedState.DONE}:
+        did_something = deed.created or deed.updated or deed.state is DeedState.RUNNING
+        if did_something and deed.state in {DeedState.RUNNING, DeedState.DONE}:
             undo = Button(line, text=self.tr("Undo the import"), variant="text", symbol="undo-2")
             undo.setAccessibleDescription(deed.name)
-            undo.clicked.connect(lambda _checked=False: self.undone.emit(deed))
+            undo.clicked.connect(lambda _checked=False: self._ask(deed, line))
             row.addWidget(undo)
         return line
+
+    def _ask(self, deed: LongDeed, line: QWidget) -> None:
+        """Say below the line what will happen, and wait for a yes."""
+        self._answer_no()
+        question = Card(self)
+        undo = Button(question, text=self.tr("Yes, undo it"), variant="tinted")
+        undo.clicked.connect(lambda _checked=False: self._answer_yes(deed))
+        keep = Button(question, text=self.tr("Keep it"), variant="muted")
+        keep.clicked.connect(lambda _checked=False: self._answer_no())
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(undo)
+        buttons.addWidget(keep)
+        buttons.addStretch(1)
+        column = QVBoxLayout(question)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(label(self._consequences(deed), wraps=True))
+        column.addLayout(buttons)
+        self._column.insertWidget(self._column.indexOf(line) + 1, question)
+        self._question = question
+        question.show()
+        undo.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _consequences(self, deed: LongDeed) -> str:
+        said = []
+        if deed.created:
+            said.append(self.tr("%n product(s) it added will be archived.", "", deed.created))
+        if deed.updated:
+            said.append(self.tr("%n product(s) it changed will be as they were.", "", deed.updated))
+        said.append(self.tr("What you changed since then stays."))
+        return " ".join(said)
+
+    def _answer_yes(self, deed: LongDeed) -> None:
+        self._answer_no()
+        self.undone.emit(deed)
+
+    def _answer_no(self) -> None:
+        if self._question is not None:
+            self._question.hide()
+            self._question.deleteLater()
+            self._question = None
 
     def _what(self, deed: LongDeed) -> str:
         new = self.tr("%n new", "", deed.created)

@@ -66,13 +66,14 @@ class Outcome(QObject):
                 gone = self.tr("%n new product(s) put away", "", deed.created)
                 back = self.tr("%n product(s) as before", "", deed.updated)
                 said = f"{gone}, {back}." if deed.updated else f"{gone}."
-                words = f"{said} {self.tr('What you changed since then stays.')}"
-                return Telling(self.tr("The import is undone"), words, "undo-2")
+                stays = self.tr("What you changed since then stays.")
+                return Telling(self.tr("The import is undone"), f"{said} {stays}", "undo-2")
             case _:
                 title = self.tr("The import stopped at {done} of {all}").format(
                     done=self._names.figure(deed.done), all=self._names.figure(deed.total)
                 )
-                words = f"{self._name(deed)} · {self.tr('What went in stays in.')}"
+                stays = self.tr("What went in stays in.")
+                words = f"{self._name(deed)} · {stays}"
                 return Telling(title, words, "triangle-alert", "warn")
 
     def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:

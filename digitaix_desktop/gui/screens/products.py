@@ -24,6 +24,7 @@ from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.bulk_bar import BulkBar
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
 from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
+from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.many_products import ManyProducts
 from digitaix_desktop.gui.screens.offer_strip import OfferStrip
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
@@ -103,6 +104,7 @@ class ProductsPlace(QWidget):
         head.add.connect(lambda: self.new())
         head.import_file.connect(lambda: go.import_file.emit(None))
         head.export.connect(lambda: self.export.choose(self.window()))
+        head.see_imports.connect(lambda: Imports(self._parts, self.window()).open())
         head.narrowed.connect(self._narrow)
         head.choose_several.connect(lambda: self._choose_many(True))
         self.quick_add.put_away.connect(self._put_quick_add_away)

@@ -28,6 +28,7 @@ class ProductsHead(Painted, QWidget):
     add = Signal()
     import_file = Signal()
     export = Signal()
+    see_imports = Signal()
     narrowed = Signal(object)
     choose_several = Signal()
 
@@ -163,6 +164,7 @@ class ProductsHead(Painted, QWidget):
         menu.addAction(self.tr("Export to a spreadsheet"), self.export.emit)
         if self._import.isHidden():
             menu.addAction(self.tr("Import a file"), self.import_file.emit)
+        menu.addAction(self.tr("Imports…"), self.see_imports.emit)
         self._open(menu, self._more)
 
     def _open(self, menu: QMenu, below: QWidget) -> None:

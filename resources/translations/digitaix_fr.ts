@@ -3444,11 +3444,11 @@
     </message>
     <message>
         <source>Remember to tell the customer: {contact}.</source>
-        <translation>Pensez à prévenir le client : {contact}.</translation>
+        <translation>Pensez à prévenir le client : {contact}.</translation>
     </message>
     <message>
         <source>The articles are free again. This can&apos;t be undone; if need be, put them aside anew.</source>
-        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas ; au besoin, remettez-les de côté.</translation>
+        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas ; au besoin, remettez-les de côté.</translation>
     </message>
     <message>
         <source>The customer asked for it</source>

@@ -123,6 +123,11 @@ def test_slots_are_short_today_and_carry_their_day_else(words: OrderWords) -> No
 
 
 def test_a_name_that_was_forgotten_in_time_is_told_as_such(words: OrderWords) -> None:
-    assert words.customer("Martine D.", State.READY) == "Martine D."
-    assert words.customer("", State.READY) == "No name"
-    assert words.customer("", State.COLLECTED) == "Name no longer kept"
+    ready, collected = an_order(state=State.READY), an_order(state=State.COLLECTED)
+    assert words.customer("Martine D.", ready) == "Martine D."
+    assert words.customer("", ready) == "No name"
+    assert words.customer("", collected) == "Name no longer kept"
+
+
+def test_a_name_nobody_ever_said_was_not_forgotten(words: OrderWords) -> None:
+    assert words.customer("", an_order(state=State.CANCELLED, source="counter")) == "No name"

@@ -310,6 +310,42 @@ def test_an_order_is_cancelled_in_ones_own_words(order: Order, board: Board) -> 
     assert board.column(order) is None
 
 
+@pytest.mark.parametrize(
+    ("source", "contact", "said"),
+    [
+        ("web", Contact("Martine Dupont", "0639984127"), "sees it on the page"),
+        (
+            "counter",
+            Contact("Martine Dupont", "0639984127"),
+            f"tell the customer: 06{NBSP}39",
+        ),
+        ("counter", Contact(), "The articles are free again."),
+    ],
+)
+def test_before_it_is_cancelled_it_is_said_who_will_hear_of_it(
+    source: str, contact: Contact, said: str, till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    order = till.receive(till.order_of([(soap, 1000)], source=source), contact)
+    board = Board(qtbot, till)
+    board.open(order)
+    board.click(board.place.sheet.cancel)
+    told = board.place.sheet.form.reasons.after()
+    assert said in told
+    assert ("customer" in told) is bool(contact.phone)
+
+
+@pytest.mark.parametrize("state", [State.COLLECTED, State.CANCELLED])
+def test_nothing_is_due_for_an_order_that_ended(
+    state: State, order: Order, board: Board, till: Counter
+) -> None:
+    board.open(order)
+    assert board.place.sheet.form.settled.text() == "To be settled in the shop"
+    till.receive(replace(order, state=state))
+    board.settle()
+    assert board.place.sheet.form.settled.text() == "Value of the order"
+    assert board.place.sheet.form.total.text() == f"9,00{NBSP}€"
+
+
 def test_a_hand_over_can_be_taken_back_the_same_day(
     order: Order, soap: Product, board: Board, till: Counter
 ) -> None:

@@ -35,7 +35,7 @@ def face_of(card: views.OrderCard, words: OrderWords, now_ms: int) -> OrderFace:
     )
     return OrderFace(
         code=formats.pickup_code(card.code),
-        name=words.customer(card.customer, card.state),
+        name=words.customer(card.customer, card),
         slot=words.slot(card, now_ms),
         left=left.words,
         left_tone=left.tone,

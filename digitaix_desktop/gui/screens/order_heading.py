@@ -30,7 +30,7 @@ class OrderHeading(QObject):
     def show_order(self, opened: views.OrderSheet, now_ms: int) -> None:
         """Show who that order is for, and what there is to know of it."""
         form, order = self._form, opened.order
-        form.customer.setText(self._words.customer(short_name(opened.contact.name), order.state))
+        form.customer.setText(self._words.customer(short_name(opened.contact.name), order))
         self._show_contact(opened)
         self._show_notice(order)
         form.note.setText(order.note)

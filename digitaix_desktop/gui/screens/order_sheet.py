@@ -177,13 +177,13 @@ class OrderSheet(Sheet):
 
     def _show(self, opened: views.OrderSheet) -> None:
         self._opened = opened
-        order, language = opened.order, self._words.language
+        order = opened.order
         state = self._words.state(order.state)
         self.set_title(formats.pickup_code(order.code), "code")
         self.set_tag(state.words, state.tone)
         self.heading.show_order(opened, self._parts.now_ms())
         self._show_lines(order, opened.contact.phone)
-        self.form.total.setText(formats.money(order.value_cents, language))
+        self._show_value(order)
         self._show_steps(order)
         if not self.form.history.isHidden():
             self._fill_history(opened)
@@ -194,6 +194,12 @@ class OrderSheet(Sheet):
         counts = order.state is State.PREPARING
         said = self.tr("{ready} ready of {all}").format(ready=ready, all=kept) if counts else ""
         self.form.ready.setText(said)
+
+    def _show_value(self, order: Order) -> None:
+        """What is to be paid in the shop; of an order that ended, only what it came to."""
+        to_settle = self.tr("To be settled in the shop")
+        self.form.settled.setText(to_settle if order.is_open else self.tr("Value of the order"))
+        self.form.total.setText(formats.money(order.value_cents, self._words.language))
 
     def _show_steps(self, order: Order) -> None:
         form, now_ms = self.form, self._parts.now_ms()
@@ -309,8 +315,7 @@ class OrderSheet(Sheet):
 
     def _ask_why(self) -> None:
         if self._opened is not None:
-            declines = self._opened.order.state is State.TO_CONFIRM
-            self.form.reasons.begin(declines=declines)
+            self.form.reasons.begin(self._opened)
             self._show_soon(self.form.reasons)
             self._show_key()
 

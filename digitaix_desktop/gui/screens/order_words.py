@@ -24,12 +24,20 @@ _MANY_DAYS = 20
 _NAMED = 3
 
 
-class Promised(Protocol):
-    """What a card of the board and a whole order both tell of time."""
+class Known(Protocol):
+    """What a card of the board and a whole order both tell."""
 
     @property
     def state(self) -> State:
         """Where it stands."""
+
+    @property
+    def source(self) -> str:
+        """Where it was made: online, or at the counter."""
+
+
+class Promised(Known, Protocol):
+    """What both tell of time."""
 
     @property
     def placed_ms(self) -> int:
@@ -138,11 +146,15 @@ class OrderWords(QObject):
         asked = formats.asked_quantity(line.qty_milli, str(line.unit), self.language)
         return f"{asked}{formats.NBSP}{whole_name(line)}"
 
-    def customer(self, name: str, state: State) -> str:
-        """Who it is for, also where nobody said so or the name was forgotten in time."""
+    def customer(self, name: str, order: Known) -> str:
+        """Who it is for, also where nobody said so or the name was forgotten in time.
+
+        Online nobody reserves without a name; at the counter one may.
+        """
         if name:
             return name
-        return self.tr("No name") if state in OPEN else self.tr("Name no longer kept")
+        forgotten = order.state not in OPEN and order.source != "counter"
+        return self.tr("Name no longer kept") if forgotten else self.tr("No name")
 
     def ended_ms(self, order: Order) -> int:
         """When an order took its last step."""

@@ -10,6 +10,9 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.operations import views
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_states import State
 
 _LONGEST = 200
 
@@ -63,19 +66,24 @@ class ReasonCard(Card):
         self._away.clicked.connect(lambda _checked=False: self.put_away.emit())
         self.hide()
 
-    def begin(self, *, declines: bool) -> None:
+    def begin(self, opened: views.OrderSheet) -> None:
         """Ask anew: why this order is declined, or cancelled."""
+        declines = opened.order.state is State.TO_CONFIRM
         for chip in self._group.buttons():
             chip.setChecked(False)
         self.words.clear()
         self._title.setText(self.tr("Why?"))
         self._after.setText(
-            self.tr("The customer is told, and the articles are free again. This can't be undone.")
+            " ".join(filter(None, (self._who_hears_of_it(opened), self._after_it())))
         )
         self.give.setText(self.tr("Decline the order") if declines else self.tr("Cancel the order"))
         self._show_readiness()
         self.show()
         self._group.buttons()[0].setFocus()
+
+    def after(self) -> str:
+        """What it says will happen."""
+        return self._after.text()
 
     def reason(self) -> str:
         """The reason chosen or typed, or nothing."""
@@ -92,6 +100,21 @@ class ReasonCard(Card):
             self.given.emit(reason)
         else:
             self.words.setFocus()
+
+    def _who_hears_of_it(self, opened: views.OrderSheet) -> str:
+        """The marketplace writes it on the page of a reservation, and tells nobody else."""
+        contact = opened.contact
+        reached = formats.phone(contact.phone) or contact.email
+        if opened.order.source != "counter":
+            return self.tr("The customer sees it on the page of the reservation.")
+        if reached:
+            return self.tr("Remember to tell the customer: {contact}.").format(contact=reached)
+        return ""
+
+    def _after_it(self) -> str:
+        return self.tr(
+            "The articles are free again. This can't be undone; if need be, put them aside anew."
+        )
 
     def _take(self, chosen: Chip) -> None:
         self.words.clear()

@@ -53,7 +53,7 @@ class ReadyRow(Painted, QWidget):
         self._order, self._words = order, words
         self._code = label(formats.pickup_code(order.code), "title")
         self._name, self._slot = ShortLabel(kind="name"), ShortLabel(kind="small")
-        self._name.setText(words.customer(order.customer, order.state))
+        self._name.setText(words.customer(order.customer, order))
         self._left = ShortLabel(kind="small")
         self.button = Button(variant="outlined")
         self.open_button = Button(variant="muted", symbol="chevron-right")

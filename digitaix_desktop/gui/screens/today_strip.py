@@ -89,7 +89,7 @@ class OrderStrip(Card):
         head.setSpacing(8)
         head.addWidget(label(formats.pickup_code(order.code), "name"))
         customer = ShortLabel()
-        customer.setText(words.customer(order.customer, order.state))
+        customer.setText(words.customer(order.customer, order))
         head.addWidget(customer)
         if not order.seen:
             head.addWidget(Tag(text=self.tr("New"), tone="alert"))

@@ -68,6 +68,8 @@ class ProductSheet:
     product: Product
     stock: Mapping[UUID, StockLine]
     purchase_cents: Mapping[UUID, int] = field(default_factory=dict)
+    waits: bool = False
+    """Whether something of it is still to be sent."""
 
 
 class FoundKind(StrEnum):

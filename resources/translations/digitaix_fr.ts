@@ -2060,6 +2060,14 @@
         <translation>Les clients le voient et peuvent le réserver.</translation>
     </message>
     <message>
+        <source>Customers see it as it is here once the connection is back.</source>
+        <translation>Les clients le verront tel qu’ici au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>Customers see it once your shop is on the marketplace, in Settings.</source>
+        <translation>Les clients le verront dès que la boutique sera reliée à la place de marché, dans Réglages.</translation>
+    </message>
+    <message>
         <source>Customers see it, and can reserve it again once there is stock.</source>
         <translation>Les clients le voient, et pourront le réserver dès qu’il y en aura.</translation>
     </message>
@@ -2090,6 +2098,22 @@
     <message>
         <source>Price</source>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Ready to be online</source>
+        <translation>Prêt à être en ligne</translation>
+    </message>
+    <message>
+        <source>Ready to be online otherwise, once your shop is on the marketplace.</source>
+        <translation>Sinon prêt à être en ligne, dès que la boutique sera reliée à la place de marché.</translation>
+    </message>
+    <message>
+        <source>Sold out</source>
+        <translation>Rupture</translation>
+    </message>
+    <message>
+        <source>Soon online</source>
+        <translation>Bientôt en ligne</translation>
     </message>
     <message>
         <source>Still missing to put it online:</source>
@@ -2925,6 +2949,10 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
         <source>Sold out</source>
         <translation>Rupture</translation>
     </message>
@@ -3072,6 +3100,10 @@
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêts</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -3382,6 +3414,14 @@
         <translation>Quelle TVA&#xa0;? Votre réponse sera proposée aussi pour les produits suivants.</translation>
     </message>
     <message>
+        <source>“{name}” at {price} is saved: online once the connection is back.</source>
+        <translation>«&#xa0;{name}&#xa0;» à {price} est enregistré, et sera en ligne au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>“{name}” at {price} is saved: online once your shop is on the marketplace.</source>
+        <translation>«&#xa0;{name}&#xa0;» à {price} est enregistré, et sera en ligne dès que la boutique sera reliée à la place de marché.</translation>
+    </message>
+    <message>
         <source>“{name}” has this barcode already.</source>
         <translation>«&#xa0;{name}&#xa0;» a déjà ce code-barres.</translation>
     </message>
@@ -3444,11 +3484,11 @@
     </message>
     <message>
         <source>Remember to tell the customer: {contact}.</source>
-        <translation>Pensez à prévenir le client : {contact}.</translation>
+        <translation>Pensez à prévenir le client&#xa0;: {contact}.</translation>
     </message>
     <message>
         <source>The articles are free again. This can&apos;t be undone; if need be, put them aside anew.</source>
-        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas ; au besoin, remettez-les de côté.</translation>
+        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas&#xa0;; au besoin, remettez-les de côté.</translation>
     </message>
     <message>
         <source>The customer asked for it</source>

@@ -26,6 +26,7 @@ def names(products: ProductList) -> list[str]:
 
 
 def test_a_card_says_price_stock_and_state(till: Counter) -> None:
+    till.pair()
     till.add("Rosier ancien", price_cents=2490, stock_milli=14_000)
     products = ProductList(till.parts)
     products.refresh()
@@ -38,6 +39,7 @@ def test_a_card_says_price_stock_and_state(till: Counter) -> None:
 
 
 def test_each_state_has_its_words(till: Counter) -> None:
+    till.pair()
     till.add("A", stock_milli=0)
     till.add("B", price_cents=None)
     till.add("C", web_visible=False)
@@ -52,6 +54,18 @@ def test_each_state_has_its_words(till: Counter) -> None:
         "Online",
     ]
     assert face(products, 3).stock == "", "never counted is not sold out"
+
+
+def test_a_shop_on_no_marketplace_has_nothing_online_yet(till: Counter) -> None:
+    till.add("Rosier")
+    products = ProductList(till.parts)
+    products.refresh()
+    assert face(products, 0).state == "Ready"
+
+    till.pair()
+    products.refresh()
+
+    assert face(products, 0).state == "Online"
 
 
 def test_what_was_changed_is_read_again_where_it_stands(till: Counter) -> None:
@@ -128,7 +142,7 @@ def test_a_page_read_beside_the_window_stays_until_the_new_one_is_there(
     till.do(PublishProducts((card.id,), visible=False))
     far.products.refresh()
     with qtbot.waitSignal(far.products.arrived):
-        assert face(far.products, row).state == "Online"
+        assert face(far.products, row).state == "Ready"
 
     assert face(far.products, row).state == "Offline"
 

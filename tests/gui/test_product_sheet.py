@@ -500,6 +500,7 @@ def test_a_product_is_seen_online_on_its_own_page(till: Counter, qtbot: QtBot) -
 
 def test_alone_there_is_nothing_to_see_online(rose: Opened) -> None:
     assert not rose.sheet.see_button.isVisible()
+    assert rose.form.light.accessibleName().startswith("Ready to be online")
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,29 @@ def test_a_product_is_online_by_four_gestures(adding: Adding) -> None:
     assert adding.said
 
 
+def test_alone_nothing_is_said_to_be_online(adding: Adding) -> None:
+    adding.place.new()
+    adding.type("Rosier", next_field=True)
+    adding.type("24,90")
+    adding.key(ENTER)
+
+    said = adding.form.said.text()
+    assert "is online" not in said
+    assert "once your shop is on the marketplace" in said
+
+
+def test_without_a_line_it_says_that_it_will_be_online(adding: Adding) -> None:
+    adding.till.pair()
+    adding.place.new()
+    adding.type("Rosier", next_field=True)
+    adding.type("24,90")
+    adding.key(ENTER)
+
+    assert "online once the connection is back" in adding.form.said.text()
+    adding.press("Open it")
+    assert adding.place.sheet.form.light.accessibleName().startswith("Soon online")
+
+
 def test_the_undo_key_takes_back_what_was_just_added(adding: Adding) -> None:
     adding.place.new()
     adding.type("Rosier", next_field=True)

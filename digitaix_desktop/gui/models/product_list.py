@@ -41,6 +41,7 @@ class ProductList(QAbstractListModel):
         super().__init__()
         self._queries, self._tasks, self._language = parts.queries, parts.tasks, parts.words
         self._wanted = Wanted()
+        self._alone = True
         self._total = 0
         self._pages: OrderedDict[int, Sequence[ProductCard]] = OrderedDict()
         self._stale: set[int] = set()
@@ -58,6 +59,7 @@ class ProductList(QAbstractListModel):
     def show(self, wanted: Wanted) -> None:
         """Be another list, from its beginning."""
         self.beginResetModel()
+        self._alone = self._queries.pairing() is None
         self._wanted = wanted
         self._total = self._queries.product_total(wanted)
         self._pages.clear()
@@ -68,6 +70,7 @@ class ProductList(QAbstractListModel):
         """Something was changed: read again what is in sight, where it is."""
         self._forget_asked()
         self._stale = set(self._pages)
+        self._alone = self._queries.pairing() is None
         self._set_total(self._queries.product_total(self._wanted))
         if self._total:
             self.dataChanged.emit(self.index(0), self.index(self._total - 1))
@@ -209,4 +212,4 @@ class ProductList(QAbstractListModel):
                 return self.tr("To be seen in the shop"), "warn"
         if card.has_stock and card.on_hand_milli - card.reserved_milli <= 0:
             return self.tr("Sold out"), "bad"
-        return self.tr("Online"), "good"
+        return (self.tr("Ready") if self._alone else self.tr("Online")), "good"

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from uuid import UUID
 
 from PySide6.QtCore import QObject
 
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
 from digitaix_desktop.operations import views
+from digitaix_desktop.sync.status import Link
 from digitaix_protocol.rules.visibility import Visibility
 
 _SHOP_PAGE = re.compile(r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/boutique/[^/\s?#]+$")
@@ -24,6 +27,23 @@ def storefront_page(storefront_url: str, product_id: UUID) -> str:
     return f"{address}/produit/{product_id}" if _SHOP_PAGE.match(address) else address
 
 
+class Reach(Enum):
+    """How far what the shop puts online gets now."""
+
+    NOWHERE = auto()
+    """The shop is on no marketplace."""
+    LATER = auto()
+    """Once the connection is back."""
+    CUSTOMERS = auto()
+
+
+def reach_now(parts: Parts) -> Reach:
+    """How far it gets with the marketplace and the line that there are."""
+    if parts.queries.pairing() is None:
+        return Reach.NOWHERE
+    return Reach.CUSTOMERS if parts.exchange.status().link is Link.ONLINE else Reach.LATER
+
+
 class OnlineLight(QObject):
     """Says in the traffic light how a product stands, and what is missing."""
 
@@ -31,18 +51,36 @@ class OnlineLight(QObject):
         super().__init__(light)
         self._light = light
 
-    def show_sheet(self, sheet: views.ProductSheet) -> None:
+    def show_sheet(self, sheet: views.ProductSheet, reach: Reach) -> None:
         """Light the lamp of this product; what is missing has a button that leads to its field."""
         product = sheet.product
         verdict = product.verdict
         named = {"name": self.tr("Name"), "price": self.tr("Price"), "vat": self.tr("VAT")}
         missing = [(key, named[key]) for key in verdict.missing if key in named]
         match verdict.visibility:
+            case Visibility.ONLINE if _is_sold_out(product, sheet) and reach is Reach.NOWHERE:
+                self._light.show_state(
+                    Lamp.WARN,
+                    self.tr("Sold out"),
+                    self.tr("Ready to be online otherwise, once your shop is on the marketplace."),
+                )
             case Visibility.ONLINE if _is_sold_out(product, sheet):
                 self._light.show_state(
                     Lamp.WARN,
                     self.tr("Online, sold out"),
                     self.tr("Customers see it, and can reserve it again once there is stock."),
+                )
+            case Visibility.ONLINE if reach is Reach.NOWHERE:
+                self._light.show_state(
+                    Lamp.GOOD,
+                    self.tr("Ready to be online"),
+                    self.tr("Customers see it once your shop is on the marketplace, in Settings."),
+                )
+            case Visibility.ONLINE if sheet.waits and reach is Reach.LATER:
+                self._light.show_state(
+                    Lamp.GOOD,
+                    self.tr("Soon online"),
+                    self.tr("Customers see it as it is here once the connection is back."),
                 )
             case Visibility.ONLINE:
                 self._light.show_state(

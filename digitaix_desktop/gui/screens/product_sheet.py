@@ -18,7 +18,7 @@ from digitaix_desktop.gui.screens.product_fields import (
     held_by_typing,
     sold_by,
 )
-from digitaix_desktop.gui.screens.product_online import OnlineLight, storefront_page
+from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -205,9 +205,16 @@ class ProductSheet(Sheet):
         self.variants.show_sheet(sheet, again=whole)
         self._show_online(sheet)
 
+    def show_line(self) -> None:
+        """The line to the marketplace came or went: what customers see may be other now."""
+        product_id = self.product_id()
+        sheet = self._parts.queries.product(product_id) if product_id is not None else None
+        if sheet is not None:
+            self._show_online(sheet)
+
     def _show_online(self, sheet: views.ProductSheet) -> None:
         product = sheet.product
-        self._light.show_sheet(sheet)
+        self._light.show_sheet(sheet, reach_now(self._parts))
         self.form.publish.setVisible(not product.web_visible)
         self.form.unpublish.setVisible(product.web_visible)
         pairing = self._parts.queries.pairing()

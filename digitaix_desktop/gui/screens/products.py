@@ -40,7 +40,7 @@ from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 
-_SHOWS = Touched.PRODUCTS | Touched.STOCK
+_SHOWS = Touched.PRODUCTS | Touched.STOCK | Touched.SETTINGS
 _AIR = 6
 """The grid draws its focus rings in this much air around its cards."""
 
@@ -197,6 +197,8 @@ class ProductsPlace(QWidget):
         self._read_if_stale()
 
     def _touched(self, touched: Touched) -> None:
+        if touched & Touched.EXCHANGES:
+            self.sheet.show_line()
         if not touched & _SHOWS:
             return
         self._stale = True
@@ -211,6 +213,7 @@ class ProductsPlace(QWidget):
         self.products.refresh()
         self.shelf.choose_again(chosen)
         self.head.show_counts(self._parts.queries.product_counts())
+        self.head.show_connected(self._parts.queries.pairing() is not None)
         self._show_emptiness()
         self.sheet.read_again()
         self._mark()

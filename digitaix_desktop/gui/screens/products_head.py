@@ -118,6 +118,11 @@ class ProductsHead(Painted, QWidget):
         for which, chip in self._chips.items():
             chip.set_count(counts.get(which, 0))
 
+    def show_connected(self, connected: bool) -> None:
+        """What is put online is only ready for it while the shop is on no marketplace."""
+        online = self.tr("Online") if connected else self.tr("Ready")
+        self._chips[Filter.ONLINE].setText(online)
+
     def _has_archive(self) -> bool:
         return self._archived > 0 or self._wanted.filter is Filter.ARCHIVED
 

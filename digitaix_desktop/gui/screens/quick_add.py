@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.forms.ui_quick_add import Ui_QuickAdd
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.product_online import Reach, reach_now
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations.products import AddProduct
@@ -132,10 +133,21 @@ class QuickAdd(Card):
             self._say(self.tr("“{name}” is added, without a price yet.").format(name=name))
         else:
             shown = formats.unit_price(price, form.unit.unit(), self._parts.words.language)
-            said = self.tr("“{name}” is online at {price}.").format(name=name, price=shown)
-            self._say(said)
+            self._say(self._said_online().format(name=name, price=shown))
         self._offer_to(self.tr("Open it"), lambda: self.shown.emit(product_id))
         form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _said_online(self) -> str:
+        """Where a complete product is now, as far as the line allows."""
+        match reach_now(self._parts):
+            case Reach.CUSTOMERS:
+                return self.tr("“{name}” is online at {price}.")
+            case Reach.LATER:
+                return self.tr("“{name}” at {price} is saved: online once the connection is back.")
+            case Reach.NOWHERE:
+                return self.tr(
+                    "“{name}” at {price} is saved: online once your shop is on the marketplace."
+                )
 
     def _keep_rate(self, rate: int | None) -> None:
         """Keep the first answer as the shop's usual rate."""

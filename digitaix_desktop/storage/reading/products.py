@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, Row, exists, func, literal_column, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
 from digitaix_desktop.storage import products
+from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
 from digitaix_desktop.storage.rows import folded, pieces
-from digitaix_desktop.storage.tables import BarcodeRow, ProductRow, StockRow, VariantRow
+from digitaix_desktop.storage.tables import BarcodeRow, OutboxRow, ProductRow, StockRow, VariantRow
 from digitaix_protocol.rules.visibility import Visibility
 
 T = TypeVar("T")
@@ -176,8 +178,16 @@ class AskingProducts(Asking):
 
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""
+        waits = exists().where(
+            OutboxRow.entity == "product",
+            OutboxRow.entity_id == product_id,
+            OutboxRow.state == QUEUED,
+        )
         with self._database.reading() as connection:
-            return next(iter(_sheets(connection, [product_id])), None)
+            sheet = next(iter(_sheets(connection, [product_id])), None)
+            if sheet is None:
+                return None
+            return replace(sheet, waits=bool(connection.execute(select(waits)).scalar_one()))
 
     def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
         """The product and variant that carry a barcode."""

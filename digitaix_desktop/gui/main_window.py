@@ -86,9 +86,11 @@ class MainWindow(Painted, QMainWindow):
         self.form.places.addWidget(widget)
 
     def show_place(self, key: str) -> None:
-        """Go to a place, and say so."""
+        """Go to a place, and say so; keys are for it from now on."""
         self.uncover()
-        self.form.places.setCurrentWidget(self._places[key])
+        place = self._places[key]
+        self.form.places.setCurrentWidget(place)
+        self._give_keys_to(place)
         self.form.rail.set_current(key if key in self.form.rail.places() else "")
         self.place_chosen.emit(key)
 
@@ -163,6 +165,16 @@ class MainWindow(Painted, QMainWindow):
     def _undo(self) -> None:
         self._toast.dismiss()
         self.undo_asked.emit()
+
+    def _give_keys_to(self, place: QWidget) -> None:
+        """Where they were for last in it, unless somebody types or goes along the rail by keys."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            typing = isinstance(focus, QLineEdit) and bool(focus.text())
+            if typing or place.isAncestorOf(focus) or self.form.rail.isAncestorOf(focus):
+                return
+        last = place.focusWidget()
+        (last if last is not None and last.isVisible() else place).setFocus()
 
     def _place_toast(self) -> None:
         rail = self.form.rail.width() / look().scale

@@ -6,13 +6,15 @@ from uuid import uuid4
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.views import Found, FoundKind
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 def a_place(name: str) -> QWidget:
@@ -66,6 +68,22 @@ def test_the_number_keys_lead_to_the_places(shop: Shop) -> None:
     assert told.args == ["products"]
     assert shop.window.current_place() == "products"
     assert shop.window.form.rail.current() == "products"
+
+
+def test_a_click_in_the_rail_gives_the_keys_back_to_where_they_were(shop: Shop) -> None:
+    field = shop.field()
+    field.setFocus()
+    for row, key in ((1, "orders"), (0, "today")):
+        QTest.mouseClick(shop.window.form.rail.findChildren(QAbstractButton)[row], LEFT)
+        assert shop.window.current_place() == key
+        assert field.hasFocus() is (key == "today")
+
+
+def test_what_is_being_typed_goes_on_while_places_change(shop: Shop) -> None:
+    shop.window.search()
+    QTest.keyClicks(shop.window.form.search, "ros")
+    shop.window.show_place("orders")
+    assert shop.window.form.search.hasFocus()
 
 
 def test_a_place_the_rail_does_not_name_can_be_shown(shop: Shop) -> None:

@@ -10,11 +10,12 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.article_name import ArticleName
 from digitaix_desktop.gui.screens.line_block import LineBlock
@@ -246,6 +247,33 @@ def test_the_button_says_the_next_step_and_its_key(order: Order, board: Board) -
         board.click(step)
     assert shown == [("Prepare", True), ("Ready", True), ("Hand over", True)]
     assert not step.isVisible()
+
+
+def test_coming_back_by_the_rail_the_key_that_is_shown_works(
+    order: Order, till: Counter, qtbot: QtBot
+) -> None:
+    window, place = MainWindow(), OrdersPlace(till.parts)
+    qtbot.addWidget(window)
+    window.add_place("orders", "Commandes", "clipboard-list", place)
+    window.add_place("products", "Produits", "package", QLineEdit())
+    window.resize(1366, 768)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    place.show_order(order.id)
+    step = place.sheet.form.next
+    to_orders, to_products = window.form.rail.findChildren(QAbstractButton)
+
+    QTest.mouseClick(to_products, LEFT)
+    assert not step.key_active()
+    QTest.mouseClick(to_orders, LEFT)
+    assert step.key_active()
+    window.search()
+    assert not step.key_active(), "there Enter searches"
+    QTest.mouseClick(to_orders, LEFT)
+    assert step.key_active()
+
+    QTest.keyClick(window.windowHandle(), ENTER)
+    assert till.order(order.id).state is State.PREPARING
 
 
 def test_each_step_is_undone_by_what_the_toast_offers(order: Order, board: Board) -> None:

@@ -18,6 +18,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Command, Done
@@ -227,12 +228,13 @@ class OrderSheet(Sheet):
         self._show_key()
 
     def _show_key(self) -> None:
-        """Write *Enter* on the button it presses now."""
-        focus = QApplication.focusWidget()
+        """Write *Enter* on the button it presses now, from here or from the card of the order."""
+        focus = self.window().focusWidget()
         own = focus is not None and self.isAncestorOf(focus)
-        other = own and isinstance(focus, QPushButton) and focus is not self.form.next
+        own = own or (isinstance(focus, OrderCard) and focus.isChecked())
+        other = isinstance(focus, QPushButton) and focus is not self.form.next
         elsewhere = self.lines.open_block() is not None or self._gives_reason()
-        self.form.next.set_key_active(not elsewhere and not other)
+        self.form.next.set_key_active(own and not elsewhere and not other)
 
     def _gives_reason(self) -> bool:
         focus = QApplication.focusWidget()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -184,6 +184,16 @@ class OrdersPlace(QWidget):
         return self.tr("Not ready yet. Finish it here, then hand it over.")
 
     # Keys ---------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The focus is for the sheet that is open, else for the board."""
+        super().focusInEvent(event)
+        if self._with_aside.is_open():
+            self.aside.begin()
+        elif self._with_sheet.is_open():
+            self.sheet.begin()
+        else:
+            self._page.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """`Enter`: the card that has the focus, the button that has it, or the next step."""

@@ -318,9 +318,9 @@ class PutAsideSheet(Sheet):
 
     def _show_key(self) -> None:
         """*Enter* puts it aside, except where it goes on to the next article."""
-        focus = QApplication.focusWidget()
+        focus = self.window().focusWidget()
         own = focus is not None and self.isAncestorOf(focus)
         searching = focus is self.form.articles and bool(self.form.articles.text().strip())
         in_row = any(focus is row.amount for row in self._rows)
-        other = own and isinstance(focus, QPushButton | Chip) and focus is not self.form.next
-        self.form.next.set_key_active(not searching and not in_row and not other)
+        other = isinstance(focus, QPushButton | Chip) and focus is not self.form.next
+        self.form.next.set_key_active(own and not searching and not in_row and not other)

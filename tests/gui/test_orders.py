@@ -21,7 +21,7 @@ from digitaix_desktop.gui.screens.article_name import ArticleName
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.operations.desk import Done
-from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_desktop.operations.orders import MoveOrder, PrepareLine
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
 
@@ -550,6 +550,31 @@ def test_less_than_asked_may_be_given(order: Order, board: Board, till: Counter)
     assert (line.prepared_milli, line.total_cents) == (1000, 450)
 
 
+def test_a_line_of_which_only_a_part_is_ready_does_not_look_ready(
+    order: Order, board: Board, till: Counter
+) -> None:
+    board.open(order)
+    line = order.lines[0]
+    face = board.place.sheet.lines.view(line.id).face
+    looks = {}
+    for ready in (1000, 2000):
+        till.do(PrepareLine(order.id, line.id, ready))
+        board.settle()
+        looks[ready] = face.tick().checkState()
+        assert face.said() == f"{ready // 1000} of 2"
+    assert looks == {1000: Qt.CheckState.PartiallyChecked, 2000: Qt.CheckState.Checked}
+
+    till.do(PrepareLine(order.id, line.id, 1000))
+    board.settle()
+    board.click(face.tick())
+    assert till.order(order.id).lines[0].prepared_milli == 2000, "the rest was found"
+
+    till.do(PrepareLine(order.id, line.id, 1000))
+    till.do(MoveOrder(order.id, State.READY))
+    board.settle()
+    assert (face.tag().text(), face.tag().tone()) == ("1 of 2", "warn")
+
+
 def test_an_article_is_removed_and_put_back(
     till: Counter, soap: Product, cheese: Product, qtbot: QtBot
 ) -> None:
@@ -670,6 +695,20 @@ def test_a_scan_that_cannot_hand_over_opens_the_order_and_says_why(
     assert board.place.scanned("DXK7F2QX")
     assert board.state(order) is state
     assert said in board.place.sheet.form.notice.text()
+
+
+def test_what_a_scan_could_not_do_is_forgotten_once_one_looks_elsewhere(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    order = till.receive(till.order_of([(soap, 1000)], state=State.PREPARING))
+    board = Board(qtbot, till)
+    notice = board.place.sheet.form.notice_card
+    for elsewhere in (board.place.hide, lambda: board.place.show_order(order.id)):
+        board.place.show()
+        board.place.scanned("DXK7F2QX")
+        assert notice.isVisible()
+        elsewhere()
+        assert notice.isHidden()
 
 
 def test_a_slip_scanned_twice_is_handed_over_once(

@@ -10,7 +10,7 @@ from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way, whole_name
 from digitaix_desktop.gui.screens.line_block import LineBlock
-from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.tag import Tag
@@ -92,9 +92,12 @@ class LineFace(Painted, QAbstractButton):
         self._restore.setVisible(line.dropped and editable)
         self._tick.setVisible(counted and editable)
         said = self._said(line)
+        less = counted and (line.prepared_milli or line.qty_milli) < line.qty_milli
         if counted and editable:
             self._tick.setText(said)
-            self._tick.setChecked(line.prepared_milli is not None)
+            ready, states = line.prepared_milli is not None, Qt.CheckState
+            partly = states.PartiallyChecked if less else states.Checked
+            self._tick.setCheckState(partly if ready else states.Unchecked)
             self._tick.setAccessibleName(f"{whole_name(line)}: {said}")
             self._tick.updateGeometry()
         if line.dropped:
@@ -102,7 +105,8 @@ class LineFace(Painted, QAbstractButton):
         elif line.to_weigh:
             self._tag.show_state(said, "warn", "scale")
         elif line.prepared_milli is not None and not (counted and editable):
-            self._tag.show_state(said, "good", "check")
+            tone: Tone = "warn" if less else "good"
+            self._tag.show_state(said, tone, "minus" if less else "check")
         else:
             self._tag.show_state("")
 
@@ -131,6 +135,10 @@ class LineFace(Painted, QAbstractButton):
     def tick(self) -> Tick:
         """Where pieces are ticked off."""
         return self._tick
+
+    def tag(self) -> Tag:
+        """Where it is said what is ready, once it is no longer ticked off."""
+        return self._tag
 
     def said(self) -> str:
         """What is ready of it, as it is shown."""

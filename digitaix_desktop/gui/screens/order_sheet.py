@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from digitaix_desktop.domain.orders import Order
@@ -106,6 +107,7 @@ class OrderSheet(Sheet):
         opened = self._parts.queries.order(order_id)
         if opened is None:
             return False
+        self.heading.forget_remark()
         if self.order_id() != order_id:
             self._forget()
         self._show(opened)
@@ -133,7 +135,7 @@ class OrderSheet(Sheet):
             self.heading.pass_time(self._opened, self._parts.now_ms())
 
     def remark(self, sentence: str) -> None:
-        """Say something calmly above the articles, until another order is opened."""
+        """Say something calmly above the articles, until a step is taken or one looks elsewhere."""
         if self._opened is not None:
             self.heading.remark(sentence, self._opened.order)
 
@@ -168,6 +170,11 @@ class OrderSheet(Sheet):
             self._parts.go.print_slip.emit(order_id)
 
     # Showing ------------------------------------------------------------------------------
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """What was remarked was said of that moment: whoever comes back later begins anew."""
+        super().hideEvent(event)
+        self.remark("")
 
     def _forget(self) -> None:
         self.heading.forget_remark()

@@ -12,11 +12,20 @@ from digitaix_desktop.gui.theme import look
 
 
 class Tick(Painted, QCheckBox):
-    """A QCheckBox that paints itself: 40 px high, so that the whole line can be hit."""
+    """A QCheckBox that paints itself: 40 px high, so that the whole line can be hit.
+
+    What is only partly so (`Qt.CheckState.PartiallyChecked`) has another colour and another mark.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, text: str = "") -> None:
         super().__init__(text, parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
+        """A click makes it wholly so, another takes it away; partly so it is only shown."""
+        states = Qt.CheckState
+        wholly = self.checkState() is states.Checked
+        self.setCheckState(states.Unchecked if wholly else states.Checked)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """The words tick it as well as the box."""
@@ -40,15 +49,20 @@ class Tick(Painted, QCheckBox):
         painter = painter_for(self)
         side = worn.px(22)
         box = QRect(worn.px(2), (self.height() - side) // 2, side, side)
-        on = self.isChecked()
-        if on:
+        mark = box.adjusted(worn.px(3), worn.px(3), -worn.px(3), -worn.px(3))
+        ink = c.ink if self.isEnabled() else c.muted
+        if self.checkState() is Qt.CheckState.PartiallyChecked:
+            ink = c.words("warn")
+            fill(painter, box, c.soft("warn"), worn.px(5))
+            outline(painter, box, ink, worn.px(5))
+            paint_icon(painter, mark, "minus", ink)
+        elif self.isChecked():
             fill(painter, box, c.lake if self.isEnabled() else c.edge, worn.px(5))
-            tick = box.adjusted(worn.px(3), worn.px(3), -worn.px(3), -worn.px(3))
-            paint_icon(painter, tick, "check", c.on_lake)
+            paint_icon(painter, mark, "check", c.on_lake)
         else:
             fill(painter, box, c.paper, worn.px(5))
             outline(painter, box, c.field if self.isEnabled() else c.edge, worn.px(5))
         x = box.right() + worn.px(10)
         place = QRect(x, 0, self.width() - x, self.height())
-        write(painter, place, self.text(), worn.font(), c.ink if self.isEnabled() else c.muted)
+        write(painter, place, self.text(), worn.font(), ink)
         painter.end()

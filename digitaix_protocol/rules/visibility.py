@@ -1,7 +1,8 @@
 """Whether customers see a product, and whether they may reserve it; always with the reason.
 
-Without name, price or VAT it is not visible. What the shop has not put online is not visible
-either. Sold out is visible, and says so.
+Without name, price or VAT it is not visible; a price of 0 is one that nobody has written yet, for
+goods cost something and tills export what has no price as 0. What the shop has not put online is
+not visible either. Sold out is visible, and says so.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def judge(groups: Mapping[str, Any]) -> Verdict:
         field
         for field, value in (
             ("name", (groups.get("name") or "").strip()),
-            ("price", pricing.get("price_cents")),
+            ("price", pricing.get("price_cents") or None),
             ("vat", pricing.get("vat_bp")),
         )
         if value is None or value == ""

@@ -181,16 +181,26 @@
     </message>
 </context>
 <context>
+    <name>OrderSheet</name>
+    <message numerus="yes">
+        <source>%n ready of {all}</source>
+        <translation>
+            <numerusform>%n ready of {all}</numerusform>
+            <numerusform>%n ready of {all}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderWords</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%n item(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>and %n more article(s)</source>
+        <source>and %n more item(s)</source>
         <translation>
             <numerusform>and %n more item</numerusform>
             <numerusform>and %n more items</numerusform>

@@ -4,11 +4,11 @@
 <context>
     <name>ArticleField</name>
     <message>
-        <source>Article to put aside: type its name, or scan it</source>
+        <source>Item to put aside: type its name, or scan it</source>
         <translation>Article à mettre de côté&#xa0;: tapez son nom ou scannez-le</translation>
     </message>
     <message>
-        <source>Article: type or scan…</source>
+        <source>Item: type or scan…</source>
         <translation>Article&#xa0;: tapez ou scannez…</translation>
     </message>
 </context>
@@ -362,7 +362,7 @@
 <context>
     <name>Errors</name>
     <message>
-        <source>Add at least one article before putting it aside.</source>
+        <source>Add at least one item before putting it aside.</source>
         <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
     <message>
@@ -1824,7 +1824,7 @@
         <translation>Demandé {asked} · {price}</translation>
     </message>
     <message>
-        <source>Close this article</source>
+        <source>Close this item</source>
         <translation>Refermer cet article</translation>
     </message>
     <message>
@@ -2352,10 +2352,6 @@
 <context>
     <name>OrderHistory</name>
     <message>
-        <source>Articles prepared</source>
-        <translation>Articles préparés</translation>
-    </message>
-    <message>
         <source>Customer told</source>
         <translation>Prévenu</translation>
     </message>
@@ -2366,6 +2362,10 @@
     <message>
         <source>Handed over on two PCs</source>
         <translation>Remise sur deux ordinateurs</translation>
+    </message>
+    <message>
+        <source>Items prepared</source>
+        <translation>Articles préparés</translation>
     </message>
     <message>
         <source>Placed online</source>
@@ -2390,17 +2390,16 @@
 </context>
 <context>
     <name>OrderSheet</name>
-    <message>
-        <source>Articles</source>
-        <translation>Articles</translation>
+    <message numerus="yes">
+        <source>%n ready of {all}</source>
+        <translation>
+            <numerusform>%n prêt sur {all}</numerusform>
+            <numerusform>%n prêts sur {all}</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel the order…</source>
         <translation>Annuler la commande…</translation>
-    </message>
-    <message>
-        <source>Customer told</source>
-        <translation>Prévenu</translation>
     </message>
     <message>
         <source>Decline…</source>
@@ -2409,6 +2408,14 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Mark as told</source>
+        <translation>J’ai prévenu</translation>
     </message>
     <message>
         <source>Put back on the shelf</source>
@@ -2425,10 +2432,6 @@
     <message>
         <source>Value of the order</source>
         <translation>Valeur de la commande</translation>
-    </message>
-    <message>
-        <source>{ready} ready of {all}</source>
-        <translation>{ready} prêts sur {all}</translation>
     </message>
 </context>
 <context>
@@ -2453,7 +2456,7 @@
 <context>
     <name>OrderWords</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%n item(s)</source>
         <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
@@ -2528,7 +2531,7 @@
         <translation>À confirmer</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more article(s)</source>
+        <source>and %n more item(s)</source>
         <translation>
             <numerusform>et %n autre article</numerusform>
             <numerusform>et %n autres articles</numerusform>
@@ -2735,7 +2738,7 @@
         <translation>Cette commande attend votre réponse. Acceptez-la, puis préparez-la.</translation>
     </message>
     <message>
-        <source>This order was cancelled: its articles are back on the shelf.</source>
+        <source>This order was cancelled: its items are back on the shelf.</source>
         <translation>Cette commande a été annulée&#xa0;: ses articles sont de nouveau en rayon.</translation>
     </message>
     <message>
@@ -3346,6 +3349,10 @@
 <context>
     <name>QuickAdd</name>
     <message>
+        <source>A price of 0 €? Type what it costs, and customers can reserve it.</source>
+        <translation>Un prix de 0&#xa0;€&#xa0;? Écrivez le prix, et les clients pourront réserver.</translation>
+    </message>
+    <message>
         <source>Add it without a price</source>
         <translation>Ajouter sans prix</translation>
     </message>
@@ -3487,16 +3494,16 @@
         <translation>Pensez à prévenir le client&#xa0;: {contact}.</translation>
     </message>
     <message>
-        <source>The articles are free again. This can&apos;t be undone; if need be, put them aside anew.</source>
-        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas&#xa0;; au besoin, remettez-les de côté.</translation>
-    </message>
-    <message>
         <source>The customer asked for it</source>
         <translation>À la demande du client</translation>
     </message>
     <message>
         <source>The customer sees it on the page of the reservation.</source>
         <translation>Le client le voit sur la page de sa réservation.</translation>
+    </message>
+    <message>
+        <source>The items are free again. This can&apos;t be undone; if need be, put them aside anew.</source>
+        <translation>Les articles sont de nouveau libres. Cela ne s’annule pas&#xa0;; au besoin, remettez-les de côté.</translation>
     </message>
     <message>
         <source>The shop is closed</source>
@@ -3716,16 +3723,16 @@
 <context>
     <name>Slip</name>
     <message>
-        <source>Article</source>
-        <translation>Article</translation>
-    </message>
-    <message>
         <source>Asked</source>
         <translation>Demandé</translation>
     </message>
     <message>
         <source>DUPLICATE</source>
         <translation>DUPLICATA</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
     </message>
     <message>
         <source>Lay a ruler beside this line: it should be 80 mm long.</source>

@@ -103,6 +103,22 @@ def test_a_product_is_online_by_four_gestures(adding: Adding) -> None:
     assert adding.said
 
 
+def test_a_price_of_0_is_asked_about_and_never_put_online(adding: Adding) -> None:
+    adding.place.new()
+    adding.type("Rosier", next_field=True)
+    adding.type("0")
+    adding.key(ENTER)
+
+    assert adding.products() == []
+    assert "0 €?" in adding.form.said.text()
+    assert adding.focus() is adding.form.price
+
+    adding.press("Add it without a price")
+
+    assert adding.products()[0].price_cents is None
+    assert adding.visibility() is Visibility.INCOMPLETE
+
+
 def test_alone_nothing_is_said_to_be_online(adding: Adding) -> None:
     adding.place.new()
     adding.type("Rosier", next_field=True)

@@ -25,6 +25,7 @@ def test_a_product_with_name_price_and_vat_is_online() -> None:
         ({"name": "  "}, ("name",)),
         ({"name": None}, ("name",)),
         ({"pricing": {"price_cents": None, "vat_bp": 2000}}, ("price",)),
+        ({"pricing": {"price_cents": 0, "vat_bp": 2000}}, ("price",)),
         ({"pricing": {"price_cents": 450}}, ("vat",)),
         ({"pricing": None}, ("price", "vat")),
     ],
@@ -38,8 +39,8 @@ def test_what_is_missing_is_said_and_the_product_stays_unseen(
     assert verdict.missing == missing
 
 
-def test_a_price_or_a_rate_of_zero_is_a_price_and_a_rate() -> None:
-    assert judge(WHOLE | {"pricing": {"price_cents": 0, "vat_bp": 0}}).missing == ()
+def test_a_rate_of_zero_is_a_rate() -> None:
+    assert judge(WHOLE | {"pricing": {"price_cents": 450, "vat_bp": 0}}).missing == ()
 
 
 @pytest.mark.parametrize("change", [{"web_visible": False}, {"deleted": True}])

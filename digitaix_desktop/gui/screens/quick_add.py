@@ -88,8 +88,14 @@ class QuickAdd(Card):
             self._ask(form.name, self.tr("Give the product a name first."))
         elif form.price.is_wrong():
             self._ask(form.price, self.tr("This price can’t be read. Type it like 24.90."))
-        elif form.price.amount() is None:
-            self._ask(form.price, self.tr("Type its price, and customers can reserve it."))
+        elif not form.price.amount():
+            nothing = form.price.amount() == 0
+            self._ask(
+                form.price,
+                self.tr("A price of 0 €? Type what it costs, and customers can reserve it.")
+                if nothing
+                else self.tr("Type its price, and customers can reserve it."),
+            )
             self._offer_to(self.tr("Add it without a price"), lambda: self._add(online=True))
         elif form.barcode.is_wrong():
             self._ask(form.barcode, form.barcode.fault())
@@ -106,7 +112,7 @@ class QuickAdd(Card):
 
     def _add(self, *, online: bool) -> None:
         form = self.form
-        price, rate = form.price.amount(), form.vat.rate()
+        price, rate = form.price.amount() or None, form.vat.rate()
         self._keep_rate(rate)
         done = self._parts.asker.ask(
             AddProduct(

@@ -169,8 +169,7 @@ def _most(finding: Finding) -> int:
 
 
 def _take(product: PlannedProduct, rows: dict[int, Understood]) -> Iterator[int]:
-    """Note what each row of a product came to; gives back the rows sold without a price, or
-    for 0: customers see neither."""
+    """Note what each row of a product came to; gives back the rows sold without a price."""
     own = Understood(
         product.name,
         product.price_cents,
@@ -181,12 +180,12 @@ def _take(product: PlannedProduct, rows: dict[int, Understood]) -> Iterator[int]
     )
     if not product.variants:
         rows.update(dict.fromkeys(product.rows, own))
-        if not product.price_cents and product.rows:
+        if product.price_cents is None and product.rows:
             yield product.rows[0]
         return
     for variant in product.variants:
-        rows[variant.row] = understood = _variant(product, variant)
-        if not understood.price_cents:
+        rows[variant.row] = _variant(product, variant)
+        if variant.price_cents is None and product.price_cents is None:
             yield variant.row
     for number in product.rows:
         rows.setdefault(number, own)

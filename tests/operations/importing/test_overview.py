@@ -50,13 +50,6 @@ def test_what_is_left_to_correct_is_counted_once_a_row(tmp_path: Path) -> None:
     assert seen.corrections == sum(len(rows) for rows in found.values())
 
 
-def test_a_price_of_0_is_one_to_be_written_yet(tmp_path: Path) -> None:
-    seen = overview(guessed(tmp_path, "Nom;Prix TTC\nSavon;4,50\nCarte cadeau;0,00\n"))
-
-    missing = next(each for each in seen.to_correct if each.kind is Kind.MISSING)
-    assert (missing.field, missing.rows) == (Field.PRICE, (3,))
-
-
 def test_a_missing_price_names_what_lacks_it(tmp_path: Path) -> None:
     seen = overview(guessed(tmp_path))
 

@@ -25,7 +25,7 @@ from digitaix_protocol.rules.order_states import State, shop_may
 class NothingPutAside(ShopError):
     """An order needs something in it."""
 
-    message = QT_TRANSLATE_NOOP("Errors", "Add at least one article before putting it aside.")
+    message = QT_TRANSLATE_NOOP("Errors", "Add at least one item before putting it aside.")
 
 
 class NoPriceYet(ShopError):

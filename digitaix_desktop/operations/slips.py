@@ -93,7 +93,7 @@ def pickup_slip(
         customer=short_name(sheet.contact.name),
         slot=_slot(sheet, language, local),
         headings=SlipHeadings(
-            article=say(QT_TRANSLATE_NOOP("Slip", "Article")),
+            article=say(QT_TRANSLATE_NOOP("Slip", "Item")),
             asked=say(QT_TRANSLATE_NOOP("Slip", "Asked")),
             prepared=say(QT_TRANSLATE_NOOP("Slip", "Prepared")),
             total=say(QT_TRANSLATE_NOOP("Slip", "incl. tax")),

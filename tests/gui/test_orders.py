@@ -140,7 +140,7 @@ def test_a_card_says_code_first_name_and_value(order: Order, board: Board) -> No
     assert card is not None
     face = card.face()
     assert (face.code, face.name) == ("K7F 2QX", "Martine D.")
-    assert face.summary == f"2 article(s) · 9,00{NBSP}€"
+    assert face.summary == f"2 item(s) · 9,00{NBSP}€"
 
 
 def test_an_order_that_comes_in_appears_by_itself_and_asks_to_be_seen(
@@ -347,7 +347,7 @@ def test_an_order_is_cancelled_in_ones_own_words(order: Order, board: Board) -> 
             Contact("Martine Dupont", "0639984127"),
             f"tell the customer: 06{NBSP}39",
         ),
-        ("counter", Contact(), "The articles are free again."),
+        ("counter", Contact(), "The items are free again."),
     ],
 )
 def test_before_it_is_cancelled_it_is_said_who_will_hear_of_it(

@@ -131,6 +131,7 @@ def test_what_holds_an_at_is_an_address(phone: Phone, soap: Product) -> None:
 
 def test_scanning_adds_and_scanning_again_adds_one_more(phone: Phone) -> None:
     assert phone.place.scanned(BARCODE)
+    assert phone.aside.rows()[0].detail() == f"4,50{NBSP}€", "said once, while it is one"
     assert phone.place.scanned(BARCODE)
     (row,) = phone.aside.rows()
     assert row.milli() == 2000

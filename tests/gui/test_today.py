@@ -121,7 +121,7 @@ def test_what_to_take_is_said_with_its_size(till: Counter, qtbot: QtBot) -> None
 def test_of_a_long_order_the_first_articles_are_named(till: Counter, qtbot: QtBot) -> None:
     till.receive(till.order_of([(till.add(f"Savon {n}"), 1000) for n in range(5)]))
     (strip,) = Morning(qtbot, till).place.strips
-    assert strip.summary.text().splitlines()[3:] == ["and 2 more article(s)"]
+    assert strip.summary.text().splitlines()[3:] == ["and 2 more item(s)"]
 
 
 def test_enter_begins_with_the_most_urgent_order_and_opens_it(

@@ -295,8 +295,8 @@ class Ui_OrderSheet(object):
     # setupUi
 
     def retranslateUi(self, OrderSheet):
-        self.told.setText(QCoreApplication.translate("OrderSheet", u"Customer told", None))
-        self.articles_title.setText(QCoreApplication.translate("OrderSheet", u"Articles", None))
+        self.told.setText(QCoreApplication.translate("OrderSheet", u"Mark as told", None))
+        self.articles_title.setText(QCoreApplication.translate("OrderSheet", u"Items", None))
         self.show_history.setText(QCoreApplication.translate("OrderSheet", u"History", None))
         self.settled.setText(QCoreApplication.translate("OrderSheet", u"To be settled in the shop", None))
         self.print.setText(QCoreApplication.translate("OrderSheet", u"Slip", None))

@@ -15,8 +15,8 @@ class ArticleField(SearchField):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, key="")
-        self.setPlaceholderText(self.tr("Article: type or scan…"))
-        self.setAccessibleName(self.tr("Article to put aside: type its name, or scan it"))
+        self.setPlaceholderText(self.tr("Item: type or scan…"))
+        self.setAccessibleName(self.tr("Item to put aside: type its name, or scan it"))
 
     def look_changed(self) -> None:
         """As wide as there is room."""

@@ -45,8 +45,8 @@ class LineBlock(Card):
         self.note = Button(text=self.tr("Note"), variant="tinted")
         self.remove = Button(text=self.tr("Remove"), variant="muted", symbol="trash-2")
         self.close_button = Button(variant="muted", symbol="chevron-up")
-        self.close_button.setAccessibleName(self.tr("Close this article"))
-        self.close_button.setToolTip(self.tr("Close this article"))
+        self.close_button.setAccessibleName(self.tr("Close this item"))
+        self.close_button.setToolTip(self.tr("Close this item"))
         self._lay_out()
         for button in self.findChildren(Button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

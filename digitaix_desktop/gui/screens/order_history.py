@@ -57,7 +57,7 @@ class OrderHistory(QObject):
             case order_states.CANCEL_REQUESTED:
                 return self.tr("The customer asks to cancel")
             case "adjusted":
-                return self.tr("Articles prepared")
+                return self.tr("Items prepared")
             case order_states.COLLECTED_AFTER_CANCEL:
                 return self.tr("Handed over although cancelled")
             case order_states.COLLECTED_TWICE:

@@ -200,7 +200,7 @@ class OrderSheet(Sheet):
         self.lines.show_order(order, phone)
         ready, kept = self.lines.progress()
         counts = order.state is State.PREPARING
-        said = self.tr("{ready} ready of {all}").format(ready=ready, all=kept) if counts else ""
+        said = self.tr("%n ready of {all}", "", ready).format(all=kept) if counts else ""
         self.form.ready.setText(said)
 
     def _show_value(self, order: Order) -> None:

@@ -129,7 +129,7 @@ class OrderWords(QObject):
 
     def content(self, articles: int, value_cents: int) -> str:
         """How much it is: `4 articles · 31,98 €`."""
-        many = self.tr("%n article(s)", "", articles)
+        many = self.tr("%n item(s)", "", articles)
         return f"{many} · {formats.money(value_cents, self.language)}"
 
     def articles(self, lines: Sequence[OrderLine]) -> str:
@@ -139,7 +139,7 @@ class OrderWords(QObject):
         """
         said = [self._article(line) for line in lines if not line.dropped]
         if (others := len(said) - _NAMED) > 1:
-            said[_NAMED:] = [self.tr("and %n more article(s)", "", others)]
+            said[_NAMED:] = [self.tr("and %n more item(s)", "", others)]
         return "\n".join(said)
 
     def _article(self, line: OrderLine) -> str:

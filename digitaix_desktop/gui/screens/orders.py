@@ -176,7 +176,7 @@ class OrdersPlace(QWidget):
                 when = self._words.day_and_hour(self._words.ended_ms(order), now_ms)
                 return self.tr("Already handed over: {when}.").format(when=when)
             case State.CANCELLED | State.DECLINED:
-                return self.tr("This order was cancelled: its articles are back on the shelf.")
+                return self.tr("This order was cancelled: its items are back on the shelf.")
             case State.NOT_COLLECTED:
                 return self.tr("It was not collected in time and was put back on the shelf.")
             case State.TO_CONFIRM:

@@ -113,7 +113,7 @@ class ReasonCard(Card):
 
     def _after_it(self) -> str:
         return self.tr(
-            "The articles are free again. This can't be undone; if need be, put them aside anew."
+            "The items are free again. This can't be undone; if need be, put them aside anew."
         )
 
     def _take(self, chosen: Chip) -> None:

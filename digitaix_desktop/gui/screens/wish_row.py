@@ -181,7 +181,8 @@ class WishRow(Painted, QWidget):
             said = self.tr("only {left} left").format(left=left)
         else:
             each = formats.unit_price(price or 0, unit, language)
-            said = f"{each} · {formats.money(self.cents(), language)}" if wanted else each
+            comes_to = formats.money(self.cents(), language)
+            said = each if not wanted or comes_to == each else f"{each} · {comes_to}"
         self._detail.setText(said)
         set_tone(self._detail, "warn" if missing or short else "muted")
         self.amount.setAccessibleName(self.tr("Quantity of {name}").format(name=article.name))

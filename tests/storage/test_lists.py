@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digitaix_desktop.operations.orders import PutAside, Wish
+from digitaix_desktop.operations.orders import CancelOrder, PutAside, Wish
 from digitaix_desktop.operations.products import ArchiveProducts
 from digitaix_desktop.operations.views import Filter, Wanted
 from digitaix_desktop.storage.rows import folded
@@ -152,6 +152,17 @@ def test_today_shows_what_to_prepare_what_waits_and_what_misses_something(shop: 
     assert today.to_complete_count == 1
     assert [each.orders for each in today.week] == [0, 0, 0, 0, 0, 0, 1]
     assert today.week_before == 0
+
+
+def test_the_week_counts_the_orders_that_came_to_something(shop: AShop) -> None:
+    soap = shop.add("Savon", stock_milli=9000)
+    for _ in range(2):
+        put_aside = shop.do(PutAside((Wish(soap.variants[0].id, 1000),), somebody()))
+    assert put_aside.subject is not None
+    shop.do(CancelOrder(put_aside.subject, "Rupture"))
+    day = 86_400_000
+    today = shop.reader.today([NOON_MS - day * days for days in range(13, -1, -1)])
+    assert [each.orders for each in today.week] == [0, 0, 0, 0, 0, 0, 1]
 
 
 def test_a_barcode_of_two_products_finds_one_that_is_sold(shop: AShop) -> None:

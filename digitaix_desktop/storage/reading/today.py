@@ -16,6 +16,9 @@ from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.visibility import Visibility, judge
 
 
+_CAME_TO_NOTHING = (State.CANCELLED.value, State.DECLINED.value)
+
+
 class AskingToday(AskingOrders):
     """The day at a glance."""
 
@@ -26,7 +29,9 @@ class AskingToday(AskingOrders):
             low, low_count = _running_low(connection)
             to_complete, incomplete = _to_complete(connection)
             placed = connection.execute(
-                select(OrderRow.placed_ms).where(OrderRow.placed_ms >= midnights[0])
+                select(OrderRow.placed_ms).where(
+                    OrderRow.placed_ms >= midnights[0], OrderRow.state.not_in(_CAME_TO_NOTHING)
+                )
             ).scalars()
             days = Counter(_day_of(at, midnights) for at in placed)
         week = midnights[-7:]

@@ -61,9 +61,23 @@ class AddProduct:
         return Done(
             touched=Touched.PRODUCTS | Touched.STOCK,
             said=Said(QT_TRANSLATE_NOOP("Operations", "“{name}” added"), {"name": product.name}),
-            undo=ArchiveProducts((product_id,)),
+            undo=UndoAdding(product_id),
             subject=product_id,
         )
+
+
+@dataclass(frozen=True)
+class UndoAdding:
+    """A product that was just added leaves the lists again, archived as any other."""
+
+    product_id: UUID
+
+    def run(self, shop: Shop) -> Done:
+        """Archive it, in words that say what was undone."""
+        name = shop.products.get(self.product_id).name
+        done = ArchiveProducts((self.product_id,)).run(shop)
+        undone = QT_TRANSLATE_NOOP("Operations", "Adding “{name}” undone")
+        return replace(done, said=Said(undone, {"name": name}))
 
 
 _FIELD_SAID = {

@@ -2135,6 +2135,10 @@
 <context>
     <name>Operations</name>
     <message>
+        <source>Adding “{name}” undone</source>
+        <translation>Ajout annulé&#xa0;: «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>Clock: right.</source>
         <translation>Horloge&#xa0;: à l’heure.</translation>
     </message>

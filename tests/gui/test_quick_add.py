@@ -152,6 +152,23 @@ def test_the_undo_key_takes_back_what_was_just_added(adding: Adding) -> None:
     assert adding.form.name.text() == ""
 
 
+def test_undoing_an_adding_says_so_and_nothing_else_is_claimed(adding: Adding) -> None:
+    adding.place.new()
+    adding.type("Rosier", next_field=True)
+    adding.type("24,90")
+    adding.key(ENTER)
+    assert adding.form.said_button.isVisible()
+
+    adding.till.parts.asker.undo()
+    adding.settle()
+
+    assert adding.products() == []
+    assert "archivé" not in adding.said[-1]
+    assert "Ajout annulé" in adding.said[-1]
+    assert not adding.form.said.isVisible()
+    assert not adding.form.said_button.isVisible()
+
+
 def test_it_stays_open_for_the_next_one(adding: Adding) -> None:
     adding.place.new()
     for name, price in (("Rosier", "24,90"), ("Pivoine", "9,90")):

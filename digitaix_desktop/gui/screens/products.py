@@ -215,6 +215,7 @@ class ProductsPlace(QWidget):
         self.head.show_counts(self._parts.queries.product_counts())
         self.head.show_connected(self._parts.queries.pairing() is not None)
         self._show_emptiness()
+        self.quick_add.look_again()
         self.sheet.read_again()
         self._mark()
 

@@ -35,6 +35,8 @@ class QuickAdd(Card):
         self._parts = parts
         self._offer: Callable[[], None] = lambda: None
         self._asked_vat = False
+        self._told: UUID | None = None
+        """The product that is spoken of, if it is one that can be opened."""
         self.form = Ui_QuickAdd()
         self.form.setupUi(self)
         form = self.form
@@ -66,6 +68,14 @@ class QuickAdd(Card):
         """Fill in a barcode that was scanned."""
         self.form.barcode.set_code(code)
         self._look_at_code()
+
+    def look_again(self) -> None:
+        """Products changed: what was said of one that is gone, as by *Undo*, is no longer true."""
+        if self._told is None:
+            return
+        sheet = self._parts.queries.product(self._told)
+        if sheet is None or sheet.product.deleted:
+            self._say("")
 
     # What is asked ------------------------------------------------------------------------
 
@@ -140,7 +150,7 @@ class QuickAdd(Card):
         else:
             shown = formats.unit_price(price, form.unit.unit(), self._parts.words.language)
             self._say(self._said_online().format(name=name, price=shown))
-        self._offer_to(self.tr("Open it"), lambda: self.shown.emit(product_id))
+        self._offer_to_open(product_id)
         form.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _said_online(self) -> str:
@@ -178,7 +188,7 @@ class QuickAdd(Card):
         product = sheet.product
         said = self.tr("“{name}” has this barcode already.").format(name=product.name)
         self._say(said, tone_bad=True)
-        self._offer_to(self.tr("Open it"), lambda: self.shown.emit(product.id))
+        self._offer_to_open(product.id)
 
     # What is said -------------------------------------------------------------------------
 
@@ -188,10 +198,15 @@ class QuickAdd(Card):
 
     def _say(self, words: str, *, tone_bad: bool = False) -> None:
         form = self.form
+        self._told = None
         form.said.setText(words)
         set_tone(form.said, "warn" if tone_bad else "good")
         form.said.setVisible(bool(words))
         form.said_button.hide()
+
+    def _offer_to_open(self, product_id: UUID) -> None:
+        self._told = product_id
+        self._offer_to(self.tr("Open it"), lambda: self.shown.emit(product_id))
 
     def _offer_to(self, words: str, deed: Callable[[], None]) -> None:
         self._offer = deed

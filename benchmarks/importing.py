@@ -3,7 +3,7 @@
 The floor reads the same workbook with python-calamine and writes the very rows that the import
 stored, indexes and search index included, by `executemany` in one transaction. The import beyond
 it recognises the columns, reads every cell, matches what the shop has, computes stock and light,
-and commits every 200 rows.
+and commits several times a second.
 """
 
 from __future__ import annotations

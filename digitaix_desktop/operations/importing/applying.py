@@ -27,11 +27,11 @@ from digitaix_desktop.operations.importing.comparing import (
 from digitaix_desktop.operations.importing.keeping import packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
+from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.views import DeedState, LongDeed
 
-STEP = 200
 _Item: TypeAlias = tuple[int, UUID, Mapping[str, Any] | None]
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
 
@@ -95,9 +95,9 @@ class CatalogueImport:
 
         self._desk.step(begin)
         items = list(self._items(deed_id))
-        for start in range(0, len(items), STEP):
-            self._desk.step(_taking_back(items[start : start + STEP]), _SEEN)
-            progress.step(min(start + STEP, len(items)), len(items))
+        for stretch, done in steps(items):
+            self._desk.step(_taking_back(stretch), _SEEN)
+            progress.step(done, len(items))
         return self._close(deed_id, DeedState.UNDONE)
 
     def _items(self, deed_id: UUID) -> Iterator[_Item]:
@@ -118,12 +118,10 @@ class CatalogueImport:
         made: set[UUID],
         progress: Progress,
     ) -> LongDeed:
-        for start in range(done, len(products), STEP):
-            progress.step(start, len(products))
-            stretch = products[start : start + STEP]
-            work = _step_of(deed_id, stretch, start + len(stretch), made)
-            made |= self._desk.step(work, _SEEN)
-        progress.step(len(products), len(products))
+        progress.step(done, len(products))
+        for stretch, now_done in steps(products, done):
+            made |= self._desk.step(_step_of(deed_id, stretch, now_done, made), _SEEN)
+            progress.step(now_done, len(products))
         return self._close(deed_id, DeedState.DONE)
 
     def _close(self, deed_id: UUID, state: DeedState) -> LongDeed:

@@ -1,0 +1,32 @@
+"""How much of a long deed goes into one step: as much as the counter can wait for."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
+
+T = TypeVar("T")
+WAIT_S = 0.25
+"""How long a step should take: a sale at the counter waits for no more than the one under way."""
+FEWEST, MOST = 200, 2000
+"""How many things a step takes on. The first takes the fewest: this PC may be slow."""
+
+
+def steps(
+    things: Sequence[T], done: int = 0, clock: Callable[[], float] = time.perf_counter
+) -> Iterator[tuple[Sequence[T], int]]:
+    """What is left to do after `done` things, cut into steps; each with where it will have got.
+
+    A step is worked off before the next is asked for, and how long that took says how large the
+    next may be: at most twice as large, since a quick step may have been so by luck.
+    """
+    size = FEWEST
+    while done < len(things):
+        stretch = things[done : done + size]
+        done += len(stretch)
+        began = clock()
+        yield stretch, done
+        took = clock() - began
+        fitting = int(size * WAIT_S / took) if took else MOST
+        size = max(FEWEST, min(fitting, 2 * size, MOST))

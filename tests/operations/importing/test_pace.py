@@ -1,0 +1,60 @@
+"""A step of a long deed is as large as a sale at the counter can wait for."""
+
+from __future__ import annotations
+
+from digitaix_desktop.operations.importing.pace import FEWEST, MOST, WAIT_S, steps
+
+
+class Pc:
+    """Takes so long for each thing."""
+
+    def __init__(self, seconds_each: float) -> None:
+        self.seconds_each, self._now = seconds_each, 0.0
+
+    def clock(self) -> float:
+        return self._now
+
+    def works_off(self, count: int) -> list[int]:
+        """How large the steps of this many things are."""
+        taken: list[int] = []
+        for stretch, _ in steps(range(count), clock=self.clock):
+            taken.append(len(stretch))
+            self._now += self.seconds_each * len(stretch)
+        return taken
+
+
+class PcThatTires(Pc):
+    """Ten times as slow after three seconds."""
+
+    def clock(self) -> float:
+        if self._now > 3:
+            self.seconds_each = 0.001
+        return super().clock()
+
+
+def test_a_fast_pc_comes_to_large_steps_by_doubling_them() -> None:
+    assert Pc(0.000_01).works_off(10_000)[:5] == [FEWEST, 400, 800, 1600, MOST]
+
+
+def test_no_step_takes_longer_than_the_counter_should_wait() -> None:
+    assert max(Pc(0.000_5).works_off(10_000)) == WAIT_S / 0.000_5
+
+
+def test_a_slow_pc_keeps_to_the_smallest() -> None:
+    assert Pc(0.01).works_off(1_000) == [FEWEST] * 5
+
+
+def test_a_pc_that_becomes_slow_goes_back_at_once() -> None:
+    taken = PcThatTires(0.000_1).works_off(50_000)
+
+    assert max(taken) == MOST
+    assert taken[-2] == WAIT_S / 0.001
+
+
+def test_what_is_left_is_done_once_and_in_order() -> None:
+    things = range(1_234)
+    pieces = list(steps(things, 34))
+
+    assert [each for stretch, _ in pieces for each in stretch] == list(things[34:])
+    assert [done for _, done in pieces][-1] == 1_234
+    assert all(stretch[-1] == done - 1 for stretch, done in pieces)

@@ -13,6 +13,9 @@ from digitaix_desktop.domain.stock import Movement, Moving
 from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_protocol.rules.merge import Version
 
+MOVES_IN_A_CHANGE = 400
+"""How many movements travel together: the marketplace takes 256 KiB, and one has 300 bytes."""
+
 
 def put_body(product: Product) -> dict[str, Any]:
     """A new product, whole, as it travels."""
@@ -28,11 +31,9 @@ def add_products(shop: Shop, products: Sequence[Product], counted: Sequence[Movi
     versions = shop.outbox.record_many(
         [NewChange("product.put", "product", each.id, partial(put_body, each)) for each in products]
     )
-    # Counts are written first: each product is then saved once, with what its shelf holds.
+    # Counts are written first: each product is then written once, with what its shelf holds.
     move_stock(shop, counted)
-    shop.products.save(
-        [product.written_by(version) for product, version in zip(products, versions, strict=True)]
-    )
+    shop.products.add(products, versions)
 
 
 def _patch(
@@ -115,14 +116,18 @@ def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
 def move_stock(shop: Shop, moves: Iterable[Moving]) -> list[Movement]:
     """Write movements into the ledger and note them to be sent, together."""
     moves = list(moves)
-    if not moves:
-        return []
+    movements: list[Movement] = []
+    for start in range(0, len(moves), MOVES_IN_A_CHANGE):
+        movements += _note_moves(shop, moves[start : start + MOVES_IN_A_CHANGE])
+    shop.stock.write(movements)
+    return movements
+
+
+def _note_moves(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
     ids = [shop.new_id() for _ in moves]
     body = partial(_moves_body, ids, moves)
     version = shop.outbox.record(NewChange("stock.move", "stock", moves[0].variant_id, body))
-    movements = stamp_moves(shop, ids, moves, version)
-    shop.stock.write(movements)
-    return movements
+    return stamp_moves(shop, ids, moves, version)
 
 
 def _moves_body(ids: Sequence[UUID], moves: Sequence[Moving]) -> dict[str, Any]:

@@ -45,6 +45,9 @@ class Products(Protocol):
     def of_variant(self, variant_id: UUID) -> Product:
         """The product a variant belongs to; `NotFound` if there is none."""
 
+    def add(self, products: Sequence[Product], authors: Sequence[Version]) -> None:
+        """Write products that were just made: all their groups are by the version of each."""
+
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them."""
 

@@ -28,6 +28,7 @@ from digitaix_desktop.storage.rows import (
     variant_to_row,
 )
 from digitaix_desktop.storage.tables import BarcodeRow, Base, ProductRow, PurchaseRow, VariantRow
+from digitaix_protocol.rules.merge import Version
 
 _ALIVE = text("+product.deleted = 0")
 """Checked last, with the plus sign: SQLite would otherwise begin with all products that are alive,
@@ -135,6 +136,13 @@ class SqlProducts:
             raise NotFound(what=variant_id)
         return self.get(product_id)
 
+    def add(self, products: Sequence[Product], authors: Sequence[Version]) -> None:
+        """Write products that were just made: all their groups are by the version of each.
+
+        `ValueError` if another product has one of the variants.
+        """
+        self._add(products, authors)
+
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them.
 
@@ -145,13 +153,11 @@ class SqlProducts:
             return
         connection = self._connection
         held: dict[UUID, int] = dict(connection.execute(_NUMBERS, listed(by_id)).all())
-        if not held:
-            self._add(list(by_id.values()))
-            return
-        self._add([product for id, product in by_id.items() if id not in held])
+        new = [product for id, product in by_id.items() if id not in held]
+        self._add(new, [None] * len(new))
         self._change([(product, held[id]) for id, product in by_id.items() if id in held])
 
-    def _add(self, products: Sequence[Product]) -> None:
+    def _add(self, products: Sequence[Product], authors: Sequence[Version | None]) -> None:
         """Write products that are new; what the ledger already says of them counts."""
         if not products:
             return
@@ -161,19 +167,28 @@ class SqlProducts:
         _ADD.run(
             connection,
             [
-                {**product_to_row(product), "row": number, **shelf}
-                for product, number, shelf in zip(
-                    products, numbers, summed_up(connection, products), strict=True
+                {**product_to_row(product, author), "row": number, **shelf}
+                for product, author, number, shelf in zip(
+                    products, authors, numbers, summed_up(connection, products), strict=True
                 )
             ],
         )
         variants = self._variants(products)
-        _ADD_VARIANT.run(connection, [variant_to_row(variant) for variant in variants])
+        _ADD_VARIANT.run(
+            connection,
+            [
+                variant_to_row(variant, author)
+                for product, author in zip(products, authors, strict=True)
+                for variant in product.variants
+            ],
+        )
         self._add_codes(variants)
         self._find_again(zip(products, numbers, strict=True))
 
     def _change(self, products: Sequence[tuple[Product, int]]) -> None:
         """Write products that are there, under these numbers, anew."""
+        if not products:
+            return
         connection = self._connection
         _CHANGE.run(connection, [_renamed(product_to_row(product)) for product, _ in products])
         _FORGET.run(connection, [{"row": number} for _, number in products])

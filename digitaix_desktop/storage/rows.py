@@ -54,11 +54,18 @@ def versions_to_row(versions: Mapping[str, Version]) -> list[Any]:
     """Versions by writer: most groups of an entity share one, so each is written once."""
     of_all = next(iter(versions.values()), None)
     if of_all is not None and all(version is of_all for version in versions.values()):
-        return [[*of_all.to_wire(), *versions]]  # as in whatever has just been made
+        return [[*of_all.to_wire(), *versions]]
     by_version: dict[Version, list[str]] = {}
     for group, version in versions.items():
         by_version.setdefault(version, []).append(group)
     return [[*version.to_wire(), *groups] for version, groups in by_version.items()]
+
+
+def _versions_of(entity: Product | Variant, author: Version | None) -> list[Any]:
+    """The same, where one author may be known to have written all groups."""
+    if author is None:
+        return versions_to_row(entity.versions)
+    return [[*author.to_wire(), *entity.group_names]]
 
 
 def versions_from_row(row: Sequence[Sequence[str]]) -> dict[str, Version]:
@@ -76,8 +83,11 @@ def _version(hlc: str, device: str, mutation: str) -> Version:
     return Version(int(hlc, 16), device, mutation)
 
 
-def product_to_row(product: Product) -> dict[str, Any]:
-    """A product as its row; projections of stock are not its own to say."""
+def product_to_row(product: Product, author: Version | None = None) -> dict[str, Any]:
+    """A product as its row; projections of stock are not its own to say.
+
+    `author` wrote all its groups, if it was just made; otherwise it says who wrote each.
+    """
     verdict = product.verdict
     return {
         "id": product.id,
@@ -97,7 +107,7 @@ def product_to_row(product: Product) -> dict[str, Any]:
         "deleted": product.deleted,
         "visibility": verdict.visibility.value,
         "extra": dict(product.extra) or None,
-        "versions": versions_to_row(product.versions),
+        "versions": _versions_of(product, author),
     }
 
 
@@ -124,8 +134,8 @@ def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
     )
 
 
-def variant_to_row(variant: Variant) -> dict[str, Any]:
-    """A variant as its row."""
+def variant_to_row(variant: Variant, author: Version | None = None) -> dict[str, Any]:
+    """A variant as its row; `author` wrote all its groups, if it was just made."""
     return {
         "id": variant.id,
         "product_id": variant.product_id,
@@ -136,7 +146,7 @@ def variant_to_row(variant: Variant) -> dict[str, Any]:
         "price_cents": variant.price_cents,
         "deleted": variant.deleted,
         "extra": dict(variant.extra) or None,
-        "versions": versions_to_row(variant.versions),
+        "versions": _versions_of(variant, author),
     }
 
 

@@ -10,10 +10,12 @@ from uuid import UUID, uuid4
 import pytest
 
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.changes import move_stock
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.storage.sync_books import KEPT_MS
 from digitaix_desktop.sync.ports import Batch, News, Result
+from digitaix_protocol.messages import MAX_MUTATION
 from digitaix_protocol.rules.chain import GENESIS
 from digitaix_protocol.rules.hlc import millis, pack
 from tests.helpers.books import assert_books_agree
@@ -328,3 +330,21 @@ def test_the_exchange_shows_what_waits_and_what_wants_to_be_looked_at(shop: ASho
     with shop.books.open() as books:
         books.agreement.note_seen(exchanges.notices[0].id)
     assert shop.reader.notice_count() == 1
+
+
+def test_many_movements_travel_in_changes_that_the_marketplace_takes(shop: AShop) -> None:
+    shop.pair()
+    moves = [Moving(uuid4(), "count", 1000, "import") for _ in range(2_000)]
+    with shop.books.open() as books:
+        movements = move_stock(books, moves)
+
+    sent = shop.rows("SELECT body, hlc FROM outbox WHERE kind = 'stock.move' ORDER BY hlc")
+    assert all(len(body) < MAX_MUTATION for body, _ in sent)
+    assert [
+        (movement["variant_id"], hlc) for body, hlc in sent for movement in _movements(body)
+    ] == [(str(each.variant_id), each.hlc) for each in movements]
+    assert shop.rows("SELECT COUNT(*), SUM(on_hand_milli) FROM stock") == [(2_000, 2_000_000)]
+
+
+def _movements(body: str) -> list[dict[str, Any]]:
+    return list(json.loads(body)["movements"])

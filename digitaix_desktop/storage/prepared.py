@@ -32,7 +32,6 @@ from sqlalchemy.types import TypeEngine
 
 _DIALECT = sqlite.dialect()
 _AsStored = Callable[[Any], Any]
-_Pick = Callable[[Mapping[str, Any]], tuple[Any, ...]]
 
 
 class Prepared:
@@ -43,38 +42,28 @@ class Prepared:
         self._statement, self._names = statement, names
 
     @cached_property
-    def _compiled(self) -> tuple[str, _Pick, list[tuple[int, _AsStored]]]:
-        """Its text, what picks a row's values in its order, and the places to be turned."""
+    def _compiled(self) -> tuple[str, list[tuple[str, _AsStored | None]]]:
+        """Its text, and in its order the names of its values and how each is stored."""
         statement = self._statement
         assert isinstance(statement, ClauseElement)  # noqa: S101 - as all that can be carried out
         compiled = statement.compile(dialect=_DIALECT, column_keys=self._names)
         assert isinstance(compiled, SQLCompiler)  # noqa: S101 - this dialect's
         names = compiled.positiontup or []
-        turned = [
-            (place, as_stored)
-            for place, name in enumerate(names)
-            if (as_stored := _as_stored(compiled.binds[name].type)) is not None
-        ]
-        return str(compiled), _picking(names), turned
+        return str(compiled), [(name, _as_stored(compiled.binds[name].type)) for name in names]
 
     def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Carry it out for each row; does nothing without any."""
         if not rows:
             return
-        sql, pick, turned = self._compiled
-        values = []
-        for row in rows:
-            stored = list(pick(row))
-            for place, as_stored in turned:
-                stored[place] = as_stored(stored[place])
-            values.append(tuple(stored))
-        connection.exec_driver_sql(sql, values)
-
-
-def _picking(names: Sequence[str]) -> _Pick:
-    if len(names) == 1:
-        return lambda row: (row[names[0]],)
-    return itemgetter(*names)
+        sql, columns = self._compiled
+        # Column by column: the interpreter then does nothing for a value that is stored as it is.
+        values = [
+            map(itemgetter(name), rows)
+            if as_stored is None
+            else map(as_stored, map(itemgetter(name), rows))
+            for name, as_stored in columns
+        ]
+        connection.exec_driver_sql(sql, list(zip(*values, strict=True)))
 
 
 def _as_stored(kind: TypeEngine[Any]) -> _AsStored | None:

@@ -15,7 +15,6 @@ from digitaix_desktop.storage.tables import RUNNING_LOW, OrderRow, ProductRow
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.visibility import Visibility, judge
 
-
 _CAME_TO_NOTHING = (State.CANCELLED.value, State.DECLINED.value)
 
 

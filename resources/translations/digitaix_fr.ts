@@ -3027,6 +3027,10 @@
         <translation>Retirer du site</translation>
     </message>
     <message>
+        <source>This price can’t be read. Type it like 24.90.</source>
+        <translation>Ce prix est illisible. Écrivez-le comme 24,90.</translation>
+    </message>
+    <message>
         <source>VAT</source>
         <translation>TVA</translation>
     </message>
@@ -3276,6 +3280,10 @@
 <context>
     <name>PutAsideSheet</name>
     <message>
+        <source>No option</source>
+        <translation>Sans option</translation>
+    </message>
+    <message>
         <source>No product has the barcode {code} yet.</source>
         <translation>Aucun produit n’a encore le code-barres {code}.</translation>
     </message>
@@ -3302,6 +3310,10 @@
     <message>
         <source>Which one of “{name}”?</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: lequel&#xa0;?</translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
     </message>
     <message>
         <source>{amount} left</source>
@@ -4056,6 +4068,14 @@
     <message>
         <source>Take away</source>
         <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>This price can’t be read. Type it like 24.90.</source>
+        <translation>Ce prix est illisible. Écrivez-le comme 24,90.</translation>
+    </message>
+    <message>
+        <source>This stock can’t be read. Type it like {example}.</source>
+        <translation>Ce stock est illisible. Écrivez-le comme {example}.</translation>
     </message>
     <message>
         <source>Your reference</source>

@@ -517,3 +517,34 @@ def test_alone_there_is_nothing_to_see_online(rose: Opened) -> None:
 def test_the_page_of_a_product_is_only_told_where_it_is_known(shop: str, page: str) -> None:
     product_id = UUID(int=5)
     assert storefront_page(shop, product_id) == page.format(id=product_id)
+
+
+@pytest.mark.parametrize("typed", ["douze", "-3"])
+@pytest.mark.parametrize("end", [ENTER, Qt.Key.Key_Tab])
+def test_a_stock_that_cannot_be_read_is_told_and_not_said_to_be_saved(
+    typed: str, end: Qt.Key, rose: Opened
+) -> None:
+    rose.enter(rose.form.brand, "Delbard")
+    assert rose.sheet.saved.isVisible()
+
+    rose.enter(rose.fields.stock, typed, end)
+
+    note = rose.fields.number_note
+    assert note.isVisible()
+    assert note.text() == "This stock can’t be read. Type it like 12."
+    assert not rose.sheet.saved.isVisible()
+    rose.enter(rose.fields.stock, "12")
+    assert not note.isVisible()
+    assert rose.sheet.saved.isVisible()
+
+
+def test_a_price_that_cannot_be_read_is_told_below_it(rose: Opened) -> None:
+    before = rose.product().price_cents
+
+    rose.enter(rose.form.price, "beaucoup")
+
+    assert rose.form.price_note.isVisible()
+    assert "24.90" in rose.form.price_note.text()
+    assert rose.product().price_cents == before
+    QTest.keyClick(rose.form.price, Qt.Key.Key_Escape)
+    assert not rose.form.price_note.isVisible()

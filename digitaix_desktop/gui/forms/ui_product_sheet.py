@@ -107,6 +107,15 @@ class Ui_ProductSheet(object):
 
         self.amounts.addWidget(self.vat, 1, 2, 1, 1)
 
+        self.price_note = QLabel(ProductSheet)
+        self.price_note.setObjectName(u"price_note")
+        self.price_note.setWordWrap(True)
+        self.price_note.setTextFormat(Qt.TextFormat.PlainText)
+        self.price_note.setProperty(u"kind", u"small")
+        self.price_note.setProperty(u"tone", u"warn")
+
+        self.amounts.addWidget(self.price_note, 2, 0, 1, 3)
+
         self.amounts.setColumnStretch(0, 7)
         self.amounts.setColumnStretch(1, 7)
         self.amounts.setColumnStretch(2, 6)
@@ -237,6 +246,7 @@ class Ui_ProductSheet(object):
         self.price_label.setText(QCoreApplication.translate("ProductSheet", u"Price incl. VAT", None))
         self.unit_label.setText(QCoreApplication.translate("ProductSheet", u"Sold by", None))
         self.vat_label.setText(QCoreApplication.translate("ProductSheet", u"VAT", None))
+        self.price_note.setText("")
         self.category_label.setText(QCoreApplication.translate("ProductSheet", u"Category", None))
         self.brand_label.setText(QCoreApplication.translate("ProductSheet", u"Brand", None))
         self.online_title.setText(QCoreApplication.translate("ProductSheet", u"Online", None))

@@ -117,9 +117,12 @@ class ProductSheet(Sheet):
     def _wire(self) -> None:
         form = self.form
         form.photo.set_side(88)
+        form.price_note.hide()
         form.category.set_known(self._parts.queries.categories)
         form.name.editingFinished.connect(lambda: self._save(self._name))
         form.price.amountEntered.connect(lambda _cents: self._save(self._price))
+        for number in (form.price, self.variants.fields.stock, self.variants.fields.price):
+            number.wrongFound.connect(self._numbers_judged)
         form.unit.unitChosen.connect(lambda _unit: self._save(self._unit))
         form.vat.rateChosen.connect(lambda _rate: self._save(self._vat))
         form.category.editingFinished.connect(lambda: self._save(self._category))
@@ -271,6 +274,17 @@ class ProductSheet(Sheet):
         done = self._parts.asker.ask(deed)
         self.read_again(field)
         self.saved.setVisible(done is not None)
+
+    def _numbers_judged(self, wrong: bool) -> None:
+        """What can't be read is not stored: the foot must not say so, and the price tells why."""
+        if wrong:
+            self.saved.hide()
+        form = self.form
+        unread = bool(form.price.property("wrong"))
+        form.price_note.setText(
+            self.tr("This price can’t be read. Type it like 24.90.") if unread else ""
+        )
+        form.price_note.setVisible(unread)
 
     def _publish(self, *, visible: bool) -> None:
         product_id = self.product_id()

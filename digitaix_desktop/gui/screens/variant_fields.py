@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.gui.screens.product_fields import Bound, gone_back, held_by_typing, with_code
 from digitaix_desktop.gui.widgets.barcode_edit import BarcodeEdit
 from digitaix_desktop.gui.widgets.button import Button
@@ -44,6 +44,8 @@ class VariantFields(Card):
         self.stock, self.price = QuantityEdit(self), MoneyEdit(self)
         self.barcode, self.sku = BarcodeEdit(self), QLineEdit(self)
         self.barcode_note = label(kind="small", tone="warn", wraps=True)
+        self.number_note = label(kind="small", tone="warn", wraps=True)
+        self.number_note.hide()
         self.purchase = label(kind="small", wraps=True)
         self.remove = Button(self, text=self.tr("Take away"), variant="muted", symbol="archive")
         self.sku.setAccessibleName(self.tr("Your reference"))
@@ -61,6 +63,8 @@ class VariantFields(Card):
         self.barcode.faultFound.connect(self._say_barcode)
         self.sku.editingFinished.connect(lambda: self._save(sku))
         self.stock.quantityEntered.connect(self._count)
+        for number in (self.stock, self.price):
+            number.wrongFound.connect(lambda _wrong: self._say_numbers())
         self.stock.installEventFilter(self)
         self.sku.installEventFilter(self)
         self.remove.clicked.connect(lambda _checked=False: self._remove())
@@ -86,7 +90,8 @@ class VariantFields(Card):
             grid.addWidget(field, 1, place)
         for place, stretch in enumerate((3, 4, 8)):
             grid.setColumnStretch(place, stretch)
-        grid.addWidget(self.barcode_note, 2, 0, 1, 3)
+        grid.addWidget(self.number_note, 2, 0, 1, 3)
+        grid.addWidget(self.barcode_note, 3, 0, 1, 3)
         reference = QVBoxLayout()
         reference.setSpacing(4)
         reference.addWidget(_named(self.tr("Your reference"), self.sku))
@@ -171,6 +176,20 @@ class VariantFields(Card):
             said = self._other_owner(self.barcode.code(), self._seen.id)
         self.barcode_note.setText(said)
         self.barcode_note.setVisible(bool(said))
+
+    def _say_numbers(self) -> None:
+        """A number that can't be read is not stored: say so, and how one is written."""
+        language = self.locale().name()
+        said = ""
+        if self.stock.property("wrong"):
+            unit = Unit(self.stock.unit())
+            example = formats.quantity(350 if unit.measured else 12_000, unit, language)
+            said = self.tr("This stock can’t be read. Type it like {example}.")
+            said = said.format(example=example)
+        elif self.price.property("wrong"):
+            said = self.tr("This price can’t be read. Type it like 24.90.")
+        self.number_note.setText(said)
+        self.number_note.setVisible(bool(said))
 
     # What is asked ------------------------------------------------------------------------
 

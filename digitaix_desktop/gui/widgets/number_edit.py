@@ -17,6 +17,7 @@ class NumberEdit(QLineEdit):
     """
 
     numberChanged = Signal(object)  # noqa: N815 - int | None, at every key
+    wrongFound = Signal(bool)  # noqa: N815 - can't be read; or it can again
     numberEntered = Signal(object)  # noqa: N815 - int | None, on Enter or when left, if it changed
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -95,3 +96,4 @@ class NumberEdit(QLineEdit):
             self.setProperty("wrong", wrong)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.wrongFound.emit(wrong)

@@ -3591,6 +3591,10 @@
 <context>
     <name>SearchResults</name>
     <message>
+        <source>Nothing for “{words}”</source>
+        <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
+    </message>
+    <message>
         <source>What was found</source>
         <translation>Résultats de la recherche</translation>
     </message>

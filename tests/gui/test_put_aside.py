@@ -16,8 +16,9 @@ from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
-from digitaix_desktop.gui.widgets.chip import Chip
-from digitaix_desktop.operations.products import AddVariant, ChangeProduct
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.products import AddVariant, ChangeProduct, ChangeVariant
+from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
@@ -155,12 +156,20 @@ def test_without_the_panel_a_barcode_is_left_to_the_products(phone: Phone) -> No
 def test_of_several_variants_one_is_chosen(phone: Phone, soap: Product) -> None:
     for scent in ("Lavande", "Miel"):
         phone.till.do(AddVariant(soap.id, (("Parfum", scent),)))
+    honey = phone.till.product(soap.id).shelf[2]
+    phone.till.do(ChangeVariant.between(honey, replace(honey, price_cents=890)))
+    phone.till.do(CountStock(honey.id, 3000))
+    assert phone.aside._find("sav")[0].detail == f"from 4,50{NBSP}€"
+
     phone.aside.choose(soap.id)
     assert phone.aside.rows() == [], "none is taken for another"
-    chips = phone.aside.form.variants.findChildren(Chip)
-    assert [chip.text() for chip in chips][1:] == ["Lavande", "Miel"]
+    choices = phone.aside.form.variants.findChildren(Button)
+    assert [choice.text() for choice in choices][1:] == [
+        f"Lavande · 4,50{NBSP}€",
+        f"Miel · 8,90{NBSP}€ · 3 left",
+    ]
 
-    phone.click(chips[2])
+    phone.click(choices[2])
 
     (row,) = phone.aside.rows()
     variant = phone.till.product(soap.id).variant(row.variant_id())

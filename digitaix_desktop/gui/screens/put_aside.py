@@ -16,7 +16,7 @@ from digitaix_desktop.gui.forms.ui_put_aside import Ui_PutAside
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.wish_row import Article, WishRow
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.gui.widgets.chip import Chip
+from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations.desk import Touched
@@ -24,7 +24,7 @@ from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.amounts import MILLI, total
+from digitaix_protocol.rules.amounts import total
 
 _FOUND_AT_MOST = 8
 _DAYS_AHEAD = 21
@@ -52,7 +52,7 @@ class PutAsideSheet(Sheet):
         self.set_title(self.tr("Put aside"))
         self.set_body(self.form.body)
         self.set_foot(self.form.foot)
-        self._chips = FlowLayout(self.form.variant_chips)
+        self._choices = FlowLayout(self.form.variant_chips)
         self._wire()
         self._offer_times()
         self.begin_anew()
@@ -122,31 +122,29 @@ class PutAsideSheet(Sheet):
         if len(shelf) == 1:
             self._add(product_id, shelf[0].id)
             return
-        while (item := self._chips.takeAt(0)) is not None:
-            if (chip := item.widget()) is not None:
-                chip.deleteLater()
+        while (item := self._choices.takeAt(0)) is not None:
+            if (choice := item.widget()) is not None:
+                choice.hide()
+                choice.deleteLater()
         self.form.which.setText(
             self.tr("Which one of “{name}”?").format(name=sheet.product.name)
         )  # fmt: skip
         for variant in shelf:
             article = Article(sheet.product, variant, sheet.stock[variant.id])
-            count = article.free_milli // MILLI if article.stock.known else None
-            offered = Chip(text=variant.label or sheet.product.name, count=count)
+            offered = Button(text=self._offer(article), variant="outlined")
+            offered.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            offered.setMinimumWidth(1)  # a long option must not widen the sheet
             offered.clicked.connect(lambda _checked=False, id=variant.id: self._add(product_id, id))
-            self._chips.addWidget(offered)
+            self._choices.addWidget(offered)
             offered.show()
         self.form.variants.show()
-        first = self._chips.itemAt(0)
+        first = self._choices.itemAt(0)
         if first is not None and (widget := first.widget()) is not None:
             widget.setFocus()
 
     def enter(self) -> None:
-        """What *Enter* does: put it aside, or choose the variant that has the focus."""
-        focus = QApplication.focusWidget()
-        if isinstance(focus, Chip):
-            focus.click()
-        else:
-            self._put_aside()
+        """What *Enter* does: put it aside."""
+        self._put_aside()
 
     def rows(self) -> list[WishRow]:
         """What is wanted so far."""
@@ -170,19 +168,33 @@ class PutAsideSheet(Sheet):
         return [replace(each, detail=self._detail_of(each.id)) for each in products]
 
     def _detail_of(self, product_id: UUID) -> str:
+        """Of several variants the lowest price: what is left is said of each when one is chosen."""
         sheet = self._parts.queries.product(product_id)
         if sheet is None:
             return ""
-        product, unit = sheet.product, str(sheet.product.unit)
-        said = []
-        if product.price_cents is not None:
-            said.append(formats.unit_price(product.price_cents, unit, self._language))
-        lines = [sheet.stock[variant.id] for variant in product.shelf]
-        if any(line.known for line in lines):
-            left = sum(line.on_hand_milli - line.reserved_milli for line in lines)
-            amount = formats.asked_quantity(max(0, left), unit, self._language)
-            said.append(self.tr("{amount} left").format(amount=amount))
-        return " · ".join(said)
+        product = sheet.product
+        articles = [Article(product, each, sheet.stock[each.id]) for each in product.shelf]
+        if len(articles) == 1:
+            return " · ".join(self._price_and_left(articles[0]))
+        prices = {each.price_cents for each in articles if each.price_cents is not None}
+        if not prices:
+            return ""
+        lowest = formats.unit_price(min(prices), str(product.unit), self._language)
+        return self.tr("from {price}").format(price=lowest) if len(prices) > 1 else lowest
+
+    def _offer(self, article: Article) -> str:
+        """A variant to choose: `10 litres · 8,90 € · reste 6`."""
+        name = article.variant.label or self.tr("No option")
+        return " · ".join([name, *self._price_and_left(article)])
+
+    def _price_and_left(self, article: Article) -> list[str]:
+        said, unit = [], str(article.product.unit)
+        if article.price_cents is not None:
+            said.append(formats.unit_price(article.price_cents, unit, self._language))
+        if article.stock.known:
+            left = formats.asked_quantity(max(0, article.free_milli), unit, self._language)
+            said.append(self.tr("{amount} left").format(amount=left))
+        return said
 
     def _entered(self, text: str) -> None:
         """Typed and entered with nothing found by name: maybe a barcode."""
@@ -322,5 +334,5 @@ class PutAsideSheet(Sheet):
         own = focus is not None and self.isAncestorOf(focus)
         searching = focus is self.form.articles and bool(self.form.articles.text().strip())
         in_row = any(focus is row.amount for row in self._rows)
-        other = isinstance(focus, QPushButton | Chip) and focus is not self.form.next
+        other = isinstance(focus, QPushButton) and focus is not self.form.next
         self.form.next.set_key_active(own and not searching and not in_row and not other)

@@ -3857,6 +3857,10 @@
         <translation>Fermer ce message</translation>
     </message>
     <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Annuler</translation>
     </message>

@@ -293,7 +293,7 @@ def search() -> QWidget:
         Found(FoundKind.ORDER, uuid4(), "R4T 8KB", "Samir B. · aujourd’hui 14:00"),
         Found(FoundKind.PRODUCT, uuid4(), "Rose de Noël, pot de 12 cm, blanche", "stock 3"),
     ]
-    results.show_found(found, field.geometry())
+    results.show_found(found, field.geometry(), "rosier")
     toast = Toast(page)
     toast.show_deed("Prix de « Rosier » changé : 24,90 €")
     return page

@@ -81,6 +81,19 @@ def test_enter_without_a_result_says_what_was_looked_for(page: Page) -> None:
     assert page.chosen == []
 
 
+def test_a_search_that_finds_nothing_says_so(page: Page) -> None:
+    QTest.keyClicks(page.field, "tulipe")
+
+    results = page.field.results()
+    assert results.isVisible()
+    assert results.model().index(0, 0).data() == "Nothing for “tulipe”"
+    QTest.keyClick(page.field, Qt.Key.Key_Down)
+    QTest.mouseClick(results.viewport(), Qt.MouseButton.LeftButton, pos=results.rect().center())
+    assert page.chosen == []
+    page.field.clear()
+    assert results.isHidden()
+
+
 def test_escape_lets_go(page: Page) -> None:
     QTest.keyClicks(page.field, "r")
     QTest.keyClick(page.field, Qt.Key.Key_Escape)

@@ -116,7 +116,8 @@ class SearchField(Painted, QLineEdit):
             return
         window = self.window()
         below = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
-        self.results().show_found(self._find(text.strip()), below)
+        asked = text.strip()
+        self.results().show_found(self._find(asked), below, asked)
 
     def _enter(self) -> None:
         found, text = self.results().choice(), self.text().strip()

@@ -34,16 +34,25 @@ class _Model(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.found: Sequence[Found] = ()
+        self.nothing = ""
 
-    def show(self, found: Sequence[Found]) -> None:
+    def show(self, found: Sequence[Found], nothing: str) -> None:
         self.beginResetModel()
-        self.found = found
+        self.found, self.nothing = found, nothing
         self.endResetModel()
 
     def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
-        return 0 if parent is not None and parent.isValid() else len(self.found)
+        return (
+            0 if parent is not None and parent.isValid() else len(self.found) or bool(self.nothing)
+        )
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        return super().flags(index) if self.found else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not self.found:
+            spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+            return self.nothing if role in spoken else None
         found = self.found[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return found.title
@@ -60,8 +69,12 @@ class _Line(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         worn = look()
         c = worn.colours
-        found: Found = index.data(Qt.ItemDataRole.UserRole)
+        found: Found | None = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
+        if found is None:
+            words = rect.adjusted(worn.px(12), 0, -worn.px(12), 0)
+            write(painter, words, str(index.data()), worn.font(), c.muted)
+            return
         chosen = index == self.parent().currentIndex()  # type: ignore[union-attr] # a QListView
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -101,34 +114,34 @@ class SearchResults(QListView):
         self.clicked.connect(self._pick)
         self.hide()
 
-    def show_found(self, found: Sequence[Found], below: QRect) -> None:
-        """Show these right below a place in the same window; none of them hides the list."""
-        self._model.show(found)
-        if not found:
-            self.hide()
-            return
+    def show_found(self, found: Sequence[Found], below: QRect, words: str) -> None:
+        """Show what `words` found right below a place in the same window; or that it is nothing."""
+        nothing = "" if found else self.tr("Nothing for “{words}”").format(words=words)
+        self._model.show(found, nothing)
         worn = look()
-        rows = min(len(found), _MOST_SHOWN)
+        rows = min(len(found), _MOST_SHOWN) or 1
         high = rows * worn.px(48) + 2 * worn.px(5)
         self.setGeometry(below.x(), below.bottom() + worn.px(8), below.width(), high)
-        self.setCurrentIndex(self._model.index(0))
+        self.setCurrentIndex(self._model.index(0) if found else QModelIndex())
         self.show()
         self.raise_()
 
     def move_choice(self, by: int) -> None:
         """Go to the next or the one before, as the arrow keys in the field do."""
         row = self.currentIndex().row() + by
-        if 0 <= row < self._model.rowCount():
+        if 0 <= row < len(self._model.found):
             self.setCurrentIndex(self._model.index(row))
 
     def choice(self) -> Found | None:
         """The line that Enter would take."""
         index = self.currentIndex()
-        return self._model.found[index.row()] if self.isVisible() and index.isValid() else None
+        taken = self.isVisible() and index.isValid() and self._model.found
+        return self._model.found[index.row()] if taken else None
 
     def found(self) -> Sequence[Found]:
         """What is listed now."""
         return self._model.found
 
     def _pick(self, index: QModelIndex) -> None:
-        self.picked.emit(self._model.found[index.row()])
+        if self._model.found:
+            self.picked.emit(self._model.found[index.row()])

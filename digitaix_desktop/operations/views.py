@@ -263,6 +263,9 @@ class Queries(Protocol):
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""
 
+    def by_name(self, name: str) -> ProductCard | None:
+        """A product of just this name, in any case, that is not archived."""
+
     def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
         """The product and variant that carry a barcode."""
 

@@ -3417,6 +3417,14 @@
         <translation>Stock (facultatif)</translation>
     </message>
     <message>
+        <source>There is a “{name}” already.</source>
+        <translation>Il y a déjà un «&#xa0;{name}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>There is a “{name}” at {price} already.</source>
+        <translation>Il y a déjà un «&#xa0;{name}&#xa0;» à {price}.</translation>
+    </message>
+    <message>
         <source>This price can’t be read. Type it like 24.90.</source>
         <translation>Ce prix est illisible. Écrivez-le comme 24,90.</translation>
     </message>

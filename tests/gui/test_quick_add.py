@@ -152,6 +152,34 @@ def test_the_undo_key_takes_back_what_was_just_added(adding: Adding) -> None:
     assert adding.form.name.text() == ""
 
 
+def test_a_name_that_is_there_already_is_told_and_allowed(adding: Adding) -> None:
+    first = adding.till.add("Rosier", price_cents=1200)
+    adding.place.new()
+
+    adding.type("rosier", next_field=True)
+
+    assert "There is a “Rosier” at 12,00" in adding.form.said.text()
+    assert adding.form.said_button.isVisible()
+    adding.type("14")
+    adding.key(ENTER)
+    assert sorted(each.price_cents or 0 for each in adding.products()) == [1200, 1400]
+    assert adding.form.name.text() == ""
+    adding.type("Rosier")
+    adding.press("Open it")
+    assert adding.place.sheet.product_id() in {each.id for each in adding.products()}
+    assert first.id in {each.id for each in adding.products()}
+
+
+def test_another_name_takes_the_remark_back(adding: Adding) -> None:
+    adding.till.add("Rosier")
+    adding.place.new()
+    adding.type("Rosier", next_field=True)
+    adding.form.name.setFocus()
+    adding.type(" nain", next_field=True)
+
+    assert not adding.form.said.isVisible()
+
+
 def test_undoing_an_adding_says_so_and_nothing_else_is_claimed(adding: Adding) -> None:
     adding.place.new()
     adding.type("Rosier", next_field=True)

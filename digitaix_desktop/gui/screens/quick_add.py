@@ -35,6 +35,7 @@ class QuickAdd(Card):
         self._parts = parts
         self._offer: Callable[[], None] = lambda: None
         self._asked_vat = False
+        self._told_name = ""
         self._told: UUID | None = None
         """The product that is spoken of, if it is one that can be opened."""
         self.form = Ui_QuickAdd()
@@ -47,6 +48,7 @@ class QuickAdd(Card):
         form.unit.unitChosen.connect(lambda unit: form.stock.set_unit(unit))
         form.vat.rateChosen.connect(lambda _rate: self._vat_chosen())
         form.name.returnPressed.connect(self._name_entered)
+        form.name.editingFinished.connect(self._look_at_name)
         form.barcode.codeEntered.connect(lambda _code: self._look_at_code())
         form.barcode.faultFound.connect(lambda fault: self._say(fault, tone_bad=True))
         for line in (form.price, form.stock, form.barcode):
@@ -177,6 +179,26 @@ class QuickAdd(Card):
         except ShopError as refusal:
             self._parts.asker.refused.emit(self._parts.asker.explain(refusal))
 
+    def _look_at_name(self) -> None:
+        """Say it, and no more than that, if the shop has something of this name already."""
+        name = self.form.name.text().strip()
+        if name == self._told_name:
+            return
+        there = self._parts.queries.by_name(name) if name else None
+        if there is None:
+            if self._told_name:
+                self._say("")
+            return
+        said = self.tr("There is a “{name}” already.")
+        price = ""
+        if there.price_cents is not None:
+            said = self.tr("There is a “{name}” at {price} already.")
+            language = self._parts.words.language
+            price = formats.unit_price(there.price_cents, there.unit, language)
+        self._say(said.format(name=there.name, price=price), tone_bad=True)
+        self._offer_to_open(there.id)
+        self._told_name = name
+
     def _look_at_code(self) -> None:
         """Say it if something else has this barcode already."""
         code = self.form.barcode.code()
@@ -198,7 +220,7 @@ class QuickAdd(Card):
 
     def _say(self, words: str, *, tone_bad: bool = False) -> None:
         form = self.form
-        self._told = None
+        self._told, self._told_name = None, ""
         form.said.setText(words)
         set_tone(form.said, "warn" if tone_bad else "good")
         form.said.setVisible(bool(words))

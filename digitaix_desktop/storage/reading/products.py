@@ -189,6 +189,19 @@ class AskingProducts(Asking):
                 return None
             return replace(sheet, waits=bool(connection.execute(select(waits)).scalar_one()))
 
+    def by_name(self, name: str) -> ProductCard | None:
+        """A product of just this name, in any case, that is not archived."""
+        query = (
+            select(*CARD)
+            .where(ProductRow.deleted.is_(False), ProductRow.sort_name == folded(name.strip()))
+            .limit(1)
+        )
+        with self._database.reading() as connection:
+            row = connection.execute(query).first()
+            if row is None:
+                return None
+            return _card(row, _variant_counts(connection, [row.id]).get(row.id, 1))
+
     def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
         """The product and variant that carry a barcode."""
         query = (

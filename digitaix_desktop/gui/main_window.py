@@ -112,9 +112,11 @@ class MainWindow(Painted, QMainWindow):
         chip: StatusChip = self.form.status
         return chip
 
-    def say(self, text: str, *, undoable: bool = True) -> None:
-        """Say what was just done, with the way back beside it."""
-        self._toast.show_deed(text, undoable=undoable)
+    def say(
+        self, text: str, *, undoable: bool = True, see: Callable[[], None] | None = None
+    ) -> None:
+        """Say what was just done, with the way back beside it, and the way to `see` it."""
+        self._toast.show_deed(text, undoable=undoable, see=see)
 
     def toast(self) -> Toast:
         """The message at the bottom left."""

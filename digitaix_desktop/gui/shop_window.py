@@ -226,8 +226,16 @@ class ShopWindow(QObject):
             self._window.say(
                 self.tr("%n new order(s): {codes}", "", len(new)).format(codes=codes),
                 undoable=False,
+                see=lambda: self._see_orders([card.id for card in new]),
             )
             QApplication.alert(self._window)
+
+    def _see_orders(self, order_ids: list[UUID]) -> None:
+        """The one that came in; of several, the board where they all stand."""
+        if len(order_ids) == 1:
+            self._show_order(order_ids[0])
+        else:
+            self._window.show_place(ORDERS)
 
     def _show_status(self) -> None:
         """The chip tells the truth: counted now, from the books themselves."""

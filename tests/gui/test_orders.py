@@ -17,11 +17,17 @@ from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.article_name import ArticleName
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.gui.shop_window import ShopWindow
+from digitaix_desktop.gui.theme import Theme
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.desk import Done
 from digitaix_desktop.operations.orders import MoveOrder, PrepareLine
+from digitaix_desktop.operations.settings import Choose
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
 
@@ -156,6 +162,25 @@ def test_an_order_that_comes_in_appears_by_itself_and_asks_to_be_seen(
 
     assert not card.face().is_new
     assert till.parts.queries.unseen_count() == 0
+
+
+def test_the_message_of_a_new_order_leads_to_it(
+    till: Counter, soap: Product, qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shop = ShopWindow(window, till.parts, theme, BarcodeScanner(qapp))
+    window.resize(1366, 768)
+    window.show()
+    till.do(Choose(FIRST_RUN_DONE, True))
+    shop.begin()
+    order = till.receive(till.order_of([(soap, 1000)]))
+    qtbot.waitUntil(lambda: "K7F" in window.toast().text())
+    (see,) = [each for each in window.toast().findChildren(Button) if each.text() == "See"]
+    QTest.mouseClick(see, LEFT)
+    assert window.current_place() == "orders"
+    assert shop.orders.sheet.order_id() == order.id
+    shop.leave()
 
 
 def test_a_place_nobody_looks_at_reads_when_it_is_shown_again(

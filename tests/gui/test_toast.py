@@ -35,6 +35,17 @@ def test_a_deed_is_undone_by_a_click(qtbot: QtBot) -> None:
     assert place.toast.isHidden()
 
 
+def test_what_came_in_is_seen_by_a_click(qtbot: QtBot) -> None:
+    place, seen = Place(qtbot), []
+    place.toast.show_deed("Nouvelle commande", undoable=False, see=lambda: seen.append(True))
+    QTest.mouseClick(place.button(2), Qt.MouseButton.LeftButton)
+    assert seen
+    assert place.toast.isHidden()
+
+    place.toast.show_deed(SAID)
+    assert not place.button(2).isVisible(), "the next message leads nowhere"
+
+
 def test_a_deed_is_undone_by_the_keyboard(qtbot: QtBot) -> None:
     place = Place(qtbot)
     place.field.setFocus()

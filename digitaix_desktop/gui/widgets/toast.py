@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from digitaix_desktop.gui.aloud import announce
 from digitaix_desktop.gui.painting import Painted, fill, painter_for, width_of, write
@@ -63,10 +65,13 @@ class Toast(Painted, QFrame):
         self._close = Button(self, variant="toast", symbol="x")
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close this message"))
+        self._see = Button(self, text=self.tr("See"), variant="toast")
+        self._see_it: Callable[[], None] = self.dismiss
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 4, 4)
         row.setSpacing(8)
         row.addWidget(self._words)
+        row.addWidget(self._see)
         row.addWidget(self._undo)
         row.addWidget(self._close)
         self._going = QTimer(self, interval=SHOWN_MS, singleShot=True)
@@ -75,6 +80,7 @@ class Toast(Painted, QFrame):
         self._soon.timeout.connect(self._place)
         self._undo.clicked.connect(lambda _checked=False: self._undo_it())
         self._close.clicked.connect(lambda _checked=False: self._close_it())
+        self._see.clicked.connect(lambda _checked=False: self._lead_there())
         host.installEventFilter(self)
         self.hide()
 
@@ -83,10 +89,14 @@ class Toast(Painted, QFrame):
         self._left = px
         self._place()
 
-    def show_deed(self, text: str, *, undoable: bool = True) -> None:
-        """Say what was done; without a way back only the closing cross is there."""
+    def show_deed(
+        self, text: str, *, undoable: bool = True, see: Callable[[], None] | None = None
+    ) -> None:
+        """Say what was done; the way back, and the way to `see` it, are there if there is one."""
         self._words.say(text)
         self._undo.setVisible(undoable)
+        self._see.setVisible(see is not None)
+        self._see_it = see or self.dismiss
         self._place()
         self.show()
         self.raise_()
@@ -136,12 +146,16 @@ class Toast(Painted, QFrame):
         self.dismiss()
         self.undone.emit()
 
+    def _lead_there(self) -> None:
+        self.dismiss()
+        self._see_it()
+
     def _close_it(self) -> None:
         self.dismiss()
         self.closed.emit()
 
     def _go_if_idle(self) -> None:
-        if self.underMouse() or self._undo.hasFocus() or self._close.hasFocus():
+        if self.underMouse() or self.isAncestorOf(QApplication.focusWidget() or self._host):
             self._going.start()
         else:
             self.dismiss()
@@ -151,8 +165,9 @@ class Toast(Painted, QFrame):
         edge = worn.px(16)
         spacing = self._row.spacing()
         buttons = self._close.sizeHint().width() + spacing + worn.px(16 + 4)
-        if not self._undo.isHidden():
-            buttons += self._undo.sizeHint().width() + spacing + worn.px(16)
+        for button in (self._see, self._undo):
+            if not button.isHidden():
+                buttons += button.sizeHint().width() + spacing + worn.px(16)
         high = worn.height("toast")
         room = self._host.width() - worn.px(self._left) - edge
         room = min(room, worn.px(_WIDEST))

@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>headings in row {row}</source>
-        <translation>titres en ligne {row}</translation>
+        <translation>titres à la ligne {row}</translation>
     </message>
     <message>
         <source>no heading</source>

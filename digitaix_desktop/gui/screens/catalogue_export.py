@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 
@@ -26,8 +27,8 @@ class CatalogueExport(QObject):
 
     def choose(self, window: QWidget) -> None:
         """Ask where to, then write."""
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = Path(folder) / (self.tr("products") + _ENDING)
+        folder = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = folder / (self.tr("products") + _ENDING)
         chosen, _ = QFileDialog.getSaveFileName(
             window, self.tr("Export products"), str(proposed), f"Excel (*{_ENDING})"
         )

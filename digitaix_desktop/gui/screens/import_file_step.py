@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_drop import DropPlace
 from digitaix_desktop.gui.screens.import_history import ImportHistory
@@ -26,6 +27,8 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.symbol import Symbol
+
+_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 
 
 class FileStep(Step):
@@ -119,12 +122,8 @@ class FileStep(Step):
 
     def choose(self) -> None:
         """Choose a file in the system's own window."""
-        standard = QStandardPaths.StandardLocation.DownloadLocation
-        folder = (
-            str(self._session.path.parent)
-            if self._session.path is not None
-            else QStandardPaths.writableLocation(standard)
-        )
+        read = self._session.path
+        folder = str(read.parent if read is not None else usual_folder(_DOWNLOADS))
         kinds = self.tr("Lists of products")
         every = self.tr("All files")
         chosen, _ = QFileDialog.getOpenFileName(

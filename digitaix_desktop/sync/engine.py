@@ -136,8 +136,9 @@ class Engine:
     def take_in(self, news: News) -> bool:
         """Write what a pull brought; whether the server holds more."""
         touched, contacts = self._write(lambda books: pull.take_in(books, news))
+        known = self._contacts.get_many(contacts)
         for order_id, contact in contacts.items():
-            self._contacts.put(order_id, contact)
+            self._contacts.put(order_id, pull.named_as_here(contact, known.get(order_id)))
         self._answered()
         self._tell(touched | Touched.EXCHANGES)
         return news.has_more

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from digitaix_desktop.sync import wire
 from digitaix_desktop.sync.merging import overlay
 from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
+from digitaix_protocol.rules.names import short_name
 
 log = logging.getLogger(__name__)
 
@@ -52,6 +54,16 @@ def _take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]
     books.agreement.move_cursor(news)
     contacts = {each.id: each.contact for each in by_entity["order"] if each.contact is not None}
     return touched, contacts
+
+
+def named_as_here(contact: Contact, here: Contact | None) -> Contact:
+    """Whom an order is for, by the name that was typed on this PC.
+
+    The marketplace sends first name and initial, of those too who were named at this counter.
+    """
+    if here is not None and short_name(here.name) == contact.name:
+        return replace(contact, name=here.name)
+    return contact
 
 
 def revert(books: SyncBooks, entity: str, entity_id: UUID, current: Mapping[str, Any]) -> Touched:

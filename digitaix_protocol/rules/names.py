@@ -1,7 +1,7 @@
 """How a customer is named where others may read it: first name and initial, `Martine D.`.
 
-Slips, boards and screens of the shop show no more than that; the full name stays with the
-contact, which is purged.
+Slips, boards and lists show no more than that. The full name stays with the contact, which is
+purged; a name typed at the counter is read whole on the order's own sheet, on that PC alone.
 """
 
 from __future__ import annotations

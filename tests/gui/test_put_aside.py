@@ -100,6 +100,10 @@ def test_by_keyboard_alone_something_is_put_aside_and_shown(phone: Phone, soap: 
     assert shown is not None
     assert (shown.contact.name, shown.contact.phone) == ("Jeanne Perret", "06 11 22 33 44")
     assert phone.place.sheet.order_id() == order.id
+    assert phone.place.sheet.form.customer.text() == "Jeanne Perret", "the sheet tells two apart"
+    card = phone.place.board.card(order.id)
+    assert card is not None
+    assert card.face().name == "Jeanne P.", "the board is read by others too"
     assert not phone.aside.isVisible()
     assert phone.place.sheet.form.next.text() == "Prepare"
 

@@ -102,6 +102,26 @@ def test_a_shop_that_worked_alone_is_paired_without_retyping_anything(
         assert other.queries.profile().street == "12 rue des Fleurs"
 
 
+def test_who_was_named_at_this_counter_keeps_the_whole_name_here(
+    town: Town, tmp_path: Path
+) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "a", town, code) as bench:
+        exchange(bench)
+        wish = Wish(add(bench).shelf[0].id, 1000)
+        done = bench.desk.do(PutAside((wish,), Contact("Mme Bertrand", "0639984127")))
+        assert done.subject is not None
+        exchange(bench)
+        here = bench.queries.order(done.subject)
+        assert here is not None
+        assert here.contact.name == "Mme Bertrand"
+        with a_counter(tmp_path / "b", town, town.pairing_code(shop_id)) as other:
+            exchange(other)
+            there = other.queries.order(done.subject)
+            assert there is not None
+            assert there.contact.name == "Mme B."
+
+
 def test_what_is_sold_at_the_counter_leaves_the_web(town: Town, tmp_path: Path) -> None:
     with a_counter(tmp_path / "a", town, town.shop()[1]) as bench:
         exchange(bench)

@@ -35,10 +35,9 @@ class Ui_OrderSheet(object):
         self.who_row = QHBoxLayout()
         self.who_row.setSpacing(8)
         self.who_row.setObjectName(u"who_row")
-        self.customer = QLabel(self.body)
+        self.customer = ShortLabel(self.body)
         self.customer.setObjectName(u"customer")
         self.customer.setProperty(u"kind", u"name")
-        self.customer.setTextFormat(Qt.TextFormat.PlainText)
 
         self.who_row.addWidget(self.customer)
 

@@ -11,7 +11,6 @@ from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations import views
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_states import (
     AT_RISK,
     CANCEL_REQUESTED,
@@ -30,7 +29,8 @@ class OrderHeading(QObject):
     def show_order(self, opened: views.OrderSheet, now_ms: int) -> None:
         """Show who that order is for, and what there is to know of it."""
         form, order = self._form, opened.order
-        form.customer.setText(self._words.customer(short_name(opened.contact.name), order))
+        # The whole name, where it was typed at this counter: two "Mme B." are told apart.
+        form.customer.setText(self._words.customer(opened.contact.name.strip(), order))
         self._show_contact(opened)
         self._show_notice(order)
         form.note.setText(order.note)

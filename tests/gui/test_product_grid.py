@@ -5,7 +5,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
+from digitaix_desktop.gui.widgets.product_card import CARD, CardFace, in_two_lines
 from digitaix_desktop.gui.widgets.product_grid import ProductGrid
 
 MANY = 100_000
@@ -143,3 +143,24 @@ def test_an_empty_shelf_is_no_trouble(qtbot: QtBot) -> None:
     QTest.keyClick(shown.grid, Qt.Key.Key_Return)
     assert shown.opened == []
     assert shown.read() == set()
+
+
+def test_nothing_to_scroll_shows_no_handle(qtbot: QtBot) -> None:
+    few = Shown(qtbot, 3)
+    assert not few.grid.verticalScrollBar().isEnabled()
+
+    many = Shown(qtbot, 300)
+
+    assert many.grid.verticalScrollBar().isEnabled()
+    assert many.grid.viewport().width() == few.grid.viewport().width()
+
+
+def test_a_long_name_goes_on_in_a_second_line(shown: Shown) -> None:
+    name = "Confiture de myrtilles sauvages de Savoie"
+
+    lines = in_two_lines(name, 200)
+
+    assert len(lines) == 2
+    assert " ".join(lines) == name
+    assert in_two_lines("Thym", 200) == ("Thym",)
+    assert in_two_lines("Anticonstitutionnellement", 40) == ("Anticonstitutionnellement",)

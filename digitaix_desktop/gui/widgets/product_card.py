@@ -85,8 +85,9 @@ class ProductCardDelegate(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         paint_card(painter, card)
         if face is not None:
-            _paint_photo(painter, card, face)
-            _paint_words(painter, card, face)
+            name = in_two_lines(face.name, card.width() - worn.px(24))
+            _paint_photo(painter, card, face, len(name))
+            _paint_words(painter, card, face, name)
         if chosen:
             outline(painter, card, worn.colours.lake, worn.radius, 2)
         if self._keyboard and option.state & QStyle.StateFlag.State_HasFocus:
@@ -103,9 +104,24 @@ def amounts_place(cell: QRect) -> QRect:
     return QRect(card.x() + worn.px(12), top, card.width() - worn.px(24), worn.line())
 
 
-def _paint_photo(painter: QPainter, card: QRect, face: CardFace) -> None:
+def in_two_lines(name: str, width: int) -> tuple[str, ...]:
+    """A name as it is written on a card: parted between words where one line is too short."""
+    font = look().font("name")
+    if width_of(name, font) <= width:
+        return (name,)
+    words = name.split()
+    for count in range(len(words) - 1, 0, -1):
+        first = " ".join(words[:count])
+        if width_of(first, font) <= width:
+            return first, " ".join(words[count:])
+    return (name,)
+
+
+def _paint_photo(painter: QPainter, card: QRect, face: CardFace, lines: int) -> None:
+    """A name of two lines takes the second from the photo: cards stay alike."""
     worn = look()
-    photo = QRect(card.x(), card.y(), card.width(), card.height() - worn.px(_WORDS))
+    below = worn.px(_WORDS) + (lines - 1) * worn.line()
+    photo = QRect(card.x(), card.y(), card.width(), card.height() - below)
     shape = QPainterPath()
     shape.addRoundedRect(card, worn.radius, worn.radius)
     painter.save()
@@ -114,14 +130,15 @@ def _paint_photo(painter: QPainter, card: QRect, face: CardFace) -> None:
     painter.restore()
 
 
-def _paint_words(painter: QPainter, card: QRect, face: CardFace) -> None:
+def _paint_words(painter: QPainter, card: QRect, face: CardFace, name: tuple[str, ...]) -> None:
     worn = look()
     c = worn.colours
     left, wide = card.x() + worn.px(12), card.width() - worn.px(24)
     line, second = worn.line(), worn.line("small") + worn.px(2)
-    y = card.bottom() + 1 - worn.px(_WORDS) + worn.px(8)
-    write(painter, QRect(left, y, wide, line), face.name, worn.font("name"), c.ink)
-    y += line
+    y = card.bottom() + 1 - worn.px(_WORDS) + worn.px(8) - (len(name) - 1) * line
+    for words in name:
+        write(painter, QRect(left, y, wide, line), words, worn.font("name"), c.ink)
+        y += line
     small = worn.font("small", 700 if face.stock_tone == "bad" else 400)
     # The price is never cut: the stock takes the room that it leaves.
     left_over = wide - width_of(face.price, worn.font()) - worn.px(6)

@@ -146,6 +146,7 @@ class ProductGrid(Painted, QListView):
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(max(1, high // 4))
         bar.setRange(0, max(0, self._lines() * high - self.viewport().height()))
+        bar.setEnabled(bar.maximum() > 0)  # its room stays, so that cards keep their width
 
     def _fit(self) -> None:
         width = self.viewport().width() // self.columns() - look().px(GAP)

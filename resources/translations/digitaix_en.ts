@@ -238,6 +238,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n link(s) to pictures left aside.</source>
+        <translation>
+            <numerusform>%n link to a picture left aside.</numerusform>
+            <numerusform>%n links to pictures left aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -326,6 +333,16 @@
         <translation>
             <numerusform>%n without VAT: not shown yet.</numerusform>
             <numerusform>%n without VAT: not shown yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductSample</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n variant</numerusform>
+            <numerusform>%n variants</numerusform>
         </translation>
     </message>
 </context>

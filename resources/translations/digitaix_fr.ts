@@ -2760,6 +2760,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n link(s) to pictures left aside.</source>
+        <translation>
+            <numerusform>%n lien d’image laissé de côté.</numerusform>
+            <numerusform>%n liens d’images laissés de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n nouveau</numerusform>
@@ -2974,6 +2981,40 @@
     <message>
         <source>no price</source>
         <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>stock {quantity}</source>
+        <translation>stock {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSample</name>
+    <message numerus="yes">
+        <source>%n variant(s)</source>
+        <translation>
+            <numerusform>%n déclinaison</numerusform>
+            <numerusform>%n déclinaisons</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first products, as they will be</source>
+        <translation>Les premiers produits, tels qu’ils seront</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>no VAT yet</source>
+        <translation>TVA à compléter</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>no stock</source>
+        <translation>sans stock</translation>
     </message>
     <message>
         <source>stock {quantity}</source>

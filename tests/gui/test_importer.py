@@ -623,6 +623,34 @@ def test_an_earlier_import_is_undone_from_the_first_step(
     assert later.sheets() == []
 
 
+def test_before_the_import_its_first_products_are_shown_as_they_will_be(
+    importing: Importing, tmp_path: Path
+) -> None:
+    page = '"<h6><span style=""color:red"">Doux et parfumé</span></h6>"'
+    importing.drop(
+        write(
+            tmp_path / "boutique.csv",
+            "Nom;Prix TTC;TVA;Stock;Description;Image\n"
+            f"Savon;4,50;20;12;{page};https://images.example/savon.jpg\n"
+            "Bougie;9,00;20;3;Cire;https://images.example/bougie.jpg\n",
+        )
+    )
+    importing.to_result()
+    result = importing.window.result
+
+    assert result.sample.isVisible()
+    words = result.sample.words()
+    assert words[0] == "Savon"
+    assert [each for each in words[1:5] if each] == [f"4,50{NBSP}€", f"VAT 20{NBSP}%", "stock 12"]
+    assert "2 link(s) to pictures left aside." in result.words.text()
+    rows = result.mended.rows
+    said = [str(rows.index(row, 0).data()) for row in range(rows.rowCount())]
+    assert any("Doux et parfumé" in each for each in said)
+    assert not any("<" in each for each in said)
+    importing.run()
+    assert not result.sample.isVisible()
+
+
 def test_an_import_of_an_earlier_sitting_is_undone_from_the_products(
     importing: Importing, arrival: Path, till: Counter, qtbot: QtBot
 ) -> None:

@@ -21,6 +21,7 @@ from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.overview import Finding, Kind, Overview
+from digitaix_desktop.operations.importing.text import has_markup
 from digitaix_desktop.words import Words
 from digitaix_protocol.rules import formats
 
@@ -103,6 +104,8 @@ class FindingRows(QAbstractListModel):
         return " · ".join(parts)
 
     def _became(self, before: str, after: str | None) -> str:
+        if after is not None and has_markup(before):
+            return _short(after)  # the words of a page: its tags would tell nobody anything
         said = self.tr("“{text}”").format(text=_short(before))
         return said if after is None else f"{said} → {_short(after)}"
 

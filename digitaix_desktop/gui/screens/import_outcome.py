@@ -46,6 +46,9 @@ class Outcome(QObject):
         if overview.skipped:
             count = len(overview.skipped)
             said.append(self.tr("%n row(s) that are no products left aside.", "", count))
+        images = sum(len(product.images) for product in overview.plan.products)
+        if images:
+            said.append(self.tr("%n link(s) to pictures left aside.", "", images))
         return Telling(", ".join(parts), " ".join(said))
 
     def under_way(self, stage: Stage) -> Telling:

@@ -9,6 +9,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_findings import FindingList
 from digitaix_desktop.gui.screens.import_outcome import Outcome, Telling
 from digitaix_desktop.gui.screens.import_run import ImportRun, Stage
+from digitaix_desktop.gui.screens.import_sample import ProductSample
 from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
 from digitaix_desktop.gui.screens.import_words import ImportWords
@@ -51,6 +52,8 @@ class ResultStep(Step):
         self.progress.stopped.connect(self.run.stop)
         self.to_correct = FindingList(parts.words, names, self)
         self.mended = FindingList(parts.words, names, self)
+        self.sample = ProductSample(parts, self)
+        self.sample.hide()
         self._sides: list[QWidget] = []
         self._lay_out()
         session.foreseen.connect(self._foreseen)
@@ -89,6 +92,8 @@ class ResultStep(Step):
         whole.addWidget(self.words)
         whole.addSpacing(8)
         whole.addWidget(self.progress)
+        whole.addWidget(self.sample)
+        whole.addSpacing(8)
         whole.addLayout(lists, 1)
         whole.setAlignment(Qt.AlignmentFlag.AlignTop)
 
@@ -107,6 +112,7 @@ class ResultStep(Step):
         if overview is None:
             return
         self._outlook = None
+        self.sample.show_products(overview.plan.products)
         for side, found, findings in (
             (self._sides[0], self.to_correct, overview.to_correct),
             (self._sides[1], self.mended, overview.mended),
@@ -164,6 +170,8 @@ class ResultStep(Step):
 
     def _stage_changed(self) -> None:
         deed, stage = self.run.deed, self.run.stage
+        if stage is not Stage.BEFORE:
+            self.sample.hide()
         if stage in _AT_WORK:
             said = self._outcome.under_way(stage)
             self._tell(said._replace(title=f"{said.title}…"))

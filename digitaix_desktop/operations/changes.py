@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -31,9 +31,7 @@ def add_products(shop: Shop, products: Sequence[Product], counted: Sequence[Movi
     versions = shop.outbox.record_many(
         [NewChange("product.put", "product", each.id, partial(put_body, each)) for each in products]
     )
-    # Counts are written first: each product is then written once, with what its shelf holds.
-    move_stock(shop, counted)
-    shop.products.add(products, versions)
+    shop.products.add(products, versions, _note_moves(shop, counted))
 
 
 def _patch(
@@ -113,21 +111,23 @@ def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
     return product
 
 
-def move_stock(shop: Shop, moves: Iterable[Moving]) -> list[Movement]:
+def move_stock(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
     """Write movements into the ledger and note them to be sent, together."""
-    moves = list(moves)
-    movements: list[Movement] = []
-    for start in range(0, len(moves), MOVES_IN_A_CHANGE):
-        movements += _note_moves(shop, moves[start : start + MOVES_IN_A_CHANGE])
+    movements = _note_moves(shop, moves)
     shop.stock.write(movements)
     return movements
 
 
 def _note_moves(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
-    ids = [shop.new_id() for _ in moves]
-    body = partial(_moves_body, ids, moves)
-    version = shop.outbox.record(NewChange("stock.move", "stock", moves[0].variant_id, body))
-    return stamp_moves(shop, ids, moves, version)
+    """Note movements to be sent; they are not in the ledger yet."""
+    movements: list[Movement] = []
+    for start in range(0, len(moves), MOVES_IN_A_CHANGE):
+        together = moves[start : start + MOVES_IN_A_CHANGE]
+        ids = [shop.new_id() for _ in together]
+        body = partial(_moves_body, ids, together)
+        change = NewChange("stock.move", "stock", together[0].variant_id, body)
+        movements += stamp_moves(shop, ids, together, shop.outbox.record(change))
+    return movements
 
 
 def _moves_body(ids: Sequence[UUID], moves: Sequence[Moving]) -> dict[str, Any]:

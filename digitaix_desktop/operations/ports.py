@@ -45,8 +45,16 @@ class Products(Protocol):
     def of_variant(self, variant_id: UUID) -> Product:
         """The product a variant belongs to; `NotFound` if there is none."""
 
-    def add(self, products: Sequence[Product], authors: Sequence[Version]) -> None:
-        """Write products that were just made: all their groups are by the version of each."""
+    def add(
+        self,
+        products: Sequence[Product],
+        authors: Sequence[Version],
+        counted: Sequence[Movement] = (),
+    ) -> None:
+        """Write products that were just made, and the first lines of their ledger.
+
+        All groups of each are by its version of `authors`.
+        """
 
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them."""

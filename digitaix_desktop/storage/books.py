@@ -22,11 +22,11 @@ from digitaix_desktop.operations.ports import (
 from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
+from digitaix_desktop.storage.ledger import write_movements
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
 from digitaix_desktop.storage.products import SqlProducts
-from digitaix_desktop.storage.projection import write_movements
 from digitaix_desktop.storage.reading import stock_lines
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement

@@ -12,11 +12,15 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.ports import Matches
+from digitaix_desktop.storage.ledger import write_first
 from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.projection import (
     UNCOUNTED,
+    Shelves,
     refresh_products,
+    shelves_of,
     summed_up,
     with_stock,
 )
@@ -136,12 +140,17 @@ class SqlProducts:
             raise NotFound(what=variant_id)
         return self.get(product_id)
 
-    def add(self, products: Sequence[Product], authors: Sequence[Version]) -> None:
-        """Write products that were just made: all their groups are by the version of each.
+    def add(
+        self,
+        products: Sequence[Product],
+        authors: Sequence[Version],
+        counted: Sequence[Movement] = (),
+    ) -> None:
+        """Write products that were just made, and the first lines of their ledger.
 
-        `ValueError` if another product has one of the variants.
+        All groups of each are by its version of `authors`.
         """
-        self._add(products, authors)
+        self._add(products, authors, write_first(self._connection, counted))
 
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them.
@@ -154,11 +163,15 @@ class SqlProducts:
         connection = self._connection
         held: dict[UUID, int] = dict(connection.execute(_NUMBERS, listed(by_id)).all())
         new = [product for id, product in by_id.items() if id not in held]
-        self._add(new, [None] * len(new))
+        if new:
+            self._variants(new)
+            self._add(new, [None] * len(new), shelves_of(connection, new))
         self._change([(product, held[id]) for id, product in by_id.items() if id in held])
 
-    def _add(self, products: Sequence[Product], authors: Sequence[Version | None]) -> None:
-        """Write products that are new; what the ledger already says of them counts."""
+    def _add(
+        self, products: Sequence[Product], authors: Sequence[Version | None], shelves: Shelves
+    ) -> None:
+        """Write products that are new, with what is on their shelves."""
         if not products:
             return
         connection = self._connection
@@ -169,11 +182,10 @@ class SqlProducts:
             [
                 {**product_to_row(product, author), "row": number, **shelf}
                 for product, author, number, shelf in zip(
-                    products, authors, numbers, summed_up(connection, products), strict=True
+                    products, authors, numbers, summed_up(products, shelves), strict=True
                 )
             ],
         )
-        variants = self._variants(products)
         _ADD_VARIANT.run(
             connection,
             [
@@ -182,7 +194,7 @@ class SqlProducts:
                 for variant in product.variants
             ],
         )
-        self._add_codes(variants)
+        self._add_codes([variant for product in products for variant in product.variants])
         self._find_again(zip(products, numbers, strict=True))
 
     def _change(self, products: Sequence[tuple[Product, int]]) -> None:

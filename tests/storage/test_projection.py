@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.storage.projection import refold
+from digitaix_desktop.storage.ledger import refold
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, a_line, a_movement, a_product, a_shop, a_variant, an_order

@@ -1,0 +1,136 @@
+"""The stock ledger in the shop's file: lines are added, and the shelves folded from them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.storage.prepared import Prepared, among, listed
+from digitaix_desktop.storage.projection import Shelves, put_stock, refresh_variants
+from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
+from digitaix_desktop.storage.tables import MovementRow, StockRow
+from digitaix_protocol.rules.fold import Place, Shelf, add_movement, fold, supersedes
+
+_KNOWN = select(MovementRow.id, MovementRow.hlc).where(among(MovementRow.id))
+_ADD_MOVEMENT = Prepared(insert(MovementRow))
+_STAMP_ANEW = Prepared(
+    update(MovementRow).where(MovementRow.id == bindparam("of_id")).values(hlc=bindparam("stamp"))
+)
+_SHELVES = select(StockRow.__table__).where(among(StockRow.variant_id))
+
+
+_PUT_SHELF = put_stock("on_hand_milli", "known", "count_hlc", "count_device", "count_id")
+
+
+@dataclass(slots=True)
+class _Held:
+    shelf: Shelf
+    known: bool
+
+
+def write_movements(connection: Connection, movements: Iterable[Movement]) -> None:
+    """Add lines to the ledger and bring the shelves up to date; known lines add nothing.
+
+    Only the stamp of a known line may differ: the server's own, where this PC's clock ran ahead.
+    """
+    by_id = {movement.id: movement for movement in movements}
+    if not by_id:
+        return
+    stamped = [
+        movement
+        for known, hlc in connection.execute(_KNOWN, listed(by_id)).all()
+        if (movement := by_id.pop(known)).hlc != hlc
+    ]
+    _STAMP_ANEW.run(connection, [{"of_id": each.id, "stamp": each.hlc} for each in stamped])
+    _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in by_id.values()])
+    by_variant: dict[UUID, list[Movement]] = defaultdict(list)
+    for movement in by_id.values():
+        by_variant[movement.variant_id].append(movement)
+    held = _held(connection, by_variant)
+    anew = refold(connection, {movement.variant_id for movement in stamped})
+    rows = []
+    for variant_id in {**by_variant, **anew}:
+        lines = by_variant[variant_id]
+        shelf = anew.get(variant_id) or _fold_in(
+            connection, variant_id, held.get(variant_id), lines
+        )
+        rows.append(_shelf_to_row(variant_id, shelf))
+    _PUT_SHELF.run(connection, rows)
+    refresh_variants(connection, by_variant)
+
+
+def write_first(connection: Connection, movements: Sequence[Movement]) -> Shelves:
+    """Add the first lines of the ledger of variants that were just made; says what they have.
+
+    Nothing can be known of them yet, so nothing is looked up.
+    """
+    _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in movements])
+    by_variant: dict[UUID, list[Movement]] = defaultdict(list)
+    for movement in movements:
+        by_variant[movement.variant_id].append(movement)
+    shelves = {id: fold(line.entry for line in lines) for id, lines in by_variant.items()}
+    _PUT_SHELF.run(connection, [_shelf_to_row(id, shelf) for id, shelf in shelves.items()])
+    return {id.hex: (shelf.on_hand_milli, 0, True) for id, shelf in shelves.items()}
+
+
+def _shelf_to_row(variant_id: UUID, shelf: Shelf) -> dict[str, Any]:
+    place = shelf.counted_at
+    return {
+        "variant_id": variant_id,
+        "on_hand_milli": shelf.on_hand_milli,
+        "reserved_milli": 0,
+        "known": True,
+        "count_hlc": place.hlc if place else None,
+        "count_device": place.device_id if place else None,
+        "count_id": place.movement_id if place else None,
+    }
+
+
+def _held(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, _Held]:
+    held: dict[UUID, _Held] = {}
+    for row in connection.execute(_SHELVES, listed(variant_ids)):
+        place = (
+            Place(row.count_hlc, row.count_device, row.count_id)
+            if row.count_hlc is not None
+            else None
+        )
+        held[row.variant_id] = _Held(Shelf(row.on_hand_milli, place), row.known)
+    return held
+
+
+def _fold_in(
+    connection: Connection, variant_id: UUID, held: _Held | None, lines: Sequence[Movement]
+) -> Shelf:
+    """The shelf with some lines more; folded anew only where a newer count arrived."""
+    if held is None or not held.known:
+        return fold(line.entry for line in lines)
+    shelf = held.shelf
+    if any(line.is_count and supersedes(shelf, line.entry) for line in lines):
+        oldest = min(line.hlc for line in lines if line.is_count)
+        rows = connection.execute(
+            select(MovementRow.__table__).where(
+                MovementRow.variant_id == variant_id, MovementRow.hlc >= oldest
+            )
+        )
+        return fold(movement_from_row(row).entry for row in rows)
+    for line in lines:
+        if not line.is_count:
+            shelf = add_movement(shelf, line.entry)
+    return shelf
+
+
+def refold(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, Shelf]:
+    """The shelves folded from the whole ledger: what the projection must always equal."""
+    shelves = {}
+    for variant_id in variant_ids:
+        rows = connection.execute(
+            select(MovementRow.__table__).where(MovementRow.variant_id == variant_id)
+        )
+        shelves[variant_id] = fold(movement_from_row(row).entry for row in rows)
+    return shelves

@@ -6,37 +6,21 @@ import json
 import zlib
 from collections.abc import Sequence
 from dataclasses import fields
+from operator import attrgetter
 from typing import Any
 
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 
 _FAST = 1
 _FIELDS = tuple(each.name for each in fields(PlannedProduct))
+_PRODUCT = attrgetter(*_FIELDS)
+_VARIANT = attrgetter(*(each.name for each in fields(PlannedVariant)))
 
 
 def packed(products: Sequence[PlannedProduct]) -> bytes:
     """The products of a plan; pictures travel by another way and are left out."""
-    rows = [
-        [
-            [
-                [
-                    variant.options,
-                    variant.sku,
-                    variant.barcode,
-                    variant.price_cents,
-                    variant.stock_milli,
-                    variant.purchase_price_cents,
-                    variant.row,
-                ]
-                for variant in each.variants
-            ]
-            if name == "variants"
-            else getattr(each, name)
-            for name in _FIELDS
-        ]
-        for each in products
-    ]
-    return zlib.compress(json.dumps(rows, ensure_ascii=False).encode(), _FAST)
+    rows = json.dumps([_PRODUCT(each) for each in products], ensure_ascii=False, default=_VARIANT)
+    return zlib.compress(rows.encode(), _FAST)
 
 
 def unpacked(data: bytes) -> list[PlannedProduct]:

@@ -31,6 +31,7 @@ from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.types import TypeEngine
 
 _DIALECT = sqlite.dialect()
+_WRITTEN = json.JSONEncoder().encode
 _AsStored = Callable[[Any], Any]
 
 
@@ -83,7 +84,7 @@ def _as_stored(kind: TypeEngine[Any]) -> _AsStored | None:
 def _json(value: Any) -> str | None:
     if value is None:
         return None
-    return "[]" if value == [] else json.dumps(value)
+    return "[]" if value == [] else _WRITTEN(value)
 
 
 def among(column: SQLColumnExpression[Any]) -> ColumnElement[bool]:

@@ -64,7 +64,8 @@ class CatalogueImport:
         # By name, as lists are ordered: neighbours then share a page of each list's index, and a
         # step writes a third of the pages that the order of most files would have it write.
         products = sorted(products, key=lambda each: each.name.casefold())
-        plan = packed(products)
+        with without_collection():
+            plan = packed(products)
 
         def begin(shop: Shop) -> UUID:
             shop.deeds.begin(shop.deed_id, name, len(products), plan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from itertools import chain
 from uuid import UUID
 
 from digitaix_desktop.domain.products import Product
@@ -12,12 +13,12 @@ from digitaix_desktop.operations.ports import Products
 
 def skus_of(planned: PlannedProduct) -> list[str]:
     """All references a planned product goes by, those of its variants first."""
-    return [key for key in (*(each.sku for each in planned.variants), planned.sku) if key]
+    return [key for key in (*[each.sku for each in planned.variants], planned.sku) if key]
 
 
 def barcodes_of(planned: PlannedProduct) -> list[str]:
     """All barcodes a planned product goes by."""
-    return [key for key in (*(each.barcode for each in planned.variants), planned.barcode) if key]
+    return [key for key in (*[each.barcode for each in planned.variants], planned.barcode) if key]
 
 
 def known_products(
@@ -28,16 +29,15 @@ def known_products(
     A name alone counts only where neither side has a reference or barcode that says otherwise,
     and never towards a product that the same file has just brought (`made_here`).
     """
+    skus, codes = [skus_of(each) for each in planned], [barcodes_of(each) for each in planned]
     matches = products.matching(
-        [sku for each in planned for sku in skus_of(each)],
-        [code for each in planned for code in barcodes_of(each)],
-        [each.name for each in planned],
+        chain.from_iterable(skus), chain.from_iterable(codes), [each.name for each in planned]
     )
     by_key: list[UUID | None] = []
     by_name: list[UUID | None] = []
-    for each in planned:
-        keys = [matches.by_sku.get(sku) for sku in skus_of(each)]
-        keys += [matches.by_barcode.get(code) for code in barcodes_of(each)]
+    for each, its_skus, its_codes in zip(planned, skus, codes, strict=True):
+        keys = [matches.by_sku.get(sku) for sku in its_skus]
+        keys += [matches.by_barcode.get(code) for code in its_codes]
         by_key.append(next((key for key in keys if key is not None), None))
         by_name.append(matches.by_name.get(each.name))
     held = products.get_many({key for key in (*by_key, *by_name) if key is not None} - made_here)

@@ -13,6 +13,7 @@ from pathlib import Path
 from digitaix_desktop.cli.files import OverItsSource, is_same_file, written
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.memory import pass_over_what_is_held
 from digitaix_desktop.operations.importing.plan import ImportPlan
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Unwatched
@@ -54,11 +55,14 @@ def read(options: argparse.Namespace) -> Guess:
     """
     if options.report is not None and is_same_file(options.report, options.file):
         raise OverItsSource(path=options.report)
-    return recognise(read_file(options.file), sheet=options.sheet, by_hand=dict(options.map))
+    table = read_file(options.file)
+    pass_over_what_is_held()
+    return recognise(table, sheet=options.sheet, by_hand=dict(options.map))
 
 
 def put_in(bench: Workbench, made: ImportPlan, words: Words) -> None:
     """Import what was planned; `CutShort` if it ends after some of it went in."""
+    pass_over_what_is_held()
     try:
         bench.imports.start(_readable(made.file), made.products, Unwatched())
     except (ShopError, KeyboardInterrupt) as cause:

@@ -13,6 +13,7 @@ from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
+from pydantic_core import to_json
 from sqlalchemy import (
     JSON,
     Boolean,
@@ -31,7 +32,6 @@ from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.types import TypeEngine
 
 _DIALECT = sqlite.dialect()
-_WRITTEN = json.JSONEncoder().encode
 _AsStored = Callable[[Any], Any]
 
 
@@ -70,7 +70,7 @@ class Prepared:
 def _as_stored(kind: TypeEngine[Any]) -> _AsStored | None:
     """How a column of this kind keeps a value; none if as it is.
 
-    The three that SQLAlchemy itself would turn more slowly come out as from its own hands.
+    The three that SQLAlchemy itself would turn more slowly mean the same as from its own hands.
     """
     if isinstance(kind, Uuid):
         return lambda value: None if value is None else value.hex
@@ -84,7 +84,7 @@ def _as_stored(kind: TypeEngine[Any]) -> _AsStored | None:
 def _json(value: Any) -> str | None:
     if value is None:
         return None
-    return "[]" if value == [] else _WRITTEN(value)
+    return "[]" if value == [] else to_json(value).decode()
 
 
 def among(column: SQLColumnExpression[Any]) -> ColumnElement[bool]:

@@ -73,7 +73,7 @@ class DataFolder:
     @property
     def window(self) -> Path:
         """Where the window stands on the screen."""
-        return self.root / "window.ini"
+        return self.root / "window-place"
 
     @property
     def slips(self) -> Path:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
-
-_PLACE = "place"
 
 
 class WindowPlace:
@@ -17,19 +16,19 @@ class WindowPlace:
     """
 
     def __init__(self, path: Path) -> None:
-        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self._path = path
 
     def restore(self, window: QWidget) -> None:
         """Put it where it was; the first time as large as drawn, or as the screen allows."""
-        place = self._file.value(_PLACE)
-        if isinstance(place, QByteArray) and window.restoreGeometry(place):
-            return
+        with contextlib.suppress(OSError):
+            if window.restoreGeometry(self._path.read_bytes()):
+                return
         room = window.screen().availableSize()
         if room.width() < window.width() or room.height() < window.height():
             window.resize(window.size().boundedTo(room))
             window.setWindowState(window.windowState() | Qt.WindowState.WindowMaximized)
 
     def keep(self, window: QWidget) -> None:
-        """Remember where it is now."""
-        self._file.setValue(_PLACE, window.saveGeometry())
-        self._file.sync()
+        """Remember where it is now; on a full disk it is merely forgotten."""
+        with contextlib.suppress(OSError):
+            self._path.write_bytes(window.saveGeometry().data())

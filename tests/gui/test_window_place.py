@@ -23,7 +23,7 @@ def opened(qtbot: QtBot, file: Path, size: QSize) -> QMainWindow:
 
 
 def test_it_comes_back_as_large_as_it_was_left(qtbot: QtBot, tmp_path: Path) -> None:
-    file = tmp_path / "window.ini"
+    file = tmp_path / "window-place"
     window = opened(qtbot, file, QSize(600, 500))
     window.resize(420, 360)
     WindowPlace(file).keep(window)
@@ -35,11 +35,11 @@ def test_what_is_larger_than_the_screen_fills_it(
     qtbot: QtBot, tmp_path: Path, more: int, fills: bool
 ) -> None:
     room = QGuiApplication.primaryScreen().availableSize()
-    window = opened(qtbot, tmp_path / "window.ini", room + QSize(more, 0))
+    window = opened(qtbot, tmp_path / "window-place", room + QSize(more, 0))
     assert window.isMaximized() is fills
 
 
 def test_a_spoilt_file_is_like_none(qtbot: QtBot, tmp_path: Path) -> None:
-    file = tmp_path / "window.ini"
-    file.write_bytes(b"[General]\nplace=@ByteArray(\\xff\\xff nonsense\n\0\0")
+    file = tmp_path / "window-place"
+    file.write_bytes(b"\xff\xff nonsense")
     assert opened(qtbot, file, QSize(600, 500)).size() == QSize(600, 500)

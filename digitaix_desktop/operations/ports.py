@@ -59,6 +59,9 @@ class Products(Protocol):
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them."""
 
+    def total(self) -> int:
+        """How many products there are, archived ones included."""
+
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]
     ) -> Matches:

@@ -98,6 +98,7 @@ _VARIANTS_OF = (
     .where(among(VariantRow.product_id))
     .order_by(VariantRow.position, VariantRow.id)
 )
+_TOTAL = select(func.count()).select_from(ProductRow)
 _OF_IDS = select(ProductRow.__table__).where(among(ProductRow.id))
 
 
@@ -235,6 +236,10 @@ class SqlProducts:
     def _find_again(self, products: Iterable[tuple[Product, int]]) -> None:
         rows = [_searchable(each, number) for each, number in products if not each.deleted]
         _FIND_AGAIN.run(self._connection, rows)
+
+    def total(self) -> int:
+        """How many products there are, archived ones included."""
+        return self._connection.execute(_TOTAL).scalar_one()
 
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]

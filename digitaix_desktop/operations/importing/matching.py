@@ -29,6 +29,8 @@ def known_products(
     A name alone counts only where neither side has a reference or barcode that says otherwise,
     and never towards a product that the same file has just brought (`made_here`).
     """
+    if products.total() == len(made_here):  # as in every step of a new shop's first catalogue
+        return [None] * len(planned)
     skus, codes = [skus_of(each) for each in planned], [barcodes_of(each) for each in planned]
     matches = products.matching(
         chain.from_iterable(skus), chain.from_iterable(codes), [each.name for each in planned]

@@ -99,6 +99,18 @@ def test_head_is_the_newest_migration_and_there_is_one_line_of_them() -> None:
     assert all(len(each) == len(HEAD) for each in _revisions())
 
 
+def test_an_import_cut_short_by_an_older_program_can_still_be_continued(tmp_path: Path) -> None:
+    path = tmp_path / "shop.sqlite"
+    upgrade(path, target="0001")  # where the plan lay in the deed's own row
+    _fill(path)
+
+    upgrade(path)
+
+    with closing(sqlite3.connect(path)) as file:
+        asked = "SELECT plan FROM deed JOIN deed_plan ON deed_plan.deed_id = deed.id"
+        assert file.execute(asked).fetchall() == [(b"x",)] * ROWS
+
+
 def test_the_tables_of_the_program_are_those_of_the_migrations(tmp_path: Path) -> None:
     path = tmp_path / "shop.sqlite"
     upgrade(path)

@@ -40,13 +40,8 @@ def upgrade() -> None:
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("done", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("total", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("plan", sa.LargeBinary(), nullable=True),
         sa.PrimaryKeyConstraint("id"),
-    )
-    op.create_table(
-        "deed_plan",
-        sa.Column("deed_id", sa.Uuid(), nullable=False),
-        sa.Column("plan", sa.LargeBinary(), nullable=False),
-        sa.PrimaryKeyConstraint("deed_id"),
     )
     op.create_table(
         "deed_item",
@@ -93,8 +88,8 @@ def upgrade() -> None:
     op.create_index("movement_in_order", "movement", ["variant_id", "hlc"], unique=False)
     op.create_table(
         "order_line",
-        sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("order_id", sa.Uuid(), nullable=False),
         sa.Column("position", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("variant_id", sa.Uuid(), nullable=False),
         sa.Column("product_id", sa.Uuid(), nullable=False),
@@ -118,8 +113,9 @@ def upgrade() -> None:
             "tolerance_bp", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("dropped", sa.Boolean(), nullable=False),
-        sa.PrimaryKeyConstraint("order_id", "id"),
+        sa.PrimaryKeyConstraint("id"),
     )
+    op.create_index(op.f("ix_order_line_order_id"), "order_line", ["order_id"], unique=False)
     op.create_index(op.f("ix_order_line_variant_id"), "order_line", ["variant_id"], unique=False)
     op.create_table(
         "orders",

@@ -18,7 +18,7 @@ _VARIANT = attrgetter(*(each.name for each in fields(PlannedVariant)))
 
 
 def packed(products: Sequence[PlannedProduct]) -> bytes:
-    """The products of a plan; pictures travel by another way and are left out."""
+    """The products of a plan, small enough to lie in the shop's file until the import is done."""
     rows = json.dumps([_PRODUCT(each) for each in products], ensure_ascii=False, default=_VARIANT)
     return zlib.compress(rows.encode(), _FAST)
 

@@ -14,7 +14,8 @@ from digitaix_desktop.operations.importing.fields import FIELDS
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
-WRONG_USAGE = 2
+ALL_WENT_IN, REFUSED, WRONG_USAGE, SOME_LEFT_OUT = 0, 1, 2, 3
+"""The codes that a command ends with."""
 PROGRAM = "digitaix-desktop"
 Translate: TypeAlias = Callable[[str], str]
 """Puts a text of the context `Cli` into the reader's language."""

@@ -10,7 +10,9 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from digitaix_desktop.cli.arguments import ALL_WENT_IN, REFUSED, Wanted
 from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import DeedState, Pairing, Queries
@@ -24,7 +26,7 @@ from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.system import SystemClock
 from digitaix_desktop.sync.troubles import CursorGone, LineDown, ServerForgot
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_desktop.words import local_time
+from digitaix_desktop.words import Words, local_time
 from digitaix_desktop.workbench import APP, system_printers
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.hlc import millis
@@ -292,3 +294,14 @@ def _clock_alone(examination: _Examination, written_ms: int) -> None:
             QT_TRANSLATE_NOOP("Operations", "Clock: {now}, with nobody to compare it with."),
             now=now,
         )
+
+
+def tell(wanted: Wanted) -> int:
+    """Say what was found, a line each; `REFUSED` if something needs a hand."""
+    words = Words(usual_language())
+    findings = examine(wanted.data, words.language)
+    for finding in findings:
+        said = finding.said
+        told = words.explain(said) if isinstance(said, ShopError) else words.say(said)
+        print(f"{finding.mark} {told}")
+    return REFUSED if any(finding.bad for finding in findings) else ALL_WENT_IN

@@ -1,133 +1,26 @@
-"""`digitaix-desktop import`: what a file would put into the shop, and what was left out."""
+"""`digitaix-desktop import`: a catalogue file is read, and what it holds put in."""
 
 from __future__ import annotations
 
-import argparse
-import json
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
-from digitaix_desktop.cli.files import OverItsSource, is_same_file, written
-from digitaix_desktop.domain.errors import ShopError
-from digitaix_desktop.operations.importing.guess import Guess
-from digitaix_desktop.operations.importing.memory import pass_over_what_is_held
-from digitaix_desktop.operations.importing.plan import ImportPlan
-from digitaix_desktop.operations.importing.reasons import Reason
-from digitaix_desktop.operations.importing.table import Unwatched
-from digitaix_desktop.operations.views import DeedState
+from digitaix_desktop.cli.arguments import Wanted
+from digitaix_desktop.cli.files import OverItsSource, is_same_file
 from digitaix_desktop.spreadsheets.reading import read_file
-from digitaix_desktop.spreadsheets.recognise import recognise
-from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_desktop.words import Words
-from digitaix_desktop.workbench import Workbench
-
-MOST_LINES = 50
-_DONE = QT_TRANSLATE_NOOP(
-    "Importing", "{rows} rows read: {accepted} went in, {rejected} left out, {skipped} skipped."
-)
-_WOULD = QT_TRANSLATE_NOOP(
-    "Importing",
-    "{rows} rows read: {accepted} would go in, {rejected} would be left out, {skipped} skipped.",
-)
-_SHEETS = QT_TRANSLATE_NOOP(
-    "Importing", "Read from the sheet “{sheet}”. --sheet NAME reads another: {others}."
-)
-_ROW = QT_TRANSLATE_NOOP("Importing", "Row {row}: {reason}")
-_MORE = QT_TRANSLATE_NOOP("Importing", "… and {count} more rows; the report lists them all.")
 
 
-class CutShort(ShopError):
-    """An import that ended half-way: what went in is whole, and can be taken back."""
-
-    message = QT_TRANSLATE_NOOP(
-        "Errors",
-        "{why} {done} of {total} products went in: open the window to go on or to undo it.",
-    )
-
-
-def read(options: argparse.Namespace) -> Guess:
-    """What the file holds, columns named by hand included; a `FileRefused` if it can't be.
+def import_catalogue(wanted: Wanted) -> int:
+    """Import the file, or say what it would bring; a `FileRefused` if it can't be read.
 
     `OverItsSource` where the report would take its place.
     """
-    if options.report is not None and is_same_file(options.report, options.file):
-        raise OverItsSource(path=options.report)
-    table = read_file(options.file)
-    pass_over_what_is_held()
-    return recognise(table, sheet=options.sheet, by_hand=dict(options.map))
+    report, file = wanted.options.report, wanted.options.file
+    if report is not None and is_same_file(report, file):
+        raise OverItsSource(path=report)
+    read = read_file(file, meanwhile=_load_the_rest)
+    from digitaix_desktop.cli.putting_in import put_in
+
+    return put_in(read, wanted)
 
 
-def put_in(bench: Workbench, made: ImportPlan, words: Words) -> None:
-    """Import what was planned; `CutShort` if it ends after some of it went in."""
-    pass_over_what_is_held()
-    try:
-        bench.imports.start(_readable(made.file), made.products, Unwatched())
-    except (ShopError, KeyboardInterrupt) as cause:
-        bench.desk.step(lambda _shop: None)  # the step under way is let come to its end
-        newest = next(iter(bench.queries.long_deeds(1)), None)
-        if newest is None or newest.state is not DeedState.RUNNING:
-            raise
-        stopped = words.text("Cli", QT_TRANSLATE_NOOP("Cli", "Stopped."))
-        why = words.explain(cause) if isinstance(cause, ShopError) else stopped
-        raise CutShort(why=why, done=newest.done, total=newest.total) from cause
-
-
-def _readable(name: str) -> str:
-    """A file's name as text that can be stored: old archives bring names of no known letters."""
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
-@contextmanager
-def reported(made: ImportPlan, report: Path | None, words: Words) -> Iterator[None]:
-    """Write the plan as stable JSON before what it says is done, and let it appear once it is.
-
-    So a disk too full for the report is found while nothing has gone in yet. Reasons are in the
-    user's language.
-    """
-    if report is None:
-        yield
-        return
-    told = {**made.report(words.say), "file": _readable(made.file)}
-    with written(report) as path:
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
-        yield
-
-
-def tell_sheets(guess: Guess, words: Words) -> None:
-    """Say which sheet was chosen where there were several: what the others hold stays out."""
-    others = [
-        each.name
-        for each in guess.file.tables
-        if each.rows and not each.hidden and each is not guess.table
-    ]
-    if others:
-        values: dict[str, object] = {"sheet": guess.table.name, "others": ", ".join(others)}
-        print(words.say(Reason(_SHEETS, values)))
-
-
-def tell(made: ImportPlan, words: Words, *, dry_run: bool, every_row: bool) -> None:
-    """Say in the terminal what went in; the rows left out on standard error, first ones or all."""
-    counts = made.counts
-    print(
-        words.say(
-            Reason(
-                _WOULD if dry_run else _DONE,
-                {
-                    "rows": counts.rows,
-                    "accepted": counts.accepted,
-                    "rejected": counts.rejected,
-                    "skipped": counts.skipped,
-                },
-            )
-        )
-    )
-    listed = made.rejected if every_row else made.rejected[:MOST_LINES]
-    for each in listed:
-        row = words.say(Reason(_ROW, {"row": each.row, "reason": words.say(each.reason)}))
-        print(" ".join(row.splitlines()), file=sys.stderr)
-    if len(made.rejected) > len(listed):
-        more = Reason(_MORE, {"count": len(made.rejected) - len(listed)})
-        print(words.say(more), file=sys.stderr)
+def _load_the_rest() -> None:
+    """Most of the program, the database above all: it takes as long as reading a large file."""
+    import digitaix_desktop.cli.putting_in  # noqa: F401 - loaded here, used above

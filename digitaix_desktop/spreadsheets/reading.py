@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -53,23 +53,30 @@ _TICK = 0.1
 """Seconds between two words to the progress while nothing arrives."""
 
 
-def read_file(path: Path, *, progress: Progress | None = None) -> ReadFile:
+def read_file(
+    path: Path,
+    *,
+    progress: Progress | None = None,
+    meanwhile: Callable[[], None] = lambda: None,
+) -> ReadFile:
     """All tables of a file, whatever its extension says; raises a FileRefused if it can't be.
 
     `progress.step` is called every tenth of a second, with rows read and rows to read of the sheet
-    at hand, and may raise to stop the reading.
+    at hand, and may raise to stop the reading. `meanwhile` is done here while the file is read.
     """
     progress = progress or Unwatched()
     kind = kind_of(path)
     try:
-        return _read_in_child(path, progress, refuge=False)
+        return _read_in_child(path, progress, meanwhile, refuge=False)
     except TooLarge:
         if kind is not Kind.XLSX:
             raise
-    return _read_in_child(path, progress, refuge=True)
+    return _read_in_child(path, progress, lambda: None, refuge=True)
 
 
-def _read_in_child(path: Path, progress: Progress, *, refuge: bool) -> ReadFile:
+def _read_in_child(
+    path: Path, progress: Progress, meanwhile: Callable[[], None], *, refuge: bool
+) -> ReadFile:
     deadline = time.monotonic() + limits.SECONDS
     collected = _Collected(path)
     with _started(path, refuge=refuge) as process:
@@ -77,6 +84,7 @@ def _read_in_child(path: Path, progress: Progress, *, refuge: bool) -> ReadFile:
         pump = threading.Thread(target=_pump, args=(process, frames), daemon=True)
         pump.start()
         try:
+            meanwhile()
             while True:
                 if time.monotonic() > deadline:
                     raise TookTooLong(name=path.name)

@@ -1,0 +1,11 @@
+"""Sentences in the terminal, in the user's language."""
+
+from __future__ import annotations
+
+from digitaix_desktop.language import usual_language
+from digitaix_desktop.words import Words
+
+
+def say(template: str, **values: object) -> None:
+    """Say a sentence of the context `Cli` with these values in it."""
+    print(Words(usual_language()).text("Cli", template).format(**values))

@@ -43,6 +43,12 @@ class PriceOutOfRange(ShopError):
 
 
 MOST_CENTS = 100_000_000
+_PRODUCT_GROUPS, _VARIANT_GROUPS = tuple(PRODUCT_FIELDS), tuple(VARIANT_FIELDS)
+
+
+def _names(known: tuple[str, ...], extra: Mapping[str, Any]) -> tuple[str, ...]:
+    """The groups known here, and those that only a newer program knows."""
+    return (*known, *[name for name in extra if name not in known]) if extra else known
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ class Variant:
     @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
-        return (*VARIANT_FIELDS, *(name for name in self.extra if name not in VARIANT_FIELDS))
+        return _names(_VARIANT_GROUPS, self.extra)
 
     def groups(self) -> dict[str, Any]:
         """Its values, group by group, as they travel."""
@@ -153,7 +159,7 @@ class Product:
     @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
-        return (*PRODUCT_FIELDS, *(name for name in self.extra if name not in PRODUCT_FIELDS))
+        return _names(_PRODUCT_GROUPS, self.extra)
 
     def __post_init__(self) -> None:
         if len(self.variants) > 1 and len({each.id for each in self.variants}) < len(self.variants):
@@ -222,23 +228,19 @@ class Product:
     def verdict(self) -> Verdict:
         """Whether customers see it, and what is missing for that."""
         return judge(
-            {
-                "name": self.name,
-                "pricing": {"price_cents": self.price_cents, "vat_bp": self.vat_bp},
-                "web_visible": self.web_visible,
-                "deleted": self.deleted,
-            }
+            self.name,
+            self.price_cents,
+            self.vat_bp,
+            web_visible=self.web_visible,
+            deleted=self.deleted,
         )
 
     @property
     def shelf(self) -> tuple[Variant, ...]:
         """The variants that are sold, in their order."""
-        return tuple(
-            sorted(
-                (variant for variant in self.variants if not variant.deleted),
-                key=lambda variant: (variant.position, variant.id),
-            )
-        )
+        sold = [variant for variant in self.variants if not variant.deleted]
+        sold.sort(key=lambda variant: (variant.position, variant.id))
+        return tuple(sold)
 
     def price_of(self, variant: Variant) -> int | None:
         """What one unit of a variant costs, tax included."""

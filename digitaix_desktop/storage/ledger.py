@@ -15,7 +15,7 @@ from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.projection import Shelves, put_stock, refresh_variants
 from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
 from digitaix_desktop.storage.tables import MovementRow, StockRow
-from digitaix_protocol.rules.fold import Place, Shelf, add_movement, fold, supersedes
+from digitaix_protocol.rules.fold import Entry, Place, Shelf, add_movement, fold, supersedes
 
 _KNOWN = select(MovementRow.id, MovementRow.hlc).where(among(MovementRow.id))
 _ADD_MOVEMENT = Prepared(insert(MovementRow))
@@ -71,10 +71,10 @@ def write_first(connection: Connection, movements: Sequence[Movement]) -> Shelve
     Nothing can be known of them yet, so nothing is looked up.
     """
     _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in movements])
-    by_variant: dict[UUID, list[Movement]] = defaultdict(list)
+    ledgers: dict[UUID, list[Entry]] = {}
     for movement in movements:
-        by_variant[movement.variant_id].append(movement)
-    shelves = {id: fold(line.entry for line in lines) for id, lines in by_variant.items()}
+        ledgers.setdefault(movement.variant_id, []).append(movement.entry)
+    shelves = {id: fold(entries) for id, entries in ledgers.items()}
     _PUT_SHELF.run(connection, [_shelf_to_row(id, shelf) for id, shelf in shelves.items()])
     return {id.hex: (shelf.on_hand_milli, 0, True) for id, shelf in shelves.items()}
 

@@ -145,8 +145,8 @@ def summed_up(products: Sequence[Product], shelves: Shelves) -> Iterator[Mapping
         if not found:
             yield UNCOUNTED
             continue
-        on_hand, reserved = sum(row[0] for row in found), sum(row[1] for row in found)
-        known = any(row[2] for row in found)
+        on_hand, reserved = sum([row[0] for row in found]), sum([row[1] for row in found])
+        known = True in [row[2] for row in found]
         yield {
             "on_hand_milli": on_hand,
             "reserved_milli": reserved,

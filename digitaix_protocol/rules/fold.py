@@ -45,14 +45,14 @@ class Shelf:
 
 def fold(ledger: Iterable[Entry]) -> Shelf:
     """The whole ledger of one variant as what lies on the shelf."""
-    entries = list(ledger)
-    counts = [entry for entry in entries if entry.kind == COUNT]
-    last = max(counts, key=lambda entry: entry.place, default=None)
-    above = sum(
-        entry.qty_milli
-        for entry in entries
-        if entry.kind != COUNT and (last is None or entry.place > last.place)
-    )
+    last: Entry | None = None
+    moved: list[Entry] = []
+    for entry in ledger:
+        if entry.kind != COUNT:
+            moved.append(entry)
+        elif last is None or entry.place > last.place:
+            last = entry
+    above = sum([each.qty_milli for each in moved if last is None or each.place > last.place])
     if last is None:
         return Shelf(above)
     return Shelf(last.qty_milli + above, last.place)

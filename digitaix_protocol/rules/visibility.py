@@ -33,20 +33,39 @@ class Verdict:
     missing: tuple[str, ...] = ()
 
 
-def judge(groups: Mapping[str, Any]) -> Verdict:
-    """Judge a product by its groups, as both sides hold them."""
-    pricing = groups.get("pricing") or {}
-    missing = tuple(
-        field
-        for field, value in (
-            ("name", (groups.get("name") or "").strip()),
-            ("price", pricing.get("price_cents") or None),
-            ("vat", pricing.get("vat_bp")),
-        )
-        if value is None or value == ""
-    )
-    if groups.get("deleted") or not groups.get("web_visible"):
-        return Verdict(Visibility.OFFLINE, missing)
+def judge(
+    name: str | None,
+    price_cents: int | None,
+    vat_bp: int | None,
+    *,
+    web_visible: bool,
+    deleted: bool = False,
+) -> Verdict:
+    """Judge a product; its price is in cents, its VAT in basis points."""
+    missing = []
+    if not name or name.isspace():
+        missing.append("name")
+    if not price_cents:
+        missing.append("price")
+    if vat_bp is None:
+        missing.append("vat")
+    if deleted or not web_visible:
+        return Verdict(Visibility.OFFLINE, tuple(missing))
     if missing:
-        return Verdict(Visibility.INCOMPLETE, missing)
-    return Verdict(Visibility.ONLINE)
+        return Verdict(Visibility.INCOMPLETE, tuple(missing))
+    return _ONLINE
+
+
+_ONLINE = Verdict(Visibility.ONLINE)
+
+
+def judge_groups(groups: Mapping[str, Any]) -> Verdict:
+    """Judge a product by its groups, as they travel."""
+    pricing = groups.get("pricing") or {}
+    return judge(
+        groups.get("name"),
+        pricing.get("price_cents"),
+        pricing.get("vat_bp"),
+        web_visible=bool(groups.get("web_visible")),
+        deleted=bool(groups.get("deleted")),
+    )

@@ -17,7 +17,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.fold import available
-from digitaix_protocol.rules.visibility import Visibility, judge
+from digitaix_protocol.rules.visibility import Visibility, judge_groups
 from digitaix_server.services.views import Availability
 from digitaix_server.tables import StockRow
 
@@ -81,7 +81,7 @@ def sort_name(groups: Mapping[str, Any]) -> str:
 
 def is_shown(groups: Mapping[str, Any], variants: Sequence[Mapping[str, Any]]) -> bool:
     """Whether customers see a product: judged alike by the PC, and with a variant left to buy."""
-    verdict = judge(groups).visibility
+    verdict = judge_groups(groups).visibility
     alive = any(not variant["groups"].get("deleted") for variant in variants)
     return alive and verdict in (Visibility.ONLINE, Visibility.IN_STORE)
 
@@ -109,7 +109,7 @@ def read_offer(product_id: UUID, data: str) -> Offer:
         tolerance_bp=_or(selling.get("tolerance_bp"), _USUAL_TOLERANCE_BP),
         safety_milli=groups.get("safety_milli") or 0,
         shown=is_shown(groups, content["variants"]),
-        reservable=judge(groups).visibility is Visibility.ONLINE,
+        reservable=judge_groups(groups).visibility is Visibility.ONLINE,
         choices=tuple(_choice(variant, price) for variant in alive),
     )
 

@@ -167,7 +167,7 @@ def _step_of(
 def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
     product_id = shop.new_id()
     unit = Unit(planned.unit)
-    portion = usual_portion(unit)
+    portion, price = usual_portion(unit), shown_price(planned)
     variants: list[Variant] = []
     for position, each in enumerate(lines_of(planned)):
         variant = Variant(
@@ -176,7 +176,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
             each.options,
             each.sku or "",
             (each.barcode,) if each.barcode else (),
-            None if each.price_cents == shown_price(planned) else each.price_cents,
+            None if each.price_cents == price else each.price_cents,
             position,
         )
         variants.append(variant)
@@ -188,7 +188,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
             description=planned.description or "",
             brand=planned.brand or "",
             category=planned.category or "",
-            price_cents=shown_price(planned),
+            price_cents=price,
             unit=unit,
             vat_bp=step.usual_vat_bp if planned.vat_bp is None else planned.vat_bp,
             step_milli=portion,

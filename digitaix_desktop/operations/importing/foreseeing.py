@@ -104,9 +104,6 @@ def _is_online(planned: PlannedProduct, known: Product | None, usual_vat_bp: int
         after = known.with_groups(said_of(planned, known, usual_vat_bp))
         return after.verdict.visibility is Visibility.ONLINE
     vat_bp = usual_vat_bp if planned.vat_bp is None else planned.vat_bp
-    groups = {
-        "name": planned.name,
-        "pricing": {"price_cents": shown_price(planned), "vat_bp": vat_bp},
-        "web_visible": planned.published is not False,
-    }
-    return judge(groups).visibility is Visibility.ONLINE
+    online = planned.published is not False
+    verdict = judge(planned.name, shown_price(planned), vat_bp, web_visible=online)
+    return verdict.visibility is Visibility.ONLINE

@@ -9,7 +9,7 @@ from typing import TypeVar
 T = TypeVar("T")
 WAIT_S = 0.25
 """How long a step should take: a sale at the counter waits for no more than the one under way."""
-FEWEST, MOST = 200, 2000
+FEWEST, MOST = 200, 5000
 """How many things a step takes on. The first takes the fewest: this PC may be slow."""
 
 

@@ -81,13 +81,7 @@ def _to_complete(connection: Connection) -> tuple[list[ToComplete], int]:
         ToComplete(
             row.id,
             row.name,
-            judge(
-                {
-                    "name": row.name,
-                    "web_visible": True,
-                    "pricing": {"price_cents": row.price_cents, "vat_bp": row.vat_bp},
-                }
-            ).missing,
+            judge(row.name, row.price_cents, row.vat_bp, web_visible=True).missing,
         )
         for row in rows
     ]

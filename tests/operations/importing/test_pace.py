@@ -33,7 +33,7 @@ class PcThatTires(Pc):
 
 
 def test_a_fast_pc_comes_to_large_steps_by_doubling_them() -> None:
-    assert Pc(0.000_01).works_off(10_000)[:5] == [FEWEST, 400, 800, 1600, MOST]
+    assert Pc(0.000_01).works_off(20_000)[:6] == [FEWEST, 400, 800, 1600, 3200, MOST]
 
 
 def test_no_step_takes_longer_than_the_counter_should_wait() -> None:
@@ -45,7 +45,7 @@ def test_a_slow_pc_keeps_to_the_smallest() -> None:
 
 
 def test_a_pc_that_becomes_slow_goes_back_at_once() -> None:
-    taken = PcThatTires(0.000_1).works_off(50_000)
+    taken = PcThatTires(0.000_04).works_off(100_000)
 
     assert max(taken) == MOST
     assert taken[-2] == WAIT_S / 0.001

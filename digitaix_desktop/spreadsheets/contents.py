@@ -35,6 +35,16 @@ _URL = re.compile(r"^https?://", re.IGNORECASE)
 _STOCK_WORDS = frozenset({"en stock", "rupture", "rupture de stock", "epuise", "illimite"})
 _SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "…")
 _SMALL_CODES = frozenset("0123456")
+_MOVES = frozenset(
+    (
+        "entree sortie entrees sorties in out entry exit mouvement transfert transfer ajustement "
+        "adjustment reception retour return vente sale perte casse inventaire correction eingang "
+        "ausgang entrada salida entrata uscita"
+    ).split()
+)
+"""What a list of stock movements says of each: no product is of such a kind."""
+_HEX_COLOUR = re.compile(r"^#?(?:[0-9a-f]{6}|[0-9a-f]{8})$", re.IGNORECASE)
+"""The colour of a key on a till's screen."""
 _ROW_TYPES = frozenset(
     (
         "simple variable variation grouped external configurable virtual downloadable bundle "
@@ -73,6 +83,8 @@ class Profile:
     small_codes: bool = False
     row_types: float = 0.0
     sentences: float = 0.0
+    moves: float = 0.0
+    screen_colours: float = 0.0
 
 
 EMPTY = Profile(0)
@@ -116,6 +128,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
         length=sum(map(len, texts)) / count,
         small_codes=all(text in _SMALL_CODES for text in texts),
         sentences=share(text.endswith(_SENTENCE_ENDS) for text in texts),
+        moves=share(folded(text).partition(" ")[0] in _MOVES for text in texts),
+        screen_colours=share(_HEX_COLOUR.match(text) is not None for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
     )
 
@@ -168,7 +182,9 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
     if held.count == 0:
         # Worth taking only for its heading, and after any column that holds something.
         return 0.85 if score >= 90 else 0.0
-    plainly_else = held.yes_no == 1 or held.measured > 0.5 or held.dates > 0.5
+    plainly_else = (
+        held.yes_no == 1 or held.measured > 0.5 or held.dates > 0.5 or held.screen_colours > 0.5
+    )
     sure = score >= 85 and not plainly_else and held.trade_numbers <= 0.5
     few_and_sure = 0.7 if sure and held.count <= 3 else 0.0
     if sure and meaning in (Field.PRICE, Field.PRICE_EXCL_TAX):
@@ -254,7 +270,7 @@ def _weight(held: Profile) -> float:
 
 
 def _option(held: Profile) -> float:
-    if held.links > 0.3 or held.length > 60:
+    if held.links > 0.3 or held.length > 60 or held.screen_colours > 0.5:
         return 0.0
     return 1.0
 

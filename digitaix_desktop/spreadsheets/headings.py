@@ -200,7 +200,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Field.PRICE_EXCL_TAX, 65,
      "ht"),
     (Field.STOCK, 70,
-     "q ta|qoh|nb|nb pieces|nombre de pieces"),
+     "q ta|qoh|nb|nb pieces|nombre de pieces|stk|stck"),
     # Published
     (Field.PUBLISHED, 100,
      "publie|published|actif|active|en ligne|visible|actif 0 1|online|enabled|publier|"
@@ -236,6 +236,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Aid.OPTION3_VALUE, 100,
      "option3 value|option 3 value|attribute 3 value s|valeur s de l attribut 3|option value 3|"
      "option3value"),
+    (Aid.CHILDREN, 100,
+     "configurable variations"),
     (Aid.CURRENCY, 100,
      "devise|currency|monnaie|wahrung|moneda|valuta|currency code|code devise|price currency"),
     (Aid.HIDDEN, 100,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.spreadsheets.bare import take_unknown_name
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
@@ -13,6 +13,8 @@ _TELLING_APART = frozenset(
 )
 _ENOUGH_REFERENCES = 10
 _MOSTLY_UNIQUE = 0.7
+_LONGEST_CODE = 20
+_FEW_WORDS = 0.5
 
 
 def find_barcodes(columns: Draft) -> None:
@@ -25,6 +27,36 @@ def find_barcodes(columns: Draft) -> None:
         if barcode is not None:
             del columns.taken[barcode]
         columns.taken[sku] = (Field.BARCODE, 85)
+
+
+def find_codes_of_articles(columns: Draft) -> None:
+    """ "Article" over A1, A2, beside a column of names, holds the references."""
+    if columns.column_of(Field.SKU) is not None or columns.column_of(Field.NAME) is None:
+        return
+    for column, heading in enumerate(columns.headings):
+        held = columns.profiles[column]
+        told_apart = held.count > 1 and held.distinct == 1 and held.fill > _MOSTLY_UNIQUE
+        if column in columns.taken or not told_apart or held.length > _LONGEST_CODE:
+            continue
+        senses = senses_of(without_number(heading))
+        if senses and senses[0].meaning is Field.NAME and held.letters < _FEW_WORDS:
+            columns.taken[column] = (Field.SKU, 70)
+            return
+
+
+def find_more_barcodes(columns: Draft) -> None:
+    """A second column of barcodes (UPC beside EAN) holds where the first is empty."""
+    if columns.column_of(Field.BARCODE) is None:
+        return
+    more = tuple(
+        column
+        for column, heading in enumerate(columns.headings)
+        if column not in columns.taken
+        and columns.profiles[column].trade_numbers >= _MOSTLY_UNIQUE
+        and any(sense.meaning is Field.BARCODE for sense in senses_of(without_number(heading)))
+    )
+    if more:
+        columns.aids[Aid.MORE_BARCODES] = more
 
 
 def doubt_references(columns: Draft) -> None:

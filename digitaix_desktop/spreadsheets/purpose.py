@@ -77,12 +77,13 @@ def refuse_what_is_no_catalogue(
     numbered = [place for place, each in enumerate(words) if _NUMBERED.match(each)]
     people, paying, sold, moved = places(_PEOPLE), places(_PAYING), places(_SOLD), places(_MOVED)
     dated = any(profiles[place].dates > 0.5 for place in places(_WHEN))
+    moved += [place for place, held in enumerate(profiles) if held.count and held.moves > 0.9]
     signs = sum(map(bool, (numbered, people, paying, dated)))
     refusal: type[FileRefused] | None = None
     told_by: list[int] = []
     if (numbered and signs >= 2) or signs >= 3 or (dated and (paying or sold)):
         refusal, told_by = SalesNotProducts, numbered or paying or people or sold
-    elif len(moved) >= 2 and (dated or not has_price):
+    elif (len(moved) >= 2 and (dated or not has_price)) or (moved and dated and not has_price):
         refusal, told_by = FiguresNotProducts, moved
     elif len(sold) >= 3 or (len(sold) == 2 and not has_price):
         refusal, told_by = FiguresNotProducts, sold

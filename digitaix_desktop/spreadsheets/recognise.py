@@ -31,6 +31,8 @@ from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.identities import (
     doubt_references,
     find_barcodes,
+    find_codes_of_articles,
+    find_more_barcodes,
     find_name,
     find_what_tells_names_apart,
 )
@@ -113,6 +115,8 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     doubt_references(columns)
     find_name(columns)
     find_what_tells_names_apart(columns)
+    find_codes_of_articles(columns)
+    find_more_barcodes(columns)
     settle_prices(columns)
     _find_aids(columns)
     guess = Guess(

@@ -150,6 +150,8 @@ def _price_score(words: str, tokens: set[str]) -> int:
         score = min(score, 70)
     if tokens & heading_words.PACK_WORDS:
         score -= 30
+    if words.endswith("sur place"):
+        score -= 2  # "à emporter" beside it is what is collected
     if any(word.isdigit() and word != "1" for word in tokens):
         score -= 25  # "Tarif 2", "Prix par 6"
     return score

@@ -3,8 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
 
 from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.meanings import unit_of
+from digitaix_desktop.operations.importing.numbers import (
+    Money,
+    NumberFault,
+    parse_money,
+    parse_quantity,
+)
+from digitaix_desktop.operations.importing.text import one_line
+from digitaix_desktop.operations.importing.wide import choice_named
 from digitaix_desktop.spreadsheets.contents import Profile
 from digitaix_desktop.spreadsheets.draft import Draft
 
@@ -31,6 +42,13 @@ def find_wide(draft: Draft) -> None:
     """Take columns headed by sizes of one kind, unless a column of sizes is there already."""
     if draft.column_of(Field.OPTION1_VALUE) is not None:
         return
+    packs = [place for place, heading in enumerate(draft.headings) if _prices_a_pack(heading)]
+    if len(packs) > 1 and all(draft.profiles[place].money >= 0.8 for place in packs):
+        if not _is_one_price(draft, packs):
+            for place in packs:
+                draft.taken.pop(place, None)
+            draft.aids[Aid.WIDE_PRICE] = tuple(packs)
+        return
     for kind, fewest in _FEWEST.items():
         places = [
             place
@@ -47,6 +65,35 @@ def find_wide(draft: Draft) -> None:
         elif profiles and draft.column_of(Field.STOCK) is None:
             draft.aids[Aid.WIDE_STOCK] = tuple(places)
         return
+
+
+def _prices_a_pack(heading: str) -> bool:
+    """Whether a heading is a price of one packaging: "Prix 250 g", "Prix TTC 75 cl"."""
+    choice = choice_named(heading)
+    return choice != one_line(heading) and _PACKS.match(choice) is not None
+
+
+def _is_one_price(draft: Draft, places: Sequence[int]) -> bool:
+    """Whether the columns say one price in several measures: 2 € per 100 g, 20 € per kilo."""
+    rows = zip(*(draft.samples[place] for place in places), strict=True)
+    per_unit = [
+        {
+            round(money.amount / _measure(draft.headings[place]), 2)
+            for place, cell in zip(places, row, strict=True)
+            if isinstance(money := parse_money(cell), Money)
+        }
+        for row in rows
+    ]
+    return all(len(prices) <= 1 for prices in per_unit)
+
+
+def _measure(heading: str) -> Decimal:
+    """How much of the unit a packaging holds: 0.25 for "Prix 250 g"."""
+    held = parse_quantity(choice_named(heading))
+    if isinstance(held, NumberFault) or not held.milli:
+        return Decimal(1)
+    unit = unit_of(held.unit) if held.unit else None
+    return Decimal(held.milli) / 1000 / (unit[1] if unit else 1)
 
 
 def _taken(draft: Draft) -> set[Field]:

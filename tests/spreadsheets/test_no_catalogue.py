@@ -42,6 +42,11 @@ from tests.spreadsheets.tables import guess_of, mapped
             FiguresNotProducts,
         ),
         (
+            "Date;Type;Référence;Article;Quantité\n"
+            "02/01/2025;Entrée;A1;Bol;10\n03/01/2025;Sortie;A2;Pot;-1",
+            FiguresNotProducts,
+        ),
+        (
             "Nom;Prénom;Email;Téléphone;Ville\nDurand;Paul;p@ex.fr;0600000000;Aix",
             PeopleNotProducts,
         ),

@@ -14,7 +14,7 @@ from digitaix_desktop.operations.importing.columns import (
 )
 from digitaix_desktop.operations.importing.doubles import Doubles
 from digitaix_desktop.operations.importing.fields import Aid, Field
-from digitaix_desktop.operations.importing.grouping import Families, group
+from digitaix_desktop.operations.importing.grouping import Families, adopt, group
 from digitaix_desktop.operations.importing.line import Line, RowFault
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.own import (
@@ -86,7 +86,8 @@ class _Reading:
     ) -> None:
         self._columns = columns
         self._count = len(rows)
-        self._has_parents = Field.PARENT in columns.by_field
+        self._lists_children = Aid.CHILDREN in columns.aids
+        self._has_parents = Field.PARENT in columns.by_field or self._lists_children
         self._has_options = not columns.by_field.keys().isdisjoint(
             (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
         )
@@ -154,6 +155,8 @@ class _Reading:
             found.families += own_families(self._lines)
             products = tuple(own_product(family) for family in doubles.sift())
         elif self._has_parents or self._has_options:
+            if self._lists_children:
+                adopt(self._lines)
             group(
                 self._lines,
                 found,

@@ -63,6 +63,8 @@ class RowReader:
         self._wide = WideColumns(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
         self._surcharge = columns.aid(Aid.SURCHARGE)
         self._hidden = columns.aid(Aid.HIDDEN)
+        self._children = columns.aid(Aid.CHILDREN)
+        self._more_barcodes = columns.aids.get(Aid.MORE_BARCODES, ())
         self._rate_flags = tuple(
             (column, rate)
             for column in columns.aids.get(Aid.RATE_FLAGS, ())
@@ -118,6 +120,10 @@ class RowReader:
             words.category(cells[self._category]) if self._category < size else None,
             words.plain(cells[self._brand]) if self._brand < size else None,
         )
+        if self._more_barcodes and line.barcode is None:
+            line.barcode = self._another_barcode(number, cells)
+        if self._children < size:
+            line.children = text_of(cells[self._children])
         if self._has_images:
             line.images = words.images(cells)
         if self._parent < size:
@@ -159,6 +165,13 @@ class RowReader:
             reason = sentences.ZERO_BACK if zero_back else sentences.CODE_CLEANED
             self._repair(number, Field.BARCODE, text, found.code, Reason(reason))
         return found.code
+
+    def _another_barcode(self, number: int, cells: Sequence[Cell]) -> str | None:
+        for column in self._more_barcodes:
+            code = self._read_barcode(number, cells[column]) if column < len(cells) else None
+            if code is not None:
+                return code
+        return None
 
     def _read_vat(self, cell: Cell) -> int | None:
         try:

@@ -60,6 +60,10 @@ class Aid(StrEnum):
     """What a variant costs more than its parent row."""
     MEASURE_PRICE = "measure_price"
     """What a kilo, litre or metre costs, beside another price: it holds where that is empty."""
+    MORE_BARCODES = "more_barcodes"
+    """Further columns of barcodes: they hold where the first is empty."""
+    CHILDREN = "children"
+    """The variants of a parent row, as Magento lists them: `sku=A-M,size=M|sku=A-L,size=L`."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

@@ -59,6 +59,19 @@ def group(lines: Sequence[Line], found: Families, *, has_parents: bool, only_col
             family.variants = [line for line in family.variants if line is not family.head]
 
 
+def adopt(lines: Sequence[Line]) -> None:
+    """Give rows the parent that lists them, and the choices it lists them under."""
+    by_sku = {line.sku: line for line in reversed(lines) if line.sku}
+    for line in lines:
+        for listed in line.children.split("|") if line.sku and line.children else ():
+            said = [part.partition("=") for part in listed.split(",")]
+            values = {name.strip(): value.strip() for name, _, value in said if value.strip()}
+            child = by_sku.get(values.pop("sku", ""))
+            if child is not None and child is not line and values:
+                child.parent = line.sku or ""
+                child.options = tuple(values.items())
+
+
 def _clusters(
     lines: Sequence[Line], *, has_parents: bool
 ) -> Iterable[tuple[list[Line], Line | None]]:

@@ -46,6 +46,7 @@ class Line:
     options: tuple[tuple[str, str], ...] = ()
     role: str = ""
     row_id: str = ""
+    children: str = ""
 
     @property
     def is_bare(self) -> bool:

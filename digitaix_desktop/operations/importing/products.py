@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import product as combinations
+from itertools import repeat
 from typing import TypeVar
 
 from digitaix_desktop.operations.importing import sentences
@@ -48,7 +49,7 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
     return PlannedProduct(
         name=_family_name(family, own_row=own_row),
         description=_first(lines, lambda line: line.description),
-        sku=head.sku if own_row or listed else family.shared_sku,
+        sku=_own_sku(head, variants) if own_row or listed else family.shared_sku,
         barcode=None,
         category=_first(lines, lambda line: line.category),
         brand=_first(lines, lambda line: line.brand),
@@ -67,6 +68,12 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
         rows=rows,
         weight_grams=_first(lines, lambda line: line.weight_grams),
     )
+
+
+def _own_sku(head: Line, variants: Sequence[PlannedVariant]) -> str | None:
+    """The product's own reference; none where it was the list of its variants'."""
+    listed = ",".join(variant.sku or "" for variant in variants)
+    return None if head.sku and head.sku.replace(" ", "") == listed else head.sku
 
 
 def simple_product(line: Line) -> PlannedProduct:
@@ -135,12 +142,14 @@ def _listed_variants(
     """`M;L;XL` in one cell: a variant each; a stock or barcode for all of them is nobody's."""
     if line.wide:
         return _variants_of(line, None), None
-    axes = [(name, _choices(value)) for name, value in line.options if value]
+    codes = [code.strip() for code in (line.sku or "").split(",")]
+    axes = [(name, _choices(value, len(codes))) for name, value in line.options if value]
     if all(len(choices) == 1 for _, choices in axes):
         return (), None
     chosen = list(combinations(*(choices for _, choices in axes)))
     if len(chosen) > _MOST_CHOICES:
         return (), None
+    several = len(codes) == len(chosen)
     if line.stock_milli:
         before = format((Decimal(line.stock_milli) / 1000).normalize(), "f")
         reason = Reason(sentences.STOCK_SHARED)
@@ -151,17 +160,22 @@ def _listed_variants(
         replace(
             plain,
             options=tuple(zip(names, values, strict=True)),
-            sku=None,
+            sku=code or None,
             barcode=None,
             stock_milli=None,
         )
-        for values in chosen
+        for values, code in zip(chosen, codes if several else repeat(None), strict=False)
     ), None
 
 
-def _choices(value: str) -> list[str]:
-    """The values listed in one cell; "M/L" is one size, "S/M/L" three."""
+def _choices(value: str, codes: int) -> list[str]:
+    """The values listed in one cell; "M/L" is one size, "S/M/L" three.
+
+    "50,52" may be a figure; beside as many references (`codes`), it is two sizes.
+    """
     parts = [part for part in _LISTED.split(value) if part]
+    if len(parts) == 1 and codes > 1 and value.count(",") + 1 == codes:
+        parts = [part.strip() for part in value.split(",")]
     if len(parts) == 1:
         slashed = [part for part in _SLASHED.split(value) if part]
         if len(slashed) > 2:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -25,6 +26,18 @@ from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Cell, Row
 from digitaix_desktop.operations.importing.text import one_line, text_of
 
+_PRICE_OF = re.compile(
+    r"^(?:prix|tarif|pv|price|preis|prezzo|precio)\b(?: ?ttc| de vente| public)*"
+    r"(?: (?:par|per|pour|for|les|le|la|du|de|des|d[’']))* ?",
+    re.IGNORECASE,
+)
+
+
+def choice_named(heading: str) -> str:
+    """What a wide column's heading offers: "Prix 250 g" offers 250 g."""
+    plain = one_line(heading)
+    return _PRICE_OF.sub("", plain) or plain
+
 
 class _Column(NamedTuple):
     place: int
@@ -47,7 +60,7 @@ class WideColumns:
         self._without_tax = tax == "excl"
         self._default_vat_bp = default_vat_bp
         self._columns = tuple(
-            _Column(place, one_line(columns.headings[place]), is_price, decimals)
+            _Column(place, choice_named(columns.headings[place]), is_price, decimals)
             for aid, is_price in ((Aid.WIDE_STOCK, False), (Aid.WIDE_PRICE, True))
             for place in columns.aids.get(aid, ())
             for decimals in (decimals_of(column_values(rows, place)),)

@@ -97,10 +97,10 @@ class Wordings:
         if cell in self._categories:
             return self._categories[cell]
         text = one_line(text_of(cell))
-        if "," in text and (" > " in text or self._lists_categories):
-            # WooCommerce lists every level of each category, PrestaShop from the top down.
+        if "," in text and (" > " in text or self._lists_categories or _lists_paths(text)):
+            # WooCommerce and Magento list every level of each category, PrestaShop from the top.
             paths = _PATHS.split(text)
-            text = max(reversed(paths), key=lambda path: path.count(" > "))
+            text = max(reversed(paths), key=lambda path: path.count(" > ") + path.count("/"))
         text = _ROOT.sub("", text).lstrip("/> ")
         found = self._categories[cell] = None if text in ABSENT else text
         return found
@@ -157,3 +157,9 @@ def _refuse_date(cell: Cell, field: Field) -> None:
     """Refuse what the spreadsheet took for a day: what it was ("3/6" months, "Mai 68") is lost."""
     if isinstance(cell, date | time | timedelta):
         raise RowFault(field, Reason(sentences.A_DATE, {"value": text_of(cell)}))
+
+
+def _lists_paths(text: str) -> bool:
+    """Whether a cell lists several places in one tree: `Shop/Bags,Shop/Bags/Leather`."""
+    paths = _PATHS.split(text)
+    return "/" in text and len({path.partition("/")[0] for path in paths}) == 1

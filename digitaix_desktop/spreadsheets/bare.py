@@ -26,7 +26,7 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
         if column not in columns.taken
         and column not in helping
         and columns.profiles[column].count
-        and (every_field or not senses_of(heading))
+        and (not senses_of(heading) or (every_field and not _says_otherwise(heading)))
     ]
     _take_best(columns, free, Field.BARCODE, _barcode_worth)
     _take_best(columns, free, Field.IMAGE, _image_worth)
@@ -39,6 +39,11 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
     _take_best(columns, free, Field.STOCK, _stock_worth)
     _take_best(columns, free, Field.UNIT, _unit_worth)
     _take_best(columns, free, Field.CATEGORY, _category_worth)
+
+
+def _says_otherwise(heading: str) -> bool:
+    """Whether a heading is known to be nothing we keep: "Saison"."""
+    return any(sense.meaning is None for sense in senses_of(heading))
 
 
 def take_unknown_name(columns: Draft, before: int | None = None) -> bool:
@@ -105,13 +110,16 @@ def _price_worth(held: Profile) -> float:
 
 
 def _sku_worth(held: Profile) -> float:
-    if held.distinct < 0.95 or held.length > 20 or held.cents > 0.1 or held.links or held.count < 2:
+    if held.distinct < 0.95 or held.length > 20 or held.links or held.count < 2:
+        return 0
+    if held.cents > 0.1 or held.decimals > 0.5:
         return 0
     return 60 if held.length >= 3 else 0
 
 
 def _stock_worth(held: Profile) -> float:
-    return 50 if held.quantities == 1 and held.cents == 0 and held.length <= 5 else 0
+    whole = held.cents == 0 and held.decimals == 0
+    return 50 if held.quantities == 1 and whole and held.length <= 5 else 0
 
 
 def _unit_worth(held: Profile) -> float:

@@ -43,6 +43,7 @@ _MOVES = frozenset(
     ).split()
 )
 """What a list of stock movements says of each: no product is of such a kind."""
+_WITH_CENTS = re.compile(r"^\d+[.,]\d{2}(?:\s?(?:€|eur))?$", re.IGNORECASE)
 _HEX_COLOUR = re.compile(r"^#?(?:[0-9a-f]{6}|[0-9a-f]{8})$", re.IGNORECASE)
 """The colour of a key on a till's screen."""
 _ROW_TYPES = frozenset(
@@ -85,6 +86,7 @@ class Profile:
     sentences: float = 0.0
     moves: float = 0.0
     screen_colours: float = 0.0
+    decimals: float = 0.0
 
 
 EMPTY = Profile(0)
@@ -128,6 +130,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         length=sum(map(len, texts)) / count,
         small_codes=all(text in _SMALL_CODES for text in texts),
         sentences=share(text.endswith(_SENTENCE_ENDS) for text in texts),
+        decimals=share(_WITH_CENTS.search(text) is not None for text in texts),
         moves=share(folded(text).partition(" ")[0] in _MOVES for text in texts),
         screen_colours=share(_HEX_COLOUR.match(text) is not None for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
@@ -232,7 +235,7 @@ def _sku(held: Profile) -> float:
         return 0.0
     if held.count >= 3 and (held.distinct * held.count <= 1 or held.distinct < 0.3):
         return 0.0  # "XX" on every row tells no article from another
-    if held.cents > 0.3:
+    if held.cents > 0.3 or held.decimals > 0.5:
         return 0.0
     return 0.8 if held.trade_numbers > 0.8 else 1.0
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.text import text_of
 from digitaix_desktop.spreadsheets.bare import take_unknown_name
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
@@ -11,6 +14,7 @@ _TELLING_APART = frozenset(
     "contenance volume format conditionnement packaging millesime vintage annee year pot calibre "
     "hauteur litrage".split()
 )
+_AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10
 _MOSTLY_UNIQUE = 0.7
 _LONGEST_CODE = 20
@@ -98,16 +102,44 @@ def _take_second_description(columns: Draft, name_column: int) -> None:
 
 
 def find_what_tells_names_apart(columns: Draft) -> None:
-    """Names that come back without any code are one product in several packagings or vintages."""
-    name = columns.column_of(Field.NAME)
-    if name is None or columns.profiles[name].distinct == 1:
+    """Names that come back without any code are one product in several packagings or vintages.
+
+    Taken for the choice are the one or two columns that tell most rows apart: beside a vintage,
+    the colour of a wine describes it.
+    """
+    name, brand = columns.column_of(Field.NAME), columns.column_of(Field.BRAND)
+    codes = (Field.SKU, Field.BARCODE, Field.PARENT)
+    if name is None or any(columns.column_of(field) is not None for field in codes):
         return
-    told = (Field.SKU, Field.BARCODE, Field.PARENT, Field.OPTION1_VALUE, Field.OPTION2_VALUE)
-    if any(columns.column_of(field) is not None for field in told):
+    chosen = [column for column in map(columns.column_of, _AXES) if column is not None]
+    base = [column for column in (name, brand) if column is not None]
+    best: list[int] = []
+    pool = [*chosen, *_telling_apart(columns)]
+    for _ in _AXES:
+        left = [column for column in pool if column not in best]
+        more = max(left, key=lambda column: _told(columns, [*base, *best, column]), default=None)
+        if more is None or _told(columns, [*base, *best, more]) == _told(columns, [*base, *best]):
+            break
+        best.append(more)
+    if _told(columns, [*base, *best]) <= _told(columns, [*base, *chosen]):
         return
-    for column, heading in enumerate(columns.headings):
-        held = columns.profiles[column]
-        several = held.distinct * held.count > 1
-        if column not in columns.taken and several and words_of(heading) in _TELLING_APART:
-            columns.taken[column] = (Field.OPTION1_VALUE, 60)
-            return
+    for column in chosen:
+        del columns.taken[column]
+    for field, column in zip(_AXES, best, strict=False):
+        columns.taken[column] = (field, 60)
+
+
+def _telling_apart(columns: Draft) -> list[int]:
+    return [
+        column
+        for column, heading in enumerate(columns.headings)
+        if column not in columns.taken
+        and columns.profiles[column].count
+        and words_of(heading) in _TELLING_APART
+    ]
+
+
+def _told(columns: Draft, places: Sequence[int]) -> int:
+    """How many rows of the sample these columns tell apart."""
+    rows = zip(*(columns.samples[place] for place in places), strict=True)
+    return len({tuple(text_of(cell) for cell in row) for row in rows})

@@ -59,6 +59,12 @@ _MOVED = _set(
 )
 
 
+_FIGURE_OF_A_YEAR = re.compile(
+    r"^(?:ca|chiffre d affaires?|ventes?|sales|revenue|umsatz|quantites? vendues?|qte vendue)"
+    r"(?: (?:ttc|ht|net|nettes))*(?: (?:n|n 1|annee|\d{4}))+$"
+)
+
+
 def is_of_another_list(words: str) -> bool:
     """Whether a heading, folded, belongs to lists of sales, people, figures or movements."""
     everything = (_PEOPLE, _PAYING, _WHEN, _SOLD, _MOVED)
@@ -76,6 +82,7 @@ def refuse_what_is_no_catalogue(
 
     numbered = [place for place, each in enumerate(words) if _NUMBERED.match(each)]
     people, paying, sold, moved = places(_PEOPLE), places(_PAYING), places(_SOLD), places(_MOVED)
+    sold += [place for place, each in enumerate(words) if _FIGURE_OF_A_YEAR.match(each)]
     dated = any(profiles[place].dates > 0.5 for place in places(_WHEN))
     moved += [place for place, held in enumerate(profiles) if held.count and held.moves > 0.9]
     signs = sum(map(bool, (numbered, people, paying, dated)))

@@ -133,10 +133,11 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     ).with_mapping(by_hand)
     named_by_hand = any(field_named(name) is Field.NAME for name in by_hand)
     has_price = not {Field.PRICE, Field.PRICE_EXCL_TAX}.isdisjoint(guess.mapping)
-    if layout.heading_row is not None and not named_by_hand:
-        refuse_what_is_no_catalogue(
-            read.name, layout.headings, columns.profiles, has_price=has_price
-        )
+    if not named_by_hand:
+        # Headings nobody knows may still be those of another list: "CA 2025".
+        first = heading_texts(table.rows[0].cells, table.width) if table.rows else ()
+        headings = first if layout.heading_row is None else layout.headings
+        refuse_what_is_no_catalogue(read.name, headings, columns.profiles, has_price=has_price)
     only_words = layout.heading_row is None and table.width > 1 and len(guess.mapping) == 1
     if Field.NAME not in guess.mapping or (only_words and not named_by_hand):
         raise NoCatalogue(name=read.name)

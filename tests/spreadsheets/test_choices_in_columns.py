@@ -93,3 +93,30 @@ def test_of_several_paths_in_one_tree_the_deepest_is_the_category() -> None:
     ).products
 
     assert bag.category == "Gear/Bags"
+
+
+def test_wines_of_one_name_are_told_apart_by_vintage_and_bottle_not_by_colour() -> None:
+    chignin, mondeuse = plan_of(
+        "Domaine;Cuvée;Couleur;Millésime;Contenance;Prix public TTC\n"
+        "Ardoises;Chignin;Blanc;2023;75cl;9,50\nArdoises;Chignin;Blanc;2022;75cl;9,90\n"
+        "Ardoises;Mondeuse;Rouge;2022;75cl;11\nArdoises;Mondeuse;Rouge;2022;150cl;24"
+    ).products
+
+    assert [price for _, _, price in _told(chignin)] == [950, 990]
+    assert [options["Millésime"] for options, _, _ in _told(chignin)] == ["2023", "2022"]
+    assert [options["Contenance"] for options, _, _ in _told(mondeuse)] == ["75cl", "150cl"]
+
+
+def test_prices_under_a_heading_nobody_knows_are_no_references() -> None:
+    found = mapped(guess_of("Fleur;Prix la tige;Botte de 10\nRose;3,50;30,00\nPivoine;4,00;35,00"))
+
+    assert found == {"name": "Fleur", "price": "Prix la tige"}
+
+
+def test_a_row_of_single_words_below_the_headings_says_how_to_fill_them() -> None:
+    plan = plan_of(
+        "Réf;Désignation;Prix TTC;TVA\nune par ligne;intitulé;montant;taux\n"
+        "A;Bol;5;20\nB;Pot;6;20\nC;Plat;7;20"
+    )
+
+    assert (plan.counts.skipped, plan.counts.rejected, plan.counts.products) == (1, 0, 3)

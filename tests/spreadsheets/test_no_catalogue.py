@@ -47,6 +47,10 @@ from tests.spreadsheets.tables import guess_of, mapped
             FiguresNotProducts,
         ),
         (
+            "Famille;CA 2025;CA 2026;Evolution\nBols;1000;1200;20%\nPots;900;800;-11%",
+            FiguresNotProducts,
+        ),
+        (
             "Nom;Prénom;Email;Téléphone;Ville\nDurand;Paul;p@ex.fr;0600000000;Aix",
             PeopleNotProducts,
         ),

@@ -8,9 +8,11 @@ from collections.abc import Sequence
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns
 from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.meanings import ABSENT
 from digitaix_desktop.operations.importing.numbers import parse_decimal
+from digitaix_desktop.operations.importing.stocks import STOCK_IN_WORDS
 from digitaix_desktop.operations.importing.table import Cell, Row
-from digitaix_desktop.operations.importing.text import fold, text_of
+from digitaix_desktop.operations.importing.text import fold, folded, text_of
 
 _TOTAL = re.compile(
     r"^\W*(?:(?:sous|s/|s)[\s./-]*)?tota(?:l|ux)\b|^\W*(?:grand|sub)[\s-]*total|"
@@ -37,6 +39,10 @@ _DEMANDS = frozenset(
     "mandatory exemple example ex requis requise texte nombre text number string decimal integer "
     "recommande recommended format pflichtfeld".split()
 )
+_SAID_OF_A_PRODUCT = (
+    ABSENT | STOCK_IN_WORDS | {"sur demande", "nous consulter", "gratuit", "offert"}
+)
+"""Words that stand for a figure in a row of a product."""
 _LONGEST_TITLE = 60
 _SAMPLE = 400
 
@@ -61,6 +67,7 @@ class RowSorter:
         self._headings = tuple(fold(text_of(cell)) for cell in headings)
         self._heading_name = headings[self._name] if self._name < len(headings) else None
         self._usual = self._usually_filled(columns, rows)
+        self._figures = self._holding_figures(rows)
         names = [
             text_of(row.cells[self._name]) for row in rows[:_SAMPLE] if self._name < len(row.cells)
         ]
@@ -80,6 +87,19 @@ class RowSorter:
             and sum(column < len(cells) and cells[column] is not None for cells in sample)
             >= 0.8 * max(len(sample), 1)
         )
+
+    def _holding_figures(self, rows: Sequence[Row]) -> frozenset[int]:
+        """The columns of numbers in which nearly every row has a digit."""
+        found = set()
+        for column in self._numeric:
+            texts = [
+                text_of(row.cells[column]) for row in rows[:_SAMPLE] if column < len(row.cells)
+            ]
+            filled = [text for text in texts if text]
+            with_digits = sum(any(c.isdigit() for c in text) for text in filled)
+            if len(filled) > 2 and with_digits >= len(filled) - 1:
+                found.add(column)
+        return frozenset(found)
 
     def why_not(self, row: Row) -> str | None:
         """The sentence that says why this row is no product; None if it is one."""
@@ -143,7 +163,7 @@ class RowSorter:
         demands = sum(bool(_DEMANDS & set(text.split())) for text in texts)
         if len(texts) >= 2 and demands >= 2 and demands >= 0.5 * len(texts):
             return True
-        wordy = 0
+        wordy, odd = 0, 0
         for column in self._numeric:
             cell = cells[column] if column < len(cells) else None
             if cell is None:
@@ -151,7 +171,8 @@ class RowSorter:
             if not isinstance(cell, str) or any(c.isdigit() for c in cell):
                 return False
             wordy += len(cell.split()) > 1
-        return wordy >= 2
+            odd += column in self._figures and folded(cell) not in _SAID_OF_A_PRODUCT
+        return wordy >= 2 or odd >= 2
 
     def _is_total(self, cells: tuple[Cell, ...], name: Cell, *, has_code: bool) -> bool:
         first = next((c for c in cells if isinstance(c, str) and c.strip()), None)

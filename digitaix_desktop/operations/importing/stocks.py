@@ -27,6 +27,8 @@ _SOME_LEFT = frozenset(
     {"en stock", "disponible", "dispo", "oui", "yes", "in stock", "instock", "illimite",
      "illimitee", "unlimited", "infini", "sur commande", "x", "ok"}
 )  # fmt: skip
+STOCK_IN_WORDS = _NONE_LEFT | _SOME_LEFT
+"""What stands in a column of stocks instead of a figure."""
 
 
 class Stocks:

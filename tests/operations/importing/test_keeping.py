@@ -1,0 +1,64 @@
+"""A plan that is put away until the import is done, and taken out again after a crash."""
+
+from __future__ import annotations
+
+import json
+import zlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from digitaix_desktop.operations.importing.keeping import packed, unpacked
+from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+
+_texts = st.none() | st.text(max_size=20)
+_numbers = st.none() | st.integers(-(10**9), 10**9)
+_variants = st.builds(
+    PlannedVariant,
+    options=st.lists(st.tuples(st.text(), st.text()), max_size=2).map(tuple),
+    sku=_texts,
+    barcode=_texts,
+    price_cents=_numbers,
+    stock_milli=_numbers,
+    purchase_price_cents=_numbers,
+    row=st.integers(1, 10**6),
+)
+_products = st.builds(
+    PlannedProduct,
+    name=st.text(),
+    description=_texts,
+    sku=_texts,
+    barcode=_texts,
+    category=_texts,
+    brand=_texts,
+    price_cents=_numbers,
+    vat_bp=_numbers,
+    stock_milli=_numbers,
+    unit=st.sampled_from(["piece", "kg", "l", "m"]),
+    published=st.none() | st.booleans(),
+    purchase_price_cents=_numbers,
+    variants=st.lists(_variants, max_size=3).map(tuple),
+    images=st.lists(st.text(), max_size=2).map(tuple),
+    rows=st.lists(st.integers(1, 10**6), max_size=2).map(tuple),
+)
+
+
+@given(st.lists(_products, max_size=5))
+def test_a_plan_comes_back_as_it_was(products: list[PlannedProduct]) -> None:
+    assert unpacked(packed(products)) == products
+
+
+@given(_products)
+def test_a_plan_of_thousands_comes_back_whole_and_in_order(product: PlannedProduct) -> None:
+    products = [product] * 2_345
+
+    assert unpacked(packed(products)) == products
+
+
+def test_a_plan_put_away_by_an_earlier_program_is_read() -> None:
+    row = ["Bol", None, "A1", None, None, None, 450, 2000, 3000, "piece", True, None,
+           [[[["Taille", "S"]], "A1-S", None, 450, 3000, None, 2]], ["a.jpg"], [2], None]  # fmt: skip
+    [bowl] = unpacked(zlib.compress(json.dumps([row]).encode()))
+
+    assert (bowl.name, bowl.images, bowl.rows) == ("Bol", ("a.jpg",), (2,))
+    assert bowl.variants[0].options == (("Taille", "S"),)

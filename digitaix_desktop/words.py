@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
 
 log = logging.getLogger(__name__)
+_FROM_A_CELL = frozenset({"value", "name", "sku", "parent", "options", "heading"})
+_LONGEST_SAID = 80
+"""Characters of a cell that a sentence repeats."""
 _BUG = QT_TRANSLATE_NOOP(
     "Errors",
     "Something went wrong in the program itself. Nothing you saved is lost; the details are in "
@@ -41,8 +44,15 @@ class Words:
 
     def say(self, said: Said | Reason) -> str:
         """What was done or found, as a sentence."""
-        context = "Operations" if isinstance(said, Said) else "Importing"
-        return fill_in(self.text(context, said.template), dict(said.values), self.language)
+        if isinstance(said, Said):
+            template, values = self.text("Operations", said.template), dict(said.values)
+        else:
+            template = self.text("Importing", said.template)
+            values = {
+                name: _short(value) if name in _FROM_A_CELL else value
+                for name, value in said.values.items()
+            }
+        return fill_in(template, values, self.language)
 
     def explain(self, error: BaseException) -> str:
         """A refusal as its sentence; anything else, which is a bug, as one calm sentence."""
@@ -69,6 +79,13 @@ class Words:
             if not self._translator.load(str(path)):
                 log.error("No translations at %s", path)
         return self._translator
+
+
+def _short(value: object) -> object:
+    """A value of a file, as much of it as a sentence can bear."""
+    if isinstance(value, str) and len(value) > _LONGEST_SAID:
+        return value[: _LONGEST_SAID - 1] + "…"
+    return value
 
 
 def catalogue(language: str) -> Path:

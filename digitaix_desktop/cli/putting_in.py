@@ -114,7 +114,9 @@ def _reported(made: ImportPlan, report: Path | None, words: Words) -> Iterator[N
         return
     told = {**made.report(words.say), "file": _readable(made.file)}
     with written(report) as path:
-        path.write_text(json.dumps(told, ensure_ascii=False, indent=2) + "\n", "utf-8")
+        with path.open("w", encoding="utf-8") as file:  # piece by piece: it may be as large
+            json.dump(told, file, ensure_ascii=False, indent=2)
+            file.write("\n")
         yield
 
 

@@ -61,6 +61,8 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
     if kind in (Kind.TEXT, Kind.HTML):
         text, encoding = decode(path.read_bytes())
         if kind is Kind.HTML:
+            if len(text) > limits.PAGE_BYTES:
+                raise TooLarge(name=path.name)
             from digitaix_desktop.spreadsheets.webpages import page_sheets
 
             sheets = page_sheets(text)

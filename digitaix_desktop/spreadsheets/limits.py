@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import sys
 
-MEMORY_BYTES = 480 * 1024 * 1024
-"""Memory of the reading process; beyond, an allocation fails instead of the whole computer."""
+MEMORY_BYTES = 400 * 1024 * 1024
+"""Memory of the reading process; beyond, an allocation fails instead of the whole computer. With
+the program's own the two stay below 500 MB whatever a file holds."""
 
 SECONDS = 120
 """Time for reading one file."""
 
 TEXT_BYTES = 64 * 1024 * 1024
 """Largest text file: some 400,000 rows."""
+
+PAGE_BYTES = 16 * 1024 * 1024
+"""Largest web page that calls itself a table: reading one takes a second for two of these."""
 
 WORKBOOK_BYTES = 512 * 1024 * 1024
 """Largest workbook; photos inside aren't read, so they may well weigh much."""

@@ -403,3 +403,13 @@ def test_each_user_reads_their_language_whatever_the_terminal_can_write(
     assert terminal.types("import", missing).line.startswith("Le fichier")
     terminal.more = {"PYTHONIOENCODING": "ascii"}
     assert terminal.types("import", missing).line.startswith("Le fichier ??")
+
+
+def test_a_cell_that_never_ends_is_told_by_its_beginning(terminal: Terminal) -> None:
+    file = terminal.home / "long.csv"
+    file.write_text("Nom;Prix\nBol;" + "9" * 5000 + "\nPot;5\n", "utf-8")
+    answer = terminal.types("import", file, "--dry-run")
+
+    assert answer.code == 3
+    assert "9" * 79 + "…" in answer.line
+    assert len(answer.line) < 200

@@ -56,8 +56,9 @@ def test_a_plan_of_thousands_comes_back_whole_and_in_order(product: PlannedProdu
 
 
 def test_a_plan_put_away_by_an_earlier_program_is_read() -> None:
-    row = ["Bol", None, "A1", None, None, None, 450, 2000, 3000, "piece", True, None,
-           [[[["Taille", "S"]], "A1-S", None, 450, 3000, None, 2]], ["a.jpg"], [2], None]  # fmt: skip
+    small = [[["Taille", "S"]], "A1-S", None, 450, 3000, None, 2]
+    said = ["Bol", None, "A1", None, None, None, 450, 2000, 3000, "piece", True, None]
+    row = [*said, [small], ["a.jpg"], [2], None]
     [bowl] = unpacked(zlib.compress(json.dumps([row]).encode()))
 
     assert (bowl.name, bowl.images, bowl.rows) == ("Bol", ("a.jpg",), (2,))

@@ -24,6 +24,7 @@ from digitaix_server.pages import Pages
 from digitaix_server.routes import (
     basket,
     pairing,
+    photos,
     problems,
     reservations,
     storefront,
@@ -32,6 +33,7 @@ from digitaix_server.routes import (
 )
 from digitaix_server.routes.access import Pace, Parts
 from digitaix_server.services.errors import SyncProblem
+from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import Settings
 from digitaix_server.wakeups import Wakeups
 
@@ -69,11 +71,13 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
         wakeups=wakeups,
         pace=Pace(settings.requests_per_minute),
         pair_pace=Pace(settings.pair_tries_per_minute),
+        photos=PhotoFolder(settings.photo_folder),
     )
     app.openapi = partial(openapi.document, app)  # type: ignore[method-assign]
-    for router in (sync.router, pairing.router, storefront.router, basket.router):
+    for router in (sync.router, pairing.router, photos.api, storefront.router, basket.router):
         app.include_router(router)
     app.include_router(reservations.router)
+    app.include_router(photos.pages)
     visiting.install(app, Pages(settings.public_url), base)
     app.add_middleware(GZipMiddleware, minimum_size=GZIP_ABOVE, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.allowed_hosts))

@@ -19,8 +19,9 @@ from sqlalchemy.exc import DatabaseError
 from digitaix_protocol.rules import codes
 from digitaix_server.database import Busy, Database
 from digitaix_server.migrating import Damaged, TooNew, migrate
-from digitaix_server.services import enrolment, purging, sampling, shops
+from digitaix_server.services import enrolment, photos, purging, sampling, shops
 from digitaix_server.services.errors import NotFound
+from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import Settings
 
 OK, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -214,7 +215,7 @@ def _invite(asked: argparse.Namespace) -> None:
 
 def _load_sample(asked: argparse.Namespace) -> None:
     with _opened(asked) as base:
-        loaded = sampling.load(base)
+        loaded = sampling.load(base, PhotoFolder(Settings(asked.data).photo_folder))
     if loaded.shops:
         _say(f"{loaded.town}: {loaded.shops} shops, {loaded.products} products.")
     else:
@@ -226,10 +227,11 @@ def _purge(asked: argparse.Namespace) -> None:
         with base.writing() as db:
             purged = purging.purge(db, asked.days)
         purging.forget_copies(base, asked.days)
+        forgotten = photos.forget_unused(base, PhotoFolder(Settings(asked.data).photo_folder))
         base.checkpoint()
     _say(
         f"Forgotten: {purged.identities} identities, {purged.baskets} baskets, "
-        f"{purged.receipts} receipts."
+        f"{purged.receipts} receipts, {forgotten} photos."
     )
 
 

@@ -24,7 +24,7 @@ from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from digitaix_protocol.rules import formats
-from digitaix_server import guard, language, placeholders
+from digitaix_server import guard, language, pictures, placeholders
 from digitaix_server.language import Words, mark
 from digitaix_server.resources import resources, tokens
 
@@ -161,6 +161,7 @@ class Pages:
             icon=icon,
             tile=placeholders.tile,
             frieze=placeholders.frieze,
+            widths=pictures.WIDTHS,
             brand=BRAND,
             lang=lang,
             languages=language.LANGUAGES,

@@ -28,6 +28,11 @@ class Settings:
     """How long a pull may be held."""
 
     @property
+    def photo_folder(self) -> Path:
+        """Where the shops' photos lie."""
+        return self.data / "photos"
+
+    @property
     def database_file(self) -> Path:
         """The embedded database."""
         return self.data / "marketplace.sqlite"

@@ -228,6 +228,22 @@ class StockRow(Base):
     """Whether any movement was ever written: goods never counted in are not promised."""
 
 
+class PhotoRow(Base):
+    """A photo that arrived whole; its bytes are a file. `unused_ms`: since when none shows it."""
+
+    __tablename__ = "photo"
+    __table_args__ = KEYED
+
+    shop_id: Mapped[ShopKey]
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    bytes: Mapped[Big]
+    width: Mapped[int]
+    height: Mapped[int]
+    type: Mapped[str] = mapped_column(String(20))
+    arrived_ms: Mapped[Big]
+    unused_ms: Mapped[Big | None]
+
+
 class OrderRow(Base):
     """An order whole, as it is pulled, beside what it is found by. Holds no identity."""
 

@@ -17,7 +17,7 @@ PRODUCT_GROUPS = frozenset(
     "name description brand category pricing selling media food safety withdrawal making "
     "web_visible safety_milli deleted".split()
 )
-VARIANT_GROUPS = frozenset("options codes pricing deleted position".split())
+VARIANT_GROUPS = frozenset("options codes pricing media deleted position".split())
 
 
 class Version(NamedTuple):

@@ -23,6 +23,7 @@ from digitaix_server.database import Database
 from digitaix_server.services import devices, shapes
 from digitaix_server.services.devices import Device
 from digitaix_server.services.errors import SyncProblem
+from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import Settings
 from digitaix_server.wakeups import Wakeups
 
@@ -59,6 +60,7 @@ class Parts:
     wakeups: Wakeups
     pace: Pace
     pair_pace: Pace
+    photos: PhotoFolder
 
 
 def parts(request: Request) -> Parts:

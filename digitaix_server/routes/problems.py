@@ -29,11 +29,14 @@ KINDS: dict[str, tuple[int, str]] = {
     "cursor-too-old": (409, "The cursor is too old."),
     "cursor-invalid": (409, "The cursor cannot be read."),
     "code-expired": (410, "The code is no longer good."),
+    "offset-wrong": (409, "The upload stands elsewhere: go on from there."),
     "too-large": (413, "The request is too large."),
+    "photo-refused": (422, "This is not the photo it was said to be, or none at all."),
     "protocol-unsupported": (426, "This version of the protocol is not spoken here."),
     "rate-limited": (429, "Too many requests."),
     "server-error": (500, "Something went wrong here."),
     "busy": (503, "The server is busy."),
+    "quota-full": (507, "The shop's photos take all the room they may."),
 }
 _BY_STATUS = {404: "not-found", 405: "method-not-allowed", 413: "too-large"}
 
@@ -61,6 +64,9 @@ def from_service(error: SyncProblem) -> Response:
     retry_s = more.pop("retry_s", None)
     if retry_s is not None:
         headers["Retry-After"] = str(retry_s)
+    offset = more.pop("offset", None)
+    if offset is not None:
+        headers["Upload-Offset"] = str(offset)
     if error.code in ("token-revoked", "device-cloned"):
         headers["WWW-Authenticate"] = "Bearer"
     if error.code == "protocol-unsupported":

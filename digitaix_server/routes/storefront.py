@@ -198,6 +198,10 @@ def structured(visit: Visit, page: ProductPage) -> dict[str, Any]:
         "name": page.name,
         "offers": offer,
     }
+    if page.photos:
+        told["image"] = [
+            visit.pages.address(visit.request, photo.at(1200)) for photo in page.photos
+        ]
     if page.description:
         told["description"] = page.description
     if page.brand:

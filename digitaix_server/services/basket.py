@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, shops
+from digitaix_server.services import goods, photos, shops
 from digitaix_server.services.errors import BadQuantity, BasketFull, NotFound, NotReservable
 from digitaix_server.services.goods import Choice, Offer
 from digitaix_server.services.views import Availability, Basket, BasketLine, BasketShop
@@ -39,7 +39,7 @@ def view(db: Session, basket_id: str | None) -> Basket:
         shop = db.get(ShopRow, shop_id)
         if shop is None or shop.suspended_ms is not None:
             continue
-        shown = tuple(_line(db, row) for row in lines)
+        shown = tuple(_line(db, shop, row) for row in lines)
         whole = tuple(line for line in shown if line is not None)
         if whole:
             parts.append(
@@ -132,7 +132,7 @@ def forget_hidden(db: Session, basket_id: str | None) -> None:
     rows = db.scalars(select(BasketLineRow).where(BasketLineRow.basket_id == basket_id)).all()
     for row in rows:
         shop = db.get(ShopRow, row.shop_id)
-        line = _line(db, row) if shop is not None and shop.suspended_ms is None else None
+        line = _line(db, shop, row) if shop is not None and shop.suspended_ms is None else None
         if line is None or (line.qty_milli - line.min_milli) % line.step_milli:
             db.delete(row)
     db.flush()
@@ -161,7 +161,7 @@ def _make_room(db: Session, basket_id: str) -> None:
         raise BasketFull
 
 
-def _line(db: Session, row: BasketLineRow) -> BasketLine | None:
+def _line(db: Session, shop: ShopRow, row: BasketLineRow) -> BasketLine | None:
     """A line at today's price; none once customers no longer see the product."""
     try:
         offer, choice = find(db, row.shop_id, row.variant_id)
@@ -182,4 +182,5 @@ def _line(db: Session, row: BasketLineRow) -> BasketLine | None:
         available_milli=left,
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
+        photo=photos.of_line(db, shop, offer.id, choice.id),
     )

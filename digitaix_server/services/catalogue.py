@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from digitaix_server.services import goods, searching, shops
+from digitaix_server.services import goods, photos, searching, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import Offer, folded
 from digitaix_server.services.views import (
@@ -145,6 +146,8 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
         tolerance_bp=offer.tolerance_bp,
+        photos=photos.of_offer(db, shop, offer),
+        example_photo=offer.example_photo,
         portions=tuple(
             portion for portion in _PORTIONS.get(offer.unit, ()) if offer.sells(portion)
         ),
@@ -193,7 +196,11 @@ def _cards(
     for shop_id in by_id:
         wanted = list(_variants(offer for owner, offer in offers if owner == shop_id))
         stocks[shop_id] = goods.levels(db, shop_id, wanted) if wanted else {}
-    return tuple(_card(by_id[shop_id], offer, stocks[shop_id]) for shop_id, offer in offers)
+    shown = photos.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
+    return tuple(
+        replace(_card(by_id[shop_id], offer, stocks[shop_id]), photo=shown.get((shop_id, offer.id)))
+        for shop_id, offer in offers
+    )
 
 
 def _variants(offers: Iterable[Offer]) -> Iterable[UUID]:

@@ -34,6 +34,8 @@ class Choice:
     id: UUID
     options: tuple[tuple[str, str], ...]
     price_cents: int
+    media: tuple[str, ...] = ()
+    """Its own photos; without any, those of the product stand for it."""
 
     @property
     def label(self) -> str:
@@ -59,6 +61,20 @@ class Offer:
     shown: bool
     reservable: bool
     choices: tuple[Choice, ...]
+    media: tuple[str, ...] = ()
+    example_photo: bool = False
+    """Whether the photos are examples: what is made for each order looks a little different."""
+
+    @property
+    def photos(self) -> dict[str, str]:
+        """All photos by their hash, the product's first; each with the variant that it shows."""
+        own = dict.fromkeys(self.media, "")
+        return own | {
+            name: choice.label
+            for choice in self.choices
+            for name in choice.media
+            if name not in own
+        }
 
     def choice(self, variant_id: UUID) -> Choice | None:
         """One of its variants, if it is on offer."""
@@ -111,6 +127,8 @@ def read_offer(product_id: UUID, data: str) -> Offer:
         shown=is_shown(groups, content["variants"]),
         reservable=judge_groups(groups).visibility is Visibility.ONLINE,
         choices=tuple(_choice(variant, price) for variant in alive),
+        media=tuple(groups.get("media") or ()),
+        example_photo=bool((groups.get("making") or {}).get("example_photo")),
     )
 
 
@@ -124,6 +142,7 @@ def _choice(variant: Mapping[str, Any], price_cents: int) -> Choice:
         id=UUID(variant["id"]),
         options=tuple((axis, value) for axis, value in variant["groups"].get("options") or ()),
         price_cents=_or(own, price_cents),
+        media=tuple(variant["groups"].get("media") or ()),
     )
 
 

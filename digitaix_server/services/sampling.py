@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -13,13 +14,16 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.messages import Movement, ProductPut, VariantPut
 from digitaix_protocol.rules.hlc import pack
+from digitaix_protocol.rules.media import CHUNK
 from digitaix_server.database import Database, now_ms
-from digitaix_server.services import mutations, shops
+from digitaix_server.services import mutations, photos, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
+from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.tables import ShopRow
 
 TOWN = Path(__file__).resolve().parent.parent / "sample" / "valombre-les-bains.json"
+PHOTOS = TOWN.parent / "photos"
 _SAMPLE = uuid5(NAMESPACE_URL, "https://digitaix.example/sample")
 
 
@@ -32,7 +36,7 @@ class Loaded:
     products: int
 
 
-def load(base: Database) -> Loaded:
+def load(base: Database, folder: PhotoFolder) -> Loaded:
     """Put the sample town in, one transaction a shop; a shop that is there is left as it is."""
     town: dict[str, Any] = json.loads(TOWN.read_text(encoding="utf-8"))
     with base.writing() as db:
@@ -41,6 +45,8 @@ def load(base: Database) -> Loaded:
     for content in town["shops"]:
         with base.writing() as db:
             added = _load_shop(db, content)
+        if added:
+            _load_photos(base, folder, content)
         shop_count += added is not None
         product_count += added or 0
     return Loaded(town["town"], shop_count, product_count)
@@ -63,6 +69,21 @@ def _load_shop(db: Session, content: Mapping[str, Any]) -> int | None:
     return len(content["products"])
 
 
+def _load_photos(base: Database, folder: PhotoFolder, content: Mapping[str, Any]) -> None:
+    """The drawings that stand for the photos of a shop, sent as one of its PCs would send them."""
+    shop_id = uuid5(_SAMPLE, content["name"])
+    for product in content["products"]:
+        for file in product.get("photos", ()):
+            photo = (PHOTOS / file).read_bytes()
+            for at in range(0, len(photo), CHUNK):
+                piece = photo[at : at + CHUNK]
+                photos.take(base, folder, shop_id, _hash(photo), piece, at=at, length=len(photo))
+
+
+def _hash(content: bytes) -> str:
+    return sha256(content).hexdigest()
+
+
 def _put(draft: Draft, product_id: UUID, product: Mapping[str, Any]) -> None:
     variants = list(_variants(product_id, product))
     groups = {
@@ -78,6 +99,7 @@ def _put(draft: Draft, product_id: UUID, product: Mapping[str, Any]) -> None:
         "selling": product.get(
             "selling", {"step_milli": 1000, "min_milli": 1000, "tolerance_bp": 1000}
         ),
+        "media": [_hash((PHOTOS / file).read_bytes()) for file in product.get("photos", ())],
         "web_visible": True,
         "safety_milli": 0,
         "deleted": False,

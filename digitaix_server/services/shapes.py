@@ -9,6 +9,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError
 
+from digitaix_protocol.rules.media import MOST_PHOTOS
+
 MOST_CENTS = 1_000_000_000
 MOST_MILLI = 10**12
 MOST_GROUPS = 64
@@ -23,6 +25,11 @@ Line = Annotated[str, Field(max_length=200, strict=True)]
 Cents = Annotated[int, Field(strict=True, ge=0, le=MOST_CENTS)]
 Milli = Annotated[int, Field(strict=True, ge=0, le=MOST_MILLI)]
 PositiveMilli = Annotated[int, Field(strict=True, gt=0, le=MOST_MILLI)]
+Media = Annotated[
+    list[Annotated[str, Field(pattern=r"^[0-9a-f]{64}$", strict=True)]],
+    Field(max_length=MOST_PHOTOS),
+]
+"""Photos by their hashes, the first one shown first."""
 BasisPoints = Annotated[int, Field(strict=True, ge=0, le=10_000)]
 
 
@@ -50,6 +57,12 @@ class Selling(_Shape):
     tolerance_bp: BasisPoints | None = None
 
 
+class Making(_Shape):
+    """How a product comes to be: of what is made for each order, a photo is an example."""
+
+    example_photo: StrictBool | None = None
+
+
 class Codes(_Shape):
     """A variant's own codes."""
 
@@ -69,7 +82,8 @@ class ProductGroups(_Shape):
     web_visible: StrictBool | None = None
     safety_milli: Milli | None = None
     deleted: StrictBool | None = None
-    media: Annotated[list[Any], Field(max_length=100)] | None = None
+    media: Media | None = None
+    making: Making | None = None
 
 
 class VariantGroups(_Shape):
@@ -83,6 +97,7 @@ class VariantGroups(_Shape):
     ) = None
     codes: Codes | None = None
     pricing: Pricing | None = None
+    media: Media | None = None
     position: Annotated[int, Field(strict=True, ge=-MOST_CENTS, le=MOST_CENTS)] | None = None
     deleted: StrictBool | None = None
 

@@ -20,6 +20,22 @@ class Availability(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """A photo that has arrived, with its measures in pixels; `slug` is its shop's."""
+
+    slug: str
+    name: str
+    width: int
+    height: int
+    of: str = ""
+    """Which variant it shows; empty for the product as such."""
+
+    def at(self, width: int) -> str:
+        """Its address at one of the widths there are."""
+        return f"/photo/{self.slug}/{self.name}/{width}.webp"
+
+
+@dataclass(frozen=True, slots=True)
 class ShopCard:
     """A shop in a list."""
 
@@ -63,6 +79,7 @@ class ProductCard:
     unit: str
     """`piece`, `kg`, `l` or `m`: what the price is for."""
     availability: Availability
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +158,8 @@ class ProductPage:
     """How far the scale may differ from what was asked, for what is cut and weighed."""
     portions: tuple[int, ...]
     """Usual quantities to offer, in milli-units; empty by the piece."""
+    photos: tuple[Photo, ...] = ()
+    example_photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +189,7 @@ class BasketLine:
     available_milli: int
     step_milli: int
     min_milli: int
+    photo: Photo | None = None
 
     @property
     def enough(self) -> bool:
@@ -229,6 +249,7 @@ class OrderLineView:
     prepared_milli: int | None
     total_cents: int
     dropped: bool
+    photo: Photo | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from digitaix_protocol.rules.ids import uuid7
 from digitaix_server.app import create_app
 from digitaix_server.database import Database
 from digitaix_server.services import enrolment, shops
+from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import Settings
 
 START_MS = 1_795_000_000_000
@@ -47,6 +48,11 @@ class Market:
     @property
     def base(self) -> Database:
         found: Database = self.client.app.state.parts.base  # type: ignore[attr-defined]
+        return found
+
+    @property
+    def photos(self) -> PhotoFolder:
+        found: PhotoFolder = self.client.app.state.parts.photos  # type: ignore[attr-defined]
         return found
 
     def shop(self, name: str = "Le Jardin d’Élise", **profile: Any) -> Shop:

@@ -8,7 +8,7 @@ from tests.server.counter import Market, Pc, Shop, patch
 
 
 def test_the_sample_town_is_alive(market: Market) -> None:
-    loaded = sampling.load(market.base)
+    loaded = sampling.load(market.base, market.photos)
     assert (loaded.town, loaded.shops, loaded.products) == ("Valombre-les-Bains", 6, 61)
     seen: set[tuple[Availability, str]] = set()
     with market.base.reading() as db:
@@ -30,7 +30,7 @@ def test_the_sample_town_is_alive(market: Market) -> None:
 
 
 def test_loading_it_again_leaves_what_its_shops_did(market: Market) -> None:
-    sampling.load(market.base)
+    sampling.load(market.base, market.photos)
     with market.base.reading() as db:
         card = next(s for s in catalogue.town(db).shops if s.slug == "jardin-en-ville")
     pc: Pc = Shop(market, card.id, card.slug).pc()
@@ -39,7 +39,7 @@ def test_loading_it_again_leaves_what_its_shops_did(market: Market) -> None:
     name = pc.row("product", product_id)["ver"]["name"]
     market.clock.pass_(seconds=60)
     assert pc.do("product.patch", patch(product_id, name, name="À moi"))["status"] == "applied"
-    assert sampling.load(market.base).shops == 0
+    assert sampling.load(market.base, market.photos).shops == 0
     with market.base.reading() as db:
         assert catalogue.product_page(db, card.slug, UUID(product_id)).name == "À moi"
 

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import re
 import socket
 import subprocess
 import threading
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 import uvicorn
 from fastapi import FastAPI
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlalchemy import func, select
 
 from digitaix_server.database import Database
+from digitaix_server.services import photos
 from digitaix_server.tables import OrderRow
 from tests.helpers.browser import a_phone
 from tests.helpers.stalls import Stall
@@ -265,3 +269,28 @@ def test_nothing_is_wider_than_the_phone_and_all_that_is_touched_is_large_enough
         )
         assert tiny == [], path
     context.close()
+
+
+def test_photos_are_wiped_through_without_a_script_and_nothing_jumps(
+    page: Page, site: str, stall: Stall, app: FastAPI
+) -> None:
+    folder, names = app.state.parts.photos, []
+    for colour in ("#aa3355", "#335588"):
+        out = io.BytesIO()
+        Image.new("RGB", (900, 700), colour).save(out, "JPEG")
+        photo = out.getvalue()
+        names.append(sha256(photo).hexdigest())
+        photos.take(stall.base, folder, stall.id, names[-1], photo, at=0, length=len(photo))
+    rose = stall.sells("Rosier", media=names)
+
+    page.goto(f"{site}/boutique/{stall.slug}/produit/{rose.id}")
+
+    first, second = page.get_by_role("img", name="Rosier").all()
+    loaded = "image => image.complete && image.naturalWidth > 0"
+    assert first.evaluate(loaded)
+    before = page.get_by_role("heading", level=1).bounding_box()
+    second.scroll_into_view_if_needed()
+    expect(second).to_be_in_viewport(ratio=0.9)
+    expect(second).to_have_js_property("complete", True)
+    assert page.get_by_role("heading", level=1).bounding_box() == before
+    assert page.evaluate("document.documentElement.scrollWidth") == 390

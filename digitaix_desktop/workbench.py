@@ -16,6 +16,7 @@ from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
@@ -121,8 +122,9 @@ class Workbench:
         self.writer = WriterThread()
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
         self.imports = CatalogueImport(self.desk)
+        self.photos = PhotoFolder(folder.photos)
         self.engine = Engine(
-            self.books.open, self.writer, self.contacts, self.clock, self._exchanged
+            self.books.open, self.writer, self.contacts, self.clock, self._exchanged, self.photos
         )
         self.runner = Runner(self.engine, self.clock, self.queries.waiting_count)
         self._tokens = TokenStore(folder.token)

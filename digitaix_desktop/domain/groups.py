@@ -22,6 +22,7 @@ PRODUCT_FIELDS = {
     "category": _WHOLE,
     "pricing": frozenset({"price_cents", "price_unit", "vat_bp"}),
     "selling": frozenset({"step_milli", "min_milli", "tolerance_bp"}),
+    "media": _WHOLE,
     "web_visible": _WHOLE,
     "safety_milli": _WHOLE,
     "deleted": _WHOLE,
@@ -30,6 +31,7 @@ VARIANT_FIELDS = {
     "options": _WHOLE,
     "codes": frozenset({"sku", "barcodes"}),
     "pricing": frozenset({"price_cents"}),
+    "media": _WHOLE,
     "position": _WHOLE,
     "deleted": _WHOLE,
 }
@@ -47,6 +49,8 @@ def variant_values(groups: Mapping[str, Any]) -> dict[str, Any]:
     if "pricing" in groups:
         pricing = outside.fields(groups["pricing"])
         values["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
+    if "media" in groups:
+        values["media"] = outside.hashes(groups["media"])
     if "position" in groups:
         values["position"] = outside.whole(groups["position"] or 0)
     if "deleted" in groups:
@@ -75,6 +79,8 @@ def product_values(groups: Mapping[str, Any]) -> dict[str, Any]:
         ):
             value = outside.maybe_whole(selling.get(name), least, most)
             values[name] = 1000 if value is None else value
+    if "media" in groups:
+        values["media"] = outside.hashes(groups["media"])
     if "safety_milli" in groups:
         values["safety_milli"] = outside.whole(groups["safety_milli"] or 0, 0)
     for name in ("web_visible", "deleted"):

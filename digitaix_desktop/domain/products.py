@@ -64,6 +64,8 @@ class Variant:
     """Its own price, tax included; none when it costs what the product costs."""
     position: int = 0
     deleted: bool = False
+    media: tuple[str, ...] = ()
+    """Its own photos; without any, those of the product stand for it."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
 
@@ -93,6 +95,7 @@ class Variant:
                 "barcodes": list(self.barcodes),
             },
             "pricing": {**self.extra.get("pricing", {}), "price_cents": self.price_cents},
+            "media": list(self.media),
             "position": self.position,
             "deleted": self.deleted,
         }
@@ -153,6 +156,8 @@ class Product:
     """Kept back for the counter."""
     deleted: bool = False
     variants: tuple[Variant, ...] = ()
+    media: tuple[str, ...] = ()
+    """Its photos by their hashes, the first one shown first."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
 
@@ -185,6 +190,7 @@ class Product:
                 "min_milli": self.min_milli,
                 "tolerance_bp": self.tolerance_bp,
             },
+            "media": list(self.media),
             "web_visible": self.web_visible,
             "safety_milli": self.safety_milli,
             "deleted": self.deleted,
@@ -205,9 +211,9 @@ class Product:
 
     def written_by(self, version: Version) -> Product:
         """This product, all of whose groups, and its variants', were written by `version`."""
-        *values, variants, extra, _ = _PRODUCT_VALUES(self)
+        *values, variants, media, extra, _ = _PRODUCT_VALUES(self)
         written = tuple([variant.written_by(version) for variant in variants])
-        return Product(*[*values, written, extra, dict.fromkeys(self.group_names, version)])
+        return Product(*[*values, written, media, extra, dict.fromkeys(self.group_names, version)])
 
     def with_groups(
         self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None

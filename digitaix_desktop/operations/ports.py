@@ -172,6 +172,13 @@ class Settings(Protocol):
         """Write fields of the profile."""
 
 
+class Photos(Protocol):
+    """Which photos are on their way to the marketplace."""
+
+    def to_send(self, names: Iterable[str]) -> None:
+        """Photos that this PC has, and the marketplace perhaps not."""
+
+
 class Shop(Protocol):
     """The shop's books, open for one transaction."""
 
@@ -183,6 +190,10 @@ class Shop(Protocol):
     settings: Settings
     now_ms: int
     deed_id: UUID
+
+    @property
+    def photos(self) -> Photos:
+        """The photos on their way."""
 
     def new_id(self) -> UUID:
         """A new identifier (UUIDv7)."""

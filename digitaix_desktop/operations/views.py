@@ -305,6 +305,9 @@ class Queries(Protocol):
     def waiting_count(self) -> int:
         """Changes not yet sent."""
 
+    def waiting_photos(self) -> int:
+        """Photos not yet sent; they follow their products, which never wait for them."""
+
     def notice_count(self) -> int:
         """Notices nobody has settled."""
 

@@ -106,6 +106,7 @@ def product_to_row(product: Product, author: Version | None = None) -> dict[str,
         "safety_milli": product.safety_milli,
         "deleted": product.deleted,
         "visibility": verdict.visibility.value,
+        "media": list(product.media),
         "extra": dict(product.extra) or None,
         "versions": _versions_of(product, author),
     }
@@ -129,6 +130,7 @@ def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
         safety_milli=row.safety_milli,
         deleted=row.deleted,
         variants=tuple(variants),
+        media=tuple(row.media),
         extra=row.extra or {},
         versions=versions_from_row(row.versions),
     )
@@ -145,6 +147,7 @@ def variant_to_row(variant: Variant, author: Version | None = None) -> dict[str,
         "barcodes": list(variant.barcodes),
         "price_cents": variant.price_cents,
         "deleted": variant.deleted,
+        "media": list(variant.media),
         "extra": dict(variant.extra) or None,
         "versions": _versions_of(variant, author),
     }
@@ -161,6 +164,7 @@ def variant_from_row(row: Row[Any]) -> Variant:
         price_cents=row.price_cents,
         position=row.position,
         deleted=row.deleted,
+        media=tuple(row.media),
         extra=row.extra or {},
         versions=versions_from_row(row.versions),
     )

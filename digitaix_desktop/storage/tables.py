@@ -61,6 +61,7 @@ class ProductRow(Base):
     free_milli: Mapped[int] = mapped_column(default=0)
     has_stock: Mapped[bool] = mapped_column(default=False)
     sold_out: Mapped[bool] = mapped_column(default=False)
+    media: Mapped[list[Any]]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
     __table_args__ = (
@@ -85,8 +86,18 @@ class VariantRow(Base):
     barcodes: Mapped[list[Any]]
     price_cents: Mapped[int | None]
     deleted: Mapped[bool]
+    media: Mapped[list[Any]]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
+
+
+class PhotoRow(Base):
+    """A photo on its way: to be sent, sent, to be fetched, or not taken. Its bytes are a file."""
+
+    __tablename__ = "photo"
+    name: Mapped[str] = mapped_column(String, primary_key=True)
+    state: Mapped[str] = mapped_column(Text, index=True)
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
 
 
 class BarcodeRow(Base):

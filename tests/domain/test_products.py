@@ -25,7 +25,7 @@ _JSON: st.SearchStrategy[Any] = st.recursive(
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_WORDS, inner, max_size=3),
     max_leaves=8,
 )
-_NEWER = st.dictionaries(st.sampled_from(["media", "food", "of_a_newer_program"]), _JSON)
+_NEWER = st.dictionaries(st.sampled_from(["food", "of_a_newer_program", "safety"]), _JSON)
 _BESIDE = st.dictionaries(st.sampled_from(["promo_price_cents", "promo_from_ms"]), _JSON)
 
 _PRODUCTS = st.builds(

@@ -220,11 +220,12 @@ def build_parts(bench: Workbench) -> Parts:
     """What every screen may use, from a workbench."""
     from digitaix_desktop import papers
     from digitaix_desktop.gui.bus import Bus
-    from digitaix_desktop.gui.parts import Asker, Papers, Parts
+    from digitaix_desktop.gui.parts import Asker, Papers, Parts, Photos
+    from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.tasks import Tasks
     from digitaix_desktop.workbench import system_printers
 
-    words, queries = bench.words(), bench.queries
+    words, queries, tasks = bench.words(), bench.queries, Tasks()
 
     def slip(order_id: UUID) -> bytes:
         sheet = queries.order(order_id)
@@ -237,7 +238,7 @@ def build_parts(bench: Workbench) -> Parts:
         desk=bench.desk,
         asker=Asker(bench.desk, words),
         bus=Bus(),
-        tasks=Tasks(),
+        tasks=tasks,
         words=words,
         exchange=bench,
         imports=bench.imports,
@@ -248,6 +249,8 @@ def build_parts(bench: Workbench) -> Parts:
             read_catalogue=papers.read_catalogue,
             write_catalogue=lambda path: papers.write_catalogue(queries, path),
         ),
+        photos=Photos(bench.take_photos, bench.take_photo),
+        pictures=Pictures(tasks, bench.photos.thumbnail),
         now_ms=bench.clock.now_ms,
     )
 

@@ -50,6 +50,8 @@ class ProductCard:
     category: str
     has_stock: bool
     """Whether its stock was ever written down; without, it is neither 0 nor sold out."""
+    photo: str = ""
+    """The name of its first photo."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import Connection, String, case, func, select, type_coerce, update
+from sqlalchemy import Connection, String, case, func, select, text, type_coerce, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.storage.prepared import Prepared
@@ -78,10 +78,12 @@ def waiting_photos(connection: Connection) -> int:
     ).scalar_one()
 
 
+_USED = text(
+    "SELECT value FROM product, json_each(product.media) WHERE product.media <> '[]' UNION "
+    "SELECT value FROM variant, json_each(variant.media) WHERE variant.media <> '[]'"
+)
+
+
 def used_photos(connection: Connection) -> set[str]:
     """Every photo that a product or variant shows, archived ones included."""
-    names: set[str] = set()
-    for row in (ProductRow, VariantRow):
-        listed = func.json_each(row.media).table_valued("value")
-        names.update(connection.execute(select(listed.c.value).select_from(row, listed)).scalars())
-    return names
+    return set(connection.execute(_USED).scalars())

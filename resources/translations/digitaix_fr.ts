@@ -362,6 +362,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A product shows at most {most} photos. Remove some first.</source>
+        <translation>Un produit montre au plus {most} photos. Retirez-en d’abord.</translation>
+    </message>
+    <message>
         <source>Add at least one item before putting it aside.</source>
         <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
@@ -436,6 +440,10 @@
     <message>
         <source>The marketplace does not answer. Everything is saved here and will be sent by itself when the connection is back.</source>
         <translation>La place de marché ne répond pas. Tout est enregistré ici et partira tout seul au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>The marketplace does not take this photo.</source>
+        <translation>La place de marché ne prend pas cette photo.</translation>
     </message>
     <message>
         <source>The marketplace needs a newer DigitAix. Everything is saved here; update the program.</source>
@@ -594,6 +602,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert. Fermez-le dans tout autre programme, ou copiez-le sur le bureau, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” can&apos;t be read. Check that it is still there, then try again.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu. Vérifiez qu’il est toujours là, puis réessayez.</translation>
+    </message>
+    <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
         <translation>«&#xa0;{name}&#xa0;» a des virgules entre ses colonnes et dans ses prix&#xa0;: on ne sait pas où finit un prix. Exportez-le à nouveau avec des points-virgules, ou en .xlsx.</translation>
     </message>
@@ -622,6 +634,10 @@
         <translation>«&#xa0;{name}&#xa0;» est endommagé ou n’a pas été copié jusqu’au bout. Copiez-le ou exportez-le à nouveau, ou ouvrez-le dans votre tableur et enregistrez-le sous un autre nom.</translation>
     </message>
     <message>
+        <source>“{name}” is damaged. Copy it again from the phone or the camera.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé. Copiez-le à nouveau depuis le téléphone ou l’appareil photo.</translation>
+    </message>
+    <message>
         <source>“{name}” is empty. Check that it was saved, or export it again.</source>
         <translation>«&#xa0;{name}&#xa0;» est vide. Vérifiez qu’il a bien été enregistré, ou exportez-le à nouveau.</translation>
     </message>
@@ -630,12 +646,20 @@
         <translation>«&#xa0;{name}&#xa0;» est dans un format très ancien ou inhabituel. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx, puis importez ce fichier.</translation>
     </message>
     <message>
+        <source>“{name}” is no photo that can be shown. Choose a JPEG, PNG, WebP or HEIC picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une photo que l’on puisse montrer. Choisissez une image JPEG, PNG, WebP ou HEIC.</translation>
+    </message>
+    <message>
         <source>“{name}” is only the mark that Excel leaves beside an open workbook. Choose the workbook itself.</source>
         <translation>«&#xa0;{name}&#xa0;» n’est que la marque qu’Excel laisse à côté d’un classeur ouvert. Choisissez le classeur lui-même.</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Open it in your spreadsheet program, save a copy without password, and import the copy.</source>
         <translation>«&#xa0;{name}&#xa0;» est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez une copie sans mot de passe, et importez cette copie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be opened safely. Save it smaller, and add that.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop grand pour être ouvert sans risque. Enregistrez-le en plus petit, et ajoutez celui-là.</translation>
     </message>
     <message>
         <source>“{name}” is too large to be read safely. Save only the sheet of your products in a new file, or split it, and import that.</source>
@@ -693,12 +717,24 @@
         <translation>La place de marché n’a pas pu le prendre. Cela reste comme elle l’a.</translation>
     </message>
     <message>
+        <source>The marketplace does not take this photo. Take another one of the product.</source>
+        <translation>La place de marché ne prend pas cette photo. Photographiez le produit autrement.</translation>
+    </message>
+    <message>
+        <source>The photos of “{name}” were changed on two PCs</source>
+        <translation>Les photos de «&#xa0;{name}&#xa0;» ont été changées sur deux postes</translation>
+    </message>
+    <message>
         <source>The price of “{name}” was changed on two PCs</source>
         <translation>Le prix de «&#xa0;{name}&#xa0;» a été changé sur deux postes</translation>
     </message>
     <message>
         <source>VAT {rate}</source>
         <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>Your shop’s photos take all the room they may. Remove some, or ask the town hall.</source>
+        <translation>Les photos de votre boutique prennent toute la place prévue. Retirez-en, ou demandez à la mairie.</translation>
     </message>
     <message>
         <source>archived</source>
@@ -743,6 +779,14 @@
     <message>
         <source>order put aside</source>
         <translation>commande mise de côté</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>photos&#xa0;: {count}</translation>
     </message>
     <message>
         <source>product changed</source>
@@ -2239,6 +2283,18 @@
         <translation>La commande {code} attend de nouveau votre réponse</translation>
     </message>
     <message>
+        <source>Photo added to “{name}”</source>
+        <translation>Photo ajoutée à «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Photo of “{name}” removed</source>
+        <translation>Photo de «&#xa0;{name}&#xa0;» retirée</translation>
+    </message>
+    <message>
+        <source>Photos of “{name}” rearranged</source>
+        <translation>Photos de «&#xa0;{name}&#xa0;» remises en ordre</translation>
+    </message>
+    <message>
         <source>Price of “{name}” changed: {price}</source>
         <translation>Prix de «&#xa0;{name}&#xa0;» changé&#xa0;: {price}</translation>
     </message>
@@ -2895,6 +2951,21 @@
     </message>
 </context>
 <context>
+    <name>PhotoRow</name>
+    <message>
+        <source>Drop photos here. Ctrl and an arrow moves one, Delete takes it away.</source>
+        <translation>Déposez des photos ici. Ctrl et une flèche en déplace une, Suppr la retire.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>photo {number} of {count}</source>
+        <translation>photo {number} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>PrinterBlock</name>
     <message>
         <source>Look for printers</source>
@@ -2985,6 +3056,37 @@
     <message>
         <source>stock {quantity}</source>
         <translation>stock {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPhotos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Choisir des photos</translation>
+    </message>
+    <message>
+        <source>Drop or paste photos anywhere on this sheet.</source>
+        <translation>Déposez ou collez des photos n’importe où sur cette fiche.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photos of</source>
+        <translation>Photos de</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>Lecture des photos…</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>le produit</translation>
     </message>
 </context>
 <context>

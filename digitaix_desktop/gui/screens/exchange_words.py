@@ -99,9 +99,7 @@ def value_words(group: str, value: Any, language: str) -> str:
     if group == "safety_milli" and isinstance(value, int):
         return formats.number(value, language)
     if group == "media" and isinstance(value, list):
-        return QCoreApplication.translate(
-            "Exchange", QT_TRANSLATE_NOOP("Exchange", "%n photo(s)"), "", len(value)
-        )
+        return tr(QT_TRANSLATE_NOOP("Exchange", "photos: {count}")).format(count=len(value))
     if isinstance(value, dict):
         return " · ".join(str(each) for each in value.values() if each not in (None, "", []))
     return str(value) if value not in (None, "") else "-"

@@ -6,7 +6,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from digitaix_desktop.domain.products import Product, Unit
@@ -19,6 +25,7 @@ from digitaix_desktop.gui.screens.product_fields import (
     sold_by,
 )
 from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
+from digitaix_desktop.gui.screens.product_photos import ProductPhotos, pictures_in
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -55,7 +62,14 @@ class ProductSheet(Sheet):
         self.form.setupUi(self._body)
         self.variants = VariantsPart(self.ask, self.other_owner, self._body)
         self.form.variants_column.addWidget(self.variants)
+        self.photos = ProductPhotos(parts, self.ask, self._body)
+        self.form.column.insertWidget(1, self.photos)
         self._light = OnlineLight(self.form.light)
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.photos.paste())
+        parts.pictures.came.connect(self._show_photo)
         self._lay_foot()
         self.set_body(self._body)
         self._bind()
@@ -194,19 +208,38 @@ class ProductSheet(Sheet):
         *,
         whole: bool = False,
     ) -> None:
-        product, form = sheet.product, self.form
+        product = sheet.product
         held = {} if self._seen is None or whole else held_by_typing(self._fields, self._seen)
         if again is not None:
             held = {group: value for group, value in held.items() if group != again.group}
         fresh = self._seen is None or whole
         self._sheet, self._seen = sheet, product.with_groups(held)
         self.set_title(product.name)
-        form.photo.show_product(product.name)
+        self._show_photo()
+        self.photos.show_product(product)
         for field in self._fields:
             if fresh or field is again or not field.typing():
                 field.show(product)
         self.variants.show_sheet(sheet, again=whole)
         self._show_online(sheet)
+
+    def _show_photo(self) -> None:
+        if self._sheet is not None:
+            product = self._sheet.product
+            name = product.media[0] if product.media else ""
+            self.form.photo.show_product(product.name, self._parts.pictures.thumbnail(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Pictures may be let go anywhere on the sheet; a table is meant for the shop."""
+        if pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """They become photos of this product."""
+        event.acceptProposedAction()
+        self.photos.take(pictures_in(event.mimeData()))
 
     def show_line(self) -> None:
         """The line to the marketplace came or went: what customers see may be other now."""

@@ -8,7 +8,18 @@ from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, exists, func, literal_column, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    String,
+    exists,
+    func,
+    literal_column,
+    select,
+    text,
+    type_coerce,
+)
 from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.domain.products import Unit
@@ -32,6 +43,7 @@ CARD = (
     ProductRow.visibility,
     ProductRow.category,
     ProductRow.has_stock,
+    func.json_extract(type_coerce(ProductRow.media, String), "$[0]").label("photo"),
 )
 
 
@@ -239,6 +251,7 @@ def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
         visibility=Visibility(row.visibility),
         category=row.category,
         has_stock=row.has_stock,
+        photo=row.photo or "",
     )
 
 

@@ -222,7 +222,9 @@ class ProductSheet(Sheet):
         self.form.unpublish.setVisible(product.web_visible)
         pairing = self._parts.queries.pairing()
         self._page = storefront_page(pairing.storefront_url, product.id) if pairing else ""
-        self.see_button.setVisible(bool(self._page) and product.verdict.visibility in _VISIBLE)
+        self.see_button.setVisible(
+            bool(self._page) and self._verdict(product).visibility in _VISIBLE
+        )
 
     def begin(self, *, at_stock: bool = False) -> None:
         """Put the focus where most changes are made: the price, or the stock after a scan."""

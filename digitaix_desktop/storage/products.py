@@ -11,9 +11,11 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.ports import Matches
+from digitaix_desktop.storage import brands
 from digitaix_desktop.storage.judging import trade_of
 from digitaix_desktop.storage.ledger import write_first
 from digitaix_desktop.storage.prepared import Prepared, among, listed
@@ -257,6 +259,14 @@ class SqlProducts:
             dict(ask(_BY_BARCODE, listed(barcodes)).all()),
             {name: known[key] for name, key in asked.items() if key in known},
         )
+
+    def of_brand(self, brand: str, limit: int) -> Sequence[UUID]:
+        """The products of a brand that are not archived."""
+        return brands.of_brand(self._connection, brand, limit)
+
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
+        return brands.maker_of(self._connection, brand)
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""

@@ -13,7 +13,7 @@ from digitaix_server.database import Database, now_ms
 from digitaix_server.services import basket, catalogue, checkout
 from digitaix_server.services.checkout import Contact, Seen
 from digitaix_server.services.errors import NotReservable
-from digitaix_server.services.views import Availability
+from digitaix_server.services.views import Availability, Placed
 from digitaix_server.telling import contact_link, emphasised
 from digitaix_server.town_clock import town_day
 from tests.helpers.customer import Customer
@@ -68,7 +68,10 @@ def test_food_says_what_is_in_it_with_the_allergens_standing_out(
 
 
 def test_in_english_too(comes: Any, stall: Stall) -> None:
-    said = {"food": {"allergens": []}, "withdrawal": {"excluded": True, "reason": "perishable"}}
+    said: dict[str, Any] = {
+        "food": {"allergens": []},
+        "withdrawal": {"excluded": True, "reason": "perishable"},
+    }
     cheese = stall.sells("Tomme", 3490, 5000, unit="kg", selling={"per_milli": 100}, **said)
     text = comes(language="en").opens(page_of(stall, cheese))
     assert "€3.49/100 g" in text
@@ -175,7 +178,7 @@ def test_made_to_order_it_is_never_sold_out_and_takes_its_time(
     assert "À retirer environ 2 jours après votre réservation" in text
     assert '"https://schema.org/MadeToOrder"' in customer.html
 
-    orders = []
+    orders: list[Placed] = []
     for _ in range(2):
         with base.writing() as db:
             held = basket.put(db, None, stall.slug, cake.variant, 3000)
@@ -185,7 +188,7 @@ def test_made_to_order_it_is_never_sold_out_and_takes_its_time(
             )  # fmt: skip
             orders += made.orders
             now = now_ms(db)
-    assert all(order.pickup_from_ms - now > 2879 * 60_000 for order in orders)  # type: ignore[operator]
+    assert all((order.pickup_from_ms or 0) - now > 2879 * 60_000 for order in orders)
     with base.reading() as db:
         page = catalogue.product_page(db, stall.slug, cake.id)
     assert page.availability is Availability.AVAILABLE

@@ -99,12 +99,11 @@ class ProductParticulars(QWidget):
 
 def missing_words() -> dict[str, str]:
     """What the law asks to be said, each thing in a word or two."""
-    say = QCoreApplication.translate
     return {
-        "food.ingredients": say("MissingWords", "Ingredients"),
-        "food.allergens": say("MissingWords", "Allergens"),
-        "food.net_milli": say("MissingWords", "Net quantity"),
-        "safety.maker": say("MissingWords", "Maker"),
-        "safety.address": say("MissingWords", "Maker’s address"),
-        "safety.contact": say("MissingWords", "Maker’s e-mail"),
+        "food.ingredients": QCoreApplication.translate("MissingWords", "Ingredients"),
+        "food.allergens": QCoreApplication.translate("MissingWords", "Allergens"),
+        "food.net_milli": QCoreApplication.translate("MissingWords", "Net quantity"),
+        "safety.maker": QCoreApplication.translate("MissingWords", "Maker"),
+        "safety.address": QCoreApplication.translate("MissingWords", "Maker’s address"),
+        "safety.contact": QCoreApplication.translate("MissingWords", "Maker’s e-mail"),
     }

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.amounts import unit_price
 from digitaix_server.database import now_ms
 from digitaix_server.services import goods, photos, searching, shops
 from digitaix_server.services.errors import NotFound
@@ -219,6 +220,11 @@ def _variants(offers: Iterable[Offer]) -> Iterable[UUID]:
 
 def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> ProductCard:
     prices = {choice.price_cents for choice in offer.choices}
+    its, measured = offer.particulars, None
+    if offer.unit == "piece":
+        measured = unit_price(min(prices), its.net_milli or 0)
+    elif its.per_milli != 1000:
+        measured = min(prices)
     return ProductCard(
         shop_slug=shop.slug,
         shop_name=shop.name,
@@ -234,5 +240,7 @@ def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> Produc
                 for choice in offer.choices
             ]
         ),
-        per_milli=offer.particulars.per_milli,
+        per_milli=its.per_milli,
+        measured_cents=measured,
+        measured_unit=its.net_unit if offer.unit == "piece" else offer.unit,
     )

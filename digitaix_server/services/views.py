@@ -91,6 +91,9 @@ class ProductCard:
     photo: Photo | None = None
     per_milli: int = 1000
     """How much of the unit the price is shown for."""
+    measured_cents: int | None = None
+    """What a kilo, litre or metre costs, where the price does not say so itself."""
+    measured_unit: str = "kg"
 
 
 @dataclass(frozen=True, slots=True)

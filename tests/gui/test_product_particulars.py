@@ -315,3 +315,29 @@ def test_all_ticks_can_be_reached_by_keys(till: Counter, qtbot: QtBot) -> None:
 )
 def test_days_are_read_as_people_write_them(text: str, number: int | None) -> None:
     assert read_day(text) == number
+
+
+def test_many_products_are_completed_at_once_and_undone_at_once(
+    till: Counter, qtbot: QtBot
+) -> None:
+    opened = Opened(till, qtbot, "clothes", brand="Roc", safety=ROC)
+    others = [till.add(name) for name in ("Bottes", "Corde")]
+    for other in others:
+        opened.change(other.id, brand="Roc")
+    opened.settle()
+    assert opened.place.bulk.isHidden()
+    opened.place.shelf.setFocus()
+    QTest.keyClick(opened.place.shelf, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    opened.settle()
+
+    opened.click(
+        next(
+            button
+            for button in opened.place.bulk.findChildren(QPushButton)
+            if button.text() == "Fill in what is known"
+        )
+    )
+    assert [till.product(each.id).safety for each in others] == [ROC, ROC]
+
+    till.parts.asker.undo()
+    assert [till.product(each.id).safety for each in others] == [Safety(), Safety()]

@@ -65,6 +65,7 @@ def test_food_says_what_is_in_it_with_the_allergens_standing_out(
     assert "Farine de <strong>blé</strong>, <strong>beurre</strong>" in customer.html
     assert "<strong>œufs</strong>, laitue" in customer.html
     assert customer.has_form("/reserver")
+    assert "3,90 € 15,60 €/kg" in customer.opens(f"/boutique/{stall.slug}")
 
 
 def test_in_english_too(comes: Any, stall: Stall) -> None:

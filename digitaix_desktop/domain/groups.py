@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from digitaix_desktop.domain import outside
+from digitaix_desktop.domain.particulars import PARTICULAR_FIELDS, particular_values
 from digitaix_desktop.domain.units import Unit
 from digitaix_protocol.rules.amounts import BASIS
 
+MOST_PER = 1000
+"""A price is shown for one kilo or less."""
 _WHOLE: frozenset[str] = frozenset()
 """A group that is one value, without fields of its own."""
 PRODUCT_FIELDS = {
@@ -21,11 +24,12 @@ PRODUCT_FIELDS = {
     "brand": _WHOLE,
     "category": _WHOLE,
     "pricing": frozenset({"price_cents", "price_unit", "vat_bp"}),
-    "selling": frozenset({"step_milli", "min_milli", "tolerance_bp"}),
+    "selling": frozenset({"step_milli", "min_milli", "tolerance_bp", "piece_milli", "per_milli"}),
     "media": _WHOLE,
     "web_visible": _WHOLE,
     "safety_milli": _WHOLE,
     "deleted": _WHOLE,
+    **PARTICULAR_FIELDS,
 }
 VARIANT_FIELDS = {
     "options": _WHOLE,
@@ -79,6 +83,8 @@ def product_values(groups: Mapping[str, Any]) -> dict[str, Any]:
         ):
             value = outside.maybe_whole(selling.get(name), least, most)
             values[name] = 1000 if value is None else value
+        values["piece_milli"] = outside.maybe_whole(selling.get("piece_milli"), 1, outside.MOST)
+        values["per_milli"] = outside.maybe_whole(selling.get("per_milli"), 1, MOST_PER) or 1000
     if "media" in groups:
         values["media"] = outside.hashes(groups["media"])
     if "safety_milli" in groups:
@@ -86,7 +92,7 @@ def product_values(groups: Mapping[str, Any]) -> dict[str, Any]:
     for name in ("web_visible", "deleted"):
         if name in groups:
             values[name] = outside.flag(groups[name])
-    return values
+    return values | particular_values(groups)
 
 
 def unknown(

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
@@ -69,6 +70,12 @@ class Products(Protocol):
 
         What an import compares itself with; answers under the keys as they were given.
         """
+
+    def of_brand(self, brand: str, limit: int) -> Sequence[UUID]:
+        """The products of a brand that are not archived."""
+
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""

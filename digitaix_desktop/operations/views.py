@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.visibility import Visibility
@@ -261,6 +262,12 @@ class Queries(Protocol):
 
     def categories(self) -> Sequence[str]:
         """The categories in use, by name."""
+
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
+
+    def total_of_brand(self, brand: str) -> int:
+        """How many products of a brand are not archived."""
 
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""

@@ -14,10 +14,13 @@ from sqlalchemy import Row
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.storage.particulars import packed, unpacked
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.visibility import Visibility
 
 T = TypeVar("T")
+TO_COMPLETE = (Visibility.INCOMPLETE, Visibility.IN_STORE)
 IN_LIMIT = 500
 """How many values one `IN (…)` is given."""
 
@@ -83,12 +86,15 @@ def _version(hlc: str, device: str, mutation: str) -> Version:
     return Version(int(hlc, 16), device, mutation)
 
 
-def product_to_row(product: Product, author: Version | None = None) -> dict[str, Any]:
+def product_to_row(
+    product: Product, author: Version | None = None, trade: str = ""
+) -> dict[str, Any]:
     """A product as its row; projections of stock are not its own to say.
 
-    `author` wrote all its groups, if it was just made; otherwise it says who wrote each.
+    `author` wrote all its groups, if it was just made; otherwise it says who wrote each. `trade`
+    is what the shop sells: it has a say in what customers see.
     """
-    verdict = product.verdict
+    verdict = product.judged(trade)
     return {
         "id": product.id,
         "name": product.name,
@@ -107,13 +113,15 @@ def product_to_row(product: Product, author: Version | None = None) -> dict[str,
         "deleted": product.deleted,
         "visibility": verdict.visibility.value,
         "media": list(product.media),
-        "extra": dict(product.extra) or None,
+        "to_complete": verdict.visibility in TO_COMPLETE,
+        "extra": packed(product),
         "versions": _versions_of(product, author),
     }
 
 
 def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
     """A product with its variants."""
+    particulars, extra = unpacked(row.extra)
     return Product(
         id=row.id,
         name=row.name,
@@ -131,8 +139,9 @@ def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
         deleted=row.deleted,
         variants=tuple(variants),
         media=tuple(row.media),
-        extra=row.extra or {},
+        extra=extra,
         versions=versions_from_row(row.versions),
+        **particulars,
     )
 
 

@@ -56,6 +56,8 @@ class ProductRow(Base):
     safety_milli: Mapped[int]
     deleted: Mapped[bool]
     visibility: Mapped[str] = mapped_column(Text)
+    to_complete: Mapped[bool]
+    """Meant for the web, and lacks something for that."""
     on_hand_milli: Mapped[int] = mapped_column(default=0)
     reserved_milli: Mapped[int] = mapped_column(default=0)
     free_milli: Mapped[int] = mapped_column(default=0)
@@ -70,6 +72,8 @@ class ProductRow(Base):
         Index("product_by_sold_out", "deleted", "sold_out", "sort_name"),
         Index("product_by_category", "deleted", "category", "sort_name"),
         Index("product_counts", "deleted", "visibility", "sold_out"),
+        Index("product_by_brand", "brand"),
+        Index("product_to_complete", "deleted", "to_complete", "sort_name"),
         Index("product_running_low", "free_milli", "sort_name", sqlite_where=RUNNING_LOW),
     )
 

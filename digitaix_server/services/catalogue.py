@@ -9,6 +9,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.amounts import unit_price
+from digitaix_server.database import now_ms
 from digitaix_server.services import goods, photos, searching, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import Offer, folded
@@ -24,6 +26,7 @@ from digitaix_server.services.views import (
     VariantSheet,
 )
 from digitaix_server.tables import ProductRow, ShopRow
+from digitaix_server.town_clock import town_day
 
 PAGE = 24
 NEWEST = 12
@@ -118,7 +121,8 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
     row = db.get(ProductRow, (shop.id, product_id))
     if row is None or not row.visible:
         raise NotFound(str(product_id))
-    offer = goods.read_offer(row.id, row.data)
+    today = town_day(now_ms(db))
+    offer = goods.read_offer(row.id, row.data, shops.trade(shop), today)
     known = goods.levels(db, shop.id, [choice.id for choice in offer.choices])
     variants = []
     for choice in offer.choices:
@@ -151,6 +155,9 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         portions=tuple(
             portion for portion in _PORTIONS.get(offer.unit, ()) if offer.sells(portion)
         ),
+        particulars=offer.particulars,
+        lacks=offer.lacks,
+        back_on=offer.back_on,
     )
 
 
@@ -191,7 +198,11 @@ def _axes(offer: Offer) -> tuple[Axis, ...]:
 def _cards(
     db: Session, rows: Sequence[ProductRow], by_id: dict[UUID, ShopRow]
 ) -> tuple[ProductCard, ...]:
-    offers = [(row.shop_id, goods.read_offer(row.id, row.data)) for row in rows]
+    today, trades = town_day(now_ms(db)), {id: shops.trade(shop) for id, shop in by_id.items()}
+    offers = [
+        (row.shop_id, goods.read_offer(row.id, row.data, trades[row.shop_id], today))
+        for row in rows
+    ]
     stocks: dict[UUID, dict[UUID, goods.Level]] = {}
     for shop_id in by_id:
         wanted = list(_variants(offer for owner, offer in offers if owner == shop_id))
@@ -209,6 +220,11 @@ def _variants(offers: Iterable[Offer]) -> Iterable[UUID]:
 
 def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> ProductCard:
     prices = {choice.price_cents for choice in offer.choices}
+    its, measured = offer.particulars, None
+    if offer.unit == "piece":
+        measured = unit_price(min(prices), its.net_milli or 0)
+    elif its.per_milli != 1000:
+        measured = min(prices)
     return ProductCard(
         shop_slug=shop.slug,
         shop_name=shop.name,
@@ -224,4 +240,7 @@ def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> Produc
                 for choice in offer.choices
             ]
         ),
+        per_milli=its.per_milli,
+        measured_cents=measured,
+        measured_unit=its.net_unit if offer.unit == "piece" else offer.unit,
     )

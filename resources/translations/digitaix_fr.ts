@@ -53,6 +53,10 @@
         <translation>Cliquez sur les produits voulus</translation>
     </message>
     <message>
+        <source>Fill in what is known</source>
+        <translation>Compléter avec ce qui est connu</translation>
+    </message>
+    <message>
         <source>Put back on sale</source>
         <translation>Remettre en rayon</translation>
     </message>
@@ -63,6 +67,10 @@
     <message>
         <source>Take off the web</source>
         <translation>Retirer du site</translation>
+    </message>
+    <message>
+        <source>The maker from the brand, the usual VAT, the right of withdrawal</source>
+        <translation>Le fabricant d’après la marque, la TVA habituelle, le droit de rétractation</translation>
     </message>
 </context>
 <context>
@@ -386,6 +394,10 @@
         <translation>Donnez d’abord un nom au produit.</translation>
     </message>
     <message>
+        <source>Give the product its brand first.</source>
+        <translation>Donnez d’abord sa marque au produit.</translation>
+    </message>
+    <message>
         <source>No list of products was found in “{name}”: no column holds their names. If one does, say which.</source>
         <translation>Aucune liste de produits trouvée dans «&#xa0;{name}&#xa0;»&#xa0;: aucune colonne ne contient leurs noms. Si l’une les contient, indiquez laquelle.</translation>
     </message>
@@ -514,6 +526,10 @@
         <translation>Il n’y a encore rien de «&#xa0;{name}&#xa0;». Pesez ou comptez, ou retirez la ligne de la commande.</translation>
     </message>
     <message>
+        <source>There is nothing to fill in from what the shop knows. Open a product and type what it says is missing: a brand’s maker is then known for all its products.</source>
+        <translation>Rien à compléter avec ce que la boutique sait déjà. Ouvrez un produit et saisissez ce qui manque&#xa0;: le fabricant d’une marque est ensuite connu pour tous ses produits.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
@@ -576,6 +592,10 @@
     <message>
         <source>Too much at once for the marketplace.</source>
         <translation>Trop de choses à la fois pour la place de marché.</translation>
+    </message>
+    <message>
+        <source>Type the maker, the postal address and the e-mail address first.</source>
+        <translation>Saisissez d’abord le fabricant, son adresse postale et son adresse électronique.</translation>
     </message>
     <message>
         <source>Weigh “{name}” first: its price depends on the weight.</source>
@@ -1460,6 +1480,10 @@
         <translation>2ᵉ choix</translation>
     </message>
     <message>
+        <source>Allergens</source>
+        <translation>Allergènes</translation>
+    </message>
+    <message>
         <source>Barcode</source>
         <translation>Code-barres</translation>
     </message>
@@ -1480,6 +1504,34 @@
         <translation>Description</translation>
     </message>
     <message>
+        <source>Give or take</source>
+        <translation>À plus ou moins</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingrédients</translation>
+    </message>
+    <message>
+        <source>Made to order</source>
+        <translation>Sur commande</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s address</source>
+        <translation>Adresse du fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s e-mail</source>
+        <translation>E-mail du fabricant</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -1492,16 +1544,32 @@
         <translation>Nom du choix</translation>
     </message>
     <message>
+        <source>Net quantity</source>
+        <translation>Quantité nette</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
     <message>
+        <source>Photo as example</source>
+        <translation>Photo d’exemple</translation>
+    </message>
+    <message>
         <source>Price incl. tax</source>
         <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Price shown for</source>
+        <translation>Prix affiché pour</translation>
     </message>
     <message>
         <source>Price without tax</source>
@@ -1512,8 +1580,16 @@
         <translation>Prix d’achat</translation>
     </message>
     <message>
+        <source>Ready after</source>
+        <translation>Prêt après</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
     </message>
     <message>
         <source>Selling price incl. tax</source>
@@ -1532,16 +1608,36 @@
         <translation>Unité</translation>
     </message>
     <message>
+        <source>Sold from</source>
+        <translation>Vendu à partir de</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
     </message>
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Weight of a piece</source>
+        <translation>Poids d’une pièce</translation>
+    </message>
+    <message>
+        <source>Why not given back</source>
+        <translation>Sans rétractation</translation>
     </message>
     <message>
         <source>accents read as {encoding}</source>
@@ -1660,6 +1756,10 @@
     <message>
         <source>Name too long: cut at {limit} characters.</source>
         <translation>Nom trop long&#xa0;: coupé à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Not all of these are among the 14 allergens: tick them in the product’s sheet.</source>
+        <translation>Tous ne font pas partie des 14 allergènes&#xa0;: cochez-les dans la fiche du produit.</translation>
     </message>
     <message>
         <source>One stock for several sizes: count them, then enter each.</source>
@@ -2034,6 +2134,33 @@
     </message>
 </context>
 <context>
+    <name>MissingWords</name>
+    <message>
+        <source>Allergens</source>
+        <translation>Allergènes</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingrédients</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s address</source>
+        <translation>Adresse du fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s e-mail</source>
+        <translation>E-mail du fabricant</translation>
+    </message>
+    <message>
+        <source>Net quantity</source>
+        <translation>Quantité nette</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEdit</name>
     <message>
         <source>Amount in euros</source>
@@ -2331,6 +2458,10 @@
         <translation>{count} produits de retour</translation>
     </message>
     <message>
+        <source>{count} products completed</source>
+        <translation>{count} produits complétés</translation>
+    </message>
+    <message>
         <source>{count} products put online</source>
         <translation>{count} produits mis en ligne</translation>
     </message>
@@ -2361,6 +2492,10 @@
     <message>
         <source>“{name}” changed</source>
         <translation>«&#xa0;{name}&#xa0;» modifié</translation>
+    </message>
+    <message>
+        <source>“{name}” completed</source>
+        <translation>«&#xa0;{name}&#xa0;» complété</translation>
     </message>
     <message>
         <source>“{name}” is back</source>
@@ -3013,6 +3148,104 @@
     </message>
 </context>
 <context>
+    <name>ProductByWeight</name>
+    <message>
+        <source>A piece weighs about</source>
+        <translation>Une pièce pèse environ</translation>
+    </message>
+    <message>
+        <source>Customers see: {price}</source>
+        <translation>Les clients voient&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Give or take</source>
+        <translation>À plus ou moins</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>Price shown for</source>
+        <translation>Prix affiché pour</translation>
+    </message>
+    <message>
+        <source>Sale by weight</source>
+        <translation>Vente au poids</translation>
+    </message>
+    <message>
+        <source>from {least}, in steps of {step}</source>
+        <translation>à partir de {least}, par pas de {step}</translation>
+    </message>
+    <message>
+        <source>not cut in pieces</source>
+        <translation>pas à la pièce</translation>
+    </message>
+    <message>
+        <source>{price}, that is {whole}</source>
+        <translation>{price}, soit {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFood</name>
+    <message>
+        <source>Counted</source>
+        <translation>Comptée</translation>
+    </message>
+    <message>
+        <source>Customers also see: that is {price}</source>
+        <translation>Les clients voient aussi&#xa0;: soit {price}</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Ingredients, most of all first</source>
+        <translation>Ingrédients, du plus au moins présent</translation>
+    </message>
+    <message>
+        <source>It contains</source>
+        <translation>Il contient</translation>
+    </message>
+    <message>
+        <source>Net quantity</source>
+        <translation>Quantité nette</translation>
+    </message>
+    <message>
+        <source>None of these fourteen</source>
+        <translation>Aucun de ces quatorze</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Traces it may contain</source>
+        <translation>Traces possibles</translation>
+    </message>
+    <message>
+        <source>by volume</source>
+        <translation>en volume</translation>
+    </message>
+    <message>
+        <source>by weight</source>
+        <translation>en poids</translation>
+    </message>
+    <message>
+        <source>contains {allergens}</source>
+        <translation>contient&#xa0;: {allergens}</translation>
+    </message>
+    <message>
+        <source>no allergen</source>
+        <translation>sans allergène</translation>
+    </message>
+</context>
+<context>
     <name>ProductGrid</name>
     <message>
         <source>Products</source>
@@ -3059,6 +3292,81 @@
     </message>
 </context>
 <context>
+    <name>ProductMaking</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A season needs both days: until then it is sold all year.</source>
+        <translation>Une saison a besoin des deux jours&#xa0;: d’ici là, vendu toute l’année.</translation>
+    </message>
+    <message>
+        <source>In season from</source>
+        <translation>De saison du</translation>
+    </message>
+    <message>
+        <source>Made to order: never sold out</source>
+        <translation>Fait sur commande&#xa0;: jamais en rupture</translation>
+    </message>
+    <message>
+        <source>Making and season</source>
+        <translation>Fabrication et saison</translation>
+    </message>
+    <message>
+        <source>Ready after</source>
+        <translation>Prêt après</translation>
+    </message>
+    <message>
+        <source>The photo shows an example</source>
+        <translation>La photo montre un exemple</translation>
+    </message>
+    <message>
+        <source>all year</source>
+        <translation>toute l’année</translation>
+    </message>
+    <message>
+        <source>the shop’s usual time</source>
+        <translation>le délai habituel de la boutique</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>to order</source>
+        <translation>sur commande</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPart</name>
+    <message>
+        <source>Fold “{part}”</source>
+        <translation>Replier «&#xa0;{part}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Open “{part}”</source>
+        <translation>Ouvrir «&#xa0;{part}&#xa0;»</translation>
+    </message>
+</context>
+<context>
     <name>ProductPhotos</name>
     <message>
         <source>Add photos</source>
@@ -3087,6 +3395,44 @@
     <message>
         <source>the product</source>
         <translation>le produit</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSafety</name>
+    <message>
+        <source>As for the other {brand}</source>
+        <translation>Comme les autres {brand}</translation>
+    </message>
+    <message>
+        <source>E-mail address or website</source>
+        <translation>Adresse électronique ou site</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the %n other product(s) of {brand} too</source>
+        <translation>
+            <numerusform>Aussi pour l’autre produit {brand}</numerusform>
+            <numerusform>Aussi pour les %n autres produits {brand}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Product safety</source>
+        <translation>Sécurité du produit</translation>
+    </message>
+    <message>
+        <source>Warnings, if any</source>
+        <translation>Avertissements, s’il y en a</translation>
+    </message>
+    <message>
+        <source>We make it ourselves</source>
+        <translation>Nous le fabriquons</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3541,61 @@
     <message>
         <source>Stock of {name}</source>
         <translation>Stock de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWithdrawal</name>
+    <message>
+        <source>14 days to give it back</source>
+        <translation>14 jours pour le rendre</translation>
+    </message>
+    <message>
+        <source>A customer changes their mind after collecting it</source>
+        <translation>Le client change d’avis après le retrait</translation>
+    </message>
+    <message>
+        <source>Customers read it before they reserve. Code de la consommation L221-28.</source>
+        <translation>Les clients le lisent avant de réserver. Code de la consommation, L221-28.</translation>
+    </message>
+    <message>
+        <source>No: another reason</source>
+        <translation>Non&#xa0;: une autre raison</translation>
+    </message>
+    <message>
+        <source>No: choose why</source>
+        <translation>Non&#xa0;: choisissez pourquoi</translation>
+    </message>
+    <message>
+        <source>No: hygiene, once unsealed</source>
+        <translation>Non&#xa0;: hygiène, une fois descellé</translation>
+    </message>
+    <message>
+        <source>No: it spoils or expires quickly</source>
+        <translation>Non&#xa0;: se périme rapidement</translation>
+    </message>
+    <message>
+        <source>No: its price follows a market</source>
+        <translation>Non&#xa0;: son prix suit un marché</translation>
+    </message>
+    <message>
+        <source>No: made to measure or personal</source>
+        <translation>Non&#xa0;: sur mesure ou personnalisé</translation>
+    </message>
+    <message>
+        <source>No: mixed with other things once handed over</source>
+        <translation>Non&#xa0;: mélangé à d’autres une fois remis</translation>
+    </message>
+    <message>
+        <source>No: newspaper or magazine</source>
+        <translation>Non&#xa0;: journal ou magazine</translation>
+    </message>
+    <message>
+        <source>No: recording or program, once unsealed</source>
+        <translation>Non&#xa0;: enregistrement ou logiciel descellé</translation>
+    </message>
+    <message>
+        <source>Right of withdrawal</source>
+        <translation>Rétractation</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,7 @@ from digitaix_desktop.gui.screens.product_fields import (
     sold_by,
 )
 from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
+from digitaix_desktop.gui.screens.product_particulars import ProductParticulars
 from digitaix_desktop.gui.screens.product_photos import ProductPhotos, pictures_in
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look
@@ -64,6 +65,8 @@ class ProductSheet(Sheet):
         self.form.variants_column.addWidget(self.variants)
         self.photos = ProductPhotos(parts, self.ask, self._body)
         self.form.column.insertWidget(1, self.photos)
+        self.particulars = ProductParticulars(parts.queries, self.ask, self._body)
+        self.form.column.insertWidget(self.form.column.count() - 1, self.particulars)
         self._light = OnlineLight(self.form.light)
         self.setAcceptDrops(True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -126,6 +129,7 @@ class ProductSheet(Sheet):
             self._category,
             self._brand,
             self._description,
+            *self.particulars.fields,
         )
 
     def _wire(self) -> None:
@@ -135,7 +139,9 @@ class ProductSheet(Sheet):
         form.category.set_known(self._parts.queries.categories)
         form.name.editingFinished.connect(lambda: self._save(self._name))
         form.price.amountEntered.connect(lambda _cents: self._save(self._price))
-        for number in (form.price, self.variants.fields.stock, self.variants.fields.price):
+        self.particulars.entered.connect(self._save)
+        shelf = self.variants.fields
+        for number in (form.price, shelf.stock, shelf.price, *self.particulars.numbers):
             number.wrongFound.connect(self._numbers_judged)
         form.unit.unitChosen.connect(lambda _unit: self._save(self._unit))
         form.vat.rateChosen.connect(lambda _rate: self._save(self._vat))
@@ -221,6 +227,7 @@ class ProductSheet(Sheet):
             if fresh or field is again or not field.typing():
                 field.show(product)
         self.variants.show_sheet(sheet, again=whole)
+        self.particulars.show_product(product)
         self._show_online(sheet)
 
     def _show_photo(self) -> None:
@@ -250,12 +257,13 @@ class ProductSheet(Sheet):
 
     def _show_online(self, sheet: views.ProductSheet) -> None:
         product = sheet.product
-        self._light.show_sheet(sheet, reach_now(self._parts))
+        verdict = product.judged(self._parts.queries.profile().trade)
+        self._light.show_sheet(sheet, verdict, reach_now(self._parts))
         self.form.publish.setVisible(not product.web_visible)
         self.form.unpublish.setVisible(product.web_visible)
         pairing = self._parts.queries.pairing()
         self._page = storefront_page(pairing.storefront_url, product.id) if pairing else ""
-        self.see_button.setVisible(bool(self._page) and product.verdict.visibility in _VISIBLE)
+        self.see_button.setVisible(bool(self._page) and verdict.visibility in _VISIBLE)
 
     def begin(self, *, at_stock: bool = False) -> None:
         """Put the focus where most changes are made: the price, or the stock after a scan."""
@@ -271,7 +279,7 @@ class ProductSheet(Sheet):
             "price": self.form.price,
             "vat": self.form.vat,
         }
-        field = fields.get(key)
+        field = fields.get(key) or self.particulars.place_of(key)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_to(field)

@@ -34,6 +34,7 @@ from digitaix_desktop.gui.screens.quick_add import QuickAdd
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
+from digitaix_desktop.operations.completing import CompleteProducts
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
 from digitaix_desktop.operations.stock import CountStock
@@ -123,6 +124,7 @@ class ProductsPlace(QWidget):
         self.bulk.archive.connect(
             lambda archived: many.ask(shelf.chosen(), lambda ids: ArchiveProducts(ids, archived))
         )
+        self.bulk.complete.connect(lambda: many.ask(shelf.chosen(), CompleteProducts))
         self.bulk.let_go.connect(self._let_go)
         many.began.connect(lambda: self._work_begins(self.tr("Changing all products chosen…")))
         many.ended.connect(self._work_ends)

@@ -28,8 +28,14 @@ from digitaix_desktop.storage import products
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
-from digitaix_desktop.storage.rows import folded, pieces
-from digitaix_desktop.storage.tables import BarcodeRow, OutboxRow, ProductRow, StockRow, VariantRow
+from digitaix_desktop.storage.rows import TO_COMPLETE, folded, pieces
+from digitaix_desktop.storage.tables import (
+    BarcodeRow,
+    OutboxRow,
+    ProductRow,
+    StockRow,
+    VariantRow,
+)
 from digitaix_protocol.rules.visibility import Visibility
 
 T = TypeVar("T")
@@ -73,7 +79,6 @@ _CATEGORIES = text(
 
 _LIGHTS = {
     Filter.ONLINE: Visibility.ONLINE,
-    Filter.TO_COMPLETE: Visibility.INCOMPLETE,
     Filter.OFFLINE: Visibility.OFFLINE,
 }
 _FEW = 2000
@@ -113,6 +118,8 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
         conditions.append(by(ProductRow.category, checked=few) == wanted.category)
     if wanted.filter is Filter.SOLD_OUT:
         conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
+    if wanted.filter is Filter.TO_COMPLETE:
+        conditions.append(by(ProductRow.to_complete, checked=narrowed).is_(True))
     if wanted.filter in _LIGHTS:
         light = _LIGHTS[wanted.filter].value
         conditions.append(by(ProductRow.visibility, checked=narrowed) == light)
@@ -177,7 +184,7 @@ class AskingProducts(Asking):
         return {
             Filter.ALL: by_light.total(),
             Filter.ONLINE: by_light[Visibility.ONLINE],
-            Filter.TO_COMPLETE: by_light[Visibility.INCOMPLETE],
+            Filter.TO_COMPLETE: sum(by_light[light] for light in TO_COMPLETE),
             Filter.OFFLINE: by_light[Visibility.OFFLINE],
             Filter.SOLD_OUT: out,
             Filter.ARCHIVED: archived,

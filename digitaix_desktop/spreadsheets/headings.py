@@ -74,6 +74,11 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "origine produit|herkunft|origen|ursprungsland"),
     (Field.NET_QUANTITY, 100,
      "quantite nette|contenu net|net quantity|net content|net contents|quantite nette affichee"),
+    (Field.MAKER, 100,
+     "fabricant responsable|nom du fabricant responsable|responsible manufacturer|"
+     "product safety contact name|personne responsable|responsible person"),
+    (Field.WARNINGS, 100,
+     "avertissements|avertissements de securite|safety warnings|product safety warnings"),
     (Field.MAKER_ADDRESS, 100,
      "adresse du fabricant|adresse fabricant|manufacturer address|manufacturer s address"),
     (Field.MAKER_CONTACT, 100,

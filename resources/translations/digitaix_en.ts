@@ -301,6 +301,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be seen in the shop until the file or you say what the law asks (allergens, maker…): they are under “To complete”.</source>
+        <translation>
+            <numerusform>%n to be seen in the shop until the file or you say what the law asks (allergens, maker…): it is under “To complete”.</numerusform>
+            <numerusform>%n to be seen in the shop until the file or you say what the law asks (allergens, maker…): they are under “To complete”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to correct</source>
         <translation>
             <numerusform>%n to correct</numerusform>

@@ -3014,6 +3014,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n to be seen in the shop until the file or you say what the law asks (allergens, maker…): they are under “To complete”.</source>
+        <translation>
+            <numerusform>%n à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: il est sous «&#xa0;À compléter&#xa0;».</numerusform>
+            <numerusform>%n à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: ils sont sous «&#xa0;À compléter&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to correct</source>
         <translation>
             <numerusform>%n à corriger</numerusform>
@@ -3995,6 +4002,10 @@
     <message>
         <source>“{name}” at {price} is saved: online once your shop is on the marketplace.</source>
         <translation>«&#xa0;{name}&#xa0;» à {price} est enregistré, et sera en ligne dès que la boutique sera reliée à la place de marché.</translation>
+    </message>
+    <message>
+        <source>“{name}” at {price} is to be seen in the shop until you say: {what}.</source>
+        <translation>«&#xa0;{name}&#xa0;» à {price} est à voir en boutique tant que manque&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>“{name}” has this barcode already.</source>

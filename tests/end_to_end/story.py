@@ -16,18 +16,23 @@ from tests.helpers.printers import VirtualPrinter, until
 
 SHOP, SLUG = "Fromagerie des Thermes", "fromagerie-des-thermes"
 JAM, CHEESE = "Confiture d’abricots", "Beaufort d’été"
+_MAKER_HEADINGS = ("Fabricant responsable", "Adresse du fabricant", "Contact du fabricant")
+_MAKER = ("Filature du Lac", "3 quai des Mouettes, 73100 Aix-les-Bains", "sav@filature.example")
 CATALOGUE: Sequence[Sequence[object]] = (
     ("Fromagerie des Thermes, tarif d’automne",),
     (),
-    ("Réf", "Désignation", "Rayon", "P.V. TTC", "Unité", "Stock", "Code EAN", "Taille"),
-    ("BEA", CHEESE, "Fromages", "34,90 €", "kg", 4.2),
-    ("CON", JAM, "Épicerie", 6.8, "pièce", 3, "3760214580121"),
-    ("TS1", "T-shirt marmotte", "Textile", 19, "pièce", 3, None, "S"),
-    ("TS2", "T-shirt marmotte", "Textile", 19, "pièce", 0, None, "M"),
-    ("SER", "Sérac", "Fromages", None, "kg", 2),
+    ("Réf", "Désignation", "Rayon", "P.V. TTC", "Unité", "Stock", "Code EAN", "Taille",
+     "Ingrédients", "Allergènes", "Quantité nette", *_MAKER_HEADINGS),
+    ("BEA", CHEESE, "Fromages", "34,90 €", "kg", 4.2, None, None, None, "Lait"),
+    ("CON", JAM, "Épicerie", 6.8, "pièce", 3, "3760214580121", None,
+     "Abricots, sucre", "aucun", "340 g"),
+    ("TS1", "T-shirt marmotte", "Textile", 19, "pièce", 3, None, "S", None, None, None, *_MAKER),
+    ("TS2", "T-shirt marmotte", "Textile", 19, "pièce", 0, None, "M", None, None, None, *_MAKER),
+    ("SER", "Sérac", "Fromages", None, "kg", 2, None, None, None, "Lait"),
     (None, "Total", None, None, None, 12.2),
-)
-"""A list as a shop keeps it: a title above, a total below, a price still to be found."""
+)  # fmt: skip
+"""A list as a shop keeps it: a title above, a total below, a price still to be found; and what
+the law asks of food and of a T-shirt."""
 
 
 class Customer:

@@ -341,3 +341,16 @@ def test_while_it_is_open_its_button_is_the_next_step(adding: Adding) -> None:
     assert adding.form.put_online.property("variant") == "filled"
     adding.press("Close")
     assert adding.place.head.add_button.property("variant") == "filled"
+
+
+def test_in_a_food_shop_what_a_line_cannot_say_is_named(adding: Adding) -> None:
+    before = adding.till.parts.queries.profile()
+    adding.till.do(ChangeProfile.between(before, replace(before, trade="food")))
+
+    adding.key(Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    adding.type("Miel", next_field=True)
+    adding.type("8,00")
+    adding.key(ENTER)
+
+    assert adding.products()[0].judged("food").visibility is Visibility.IN_STORE
+    assert "allergens" in adding.form.said.text()

@@ -39,6 +39,8 @@ class Outcome(QObject):
         if overview.corrections:
             parts.append(self.tr("%n to correct", "", overview.corrections))
         said = [self._online(outlook.online)] if outlook.online else []
+        if outlook.in_store:
+            said.append(self._in_store(outlook.in_store))
         if overview.without_vat:
             said.append(self.tr("%n without VAT: not shown yet.", "", overview.without_vat))
         if unanswered:
@@ -91,6 +93,8 @@ class Outcome(QObject):
             title = f"{title}, {online}"
         unchanged = deed.done - deed.created - deed.updated
         words = ", ".join(self._figures(deed.created, deed.updated, unchanged)) + "."
+        if outlook is not None and outlook.in_store:
+            words = f"{words} {self._in_store(outlook.in_store)}"
         if not paired:
             later = self.tr("The storefront shows them once your shop is connected, in Settings.")
             words = f"{words} {later}"
@@ -110,6 +114,14 @@ class Outcome(QObject):
                 "%n ready for the storefront: it shows them once your shop is connected.", "", count
             )
         return self.tr("%n will be online.", "", count)
+
+    def _in_store(self, count: int) -> str:
+        return self.tr(
+            "%n to be seen in the shop until the file or you say what the law asks (allergens, "
+            "maker…): they are under “To complete”.",
+            "",
+            count,
+        )
 
     def _name(self, deed: LongDeed) -> str:
         when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)

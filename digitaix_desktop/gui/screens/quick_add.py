@@ -14,6 +14,7 @@ from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.forms.ui_quick_add import Ui_QuickAdd
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.product_online import Reach, reach_now
+from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations.products import AddProduct
@@ -151,9 +152,22 @@ class QuickAdd(Card):
             self._say(self.tr("“{name}” is added, without a price yet.").format(name=name))
         else:
             shown = formats.unit_price(price, form.unit.unit(), self._parts.words.language)
-            self._say(self._said_online().format(name=name, price=shown))
+            lacks = self._lacking(product_id)
+            said = (
+                self._said_online()
+                if not lacks
+                else self.tr("“{name}” at {price} is to be seen in the shop until you say: {what}.")
+            )
+            self._say(said.format(name=name, price=shown, what=lacks))
         self._offer_to_open(product_id)
         form.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _lacking(self, product_id: UUID) -> str:
+        """What the law asks and a line cannot say: opening the product leads to it."""
+        sheet = self._parts.queries.product(product_id)
+        lacks = sheet.product.lacks(self._parts.queries.profile().trade) if sheet else ()
+        named = missing_words()
+        return ", ".join(named[key].lower() for key in lacks if key in named)
 
     def _said_online(self) -> str:
         """Where a complete product is now, as far as the line allows."""

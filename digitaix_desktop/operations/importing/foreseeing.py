@@ -15,14 +15,15 @@ from digitaix_desktop.operations.importing.comparing import (
     variant_changes,
     variant_for,
 )
+from digitaix_desktop.operations.importing.details import details_for
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.ports import Progress, Shop
+from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.visibility import Visibility, judge
 
 STRETCH = 500
 _SEEN = (Visibility.ONLINE, Visibility.IN_STORE)
-"""What the law asks to be said decides whether it is reserved, whatever the trade; not this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,8 @@ class Foreseen:
     updated: int = 0
     unchanged: int = 0
     online: int = 0
+    in_store: int = 0
+    """How many of these they could not reserve yet: something the law asks is not said."""
 
     @property
     def products(self) -> int:
@@ -49,6 +52,7 @@ class Foreseen:
             self.updated + other.updated,
             self.unchanged + other.unchanged,
             self.online + other.online,
+            self.in_store + other.in_store,
         )
 
 
@@ -74,7 +78,8 @@ def _look_at(
     stretch: Sequence[PlannedProduct], usual_vat_bp: int | None
 ) -> Callable[[Shop], Foreseen]:
     def look(shop: Shop) -> Foreseen:
-        created = updated = unchanged = online = 0
+        created = updated = unchanged = online = in_store = 0
+        trade = shop.settings.profile().trade
         for planned, known in zip(
             stretch, known_products(shop.products, stretch, frozenset()), strict=True
         ):
@@ -84,8 +89,10 @@ def _look_at(
                 updated += 1
             else:
                 unchanged += 1
-            online += _is_online(planned, known, usual_vat_bp)
-        return Foreseen(created, updated, unchanged, online)
+            light = _light(planned, known, usual_vat_bp, trade)
+            online += light in _SEEN
+            in_store += light is Visibility.IN_STORE
+        return Foreseen(created, updated, unchanged, online, in_store)
 
     return look
 
@@ -101,11 +108,23 @@ def _alters(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -
     return False
 
 
-def _is_online(planned: PlannedProduct, known: Product | None, usual_vat_bp: int | None) -> bool:
+def _light(
+    planned: PlannedProduct, known: Product | None, usual_vat_bp: int | None, trade: str
+) -> Visibility:
+    """How customers of the shop would see it."""
     if known is not None:
-        after = known.with_groups(said_of(planned, known, usual_vat_bp))
-        return after.judged("").visibility in _SEEN
+        after = known.with_groups(said_of(planned, known, usual_vat_bp, trade))
+        return after.judged(trade).visibility
     vat_bp = usual_vat_bp if planned.vat_bp is None else planned.vat_bp
+    details = details_for(planned.details or {}, trade)
+    lacks = lacking(
+        trade,
+        details.get("food"),
+        details.get("safety"),
+        planned.unit,
+        to_order=bool(details.get("making", {}).get("to_order")),
+    )
     online = planned.published is not False
-    verdict = judge(planned.name, shown_price(planned), vat_bp, web_visible=online)
-    return verdict.visibility in _SEEN
+    return judge(
+        planned.name, shown_price(planned), vat_bp, web_visible=online, lacks=lacks
+    ).visibility

@@ -17,6 +17,7 @@ from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.details import allergens_of, net_of
 from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.foreseeing import Foreseen, foresee
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS, own_columns
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.settings import ChangeProfile
@@ -221,3 +222,16 @@ def test_an_export_of_an_earlier_program_is_still_one() -> None:
     assert list(own_columns((*headings[:17], None))) == list(OWN_COLUMNS)[:17]
     assert own_columns(headings[:18]) == {}
     assert own_columns((*headings, "Notes")) == {}
+
+
+def test_what_could_not_be_reserved_is_foreseen(there: AShop, tmp_path: Path) -> None:
+    there.do(ChangeProfile.between(Profile(), Profile(trade="food", default_vat_bp=550)))
+    (tmp_path / "a.csv").write_text(FRENCH, encoding="utf-8")
+    plan = papers.read_catalogue(tmp_path / "a.csv", None, Unwatched()).plan()
+
+    def look() -> Foreseen:
+        return foresee(there.desk, plan.products, 550, Unwatched())
+
+    assert look() == Foreseen(created=3, online=3, in_store=1)
+    in_shop(there, FRENCH, tmp_path)
+    assert look() == Foreseen(unchanged=3, online=3, in_store=1)

@@ -187,7 +187,8 @@ class Product:
     @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
-        return _names(_PRODUCT_GROUPS, {**self.extra, **self.particulars()})
+        said = self.particulars()
+        return _names(_PRODUCT_GROUPS, {**self.extra, **said} if said else self.extra)
 
     def __post_init__(self) -> None:
         if len(self.variants) > 1 and len({each.id for each in self.variants}) < len(self.variants):

@@ -2239,6 +2239,10 @@
         <translation>Les clients le verront dès que la boutique sera reliée à la place de marché, dans Réglages.</translation>
     </message>
     <message>
+        <source>Customers see it, and can reserve it again from {day}.</source>
+        <translation>Les clients le voient, et pourront le réserver à partir du {day}.</translation>
+    </message>
+    <message>
         <source>Customers see it, and can reserve it again once there is stock.</source>
         <translation>Les clients le voient, et pourront le réserver dès qu’il y en aura.</translation>
     </message>
@@ -2265,6 +2269,10 @@
     <message>
         <source>Only the shop sees it.</source>
         <translation>Seule la boutique le voit.</translation>
+    </message>
+    <message>
+        <source>Out of season</source>
+        <translation>Hors saison</translation>
     </message>
     <message>
         <source>Price</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -26,6 +27,7 @@ from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.gui.widgets.traffic_light import Lamp
 from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from tests.helpers.counter import Counter
 
@@ -341,3 +343,25 @@ def test_many_products_are_completed_at_once_and_undone_at_once(
 
     till.parts.asker.undo()
     assert [till.product(each.id).safety for each in others] == [Safety(), Safety()]
+
+
+def test_a_click_on_the_heading_folds_and_unfolds(till: Counter, qtbot: QtBot) -> None:
+    part = Opened(till, qtbot, "food").parts.withdrawal
+    for expected in (True, False):
+        QTest.mouseClick(part, LEFT, pos=part.heading.geometry().center())
+        assert part.is_open() is expected
+    part.set_open(True)
+    QTest.mouseClick(part, LEFT, pos=part.rect().bottomLeft())
+    assert part.is_open()
+
+
+def test_out_of_season_the_light_says_until_when(till: Counter, qtbot: QtBot) -> None:
+    today = local_time(till.parts.now_ms()).date()
+    begins, ends = (today + timedelta(days=days) for days in (20, 40))
+    season = Making(season_from=f"{begins:%m-%d}", season_to=f"{ends:%m-%d}")
+    opened = Opened(till, qtbot, "flowers", making=season)
+
+    lamp, _ = opened.light()
+    assert lamp is Lamp.WARN
+    said = opened.sheet.form.light.accessibleName()
+    assert formats.day_of_year(f"{begins:%m-%d}") in said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from enum import Enum, auto
 from uuid import UUID
 
@@ -14,6 +15,8 @@ from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
 from digitaix_desktop.operations import views
 from digitaix_desktop.sync.status import Link
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.seasons import back_on
 from digitaix_protocol.rules.visibility import Verdict, Visibility
 
 _SHOP_PAGE = re.compile(r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/boutique/[^/\s?#]+$")
@@ -52,7 +55,9 @@ class OnlineLight(QObject):
         super().__init__(light)
         self._light = light
 
-    def show_sheet(self, sheet: views.ProductSheet, verdict: Verdict, reach: Reach) -> None:
+    def show_sheet(
+        self, sheet: views.ProductSheet, verdict: Verdict, reach: Reach, today: date
+    ) -> None:
         """Light the lamp of this product; what is missing has a button that leads to its field."""
         product = sheet.product
         named = {
@@ -62,7 +67,13 @@ class OnlineLight(QObject):
             **missing_words(),
         }
         missing = [(key, named[key]) for key in verdict.missing if key in named]
+        season = product.making
+        back = back_on(season.season_from, season.season_to, today)
         match verdict.visibility:
+            case Visibility.ONLINE if back is not None:
+                day = formats.day_of_year(f"{back:%m-%d}", self._light.locale().name())
+                said = self.tr("Customers see it, and can reserve it again from {day}.")
+                self._light.show_state(Lamp.WARN, self.tr("Out of season"), said.format(day=day))
             case Visibility.ONLINE if _is_sold_out(product, sheet) and reach is Reach.NOWHERE:
                 self._light.show_state(
                     Lamp.WARN,

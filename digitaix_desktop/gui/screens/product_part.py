@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product
@@ -26,6 +27,7 @@ class ProductPart(Card):
         self.fields: list[Bound[Product]] = []
         self.numbers: list[NumberEdit] = []
         self._title = ""
+        self._pressed = False
         self.heading = label(kind="name")
         self.summary = ShortLabel(self, kind="small")
         kept = self.summary.sizePolicy()
@@ -68,6 +70,19 @@ class ProductPart(Card):
         words = self.tr("Fold “{part}”") if wanted else self.tr("Open “{part}”")
         self.fold_button.setAccessibleName(words.format(part=self._title))
         self.fold_button.setToolTip(words.format(part=self._title))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """The whole heading folds it, as the button at its end does."""
+        self._pressed = event.position().y() < self.fold_button.geometry().bottom()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """It folds on letting go, over the heading still."""
+        over = 0 <= event.position().y() < self.fold_button.geometry().bottom()
+        if self._pressed and over and event.button() is Qt.MouseButton.LeftButton:
+            self.set_open(not self.is_open())
+        self._pressed = False
+        super().mouseReleaseEvent(event)
 
     def show_product(self, product: Product) -> None:
         """Say in one line what its fields say of a product."""

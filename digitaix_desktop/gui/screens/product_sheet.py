@@ -39,6 +39,7 @@ from digitaix_desktop.operations.products import (
     ChangeProduct,
     PublishProducts,
 )
+from digitaix_desktop.words import local_time
 from digitaix_protocol.rules.visibility import Visibility
 
 _VISIBLE = (Visibility.ONLINE, Visibility.IN_STORE)
@@ -258,7 +259,8 @@ class ProductSheet(Sheet):
     def _show_online(self, sheet: views.ProductSheet) -> None:
         product = sheet.product
         verdict = product.judged(self._parts.queries.profile().trade)
-        self._light.show_sheet(sheet, verdict, reach_now(self._parts))
+        today = local_time(self._parts.now_ms()).date()
+        self._light.show_sheet(sheet, verdict, reach_now(self._parts), today)
         self.form.publish.setVisible(not product.web_visible)
         self.form.unpublish.setVisible(product.web_visible)
         pairing = self._parts.queries.pairing()

@@ -138,6 +138,12 @@ def test_none_of_the_fourteen_is_said_by_one_tick(till: Counter, qtbot: QtBot) -
     assert opened.product().food.traces == ("nuts",)
 
 
+def test_traces_that_are_said_are_seen(till: Counter, qtbot: QtBot) -> None:
+    opened = Opened(till, qtbot, "food", food=Food(traces=("nuts",)))
+    assert opened.parts.food.traces["nuts"].isVisible()
+    assert opened.parts.food.traces["nuts"].isChecked()
+
+
 def test_the_light_leads_to_the_field_and_unfolds_its_section(till: Counter, qtbot: QtBot) -> None:
     opened = Opened(till, qtbot, "clothes")
     opened.click(opened.parts.safety.fold_button)

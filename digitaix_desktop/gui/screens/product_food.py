@@ -134,6 +134,8 @@ class ProductFood(ProductPart):
     def _show_traces(self, product: Product) -> None:
         for code, tick in self.traces.items():
             tick.setChecked(code in product.food.traces)
+        if product.food.traces:
+            self._traces.show()  # what is said is seen
 
     def _take_traces(self, product: Product) -> Product:
         ticked = [code for code, tick in self.traces.items() if tick.isChecked()]

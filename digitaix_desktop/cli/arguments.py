@@ -11,6 +11,7 @@ from typing import NoReturn, TypeAlias
 
 from digitaix_desktop import __version__
 from digitaix_desktop.operations.importing.fields import FIELDS
+from digitaix_desktop.operations.importing.ways import AbsentWay, StockWay
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
@@ -211,6 +212,26 @@ def _add_import(parser: argparse.ArgumentParser, translate: Translate) -> None:
         "--tax",
         choices=("incl", "excl"),
         help=translate(QT_TRANSLATE_NOOP("Cli", "whether the file's prices include tax")),
+    )
+    parser.add_argument(
+        "--stock",
+        choices=[each.value for each in StockWay],
+        default=StockWay.LEAVE.value,
+        help=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "what the file's stock means for goods counted before: leave theirs, take it as "
+                "a count, or add it as a delivery",
+            )
+        ),
+    )
+    parser.add_argument(
+        "--absent",
+        choices=[each.value for each in AbsentWay],
+        default=AbsentWay.LEAVE.value,
+        help=translate(
+            QT_TRANSLATE_NOOP("Cli", "what to do with products that the file does not name")
+        ),
     )
 
 

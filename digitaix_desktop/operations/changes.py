@@ -44,8 +44,16 @@ def _patch(
     }
 
 
-def patch_products(shop: Shop, changes: Sequence[tuple[Product, Mapping[str, Any]]]) -> None:
-    """Save other values in groups of products and note them to be sent."""
+def patch_products(
+    shop: Shop,
+    changes: Sequence[tuple[Product, Mapping[str, Any]]],
+    *,
+    confirmed: bool = False,
+) -> None:
+    """Save other values in groups of products and note them to be sent.
+
+    `confirmed` where the shop was shown how many products are archived, and agreed.
+    """
     versions = shop.outbox.record_many(
         [
             NewChange(
@@ -53,6 +61,7 @@ def patch_products(shop: Shop, changes: Sequence[tuple[Product, Mapping[str, Any
                 "product",
                 product.id,
                 {"id": str(product.id), "groups": _patch(groups, product.versions)},
+                confirmed,
             )
             for product, groups in changes
         ]
@@ -111,19 +120,30 @@ def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
     return product
 
 
-def move_stock(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
-    """Write movements into the ledger and note them to be sent, together."""
-    movements = _note_moves(shop, moves)
+def move_stock(
+    shop: Shop, moves: Sequence[Moving], ids: Sequence[UUID] | None = None
+) -> list[Movement]:
+    """Write movements into the ledger and note them to be sent, together.
+
+    With `ids`, under these identifiers: those of movements that must never count twice.
+    """
+    movements = _note_moves(shop, moves, ids)
     shop.stock.write(movements)
     return movements
 
 
-def _note_moves(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
+def _note_moves(
+    shop: Shop, moves: Sequence[Moving], given: Sequence[UUID] | None = None
+) -> list[Movement]:
     """Note movements to be sent; they are not in the ledger yet."""
     movements: list[Movement] = []
     for start in range(0, len(moves), MOVES_IN_A_CHANGE):
         together = moves[start : start + MOVES_IN_A_CHANGE]
-        ids = [shop.new_id() for _ in together]
+        ids = (
+            [shop.new_id() for _ in together]
+            if given is None
+            else given[start : start + MOVES_IN_A_CHANGE]
+        )
         body = partial(_moves_body, ids, together)
         change = NewChange("stock.move", "stock", together[0].variant_id, body)
         movements += stamp_moves(shop, ids, together, shop.outbox.record(change))

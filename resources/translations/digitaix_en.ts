@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message numerus="yes">
+        <source>What changes in %n product(s) of yours</source>
+        <translation>
+            <numerusform>What changes in %n product of yours</numerusform>
+            <numerusform>What changes in %n products of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s)</source>
+        <translation>
+            <numerusform>… and %n more change</numerusform>
+            <numerusform>… and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n left aside</source>
@@ -65,6 +82,13 @@
 <context>
     <name>ImportHistory</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -76,6 +100,13 @@
         <translation>
             <numerusform>%n product it added will be archived.</numerusform>
             <numerusform>%n products it added will be archived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) it archived will be back.</source>
+        <translation>
+            <numerusform>%n product it archived will be back.</numerusform>
+            <numerusform>%n products it archived will be back.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -231,10 +262,24 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n column(s) left aside for want of an answer.</source>
         <translation>
             <numerusform>One column without an answer is left aside.</numerusform>
             <numerusform>%n columns without an answer are left aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery line(s) added before, not again.</source>
+        <translation>
+            <numerusform>%n delivery line added before, not again.</numerusform>
+            <numerusform>%n delivery lines added before, not again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -270,6 +315,13 @@
         <translation>
             <numerusform>%n product as before</numerusform>
             <numerusform>%n products as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed or sold since stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n product changed or sold since stays as it is: {names}</numerusform>
+            <numerusform>%n products changed or sold since stay as they are: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -492,6 +544,16 @@
         <translation>
             <numerusform>● %n without barcode</numerusform>
             <numerusform>● %n without barcode</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message numerus="yes">
+        <source>%n of your products is not in the file</source>
+        <translation>
+            <numerusform>%n of your products is not in the file</numerusform>
+            <numerusform>%n of your products are not in the file</numerusform>
         </translation>
     </message>
 </context>

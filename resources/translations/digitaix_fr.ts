@@ -96,6 +96,39 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message numerus="yes">
+        <source>What changes in %n product(s) of yours</source>
+        <translation>
+            <numerusform>Ce qui change dans %n de vos produits</numerusform>
+            <numerusform>Ce qui change dans %n de vos produits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s)</source>
+        <translation>
+            <numerusform>… et %n autre changement</numerusform>
+            <numerusform>… et %n autres changements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>COMMAND</source>
@@ -180,6 +213,14 @@
     <message>
         <source>what may be added</source>
         <translation>en option&#xa0;</translation>
+    </message>
+    <message>
+        <source>what the file&apos;s stock means for goods counted before: leave theirs, take it as a count, or add it as a delivery</source>
+        <translation>ce que vaut le stock du fichier pour des articles déjà comptés&#xa0;: laisser le leur, le prendre comme inventaire, ou l’ajouter comme livraison</translation>
+    </message>
+    <message>
+        <source>what to do with products that the file does not name</source>
+        <translation>que faire des produits que le fichier ne nomme pas</translation>
     </message>
     <message>
         <source>what to say</source>
@@ -1322,6 +1363,13 @@
 <context>
     <name>ImportHistory</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archivé</numerusform>
+            <numerusform>%n archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n nouveau</numerusform>
@@ -1333,6 +1381,13 @@
         <translation>
             <numerusform>%n produit qu’il a ajouté sera archivé.</numerusform>
             <numerusform>%n produits qu’il a ajoutés seront archivés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) it archived will be back.</source>
+        <translation>
+            <numerusform>%n produit qu’il a archivé reviendra.</numerusform>
+            <numerusform>%n produits qu’il a archivés reviendront.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1374,8 +1429,8 @@
         <translation>Annulé</translation>
     </message>
     <message>
-        <source>What you changed since then stays.</source>
-        <translation>Ce que vous avez changé depuis reste.</translation>
+        <source>What you changed or sold since then stays, and is listed.</source>
+        <translation>Ce qui a été modifié ou vendu depuis reste, et sera indiqué.</translation>
     </message>
     <message>
         <source>Yes, undo it</source>
@@ -1768,6 +1823,10 @@
     <message>
         <source>Price brought from {of} to {unit}.</source>
         <translation>Prix ramené de {of} à {unit}.</translation>
+    </message>
+    <message>
+        <source>Products not in the file, archived: {count}.</source>
+        <translation>Produits absents du fichier, archivés&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Rate understood from its name.</source>
@@ -2944,10 +3003,24 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archivé</numerusform>
+            <numerusform>%n archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n column(s) left aside for want of an answer.</source>
         <translation>
             <numerusform>Une colonne sans réponse est laissée de côté.</numerusform>
             <numerusform>%n colonnes sans réponse sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery line(s) added before, not again.</source>
+        <translation>
+            <numerusform>%n ligne de réception déjà ajoutée, pas une seconde fois.</numerusform>
+            <numerusform>%n lignes de réception déjà ajoutées, pas une seconde fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2983,6 +3056,13 @@
         <translation>
             <numerusform>%n produit remis comme avant</numerusform>
             <numerusform>%n produits remis comme avant</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n product(s) changed or sold since stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n produit modifié ou vendu depuis reste tel quel : {names}</numerusform>
+            <numerusform>%n produits modifiés ou vendus depuis restent tels quels : {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3083,6 +3163,10 @@
     <message>
         <source>What you changed since then stays.</source>
         <translation>Ce que vous avez changé depuis reste.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -4677,6 +4761,40 @@
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message numerus="yes">
+        <source>%n of your products is not in the file</source>
+        <translation>
+            <numerusform>%n de vos produits n’est pas dans le fichier</numerusform>
+            <numerusform>%n de vos produits ne sont pas dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the file’s: a delivery</source>
+        <translation>Ajouter celui du fichier&#xa0;: une réception</translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>Les archiver</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Le laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Set it to the file’s: a stock count</source>
+        <translation>Reprendre celui du fichier&#xa0;: un inventaire</translation>
+    </message>
+    <message>
+        <source>Stock of products you have already</source>
+        <translation>Stock des produits que vous avez déjà</translation>
     </message>
 </context>
 <context>

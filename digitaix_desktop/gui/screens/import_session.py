@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.absent import left_out
 from digitaix_desktop.operations.importing.correcting import with_cell
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.foreseeing import Foreseen, foresee
@@ -22,8 +23,10 @@ from digitaix_desktop.operations.importing.memory import (
     without_collection,
 )
 from digitaix_desktop.operations.importing.overview import Overview, look_over
+from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Progress, Unwatched
+from digitaix_desktop.operations.importing.ways import ImportWays
 from digitaix_desktop.operations.settings import ChangeProfile
 
 AT_ONCE = 600
@@ -65,6 +68,7 @@ class ImportSession(QObject):
         self.guess: Guess | None = None
         self.overview: Overview | None = None
         self.outlook: Foreseen | None = None
+        self.ways = ImportWays()
         self.vat_bp = parts.queries.profile().default_vat_bp
         self.problem = ""
         self._tax_column: int | None = None
@@ -112,6 +116,7 @@ class ImportSession(QObject):
 
     def _is_read(self, guess: Guess) -> None:
         self.guess = guess
+        self.ways = ImportWays()
         self._tax_column = None
         if guess.tax is None:
             self._tax_column = guess.mapping.get(Field.PRICE)
@@ -211,8 +216,27 @@ class ImportSession(QObject):
         if overview is None:
             return
         self.outlook = None
-        products, desk = overview.plan.products, self._parts.desk
-        self._start(lambda task: foresee(desk, products, vat_bp, task), self._is_foreseen)
+        plan, desk, ways, besides = (
+            overview.plan,
+            self._parts.desk,
+            self.ways_here(),
+            self.besides(),
+        )
+        self._start(
+            lambda task: foresee(desk, plan.products, vat_bp, task, ways, besides, plan.file),
+            self._is_foreseen,
+        )
+
+    def ways_here(self) -> ImportWays:
+        """What is to be done with what is there already, by the columns as they stand."""
+        has_units = self.guess is None or Field.UNIT in self.guess.mapping
+        return replace(self.ways, has_units=has_units)
+
+    def besides(self) -> tuple[PlannedProduct, ...]:
+        """What the file names in rows that don't go in."""
+        if self.guess is None or self.overview is None:
+            return ()
+        return left_out(self.guess, self.overview.plan)
 
     def _is_foreseen(self, outlook: Foreseen) -> None:
         self.outlook = outlook

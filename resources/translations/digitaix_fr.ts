@@ -322,6 +322,10 @@
         </translation>
     </message>
     <message>
+        <source>Forget this layout</source>
+        <translation>Oublier cette présentation</translation>
+    </message>
+    <message>
         <source>Mended for you</source>
         <translation>Réparé pour vous</translation>
     </message>
@@ -336,6 +340,10 @@
     <message>
         <source>Prices</source>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Read as the last time.</source>
+        <translation>Lu comme la dernière fois.</translation>
     </message>
     <message>
         <source>Reading the rows: {done} of {all}</source>
@@ -1829,6 +1837,10 @@
         <translation>Produits absents du fichier, archivés&#xa0;: {count}.</translation>
     </message>
     <message>
+        <source>Purchase price times {coefficient}.</source>
+        <translation>Prix d’achat × {coefficient}.</translation>
+    </message>
+    <message>
         <source>Rate understood from its name.</source>
         <translation>Taux compris d’après son nom.</translation>
     </message>
@@ -3061,8 +3073,8 @@
     <message numerus="yes">
         <source>%n product(s) changed or sold since stay as they are: {names}</source>
         <translation>
-            <numerusform>%n produit modifié ou vendu depuis reste tel quel : {names}</numerusform>
-            <numerusform>%n produits modifiés ou vendus depuis restent tels quels : {names}</numerusform>
+            <numerusform>%n produit modifié ou vendu depuis reste tel quel&#xa0;: {names}</numerusform>
+            <numerusform>%n produits modifiés ou vendus depuis restent tels quels&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4484,6 +4496,45 @@
             <numerusform>et une autre chose, dans le résultat</numerusform>
             <numerusform>et %n autres choses, dans le résultat</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SupplierCard</name>
+    <message>
+        <source>2.4</source>
+        <translation>2,4</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Missing prices: purchase price ×</source>
+        <translation>Prix manquants&#xa0;: prix d’achat ×</translation>
+    </message>
+    <message>
+        <source>Round up to</source>
+        <translation>Arrondir à</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>to the cent</source>
+        <translation>au centime</translation>
+    </message>
+    <message>
+        <source>up to .00</source>
+        <translation>arrondi à ,00</translation>
+    </message>
+    <message>
+        <source>up to .90</source>
+        <translation>arrondi à ,90</translation>
+    </message>
+    <message>
+        <source>up to .95</source>
+        <translation>arrondi à ,95</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from digitaix_desktop.gui.screens.import_run import ImportRun, Stage
 from digitaix_desktop.gui.screens.import_sample import ProductSample
 from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
+from digitaix_desktop.gui.screens.import_supplier import SupplierCard
 from digitaix_desktop.gui.screens.import_ways import WaysCard
 from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import look
@@ -58,9 +59,11 @@ class ResultStep(Step):
         self.sample.hide()
         self.ways = WaysCard(session, self)
         self.changes = ChangeList(parts, names, self)
+        self.supplier = SupplierCard(session, parts.words.language, self)
         self._sides: list[QWidget] = []
         self._lay_out()
         self.ways.chosen.connect(self._look_again)
+        session.planned.connect(self._planned_anew)
         session.foreseen.connect(self._foreseen)
         session.refused.connect(self._refused)
         session.progressed.connect(self._counted)
@@ -97,6 +100,7 @@ class ResultStep(Step):
         whole.addWidget(self.words)
         whole.addSpacing(8)
         whole.addWidget(self.progress)
+        whole.addWidget(self.supplier)
         whole.addWidget(self.ways)
         whole.addWidget(self.changes)
         whole.addWidget(self.sample)
@@ -119,6 +123,7 @@ class ResultStep(Step):
         if overview is None:
             return
         self.ways.hide()
+        self.supplier.ask()
         self.changes.show_changes(None)
         self.sample.show_products(overview.plan.products)
         for side, found, findings in (
@@ -128,6 +133,11 @@ class ResultStep(Step):
             found.rows.show(overview, findings)
             side.setVisible(bool(findings))
         self._look_again()
+
+    def _planned_anew(self) -> None:
+        """Prices are computed otherwise now."""
+        if self.isVisible() and self.run.stage is Stage.BEFORE:
+            self.begin()
 
     def _look_again(self) -> None:
         """Count anew: before the first time, or after another answer."""
@@ -185,13 +195,14 @@ class ResultStep(Step):
         if overview is None or path is None:
             return
         self._session.keep_vat()
+        self._session.keep_layout()
         session = self._session
         self.run.start(path.name, overview.plan.products, session.ways_here(), session.besides())
 
     def _stage_changed(self) -> None:
         deed, stage = self.run.deed, self.run.stage
         if stage is not Stage.BEFORE:
-            for part in (self.sample, self.ways, self.changes):
+            for part in (self.sample, self.ways, self.changes, self.supplier):
                 part.hide()
         if stage in _AT_WORK:
             said = self._outcome.under_way(stage)

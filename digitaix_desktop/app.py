@@ -242,11 +242,13 @@ def build_parts(bench: Workbench) -> Parts:
         words=words,
         exchange=bench,
         imports=bench.imports,
+        sales=bench.sales,
         papers=Papers(
             printers=system_printers(),
             slip=slip,
             test_page=lambda printer: papers.test_page_pdf(printer, queries, words),
             read_catalogue=papers.read_catalogue,
+            read_sales=papers.read_sales,
             write_catalogue=lambda path: papers.write_catalogue(queries, path),
         ),
         photos=Photos(bench.take_photos, bench.take_photo),

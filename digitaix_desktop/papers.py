@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.views import OrderSheet, Queries
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -64,6 +65,14 @@ def read_catalogue(path: Path, sheet: str | None, progress: Progress) -> Guess:
     from digitaix_desktop.spreadsheets.recognise import recognise
 
     return recognise(read_file(path, progress=progress), sheet=sheet)
+
+
+def read_sales(path: Path, progress: Progress) -> SalesFile:
+    """What a file of another till's sales says."""
+    from digitaix_desktop.spreadsheets.reading import read_file
+    from digitaix_desktop.spreadsheets.sales import recognise_sales
+
+    return recognise_sales(read_file(path, progress=progress))
 
 
 def write_catalogue(queries: Queries, path: Path) -> int:

@@ -11,6 +11,7 @@ from typing import NoReturn, TypeAlias
 
 from digitaix_desktop import __version__
 from digitaix_desktop.operations.importing.fields import FIELDS
+from digitaix_desktop.operations.importing.sold import USUAL_TILL
 from digitaix_desktop.operations.importing.ways import AbsentWay, StockWay
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -137,6 +138,13 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
         return made
 
     _add_import(command("import", QT_TRANSLATE_NOOP("Cli", "import a catalogue file")), translate)
+    _add_sales(
+        command(
+            "import-sales",
+            QT_TRANSLATE_NOOP("Cli", "take what another till sold off the stock, each line once"),
+        ),
+        translate,
+    )
     export = command("export", QT_TRANSLATE_NOOP("Cli", "write all products to an .xlsx file"))
     export.add_argument("file", type=_workbook(translate), metavar="FILE.xlsx")
     command("sync", QT_TRANSLATE_NOOP("Cli", "exchange once with the marketplace"))
@@ -232,6 +240,21 @@ def _add_import(parser: argparse.ArgumentParser, translate: Translate) -> None:
         help=translate(
             QT_TRANSLATE_NOOP("Cli", "what to do with products that the file does not name")
         ),
+    )
+
+
+def _add_sales(parser: argparse.ArgumentParser, translate: Translate) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--till",
+        metavar="NAME",
+        default=USUAL_TILL,
+        help=translate(QT_TRANSLATE_NOOP("Cli", "which till it was, where the shop has several")),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "say what would be stored, store nothing")),
     )
 
 

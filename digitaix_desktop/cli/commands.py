@@ -60,6 +60,10 @@ def _command(name: str) -> Callable[[Wanted], int]:
         from digitaix_desktop.cli.importing import import_catalogue
 
         return import_catalogue
+    if name == "import-sales":
+        from digitaix_desktop.cli.sales import import_sales
+
+        return import_sales
     if name == "doctor":
         from digitaix_desktop.cli.doctor import tell
 

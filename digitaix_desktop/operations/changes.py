@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Movement, Moving
 from digitaix_desktop.operations.ports import NewChange, Shop
+from digitaix_protocol.rules.hlc import pack, to_wire
 from digitaix_protocol.rules.merge import Version
 
 MOVES_IN_A_CHANGE = 400
@@ -191,3 +192,41 @@ def stamp_moves(
         )
         for id, move in zip(ids, moves, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A movement that took place at another moment than now, and must never count twice."""
+
+    id: UUID
+    move: Moving
+    at_ms: int
+    hlc: int | None = None
+    """Its place in the ledger; none for that of its moment."""
+
+
+def move_stock_at(shop: Shop, moves: Sequence[Dated]) -> None:
+    """Write movements at their own places in the ledger: a count made since knew of them."""
+    for start in range(0, len(moves), MOVES_IN_A_CHANGE):
+        together = moves[start : start + MOVES_IN_A_CHANGE]
+        stamps = [pack(each.at_ms) if each.hlc is None else each.hlc for each in together]
+        body = {
+            "movements": [
+                {
+                    **movement_body(each.id, each.move),
+                    "hlc": to_wire(stamp),
+                    "at_ms": each.at_ms,
+                }
+                for each, stamp in zip(together, stamps, strict=True)
+            ]
+        }
+        change = NewChange("stock.move", "stock", together[0].move.variant_id, body)
+        version = shop.outbox.record(change)
+        ids, plain = [each.id for each in together], [each.move for each in together]
+        written = stamp_moves(shop, ids, plain, version)
+        shop.stock.write(
+            [
+                replace(movement, hlc=stamp, at_ms=each.at_ms)
+                for movement, stamp, each in zip(written, stamps, together, strict=True)
+            ]
+        )

@@ -117,6 +117,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n sale of another till</numerusform>
+            <numerusform>%n sales of another till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n updated</source>
         <translation>
             <numerusform>%n updated</numerusform>
@@ -353,6 +360,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n sale of another till</numerusform>
+            <numerusform>%n sales of another till</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to correct</source>
         <translation>
             <numerusform>%n to correct</numerusform>
@@ -443,6 +457,44 @@
     </message>
 </context>
 <context>
+    <name>SalesSheet</name>
+    <message numerus="yes">
+        <source>%n counted before, not again.</source>
+        <translation>
+            <numerusform>%n counted before, not again.</numerusform>
+            <numerusform>%n counted before, not again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of articles you don&apos;t have:</source>
+        <translation>
+            <numerusform>%n of an article you don&apos;t have:</numerusform>
+            <numerusform>%n of articles you don&apos;t have:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came back.</source>
+        <translation>
+            <numerusform>%n of them came back.</numerusform>
+            <numerusform>%n of them came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>%n sale taken off the stock.</numerusform>
+            <numerusform>%n sales taken off the stock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) to take off the stock.</source>
+        <translation>
+            <numerusform>%n sale to take off the stock.</numerusform>
+            <numerusform>%n sales to take off the stock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShopBlock</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -486,6 +538,30 @@
         <translation>
             <numerusform>and one more thing, listed next</numerusform>
             <numerusform>and %n more things, listed next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TillWatch</name>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n line not understood.</numerusform>
+            <numerusform>%n lines not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown articles: {names}</source>
+        <translation>
+            <numerusform>%n of an unknown article: {names}</numerusform>
+            <numerusform>%n of unknown articles: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>“{name}”: %n sale taken off the stock.</numerusform>
+            <numerusform>“{name}”: %n sales taken off the stock.</numerusform>
         </translation>
     </message>
 </context>

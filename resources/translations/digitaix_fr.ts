@@ -195,6 +195,10 @@
         <translation>prend cette colonne pour ce champ&#xa0;; une fois pour chacun&#xa0;; sans titre, le champ est laissé de côté. Champs&#xa0;: {fields}</translation>
     </message>
     <message>
+        <source>take what another till sold off the stock, each line once</source>
+        <translation>sortir du stock ce qu’une autre caisse a vendu, chaque ligne une fois</translation>
+    </message>
+    <message>
         <source>the pickup code, such as K7F2QX</source>
         <translation>le code de retrait, comme K7F2QX</translation>
     </message>
@@ -229,6 +233,10 @@
     <message>
         <source>whether the file&apos;s prices include tax</source>
         <translation>si les prix du fichier sont TTC (incl) ou HT (excl)</translation>
+    </message>
+    <message>
+        <source>which till it was, where the shop has several</source>
+        <translation>de quelle caisse il s’agit, si la boutique en a plusieurs</translation>
     </message>
     <message>
         <source>write a report of what goes in and what not</source>
@@ -675,6 +683,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu. Vérifiez qu’il est toujours là, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” doesn&apos;t say when its articles were sold. Export it with the date, or write the day into the file&apos;s name: sales 2026-11-27.csv.</source>
+        <translation>« {name} » ne dit pas quand ses articles ont été vendus. Exportez-le avec la date, ou écrivez le jour dans le nom du fichier : ventes 2026-11-27.csv.</translation>
+    </message>
+    <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
         <translation>«&#xa0;{name}&#xa0;» a des virgules entre ses colonnes et dans ses prix&#xa0;: on ne sait pas où finit un prix. Exportez-le à nouveau avec des points-virgules, ou en .xlsx.</translation>
     </message>
@@ -713,6 +725,14 @@
     <message>
         <source>“{name}” is in a very old or unusual format. Open it in your spreadsheet program and save it as .xlsx, then import that file.</source>
         <translation>«&#xa0;{name}&#xa0;» est dans un format très ancien ou inhabituel. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx, puis importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list of sold articles: no column holds their names or references. In your till, export the articles sold, with their quantity and date.</source>
+        <translation>« {name} » n’est pas une liste d’articles vendus : aucune colonne n’en donne le nom ou la référence. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list of sold articles: no column holds their quantities. In your till, export the articles sold, with their quantity and date.</source>
+        <translation>« {name} » n’est pas une liste d’articles vendus : aucune colonne n’en donne la quantité. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
     </message>
     <message>
         <source>“{name}” is no photo that can be shown. Choose a JPEG, PNG, WebP or HEIC picture.</source>
@@ -1048,6 +1068,10 @@
     <message>
         <source>Sheet</source>
         <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Take them as a till&apos;s sales</source>
+        <translation>Les prendre comme ventes de la caisse</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1406,6 +1430,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n vente de la caisse</numerusform>
+            <numerusform>%n ventes de la caisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n updated</source>
         <translation>
             <numerusform>%n mis à jour</numerusform>
@@ -1435,6 +1466,10 @@
     <message>
         <source>Undone</source>
         <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>What it took off the stock will be back there.</source>
+        <translation>Ce qui a été sorti du stock y reviendra.</translation>
     </message>
     <message>
         <source>What you changed or sold since then stays, and is listed.</source>
@@ -1933,6 +1968,10 @@
         <translation>Cette ligne n’a pas de nom.</translation>
     </message>
     <message>
+        <source>Unknown article: {name}, {quantity}</source>
+        <translation>Article inconnu : {name}, {quantity}</translation>
+    </message>
+    <message>
         <source>VAT found from the prices with and without tax.</source>
         <translation>TVA trouvée d’après les prix avec et sans taxe.</translation>
     </message>
@@ -1943,6 +1982,14 @@
     <message>
         <source>Zero put back in front: the check digit proves it.</source>
         <translation>Zéro remis devant&#xa0;: le chiffre de contrôle le prouve.</translation>
+    </message>
+    <message>
+        <source>{lines} lines read: {counted} counted ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
+        <translation>{lines} ligne(s) lue(s) : {counted} comptée(s), dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
+    </message>
+    <message>
+        <source>{lines} lines read: {counted} would count ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
+        <translation>{lines} ligne(s) lue(s) : {counted} compterai(en)t, dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
     </message>
     <message>
         <source>{rows} rows read: {accepted} went in, {rejected} left out, {skipped} skipped.</source>
@@ -1963,6 +2010,14 @@
     <message>
         <source>“{value}” is an offer for several, not the price of one.</source>
         <translation>«&#xa0;{value}&#xa0;» est une offre pour plusieurs, pas le prix d’un seul.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date.</source>
+        <translation>« {value} » n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no quantity.</source>
+        <translation>« {value} » n’est pas une quantité.</translation>
     </message>
     <message>
         <source>“{value}” is not a VAT rate.</source>
@@ -2003,6 +2058,10 @@
     <message>
         <source>… and {count} more rows; the report lists them all.</source>
         <translation>… et {count} autres lignes&#xa0;; le rapport les donne toutes.</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… et {count} de plus.</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3165,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n vente de la caisse</numerusform>
+            <numerusform>%n ventes de la caisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n to correct</source>
         <translation>
             <numerusform>%n à corriger</numerusform>
@@ -3159,6 +3225,10 @@
     <message>
         <source>The import stopped at {done} of {all}</source>
         <translation>L’import s’est arrêté à {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>The sales are undone: the stock is as before.</source>
+        <translation>Les ventes sont annulées : le stock est comme avant.</translation>
     </message>
     <message>
         <source>The storefront shows them once your shop is connected, in Settings.</source>
@@ -3757,6 +3827,10 @@
         <translation>Prêts</translation>
     </message>
     <message>
+        <source>Sales of another till…</source>
+        <translation>Ventes de la caisse…</translation>
+    </message>
+    <message>
         <source>Sold out</source>
         <translation>Rupture</translation>
     </message>
@@ -4226,6 +4300,92 @@
     </message>
 </context>
 <context>
+    <name>SalesSheet</name>
+    <message numerus="yes">
+        <source>%n counted before, not again.</source>
+        <translation>
+            <numerusform>%n déjà comptée, pas une seconde fois.</numerusform>
+            <numerusform>%n déjà comptées, pas une seconde fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of articles you don&apos;t have:</source>
+        <translation>
+            <numerusform>%n d’un article que vous n’avez pas :</numerusform>
+            <numerusform>%n d’articles que vous n’avez pas :</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came back.</source>
+        <translation>
+            <numerusform>Dont %n retour.</numerusform>
+            <numerusform>Dont %n retours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>%n vente sortie du stock.</numerusform>
+            <numerusform>%n ventes sorties du stock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) to take off the stock.</source>
+        <translation>
+            <numerusform>%n vente à sortir du stock.</numerusform>
+            <numerusform>%n ventes à sortir du stock.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose your till&apos;s file of sales</source>
+        <translation>Choisissez le fichier des ventes de votre caisse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Only articles, quantities and dates are read, never amounts. Sales from before a stock count change nothing: the count knew of them.</source>
+        <translation>Seuls les articles, les quantités et les dates sont lus, jamais les montants. Les ventes d’avant un inventaire ne changent rien : l’inventaire les a déjà comptées.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>Lecture de « {name} »</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Ligne {row} : {reason}</translation>
+    </message>
+    <message>
+        <source>Sales of another till</source>
+        <translation>Ventes de la caisse</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Take off the stock</source>
+        <translation>Sortir du stock</translation>
+    </message>
+    <message>
+        <source>Taking off the stock</source>
+        <translation>Sortie du stock</translation>
+    </message>
+    <message>
+        <source>The sales are undone: the stock is as before.</source>
+        <translation>Les ventes sont annulées : le stock est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Annulation de l’import</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search or scan…</source>
@@ -4535,6 +4695,77 @@
     <message>
         <source>up to .95</source>
         <translation>arrondi à ,95</translation>
+    </message>
+</context>
+<context>
+    <name>TillBlock</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your till&apos;s files</source>
+        <translation>Choisissez le dossier des fichiers de votre caisse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>New files that your till writes into this folder are taken off the stock by themselves, each sale once. Amounts are never read.</source>
+        <translation>Les nouveaux fichiers que votre caisse dépose dans ce dossier sont sortis du stock tout seuls, chaque vente une fois. Les montants ne sont jamais lus.</translation>
+    </message>
+    <message>
+        <source>Sales of another till</source>
+        <translation>Ventes de la caisse</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caisse</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>Ne plus le surveiller</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>“{folder}” can&apos;t be read. Choose another folder.</source>
+        <translation>« {folder} » ne peut pas être lu. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>TillWatch</name>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n ligne non comprise.</numerusform>
+            <numerusform>%n lignes non comprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown articles: {names}</source>
+        <translation>
+            <numerusform>%n d’un article inconnu : {names}</numerusform>
+            <numerusform>%n d’articles inconnus : {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till&apos;s folder can&apos;t be reached. New sales come in once it is there again.</source>
+        <translation>Le dossier de la caisse n’est pas joignable. Les nouvelles ventes entreront dès qu’il le sera.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read.</source>
+        <translation>« {name} » ne peut pas être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>« {name} » : %n vente sortie du stock.</numerusform>
+            <numerusform>« {name} » : %n ventes sorties du stock.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

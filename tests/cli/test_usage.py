@@ -13,7 +13,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 WRONG: dict[tuple[str, ...], str] = {
-    ("impor", "a.csv"): "'impor' ne figure pas parmi 'import', 'export'",
+    ("impor", "a.csv"): "'impor' ne figure pas parmi 'import', 'import-sales', 'export'",
     ("import",): "il manque FILE",
     ("slip", "K7F2QX"): "il manque --to",
     ("import", "a.csv", "--tax", "ht"): "'ht' ne figure pas parmi 'incl', 'excl' (--tax)",

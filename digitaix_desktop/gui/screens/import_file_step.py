@@ -21,6 +21,7 @@ from digitaix_desktop.gui.screens.import_history import ImportHistory
 from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
 from digitaix_desktop.gui.screens.import_words import ImportWords
+from digitaix_desktop.gui.screens.sales_sheet import SalesSheet
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.choice import Choice
@@ -38,7 +39,7 @@ class FileStep(Step):
 
     def __init__(self, parts: Parts, session: ImportSession, names: ImportWords) -> None:
         super().__init__()
-        self._session, self._names = session, names
+        self._parts, self._session, self._names = parts, session, names
         self.drop = DropPlace(self)
         self.drop.say(
             self.tr("Drop your list of products here"),
@@ -96,6 +97,9 @@ class FileStep(Step):
         row.setSpacing(14)
         row.addWidget(Symbol(self.notice, symbol="info", tone="warn"))
         row.addWidget(self.refusal, 1)
+        self.sales = Button(self.notice, text=self.tr("Take them as a till's sales"))
+        self.sales.clicked.connect(lambda _checked=False: self._take_as_sales())
+        row.addWidget(self.sales)
         row.addWidget(self.again)
         row.addWidget(self.other)
         self.notice.hide()
@@ -139,6 +143,10 @@ class FileStep(Step):
         if self._session.path is not None:
             self._session.read_file(self._session.path)
 
+    def _take_as_sales(self) -> None:
+        if self._session.path is not None:
+            SalesSheet(self._parts, self._session.path, self.window()).open()
+
     # How the reading goes -----------------------------------------------------------------
 
     def _reading(self, name: str) -> None:
@@ -158,6 +166,7 @@ class FileStep(Step):
     def _refused(self, why: str) -> None:
         self._quiet()
         self.refusal.setText(why)
+        self.sales.setVisible(self._session.is_sales)
         self.notice.show()
 
     def _stopped(self) -> None:

@@ -14,7 +14,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -114,6 +114,8 @@ class ImportHistory(QWidget):
         undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _consequences(self, deed: LongDeed) -> str:
+        if deed.kind == SALES:
+            return self.tr("What it took off the stock will be back there.")
         said = []
         if deed.created:
             said.append(self.tr("%n product(s) it added will be archived.", "", deed.created))
@@ -136,6 +138,8 @@ class ImportHistory(QWidget):
             self._question = None
 
     def _what(self, deed: LongDeed) -> str:
+        if deed.kind == SALES:
+            return self.tr("%n sale(s) of another till", "", deed.done)
         new = self.tr("%n new", "", deed.created)
         updated = self.tr("%n updated", "", deed.updated)
         said = [new, updated] if deed.updated else [new]

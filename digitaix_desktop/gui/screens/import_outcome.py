@@ -13,7 +13,7 @@ from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
 from digitaix_desktop.operations.importing.overview import Overview
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.views import SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -77,6 +77,9 @@ class Outcome(QObject):
             case Stage.UNDO_STOPPED:
                 title = self.tr("The import is undone in part")
                 return Telling(title, self._name(deed), "triangle-alert", "warn")
+            case Stage.UNDONE if deed.kind == SALES:
+                said = self.tr("The sales are undone: the stock is as before.")
+                return Telling(self.tr("The import is undone"), said, "undo-2")
             case Stage.UNDONE:
                 put_away = deed.created - deed.stayed_new
                 restored = deed.updated + deed.archived - (deed.stayed - deed.stayed_new)
@@ -105,6 +108,9 @@ class Outcome(QObject):
         return said.format(names=f"{names}{more}")
 
     def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:
+        if deed.kind == SALES:
+            title = self.tr("%n sale(s) of another till", "", deed.done)
+            return Telling(title, deed.name, "circle-check", "good")
         title = self.tr("%n product(s) imported", "", deed.done)
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:

@@ -26,6 +26,7 @@ from digitaix_desktop.operations.importing.memory import (
 from digitaix_desktop.operations.importing.overview import Overview, look_over
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.refusals import FiguresNotProducts, SalesNotProducts
 from digitaix_desktop.operations.importing.remembering import (
     Layout,
     as_last_time,
@@ -85,6 +86,7 @@ class ImportSession(QObject):
         self._as_guessed: Guess | None = None
         self.vat_bp = parts.queries.profile().default_vat_bp
         self.problem = ""
+        self.is_sales = False  # what was refused lists sales: they have an import of their own
         self._tax_column: int | None = None
         self._task: Task | None = None
 
@@ -320,6 +322,7 @@ class ImportSession(QObject):
         self._parts.tasks.start(task)
 
     def _failed(self, error: BaseException) -> None:
+        self.is_sales = isinstance(error, SalesNotProducts | FiguresNotProducts)
         self.problem = self._parts.asker.explain(error)
         self.refused.emit(self.problem)
 

@@ -20,11 +20,12 @@ from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.undoing import take_back
 from digitaix_desktop.operations.importing.updating import IMPORT, Updating, mark_of
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
 
@@ -78,7 +79,10 @@ class CatalogueImport:
     def resume(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Go on with an import that was stopped or cut short."""
         deed = self._desk.step(lambda shop: shop.deeds.get(deed_id))
-        kept = unpacked(self._desk.step(lambda shop: shop.deeds.plan(deed_id)))
+        plan = self._desk.step(lambda shop: shop.deeds.plan(deed_id))
+        if deed.kind == SALES:
+            return SalesImport(self._desk).resume(deed, plan, progress)
+        kept = unpacked(plan)
         made = {item.product_id for item in self._items(deed_id) if item.before is None}
         return self._go_on(deed_id, kept, deed.done, made, progress)
 

@@ -8,10 +8,13 @@ from uuid import UUID
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.changes import move_stock, patch_products, patch_variant
+from digitaix_desktop.operations.changes import Dated, move_stock_at, patch_products, patch_variant
 from digitaix_desktop.operations.importing.once import taking_back
 from digitaix_desktop.operations.importing.updating import IMPORT
 from digitaix_desktop.operations.ports import DeedItem, Shop
+
+UNDONE = "undo"
+"""The reason of movements that take others back."""
 
 
 def take_back(shop: Shop, deed_id: UUID, stretch: Sequence[DeedItem]) -> None:
@@ -26,23 +29,18 @@ def take_back(shop: Shop, deed_id: UUID, stretch: Sequence[DeedItem]) -> None:
         for product in made
         if product.id not in staying and not product.deleted
     ]
-    corrections: list[Moving] = []
+    counted: dict[str, int] = {}
     for item in reversed(stretch):  # a product that two rows changed goes back step by step
         if item.before is None or item.product_id not in products:
             continue
         product, is_whole = _put_back(shop, products[item.product_id], item.before)
         products[item.product_id] = product
-        corrections += [
-            Moving(UUID(variant_id), "correction", -came, reason="undo")
-            for variant_id, came in item.before.get("counted", {}).items()
-            if came
-        ]
+        counted.update(item.before.get("counted", {}))
         stayed[item.number] = not is_whole
     if archived:
         patch_products(shop, archived, confirmed=True)
-    move_stock(shop, corrections)
     kept = {variant.id for product in made if product.id in staying for variant in product.variants}
-    _send_back(shop, deed_id, [id for id in variants if id not in kept])
+    _send_back(shop, deed_id, [id for id in variants if id not in kept], counted)
     shop.deeds.note_undone(deed_id, stayed)
 
 
@@ -98,16 +96,25 @@ def _costs(shop: Shop, bought: Mapping[str, Sequence[int | None]]) -> None:
     )
 
 
-def _send_back(shop: Shop, deed_id: UUID, variant_ids: Iterable[UUID]) -> None:
-    """The opposite of every movement that the deed made in its own name, once."""
+def _send_back(
+    shop: Shop, deed_id: UUID, variant_ids: Iterable[UUID], counted: Mapping[str, int]
+) -> None:
+    """The opposite of every movement that the deed made in its own name, once.
+
+    At the place of the movement itself: what was counted since knew of it, and stays. `counted`
+    is by how much each of its counts changed what lay there.
+    """
     lines = shop.stock.moved_by(deed_id, variant_ids)
+    lines = [line for line in lines if line.reason != UNDONE]
     done = shop.stock.held(taking_back(line.id) for line in lines)
-    left = [line for line in lines if taking_back(line.id) not in done]
-    move_stock(
-        shop,
-        [Moving(line.variant_id, "correction", -line.qty_milli, reason="undo") for line in left],
-        [taking_back(line.id) for line in left],
-    )
+    back = []
+    for line in lines:
+        came = counted.get(str(line.variant_id), 0) if line.is_count else line.qty_milli
+        if came and taking_back(line.id) not in done:
+            move = Moving(line.variant_id, "correction", -came, UNDONE, line.ref_type, deed_id)
+            hlc = line.hlc + 1 if line.is_count else line.hlc
+            back.append(Dated(taking_back(line.id), move, line.at_ms, hlc))
+    move_stock_at(shop, back)
 
 
 def unchanged_since(groups: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:

@@ -139,7 +139,8 @@ class Updating:
             self.ways.stock is StockWay.LEAVE or held.on_hand_milli == line.stock_milli
         ):
             return
-        self._counts.append(Moving(variant_id, "count", line.stock_milli, reason=IMPORT))
+        found = Moving(variant_id, "count", line.stock_milli, IMPORT, IMPORT, self.deed_id)
+        self._counts.append(found)
         told["counted"][str(variant_id)] = line.stock_milli - held.on_hand_milli
 
     def _add(self, variant_id: UUID, line: PlannedVariant) -> None:

@@ -75,11 +75,20 @@ def read_sales(path: Path, progress: Progress) -> SalesFile:
     return recognise_sales(read_file(path, progress=progress))
 
 
-def write_catalogue(queries: Queries, path: Path) -> int:
-    """Write all products into an .xlsx; how many they were."""
-    from digitaix_desktop.spreadsheets.exporting import write_catalogue as write
-
+def write_catalogue(queries: Queries, path: Path, ending: str = ".xlsx") -> int:
+    """Write all products into a workbook, or into text where that is the ending; how many."""
+    if ending.lower() == ".csv":
+        from digitaix_desktop.spreadsheets.exporting_text import write_text as write
+    else:
+        from digitaix_desktop.spreadsheets.exporting import write_catalogue as write
     return write(queries.every_product(), path)
+
+
+def write_template(path: Path, words: Words) -> None:
+    """Write an empty list of products to be filled in, as a workbook."""
+    from digitaix_desktop.spreadsheets.template import write_template as write
+
+    write(path, lambda text: words.text("Template", text))
 
 
 def _now() -> datetime:

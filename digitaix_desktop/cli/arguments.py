@@ -145,8 +145,14 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
         ),
         translate,
     )
-    export = command("export", QT_TRANSLATE_NOOP("Cli", "write all products to an .xlsx file"))
-    export.add_argument("file", type=_workbook(translate), metavar="FILE.xlsx")
+    export = command(
+        "export", QT_TRANSLATE_NOOP("Cli", "write all products to an .xlsx or .csv file")
+    )
+    export.add_argument("file", type=_workbook(translate, ".csv"), metavar="FILE.xlsx")
+    template = command(
+        "template", QT_TRANSLATE_NOOP("Cli", "write an empty list of products to be filled in")
+    )
+    template.add_argument("file", type=_workbook(translate), metavar="FILE.xlsx")
     command("sync", QT_TRANSLATE_NOOP("Cli", "exchange once with the marketplace"))
     pair = command("pair", QT_TRANSLATE_NOOP("Cli", "connect to a marketplace"))
     pair.add_argument("--server", required=True, metavar="URL")
@@ -274,11 +280,17 @@ def _mapping(translate: Translate) -> Callable[[str], tuple[str, str]]:
     return understand
 
 
-def _workbook(translate: Translate) -> Callable[[str], Path]:
+def _workbook(translate: Translate, *more: str) -> Callable[[str], Path]:
+    endings = (".xlsx", *more)
+    said = (
+        QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx or .csv")
+        if more
+        else QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx")
+    )
+
     def understand(text: str) -> Path:
         path = Path(text)
-        if path.suffix.lower() != ".xlsx" and (path.is_file() or not path.exists()):
-            said = QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx")
+        if path.suffix.lower() not in endings and (path.is_file() or not path.exists()):
             raise argparse.ArgumentTypeError(translate(said).format(typed=text))
         return path
 

@@ -74,4 +74,8 @@ def _command(name: str) -> Callable[[Wanted], int]:
         return {"sync": exchanging.sync, "pair": exchanging.pair}[name]
     from digitaix_desktop.cli import handing_out
 
-    return {"export": handing_out.export, "slip": handing_out.slip}[name]
+    return {
+        "export": handing_out.export,
+        "template": handing_out.template,
+        "slip": handing_out.slip,
+    }[name]

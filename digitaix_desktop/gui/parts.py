@@ -110,8 +110,10 @@ class Papers:
     """What a catalogue file means; the second is the sheet, none for the likeliest."""
     read_sales: Callable[[Path, Progress], SalesFile]
     """What a file of another till's sales says."""
-    write_catalogue: Callable[[Path], int]
-    """Write all products into an .xlsx; how many they were."""
+    write_catalogue: Callable[[Path, str], int]
+    """Write all products into a file of that ending, .xlsx or .csv; how many they were."""
+    write_template: Callable[[Path], None]
+    """Write an empty list of products to be filled in."""
 
 
 @dataclass(frozen=True)

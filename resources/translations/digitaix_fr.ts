@@ -155,6 +155,10 @@
         <translation>Arrêté.</translation>
     </message>
     <message>
+        <source>Template written to {file}.</source>
+        <translation>Modèle écrit dans {file}.</translation>
+    </message>
+    <message>
         <source>The back-office of a shop. Without a command it opens the window.</source>
         <translation>L’arrière-boutique d’un commerce. Sans commande, ouvre la fenêtre.</translation>
     </message>
@@ -243,8 +247,12 @@
         <translation>écrit un rapport de ce qui entre et de ce qui n’entre pas</translation>
     </message>
     <message>
-        <source>write all products to an .xlsx file</source>
-        <translation>enregistre tous les produits dans un fichier .xlsx</translation>
+        <source>write all products to an .xlsx or .csv file</source>
+        <translation>écrire tous les produits dans un fichier .xlsx ou .csv</translation>
+    </message>
+    <message>
+        <source>write an empty list of products to be filled in</source>
+        <translation>écrire une liste de produits vide, à remplir</translation>
     </message>
     <message>
         <source>write an order&apos;s pickup slip as PDF</source>
@@ -281,6 +289,10 @@
     <message>
         <source>“{typed}” should end in .xlsx</source>
         <translation>«&#xa0;{typed}&#xa0;» devrait finir par .xlsx</translation>
+    </message>
+    <message>
+        <source>“{typed}” should end in .xlsx or .csv</source>
+        <translation>«&#xa0;{typed}&#xa0;» devrait finir par .xlsx ou .csv</translation>
     </message>
     <message>
         <source>“{typed}” should look like FIELD=HEADING</source>
@@ -684,7 +696,7 @@
     </message>
     <message>
         <source>“{name}” doesn&apos;t say when its articles were sold. Export it with the date, or write the day into the file&apos;s name: sales 2026-11-27.csv.</source>
-        <translation>« {name} » ne dit pas quand ses articles ont été vendus. Exportez-le avec la date, ou écrivez le jour dans le nom du fichier : ventes 2026-11-27.csv.</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne dit pas quand ses articles ont été vendus. Exportez-le avec la date, ou écrivez le jour dans le nom du fichier&#xa0;: ventes 2026-11-27.csv.</translation>
     </message>
     <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
@@ -728,11 +740,11 @@
     </message>
     <message>
         <source>“{name}” is no list of sold articles: no column holds their names or references. In your till, export the articles sold, with their quantity and date.</source>
-        <translation>« {name} » n’est pas une liste d’articles vendus : aucune colonne n’en donne le nom ou la référence. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une liste d’articles vendus&#xa0;: aucune colonne n’en donne le nom ou la référence. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
     </message>
     <message>
         <source>“{name}” is no list of sold articles: no column holds their quantities. In your till, export the articles sold, with their quantity and date.</source>
-        <translation>« {name} » n’est pas une liste d’articles vendus : aucune colonne n’en donne la quantité. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une liste d’articles vendus&#xa0;: aucune colonne n’en donne la quantité. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
     </message>
     <message>
         <source>“{name}” is no photo that can be shown. Choose a JPEG, PNG, WebP or HEIC picture.</source>
@@ -1032,6 +1044,10 @@
     <message>
         <source>All files</source>
         <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>An empty list to fill in</source>
+        <translation>Une liste vide à remplir</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -1969,7 +1985,7 @@
     </message>
     <message>
         <source>Unknown article: {name}, {quantity}</source>
-        <translation>Article inconnu : {name}, {quantity}</translation>
+        <translation>Article inconnu&#xa0;: {name}, {quantity}</translation>
     </message>
     <message>
         <source>VAT found from the prices with and without tax.</source>
@@ -1985,11 +2001,11 @@
     </message>
     <message>
         <source>{lines} lines read: {counted} counted ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
-        <translation>{lines} ligne(s) lue(s) : {counted} comptée(s), dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
+        <translation>{lines} ligne(s) lue(s)&#xa0;: {counted} comptée(s), dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
     </message>
     <message>
         <source>{lines} lines read: {counted} would count ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
-        <translation>{lines} ligne(s) lue(s) : {counted} compterai(en)t, dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
+        <translation>{lines} ligne(s) lue(s)&#xa0;: {counted} compterai(en)t, dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
     </message>
     <message>
         <source>{rows} rows read: {accepted} went in, {rejected} left out, {skipped} skipped.</source>
@@ -2013,11 +2029,11 @@
     </message>
     <message>
         <source>“{value}” is no date.</source>
-        <translation>« {value} » n’est pas une date.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une date.</translation>
     </message>
     <message>
         <source>“{value}” is no quantity.</source>
-        <translation>« {value} » n’est pas une quantité.</translation>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une quantité.</translation>
     </message>
     <message>
         <source>“{value}” is not a VAT rate.</source>
@@ -3228,7 +3244,7 @@
     </message>
     <message>
         <source>The sales are undone: the stock is as before.</source>
-        <translation>Les ventes sont annulées : le stock est comme avant.</translation>
+        <translation>Les ventes sont annulées&#xa0;: le stock est comme avant.</translation>
     </message>
     <message>
         <source>The storefront shows them once your shop is connected, in Settings.</source>
@@ -4311,8 +4327,8 @@
     <message numerus="yes">
         <source>%n of articles you don&apos;t have:</source>
         <translation>
-            <numerusform>%n d’un article que vous n’avez pas :</numerusform>
-            <numerusform>%n d’articles que vous n’avez pas :</numerusform>
+            <numerusform>%n d’un article que vous n’avez pas&#xa0;:</numerusform>
+            <numerusform>%n d’articles que vous n’avez pas&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4346,15 +4362,15 @@
     </message>
     <message>
         <source>Only articles, quantities and dates are read, never amounts. Sales from before a stock count change nothing: the count knew of them.</source>
-        <translation>Seuls les articles, les quantités et les dates sont lus, jamais les montants. Les ventes d’avant un inventaire ne changent rien : l’inventaire les a déjà comptées.</translation>
+        <translation>Seuls les articles, les quantités et les dates sont lus, jamais les montants. Les ventes d’avant un inventaire ne changent rien&#xa0;: l’inventaire les a déjà comptées.</translation>
     </message>
     <message>
         <source>Reading “{name}”</source>
-        <translation>Lecture de « {name} »</translation>
+        <translation>Lecture de «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Row {row}: {reason}</source>
-        <translation>Ligne {row} : {reason}</translation>
+        <translation>Ligne {row}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Sales of another till</source>
@@ -4374,7 +4390,7 @@
     </message>
     <message>
         <source>The sales are undone: the stock is as before.</source>
-        <translation>Les ventes sont annulées : le stock est comme avant.</translation>
+        <translation>Les ventes sont annulées&#xa0;: le stock est comme avant.</translation>
     </message>
     <message>
         <source>Undo the import</source>
@@ -4698,6 +4714,152 @@
     </message>
 </context>
 <context>
+    <name>Template</name>
+    <message>
+        <source>A few words for customers.</source>
+        <translation>Quelques mots pour les clients.</translation>
+    </message>
+    <message>
+        <source>As customers read it. One row a product; a row each for sizes.</source>
+        <translation>Tel que les clients le lisent. Une ligne par produit, une par taille s’il y en a.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Choose the rate; empty takes your shop&apos;s usual one.</source>
+        <translation>Choisissez le taux&#xa0;; vide, c’est celui de votre boutique.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>For colours: a row each, with the same name.</source>
+        <translation>Pour des couleurs&#xa0;: une ligne chacune, avec le même nom.</translation>
+    </message>
+    <message>
+        <source>For sizes: a row each, with the same name.</source>
+        <translation>Pour des tailles&#xa0;: une ligne chacune, avec le même nom.</translation>
+    </message>
+    <message>
+        <source>How many you have now; empty if you don&apos;t count it.</source>
+        <translation>Combien vous en avez maintenant, vide si vous ne le comptez pas.</translation>
+    </message>
+    <message>
+        <source>In euros, for one piece, or for one kg, litre or metre.</source>
+        <translation>En euros, pour une pièce, ou pour un kg, un litre, un mètre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Price incl. tax</source>
+        <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Prix d’achat</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>The digits below the bars, if there are any.</source>
+        <translation>Les chiffres sous les barres, s’il y en a.</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s name, if customers know it.</source>
+        <translation>Le nom du fabricant, si les clients le connaissent.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>What it costs you. It never leaves this PC.</source>
+        <translation>Ce qu’il vous coûte. Il ne quitte jamais ce poste.</translation>
+    </message>
+    <message>
+        <source>What the price is for: a piece, a kg, a litre, a metre.</source>
+        <translation>Ce que vaut le prix&#xa0;: une pièce, un kg, un litre, un mètre.</translation>
+    </message>
+    <message>
+        <source>Where it stands in your shop: Cheese, Dresses, Roses…</source>
+        <translation>Son rayon&#xa0;: Fromages, Robes, Roses…</translation>
+    </message>
+    <message>
+        <source>Whether customers see it on the storefront.</source>
+        <translation>Si les clients le voient sur la vitrine.</translation>
+    </message>
+    <message>
+        <source>Your own or the supplier&apos;s. A product is known again by it.</source>
+        <translation>La vôtre ou celle du fournisseur. Elle fait reconnaître le produit la fois suivante.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWriting</name>
+    <message>
+        <source>An empty list to fill in</source>
+        <translation>Une liste vide à remplir</translation>
+    </message>
+    <message>
+        <source>my products</source>
+        <translation>mes produits</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready to be filled in; drop it here then.</source>
+        <translation>«&#xa0;{name}&#xa0;» est prêt à être rempli&#xa0;; déposez-le ensuite ici.</translation>
+    </message>
+</context>
+<context>
     <name>TillBlock</name>
     <message>
         <source>Choose the folder</source>
@@ -4733,7 +4895,7 @@
     </message>
     <message>
         <source>“{folder}” can&apos;t be read. Choose another folder.</source>
-        <translation>« {folder} » ne peut pas être lu. Choisissez un autre dossier.</translation>
+        <translation>«&#xa0;{folder}&#xa0;» ne peut pas être lu. Choisissez un autre dossier.</translation>
     </message>
 </context>
 <context>
@@ -4748,8 +4910,8 @@
     <message numerus="yes">
         <source>%n of unknown articles: {names}</source>
         <translation>
-            <numerusform>%n d’un article inconnu : {names}</numerusform>
-            <numerusform>%n d’articles inconnus : {names}</numerusform>
+            <numerusform>%n d’un article inconnu&#xa0;: {names}</numerusform>
+            <numerusform>%n d’articles inconnus&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -4758,13 +4920,13 @@
     </message>
     <message>
         <source>“{name}” can&apos;t be read.</source>
-        <translation>« {name} » ne peut pas être lu.</translation>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message numerus="yes">
         <source>“{name}”: %n sale(s) taken off the stock.</source>
         <translation>
-            <numerusform>« {name} » : %n vente sortie du stock.</numerusform>
-            <numerusform>« {name} » : %n ventes sorties du stock.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n vente sortie du stock.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n ventes sorties du stock.</numerusform>
         </translation>
     </message>
 </context>

@@ -21,7 +21,7 @@ WRONG: dict[tuple[str, ...], str] = {
     ("import", "a.csv", "--map", "prix=P"): f"«{NBSP}prix{NBSP}» n’est pas un champ",
     ("import", "a.csv", "--sheet"): "il manque quelque chose après --sheet",
     ("sync", "tout"): "tout n’est pas compris",
-    ("export", "tout.csv"): f"«{NBSP}tout.csv{NBSP}» devrait finir par .xlsx",
+    ("export", "tout.pdf"): f"«{NBSP}tout.pdf{NBSP}» devrait finir par .xlsx",
 }
 
 

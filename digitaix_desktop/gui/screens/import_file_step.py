@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.catalogue_export import TemplateWriting
 from digitaix_desktop.gui.screens.import_drop import DropPlace
 from digitaix_desktop.gui.screens.import_history import ImportHistory
 from digitaix_desktop.gui.screens.import_session import ImportSession
@@ -50,6 +51,14 @@ class FileStep(Step):
             self.tr("Choose a file"),
         )
         self.drop.choose.clicked.connect(lambda _checked=False: self.choose())
+        self.template = Button(
+            self,
+            text=self.tr("An empty list to fill in"),
+            variant="text",
+            symbol="file-spreadsheet",
+        )
+        self._templates = TemplateWriting(parts)
+        self.template.clicked.connect(lambda _checked=False: self._templates.choose(self.window()))
         self.progress = ProgressStrip(self)
         self.progress.stopped.connect(session.stop)
         self.history = ImportHistory(parts, self)
@@ -72,6 +81,7 @@ class FileStep(Step):
         column.addWidget(self.progress)
         column.addWidget(self._file_card())
         column.addWidget(self.drop, 1)
+        column.addWidget(self.template, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.history)
         self.drop.setMinimumHeight(320)
         scroll = QScrollArea(self)

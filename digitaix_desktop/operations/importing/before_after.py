@@ -57,7 +57,7 @@ def changes_by(
             continue
         name = f"{known.name}, {variant.label}" if variant.label else known.name
         if other := variant_changes(line, variant, planned):
-            found += _of_variant(name, other, known, variant) or [
+            found += _of_variant(name, other, known, known.with_groups(changes), variant) or [
                 Change(name, Field.PRICE, None, None)  # it costs as before, and says so itself
             ]
         stock = lines[variant.id]
@@ -93,7 +93,7 @@ def _of_product(known: Product, changes: Mapping[str, Any]) -> list[Change]:
 
 
 def _of_variant(
-    name: str, changes: Mapping[str, Any], known: Product, variant: Variant
+    name: str, changes: Mapping[str, Any], known: Product, then: Product, variant: Variant
 ) -> list[Change]:
     after = variant.with_groups(changes)
     pairs: list[tuple[Field, object, object]] = [
@@ -101,7 +101,7 @@ def _of_variant(
         (Field.BARCODE, variant.barcode or None, after.barcode or None),
     ]
     if variant.price_cents != after.price_cents:
-        pairs.append((Field.PRICE, known.price_of(variant), known.price_of(after)))
+        pairs.append((Field.PRICE, known.price_of(variant), then.price_of(after)))
     found = [Change(name, what, old, new) for what, old, new in pairs if old != new]
     return [
         Change(each.name, each.field, _money(each.before), _money(each.after))

@@ -105,7 +105,9 @@ def fitted(planned: PlannedProduct, known: Product, ways: ImportWays) -> Planned
     """
     if not ways.has_units and planned.unit == PIECE:
         planned = replace(planned, unit=str(known.unit))
-    if planned.variants or len(known.shelf) < 2:
+    if planned.variants:
+        return _sized(planned, known)
+    if len(known.shelf) < 2:
         return planned
     [line] = lines_of(planned)
     variant = _by_codes(line, known)
@@ -119,6 +121,27 @@ def fitted(planned: PlannedProduct, known: Product, ways: ImportWays) -> Planned
     )
 
 
+def _sized(planned: PlannedProduct, known: Product) -> PlannedProduct:
+    """A product with sizes keeps the price they share, as long as it is still the price of one.
+
+    And where the file tells of some sizes only: what the others cost is not for it to say.
+    """
+    if known.price_cents is None:
+        return planned
+    shared = planned.price_cents
+    lines = tuple(
+        each if each.price_cents is not None else replace(each, price_cents=shared)
+        for each in planned.variants
+    )
+    told = {
+        variant.id for line in lines if (variant := variant_for(line, known, planned)) is not None
+    }
+    is_whole = all(each.id in told for each in known.shelf)
+    if is_whole and (shared is not None or known.price_cents not in {e.price_cents for e in lines}):
+        return planned
+    return replace(planned, price_cents=known.price_cents, variants=lines)
+
+
 def variant_changes(
     line: PlannedVariant, variant: Variant, planned: PlannedProduct
 ) -> dict[str, Any]:
@@ -130,7 +153,7 @@ def variant_changes(
         if not line.barcode or line.barcode in variant.barcodes
         else (line.barcode, *variant.barcodes[1:]),
         price_cents=variant.price_cents
-        if line.price_cents is None
+        if line.price_cents in (None, variant.price_cents)
         else None
         if line.price_cents == shown_price(planned)
         else line.price_cents,

@@ -204,6 +204,14 @@ def test_rows_by_reference_find_each_size(shop: Shop) -> None:
     assert shop.names() == ["Pull Lucie"]
 
 
+def test_a_file_about_one_size_leaves_the_price_of_the_others(shop: Shop) -> None:
+    shop.put_in(SIZES)
+    shop.put_in("Nom;Référence;Taille;Prix TTC\nPull Lucie;P2;M;52\n")
+
+    product = shop.sheet("Pull Lucie").product
+    assert [product.price_of(each) for each in product.shelf] == [4900, 5200]
+
+
 def test_undoing_takes_set_and_added_stock_back_by_a_counter_movement(shop: Shop) -> None:
     shop.put_in(FILE)
     deed = shop.put_in(FILE.replace("10;5", "10;50"), stock=StockWay.COUNT)

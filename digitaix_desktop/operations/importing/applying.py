@@ -21,8 +21,9 @@ from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.selling import SalesImport
+from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
 from digitaix_desktop.operations.importing.undoing import take_back
-from digitaix_desktop.operations.importing.updating import IMPORT, Updating, mark_of
+from digitaix_desktop.operations.importing.updating import IMPORT, Updating
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
@@ -180,12 +181,19 @@ def _step_of(
     def put(shop: Shop) -> set[UUID]:
         profile = shop.settings.profile()
         step = _Step([], [], {}, [], profile.default_vat_bp, profile.trade)
+        found = known_products(shop.products, stretch, made)
         update = Updating(
-            shop, deed_id, ways, mark, step.usual_vat_bp, step.trade, step.bought, step.items
+            shop,
+            deed_id,
+            ways,
+            mark,
+            step.usual_vat_bp,
+            step.trade,
+            Shelves.look(shop, stretch, found, mark),
+            step.bought,
+            step.items,
         )
-        for planned, known in zip(
-            stretch, known_products(shop.products, stretch, made), strict=True
-        ):
+        for planned, known in zip(stretch, found, strict=True):
             if known is None:
                 _add(shop, step, planned)
                 if mark:

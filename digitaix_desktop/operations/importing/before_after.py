@@ -15,11 +15,9 @@ from digitaix_desktop.operations.importing.comparing import (
     variant_for,
 )
 from digitaix_desktop.operations.importing.fields import Field
-from digitaix_desktop.operations.importing.once import not_yet_counted
 from digitaix_desktop.operations.importing.plan import PlannedProduct
-from digitaix_desktop.operations.importing.updating import row_key
+from digitaix_desktop.operations.importing.shelves import Shelves, row_key
 from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
-from digitaix_desktop.operations.ports import Shop
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +31,7 @@ class Change:
 
 
 def changes_by(
-    shop: Shop,
+    shelves: Shelves,
     planned: PlannedProduct,
     known: Product,
     usual_vat_bp: int | None,
@@ -47,7 +45,6 @@ def changes_by(
     changes = changes_of(planned, known, usual_vat_bp)
     found = _of_product(known, changes) if changes else []
     again = 0
-    lines = shop.stock.lines([variant.id for variant in known.shelf])
     for line in lines_of(planned):
         variant = variant_for(line, known, planned)
         if variant is None:
@@ -60,20 +57,20 @@ def changes_by(
             found += _of_variant(name, other, known, known.with_groups(changes), variant) or [
                 Change(name, Field.PRICE, None, None)  # it costs as before, and says so itself
             ]
-        stock = lines[variant.id]
+        stock = shelves.on(variant.id)
         told = line.stock_milli
         if told is None:
             continue
         before = Quantity(stock.on_hand_milli, str(known.unit)) if stock.known else None
         if ways.stock is StockWay.ADD:
-            if told and mark and not not_yet_counted(shop, [row_key(mark, line)]):
+            if told and mark and row_key(mark, line) not in shelves.fresh:
                 again += 1
             elif told:
                 after = Quantity(stock.on_hand_milli + told, str(known.unit))
                 found.append(Change(name, Field.STOCK, before, after))
         elif not stock.known or (ways.stock is StockWay.COUNT and told != stock.on_hand_milli):
             found.append(Change(name, Field.STOCK, before, Quantity(told, str(known.unit))))
-    found += _of_costs(shop, planned, known)
+    found += _of_costs(shelves, planned, known)
     return found, again
 
 
@@ -111,7 +108,7 @@ def _of_variant(
     ]
 
 
-def _of_costs(shop: Shop, planned: PlannedProduct, known: Product) -> list[Change]:
+def _of_costs(shelves: Shelves, planned: PlannedProduct, known: Product) -> list[Change]:
     told = {
         variant.id: line.purchase_price_cents
         for line in lines_of(planned)
@@ -120,7 +117,7 @@ def _of_costs(shop: Shop, planned: PlannedProduct, known: Product) -> list[Chang
     }
     if not told:
         return []
-    held = shop.products.purchase_prices(told)
+    held = shelves.costs
     return [
         Change(known.name, Field.PURCHASE_PRICE, _money(held.get(id)), _money(cents))
         for id, cents in told.items()

@@ -18,7 +18,7 @@ from digitaix_desktop.operations.importing.comparing import (
 )
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.plan import PlannedProduct
-from digitaix_desktop.operations.importing.updating import mark_of
+from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
 from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
 from digitaix_desktop.operations.ports import Progress, Shop
 from digitaix_protocol.rules.visibility import Visibility, judge
@@ -102,16 +102,16 @@ def _look_at(
         created = updated = unchanged = online = repeated = 0
         changes: list[Change] = []
         named = set[UUID]()
-        for planned, known in zip(
-            stretch, known_products(shop.products, stretch, frozenset()), strict=True
-        ):
+        held = known_products(shop.products, stretch, frozenset())
+        shelves = Shelves.look(shop, stretch, held, mark)
+        for planned, known in zip(stretch, held, strict=True):
             if known is None:
                 created += 1
                 online += _is_online(planned, known, usual_vat_bp)
                 continue
             named.add(known.id)
             planned = fitted(planned, known, ways)
-            found, again = changes_by(shop, planned, known, usual_vat_bp, ways, mark)
+            found, again = changes_by(shelves, planned, known, usual_vat_bp, ways, mark)
             repeated += again
             if found:
                 updated += 1

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
-from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -24,31 +22,13 @@ from digitaix_desktop.operations.importing.comparing import (
     variant_changes,
     variant_for,
 )
-from digitaix_desktop.operations.importing.once import not_yet_counted
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.shelves import Shelves, row_key
 from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
 from digitaix_desktop.operations.ports import Shop
 
 IMPORT = "import"
 """The reason, and the kind of reference, of movements that an import makes."""
-
-
-def mark_of(name: str, products: Sequence[PlannedProduct]) -> str:
-    """What a delivery is known by when its file comes again: its name, goods and quantities."""
-    told = sha256(name.encode("utf-8", "surrogateescape"))
-    for line in sorted(
-        repr((each.sku, each.barcode, product.name, each.options, each.stock_milli))
-        for product in products
-        for each in lines_of(product)
-        if each.stock_milli is not None
-    ):
-        told.update(line.encode("utf-8", "surrogateescape"))
-    return told.hexdigest()
-
-
-def row_key(mark: str, line: PlannedVariant) -> str:
-    """A row of a delivery, by which its goods are added once."""
-    return f"{mark}|{line.row}"
 
 
 @dataclass(slots=True)
@@ -61,8 +41,10 @@ class Updating:
     mark: str
     usual_vat_bp: int | None
     trade: str
+    shelves: Shelves
     bought: dict[UUID, int]
     items: list[tuple[UUID, Any]]
+    _seen: set[UUID] = field(default_factory=set)
     _changed: dict[UUID, tuple[Product, dict[str, Any]]] = field(default_factory=dict)
     _counts: list[Moving] = field(default_factory=list)
     _added: list[tuple[str, Moving]] = field(default_factory=list)
@@ -71,8 +53,9 @@ class Updating:
         """Only what the file says is changed."""
         if known.id in self._changed:  # two rows about one product: the second sees the first
             patch_products(self.shop, [self._changed.pop(known.id)])
-        if any(product_id == known.id for product_id, _ in self.items):
+        if known.id in self._seen:
             known = self.shop.products.get(known.id)
+        self._seen.add(known.id)
         planned = fitted(planned, known, self.ways)
         changes = changes_of(planned, known, self.usual_vat_bp, self.trade)
         before = known.groups()
@@ -88,7 +71,7 @@ class Updating:
     def receive(self, planned: PlannedProduct, made: Product) -> None:
         """A delivery also brings goods that are new: they come in, rather than being counted."""
         for line, variant in zip(lines_of(planned), made.variants, strict=True):
-            if line.stock_milli is not None:
+            if line.stock_milli and row_key(self.mark, line) in self.shelves.fresh:
                 self._add(variant.id, line)
 
     def finish(self) -> None:
@@ -96,9 +79,8 @@ class Updating:
         if self._changed:
             patch_products(self.shop, list(self._changed.values()))
         move_stock(self.shop, self._counts)
-        fresh = not_yet_counted(self.shop, [key for key, _ in self._added])
-        added = [(fresh.pop(key), move) for key, move in self._added if key in fresh]
-        move_stock(self.shop, [move for _, move in added], [id for id, _ in added])
+        ids = [self.shelves.fresh[key] for key, _ in self._added]
+        move_stock(self.shop, [move for _, move in self._added], ids)
 
     def _variants(
         self, planned: PlannedProduct, known: Product
@@ -129,9 +111,9 @@ class Updating:
     ) -> None:
         if line.stock_milli is None:
             return
-        held = self.shop.stock.lines([variant_id])[variant_id]
+        held = self.shelves.on(variant_id)
         if self.ways.stock is StockWay.ADD:
-            if line.stock_milli and not_yet_counted(self.shop, [row_key(self.mark, line)]):
+            if line.stock_milli and row_key(self.mark, line) in self.shelves.fresh:
                 self._add(variant_id, line)
                 told["added"][str(variant_id)] = line.stock_milli
             return
@@ -153,7 +135,7 @@ class Updating:
         cents = line.purchase_price_cents
         if cents is None:
             return
-        before = self.shop.products.purchase_prices([variant_id]).get(variant_id)
+        before = self.shelves.costs.get(variant_id)
         if before != cents:
             self.bought[variant_id] = cents
             told["bought"][str(variant_id)] = [before, cents]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -242,12 +243,15 @@ def build_parts(bench: Workbench) -> Parts:
         words=words,
         exchange=bench,
         imports=bench.imports,
+        sales=bench.sales,
         papers=Papers(
             printers=system_printers(),
             slip=slip,
             test_page=lambda printer: papers.test_page_pdf(printer, queries, words),
             read_catalogue=papers.read_catalogue,
-            write_catalogue=lambda path: papers.write_catalogue(queries, path),
+            read_sales=papers.read_sales,
+            write_catalogue=partial(papers.write_catalogue, queries),
+            write_template=lambda path: papers.write_template(path, words),
         ),
         photos=Photos(bench.take_photos, bench.take_photo),
         pictures=Pictures(tasks, bench.photos.thumbnail),

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.views import OrderSheet, Queries
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -66,11 +67,28 @@ def read_catalogue(path: Path, sheet: str | None, progress: Progress) -> Guess:
     return recognise(read_file(path, progress=progress), sheet=sheet)
 
 
-def write_catalogue(queries: Queries, path: Path) -> int:
-    """Write all products into an .xlsx; how many they were."""
-    from digitaix_desktop.spreadsheets.exporting import write_catalogue as write
+def read_sales(path: Path, progress: Progress) -> SalesFile:
+    """What a file of another till's sales says."""
+    from digitaix_desktop.spreadsheets.reading import read_file
+    from digitaix_desktop.spreadsheets.sales import recognise_sales
 
+    return recognise_sales(read_file(path, progress=progress))
+
+
+def write_catalogue(queries: Queries, path: Path, ending: str = ".xlsx") -> int:
+    """Write all products into a workbook, or into text where that is the ending; how many."""
+    if ending.lower() == ".csv":
+        from digitaix_desktop.spreadsheets.exporting_text import write_text as write
+    else:
+        from digitaix_desktop.spreadsheets.exporting import write_catalogue as write
     return write(queries.every_product(), path)
+
+
+def write_template(path: Path, words: Words) -> None:
+    """Write an empty list of products to be filled in, as a workbook."""
+    from digitaix_desktop.spreadsheets.template import write_template as write
+
+    write(path, lambda text: words.text("Template", text))
 
 
 def _now() -> datetime:

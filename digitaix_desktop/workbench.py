@@ -14,6 +14,7 @@ from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.photos import PhotoRefused
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
@@ -126,6 +127,7 @@ class Workbench:
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
         self.imports = CatalogueImport(self.desk)
         self.photos = PhotoFolder(folder.photos)
+        self.sales = SalesImport(self.desk)
         self.engine = Engine(
             self.books.open, self.writer, self.contacts, self.clock, self._exchanged, self.photos
         )

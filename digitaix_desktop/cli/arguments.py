@@ -11,6 +11,8 @@ from typing import NoReturn, TypeAlias
 
 from digitaix_desktop import __version__
 from digitaix_desktop.operations.importing.fields import FIELDS
+from digitaix_desktop.operations.importing.sold import USUAL_TILL
+from digitaix_desktop.operations.importing.ways import AbsentWay, StockWay
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
@@ -136,8 +138,21 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
         return made
 
     _add_import(command("import", QT_TRANSLATE_NOOP("Cli", "import a catalogue file")), translate)
-    export = command("export", QT_TRANSLATE_NOOP("Cli", "write all products to an .xlsx file"))
-    export.add_argument("file", type=_workbook(translate), metavar="FILE.xlsx")
+    _add_sales(
+        command(
+            "import-sales",
+            QT_TRANSLATE_NOOP("Cli", "take what another till sold off the stock, each line once"),
+        ),
+        translate,
+    )
+    export = command(
+        "export", QT_TRANSLATE_NOOP("Cli", "write all products to an .xlsx or .csv file")
+    )
+    export.add_argument("file", type=_workbook(translate, ".csv"), metavar="FILE.xlsx")
+    template = command(
+        "template", QT_TRANSLATE_NOOP("Cli", "write an empty list of products to be filled in")
+    )
+    template.add_argument("file", type=_workbook(translate), metavar="FILE.xlsx")
     command("sync", QT_TRANSLATE_NOOP("Cli", "exchange once with the marketplace"))
     pair = command("pair", QT_TRANSLATE_NOOP("Cli", "connect to a marketplace"))
     pair.add_argument("--server", required=True, metavar="URL")
@@ -212,6 +227,41 @@ def _add_import(parser: argparse.ArgumentParser, translate: Translate) -> None:
         choices=("incl", "excl"),
         help=translate(QT_TRANSLATE_NOOP("Cli", "whether the file's prices include tax")),
     )
+    parser.add_argument(
+        "--stock",
+        choices=[each.value for each in StockWay],
+        default=StockWay.LEAVE.value,
+        help=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "what the file's stock means for goods counted before: leave theirs, take it as "
+                "a count, or add it as a delivery",
+            )
+        ),
+    )
+    parser.add_argument(
+        "--absent",
+        choices=[each.value for each in AbsentWay],
+        default=AbsentWay.LEAVE.value,
+        help=translate(
+            QT_TRANSLATE_NOOP("Cli", "what to do with products that the file does not name")
+        ),
+    )
+
+
+def _add_sales(parser: argparse.ArgumentParser, translate: Translate) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--till",
+        metavar="NAME",
+        default=USUAL_TILL,
+        help=translate(QT_TRANSLATE_NOOP("Cli", "which till it was, where the shop has several")),
+    )
+    parser.add_argument(
+        "--dry-run",
+        action="store_true",
+        help=translate(QT_TRANSLATE_NOOP("Cli", "say what would be stored, store nothing")),
+    )
 
 
 def _mapping(translate: Translate) -> Callable[[str], tuple[str, str]]:
@@ -230,11 +280,17 @@ def _mapping(translate: Translate) -> Callable[[str], tuple[str, str]]:
     return understand
 
 
-def _workbook(translate: Translate) -> Callable[[str], Path]:
+def _workbook(translate: Translate, *more: str) -> Callable[[str], Path]:
+    endings = (".xlsx", *more)
+    said = (
+        QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx or .csv")
+        if more
+        else QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx")
+    )
+
     def understand(text: str) -> Path:
         path = Path(text)
-        if path.suffix.lower() != ".xlsx" and (path.is_file() or not path.exists()):
-            said = QT_TRANSLATE_NOOP("Cli", "“{typed}” should end in .xlsx")
+        if path.suffix.lower() not in endings and (path.is_file() or not path.exists()):
             raise argparse.ArgumentTypeError(translate(said).format(typed=text))
         return path
 

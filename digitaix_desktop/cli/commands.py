@@ -60,6 +60,10 @@ def _command(name: str) -> Callable[[Wanted], int]:
         from digitaix_desktop.cli.importing import import_catalogue
 
         return import_catalogue
+    if name == "import-sales":
+        from digitaix_desktop.cli.sales import import_sales
+
+        return import_sales
     if name == "doctor":
         from digitaix_desktop.cli.doctor import tell
 
@@ -70,4 +74,8 @@ def _command(name: str) -> Callable[[Wanted], int]:
         return {"sync": exchanging.sync, "pair": exchanging.pair}[name]
     from digitaix_desktop.cli import handing_out
 
-    return {"export": handing_out.export, "slip": handing_out.slip}[name]
+    return {
+        "export": handing_out.export,
+        "template": handing_out.template,
+        "slip": handing_out.slip,
+    }[name]

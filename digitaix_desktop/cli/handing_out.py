@@ -1,4 +1,4 @@
-"""`digitaix-desktop export` and `slip`: files made from the shop's books."""
+"""`digitaix-desktop export`, `template` and `slip`: files made from the shop's books."""
 
 from __future__ import annotations
 
@@ -17,9 +17,17 @@ from digitaix_desktop.words import Words
 def export(wanted: Wanted) -> int:
     """Write all products into a workbook."""
     with looking(wanted.data) as queries, written(wanted.options.file) as path:
-        count = papers.write_catalogue(queries, path)
+        count = papers.write_catalogue(queries, path, wanted.options.file.suffix)
     told = QT_TRANSLATE_NOOP("Cli", "{count} products written to {file}.")
     say(told, count=count, file=wanted.options.file)
+    return ALL_WENT_IN
+
+
+def template(wanted: Wanted) -> int:
+    """Write an empty list of products to be filled in."""
+    with written(wanted.options.file) as path:
+        papers.write_template(path, Words(usual_language()))
+    say(QT_TRANSLATE_NOOP("Cli", "Template written to {file}."), file=wanted.options.file)
     return ALL_WENT_IN
 
 

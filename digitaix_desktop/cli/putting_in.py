@@ -14,11 +14,14 @@ from digitaix_desktop.cli.files import try_out, written
 from digitaix_desktop.cli.opening import looking, writing
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
+from digitaix_desktop.operations.importing.absent import left_out
+from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.memory import pass_over_what_is_held
 from digitaix_desktop.operations.importing.plan import ImportPlan
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import ReadFile, Unwatched
+from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.views import DeedState
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.spreadsheets.recognise import recognise
@@ -35,6 +38,7 @@ _WOULD = QT_TRANSLATE_NOOP(
     "Importing",
     "{rows} rows read: {accepted} would go in, {rejected} would be left out, {skipped} skipped.",
 )
+_ARCHIVED = QT_TRANSLATE_NOOP("Importing", "Products not in the file, archived: {count}.")
 _SHEETS = QT_TRANSLATE_NOOP(
     "Importing", "Read from the sheet “{sheet}”. --sheet NAME reads another: {others}."
 )
@@ -67,7 +71,7 @@ def put_in(read: ReadFile, wanted: Wanted) -> int:
             vat_bp = bench.queries.profile().default_vat_bp
             made = guess.plan(tax=options.tax, default_vat_bp=vat_bp)
             with _reported(made, options.report, words):
-                _import(bench, made, words)
+                _import(bench, guess, made, wanted, words)
     if options.sheet is None:
         _tell_sheets(guess, words)
     _tell(made, words, dry_run=options.dry_run, every_row=options.report is None)
@@ -82,11 +86,19 @@ def _usual_vat(folder: DataFolder) -> int | None:
         return queries.profile().default_vat_bp
 
 
-def _import(bench: Workbench, made: ImportPlan, words: Words) -> None:
+def _import(bench: Workbench, guess: Guess, made: ImportPlan, wanted: Wanted, words: Words) -> None:
     """Import what was planned; `CutShort` if it ends after some of it went in."""
     pass_over_what_is_held()
+    ways = ImportWays(
+        StockWay(wanted.options.stock),
+        AbsentWay(wanted.options.absent),
+        Field.UNIT in guess.mapping,
+    )
+    name, besides = _readable(made.file), left_out(guess, made)
     try:
-        bench.imports.start(_readable(made.file), made.products, Unwatched())
+        deed = bench.imports.start(name, made.products, Unwatched(), ways, besides)
+        if deed.archived:
+            print(words.say(Reason(_ARCHIVED, {"count": deed.archived})))
     except (ShopError, KeyboardInterrupt) as cause:
         bench.desk.step(lambda _shop: None)  # the step under way is let come to its end
         newest = next(iter(bench.queries.long_deeds(1)), None)

@@ -18,6 +18,8 @@ from digitaix_desktop.gui.tasks import Tasks
 from digitaix_desktop.operations.desk import Command, Desk, Done
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.selling import SalesImport
+from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.photos import PhotoRefused
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
@@ -106,8 +108,12 @@ class Papers:
     """A test page for the printer of that label, as PDF."""
     read_catalogue: Callable[[Path, str | None, Progress], Guess]
     """What a catalogue file means; the second is the sheet, none for the likeliest."""
-    write_catalogue: Callable[[Path], int]
-    """Write all products into an .xlsx; how many they were."""
+    read_sales: Callable[[Path, Progress], SalesFile]
+    """What a file of another till's sales says."""
+    write_catalogue: Callable[[Path, str], int]
+    """Write all products into a file of that ending, .xlsx or .csv; how many they were."""
+    write_template: Callable[[Path], None]
+    """Write an empty list of products to be filled in."""
 
 
 @dataclass(frozen=True)
@@ -134,6 +140,7 @@ class Parts:
     words: Words
     exchange: Exchange
     imports: CatalogueImport
+    sales: SalesImport
     papers: Papers
     photos: Photos
     pictures: Pictures

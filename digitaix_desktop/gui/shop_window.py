@@ -21,6 +21,7 @@ from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.theme import Theme, mode_of
+from digitaix_desktop.gui.till_watch import TillWatch
 from digitaix_desktop.operations.choices import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
@@ -54,6 +55,8 @@ class ShopWindow(QObject):
         ):
             window.add_place(key, title, icon, place)
         window.add_page(EXCHANGES, self.exchanges)
+        self._till = TillWatch(parts, self)
+        self._till.told.connect(self.settings.till.show_last)
         self._join()
         self._chip_timer = QTimer(self)
         self._chip_timer.timeout.connect(self._show_status)
@@ -102,6 +105,7 @@ class ShopWindow(QObject):
         """Stop what ticks."""
         self._chip_timer.stop()
         self._slips.leave()
+        self._till.leave()
 
     # Ways between screens -----------------------------------------------------------------
 

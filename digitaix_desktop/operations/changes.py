@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Movement, Moving
 from digitaix_desktop.operations.ports import NewChange, Shop
+from digitaix_protocol.rules.hlc import pack, to_wire
 from digitaix_protocol.rules.merge import Version
 
 MOVES_IN_A_CHANGE = 400
@@ -44,8 +45,16 @@ def _patch(
     }
 
 
-def patch_products(shop: Shop, changes: Sequence[tuple[Product, Mapping[str, Any]]]) -> None:
-    """Save other values in groups of products and note them to be sent."""
+def patch_products(
+    shop: Shop,
+    changes: Sequence[tuple[Product, Mapping[str, Any]]],
+    *,
+    confirmed: bool = False,
+) -> None:
+    """Save other values in groups of products and note them to be sent.
+
+    `confirmed` where the shop was shown how many products are archived, and agreed.
+    """
     versions = shop.outbox.record_many(
         [
             NewChange(
@@ -53,6 +62,7 @@ def patch_products(shop: Shop, changes: Sequence[tuple[Product, Mapping[str, Any
                 "product",
                 product.id,
                 {"id": str(product.id), "groups": _patch(groups, product.versions)},
+                confirmed,
             )
             for product, groups in changes
         ]
@@ -111,19 +121,30 @@ def put_variant(shop: Shop, product: Product, variant: Variant) -> Product:
     return product
 
 
-def move_stock(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
-    """Write movements into the ledger and note them to be sent, together."""
-    movements = _note_moves(shop, moves)
+def move_stock(
+    shop: Shop, moves: Sequence[Moving], ids: Sequence[UUID] | None = None
+) -> list[Movement]:
+    """Write movements into the ledger and note them to be sent, together.
+
+    With `ids`, under these identifiers: those of movements that must never count twice.
+    """
+    movements = _note_moves(shop, moves, ids)
     shop.stock.write(movements)
     return movements
 
 
-def _note_moves(shop: Shop, moves: Sequence[Moving]) -> list[Movement]:
+def _note_moves(
+    shop: Shop, moves: Sequence[Moving], given: Sequence[UUID] | None = None
+) -> list[Movement]:
     """Note movements to be sent; they are not in the ledger yet."""
     movements: list[Movement] = []
     for start in range(0, len(moves), MOVES_IN_A_CHANGE):
         together = moves[start : start + MOVES_IN_A_CHANGE]
-        ids = [shop.new_id() for _ in together]
+        ids = (
+            [shop.new_id() for _ in together]
+            if given is None
+            else given[start : start + MOVES_IN_A_CHANGE]
+        )
         body = partial(_moves_body, ids, together)
         change = NewChange("stock.move", "stock", together[0].variant_id, body)
         movements += stamp_moves(shop, ids, together, shop.outbox.record(change))
@@ -171,3 +192,41 @@ def stamp_moves(
         )
         for id, move in zip(ids, moves, strict=True)
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A movement that took place at another moment than now, and must never count twice."""
+
+    id: UUID
+    move: Moving
+    at_ms: int
+    hlc: int | None = None
+    """Its place in the ledger; none for that of its moment."""
+
+
+def move_stock_at(shop: Shop, moves: Sequence[Dated]) -> None:
+    """Write movements at their own places in the ledger: a count made since knew of them."""
+    for start in range(0, len(moves), MOVES_IN_A_CHANGE):
+        together = moves[start : start + MOVES_IN_A_CHANGE]
+        stamps = [pack(each.at_ms) if each.hlc is None else each.hlc for each in together]
+        body = {
+            "movements": [
+                {
+                    **movement_body(each.id, each.move),
+                    "hlc": to_wire(stamp),
+                    "at_ms": each.at_ms,
+                }
+                for each, stamp in zip(together, stamps, strict=True)
+            ]
+        }
+        change = NewChange("stock.move", "stock", together[0].move.variant_id, body)
+        version = shop.outbox.record(change)
+        ids, plain = [each.id for each in together], [each.move for each in together]
+        written = stamp_moves(shop, ids, plain, version)
+        shop.stock.write(
+            [
+                replace(movement, hlc=stamp, at_ms=each.at_ms)
+                for movement, stamp, each in zip(written, stamps, together, strict=True)
+            ]
+        )

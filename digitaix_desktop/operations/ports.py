@@ -32,6 +32,8 @@ class DeedItem(NamedTuple):
     number: int
     product_id: UUID
     before: Mapping[str, Any] | None
+    stayed: bool | None = None
+    """Once it is undone: whether it was left as it is."""
 
 
 class Products(Protocol):
@@ -63,6 +65,9 @@ class Products(Protocol):
     def total(self) -> int:
         """How many products there are, archived ones included."""
 
+    def alive(self) -> list[UUID]:
+        """The products that are not archived."""
+
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]
     ) -> Matches:
@@ -93,6 +98,15 @@ class Stock(Protocol):
     def lines(self, variant_ids: Iterable[UUID]) -> dict[UUID, StockLine]:
         """What lies on the shelves of these variants."""
 
+    def held(self, movement_ids: Iterable[UUID]) -> set[UUID]:
+        """Those of the movements that are in the ledger."""
+
+    def moved_by(self, deed_id: UUID, variant_ids: Iterable[UUID]) -> list[Movement]:
+        """The lines of the ledger that a long deed wrote for these variants, naming itself."""
+
+    def moved_besides(self, reason: str, variant_ids: Iterable[UUID]) -> set[UUID]:
+        """Those of the variants that goods came or went of for any other reason."""
+
 
 class Orders(Protocol):
     """The orders, each with its lines."""
@@ -121,6 +135,8 @@ class NewChange(NamedTuple):
     entity_id: UUID
     body: Mapping[str, Any] | Callable[[], Mapping[str, Any]]
     """As a function where it takes time to build: a shop alone never asks for it."""
+    confirmed: bool = False
+    """Whether the shop has agreed that this archives many products, and was shown how many."""
 
 
 class Outbox(Protocol):
@@ -136,7 +152,9 @@ class Outbox(Protocol):
 class Deeds(Protocol):
     """Long deeds, written down as they go, so that they can be continued and undone."""
 
-    def begin(self, deed_id: UUID, name: str, total: int, plan: bytes) -> None:
+    def begin(
+        self, deed_id: UUID, name: str, total: int, plan: bytes, kind: str | None = None
+    ) -> None:
         """A long deed starts; `plan` is all it needs to go on after a crash."""
 
     def get(self, deed_id: UUID) -> LongDeed:
@@ -158,6 +176,9 @@ class Deeds(Protocol):
 
     def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
         """What it did, in order, from number `after` on."""
+
+    def note_undone(self, deed_id: UUID, stayed: Mapping[int, bool]) -> None:
+        """These of its items were taken back, or left as they are."""
 
 
 class Settings(Protocol):

@@ -220,6 +220,19 @@ class LongDeed:
     total: int
     created: int
     updated: int
+    archived: int = 0
+    """How many products its file did not name, and that it archived for that."""
+    stayed: int = 0
+    """How many were left as they are when it was undone: changed or sold since."""
+    stayed_new: int = 0
+    """How many of those it had made."""
+    stayed_names: tuple[str, ...] = ()
+    """The first of those."""
+    kind: str | None = None
+    """`SALES` for the sales of another till; none for a catalogue."""
+
+
+SALES = "sales"
 
 
 @dataclass(frozen=True, slots=True)

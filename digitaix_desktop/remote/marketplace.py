@@ -265,6 +265,7 @@ def _push_body(batch: Batch) -> str:
             "prev_hash": batch.prev_hash,
             "epoch": str(batch.epoch),
             "status": {"open": True, "queued_after": batch.left},
+            "bulk_confirmed": batch.bulk_confirmed,
         }
     )
     mutations = ",".join([_mutation(change) for change in batch.changes])

@@ -69,13 +69,14 @@ def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
     count = 0
     for sheet in sheets:
         count += 1
-        for row in _rows(sheet):
+        for row in rows_of(sheet):
             page.append([_cell(page, value) for value in row])
     book.save(path)
     return count
 
 
-def _rows(sheet: ProductSheet) -> Iterator[tuple[Value, ...]]:
+def rows_of(sheet: ProductSheet) -> Iterator[tuple[Value, ...]]:
+    """A product's rows, one a variant, as `OWN_COLUMNS` have them."""
     product = sheet.product
     shelf = product.shelf
     if len(shelf) == 1 and not shelf[0].options:

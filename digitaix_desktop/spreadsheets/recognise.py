@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from digitaix_desktop.operations.importing.columns import heading_texts, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
@@ -15,7 +15,7 @@ from digitaix_desktop.operations.importing.guess import (
     find_heading,
 )
 from digitaix_desktop.operations.importing.meanings import PIECE
-from digitaix_desktop.operations.importing.own import own_columns
+from digitaix_desktop.operations.importing.own import own_columns, unguarded
 from digitaix_desktop.operations.importing.refusals import (
     FileRefused,
     NoCatalogue,
@@ -23,7 +23,7 @@ from digitaix_desktop.operations.importing.refusals import (
     UnknownHeading,
     UnknownSheet,
 )
-from digitaix_desktop.operations.importing.table import Cell, ReadFile, Table
+from digitaix_desktop.operations.importing.table import Cell, ReadFile, Row, Table
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
@@ -154,6 +154,9 @@ def _own_export(read: ReadFile, table: Table) -> Guess:
         ColumnGuess(column, heading, field, 100)
         for column, (field, heading) in enumerate(own_columns(table.rows[0].cells).items())
     )
+    if read.encoding is not None:
+        rows = [Row(number, tuple(map(unguarded, cells))) for number, cells in table.rows]
+        table = replace(table, rows=rows)
     return Guess(file=read, table=table, heading_row=table.rows[0].number, columns=columns)
 
 

@@ -22,7 +22,7 @@ from digitaix_desktop.operations.ports import (
 from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
-from digitaix_desktop.storage.ledger import write_movements
+from digitaix_desktop.storage.ledger import held, moved_besides, moved_by, write_movements
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
@@ -47,6 +47,18 @@ class SqlStock:
     def lines(self, variant_ids: Iterable[UUID]) -> dict[UUID, StockLine]:
         """What lies on the shelves of these variants."""
         return stock_lines(self._connection, variant_ids)
+
+    def held(self, movement_ids: Iterable[UUID]) -> set[UUID]:
+        """Those of the movements that are in the ledger."""
+        return held(self._connection, movement_ids)
+
+    def moved_by(self, deed_id: UUID, variant_ids: Iterable[UUID]) -> list[Movement]:
+        """The lines of the ledger that a long deed wrote for these variants, naming itself."""
+        return moved_by(self._connection, deed_id, variant_ids)
+
+    def moved_besides(self, reason: str, variant_ids: Iterable[UUID]) -> set[UUID]:
+        """Those of the variants that goods came or went of for any other reason."""
+        return moved_besides(self._connection, reason, variant_ids)
 
 
 class Books:

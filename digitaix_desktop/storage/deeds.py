@@ -3,25 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
 from digitaix_desktop.operations.views import DeedState, LongDeed
 from digitaix_desktop.storage.prepared import Prepared
-from digitaix_desktop.storage.tables import DeedItemRow, DeedPlanRow, DeedRow
+from digitaix_desktop.storage.tables import DeedItemRow, DeedPlanRow, DeedRow, ProductRow
 
 _LAST_ITEM = select(func.max(DeedItemRow.number)).where(DeedItemRow.deed_id == bindparam("of_deed"))
-_ADD_ITEM = Prepared(insert(DeedItemRow))
+_ADD_ITEM = Prepared(insert(DeedItemRow), "deed_id number product_id before".split())
+_NOTE_UNDONE = Prepared(
+    update(DeedItemRow)
+    .where(
+        DeedItemRow.deed_id == bindparam("of_deed"), DeedItemRow.number == bindparam("of_number")
+    )
+    .values(stayed=bindparam("as_is"))
+)
+_ABSENT = func.json_extract(DeedItemRow.before, "$.absent")
+_NAMES_SHOWN = 3
 
 
 def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> list[LongDeed]:
     """The history of long deeds, newest first; or the one of that id."""
     query = select(
-        DeedRow.id, DeedRow.at_ms, DeedRow.name, DeedRow.state, DeedRow.done, DeedRow.total
+        DeedRow.id,
+        DeedRow.at_ms,
+        DeedRow.name,
+        DeedRow.state,
+        DeedRow.done,
+        DeedRow.total,
+        DeedRow.kind,
     )
     if deed_id is not None:
         query = query.where(DeedRow.id == deed_id)
@@ -30,24 +45,50 @@ def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> l
         select(
             DeedItemRow.deed_id,
             func.count().filter(DeedItemRow.before.is_(None)),
-            func.count().filter(DeedItemRow.before.is_not(None)),
+            func.count().filter(DeedItemRow.before.is_not(None), _ABSENT.is_(None)),
+            func.count().filter(_ABSENT.is_not(None)),
+            func.count().filter(DeedItemRow.stayed.is_(True)),
+            func.count().filter(DeedItemRow.stayed.is_(True), DeedItemRow.before.is_(None)),
         )
         .where(DeedItemRow.deed_id.in_([deed.id for deed in deeds]))
         .group_by(DeedItemRow.deed_id)
     )
-    counts = {id: (created, updated) for id, created, updated in connection.execute(made)}
-    return [
-        LongDeed(
-            deed.id,
-            deed.at_ms,
-            deed.name,
-            DeedState(deed.state),
-            deed.done,
-            deed.total,
-            *counts.get(deed.id, (0, 0)),
-        )
-        for deed in deeds
-    ]
+    counts = {id: _Figures(*figures) for id, *figures in connection.execute(made)}
+    return [_deed(connection, deed, counts.get(deed.id, _Figures())) for deed in deeds]
+
+
+class _Figures(NamedTuple):
+    created: int = 0
+    updated: int = 0
+    archived: int = 0
+    stayed: int = 0
+    stayed_new: int = 0
+
+
+def _deed(connection: Connection, row: Row[*tuple[Any, ...]], figures: _Figures) -> LongDeed:
+    return LongDeed(
+        row.id,
+        row.at_ms,
+        row.name,
+        DeedState(row.state),
+        row.done,
+        row.total,
+        *figures,
+        _stayed_names(connection, row.id) if figures.stayed else (),
+        row.kind,
+    )
+
+
+def _stayed_names(connection: Connection, deed_id: UUID) -> tuple[str, ...]:
+    """The first products that were left as they are when a deed was undone."""
+    query = (
+        select(ProductRow.name)
+        .join(DeedItemRow, DeedItemRow.product_id == ProductRow.id)
+        .where(DeedItemRow.deed_id == deed_id, DeedItemRow.stayed.is_(True))
+        .order_by(DeedItemRow.number)
+        .limit(_NAMES_SHOWN)
+    )
+    return tuple(connection.execute(query).scalars())
 
 
 class SqlDeeds:
@@ -56,7 +97,9 @@ class SqlDeeds:
     def __init__(self, connection: Connection, now_ms: int) -> None:
         self._connection, self._now_ms = connection, now_ms
 
-    def begin(self, deed_id: UUID, name: str, total: int, plan: bytes) -> None:
+    def begin(
+        self, deed_id: UUID, name: str, total: int, plan: bytes, kind: str | None = None
+    ) -> None:
         """A long deed starts; `plan` is all it needs to go on after a crash."""
         self._connection.execute(
             insert(DeedRow).values(
@@ -66,6 +109,7 @@ class SqlDeeds:
                 state=DeedState.RUNNING.value,
                 done=0,
                 total=total,
+                kind=kind,
             )
         )
         self._connection.execute(insert(DeedPlanRow).values(deed_id=deed_id, plan=plan))
@@ -114,10 +158,22 @@ class SqlDeeds:
     def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
         """What it did, in order, from number `after` on."""
         query = (
-            select(DeedItemRow.number, DeedItemRow.product_id, DeedItemRow.before)
+            select(
+                DeedItemRow.number, DeedItemRow.product_id, DeedItemRow.before, DeedItemRow.stayed
+            )
             .where(DeedItemRow.deed_id == deed_id, DeedItemRow.number > after)
             .order_by(DeedItemRow.number)
             .limit(limit)
         )
         rows = self._connection.execute(query)
-        return [DeedItem(row.number, row.product_id, row.before) for row in rows]
+        return [DeedItem(row.number, row.product_id, row.before, row.stayed) for row in rows]
+
+    def note_undone(self, deed_id: UUID, stayed: Mapping[int, bool]) -> None:
+        """These of its items were taken back, or left as they are."""
+        _NOTE_UNDONE.run(
+            self._connection,
+            [
+                {"of_deed": deed_id, "of_number": number, "as_is": as_is}
+                for number, as_is in stayed.items()
+            ],
+        )

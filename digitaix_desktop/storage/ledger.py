@@ -134,3 +134,31 @@ def refold(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, Sh
         )
         shelves[variant_id] = fold(movement_from_row(row).entry for row in rows)
     return shelves
+
+
+_HELD = select(MovementRow.id).where(among(MovementRow.id))
+_MOVED_BY = select(MovementRow.__table__).where(
+    among(MovementRow.variant_id), MovementRow.ref_id == bindparam("of_deed")
+)
+_MOVED_BESIDES = (
+    select(MovementRow.variant_id)
+    .where(among(MovementRow.variant_id), MovementRow.reason != bindparam("but"))
+    .distinct()
+)
+
+
+def held(connection: Connection, movement_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the movements that are in the ledger."""
+    return set(connection.execute(_HELD, listed(movement_ids)).scalars())
+
+
+def moved_by(connection: Connection, deed_id: UUID, variant_ids: Iterable[UUID]) -> list[Movement]:
+    """The lines of the ledger that a long deed wrote for these variants, naming itself."""
+    rows = connection.execute(_MOVED_BY, {**listed(variant_ids), "of_deed": deed_id})
+    return [movement_from_row(row) for row in rows]
+
+
+def moved_besides(connection: Connection, reason: str, variant_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of the variants that goods came or went of for any other reason."""
+    rows = connection.execute(_MOVED_BESIDES, {**listed(variant_ids), "but": reason})
+    return set(rows.scalars())

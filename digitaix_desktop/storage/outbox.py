@@ -11,7 +11,7 @@ from sqlalchemy import Connection, insert
 from digitaix_desktop.operations.ports import NewChange
 from digitaix_desktop.storage.meta import CHAIN, LAST_HLC, NEXT_SEQ, Meta
 from digitaix_desktop.storage.prepared import Prepared
-from digitaix_desktop.storage.tables import OutboxRow
+from digitaix_desktop.storage.tables import ConfirmedRow, OutboxRow
 from digitaix_protocol.rules.chain import canonical, link
 from digitaix_protocol.rules.hlc import tick
 from digitaix_protocol.rules.merge import Version
@@ -21,6 +21,7 @@ _ADD = Prepared(
     "stream_id seq mutation_id deed_id kind entity entity_id body hlc prev_hash hash made_ms "
     "state".split(),
 )
+_CONFIRM = Prepared(insert(ConfirmedRow))
 QUEUED, ACKED, SETTLED = "queued", "acked", "settled"
 
 
@@ -79,6 +80,12 @@ class SqlOutbox:
             seq += 1
         if rows:
             _ADD.run(self._connection, rows)
+            agreed = [
+                {"mutation_id": row["mutation_id"]}
+                for row, change in zip(rows, changes, strict=True)
+                if change.confirmed
+            ]
+            _CONFIRM.run(self._connection, agreed)
             self._meta.put(NEXT_SEQ, str(seq))
             self._meta.put(CHAIN, chain)
         self._meta.put(LAST_HLC, str(hlc))

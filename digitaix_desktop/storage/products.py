@@ -102,6 +102,7 @@ _VARIANTS_OF = (
     .order_by(VariantRow.position, VariantRow.id)
 )
 _TOTAL = select(func.count()).select_from(ProductRow)
+_ALL_ALIVE = select(ProductRow.id).where(ProductRow.deleted.is_(False))
 _OF_IDS = select(ProductRow.__table__).where(among(ProductRow.id))
 
 
@@ -246,6 +247,10 @@ class SqlProducts:
     def total(self) -> int:
         """How many products there are, archived ones included."""
         return self._connection.execute(_TOTAL).scalar_one()
+
+    def alive(self) -> list[UUID]:
+        """The products that are not archived."""
+        return list(self._connection.execute(_ALL_ALIVE).scalars())
 
     def matching(
         self, skus: Iterable[str], barcodes: Iterable[str], names: Iterable[str]

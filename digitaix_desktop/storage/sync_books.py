@@ -27,11 +27,12 @@ from digitaix_desktop.storage import meta as names
 from digitaix_desktop.storage.meta import Meta
 from digitaix_desktop.storage.outbox import ACKED, QUEUED, SETTLED
 from digitaix_desktop.storage.photos import SqlPhotos
-from digitaix_desktop.storage.prepared import Prepared
+from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.rows import movement_from_row, pieces
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.tables import (
     BaseRow,
+    ConfirmedRow,
     JournalRow,
     MovementRow,
     OrderRow,
@@ -126,7 +127,13 @@ class SqlAgreement:
             epoch=UUID(epoch),
             changes=tuple(_waiting(row) for row in taken),
             left=queued - len(taken),
+            bulk_confirmed=self._agreed_to(row.mutation_id for row in taken),
         )
+
+    def _agreed_to(self, mutation_ids: Iterable[UUID]) -> bool:
+        """Whether the shop has agreed that some of these changes archive many products."""
+        query = select(ConfirmedRow.mutation_id).where(among(ConfirmedRow.mutation_id)).limit(1)
+        return self._connection.execute(query, listed(mutation_ids)).first() is not None
 
     def acknowledge(self, results: Iterable[Result]) -> list[tuple[Waiting, Result]]:
         """Note what became of changes; gives back those that did not go in as they were."""

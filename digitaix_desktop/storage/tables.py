@@ -252,6 +252,8 @@ class DeedRow(Base):
     state: Mapped[str] = mapped_column(Text)
     done: Mapped[int]
     total: Mapped[int]
+    kind: Mapped[str | None] = mapped_column(Text)
+    """What kind of deed it is; none for the import of a catalogue."""
 
 
 class DeedPlanRow(Base):
@@ -274,6 +276,16 @@ class DeedItemRow(Base):
     number: Mapped[int] = mapped_column(primary_key=True)
     product_id: Mapped[UUID]
     before: Mapped[dict[str, Any] | None]
+    stayed: Mapped[bool | None]
+    """Whether it was left as it is when the deed was undone: it was changed or sold since.
+    None as long as it was not undone."""
+
+
+class ConfirmedRow(Base):
+    """A change that archives many products, and that the shop has agreed to."""
+
+    __tablename__ = "bulk_confirmed"
+    mutation_id: Mapped[UUID] = mapped_column(primary_key=True)
 
 
 class SettingRow(Base):

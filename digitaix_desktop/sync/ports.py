@@ -42,6 +42,8 @@ class Batch:
     changes: tuple[Waiting, ...]
     left: int
     """How many wait behind these."""
+    bulk_confirmed: bool = False
+    """Whether the shop has agreed to archive as many products as these changes do."""
 
 
 @dataclass(frozen=True, slots=True)

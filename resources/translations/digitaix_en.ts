@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message numerus="yes">
+        <source>What changes in %n product(s) of yours</source>
+        <translation>
+            <numerusform>What changes in %n product of yours</numerusform>
+            <numerusform>What changes in %n products of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s)</source>
+        <translation>
+            <numerusform>… and %n more change</numerusform>
+            <numerusform>… and %n more changes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%n left aside</source>
@@ -65,6 +82,13 @@
 <context>
     <name>ImportHistory</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -79,10 +103,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) it archived will be back.</source>
+        <translation>
+            <numerusform>%n product it archived will be back.</numerusform>
+            <numerusform>%n products it archived will be back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n product(s) it changed will be as they were.</source>
         <translation>
             <numerusform>%n product it changed will be as it was.</numerusform>
             <numerusform>%n products it changed will be as they were.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n sale of another till</numerusform>
+            <numerusform>%n sales of another till</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -231,10 +269,24 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archived</numerusform>
+            <numerusform>%n archived</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n column(s) left aside for want of an answer.</source>
         <translation>
             <numerusform>One column without an answer is left aside.</numerusform>
             <numerusform>%n columns without an answer are left aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery line(s) added before, not again.</source>
+        <translation>
+            <numerusform>%n delivery line added before, not again.</numerusform>
+            <numerusform>%n delivery lines added before, not again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -273,6 +325,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) changed or sold since stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n product changed or sold since stays as it is: {names}</numerusform>
+            <numerusform>%n products changed or sold since stay as they are: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n product(s) imported</source>
         <translation>
             <numerusform>%n product imported</numerusform>
@@ -298,6 +357,13 @@
         <translation>
             <numerusform>One row that is no product is left aside.</numerusform>
             <numerusform>%n rows that are no products are left aside.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n sale of another till</numerusform>
+            <numerusform>%n sales of another till</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -398,6 +464,44 @@
     </message>
 </context>
 <context>
+    <name>SalesSheet</name>
+    <message numerus="yes">
+        <source>%n counted before, not again.</source>
+        <translation>
+            <numerusform>%n counted before, not again.</numerusform>
+            <numerusform>%n counted before, not again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of articles you don&apos;t have:</source>
+        <translation>
+            <numerusform>%n of an article you don&apos;t have:</numerusform>
+            <numerusform>%n of articles you don&apos;t have:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came back.</source>
+        <translation>
+            <numerusform>%n of them came back.</numerusform>
+            <numerusform>%n of them came back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>%n sale taken off the stock.</numerusform>
+            <numerusform>%n sales taken off the stock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) to take off the stock.</source>
+        <translation>
+            <numerusform>%n sale to take off the stock.</numerusform>
+            <numerusform>%n sales to take off the stock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShopBlock</name>
     <message numerus="yes">
         <source>%n hour(s)</source>
@@ -441,6 +545,30 @@
         <translation>
             <numerusform>and one more thing, listed next</numerusform>
             <numerusform>and %n more things, listed next</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TillWatch</name>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n line not understood.</numerusform>
+            <numerusform>%n lines not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown articles: {names}</source>
+        <translation>
+            <numerusform>%n of an unknown article: {names}</numerusform>
+            <numerusform>%n of unknown articles: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>“{name}”: %n sale taken off the stock.</numerusform>
+            <numerusform>“{name}”: %n sales taken off the stock.</numerusform>
         </translation>
     </message>
 </context>
@@ -499,6 +627,16 @@
         <translation>
             <numerusform>● %n without barcode</numerusform>
             <numerusform>● %n without barcode</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message numerus="yes">
+        <source>%n of your products is not in the file</source>
+        <translation>
+            <numerusform>%n of your products is not in the file</numerusform>
+            <numerusform>%n of your products are not in the file</numerusform>
         </translation>
     </message>
 </context>

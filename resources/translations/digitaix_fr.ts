@@ -96,6 +96,39 @@
     </message>
 </context>
 <context>
+    <name>ChangeList</name>
+    <message numerus="yes">
+        <source>What changes in %n product(s) of yours</source>
+        <translation>
+            <numerusform>Ce qui change dans %n de vos produits</numerusform>
+            <numerusform>Ce qui change dans %n de vos produits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more change(s)</source>
+        <translation>
+            <numerusform>… et %n autre changement</numerusform>
+            <numerusform>… et %n autres changements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>COMMAND</source>
@@ -120,6 +153,10 @@
     <message>
         <source>Stopped.</source>
         <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Template written to {file}.</source>
+        <translation>Modèle écrit dans {file}.</translation>
     </message>
     <message>
         <source>The back-office of a shop. Without a command it opens the window.</source>
@@ -162,6 +199,10 @@
         <translation>prend cette colonne pour ce champ&#xa0;; une fois pour chacun&#xa0;; sans titre, le champ est laissé de côté. Champs&#xa0;: {fields}</translation>
     </message>
     <message>
+        <source>take what another till sold off the stock, each line once</source>
+        <translation>sortir du stock ce qu’une autre caisse a vendu, chaque ligne une fois</translation>
+    </message>
+    <message>
         <source>the pickup code, such as K7F2QX</source>
         <translation>le code de retrait, comme K7F2QX</translation>
     </message>
@@ -182,6 +223,14 @@
         <translation>en option&#xa0;</translation>
     </message>
     <message>
+        <source>what the file&apos;s stock means for goods counted before: leave theirs, take it as a count, or add it as a delivery</source>
+        <translation>ce que vaut le stock du fichier pour des articles déjà comptés&#xa0;: laisser le leur, le prendre comme inventaire, ou l’ajouter comme livraison</translation>
+    </message>
+    <message>
+        <source>what to do with products that the file does not name</source>
+        <translation>que faire des produits que le fichier ne nomme pas</translation>
+    </message>
+    <message>
         <source>what to say</source>
         <translation>à donner&#xa0;</translation>
     </message>
@@ -190,12 +239,20 @@
         <translation>si les prix du fichier sont TTC (incl) ou HT (excl)</translation>
     </message>
     <message>
+        <source>which till it was, where the shop has several</source>
+        <translation>de quelle caisse il s’agit, si la boutique en a plusieurs</translation>
+    </message>
+    <message>
         <source>write a report of what goes in and what not</source>
         <translation>écrit un rapport de ce qui entre et de ce qui n’entre pas</translation>
     </message>
     <message>
-        <source>write all products to an .xlsx file</source>
-        <translation>enregistre tous les produits dans un fichier .xlsx</translation>
+        <source>write all products to an .xlsx or .csv file</source>
+        <translation>écrire tous les produits dans un fichier .xlsx ou .csv</translation>
+    </message>
+    <message>
+        <source>write an empty list of products to be filled in</source>
+        <translation>écrire une liste de produits vide, à remplir</translation>
     </message>
     <message>
         <source>write an order&apos;s pickup slip as PDF</source>
@@ -232,6 +289,10 @@
     <message>
         <source>“{typed}” should end in .xlsx</source>
         <translation>«&#xa0;{typed}&#xa0;» devrait finir par .xlsx</translation>
+    </message>
+    <message>
+        <source>“{typed}” should end in .xlsx or .csv</source>
+        <translation>«&#xa0;{typed}&#xa0;» devrait finir par .xlsx ou .csv</translation>
     </message>
     <message>
         <source>“{typed}” should look like FIELD=HEADING</source>
@@ -281,6 +342,10 @@
         </translation>
     </message>
     <message>
+        <source>Forget this layout</source>
+        <translation>Oublier cette présentation</translation>
+    </message>
+    <message>
         <source>Mended for you</source>
         <translation>Réparé pour vous</translation>
     </message>
@@ -295,6 +360,10 @@
     <message>
         <source>Prices</source>
         <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Read as the last time.</source>
+        <translation>Lu comme la dernière fois.</translation>
     </message>
     <message>
         <source>Reading the rows: {done} of {all}</source>
@@ -626,6 +695,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu. Vérifiez qu’il est toujours là, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” doesn&apos;t say when its articles were sold. Export it with the date, or write the day into the file&apos;s name: sales 2026-11-27.csv.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne dit pas quand ses articles ont été vendus. Exportez-le avec la date, ou écrivez le jour dans le nom du fichier&#xa0;: ventes 2026-11-27.csv.</translation>
+    </message>
+    <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
         <translation>«&#xa0;{name}&#xa0;» a des virgules entre ses colonnes et dans ses prix&#xa0;: on ne sait pas où finit un prix. Exportez-le à nouveau avec des points-virgules, ou en .xlsx.</translation>
     </message>
@@ -664,6 +737,14 @@
     <message>
         <source>“{name}” is in a very old or unusual format. Open it in your spreadsheet program and save it as .xlsx, then import that file.</source>
         <translation>«&#xa0;{name}&#xa0;» est dans un format très ancien ou inhabituel. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx, puis importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list of sold articles: no column holds their names or references. In your till, export the articles sold, with their quantity and date.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une liste d’articles vendus&#xa0;: aucune colonne n’en donne le nom ou la référence. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no list of sold articles: no column holds their quantities. In your till, export the articles sold, with their quantity and date.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une liste d’articles vendus&#xa0;: aucune colonne n’en donne la quantité. Dans votre caisse, exportez les articles vendus, avec leur quantité et leur date.</translation>
     </message>
     <message>
         <source>“{name}” is no photo that can be shown. Choose a JPEG, PNG, WebP or HEIC picture.</source>
@@ -965,6 +1046,10 @@
         <translation>Tous les fichiers</translation>
     </message>
     <message>
+        <source>An empty list to fill in</source>
+        <translation>Une liste vide à remplir</translation>
+    </message>
+    <message>
         <source>Choose a file</source>
         <translation>Choisir un fichier</translation>
     </message>
@@ -999,6 +1084,10 @@
     <message>
         <source>Sheet</source>
         <translation>Feuille</translation>
+    </message>
+    <message>
+        <source>Take them as a till&apos;s sales</source>
+        <translation>Les prendre comme ventes de la caisse</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -1322,6 +1411,13 @@
 <context>
     <name>ImportHistory</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archivé</numerusform>
+            <numerusform>%n archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n nouveau</numerusform>
@@ -1336,10 +1432,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) it archived will be back.</source>
+        <translation>
+            <numerusform>%n produit qu’il a archivé reviendra.</numerusform>
+            <numerusform>%n produits qu’il a archivés reviendront.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n product(s) it changed will be as they were.</source>
         <translation>
             <numerusform>%n produit qu’il a modifié redeviendra comme avant.</numerusform>
             <numerusform>%n produits qu’il a modifiés redeviendront comme avant.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n vente de la caisse</numerusform>
+            <numerusform>%n ventes de la caisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1374,8 +1484,12 @@
         <translation>Annulé</translation>
     </message>
     <message>
-        <source>What you changed since then stays.</source>
-        <translation>Ce que vous avez changé depuis reste.</translation>
+        <source>What it took off the stock will be back there.</source>
+        <translation>Ce qui a été sorti du stock y reviendra.</translation>
+    </message>
+    <message>
+        <source>What you changed or sold since then stays, and is listed.</source>
+        <translation>Ce qui a été modifié ou vendu depuis reste, et sera indiqué.</translation>
     </message>
     <message>
         <source>Yes, undo it</source>
@@ -1770,6 +1884,14 @@
         <translation>Prix ramené de {of} à {unit}.</translation>
     </message>
     <message>
+        <source>Products not in the file, archived: {count}.</source>
+        <translation>Produits absents du fichier, archivés&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Purchase price times {coefficient}.</source>
+        <translation>Prix d’achat × {coefficient}.</translation>
+    </message>
+    <message>
         <source>Rate understood from its name.</source>
         <translation>Taux compris d’après son nom.</translation>
     </message>
@@ -1862,6 +1984,10 @@
         <translation>Cette ligne n’a pas de nom.</translation>
     </message>
     <message>
+        <source>Unknown article: {name}, {quantity}</source>
+        <translation>Article inconnu&#xa0;: {name}, {quantity}</translation>
+    </message>
+    <message>
         <source>VAT found from the prices with and without tax.</source>
         <translation>TVA trouvée d’après les prix avec et sans taxe.</translation>
     </message>
@@ -1872,6 +1998,14 @@
     <message>
         <source>Zero put back in front: the check digit proves it.</source>
         <translation>Zéro remis devant&#xa0;: le chiffre de contrôle le prouve.</translation>
+    </message>
+    <message>
+        <source>{lines} lines read: {counted} counted ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
+        <translation>{lines} ligne(s) lue(s)&#xa0;: {counted} comptée(s), dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
+    </message>
+    <message>
+        <source>{lines} lines read: {counted} would count ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
+        <translation>{lines} ligne(s) lue(s)&#xa0;: {counted} compterai(en)t, dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
     </message>
     <message>
         <source>{rows} rows read: {accepted} went in, {rejected} left out, {skipped} skipped.</source>
@@ -1892,6 +2026,14 @@
     <message>
         <source>“{value}” is an offer for several, not the price of one.</source>
         <translation>«&#xa0;{value}&#xa0;» est une offre pour plusieurs, pas le prix d’un seul.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no date.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une date.</translation>
+    </message>
+    <message>
+        <source>“{value}” is no quantity.</source>
+        <translation>«&#xa0;{value}&#xa0;» n’est pas une quantité.</translation>
     </message>
     <message>
         <source>“{value}” is not a VAT rate.</source>
@@ -1932,6 +2074,10 @@
     <message>
         <source>… and {count} more rows; the report lists them all.</source>
         <translation>… et {count} autres lignes&#xa0;; le rapport les donne toutes.</translation>
+    </message>
+    <message>
+        <source>… and {count} more.</source>
+        <translation>… et {count} de plus.</translation>
     </message>
 </context>
 <context>
@@ -2952,10 +3098,24 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
+        <source>%n archived</source>
+        <translation>
+            <numerusform>%n archivé</numerusform>
+            <numerusform>%n archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n column(s) left aside for want of an answer.</source>
         <translation>
             <numerusform>Une colonne sans réponse est laissée de côté.</numerusform>
             <numerusform>%n colonnes sans réponse sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n delivery line(s) added before, not again.</source>
+        <translation>
+            <numerusform>%n ligne de réception déjà ajoutée, pas une seconde fois.</numerusform>
+            <numerusform>%n lignes de réception déjà ajoutées, pas une seconde fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2994,6 +3154,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n product(s) changed or sold since stay as they are: {names}</source>
+        <translation>
+            <numerusform>%n produit modifié ou vendu depuis reste tel quel&#xa0;: {names}</numerusform>
+            <numerusform>%n produits modifiés ou vendus depuis restent tels quels&#xa0;: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n product(s) imported</source>
         <translation>
             <numerusform>%n produit importé</numerusform>
@@ -3019,6 +3186,13 @@
         <translation>
             <numerusform>Une ligne qui n’est pas un produit est laissée de côté.</numerusform>
             <numerusform>%n lignes qui ne sont pas des produits sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) of another till</source>
+        <translation>
+            <numerusform>%n vente de la caisse</numerusform>
+            <numerusform>%n ventes de la caisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3084,6 +3258,10 @@
         <translation>L’import s’est arrêté à {done} sur {all}</translation>
     </message>
     <message>
+        <source>The sales are undone: the stock is as before.</source>
+        <translation>Les ventes sont annulées&#xa0;: le stock est comme avant.</translation>
+    </message>
+    <message>
         <source>The storefront shows them once your shop is connected, in Settings.</source>
         <translation>La vitrine les montrera une fois votre boutique reliée, dans Réglages.</translation>
     </message>
@@ -3098,6 +3276,10 @@
     <message>
         <source>What you changed since then stays.</source>
         <translation>Ce que vous avez changé depuis reste.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>«&#xa0;{name}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -3676,6 +3858,10 @@
         <translation>Prêts</translation>
     </message>
     <message>
+        <source>Sales of another till…</source>
+        <translation>Ventes de la caisse…</translation>
+    </message>
+    <message>
         <source>Sold out</source>
         <translation>Rupture</translation>
     </message>
@@ -4149,6 +4335,92 @@
     </message>
 </context>
 <context>
+    <name>SalesSheet</name>
+    <message numerus="yes">
+        <source>%n counted before, not again.</source>
+        <translation>
+            <numerusform>%n déjà comptée, pas une seconde fois.</numerusform>
+            <numerusform>%n déjà comptées, pas une seconde fois.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of articles you don&apos;t have:</source>
+        <translation>
+            <numerusform>%n d’un article que vous n’avez pas&#xa0;:</numerusform>
+            <numerusform>%n d’articles que vous n’avez pas&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them came back.</source>
+        <translation>
+            <numerusform>Dont %n retour.</numerusform>
+            <numerusform>Dont %n retours.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>%n vente sortie du stock.</numerusform>
+            <numerusform>%n ventes sorties du stock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sale(s) to take off the stock.</source>
+        <translation>
+            <numerusform>%n vente à sortir du stock.</numerusform>
+            <numerusform>%n ventes à sortir du stock.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose your till&apos;s file of sales</source>
+        <translation>Choisissez le fichier des ventes de votre caisse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Only articles, quantities and dates are read, never amounts. Sales from before a stock count change nothing: the count knew of them.</source>
+        <translation>Seuls les articles, les quantités et les dates sont lus, jamais les montants. Les ventes d’avant un inventaire ne changent rien&#xa0;: l’inventaire les a déjà comptées.</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”</source>
+        <translation>Lecture de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Row {row}: {reason}</source>
+        <translation>Ligne {row}&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>Sales of another till</source>
+        <translation>Ventes de la caisse</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Arrêté.</translation>
+    </message>
+    <message>
+        <source>Take off the stock</source>
+        <translation>Sortir du stock</translation>
+    </message>
+    <message>
+        <source>Taking off the stock</source>
+        <translation>Sortie du stock</translation>
+    </message>
+    <message>
+        <source>The sales are undone: the stock is as before.</source>
+        <translation>Les ventes sont annulées&#xa0;: le stock est comme avant.</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Undoing the import</source>
+        <translation>Annulation de l’import</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search or scan…</source>
@@ -4418,6 +4690,262 @@
         <translation>
             <numerusform>et une autre chose, dans le résultat</numerusform>
             <numerusform>et %n autres choses, dans le résultat</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SupplierCard</name>
+    <message>
+        <source>2.4</source>
+        <translation>2,4</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>Coefficient</translation>
+    </message>
+    <message>
+        <source>Missing prices: purchase price ×</source>
+        <translation>Prix manquants&#xa0;: prix d’achat ×</translation>
+    </message>
+    <message>
+        <source>Round up to</source>
+        <translation>Arrondir à</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>to the cent</source>
+        <translation>au centime</translation>
+    </message>
+    <message>
+        <source>up to .00</source>
+        <translation>arrondi à ,00</translation>
+    </message>
+    <message>
+        <source>up to .90</source>
+        <translation>arrondi à ,90</translation>
+    </message>
+    <message>
+        <source>up to .95</source>
+        <translation>arrondi à ,95</translation>
+    </message>
+</context>
+<context>
+    <name>Template</name>
+    <message>
+        <source>A few words for customers.</source>
+        <translation>Quelques mots pour les clients.</translation>
+    </message>
+    <message>
+        <source>As customers read it. One row a product; a row each for sizes.</source>
+        <translation>Tel que les clients le lisent. Une ligne par produit, une par taille s’il y en a.</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Choose the rate; empty takes your shop&apos;s usual one.</source>
+        <translation>Choisissez le taux&#xa0;; vide, c’est celui de votre boutique.</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>For colours: a row each, with the same name.</source>
+        <translation>Pour des couleurs&#xa0;: une ligne chacune, avec le même nom.</translation>
+    </message>
+    <message>
+        <source>For sizes: a row each, with the same name.</source>
+        <translation>Pour des tailles&#xa0;: une ligne chacune, avec le même nom.</translation>
+    </message>
+    <message>
+        <source>How many you have now; empty if you don&apos;t count it.</source>
+        <translation>Combien vous en avez maintenant, vide si vous ne le comptez pas.</translation>
+    </message>
+    <message>
+        <source>In euros, for one piece, or for one kg, litre or metre.</source>
+        <translation>En euros, pour une pièce, ou pour un kg, un litre, un mètre.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Price incl. tax</source>
+        <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Purchase price</source>
+        <translation>Prix d’achat</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Taille</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>The digits below the bars, if there are any.</source>
+        <translation>Les chiffres sous les barres, s’il y en a.</translation>
+    </message>
+    <message>
+        <source>The maker&apos;s name, if customers know it.</source>
+        <translation>Le nom du fabricant, si les clients le connaissent.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+    <message>
+        <source>What it costs you. It never leaves this PC.</source>
+        <translation>Ce qu’il vous coûte. Il ne quitte jamais ce poste.</translation>
+    </message>
+    <message>
+        <source>What the price is for: a piece, a kg, a litre, a metre.</source>
+        <translation>Ce que vaut le prix&#xa0;: une pièce, un kg, un litre, un mètre.</translation>
+    </message>
+    <message>
+        <source>Where it stands in your shop: Cheese, Dresses, Roses…</source>
+        <translation>Son rayon&#xa0;: Fromages, Robes, Roses…</translation>
+    </message>
+    <message>
+        <source>Whether customers see it on the storefront.</source>
+        <translation>Si les clients le voient sur la vitrine.</translation>
+    </message>
+    <message>
+        <source>Your own or the supplier&apos;s. A product is known again by it.</source>
+        <translation>La vôtre ou celle du fournisseur. Elle fait reconnaître le produit la fois suivante.</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>piece</source>
+        <translation>pièce</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
+    <name>TemplateWriting</name>
+    <message>
+        <source>An empty list to fill in</source>
+        <translation>Une liste vide à remplir</translation>
+    </message>
+    <message>
+        <source>my products</source>
+        <translation>mes produits</translation>
+    </message>
+    <message>
+        <source>“{name}” is ready to be filled in; drop it here then.</source>
+        <translation>«&#xa0;{name}&#xa0;» est prêt à être rempli&#xa0;; déposez-le ensuite ici.</translation>
+    </message>
+</context>
+<context>
+    <name>TillBlock</name>
+    <message>
+        <source>Choose the folder</source>
+        <translation>Choisir le dossier</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your till&apos;s files</source>
+        <translation>Choisissez le dossier des fichiers de votre caisse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>New files that your till writes into this folder are taken off the stock by themselves, each sale once. Amounts are never read.</source>
+        <translation>Les nouveaux fichiers que votre caisse dépose dans ce dossier sont sortis du stock tout seuls, chaque vente une fois. Les montants ne sont jamais lus.</translation>
+    </message>
+    <message>
+        <source>Sales of another till</source>
+        <translation>Ventes de la caisse</translation>
+    </message>
+    <message>
+        <source>Till</source>
+        <translation>Caisse</translation>
+    </message>
+    <message>
+        <source>Watch it no more</source>
+        <translation>Ne plus le surveiller</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>“{folder}” can&apos;t be read. Choose another folder.</source>
+        <translation>«&#xa0;{folder}&#xa0;» ne peut pas être lu. Choisissez un autre dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>TillWatch</name>
+    <message numerus="yes">
+        <source>%n line(s) not understood.</source>
+        <translation>
+            <numerusform>%n ligne non comprise.</numerusform>
+            <numerusform>%n lignes non comprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of unknown articles: {names}</source>
+        <translation>
+            <numerusform>%n d’un article inconnu&#xa0;: {names}</numerusform>
+            <numerusform>%n d’articles inconnus&#xa0;: {names}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The till&apos;s folder can&apos;t be reached. New sales come in once it is there again.</source>
+        <translation>Le dossier de la caisse n’est pas joignable. Les nouvelles ventes entreront dès qu’il le sera.</translation>
+    </message>
+    <message>
+        <source>“{name}” can&apos;t be read.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{name}”: %n sale(s) taken off the stock.</source>
+        <translation>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n vente sortie du stock.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n ventes sorties du stock.</numerusform>
         </translation>
     </message>
 </context>
@@ -4696,6 +5224,40 @@
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
+    </message>
+</context>
+<context>
+    <name>WaysCard</name>
+    <message numerus="yes">
+        <source>%n of your products is not in the file</source>
+        <translation>
+            <numerusform>%n de vos produits n’est pas dans le fichier</numerusform>
+            <numerusform>%n de vos produits ne sont pas dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the file’s: a delivery</source>
+        <translation>Ajouter celui du fichier&#xa0;: une réception</translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>Les archiver</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Le laisser tel quel</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Set it to the file’s: a stock count</source>
+        <translation>Reprendre celui du fichier&#xa0;: un inventaire</translation>
+    </message>
+    <message>
+        <source>Stock of products you have already</source>
+        <translation>Stock des produits que vous avez déjà</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 
 from openpyxl import load_workbook
@@ -180,3 +182,26 @@ def test_an_unknown_order_is_told_in_one_line(terminal: Terminal, tmp_path: Path
     assert (answer.code, answer.out) == (1, "")
     assert answer.line == f"Rien trouvé pour «{NBSP}AAAAAA{NBSP}». Vérifiez, puis réessayez."
     assert not (tmp_path / "bon.pdf").exists()
+
+
+def test_a_text_export_opens_in_a_french_excel_and_holds_no_formula(terminal: Terminal) -> None:
+    fill(terminal)
+    done = terminal.types("export", "produits.csv")
+    raw = (terminal.home / "produits.csv").read_bytes()
+    rows = list(csv.reader(io.StringIO(raw.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+    assert done.code == 0
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert rows[0][:2] == ["Nom", "Description"]
+    assert not [cell for row in rows for cell in row if cell[:1] in ("=", "+", "@")]
+    assert next(row for row in rows if row[0] == "Tomme")[6:10] == ["18,9", "5,5 %", "kg", "2,35"]
+    before = shelves(terminal)
+    assert terminal.types("import", "produits.csv", "--stock", "count").code == 0
+    assert shelves(terminal) == before
+    assert any(str(each[0]).startswith("=HYPERLINK") for each in before)
+
+
+def test_a_file_of_another_ending_is_refused(terminal: Terminal) -> None:
+    fill(terminal)
+    assert terminal.types("export", "produits.pdf").code == 2
+    assert terminal.types("template", "modele.csv").code == 2

@@ -17,6 +17,7 @@ from digitaix_desktop.domain.products import VAT_RATES_BP, Product, Unit, Varian
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import add_products, move_stock
 from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.importing.foreseeing import foresee
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.ports import Shop
 from tests.helpers.make import AShop, a_shop
@@ -116,21 +117,25 @@ def _a_catalogue(draw: st.DrawFn) -> list[Known]:
     return products
 
 
-@settings(max_examples=15)
-@given(_a_catalogue())
-def test_an_export_imports_into_an_empty_shop_to_the_same_products(products: list[Known]) -> None:
+@settings(max_examples=20)
+@given(_a_catalogue(), st.sampled_from((".xlsx", ".csv")))
+def test_an_export_imports_into_an_empty_shop_to_the_same_products(
+    products: list[Known], ending: str
+) -> None:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(TemporaryDirectory()))
         here = stack.enter_context(a_shop(folder / "here"))
         there = stack.enter_context(a_shop(folder / "there"))
         put_in(here, products)
-        exported = folder / "produits.xlsx"
-        assert papers.write_catalogue(here.reader, exported) == len(products)
+        exported = folder / f"produits{ending}"
+        assert papers.write_catalogue(here.reader, exported, ending) == len(products)
         made = papers.read_catalogue(exported, None, Unwatched()).plan()
         assert not made.rejected, made.rejected
-        CatalogueImport(there.desk).start("produits.xlsx", made.products, Unwatched())
+        CatalogueImport(there.desk).start(exported.name, made.products, Unwatched())
         assert known(there) == _by_name(products)
         assert known(here) == _by_name(products)
+        again = foresee(here.desk, made.products, None, Unwatched())
+        assert (again.created, again.updated) == (0, 0), again.changes
 
 
 def put_in(shop: AShop, products: Sequence[Known]) -> None:

@@ -413,3 +413,22 @@ def test_a_cell_that_never_ends_is_told_by_its_beginning(terminal: Terminal) -> 
     assert answer.code == 3
     assert "9" * 79 + "…" in answer.line
     assert len(answer.line) < 200
+
+
+def test_a_script_sets_stock_and_archives_what_the_file_lacks(terminal: Terminal) -> None:
+    file = terminal.home / "liste.csv"
+    file.write_text("Nom;Référence;Prix TTC;Stock\nPivoine;P1;9,90;5\nTerreau;T1;12;8\n", "utf-8")
+    terminal.types("import", file)
+    file.write_text("Nom;Référence;Prix TTC;Stock\nPivoine;P1;9,90;7\n", "utf-8")
+
+    left = terminal.types("import", file)
+    done = terminal.types("import", file, "--stock", "count", "--absent", "archive")
+    wrong = terminal.types("import", file, "--stock", "double")
+
+    assert (left.code, done.code, wrong.code) == (0, 0, 2)
+    assert len(left.lines) == 1
+    assert "archivés" in done.out
+    with a_shop(terminal.data) as shop:
+        [sheet] = list(shop.reader.every_product())
+    assert sheet.product.name == "Pivoine"
+    assert [line.on_hand_milli for line in sheet.stock.values()] == [7000]

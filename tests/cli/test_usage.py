@@ -13,7 +13,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 
 WRONG: dict[tuple[str, ...], str] = {
-    ("impor", "a.csv"): "'impor' ne figure pas parmi 'import', 'export'",
+    ("impor", "a.csv"): "'impor' ne figure pas parmi 'import', 'import-sales', 'export'",
     ("import",): "il manque FILE",
     ("slip", "K7F2QX"): "il manque --to",
     ("import", "a.csv", "--tax", "ht"): "'ht' ne figure pas parmi 'incl', 'excl' (--tax)",
@@ -21,7 +21,7 @@ WRONG: dict[tuple[str, ...], str] = {
     ("import", "a.csv", "--map", "prix=P"): f"«{NBSP}prix{NBSP}» n’est pas un champ",
     ("import", "a.csv", "--sheet"): "il manque quelque chose après --sheet",
     ("sync", "tout"): "tout n’est pas compris",
-    ("export", "tout.csv"): f"«{NBSP}tout.csv{NBSP}» devrait finir par .xlsx",
+    ("export", "tout.pdf"): f"«{NBSP}tout.pdf{NBSP}» devrait finir par .xlsx",
 }
 
 

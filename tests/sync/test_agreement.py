@@ -17,11 +17,13 @@ from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
 from digitaix_desktop.operations.orders import CancelOrder, MoveOrder, PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import CountStock, MoveStock
 from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
@@ -375,3 +377,34 @@ def test_a_shop_that_left_comes_back_with_all_it_has(town: Town, tmp_path: Path)
         assert other.queries.product_counts()[Filter.ALL] == 2
         assert the(other, rose.id).price_cents == 2600
         assert on_hand(other, rose) == 3000
+
+
+def test_an_import_may_archive_most_of_the_shop_once_the_shop_has_agreed(
+    town: Town, tmp_path: Path
+) -> None:
+    _, code = town.shop()
+    with a_counter(tmp_path / "a") as bench:
+        bench.pair(town.url, code, Unwatched())
+        bench.engine.connect(bench.line())
+        for number in range(30):
+            add(bench, f"Article {number}")
+        exchange(bench)
+        path = tmp_path / "liste.csv"
+        path.write_text("Nom;Prix TTC\nArticle 0;24,90\n", "utf-8")
+        plan = read_catalogue(path, None, Unwatched()).plan()
+        ways = ImportWays(absent=AbsentWay.ARCHIVE, has_units=False)
+        deed = bench.imports.start("liste.csv", plan.products, Unwatched(), ways)
+        exchange(bench)
+
+        assert deed.archived == 29
+        assert bench.queries.product_counts()[Filter.ALL] == 1
+        assert bench.queries.notice_count() == 0
+        with town.base.reading() as db:
+            alive = db.connection().exec_driver_sql(
+                "SELECT count(*) FROM product WHERE NOT deleted"
+            )
+            assert alive.scalar() == 1
+
+        bench.imports.undo(deed.id, Unwatched())
+        exchange(bench)
+        assert bench.queries.product_counts()[Filter.ALL] == 30

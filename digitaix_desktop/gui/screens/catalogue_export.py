@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -12,7 +14,8 @@ from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 
-_ENDING = ".xlsx"
+T = TypeVar("T")
+_ENDING, _TEXT = ".xlsx", ".csv"
 
 
 class CatalogueExport(QObject):
@@ -29,12 +32,13 @@ class CatalogueExport(QObject):
         """Ask where to, then write."""
         folder = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = folder / (self.tr("products") + _ENDING)
-        chosen, _ = QFileDialog.getSaveFileName(
-            window, self.tr("Export products"), str(proposed), f"Excel (*{_ENDING})"
+        kinds = f"Excel (*{_ENDING});;CSV (*{_TEXT})"
+        chosen, kind = QFileDialog.getSaveFileName(
+            window, self.tr("Export products"), str(proposed), kinds
         )
         if chosen:
-            path = Path(chosen)
-            self.write(path if path.suffix else path.with_suffix(_ENDING))
+            path, ending = Path(chosen), _TEXT if kind.startswith("CSV") else _ENDING
+            self.write(path if path.suffix else path.with_suffix(ending))
 
     def write(self, path: Path) -> None:
         """Write into that file, whole or not at all."""
@@ -46,14 +50,8 @@ class CatalogueExport(QObject):
         self._parts.tasks.start(task)
 
     def _work(self, path: Path) -> int:
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
-        unfinished.touch()  # a folder nobody may write in is told before anything is read
-        try:
-            count = self._parts.papers.write_catalogue(unfinished)
-            unfinished.replace(path)
-        finally:
-            unfinished.unlink(missing_ok=True)
-        return count
+        write = self._parts.papers.write_catalogue
+        return _whole(path, lambda unfinished: write(unfinished, path.suffix))
 
     def _written(self, path: Path, count: int) -> None:
         said = self.tr("%n product(s) written into “{name}”", "", count).format(name=path.name)
@@ -67,3 +65,39 @@ class CatalogueExport(QObject):
                 "program that has it open."
             ).format(name=path.name, why=error.strerror or error)
         self._parts.asker.refused.emit(said)
+
+
+class TemplateWriting(CatalogueExport):
+    """Writes an empty list of products to be filled in, where the user says."""
+
+    def choose(self, window: QWidget) -> None:
+        """Ask where to, then write."""
+        folder = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)
+        proposed = folder / (self.tr("my products") + _ENDING)
+        chosen, _ = QFileDialog.getSaveFileName(
+            window, self.tr("An empty list to fill in"), str(proposed), f"Excel (*{_ENDING})"
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix else path.with_suffix(_ENDING))
+
+    def _work(self, path: Path) -> int:
+        _whole(path, self._parts.papers.write_template)
+        return 0
+
+    def _written(self, path: Path, count: int) -> None:
+        del count
+        said = self.tr("“{name}” is ready to be filled in; drop it here then.")
+        self._parts.asker.said.emit(said.format(name=path.name), None)
+
+
+def _whole(path: Path, write: Callable[[Path], T]) -> T:
+    """Have a file written beside its place, and put there once it is whole."""
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
+    unfinished.touch()  # a folder nobody may write in is told before anything is read
+    try:
+        made = write(unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return made

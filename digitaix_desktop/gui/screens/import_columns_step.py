@@ -50,6 +50,8 @@ class ColumnsStep(Step):
         self.sheet.activated.connect(lambda _n: self.sheet_chosen.emit(self.sheet.currentText()))
         self.all_rows = Button(self, text=self.tr("Show all rows"), variant="text", symbol="list")
         self.all_rows.clicked.connect(lambda _checked=False: self.show_only(None))
+        self.forget = Button(self, text=self.tr("Forget this layout"), variant="text")
+        self.forget.clicked.connect(lambda _checked=False: session.forget_layout())
         self.heads = ColumnHeads(names, self)
         self.heads.chosen.connect(session.set_column)
         self.heads.focused.connect(self._scroll_to_column)
@@ -80,6 +82,7 @@ class ColumnsStep(Step):
         top.setSpacing(16)
         top.addWidget(self.title, 1)
         top.addWidget(self.all_rows)
+        top.addWidget(self.forget)
         top.addWidget(self._tax_row())
         top.addWidget(Symbol(self, symbol="file-spreadsheet"))
         top.addWidget(self.file)
@@ -162,6 +165,7 @@ class ColumnsStep(Step):
         self.tax.setVisible(tax is not None)
         (self.without_tax if tax == "excl" else self.with_tax).setChecked(True)
         self.title.setText(self._headline(guess, len(asked)))
+        self.forget.setVisible(self._session.layout is not None)
         if overview is not None:
             self.mended.show_findings(overview.mended)
             self.to_correct.show_findings(overview.to_correct)
@@ -175,6 +179,10 @@ class ColumnsStep(Step):
             return self._names.counted(self._only)
         if asked:
             return self.tr("Your rows, under our headings. %n column(s) to confirm.", "", asked)
+        if self._session.layout is not None:
+            supplier = self._session.supplier
+            as_before = self.tr("Read as the last time.")
+            return f"{supplier} · {as_before}" if supplier else as_before
         return self.tr("Your rows, under our headings.")
 
     def _soft(self, guess: Guess) -> frozenset[int]:

@@ -16,11 +16,13 @@ from PySide6.QtWidgets import (
 
 from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.catalogue_export import TemplateWriting
 from digitaix_desktop.gui.screens.import_drop import DropPlace
 from digitaix_desktop.gui.screens.import_history import ImportHistory
 from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
 from digitaix_desktop.gui.screens.import_words import ImportWords
+from digitaix_desktop.gui.screens.sales_sheet import SalesSheet
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.choice import Choice
@@ -38,7 +40,7 @@ class FileStep(Step):
 
     def __init__(self, parts: Parts, session: ImportSession, names: ImportWords) -> None:
         super().__init__()
-        self._session, self._names = session, names
+        self._parts, self._session, self._names = parts, session, names
         self.drop = DropPlace(self)
         self.drop.say(
             self.tr("Drop your list of products here"),
@@ -49,6 +51,14 @@ class FileStep(Step):
             self.tr("Choose a file"),
         )
         self.drop.choose.clicked.connect(lambda _checked=False: self.choose())
+        self.template = Button(
+            self,
+            text=self.tr("An empty list to fill in"),
+            variant="text",
+            symbol="file-spreadsheet",
+        )
+        self._templates = TemplateWriting(parts)
+        self.template.clicked.connect(lambda _checked=False: self._templates.choose(self.window()))
         self.progress = ProgressStrip(self)
         self.progress.stopped.connect(session.stop)
         self.history = ImportHistory(parts, self)
@@ -71,6 +81,7 @@ class FileStep(Step):
         column.addWidget(self.progress)
         column.addWidget(self._file_card())
         column.addWidget(self.drop, 1)
+        column.addWidget(self.template, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.history)
         self.drop.setMinimumHeight(320)
         scroll = QScrollArea(self)
@@ -96,6 +107,9 @@ class FileStep(Step):
         row.setSpacing(14)
         row.addWidget(Symbol(self.notice, symbol="info", tone="warn"))
         row.addWidget(self.refusal, 1)
+        self.sales = Button(self.notice, text=self.tr("Take them as a till's sales"))
+        self.sales.clicked.connect(lambda _checked=False: self._take_as_sales())
+        row.addWidget(self.sales)
         row.addWidget(self.again)
         row.addWidget(self.other)
         self.notice.hide()
@@ -139,6 +153,10 @@ class FileStep(Step):
         if self._session.path is not None:
             self._session.read_file(self._session.path)
 
+    def _take_as_sales(self) -> None:
+        if self._session.path is not None:
+            SalesSheet(self._parts, self._session.path, self.window()).open()
+
     # How the reading goes -----------------------------------------------------------------
 
     def _reading(self, name: str) -> None:
@@ -158,6 +176,7 @@ class FileStep(Step):
     def _refused(self, why: str) -> None:
         self._quiet()
         self.refusal.setText(why)
+        self.sales.setVisible(self._session.is_sales)
         self.notice.show()
 
     def _stopped(self) -> None:

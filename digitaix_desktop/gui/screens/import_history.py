@@ -6,13 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.import_outcome import Outcome
+from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -29,6 +31,7 @@ class ImportHistory(QWidget):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._outcome = Outcome(parts, ImportWords(parts.words, self), self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -44,7 +47,13 @@ class ImportHistory(QWidget):
             line.hide()
             line.deleteLater()
         deeds = self._parts.queries.long_deeds()
-        self._lines = [self._line(deed) for deed in deeds]
+        self._lines = []
+        for deed in deeds:
+            self._lines.append(self._line(deed))
+            if said := self._outcome.stayed(deed):
+                stayed = label(said, kind="small", tone="muted", wraps=True)
+                stayed.setContentsMargins(look().px(36), 0, 0, look().px(8))
+                self._lines.append(stayed)
         for line in self._lines:
             self._column.addWidget(line)
         self.setVisible(bool(deeds))
@@ -71,7 +80,9 @@ class ImportHistory(QWidget):
             go_on = Button(line, text=self.tr("Continue"), variant="text")
             go_on.clicked.connect(lambda _checked=False: self.continued.emit(deed))
             row.addWidget(go_on)
-        did_something = deed.created or deed.updated or deed.state is DeedState.RUNNING
+        did_something = (
+            deed.created or deed.updated or deed.archived or deed.state is DeedState.RUNNING
+        )
         if did_something and deed.state in {DeedState.RUNNING, DeedState.DONE}:
             undo = Button(line, text=self.tr("Undo the import"), variant="text", symbol="undo-2")
             undo.setAccessibleDescription(deed.name)
@@ -103,12 +114,17 @@ class ImportHistory(QWidget):
         undo.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _consequences(self, deed: LongDeed) -> str:
+        if deed.kind == SALES:
+            return self.tr("What it took off the stock will be back there.")
         said = []
         if deed.created:
             said.append(self.tr("%n product(s) it added will be archived.", "", deed.created))
         if deed.updated:
             said.append(self.tr("%n product(s) it changed will be as they were.", "", deed.updated))
-        said.append(self.tr("What you changed since then stays."))
+        if deed.archived:
+            back = self.tr("%n product(s) it archived will be back.", "", deed.archived)
+            said.append(back)
+        said.append(self.tr("What you changed or sold since then stays, and is listed."))
         return " ".join(said)
 
     def _answer_yes(self, deed: LongDeed) -> None:
@@ -122,9 +138,14 @@ class ImportHistory(QWidget):
             self._question = None
 
     def _what(self, deed: LongDeed) -> str:
+        if deed.kind == SALES:
+            return self.tr("%n sale(s) of another till", "", deed.done)
         new = self.tr("%n new", "", deed.created)
         updated = self.tr("%n updated", "", deed.updated)
-        return f"{new}, {updated}" if deed.updated else new
+        said = [new, updated] if deed.updated else [new]
+        if deed.archived:
+            said.append(self.tr("%n archived", "", deed.archived))
+        return ", ".join(said)
 
     def _state(self, deed: LongDeed) -> tuple[str, Tone]:
         match deed.state:

@@ -12,7 +12,8 @@ from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
 from digitaix_desktop.operations.importing.overview import Overview
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
+from digitaix_desktop.operations.views import SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -33,14 +34,25 @@ class Outcome(QObject):
         super().__init__(parent)
         self._parts, self._names = parts, names
 
-    def foreseen(self, outlook: Foreseen, overview: Overview, unanswered: int) -> Telling:
+    def foreseen(
+        self,
+        outlook: Foreseen,
+        overview: Overview,
+        unanswered: int,
+        ways: ImportWays = ImportWays(),
+    ) -> Telling:
         """What the import would come to; `unanswered` columns were asked about in vain."""
         parts = self._figures(outlook.created, outlook.updated, outlook.unchanged)
+        if outlook.absent and ways.absent is AbsentWay.ARCHIVE:
+            parts.append(self.tr("%n archived", "", outlook.absent))
         if overview.corrections:
             parts.append(self.tr("%n to correct", "", overview.corrections))
         said = [self._online(outlook.online)] if outlook.online else []
         if outlook.in_store:
             said.append(self._in_store(outlook.in_store))
+        if outlook.repeated:
+            count = outlook.repeated
+            said.append(self.tr("%n delivery line(s) added before, not again.", "", count))
         if overview.without_vat:
             said.append(self.tr("%n without VAT: not shown yet.", "", overview.without_vat))
         if unanswered:
@@ -67,11 +79,16 @@ class Outcome(QObject):
             case Stage.UNDO_STOPPED:
                 title = self.tr("The import is undone in part")
                 return Telling(title, self._name(deed), "triangle-alert", "warn")
+            case Stage.UNDONE if deed.kind == SALES:
+                said = self.tr("The sales are undone: the stock is as before.")
+                return Telling(self.tr("The import is undone"), said, "undo-2")
             case Stage.UNDONE:
-                gone = self.tr("%n new product(s) put away", "", deed.created)
-                back = self.tr("%n product(s) as before", "", deed.updated)
-                said = f"{gone}, {back}." if deed.updated else f"{gone}."
-                stays = self.tr("What you changed since then stays.")
+                put_away = deed.created - deed.stayed_new
+                restored = deed.updated + deed.archived - (deed.stayed - deed.stayed_new)
+                gone = self.tr("%n new product(s) put away", "", put_away)
+                back = self.tr("%n product(s) as before", "", restored)
+                said = f"{gone}, {back}." if restored else f"{gone}."
+                stays = self.stayed(deed) or self.tr("What you changed since then stays.")
                 return Telling(self.tr("The import is undone"), f"{said} {stays}", "undo-2")
             case _:
                 title = self.tr("The import stopped at {done} of {all}").format(
@@ -81,7 +98,21 @@ class Outcome(QObject):
                 words = f"{self._name(deed)} · {stays}"
                 return Telling(title, words, "triangle-alert", "warn")
 
+    def stayed(self, deed: LongDeed) -> str:
+        """Which products were left as they are when it was undone; nothing if there are none."""
+        if not deed.stayed:
+            return ""
+        names = ", ".join(self.tr("“{name}”").format(name=name) for name in deed.stayed_names)
+        more = " …" if deed.stayed > len(deed.stayed_names) else "."
+        said = self.tr(
+            "%n product(s) changed or sold since stay as they are: {names}", "", deed.stayed
+        )
+        return said.format(names=f"{names}{more}")
+
     def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:
+        if deed.kind == SALES:
+            title = self.tr("%n sale(s) of another till", "", deed.done)
+            return Telling(title, deed.name, "circle-check", "good")
         title = self.tr("%n product(s) imported", "", deed.done)
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:
@@ -92,7 +123,10 @@ class Outcome(QObject):
             )
             title = f"{title}, {online}"
         unchanged = deed.done - deed.created - deed.updated
-        words = ", ".join(self._figures(deed.created, deed.updated, unchanged)) + "."
+        figures = self._figures(deed.created, deed.updated, unchanged)
+        if deed.archived:
+            figures.append(self.tr("%n archived", "", deed.archived))
+        words = ", ".join(figures) + "."
         if outlook is not None and outlook.in_store:
             words = f"{words} {self._in_store(outlook.in_store)}"
         if not paired:

@@ -6,12 +6,15 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.import_changes import ChangeList
 from digitaix_desktop.gui.screens.import_findings import FindingList
 from digitaix_desktop.gui.screens.import_outcome import Outcome, Telling
 from digitaix_desktop.gui.screens.import_run import ImportRun, Stage
 from digitaix_desktop.gui.screens.import_sample import ProductSample
 from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Foot, Step
+from digitaix_desktop.gui.screens.import_supplier import SupplierCard
+from digitaix_desktop.gui.screens.import_ways import WaysCard
 from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.card import Card
@@ -54,8 +57,13 @@ class ResultStep(Step):
         self.mended = FindingList(parts.words, names, self)
         self.sample = ProductSample(parts, self)
         self.sample.hide()
+        self.ways = WaysCard(session, self)
+        self.changes = ChangeList(parts, names, self)
+        self.supplier = SupplierCard(session, parts.words.language, self)
         self._sides: list[QWidget] = []
         self._lay_out()
+        self.ways.chosen.connect(self._look_again)
+        session.planned.connect(self._planned_anew)
         session.foreseen.connect(self._foreseen)
         session.refused.connect(self._refused)
         session.progressed.connect(self._counted)
@@ -92,6 +100,9 @@ class ResultStep(Step):
         whole.addWidget(self.words)
         whole.addSpacing(8)
         whole.addWidget(self.progress)
+        whole.addWidget(self.supplier)
+        whole.addWidget(self.ways)
+        whole.addWidget(self.changes)
         whole.addWidget(self.sample)
         whole.addSpacing(8)
         whole.addLayout(lists, 1)
@@ -111,7 +122,9 @@ class ResultStep(Step):
         overview = self._session.overview
         if overview is None:
             return
-        self._outlook = None
+        self.ways.hide()
+        self.supplier.ask()
+        self.changes.show_changes(None)
         self.sample.show_products(overview.plan.products)
         for side, found, findings in (
             (self._sides[0], self.to_correct, overview.to_correct),
@@ -119,6 +132,16 @@ class ResultStep(Step):
         ):
             found.rows.show(overview, findings)
             side.setVisible(bool(findings))
+        self._look_again()
+
+    def _planned_anew(self) -> None:
+        """Prices are computed otherwise now."""
+        if self.isVisible() and self.run.stage is Stage.BEFORE:
+            self.begin()
+
+    def _look_again(self) -> None:
+        """Count anew: before the first time, or after another answer."""
+        self._outlook = None
         what = self.tr("Comparing with your products")
         self._tell(Telling(f"{what}…", ""))
         self.progress.begin(what, can_stop=False)
@@ -133,6 +156,11 @@ class ResultStep(Step):
         self._outlook = self._session.outlook
         self.progress.finish()
         self._say_outlook()
+        if self._outlook is not None:
+            self.ways.ask(self._outlook)
+            self.changes.show_changes(self._outlook)
+            # Room for what changes: of products that are new, the first ones are shown.
+            self.sample.setVisible(bool(self._outlook.created) and not self._outlook.changes)
         self.foot_changed.emit()
 
     def _refused(self, why: str) -> None:
@@ -144,7 +172,8 @@ class ResultStep(Step):
         overview = self._session.overview
         if self._outlook is not None and overview is not None:
             unanswered = sum(not each.is_taken for each in self._session.asked())
-            self._tell(self._outcome.foreseen(self._outlook, overview, unanswered))
+            ways = self._session.ways
+            self._tell(self._outcome.foreseen(self._outlook, overview, unanswered, ways))
 
     # While and after ----------------------------------------------------------------------
 
@@ -166,12 +195,15 @@ class ResultStep(Step):
         if overview is None or path is None:
             return
         self._session.keep_vat()
-        self.run.start(path.name, overview.plan.products)
+        self._session.keep_layout()
+        session = self._session
+        self.run.start(path.name, overview.plan.products, session.ways_here(), session.besides())
 
     def _stage_changed(self) -> None:
         deed, stage = self.run.deed, self.run.stage
         if stage is not Stage.BEFORE:
-            self.sample.hide()
+            for part in (self.sample, self.ways, self.changes, self.supplier):
+                part.hide()
         if stage in _AT_WORK:
             said = self._outcome.under_way(stage)
             self._tell(said._replace(title=f"{said.title}…"))

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.importing.plan import PlannedProduct
+from digitaix_desktop.operations.importing.ways import ImportWays
 from digitaix_desktop.operations.views import DeedState, LongDeed
 
 
@@ -40,10 +41,16 @@ class ImportRun(QObject):
         self.problem = ""
         self._task: Task | None = None
 
-    def start(self, name: str, products: Sequence[PlannedProduct]) -> None:
+    def start(
+        self,
+        name: str,
+        products: Sequence[PlannedProduct],
+        ways: ImportWays,
+        besides: Sequence[PlannedProduct],
+    ) -> None:
         """Import these products, from the file of that name."""
-        imports = self._parts.imports
-        self._run(Stage.IMPORTING, lambda task: imports.start(name, products, task))
+        start = self._parts.imports.start
+        self._run(Stage.IMPORTING, lambda task: start(name, products, task, ways, besides))
 
     def take_up(self, deed: LongDeed) -> None:
         """Show a deed as it stands: one that was cut short waits to be continued or undone."""

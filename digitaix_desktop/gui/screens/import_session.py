@@ -11,7 +11,9 @@ from PySide6.QtCore import QObject, Signal
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.operations.choices import IMPORT_LAYOUTS
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.absent import left_out
 from digitaix_desktop.operations.importing.correcting import with_cell
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.foreseeing import Foreseen, foresee
@@ -22,8 +24,20 @@ from digitaix_desktop.operations.importing.memory import (
     without_collection,
 )
 from digitaix_desktop.operations.importing.overview import Overview, look_over
+from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.refusals import FiguresNotProducts, SalesNotProducts
+from digitaix_desktop.operations.importing.remembering import (
+    Layout,
+    as_last_time,
+    forgotten,
+    layout_key,
+    layout_of,
+    remembered,
+)
+from digitaix_desktop.operations.importing.rule import PriceRule, with_rule
 from digitaix_desktop.operations.importing.table import Progress, Unwatched
+from digitaix_desktop.operations.importing.ways import ImportWays
 from digitaix_desktop.operations.settings import ChangeProfile
 
 AT_ONCE = 600
@@ -65,8 +79,14 @@ class ImportSession(QObject):
         self.guess: Guess | None = None
         self.overview: Overview | None = None
         self.outlook: Foreseen | None = None
+        self.ways = ImportWays()
+        self.layout: Layout | None = None  # as it was last imported, if it ever was
+        self.supplier = ""
+        self.rule: PriceRule | None = None
+        self._as_guessed: Guess | None = None
         self.vat_bp = parts.queries.profile().default_vat_bp
         self.problem = ""
+        self.is_sales = False  # what was refused lists sales: they have an import of their own
         self._tax_column: int | None = None
         self._task: Task | None = None
 
@@ -111,9 +131,14 @@ class ImportSession(QObject):
         return names if len(names) > 1 else []
 
     def _is_read(self, guess: Guess) -> None:
-        self.guess = guess
+        self._as_guessed = guess
+        self.layout = layout_of(self._parts.queries.setting(IMPORT_LAYOUTS), guess)
+        self.supplier = self.layout.supplier if self.layout else ""
+        self.rule = self.layout.rule if self.layout else None
+        self.guess = guess = as_last_time(guess, self.layout) if self.layout else guess
+        self.ways = ImportWays()
         self._tax_column = None
-        if guess.tax is None:
+        if guess.tax is None and self.layout is None:
             self._tax_column = guess.mapping.get(Field.PRICE)
         self.read.emit()
         self._plan()
@@ -182,6 +207,36 @@ class ImportSession(QObject):
         if not deed.changes_nothing:
             self._parts.desk.do(deed)
 
+    # What is remembered of the layout ----------------------------------------------------
+
+    def set_supplier(self, name: str) -> None:
+        """Whose list it is."""
+        self.supplier = name.strip()
+
+    def set_rule(self, rule: PriceRule | None) -> None:
+        """Compute prices that the file doesn't say, or don't."""
+        self.rule = rule
+        if self.guess is not None:
+            self._use(self.guess)
+
+    def keep_layout(self) -> None:
+        """Remember what the columns were taken for: the next file like it maps itself."""
+        guess = self.guess
+        if guess is None or layout_key(guess) is None:
+            return
+        layout = Layout({}, self._parts.now_ms(), self.supplier, self.rule)
+        now = remembered(self._parts.queries.setting(IMPORT_LAYOUTS), guess, layout)
+        self._parts.desk.step(lambda shop: shop.settings.put(IMPORT_LAYOUTS, now))
+
+    def forget_layout(self) -> None:
+        """Read the file as if none like it had ever come."""
+        guess = self._as_guessed
+        if guess is None:
+            return
+        left = forgotten(self._parts.queries.setting(IMPORT_LAYOUTS), guess)
+        self._parts.desk.step(lambda shop: shop.settings.put(IMPORT_LAYOUTS, left))
+        self._is_read(guess)
+
     def _use(self, guess: Guess) -> None:
         self.guess = guess
         self._plan()
@@ -189,17 +244,17 @@ class ImportSession(QObject):
     # What comes of it ---------------------------------------------------------------------
 
     def _plan(self) -> None:
-        guess, vat_bp = self.guess, self.vat_bp
+        guess, vat_bp, rule = self.guess, self.vat_bp, self.rule
         if guess is None:
             return
         self.overview = self.outlook = None
         if len(guess.table.rows) <= AT_ONCE:
             self.stop()
             self._task = None
-            self._is_planned(_planned(guess, vat_bp, Unwatched()))
+            self._is_planned(_planned(guess, vat_bp, rule, Unwatched()))
         else:
             self.changed.emit()
-            self._start(lambda task: _planned(guess, vat_bp, task), self._is_planned)
+            self._start(lambda task: _planned(guess, vat_bp, rule, task), self._is_planned)
 
     def _is_planned(self, overview: Overview) -> None:
         self.overview = overview
@@ -211,8 +266,27 @@ class ImportSession(QObject):
         if overview is None:
             return
         self.outlook = None
-        products, desk = overview.plan.products, self._parts.desk
-        self._start(lambda task: foresee(desk, products, vat_bp, task), self._is_foreseen)
+        plan, desk, ways, besides = (
+            overview.plan,
+            self._parts.desk,
+            self.ways_here(),
+            self.besides(),
+        )
+        self._start(
+            lambda task: foresee(desk, plan.products, vat_bp, task, ways, besides, plan.file),
+            self._is_foreseen,
+        )
+
+    def ways_here(self) -> ImportWays:
+        """What is to be done with what is there already, by the columns as they stand."""
+        has_units = self.guess is None or Field.UNIT in self.guess.mapping
+        return replace(self.ways, has_units=has_units)
+
+    def besides(self) -> tuple[PlannedProduct, ...]:
+        """What the file names in rows that don't go in."""
+        if self.guess is None or self.overview is None:
+            return ()
+        return left_out(self.guess, self.overview.plan)
 
     def _is_foreseen(self, outlook: Foreseen) -> None:
         self.outlook = outlook
@@ -248,13 +322,16 @@ class ImportSession(QObject):
         self._parts.tasks.start(task)
 
     def _failed(self, error: BaseException) -> None:
+        self.is_sales = isinstance(error, SalesNotProducts | FiguresNotProducts)
         self.problem = self._parts.asker.explain(error)
         self.refused.emit(self.problem)
 
 
-def _planned(guess: Guess, vat_bp: int | None, progress: Progress) -> Overview:
+def _planned(
+    guess: Guess, vat_bp: int | None, rule: PriceRule | None, progress: Progress
+) -> Overview:
     with without_collection():
-        plan = guess.plan(default_vat_bp=vat_bp, progress=progress)
+        plan = with_rule(guess.plan(default_vat_bp=vat_bp, progress=progress), rule)
         overview = look_over(guess, plan, usual_vat_bp=vat_bp, progress=progress)
         if len(guess.table.rows) > AT_ONCE:
             pass_over_what_is_held()

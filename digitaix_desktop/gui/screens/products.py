@@ -31,6 +31,7 @@ from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
 from digitaix_desktop.gui.screens.products_head import ProductsHead
 from digitaix_desktop.gui.screens.quick_add import QuickAdd
+from digitaix_desktop.gui.screens.sales_sheet import SalesSheet
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
@@ -106,6 +107,7 @@ class ProductsPlace(QWidget):
         head.import_file.connect(lambda: go.import_file.emit(None))
         head.export.connect(lambda: self.export.choose(self.window()))
         head.see_imports.connect(lambda: Imports(self._parts, self.window()).open())
+        head.import_sales.connect(lambda: SalesSheet.choose(self._parts, self.window()))
         head.narrowed.connect(self._narrow)
         head.choose_several.connect(lambda: self._choose_many(True))
         self.quick_add.put_away.connect(self._put_quick_add_away)

@@ -29,6 +29,7 @@ class ProductsHead(Painted, QWidget):
     import_file = Signal()
     export = Signal()
     see_imports = Signal()
+    import_sales = Signal()
     narrowed = Signal(object)
     choose_several = Signal()
 
@@ -170,6 +171,7 @@ class ProductsHead(Painted, QWidget):
         if self._import.isHidden():
             menu.addAction(self.tr("Import a file"), self.import_file.emit)
         menu.addAction(self.tr("Imports…"), self.see_imports.emit)
+        menu.addAction(self.tr("Sales of another till…"), self.import_sales.emit)
         self._open(menu, self._more)
 
     def _open(self, menu: QMenu, below: QWidget) -> None:

@@ -11,6 +11,7 @@ from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
 from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
 from digitaix_desktop.gui.screens.settings_shop import ShopBlock
+from digitaix_desktop.gui.screens.settings_till import TillBlock
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.desk import Touched
@@ -28,6 +29,7 @@ class SettingsPlace(QWidget):
         self.marketplace = MarketplaceBlock(parts)
         self.printer = PrinterBlock(parts)
         self.look = LookBlock(parts)
+        self.till = TillBlock(parts)
         inside = QWidget()
         page = QVBoxLayout(inside)
         page.setContentsMargins(8, 0, 24, 24)
@@ -35,7 +37,7 @@ class SettingsPlace(QWidget):
         page.addWidget(label(self.tr("Settings"), kind="title"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
-        for blocks in ((self.shop,), (self.marketplace, self.printer, self.look)):
+        for blocks in ((self.shop, self.till), (self.marketplace, self.printer, self.look)):
             column = QVBoxLayout()
             column.setSpacing(16)
             for block in blocks:
@@ -81,3 +83,4 @@ class SettingsPlace(QWidget):
         self.marketplace.read()
         self.printer.read()
         self.look.read()
+        self.till.read()

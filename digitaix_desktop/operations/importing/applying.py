@@ -4,36 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from functools import partial
+from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.products import Product, Unit, Variant, usual_portion
 from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.changes import (
-    add_products,
-    move_stock,
-    patch_products,
-    patch_variant,
-    put_variant,
-)
+from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.desk import Desk, Touched
-from digitaix_desktop.operations.importing.comparing import (
-    changes_of,
-    lines_of,
-    shown_price,
-    variant_changes,
-    variant_for,
-)
+from digitaix_desktop.operations.importing.absent import absent_from, archive, named_by
+from digitaix_desktop.operations.importing.comparing import lines_of, shown_price
 from digitaix_desktop.operations.importing.details import details_for, with_details
-from digitaix_desktop.operations.importing.keeping import packed, unpacked
+from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.selling import SalesImport
+from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
+from digitaix_desktop.operations.importing.undoing import take_back
+from digitaix_desktop.operations.importing.updating import IMPORT, Updating
+from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 
-_Item: TypeAlias = tuple[int, UUID, Mapping[str, Any] | None]
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
 
 
@@ -42,9 +36,7 @@ class _Step:
     """What one step does to the shop."""
 
     new: list[Product]
-    changed: list[tuple[Product, dict[str, Any]]]
     counts_of_new: list[Moving]
-    counts: list[Moving]
     bought: dict[UUID, int]
     items: list[tuple[UUID, Mapping[str, Any] | None]]
     usual_vat_bp: int | None
@@ -58,30 +50,42 @@ class CatalogueImport:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def start(self, name: str, products: Sequence[PlannedProduct], progress: Progress) -> LongDeed:
+    def start(
+        self,
+        name: str,
+        products: Sequence[PlannedProduct],
+        progress: Progress,
+        ways: ImportWays = ImportWays(),
+        besides: Sequence[PlannedProduct] = (),
+    ) -> LongDeed:
         """Import `products` from the file called `name`.
 
-        Stopped by `progress`, what went in stays in, and the deed can be continued or undone.
+        `ways` say what to do with stock that is known and with products the file does not name;
+        `besides` are those it names in rows that don't go in. Stopped by `progress`, what went in
+        stays in, and the deed can be continued or undone.
         """
         # By name, as lists are ordered: neighbours then share a page of each list's index, and a
         # step writes a third of the pages that the order of most files would have it write.
         products = sorted(products, key=lambda each: each.name.casefold())
         with without_collection():
-            plan = packed(products)
+            plan = packed(products, ways, besides)
 
         def begin(shop: Shop) -> UUID:
             shop.deeds.begin(shop.deed_id, name, len(products), plan)
             return shop.deed_id
 
         deed_id = self._desk.step(begin, Touched.IMPORTS)
-        return self._go_on(deed_id, products, 0, set(), progress)
+        return self._go_on(deed_id, Kept(products, ways, list(besides)), 0, set(), progress)
 
     def resume(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Go on with an import that was stopped or cut short."""
         deed = self._desk.step(lambda shop: shop.deeds.get(deed_id))
-        products = unpacked(self._desk.step(lambda shop: shop.deeds.plan(deed_id)))
-        made = {id for _, id, before in self._items(deed_id) if before is None}
-        return self._go_on(deed_id, products, deed.done, made, progress)
+        plan = self._desk.step(lambda shop: shop.deeds.plan(deed_id))
+        if deed.kind == SALES:
+            return SalesImport(self._desk).resume(deed, plan, progress)
+        kept = unpacked(plan)
+        made = {item.product_id for item in self._items(deed_id) if item.before is None}
+        return self._go_on(deed_id, kept, deed.done, made, progress)
 
     def keep(self, deed_id: UUID) -> LongDeed:
         """Leave a stopped import as far as it got: it is no longer offered to be continued."""
@@ -90,42 +94,65 @@ class CatalogueImport:
     def undo(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Take back what an import did: what it made is archived, what it changed is as before.
 
-        What somebody changed since stays as it is now.
+        What somebody changed or sold since stays as it is now, and the deed lists it.
         """
 
         def begin(shop: Shop) -> None:
             shop.deeds.close(deed_id, DeedState.UNDOING)
 
         self._desk.step(begin)
-        items = list(self._items(deed_id))
+        # The last thing it did is taken back first; what was taken back before a stop is not again.
+        items = [item for item in self._items(deed_id) if item.stayed is None][::-1]
         for stretch, done in steps(items):
-            self._desk.step(_taking_back(stretch), _SEEN)
+            self._desk.step(_taking_back(deed_id, stretch[::-1]), _SEEN)
             progress.step(done, len(items))
         return self._close(deed_id, DeedState.UNDONE)
 
-    def _items(self, deed_id: UUID) -> Iterator[_Item]:
+    def _items(self, deed_id: UUID) -> Iterator[DeedItem]:
         after = 0
         while True:
             page = self._desk.step(_page_of(deed_id, after))
             if not page:
                 return
-            for item in page:
-                yield item.number, item.product_id, item.before
-                after = item.number
+            yield from page
+            after = page[-1].number
 
     def _go_on(
         self,
         deed_id: UUID,
-        products: Sequence[PlannedProduct],
+        kept: Kept,
         done: int,
         made: set[UUID],
         progress: Progress,
     ) -> LongDeed:
+        products, ways, besides = kept
+        mark = ""
+        if ways.stock is StockWay.ADD:
+            name = self._desk.step(lambda shop: shop.deeds.get(deed_id)).name
+            mark = mark_of(name, products)
         progress.step(done, len(products))
         for stretch, now_done in steps(products, done):
-            made |= self._desk.step(_step_of(deed_id, stretch, now_done, made), _SEEN)
+            work = _step_of(deed_id, stretch, now_done, made, ways, mark)
+            made |= self._desk.step(work, _SEEN)
             progress.step(now_done, len(products))
+        if ways.absent is AbsentWay.ARCHIVE:
+            self._archive_absent(deed_id, [*products, *besides], made)
         return self._close(deed_id, DeedState.DONE)
+
+    def _archive_absent(
+        self, deed_id: UUID, in_file: Sequence[PlannedProduct], made: set[UUID]
+    ) -> None:
+        named = made | {item.product_id for item in self._items(deed_id)}
+        for stretch, _ in steps(in_file):
+            named |= self._desk.step(partial(named_by, stretch=stretch))
+        deed = self._desk.step(lambda shop: shop.deeds.get(deed_id))
+        gone = self._desk.step(partial(absent_from, named=named, before_ms=deed.at_ms))
+
+        def put_away(shop: Shop, some: Sequence[UUID]) -> None:
+            shop.deeds.advance(deed_id, deed.total, archive(shop, some))
+
+        for some, _ in steps(gone):
+            self._desk.step(partial(put_away, some=some), _SEEN)
 
     def _close(self, deed_id: UUID, state: DeedState) -> LongDeed:
         def close(shop: Shop) -> LongDeed:
@@ -140,7 +167,12 @@ def _page_of(deed_id: UUID, after: int) -> Callable[[Shop], list[DeedItem]]:
 
 
 def _step_of(
-    deed_id: UUID, stretch: Sequence[PlannedProduct], done: int, made: set[UUID]
+    deed_id: UUID,
+    stretch: Sequence[PlannedProduct],
+    done: int,
+    made: set[UUID],
+    ways: ImportWays,
+    mark: str,
 ) -> Callable[[Shop], set[UUID]]:
     def work(shop: Shop) -> set[UUID]:
         with without_collection():
@@ -148,18 +180,29 @@ def _step_of(
 
     def put(shop: Shop) -> set[UUID]:
         profile = shop.settings.profile()
-        step = _Step([], [], [], [], {}, [], profile.default_vat_bp, profile.trade)
-        for planned, known in zip(
-            stretch, known_products(shop.products, stretch, made), strict=True
-        ):
+        step = _Step([], [], {}, [], profile.default_vat_bp, profile.trade)
+        found = known_products(shop.products, stretch, made)
+        update = Updating(
+            shop,
+            deed_id,
+            ways,
+            mark,
+            step.usual_vat_bp,
+            step.trade,
+            Shelves.look(shop, stretch, found, mark),
+            step.bought,
+            step.items,
+        )
+        for planned, known in zip(stretch, found, strict=True):
             if known is None:
                 _add(shop, step, planned)
+                if mark:
+                    step.counts_of_new.clear()
+                    update.receive(planned, step.new[-1])
             else:
-                _update(shop, step, planned, known)
+                update.take(planned, known)
         add_products(shop, step.new, step.counts_of_new)
-        if step.changed:
-            patch_products(shop, step.changed)
-        move_stock(shop, step.counts)
+        update.finish()
         shop.products.keep_purchase_prices(step.bought)
         shop.deeds.advance(deed_id, done, step.items)
         return {product.id for product in step.new}
@@ -183,7 +226,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
             position,
         )
         variants.append(variant)
-        _note(step, step.counts_of_new, variant.id, each)
+        _note(step, variant.id, each)
     product = Product(
         id=product_id,
         name=planned.name,
@@ -205,84 +248,12 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
     step.items.append((product_id, None))
 
 
-def _note(step: _Step, counts: list[Moving], variant_id: UUID, line: PlannedVariant) -> None:
+def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
     if line.stock_milli is not None:
-        counts.append(Moving(variant_id, "count", line.stock_milli, reason="import"))
+        step.counts_of_new.append(Moving(variant_id, "count", line.stock_milli, reason=IMPORT))
     if line.purchase_price_cents is not None:
         step.bought[variant_id] = line.purchase_price_cents
 
 
-def _update(shop: Shop, step: _Step, planned: PlannedProduct, known: Product) -> None:
-    """Only what the file says is changed; stock that was ever written down is left alone."""
-    changes = changes_of(planned, known, step.usual_vat_bp, step.trade)
-    before = known.groups()
-    undo: dict[str, Any] = {group: [before.get(group), value] for group, value in changes.items()}
-    product, lines = _update_variants(shop, step, planned, known)
-    if changes:
-        step.changed.append((product, changes))
-    if changes or lines:
-        step.items.append((known.id, {"groups": undo, "variants": lines}))
-
-
-def _update_variants(
-    shop: Shop, step: _Step, planned: PlannedProduct, known: Product
-) -> tuple[Product, dict[str, Any]]:
-    product, undo = known, dict[str, Any]()
-    for line in lines_of(planned):
-        variant = variant_for(line, product, planned)
-        if variant is None:
-            new = Variant(
-                shop.new_id(),
-                product.id,
-                line.options,
-                line.sku or "",
-                (line.barcode,) if line.barcode else (),
-                None if line.price_cents == shown_price(planned) else line.price_cents,
-                len(product.variants),
-            )
-            product = put_variant(shop, product, new)
-            undo[str(new.id)] = {"deleted": [True, False]}
-            _note(step, step.counts, new.id, line)
-            continue
-        changes = variant_changes(line, variant, planned)
-        if changes:
-            before = variant.groups()
-            undo[str(variant.id)] = {group: [before[group], changes[group]] for group in changes}
-            product = patch_variant(shop, product, variant, changes)
-        if not shop.stock.lines([variant.id])[variant.id].known:
-            _note(step, step.counts, variant.id, line)
-        elif line.purchase_price_cents is not None:
-            step.bought[variant.id] = line.purchase_price_cents
-    return product, undo
-
-
-def _taking_back(stretch: Sequence[_Item]) -> Callable[[Shop], None]:
-    return lambda shop: _take_back(shop, stretch)
-
-
-def _take_back(shop: Shop, stretch: Sequence[_Item]) -> None:
-    products = shop.products.get_many([product_id for _, product_id, _ in stretch])
-    archived = []
-    for _, product_id, before in stretch:
-        product = products.get(product_id)
-        if product is None:
-            continue
-        if before is None:
-            if not product.deleted:
-                archived.append((product, {"deleted": True}))
-            continue
-        for variant_id, groups in before["variants"].items():
-            variant = product.variant(UUID(variant_id))
-            back = _unchanged_since(groups, variant.groups())
-            if back:
-                product = patch_variant(shop, product, variant, back)
-        back = _unchanged_since(before["groups"], product.groups())
-        if back:
-            patch_products(shop, [(product, back)])
-    if archived:
-        patch_products(shop, archived)
-
-
-def _unchanged_since(groups: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of before, of those groups that still are as the import left them."""
-    return {group: before for group, (before, after) in groups.items() if now.get(group) == after}
+def _taking_back(deed_id: UUID, stretch: Sequence[DeedItem]) -> Callable[[Shop], None]:
+    return lambda shop: take_back(shop, deed_id, stretch)

@@ -8,7 +8,9 @@ from typing import Any
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.operations.importing.details import details_for, with_details
+from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.ways import ImportWays
 
 
 def shown_price(planned: PlannedProduct) -> int | None:
@@ -77,16 +79,67 @@ def changes_of(
 
 def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct) -> Variant | None:
     """The shop's variant a line is about: by reference, then barcode, then options."""
-    if not planned.variants:
-        shelf = product.shelf
-        return shelf[0] if shelf else None
+    if not planned.variants and len(product.shelf) == 1:
+        return product.shelf[0]
+    found = _by_codes(line, product)
+    if found is not None or not planned.variants:
+        return found
+    return next((each for each in product.shelf if each.options == line.options), None)
+
+
+def _by_codes(line: PlannedVariant, product: Product) -> Variant | None:
     for variant in product.shelf:
         if line.sku and line.sku == variant.sku:
             return variant
     for variant in product.shelf:
         if line.barcode and line.barcode in variant.barcodes:
             return variant
-    return next((each for each in product.shelf if each.options == line.options), None)
+    return None
+
+
+def fitted(planned: PlannedProduct, known: Product, ways: ImportWays) -> PlannedProduct:
+    """What the file says, in the shape of the shop's product.
+
+    What goods are sold by stays where the file has no column for it. A row about one of several
+    sizes changes that size: not the name that all of them share, nor their common price.
+    """
+    if not ways.has_units and planned.unit == PIECE:
+        planned = replace(planned, unit=str(known.unit))
+    if planned.variants:
+        return _sized(planned, known)
+    if len(known.shelf) < 2:
+        return planned
+    [line] = lines_of(planned)
+    variant = _by_codes(line, known)
+    if variant is None:
+        return planned
+    return replace(
+        planned,
+        name=known.name,
+        price_cents=known.price_cents,
+        variants=(replace(line, options=variant.options),),
+    )
+
+
+def _sized(planned: PlannedProduct, known: Product) -> PlannedProduct:
+    """A product with sizes keeps the price they share, as long as it is still the price of one.
+
+    And where the file tells of some sizes only: what the others cost is not for it to say.
+    """
+    if known.price_cents is None:
+        return planned
+    shared = planned.price_cents
+    lines = tuple(
+        each if each.price_cents is not None else replace(each, price_cents=shared)
+        for each in planned.variants
+    )
+    told = {
+        variant.id for line in lines if (variant := variant_for(line, known, planned)) is not None
+    }
+    is_whole = all(each.id in told for each in known.shelf)
+    if is_whole and (shared is not None or known.price_cents not in {e.price_cents for e in lines}):
+        return planned
+    return replace(planned, price_cents=known.price_cents, variants=lines)
 
 
 def variant_changes(
@@ -100,7 +153,7 @@ def variant_changes(
         if not line.barcode or line.barcode in variant.barcodes
         else (line.barcode, *variant.barcodes[1:]),
         price_cents=variant.price_cents
-        if line.price_cents is None
+        if line.price_cents in (None, variant.price_cents)
         else None
         if line.price_cents == shown_price(planned)
         else line.price_cents,

@@ -3,34 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from functools import partial
+from uuid import UUID
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.desk import Desk
+from digitaix_desktop.operations.importing.absent import absent_from, named_by
+from digitaix_desktop.operations.importing.before_after import Change, changes_by
 from digitaix_desktop.operations.importing.comparing import (
-    changes_of,
-    lines_of,
+    fitted,
     said_of,
     shown_price,
-    variant_changes,
-    variant_for,
 )
 from digitaix_desktop.operations.importing.details import details_for
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.plan import PlannedProduct
+from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
+from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
 from digitaix_desktop.operations.ports import Progress, Shop
 from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.visibility import Visibility, judge
 
 STRETCH = 500
 _SEEN = (Visibility.ONLINE, Visibility.IN_STORE)
+SHOWN = 200
+"""How many changes are kept to be shown; all are counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
     """How many products an import would make, change, and leave as they are.
 
-    `online` is how many of them customers would then see.
+    `online` is how many of them customers would then see, `absent` how many of the shop's the
+    file does not name, `repeated` how many deliveries of it were added before. Of the changes the
+    first are kept.
     """
 
     created: int = 0
@@ -39,6 +46,9 @@ class Foreseen:
     online: int = 0
     in_store: int = 0
     """How many of these they could not reserve yet: something the law asks is not said."""
+    absent: int = field(default=0, compare=False)
+    repeated: int = field(default=0, compare=False)
+    changes: tuple[Change, ...] = field(default=(), compare=False)
 
     @property
     def products(self) -> int:
@@ -53,6 +63,9 @@ class Foreseen:
             self.unchanged + other.unchanged,
             self.online + other.online,
             self.in_store + other.in_store,
+            self.absent + other.absent,
+            self.repeated + other.repeated,
+            (*self.changes, *other.changes)[:SHOWN],
         )
 
 
@@ -61,51 +74,70 @@ def foresee(
     products: Sequence[PlannedProduct],
     usual_vat_bp: int | None,
     progress: Progress,
+    ways: ImportWays = ImportWays(),
+    besides: Sequence[PlannedProduct] = (),
+    name: str = "",
 ) -> Foreseen:
     """Compare `products` with the shop's, in short looks that let the counter work in between.
 
-    `usual_vat_bp` is what the shop's VAT (basis points) would be by then.
+    `usual_vat_bp` is what the shop's VAT (basis points) would be by then; the rest as for
+    `CatalogueImport.start`, `name` being the file's.
     """
-    total = Foreseen()
+    mark = mark_of(name, products) if ways.stock is StockWay.ADD else ""
+    total, named = Foreseen(), set[UUID]()
     for start in range(0, len(products), STRETCH):
         progress.step(start, len(products))
-        total = total.plus(desk.step(_look_at(products[start : start + STRETCH], usual_vat_bp)))
+        stretch = products[start : start + STRETCH]
+        seen, about = desk.step(_look_at(stretch, usual_vat_bp, ways, mark))
+        total, named = total.plus(seen), named | about
+    for start in range(0, len(besides), STRETCH):
+        named |= desk.step(partial(named_by, stretch=besides[start : start + STRETCH]))
+    if named:
+        absent = len(desk.step(partial(absent_from, named=named)))
+        total = replace(total, absent=absent)
     progress.step(len(products), len(products))
     return total
 
 
 def _look_at(
-    stretch: Sequence[PlannedProduct], usual_vat_bp: int | None
-) -> Callable[[Shop], Foreseen]:
-    def look(shop: Shop) -> Foreseen:
-        created = updated = unchanged = online = in_store = 0
+    stretch: Sequence[PlannedProduct], usual_vat_bp: int | None, ways: ImportWays, mark: str
+) -> Callable[[Shop], tuple[Foreseen, set[UUID]]]:
+    def look(shop: Shop) -> tuple[Foreseen, set[UUID]]:
+        created = updated = unchanged = online = in_store = repeated = 0
+        changes: list[Change] = []
+        named = set[UUID]()
         trade = shop.settings.profile().trade
-        for planned, known in zip(
-            stretch, known_products(shop.products, stretch, frozenset()), strict=True
-        ):
-            if known is None:
-                created += 1
-            elif _alters(planned, known, usual_vat_bp):
-                updated += 1
-            else:
-                unchanged += 1
+        held = known_products(shop.products, stretch, frozenset())
+        shelves = Shelves.look(shop, stretch, held, mark)
+        for planned, known in zip(stretch, held, strict=True):
+            if known is not None:
+                planned = fitted(planned, known, ways)
             light = _light(planned, known, usual_vat_bp, trade)
             online += light in _SEEN
             in_store += light is Visibility.IN_STORE
-        return Foreseen(created, updated, unchanged, online, in_store)
+            if known is None:
+                created += 1
+                continue
+            named.add(known.id)
+            found, again = changes_by(shelves, planned, known, usual_vat_bp, ways, mark)
+            repeated += again
+            if found:
+                updated += 1
+                changes += found
+            else:
+                unchanged += 1
+        seen = Foreseen(
+            created,
+            updated,
+            unchanged,
+            online,
+            in_store,
+            repeated=repeated,
+            changes=tuple(changes[:SHOWN]),
+        )
+        return seen, named
 
     return look
-
-
-def _alters(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -> bool:
-    """Whether anything of the shop's product would be otherwise, its sizes and colours included."""
-    if changes_of(planned, known, usual_vat_bp):
-        return True
-    for line in lines_of(planned):
-        variant = variant_for(line, known, planned)
-        if variant is None or variant_changes(line, variant, planned):
-            return True
-    return False
 
 
 def _light(

@@ -7,9 +7,10 @@ import zlib
 from collections.abc import Sequence
 from dataclasses import fields
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.ways import ImportWays
 
 _FAST = 1
 _STRETCH = 1000
@@ -18,24 +19,51 @@ _PRODUCT = attrgetter(*_FIELDS)
 _VARIANT = attrgetter(*(each.name for each in fields(PlannedVariant)))
 
 
-def packed(products: Sequence[PlannedProduct]) -> bytes:
-    """The products of a plan, small enough to lie in the shop's file until the import is done.
+def packed(
+    products: Sequence[PlannedProduct],
+    ways: ImportWays | None = None,
+    besides: Sequence[PlannedProduct] = (),
+) -> bytes:
+    """A plan, small enough to lie in the shop's file until the import is done.
 
-    A line of JSON for each stretch of them: all at once would take the memory of the plan again.
+    A line of JSON for each stretch of products: all at once would take the memory of the plan
+    again. `besides` are products that the file names and that don't go in.
     """
     press = zlib.compressobj(_FAST)
     pieces = []
     for start in range(0, len(products), _STRETCH):
         rows = [_PRODUCT(each) for each in products[start : start + _STRETCH]]
-        line = json.dumps(rows, ensure_ascii=False, default=_VARIANT) + "\n"
-        pieces.append(press.compress(line.encode()))
+        pieces.append(press.compress(_line(rows)))
+    if ways is not None:
+        more = {"ways": ways.to_json(), "besides": [_PRODUCT(each) for each in besides]}
+        pieces.append(press.compress(_line(more)))
     return b"".join((*pieces, press.flush()))
 
 
-def unpacked(data: bytes) -> list[PlannedProduct]:
-    """The products that `packed` was given."""
-    lines = zlib.decompress(data).splitlines()
-    return [_product(row) for line in lines for row in json.loads(line)]
+def _line(held: Any) -> bytes:
+    return (json.dumps(held, ensure_ascii=False, default=_VARIANT) + "\n").encode()
+
+
+class Kept(NamedTuple):
+    """What `packed` was given."""
+
+    products: Sequence[PlannedProduct]
+    ways: ImportWays
+    besides: Sequence[PlannedProduct]
+
+
+def unpacked(data: bytes) -> Kept:
+    """What `packed` was given; an earlier program said nothing of ways."""
+    products: list[PlannedProduct] = []
+    ways, besides = ImportWays(), list[PlannedProduct]()
+    for line in zlib.decompress(data).splitlines():
+        held = json.loads(line)
+        if isinstance(held, dict):
+            ways = ImportWays.of_json(held["ways"])
+            besides = [_product(row) for row in held["besides"]]
+        else:
+            products += [_product(row) for row in held]
+    return Kept(products, ways, besides)
 
 
 def _product(row: list[Any]) -> PlannedProduct:

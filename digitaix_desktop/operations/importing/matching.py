@@ -27,7 +27,8 @@ def known_products(
     """For each planned product the shop's own, or none if it is new.
 
     A name alone counts only where neither side has a reference or barcode that says otherwise,
-    and never towards a product that the same file has just brought (`made_here`).
+    and never towards a product that the same file has just brought (`made_here`). Several rows
+    may be about one product by their references: a size each.
     """
     if products.total() == len(made_here):  # as in every step of a new shop's first catalogue
         return [None] * len(planned)
@@ -51,7 +52,7 @@ def known_products(
             candidate = held.get(name)
             if candidate is not None and _may_be(each, candidate):
                 product = candidate
-        if product is not None and product.id in taken:
+        if product is not None and product.id in taken and key is None:
             product = None
         if product is not None:
             taken.add(product.id)

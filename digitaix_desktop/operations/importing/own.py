@@ -83,6 +83,22 @@ def is_own(headings: Sequence[str], mapping: Mapping[Field, int]) -> bool:
     return is_whole and tuple(headings[:count]) == _HEADINGS[:count]
 
 
+_GUARD = "'"
+_TREACHEROUS = frozenset("=+-@\t\r'")
+
+
+def guarded(text: str) -> str:
+    """A text as it stands in an export that is itself text: no program takes it for a formula."""
+    return _GUARD + text if text[:1] in _TREACHEROUS else text
+
+
+def unguarded(cell: Cell) -> Cell:
+    """The text that was guarded."""
+    if isinstance(cell, str) and cell[:1] == _GUARD and cell[1:2] in _TREACHEROUS:
+        return cell[1:]
+    return cell
+
+
 class OwnWordings(Wordings):
     """Reads the words of an export as they stand."""
 

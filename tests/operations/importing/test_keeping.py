@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from digitaix_desktop.operations.importing.keeping import packed, unpacked
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 
 _texts = st.none() | st.text(max_size=20)
 _numbers = st.none() | st.integers(-(10**9), 10**9)
@@ -45,21 +46,32 @@ _products = st.builds(
 
 @given(st.lists(_products, max_size=5))
 def test_a_plan_comes_back_as_it_was(products: list[PlannedProduct]) -> None:
-    assert unpacked(packed(products)) == products
+    assert unpacked(packed(products)).products == products
 
 
 @given(_products)
 def test_a_plan_of_thousands_comes_back_whole_and_in_order(product: PlannedProduct) -> None:
     products = [product] * 2_345
 
-    assert unpacked(packed(products)) == products
+    assert unpacked(packed(products)).products == products
 
 
 def test_a_plan_put_away_by_an_earlier_program_is_read() -> None:
     small = [[["Taille", "S"]], "A1-S", None, 450, 3000, None, 2]
     said = ["Bol", None, "A1", None, None, None, 450, 2000, 3000, "piece", True, None]
     row = [*said, [small], ["a.jpg"], [2], None]
-    [bowl] = unpacked(zlib.compress(json.dumps([row]).encode()))
+    kept = unpacked(zlib.compress(json.dumps([row]).encode()))
+    [bowl] = kept.products
 
     assert (bowl.name, bowl.images, bowl.rows) == ("Bol", ("a.jpg",), (2,))
     assert bowl.variants[0].options == (("Taille", "S"),)
+    assert (kept.ways, kept.besides) == (ImportWays(), [])
+
+
+@given(st.lists(_products, max_size=3), st.lists(_products, max_size=3))
+def test_what_was_answered_comes_back_with_the_plan(
+    products: list[PlannedProduct], besides: list[PlannedProduct]
+) -> None:
+    ways = ImportWays(StockWay.ADD, AbsentWay.ARCHIVE, has_units=False)
+
+    assert unpacked(packed(products, ways, besides)) == (products, ways, besides)

@@ -1,0 +1,129 @@
+"""What an import would change of the shop's products: the value before, and after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from digitaix_desktop.domain.errors import Cents, Quantity
+from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.operations.importing.comparing import (
+    changes_of,
+    lines_of,
+    variant_changes,
+    variant_for,
+)
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.plan import PlannedProduct
+from digitaix_desktop.operations.importing.shelves import Shelves, row_key
+from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value of the shop's that would be another: None where there is none."""
+
+    name: str
+    field: Field
+    before: object
+    after: object
+
+
+def changes_by(
+    shelves: Shelves,
+    planned: PlannedProduct,
+    known: Product,
+    usual_vat_bp: int | None,
+    ways: ImportWays,
+    mark: str,
+) -> tuple[list[Change], int]:
+    """What of the shop's product would be otherwise, its sizes and colours included.
+
+    And how many deliveries of it were added before, and are not again.
+    """
+    changes = changes_of(planned, known, usual_vat_bp)
+    found = _of_product(known, changes) if changes else []
+    again = 0
+    for line in lines_of(planned):
+        variant = variant_for(line, known, planned)
+        if variant is None:
+            if planned.variants:
+                label = ", ".join(value for _, value in line.options)
+                found.append(Change(known.name, Field.OPTION1_VALUE, None, label))
+            continue
+        name = f"{known.name}, {variant.label}" if variant.label else known.name
+        if other := variant_changes(line, variant, planned):
+            found += _of_variant(name, other, known, known.with_groups(changes), variant) or [
+                Change(name, Field.PRICE, None, None)  # it costs as before, and says so itself
+            ]
+        stock = shelves.on(variant.id)
+        told = line.stock_milli
+        if told is None:
+            continue
+        before = Quantity(stock.on_hand_milli, str(known.unit)) if stock.known else None
+        if ways.stock is StockWay.ADD:
+            if told and mark and row_key(mark, line) not in shelves.fresh:
+                again += 1
+            elif told:
+                after = Quantity(stock.on_hand_milli + told, str(known.unit))
+                found.append(Change(name, Field.STOCK, before, after))
+        elif not stock.known or (ways.stock is StockWay.COUNT and told != stock.on_hand_milli):
+            found.append(Change(name, Field.STOCK, before, Quantity(told, str(known.unit))))
+    found += _of_costs(shelves, planned, known)
+    return found, again
+
+
+def _of_product(known: Product, changes: Mapping[str, Any]) -> list[Change]:
+    after = known.with_groups(changes)
+    pairs: list[tuple[Field, object, object]] = [
+        (Field.NAME, known.name, after.name),
+        (Field.DESCRIPTION, known.description, after.description),
+        (Field.CATEGORY, known.category, after.category),
+        (Field.BRAND, known.brand, after.brand),
+        (Field.PRICE, _money(known.price_cents), _money(after.price_cents)),
+        (Field.UNIT, known.unit, after.unit),
+        (Field.VAT_RATE, known.vat_bp, after.vat_bp),
+        (Field.PUBLISHED, known.web_visible, after.web_visible),
+    ]
+    return [Change(known.name, what, old, new) for what, old, new in pairs if old != new]
+
+
+def _of_variant(
+    name: str, changes: Mapping[str, Any], known: Product, then: Product, variant: Variant
+) -> list[Change]:
+    after = variant.with_groups(changes)
+    pairs: list[tuple[Field, object, object]] = [
+        (Field.SKU, variant.sku or None, after.sku or None),
+        (Field.BARCODE, variant.barcode or None, after.barcode or None),
+    ]
+    if variant.price_cents != after.price_cents:
+        pairs.append((Field.PRICE, known.price_of(variant), then.price_of(after)))
+    found = [Change(name, what, old, new) for what, old, new in pairs if old != new]
+    return [
+        Change(each.name, each.field, _money(each.before), _money(each.after))
+        if each.field is Field.PRICE
+        else each
+        for each in found
+    ]
+
+
+def _of_costs(shelves: Shelves, planned: PlannedProduct, known: Product) -> list[Change]:
+    told = {
+        variant.id: line.purchase_price_cents
+        for line in lines_of(planned)
+        if line.purchase_price_cents is not None
+        and (variant := variant_for(line, known, planned)) is not None
+    }
+    if not told:
+        return []
+    held = shelves.costs
+    return [
+        Change(known.name, Field.PURCHASE_PRICE, _money(held.get(id)), _money(cents))
+        for id, cents in told.items()
+        if held.get(id) != cents
+    ]
+
+
+def _money(cents: object) -> Cents | None:
+    return Cents(cents) if isinstance(cents, int) else None

@@ -224,7 +224,7 @@ def build_parts(bench: Workbench) -> Parts:
     from digitaix_desktop.gui.tasks import Tasks
     from digitaix_desktop.workbench import system_printers
 
-    words, queries = bench.words(), bench.queries
+    words, queries, tasks = bench.words(), bench.queries, Tasks()
 
     def slip(order_id: UUID) -> bytes:
         sheet = queries.order(order_id)
@@ -235,9 +235,9 @@ def build_parts(bench: Workbench) -> Parts:
     return Parts(
         queries=queries,
         desk=bench.desk,
-        asker=Asker(bench.desk, words),
+        asker=Asker(bench.desk, words, tasks),
         bus=Bus(),
-        tasks=Tasks(),
+        tasks=tasks,
         words=words,
         exchange=bench,
         imports=bench.imports,

@@ -21,11 +21,10 @@ from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
 from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import may_be_a_code
-from digitaix_desktop.gui.screens.bulk_bar import BulkBar
+from digitaix_desktop.gui.screens.bulk_work import BulkWork
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
 from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
 from digitaix_desktop.gui.screens.imports import Imports
-from digitaix_desktop.gui.screens.many_products import ManyProducts
 from digitaix_desktop.gui.screens.offer_strip import OfferStrip
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
@@ -35,7 +34,7 @@ from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
+from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
@@ -60,9 +59,9 @@ class ProductsPlace(QWidget):
         self.progress = ProgressStrip()
         self.shelf = ProductShelf(self.products)
         self.empty = EmptyState()
-        self.bulk = BulkBar()
+        self.work = BulkWork(parts, self.products, self.shelf)
+        self.bulk, self.many = self.work.bar, self.work.many
         self.sheet = ProductSheet(parts)
-        self.many = ManyProducts(parts, self.products)
         self.export = CatalogueExport(parts)
         self.both = ListAndSheet(self._lay_list(), self.sheet, self)
         column = QVBoxLayout(self)
@@ -87,7 +86,7 @@ class ProductsPlace(QWidget):
             above.addWidget(part)
         below = QVBoxLayout()
         below.setContentsMargins(_AIR, 0, _AIR, 0)
-        below.addWidget(self.bulk)
+        below.addWidget(self.work)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(8 - _AIR, 0, 16 - _AIR, 12)
@@ -117,15 +116,16 @@ class ProductsPlace(QWidget):
         self.products.failed.connect(self._say_failed)
         self.empty.first_step.connect(lambda: self._steps[0]())
         self.empty.other_step.connect(lambda: self._steps[1]())
-        self.bulk.publish.connect(
-            lambda visible: many.ask(shelf.chosen(), lambda ids: PublishProducts(ids, visible))
-        )
-        self.bulk.archive.connect(
-            lambda archived: many.ask(shelf.chosen(), lambda ids: ArchiveProducts(ids, archived))
-        )
-        self.bulk.let_go.connect(self._let_go)
-        many.began.connect(lambda: self._work_begins(self.tr("Changing all products chosen…")))
+        self.work.let_go.connect(self._let_go)
+        changing = self.tr("Changing all products chosen…")
+        many.began.connect(lambda: self._work_begins(changing, can_stop=True))
+        many.progressed.connect(self.progress.step)
         many.ended.connect(self._work_ends)
+        self.progress.stopped.connect(many.stop)
+        asker = self._parts.asker
+        asker.undo_began.connect(lambda: self._work_begins(self.tr("Undoing…")))
+        asker.undo_progressed.connect(self.progress.step)
+        asker.undo_ended.connect(self._work_ends)
         self.export.began.connect(lambda: self._work_begins(self.tr("Writing the spreadsheet…")))
         self.export.ended.connect(self._work_ends)
         self.both.sheet_toggled.connect(self._sheet_toggled)
@@ -310,7 +310,7 @@ class ProductsPlace(QWidget):
         self._chosen_changed()
 
     def _chosen_changed(self) -> None:
-        self.bulk.show_count(
+        self.work.show_count(
             self.shelf.chosen_count(),
             choosing=self.shelf.chooses_many(),
             archived=self._shows_archive(),
@@ -324,13 +324,13 @@ class ProductsPlace(QWidget):
         self.shelf.choose_none()
         self._choose_many(self._shows_archive())
 
-    def _work_begins(self, words: str) -> None:
-        self.progress.begin(words, can_stop=False)
-        self.bulk.setEnabled(False)
+    def _work_begins(self, words: str, *, can_stop: bool = False) -> None:
+        self.progress.begin(words, can_stop=can_stop)
+        self.work.setEnabled(False)
 
     def _work_ends(self) -> None:
         self.progress.finish()
-        self.bulk.setEnabled(True)
+        self.work.setEnabled(True)
 
     def _put_quick_add_away(self) -> None:
         self.quick_add.hide()

@@ -16,6 +16,7 @@ from digitaix_desktop.operations.changes import (
     patch_variant,
     put_variant,
 )
+from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.comparing import (
     changes_of,
@@ -29,7 +30,9 @@ from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.many import MARK
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
+from digitaix_desktop.operations.taking_back import take_back
 from digitaix_desktop.operations.views import DeedState, LongDeed
 
 _Item: TypeAlias = tuple[int, UUID, Mapping[str, Any] | None]
@@ -77,7 +80,11 @@ class CatalogueImport:
     def resume(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Go on with an import that was stopped or cut short."""
         deed = self._desk.step(lambda shop: shop.deeds.get(deed_id))
-        products = unpacked(self._desk.step(lambda shop: shop.deeds.plan(deed_id)))
+        plan = self._desk.step(lambda shop: shop.deeds.plan(deed_id))
+        if plan.startswith(MARK):
+            ManyChanges(self._desk).resume(deed, plan, progress)
+            return self._desk.step(lambda shop: shop.deeds.get(deed_id))
+        products = unpacked(plan)
         made = {id for _, id, before in self._items(deed_id) if before is None}
         return self._go_on(deed_id, products, deed.done, made, progress)
 
@@ -251,33 +258,5 @@ def _update_variants(
     return product, undo
 
 
-def _taking_back(stretch: Sequence[_Item]) -> Callable[[Shop], None]:
-    return lambda shop: _take_back(shop, stretch)
-
-
-def _take_back(shop: Shop, stretch: Sequence[_Item]) -> None:
-    products = shop.products.get_many([product_id for _, product_id, _ in stretch])
-    archived = []
-    for _, product_id, before in stretch:
-        product = products.get(product_id)
-        if product is None:
-            continue
-        if before is None:
-            if not product.deleted:
-                archived.append((product, {"deleted": True}))
-            continue
-        for variant_id, groups in before["variants"].items():
-            variant = product.variant(UUID(variant_id))
-            back = _unchanged_since(groups, variant.groups())
-            if back:
-                product = patch_variant(shop, product, variant, back)
-        back = _unchanged_since(before["groups"], product.groups())
-        if back:
-            patch_products(shop, [(product, back)])
-    if archived:
-        patch_products(shop, archived)
-
-
-def _unchanged_since(groups: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of before, of those groups that still are as the import left them."""
-    return {group: before for group, (before, after) in groups.items() if now.get(group) == after}
+def _taking_back(stretch: Sequence[_Item]) -> Callable[[Shop], int]:
+    return lambda shop: take_back(shop, [(id, before) for _, id, before in stretch])

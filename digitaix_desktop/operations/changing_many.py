@@ -9,7 +9,8 @@ from uuid import UUID
 
 from digitaix_desktop.operations.desk import Desk, Done, Touched
 from digitaix_desktop.operations.importing.pace import steps
-from digitaix_desktop.operations.many import Change, packed, unpacked
+from digitaix_desktop.operations.many import Change
+from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.taking_back import carry_out, take_back

@@ -6,9 +6,8 @@ crash. What it did is written down as an import's is (`taking_back`), and undone
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, fields
+from dataclasses import dataclass
 from typing import Any, NamedTuple, Protocol, TypeAlias
 from uuid import UUID
 
@@ -41,7 +40,7 @@ class Change(Protocol):
         """What was done, to so many products; `first` is the name of one of them."""
 
 
-class _EachAlone:
+class EachAlone:
     """A change that needs to know one product at a time."""
 
     def edit(self, product: Product) -> Edit:
@@ -60,7 +59,7 @@ def _changed(product: Product, groups: Groups) -> Edit:
     return Edit({name: value for name, value in groups.items() if held.get(name) != value})
 
 
-def _counted(one: str, many: str, count: int, first: str, **values: object) -> Said:
+def counted(one: str, many: str, count: int, first: str, **values: object) -> Said:
     """A sentence that names the one product, or counts them."""
     if count == 1:
         return Said(one, {"name": first, **values})
@@ -68,7 +67,7 @@ def _counted(one: str, many: str, count: int, first: str, **values: object) -> S
 
 
 @dataclass(frozen=True, slots=True)
-class Reprice(_EachAlone):
+class Reprice(EachAlone):
     """Raise or lower the prices by so much, to an ending that labels have."""
 
     bp: int
@@ -99,7 +98,7 @@ class Reprice(_EachAlone):
 
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
-        return _counted(
+        return counted(
             QT_TRANSLATE_NOOP("Operations", "Price of “{name}” changed"),
             QT_TRANSLATE_NOOP("Operations", "Prices of {count} products changed"),
             count,
@@ -108,7 +107,7 @@ class Reprice(_EachAlone):
 
 
 @dataclass(frozen=True, slots=True)
-class NewVat(_EachAlone):
+class NewVat(EachAlone):
     """Another VAT rate; what customers pay stays what it is."""
 
     vat_bp: int
@@ -121,7 +120,7 @@ class NewVat(_EachAlone):
 
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
-        return _counted(
+        return counted(
             QT_TRANSLATE_NOOP("Operations", "VAT of “{name}” changed"),
             QT_TRANSLATE_NOOP("Operations", "VAT of {count} products changed"),
             count,
@@ -130,7 +129,7 @@ class NewVat(_EachAlone):
 
 
 @dataclass(frozen=True, slots=True)
-class NewCategory(_EachAlone):
+class NewCategory(EachAlone):
     """Another category."""
 
     category: str
@@ -141,7 +140,7 @@ class NewCategory(_EachAlone):
 
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
-        return _counted(
+        return counted(
             QT_TRANSLATE_NOOP("Operations", "Category of “{name}” changed"),
             QT_TRANSLATE_NOOP("Operations", "Category of {count} products changed"),
             count,
@@ -150,7 +149,7 @@ class NewCategory(_EachAlone):
 
 
 @dataclass(frozen=True, slots=True)
-class Online(_EachAlone):
+class Online(EachAlone):
     """Put online, or taken off."""
 
     visible: bool
@@ -162,13 +161,13 @@ class Online(_EachAlone):
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
         if self.visible:
-            return _counted(
+            return counted(
                 QT_TRANSLATE_NOOP("Operations", "“{name}” put online"),
                 QT_TRANSLATE_NOOP("Operations", "{count} products put online"),
                 count,
                 first,
             )
-        return _counted(
+        return counted(
             QT_TRANSLATE_NOOP("Operations", "“{name}” taken off the web"),
             QT_TRANSLATE_NOOP("Operations", "{count} products taken off the web"),
             count,
@@ -177,7 +176,7 @@ class Online(_EachAlone):
 
 
 @dataclass(frozen=True, slots=True)
-class PutAway(_EachAlone):
+class PutAway(EachAlone):
     """Archived, or brought back."""
 
     archived: bool
@@ -189,45 +188,15 @@ class PutAway(_EachAlone):
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
         if self.archived:
-            return _counted(
+            return counted(
                 QT_TRANSLATE_NOOP("Operations", "“{name}” archived"),
                 QT_TRANSLATE_NOOP("Operations", "{count} products archived"),
                 count,
                 first,
             )
-        return _counted(
+        return counted(
             QT_TRANSLATE_NOOP("Operations", "“{name}” is back"),
             QT_TRANSLATE_NOOP("Operations", "{count} products are back"),
             count,
             first,
         )
-
-
-KINDS: dict[str, type[Any]] = {
-    "reprice": Reprice,
-    "vat": NewVat,
-    "category": NewCategory,
-    "online": Online,
-    "put_away": PutAway,
-}
-
-
-def packed(change: Change, ids: Sequence[UUID]) -> bytes:
-    """A change of many products as bytes, to go on with it after a crash."""
-    kind = next(name for name, known in KINDS.items() if isinstance(change, known))
-    values: dict[str, Any] = asdict(change)  # type: ignore[call-overload]
-    plan = {"change": kind, "values": values, "ids": [id.hex for id in ids]}
-    return MARK + json.dumps(plan).encode()
-
-
-MARK = b"many:"
-"""What a plan of a change begins with: an import's plan is compressed and begins otherwise."""
-
-
-def unpacked(plan: bytes) -> tuple[Change, list[UUID]]:
-    """What `packed` was given."""
-    held = json.loads(plan.removeprefix(MARK))
-    kind = KINDS[held["change"]]
-    known = {each.name for each in fields(kind)}
-    change: Change = kind(**{k: v for k, v in held["values"].items() if k in known})
-    return change, [UUID(id) for id in held["ids"]]

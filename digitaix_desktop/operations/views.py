@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.promotions import Label, Past, Pricing
 from digitaix_protocol.rules.visibility import Visibility
 
 
@@ -33,6 +34,7 @@ class Wanted:
     filter: Filter = Filter.ALL
     category: str | None = None
     words: str = ""
+    brand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class ProductCard:
     category: str
     has_stock: bool
     """Whether its stock was ever written down; without, it is neither 0 nor sold out."""
+    pricing: Pricing = field(default_factory=Pricing)
+    """Its price with its promotion."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,14 @@ class ProductSheet:
     purchase_cents: Mapping[UUID, int] = field(default_factory=dict)
     waits: bool = False
     """Whether something of it is still to be sent."""
+    past: Mapping[UUID, Sequence[Past]] = field(default_factory=dict)
+    """What it, and its variants, cost before."""
+
+    def label(self, id: UUID) -> Label:
+        """The price of the product, or of one of its variants, with those before."""
+        product = self.product
+        now = product.pricing if id == product.id else product.variant(id).pricing
+        return Label(now, self.past.get(id, ()))
 
 
 class FoundKind(StrEnum):
@@ -259,6 +271,12 @@ class Queries(Protocol):
 
     def categories(self) -> Sequence[str]:
         """The categories in use, by name."""
+
+    def brands(self) -> Sequence[str]:
+        """The brands in use, by name."""
+
+    def meant(self, words: str) -> str:
+        """Known words that come close to mistyped ones that find nothing; none if none do."""
 
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""

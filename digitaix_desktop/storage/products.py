@@ -16,6 +16,7 @@ from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.ports import Matches
 from digitaix_desktop.storage.ledger import write_first
 from digitaix_desktop.storage.prepared import Prepared, among, listed
+from digitaix_desktop.storage.price_past import note_past
 from digitaix_desktop.storage.projection import (
     UNCOUNTED,
     Shelves,
@@ -203,6 +204,7 @@ class SqlProducts:
         if not products:
             return
         connection = self._connection
+        note_past(connection, [product for product, _ in products])
         _CHANGE.run(connection, [_renamed(product_to_row(product)) for product, _ in products])
         _FORGET.run(connection, [{"row": number} for _, number in products])
         variants = self._variants([product for product, _ in products])

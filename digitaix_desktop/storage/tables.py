@@ -61,6 +61,9 @@ class ProductRow(Base):
     free_milli: Mapped[int] = mapped_column(default=0)
     has_stock: Mapped[bool] = mapped_column(default=False)
     sold_out: Mapped[bool] = mapped_column(default=False)
+    promo_price_cents: Mapped[int | None]
+    promo_from_ms: Mapped[int | None]
+    promo_to_ms: Mapped[int | None]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
     __table_args__ = (
@@ -68,6 +71,7 @@ class ProductRow(Base):
         Index("product_by_visibility", "deleted", "visibility", "sort_name"),
         Index("product_by_sold_out", "deleted", "sold_out", "sort_name"),
         Index("product_by_category", "deleted", "category", "sort_name"),
+        Index("product_by_brand", "deleted", "brand", "sort_name", sqlite_where=text("brand > ''")),
         Index("product_counts", "deleted", "visibility", "sold_out"),
         Index("product_running_low", "free_milli", "sort_name", sqlite_where=RUNNING_LOW),
     )
@@ -84,9 +88,23 @@ class VariantRow(Base):
     sku: Mapped[str] = mapped_column(Text, index=True)
     barcodes: Mapped[list[Any]]
     price_cents: Mapped[int | None]
+    promo_price_cents: Mapped[int | None]
     deleted: Mapped[bool]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
+
+
+class PricePastRow(Base):
+    """What a product, or a variant with a price of its own, cost until a moment."""
+
+    __tablename__ = "price_past"
+    entity_id: Mapped[UUID] = mapped_column(primary_key=True)
+    until_ms: Mapped[int] = mapped_column(primary_key=True)
+    price_cents: Mapped[int | None]
+    promo_price_cents: Mapped[int | None]
+    promo_from_ms: Mapped[int | None]
+    promo_to_ms: Mapped[int | None]
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
 
 
 class BarcodeRow(Base):

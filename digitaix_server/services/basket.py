@@ -146,11 +146,15 @@ def find(db: Session, shop_id: UUID, variant_id: UUID) -> tuple[Offer, Choice]:
         )
     )
     row = db.get(ProductRow, (shop_id, product_id)) if product_id else None
-    offer = goods.read_offer(row.id, row.data) if row is not None and row.visible else None
+    offer = _offer(db, row) if row is not None and row.visible else None
     choice = offer.choice(variant_id) if offer else None
     if offer is None or choice is None:
         raise NotFound(str(variant_id))
     return offer, choice
+
+
+def _offer(db: Session, row: ProductRow) -> Offer:
+    return goods.read_offer(row.id, row.data, now_ms(db))
 
 
 def _make_room(db: Session, basket_id: str) -> None:

@@ -216,7 +216,7 @@ def of_line(db: Session, shop: ShopRow, product_id: UUID, variant_id: UUID) -> P
     row = db.get(ProductRow, (shop.id, product_id))
     if row is None:
         return None
-    offer = read_offer(row.id, row.data)
+    offer = read_offer(row.id, row.data, now_ms(db))
     choice = offer.choice(variant_id)
     names = (*(choice.media if choice else ()), *offer.media)
     come = _come(db, shop.id, names)

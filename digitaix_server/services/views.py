@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from digitaix_protocol.rules.promotions import Reduction
+
 
 class Availability(StrEnum):
     """What a customer may do about a product."""
@@ -80,6 +82,9 @@ class ProductCard:
     """`piece`, `kg`, `l` or `m`: what the price is for."""
     availability: Availability
     photo: Photo | None = None
+    reduction: Reduction | None = None
+    """What is said of a price that is reduced now."""
+    promo_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +137,7 @@ class VariantSheet:
     price_cents: int
     availability: Availability
     available_milli: int
+    reduction: Reduction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +166,9 @@ class ProductPage:
     """Usual quantities to offer, in milli-units; empty by the piece."""
     photos: tuple[Photo, ...] = ()
     example_photo: bool = False
+    reduction: Reduction | None = None
+    """What is said of its lowest price, if that is reduced now."""
+    promo_reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +180,8 @@ class Found:
     page: int
     pages: int
     total: int
+    near: str = ""
+    """What was looked for instead, where the words were mistyped and find nothing."""
 
 
 @dataclass(frozen=True, slots=True)

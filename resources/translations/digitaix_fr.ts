@@ -45,12 +45,24 @@
         <translation>Archiver</translation>
     </message>
     <message>
+        <source>Category</source>
+        <translation type="unfinished">Catégorie</translation>
+    </message>
+    <message>
         <source>Choose none</source>
         <translation>Ne plus rien choisir</translation>
     </message>
     <message>
         <source>Click the products you mean</source>
         <translation>Cliquez sur les produits voulus</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Prix</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promotion</translation>
     </message>
     <message>
         <source>Put back on sale</source>
@@ -63,6 +75,36 @@
     <message>
         <source>Take off the web</source>
         <translation>Retirer du site</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished">TVA</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Put back on sale</source>
+        <translation type="unfinished">Remettre en rayon</translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation type="unfinished">Mettre en ligne</translation>
+    </message>
+    <message>
+        <source>Taken off the web</source>
+        <translation>Retirer du web</translation>
     </message>
 </context>
 <context>
@@ -85,6 +127,25 @@
     <message>
         <source>“{name}” can’t be written there ({why}). Choose another folder, or close the program that has it open.</source>
         <translation>Impossible d’écrire «&#xa0;{name}&#xa0;» à cet endroit ({why}). Choisissez un autre dossier, ou fermez le programme qui l’a ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPanel</name>
+    <message>
+        <source>Category</source>
+        <translation type="unfinished">Catégorie</translation>
+    </message>
+    <message>
+        <source>Category of the products chosen</source>
+        <translation>Catégorie des produits choisis</translation>
+    </message>
+    <message>
+        <source>Category “{name}”</source>
+        <translation>Catégorie « {name} »</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>Changer la catégorie</translation>
     </message>
 </context>
 <context>
@@ -370,6 +431,10 @@
         <translation>Un autre programme retient le fichier de la boutique&#xa0;: ceci n’a PAS été enregistré. Attendez un instant ou fermez ce programme, puis recommencez.</translation>
     </message>
     <message>
+        <source>Choose a last day after the first one, at most a year later.</source>
+        <translation>Choisissez un dernier jour après le premier, au plus un an plus tard.</translation>
+    </message>
+    <message>
         <source>DigitAix is already open with this shop&apos;s data. Do it in that window, or close it first.</source>
         <translation>DigitAix est déjà ouvert avec les données de cette boutique. Faites-le dans cette fenêtre, ou fermez-la d’abord.</translation>
     </message>
@@ -594,6 +659,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert. Fermez-le dans tout autre programme, ou copiez-le sur le bureau, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” costs {price}: type a lower price for the promotion.</source>
+        <translation>« {name} » coûte {price} : saisissez un prix plus bas pour la promotion.</translation>
+    </message>
+    <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
         <translation>«&#xa0;{name}&#xa0;» a des virgules entre ses colonnes et dans ses prix&#xa0;: on ne sait pas où finit un prix. Exportez-le à nouveau avec des points-virgules, ou en .xlsx.</translation>
     </message>
@@ -604,6 +673,10 @@
     <message>
         <source>“{name}” has no price or no VAT rate yet. Complete it, then put it aside.</source>
         <translation>«&#xa0;{name}&#xa0;» n’a pas encore de prix ou de taux de TVA. Complétez-le, puis mettez-le de côté.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no price yet: type its price first.</source>
+        <translation>« {name} » n’a pas encore de prix : saisissez d’abord son prix.</translation>
     </message>
     <message>
         <source>“{name}” holds figures or movements, not a list of products (“{heading}”). Export the list of articles instead.</source>
@@ -2139,6 +2212,14 @@
         <translation>Ajout annulé&#xa0;: «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Category of {count} products changed</source>
+        <translation>Catégorie de {count} produits changée</translation>
+    </message>
+    <message>
+        <source>Category of “{name}” changed</source>
+        <translation>Catégorie de « {name} » changée</translation>
+    </message>
+    <message>
         <source>Clock: right.</source>
         <translation>Horloge&#xa0;: à l’heure.</translation>
     </message>
@@ -2239,8 +2320,16 @@
         <translation>La commande {code} attend de nouveau votre réponse</translation>
     </message>
     <message>
+        <source>Price of “{name}” changed</source>
+        <translation>Prix de « {name} » changé</translation>
+    </message>
+    <message>
         <source>Price of “{name}” changed: {price}</source>
         <translation>Prix de «&#xa0;{name}&#xa0;» changé&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>Prices of {count} products changed</source>
+        <translation>Prix de {count} produits changés</translation>
     </message>
     <message>
         <source>Printer and link: not looked at, since the file doesn&apos;t say which they are. Put it right first, then type doctor again.</source>
@@ -2259,6 +2348,26 @@
         <translation>Imprimante&#xa0;: {printer} est là.</translation>
     </message>
     <message>
+        <source>Promotion on {count} products</source>
+        <translation>Promotion sur {count} produits</translation>
+    </message>
+    <message>
+        <source>Promotion on “{name}”</source>
+        <translation>Promotion sur « {name} »</translation>
+    </message>
+    <message>
+        <source>Promotion on “{name}” ended</source>
+        <translation>Promotion sur « {name} » arrêtée</translation>
+    </message>
+    <message>
+        <source>Promotions on {count} products ended</source>
+        <translation>Promotions sur {count} produits arrêtées</translation>
+    </message>
+    <message>
+        <source>VAT of {count} products changed</source>
+        <translation>TVA de {count} produits changée</translation>
+    </message>
+    <message>
         <source>VAT of “{name}” changed</source>
         <translation>TVA de «&#xa0;{name}&#xa0;» changée</translation>
     </message>
@@ -2269,6 +2378,10 @@
     <message>
         <source>{count} products archived</source>
         <translation>{count} produits archivés</translation>
+    </message>
+    <message>
+        <source>{count} products are as they were</source>
+        <translation>{count} produits sont comme avant</translation>
     </message>
     <message>
         <source>{count} products are back</source>
@@ -2895,6 +3008,56 @@
     </message>
 </context>
 <context>
+    <name>PercentEdit</name>
+    <message>
+        <source>Percentage</source>
+        <translation>Pourcentage</translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>+5 % or −10 %</source>
+        <translation>+5 % ou −10 %</translation>
+    </message>
+    <message>
+        <source>.00</source>
+        <translation>,00</translation>
+    </message>
+    <message>
+        <source>.90</source>
+        <translation>,90</translation>
+    </message>
+    <message>
+        <source>.95</source>
+        <translation>,95</translation>
+    </message>
+    <message>
+        <source>Change the prices</source>
+        <translation>Changer les prix</translation>
+    </message>
+    <message>
+        <source>Prices of the products chosen</source>
+        <translation>Prix des produits choisis</translation>
+    </message>
+    <message>
+        <source>Prices {percent}</source>
+        <translation>Prix {percent}</translation>
+    </message>
+    <message>
+        <source>as computed</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>ending in</source>
+        <translation>finir en</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name} : {before} → {after}</translation>
+    </message>
+</context>
+<context>
     <name>PrinterBlock</name>
     <message>
         <source>Look for printers</source>
@@ -2985,6 +3148,65 @@
     <message>
         <source>stock {quantity}</source>
         <translation>stock {quantity}</translation>
+    </message>
+    <message>
+        <source>{price} on promotion</source>
+        <translation>{price} promo</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPromotion</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Fermer</translation>
+    </message>
+    <message>
+        <source>End the promotion</source>
+        <translation>Arrêter la promotion</translation>
+    </message>
+    <message>
+        <source>It cost {price} within the 30 days before: no price may be struck through.</source>
+        <translation>Ce produit a coûté {price} dans les 30 jours précédents : aucun prix ne peut être barré.</translation>
+    </message>
+    <message>
+        <source>On promotion: {price}</source>
+        <translation>En promotion : {price}</translation>
+    </message>
+    <message>
+        <source>Price on promotion</source>
+        <translation>Prix en promotion</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Short date</source>
+        <translation>Date courte</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Struck price: {price}, the lowest of the 30 days before (art. L112-1-1)</source>
+        <translation>Prix barré : {price}, le plus bas des 30 jours précédents (art. L112-1-1)</translation>
+    </message>
+    <message>
+        <source>The promotion at {price} is over.</source>
+        <translation>La promotion à {price} est terminée.</translation>
+    </message>
+    <message>
+        <source>{price} from {day}</source>
+        <translation>{price} à partir du {day}</translation>
+    </message>
+    <message>
+        <source>{price}, short date</source>
+        <translation>{price}, date courte</translation>
+    </message>
+    <message>
+        <source>{said} until {day}</source>
+        <translation>{said} jusqu’au {day}</translation>
     </message>
 </context>
 <context>
@@ -3106,12 +3328,20 @@
         <translation>Tous</translation>
     </message>
     <message>
+        <source>All brands</source>
+        <translation>Toutes les marques</translation>
+    </message>
+    <message>
         <source>All categories</source>
         <translation>Toutes les catégories</translation>
     </message>
     <message>
         <source>Archived</source>
         <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation type="unfinished">Marque</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3216,6 +3446,10 @@
         <translation>Pas encore de produits</translation>
     </message>
     <message>
+        <source>No “{words}”: here is what comes close</source>
+        <translation>Aucun « {words} » : voici ce qui s’en approche</translation>
+    </message>
+    <message>
         <source>Nothing found for “{words}”</source>
         <translation>Rien trouvé pour «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -3252,6 +3486,10 @@
         <translation>Ce produit n’est plus dans la boutique.</translation>
     </message>
     <message>
+        <source>Undoing…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
         <source>Writing the spreadsheet…</source>
         <translation>Écriture du fichier…</translation>
     </message>
@@ -3277,6 +3515,48 @@
     <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDays</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPanel</name>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Promotion on the products chosen</source>
+        <translation>Promotion sur les produits choisis</translation>
+    </message>
+    <message>
+        <source>Promotion −{percent}</source>
+        <translation>Promotion −{percent}</translation>
+    </message>
+    <message>
+        <source>Start the promotion</source>
+        <translation>Lancer la promotion</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name} : {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3639,6 +3919,10 @@
 </context>
 <context>
     <name>SearchResults</name>
+    <message>
+        <source>No “{words}”: here is what comes close</source>
+        <translation>Aucun « {words} » : voici ce qui s’en approche</translation>
+    </message>
     <message>
         <source>Nothing for “{words}”</source>
         <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
@@ -4174,6 +4458,25 @@
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
+    </message>
+</context>
+<context>
+    <name>VatPanel</name>
+    <message>
+        <source>Change the VAT</source>
+        <translation>Changer la TVA</translation>
+    </message>
+    <message>
+        <source>VAT of the products chosen</source>
+        <translation>TVA des produits choisis</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation type="unfinished">TVA {rate}</translation>
+    </message>
+    <message>
+        <source>What customers pay stays the same.</source>
+        <translation>Ce que paie la clientèle ne change pas.</translation>
     </message>
 </context>
 <context>

@@ -17,9 +17,8 @@ from digitaix_desktop.operations.many import (
     Online,
     PutAway,
     Reprice,
-    packed,
-    unpacked,
 )
+from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.products import AddVariant, ChangeProduct, ChangeVariant
 from digitaix_desktop.operations.views import DeedState, Filter
 from tests.helpers.make import AShop, a_product

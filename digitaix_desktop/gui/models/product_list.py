@@ -40,6 +40,7 @@ class ProductList(QAbstractListModel):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._queries, self._tasks, self._language = parts.queries, parts.tasks, parts.words
+        self._now_ms = parts.now_ms
         self._wanted = Wanted()
         self._alone = True
         self._total = 0
@@ -188,7 +189,13 @@ class ProductList(QAbstractListModel):
         language = self._language.language
         price = self.tr("no price")
         if card.price_cents is not None:
-            price = formats.unit_price(card.price_cents, card.unit, language)
+            now = self._now_ms()
+            cents = card.pricing.unit_cents(now)
+            price = formats.unit_price(
+                card.price_cents if cents is None else cents, card.unit, language
+            )
+            if card.pricing.runs(now):
+                price = self.tr("{price} on promotion").format(price=price)
         stock = ""
         tone: Tone = "muted"
         if card.has_stock:

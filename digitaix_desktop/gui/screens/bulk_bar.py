@@ -36,6 +36,7 @@ class BulkBar(Card):
         )
         self._asking = [
             self._asks("price", Button(self, text=self.tr("Price"))),
+            self._asks("promotion", Button(self, text=self.tr("Promotion"))),
             self._asks("vat", Button(self, text=self.tr("VAT"))),
             self._asks("category", Button(self, text=self.tr("Category"))),
         ]

@@ -10,6 +10,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.bulk_bar import BulkBar
 from digitaix_desktop.gui.screens.bulk_panel import BulkPanel, CategoryPanel, VatPanel
 from digitaix_desktop.gui.screens.bulk_price import SHOWN, PricePanel
+from digitaix_desktop.gui.screens.bulk_promotion import PromotionPanel
 from digitaix_desktop.gui.screens.many_products import ManyProducts
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
 from digitaix_desktop.operations.many import Change, Online, PutAway
@@ -32,6 +33,7 @@ class BulkWork(QWidget):
             "price": PricePanel(),
             "vat": VatPanel(),
             "category": category,
+            "promotion": PromotionPanel(parts.now_ms),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -19,6 +19,7 @@ from digitaix_desktop.gui.screens.product_fields import (
     sold_by,
 )
 from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
+from digitaix_desktop.gui.screens.product_promotion import ProductPromotion
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -55,6 +56,8 @@ class ProductSheet(Sheet):
         self.form.setupUi(self._body)
         self.variants = VariantsPart(self.ask, self.other_owner, self._body)
         self.form.variants_column.addWidget(self.variants)
+        self.promotion = ProductPromotion(self.ask, parts, self._body)
+        self.form.variants_column.insertWidget(0, self.promotion)
         self._light = OnlineLight(self.form.light)
         self._lay_foot()
         self.set_body(self._body)
@@ -206,6 +209,7 @@ class ProductSheet(Sheet):
             if fresh or field is again or not field.typing():
                 field.show(product)
         self.variants.show_sheet(sheet, again=whole)
+        self.promotion.show_sheet(sheet, again=whole)
         self._show_online(sheet)
 
     def show_line(self) -> None:

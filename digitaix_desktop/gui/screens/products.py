@@ -28,9 +28,11 @@ from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.offer_strip import OfferStrip
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
+from digitaix_desktop.gui.screens.products_emptiness import why_empty
 from digitaix_desktop.gui.screens.products_head import ProductsHead
 from digitaix_desktop.gui.screens.quick_add import QuickAdd
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.operations.desk import Touched
@@ -53,10 +55,12 @@ class ProductsPlace(QWidget):
         self._stale = True
         self._steps: tuple[Callable[[], None], Callable[[], None]] = (self.new, self.new)
         self.products = ProductList(parts)
-        self.head = ProductsHead(parts.queries.categories)
+        self.head = ProductsHead(parts.queries.categories, parts.queries.brands)
         self.quick_add = QuickAdd(parts)
         self.offer = OfferStrip()
         self.progress = ProgressStrip()
+        self.near = label(tone="muted", wraps=True)
+        self.near.hide()
         self.shelf = ProductShelf(self.products)
         self.empty = EmptyState()
         self.work = BulkWork(parts, self.products, self.shelf)
@@ -82,7 +86,7 @@ class ProductsPlace(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(_AIR, 0, _AIR, 0)
         above.setSpacing(12)
-        for part in (self.head, self.quick_add, self.offer, self.progress):
+        for part in (self.head, self.near, self.quick_add, self.offer, self.progress):
             above.addWidget(part)
         below = QVBoxLayout()
         below.setContentsMargins(_AIR, 0, _AIR, 0)
@@ -222,6 +226,7 @@ class ProductsPlace(QWidget):
     def _narrow(self, wanted: Wanted) -> None:
         left = self.products.wanted().filter is Filter.ARCHIVED
         self.products.show(wanted)
+        self._look_near(wanted)
         self.shelf.scrollToTop()
         if self._shows_archive():
             self.both.close_sheet()
@@ -230,6 +235,16 @@ class ProductsPlace(QWidget):
             self._let_go()
         self._show_emptiness()
         self._mark()
+
+    def _look_near(self, wanted: Wanted) -> None:
+        """Words that find nothing may be mistyped: show what comes close, and say so."""
+        lost = bool(wanted.words) and not self.products.rowCount()
+        near = self._parts.queries.meant(wanted.words) if lost else ""
+        if near:
+            self.products.show(replace(wanted, words=near))
+        said = self.tr("No “{words}”: here is what comes close").format(words=wanted.words)
+        self.near.setText(said)
+        self.near.setVisible(bool(near) and self.products.rowCount() > 0)
 
     def _mark(self) -> None:
         """Mark the card of the product that is open, unless some are chosen for something else."""
@@ -259,17 +274,7 @@ class ProductsPlace(QWidget):
             empty.offer_other(self.tr("Add one by hand"), "plus")
             self._steps = lambda: self._parts.go.import_file.emit(None), self.new
             return
-        if wanted.words:
-            empty.say("search", self.tr("Nothing found for “{words}”").format(words=wanted.words))
-        else:
-            said = {
-                Filter.ONLINE: self.tr("Nothing is online yet"),
-                Filter.TO_COMPLETE: self.tr("Nothing has to be completed"),
-                Filter.SOLD_OUT: self.tr("Nothing is sold out"),
-                Filter.OFFLINE: self.tr("Nothing is offline"),
-                Filter.ARCHIVED: self.tr("Nothing is archived any more"),
-            }
-            empty.say("package", said.get(wanted.filter, self.tr("Nothing here")))
+        empty.say(*why_empty(wanted))
         empty.offer(self.tr("Show all products"), variant="outlined")
         archived = replace(wanted, filter=Filter.ARCHIVED)
         found = self._parts.queries.product_total(archived) if wanted.words else 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -33,10 +34,13 @@ class ProductsHead(Painted, QWidget):
     choose_several = Signal()
 
     def __init__(
-        self, categories: Callable[[], Sequence[str]], parent: QWidget | None = None
+        self,
+        categories: Callable[[], Sequence[str]],
+        brands: Callable[[], Sequence[str]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._categories = categories
+        self._categories, self._brands = categories, brands
         self._wanted = Wanted()
         self._archived = 0
         self.heading = label(self.tr("Products"), kind="title")
@@ -60,6 +64,8 @@ class ProductsHead(Painted, QWidget):
         }
         self._category = Chip(self, text=self.tr("Category"), opens_menu=True)
         self._category.clicked.connect(lambda _checked=False: self._offer_categories())
+        self._brand = Chip(self, text=self.tr("Brand"), opens_menu=True)
+        self._brand.clicked.connect(lambda _checked=False: self._offer_brands())
         self._words = Button(self, variant="tinted", symbol="x")
         self._words.set_symbol_after(True)
         self._words.clicked.connect(lambda _checked=False: self.show_words(""))
@@ -81,7 +87,7 @@ class ProductsHead(Painted, QWidget):
             self._group.addButton(chip)
             flow.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, which=which: self.show_filter(which))
-        for part in (self._category, self._words):
+        for part in (self._category, self._brand, self._words):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -97,15 +103,19 @@ class ProductsHead(Painted, QWidget):
 
     def show_filter(self, which: Filter) -> None:
         """Narrow the list to one state."""
-        self._want(Wanted(which, self._wanted.category, self._wanted.words))
+        self._want(replace(self._wanted, filter=which))
 
     def show_category(self, category: str | None) -> None:
         """Narrow the list to one category, or to none."""
-        self._want(Wanted(self._wanted.filter, category, self._wanted.words))
+        self._want(replace(self._wanted, category=category))
+
+    def show_brand(self, brand: str | None) -> None:
+        """Narrow the list to one brand, or to none."""
+        self._want(replace(self._wanted, brand=brand))
 
     def show_words(self, words: str) -> None:
         """Narrow the list to what these words find; nothing for none."""
-        self._want(Wanted(self._wanted.filter, self._wanted.category, words.strip()))
+        self._want(replace(self._wanted, words=words.strip()))
 
     def show_all(self) -> None:
         """Narrow it no longer."""
@@ -114,6 +124,7 @@ class ProductsHead(Painted, QWidget):
     def show_counts(self, counts: Mapping[Filter, int]) -> None:
         """Write the numbers on the chips; the archive shows once there is something in it."""
         self._archived = counts.get(Filter.ARCHIVED, 0)
+        self._brand.setVisible(self._wanted.brand is not None or bool(self._brands()))
         self._chips[Filter.ARCHIVED].setVisible(self._has_archive())
         for which, chip in self._chips.items():
             chip.set_count(counts.get(which, 0))
@@ -143,6 +154,8 @@ class ProductsHead(Painted, QWidget):
         self._category.show_choice(
             category or self.tr("Category"), chosen=self._wanted.category is not None
         )
+        brand = self._wanted.brand
+        self._brand.show_choice(brand or self.tr("Brand"), chosen=brand is not None)
         self._words.setVisible(bool(self._wanted.words))
         said = self.tr("“{words}”").format(words=self._wanted.words)
         self._words.setText(said)
@@ -162,6 +175,15 @@ class ProductsHead(Painted, QWidget):
                 lambda _checked=False, category=category: self.show_category(category)
             )
         self._open(menu, self._category)
+
+    def _offer_brands(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("All brands"), lambda: self.show_brand(None))
+        menu.addSeparator()
+        for brand in self._brands():
+            action = menu.addAction(brand.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, brand=brand: self.show_brand(brand))
+        self._open(menu, self._brand)
 
     def _offer_more(self) -> None:
         menu = QMenu(self)

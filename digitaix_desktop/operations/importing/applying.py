@@ -30,7 +30,7 @@ from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
-from digitaix_desktop.operations.many import MARK
+from digitaix_desktop.operations.many_kept import MARK
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.taking_back import take_back
 from digitaix_desktop.operations.views import DeedState, LongDeed

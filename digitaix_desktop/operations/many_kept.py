@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.operations import promotions
+from digitaix_desktop.operations.house_codes import HouseCodes
 from digitaix_desktop.operations.many import Change, NewCategory, NewVat, Online, PutAway, Reprice
 
 _KINDS: dict[str, type[Any]] = {
@@ -17,6 +18,7 @@ _KINDS: dict[str, type[Any]] = {
     "category": NewCategory,
     "online": Online,
     "put_away": PutAway,
+    "house_codes": HouseCodes,
     **promotions.KINDS,
 }
 MARK = b"many:"
@@ -27,6 +29,9 @@ def packed(change: Change, ids: Sequence[UUID]) -> bytes:
     """A change of many products, small enough to lie in the shop's file until it is done."""
     kind = next(name for name, known in _KINDS.items() if isinstance(change, known))
     values: dict[str, Any] = asdict(change)  # type: ignore[call-overload]
+    values = {
+        key: str(value) if isinstance(value, UUID) else value for key, value in values.items()
+    }
     plan = {"change": kind, "values": values, "ids": [id.hex for id in ids]}
     return MARK + json.dumps(plan).encode()
 

@@ -70,6 +70,9 @@ class Products(Protocol):
         What an import compares itself with; answers under the keys as they were given.
         """
 
+    def last_barcode(self, beginning: str) -> str:
+        """The highest barcode of thirteen digits that begins so; nothing if there is none."""
+
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""
 
@@ -183,6 +186,10 @@ class Shop(Protocol):
     settings: Settings
     now_ms: int
     deed_id: UUID
+
+    @property
+    def stream_id(self) -> UUID:
+        """The stream that this PC's changes travel in; another one once a backup was put back."""
 
     def new_id(self) -> UUID:
         """A new identifier (UUIDv7)."""

@@ -246,6 +246,8 @@ class Profile:
     about: str = ""
     default_vat_bp: int | None = None
     preparation_minutes: int = 60
+    house_prefix: str = ""
+    """What in-store barcodes begin with; nothing for the usual beginning."""
 
 
 @dataclass(frozen=True, slots=True)

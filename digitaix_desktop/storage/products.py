@@ -256,6 +256,15 @@ class SqlProducts:
             {name: known[key] for name, key in asked.items() if key in known},
         )
 
+    def last_barcode(self, beginning: str) -> str:
+        """The highest barcode of thirteen digits that begins so; nothing if there is none."""
+        query = (
+            select(func.max(BarcodeRow.code))
+            .where(BarcodeRow.code >= beginning, BarcodeRow.code < beginning + ":")
+            .where(func.length(BarcodeRow.code) == 13)
+        )
+        return self._connection.execute(query).scalar() or ""
+
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""
         _PUT_PURCHASE_PRICE.run(

@@ -45,8 +45,12 @@
         <translation>Archiver</translation>
     </message>
     <message>
+        <source>Barcodes</source>
+        <translation>Codes-barres</translation>
+    </message>
+    <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Choose none</source>
@@ -57,8 +61,12 @@
         <translation>Cliquez sur les produits voulus</translation>
     </message>
     <message>
+        <source>Give an in-store barcode to those without one</source>
+        <translation>Donner un code-barres maison à ceux qui n’en ont pas</translation>
+    </message>
+    <message>
         <source>Price</source>
-        <translation type="unfinished">Prix</translation>
+        <translation>Prix</translation>
     </message>
     <message>
         <source>Promotion</source>
@@ -78,14 +86,14 @@
     </message>
     <message>
         <source>VAT</source>
-        <translation type="unfinished">TVA</translation>
+        <translation>TVA</translation>
     </message>
 </context>
 <context>
     <name>BulkPanel</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -95,12 +103,16 @@
         <translation>Archivés</translation>
     </message>
     <message>
+        <source>In-store barcodes</source>
+        <translation>Codes-barres maison</translation>
+    </message>
+    <message>
         <source>Put back on sale</source>
-        <translation type="unfinished">Remettre en rayon</translation>
+        <translation>Remettre en vente</translation>
     </message>
     <message>
         <source>Put online</source>
-        <translation type="unfinished">Mettre en ligne</translation>
+        <translation>Mettre en ligne</translation>
     </message>
     <message>
         <source>Taken off the web</source>
@@ -133,7 +145,7 @@
     <name>CategoryPanel</name>
     <message>
         <source>Category</source>
-        <translation type="unfinished">Catégorie</translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <source>Category of the products chosen</source>
@@ -141,7 +153,7 @@
     </message>
     <message>
         <source>Category “{name}”</source>
-        <translation>Catégorie « {name} »</translation>
+        <translation>Catégorie «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Change the category</source>
@@ -660,7 +672,7 @@
     </message>
     <message>
         <source>“{name}” costs {price}: type a lower price for the promotion.</source>
-        <translation>« {name} » coûte {price} : saisissez un prix plus bas pour la promotion.</translation>
+        <translation>«&#xa0;{name}&#xa0;» coûte {price}&#xa0;: saisissez un prix plus bas pour la promotion.</translation>
     </message>
     <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
@@ -676,7 +688,7 @@
     </message>
     <message>
         <source>“{name}” has no price yet: type its price first.</source>
-        <translation>« {name} » n’a pas encore de prix : saisissez d’abord son prix.</translation>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas encore de prix&#xa0;: saisissez d’abord son prix.</translation>
     </message>
     <message>
         <source>“{name}” holds figures or movements, not a list of products (“{heading}”). Export the list of articles instead.</source>
@@ -2217,7 +2229,7 @@
     </message>
     <message>
         <source>Category of “{name}” changed</source>
-        <translation>Catégorie de « {name} » changée</translation>
+        <translation>Catégorie de «&#xa0;{name}&#xa0;» changée</translation>
     </message>
     <message>
         <source>Clock: right.</source>
@@ -2262,6 +2274,14 @@
     <message>
         <source>File: whole and readable (SQLite {version}).</source>
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
+    </message>
+    <message>
+        <source>In-store barcode for “{name}”</source>
+        <translation>Code-barres maison pour « {name} »</translation>
+    </message>
+    <message>
+        <source>In-store barcodes for {count} products</source>
+        <translation>Codes-barres maison pour {count} produits</translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
@@ -2321,7 +2341,7 @@
     </message>
     <message>
         <source>Price of “{name}” changed</source>
-        <translation>Prix de « {name} » changé</translation>
+        <translation>Prix de «&#xa0;{name}&#xa0;» changé</translation>
     </message>
     <message>
         <source>Price of “{name}” changed: {price}</source>
@@ -2353,11 +2373,11 @@
     </message>
     <message>
         <source>Promotion on “{name}”</source>
-        <translation>Promotion sur « {name} »</translation>
+        <translation>Promotion sur «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Promotion on “{name}” ended</source>
-        <translation>Promotion sur « {name} » arrêtée</translation>
+        <translation>Promotion sur «&#xa0;{name}&#xa0;» arrêtée</translation>
     </message>
     <message>
         <source>Promotions on {count} products ended</source>
@@ -2410,6 +2430,10 @@
     <message>
         <source>“{name}” added</source>
         <translation>«&#xa0;{name}&#xa0;» ajouté</translation>
+    </message>
+    <message>
+        <source>“{name}” added, offline</source>
+        <translation>« {name} » ajouté, hors ligne</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
@@ -3018,7 +3042,7 @@
     <name>PricePanel</name>
     <message>
         <source>+5 % or −10 %</source>
-        <translation>+5 % ou −10 %</translation>
+        <translation>+5&#xa0;% ou −10&#xa0;%</translation>
     </message>
     <message>
         <source>.00</source>
@@ -3054,7 +3078,7 @@
     </message>
     <message>
         <source>{name}: {before} → {after}</source>
-        <translation>{name} : {before} → {after}</translation>
+        <translation>{name}&#xa0;: {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3105,6 +3129,29 @@
     </message>
 </context>
 <context>
+    <name>ProductCopy</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>Nom de la copie</translation>
+    </message>
+    <message>
+        <source>The copy has no barcode and no stock, and stays offline.</source>
+        <translation>La copie n’a ni code-barres ni stock, et reste hors ligne.</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
+    </message>
+</context>
+<context>
     <name>ProductGrid</name>
     <message>
         <source>Products</source>
@@ -3150,15 +3197,15 @@
         <translation>stock {quantity}</translation>
     </message>
     <message>
-        <source>{price} on promotion</source>
-        <translation>{price} promo</translation>
+        <source>{state} · promotion</source>
+        <translation>{state} · promo</translation>
     </message>
 </context>
 <context>
     <name>ProductPromotion</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Fermer</translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>End the promotion</source>
@@ -3166,11 +3213,11 @@
     </message>
     <message>
         <source>It cost {price} within the 30 days before: no price may be struck through.</source>
-        <translation>Ce produit a coûté {price} dans les 30 jours précédents : aucun prix ne peut être barré.</translation>
+        <translation>Ce produit a coûté {price} dans les 30 jours précédents&#xa0;: aucun prix ne peut être barré.</translation>
     </message>
     <message>
         <source>On promotion: {price}</source>
-        <translation>En promotion : {price}</translation>
+        <translation>En promotion&#xa0;: {price}</translation>
     </message>
     <message>
         <source>Price on promotion</source>
@@ -3190,7 +3237,7 @@
     </message>
     <message>
         <source>Struck price: {price}, the lowest of the 30 days before (art. L112-1-1)</source>
-        <translation>Prix barré : {price}, le plus bas des 30 jours précédents (art. L112-1-1)</translation>
+        <translation>Prix barré&#xa0;: {price}, le plus bas des 30 jours précédents (art. L112-1-1)</translation>
     </message>
     <message>
         <source>The promotion at {price} is over.</source>
@@ -3260,6 +3307,10 @@
     <message>
         <source>Description</source>
         <translation>Description</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3341,7 +3392,7 @@
     </message>
     <message>
         <source>Brand</source>
-        <translation type="unfinished">Marque</translation>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3447,7 +3498,7 @@
     </message>
     <message>
         <source>No “{words}”: here is what comes close</source>
-        <translation>Aucun « {words} » : voici ce qui s’en approche</translation>
+        <translation>Aucun «&#xa0;{words}&#xa0;»&#xa0;: voici ce qui s’en approche</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
@@ -3556,7 +3607,7 @@
     </message>
     <message>
         <source>{name}: {before} → {after}</source>
-        <translation>{name} : {before} → {after}</translation>
+        <translation>{name}&#xa0;: {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3921,7 +3972,7 @@
     <name>SearchResults</name>
     <message>
         <source>No “{words}”: here is what comes close</source>
-        <translation>Aucun « {words} » : voici ce qui s’en approche</translation>
+        <translation>Aucun «&#xa0;{words}&#xa0;»&#xa0;: voici ce qui s’en approche</translation>
     </message>
     <message>
         <source>Nothing for “{words}”</source>
@@ -3967,6 +4018,10 @@
         <translation>Demandée pour chaque produit</translation>
     </message>
     <message>
+        <source>Choose another beginning if your scale prints labels that begin so.</source>
+        <translation>Choisissez un autre début si votre balance imprime des étiquettes qui commencent ainsi.</translation>
+    </message>
+    <message>
         <source>Clothes, shoes</source>
         <translation>Vêtements, chaussures</translation>
     </message>
@@ -3989,6 +4044,10 @@
     <message>
         <source>In a few words</source>
         <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>In-store barcodes</source>
+        <translation>Codes-barres maison</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4037,6 +4096,10 @@
     <message>
         <source>Your shop</source>
         <translation>Votre boutique</translation>
+    </message>
+    <message>
+        <source>begin with {digits}</source>
+        <translation>commencent par {digits}</translation>
     </message>
 </context>
 <context>
@@ -4399,6 +4462,10 @@
         <translation>Acheté {price}. Ce prix ne quitte jamais la boutique.</translation>
     </message>
     <message>
+        <source>Give an in-store barcode</source>
+        <translation>Donner un code-barres maison</translation>
+    </message>
+    <message>
         <source>Price incl. VAT</source>
         <translation>Prix TTC</translation>
     </message>
@@ -4472,7 +4539,7 @@
     </message>
     <message>
         <source>VAT {rate}</source>
-        <translation type="unfinished">TVA {rate}</translation>
+        <translation>TVA {rate}</translation>
     </message>
     <message>
         <source>What customers pay stays the same.</source>

@@ -194,8 +194,6 @@ class ProductList(QAbstractListModel):
             price = formats.unit_price(
                 card.price_cents if cents is None else cents, card.unit, language
             )
-            if card.pricing.runs(now):
-                price = self.tr("{price} on promotion").format(price=price)
         stock = ""
         tone: Tone = "muted"
         if card.has_stock:
@@ -205,6 +203,8 @@ class ProductList(QAbstractListModel):
             stock = quantity if measured else self.tr("stock {quantity}").format(quantity=quantity)
             tone = "bad" if card.on_hand_milli <= 0 else "muted"
         state, state_tone = self._state(card)
+        if card.pricing.runs(self._now_ms()):
+            state = self.tr("{state} · promotion").format(state=state)
         return CardFace(card.name, price, stock, tone, state, state_tone)
 
     def _state(self, card: ProductCard) -> tuple[str, Tone]:

@@ -22,6 +22,8 @@ class BulkBar(Card):
     archive = Signal(bool)
     """Whether they are put away, or brought back."""
     panel = Signal(str)
+    codes = Signal()
+    """In-store barcodes for those that have none."""
     let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +42,10 @@ class BulkBar(Card):
             self._asks("vat", Button(self, text=self.tr("VAT"))),
             self._asks("category", Button(self, text=self.tr("Category"))),
         ]
+        self._codes = Button(self, text=self.tr("Barcodes"))
+        self._codes.setToolTip(self.tr("Give an in-store barcode to those without one"))
+        self._codes.clicked.connect(lambda _checked=False: self.codes.emit())
+        self._asking.append(self._codes)
         self._let_go = Button(self, variant="muted", symbol="x")
         self._let_go.setAccessibleName(self.tr("Choose none"))
         self._let_go.setToolTip(self.tr("Choose none"))

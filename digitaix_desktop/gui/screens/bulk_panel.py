@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
@@ -17,6 +18,13 @@ from digitaix_desktop.gui.widgets.suggest_edit import SuggestEdit
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
 from digitaix_desktop.operations.many import Change, NewCategory, NewVat
 from digitaix_desktop.operations.views import ProductCard
+
+
+def between(words: str) -> QLabel:
+    """Words between two fields, as high as they are."""
+    made = label(words, tone="muted")
+    made.setMinimumHeight(look().height("control"))
+    return made
 
 
 class BulkPanel(Card):
@@ -56,6 +64,10 @@ class BulkPanel(Card):
         """One more thing to fill in, before the button."""
         field.setAcceptDrops(False)  # a file dropped here is meant for the shop
         self._fields.addWidget(field)
+
+    def add_words(self, words: str) -> None:
+        """Words between two fields, on their middle."""
+        self._fields.addWidget(between(words))
 
     def add_confirm(self) -> None:
         """The button, once all fields are there."""

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QButtonGroup, QWidget
 from digitaix_desktop.domain.rounding import MOST_BP, Ending
 from digitaix_desktop.gui.screens.bulk_panel import BulkPanel
 from digitaix_desktop.gui.widgets.chip import Chip
-from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.percent_edit import PercentEdit
 from digitaix_desktop.operations.many import Reprice
 from digitaix_desktop.operations.views import ProductCard
@@ -33,7 +32,7 @@ class PricePanel(BulkPanel):
         self.percent.setFixedWidth(160)
         self.percent.numberChanged.connect(lambda _bp: self.look_again())
         self.add_field(self.percent)
-        self.add_field(label(self.tr("ending in"), tone="muted"))
+        self.add_words(self.tr("ending in"))
         self._group = QButtonGroup(self)
         self.endings: dict[Ending, Chip] = {}
         for ending, words in (

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.screens.bulk_panel import BulkPanel
 from digitaix_desktop.gui.screens.promotion_days import PromotionDays
-from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.percent_edit import PercentEdit
 from digitaix_desktop.operations.many import Change
 from digitaix_desktop.operations.promotions import Discount
@@ -27,7 +26,7 @@ class PromotionPanel(BulkPanel):
             self.tr("Promotion on the products chosen"), self.tr("Start the promotion"), parent
         )
         self._cards: Sequence[ProductCard] = ()
-        self.add_field(label(self.tr("Less"), tone="muted"))
+        self.add_words(self.tr("Less"))
         self.percent = PercentEdit(self, signed=False)
         self.percent.setFixedWidth(96)
         self.percent.set_number(_USUAL_BP)

@@ -13,6 +13,7 @@ from digitaix_desktop.gui.screens.bulk_price import SHOWN, PricePanel
 from digitaix_desktop.gui.screens.bulk_promotion import PromotionPanel
 from digitaix_desktop.gui.screens.many_products import ManyProducts
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
+from digitaix_desktop.operations.house_codes import HouseCodes
 from digitaix_desktop.operations.many import Change, Online, PutAway
 from digitaix_desktop.operations.views import ProductCard
 
@@ -45,6 +46,7 @@ class BulkWork(QWidget):
         column.addWidget(self.bar)
         self.bar.publish.connect(self._publish)
         self.bar.archive.connect(self._archive)
+        self.bar.codes.connect(self._give_codes)
         self.bar.panel.connect(self.open_panel)
         self.bar.let_go.connect(self.let_go)
 
@@ -97,6 +99,9 @@ class BulkWork(QWidget):
     def _publish(self, visible: bool) -> None:
         title = self.tr("Put online") if visible else self.tr("Taken off the web")
         self.many.ask(self._shelf.chosen(), Online(visible), title)
+
+    def _give_codes(self) -> None:
+        self.many.ask(self._shelf.chosen(), HouseCodes(), self.tr("In-store barcodes"))
 
     def _archive(self, archived: bool) -> None:
         title = self.tr("Archived") if archived else self.tr("Put back on sale")

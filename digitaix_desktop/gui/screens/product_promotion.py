@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.rounding import repriced
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.bulk_panel import between
 from digitaix_desktop.gui.screens.promotion_days import PromotionDays
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
@@ -53,6 +55,7 @@ class ProductPromotion(QWidget):
         self.price.setAcceptDrops(False)
         self.days = PromotionDays(self._now_ms, self.form)
         self.short = QCheckBox(self.tr("Short date"), self.form)
+        self.short.setMinimumHeight(look().height("control"))
         self.confirm = Button(self.form, text=self.tr("Start"), variant="tinted")
         self.leave = Button(self.form, variant="muted", symbol="x")
         self.leave.setAccessibleName(self.tr("Close"))
@@ -75,7 +78,7 @@ class ProductPromotion(QWidget):
         buttons.addStretch(1)
         fields = QWidget(self.form)
         flow = FlowLayout(fields)
-        for part in (label(self.tr("Price on promotion"), tone="muted"), self.price, self.days):
+        for part in (between(self.tr("Price on promotion")), self.price, self.days):
             flow.addWidget(part)
         for last in (self.short, self.confirm, self.leave):
             flow.addWidget(last)

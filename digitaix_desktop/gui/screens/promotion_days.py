@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from digitaix_desktop.gui.screens.bulk_panel import between
 from digitaix_desktop.gui.widgets.day_edit import DayEdit
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
-from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.words import local_time
 
 _SUNDAY = 6
@@ -33,9 +33,9 @@ class PromotionDays(QWidget):
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         row = FlowLayout(self)
-        row.addWidget(label(self.tr("from"), tone="muted"))
+        row.addWidget(between(self.tr("from")))
         row.addWidget(self.first)
-        row.addWidget(label(self.tr("until"), tone="muted"))
+        row.addWidget(between(self.tr("until")))
         row.addWidget(self.last)
         for field in (self.first, self.last):
             field.setAcceptDrops(False)

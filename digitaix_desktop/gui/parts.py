@@ -44,6 +44,10 @@ class Asker(QObject):
         """Do it; none if it was refused, which the user has then been told."""
         return self._tell(lambda: self._desk.do(command), undoable=True)
 
+    def tell(self, done: Done) -> None:
+        """Tell of a deed that a form handed to the desk itself."""
+        self._tell(lambda: done, undoable=True)
+
     def undo(self) -> Done | None:
         """Undo the last deed; a long one is undone beside the window, and told when it is."""
         last = self._desk.undo_stack.last()

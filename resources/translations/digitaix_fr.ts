@@ -1969,6 +1969,25 @@
     </message>
 </context>
 <context>
+    <name>ListHeads</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+</context>
+<context>
     <name>LookBlock</name>
     <message>
         <source>As the system</source>
@@ -2277,7 +2296,7 @@
     </message>
     <message>
         <source>In-store barcode for “{name}”</source>
-        <translation>Code-barres maison pour « {name} »</translation>
+        <translation>Code-barres maison pour «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>In-store barcodes for {count} products</source>
@@ -2433,7 +2452,7 @@
     </message>
     <message>
         <source>“{name}” added, offline</source>
-        <translation>« {name} » ajouté, hors ligne</translation>
+        <translation>«&#xa0;{name}&#xa0;» ajouté, hors ligne</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
@@ -3360,12 +3379,28 @@
 <context>
     <name>ProductShelf</name>
     <message>
+        <source>Give the product a name first.</source>
+        <translation>Donnez d’abord un nom au produit.</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Nom de {name}</translation>
+    </message>
+    <message>
         <source>Price of {name}</source>
         <translation>Prix de {name}</translation>
     </message>
     <message>
         <source>Stock of {name}</source>
         <translation>Stock de {name}</translation>
+    </message>
+    <message>
+        <source>This price can’t be read. Type it like 24.90.</source>
+        <translation>Ce prix ne se lit pas. Saisissez-le comme 24,90.</translation>
+    </message>
+    <message>
+        <source>This quantity can’t be read. Type it like 12.</source>
+        <translation>Cette quantité ne se lit pas. Saisissez-la comme 12.</translation>
     </message>
 </context>
 <context>
@@ -3437,6 +3472,14 @@
     <message>
         <source>Ready</source>
         <translation>Prêts</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Afficher en liste</translation>
+    </message>
+    <message>
+        <source>Show as cards</source>
+        <translation>Afficher en cartes</translation>
     </message>
     <message>
         <source>Sold out</source>

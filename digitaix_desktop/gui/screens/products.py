@@ -25,6 +25,8 @@ from digitaix_desktop.gui.screens.bulk_work import BulkWork
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
 from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
 from digitaix_desktop.gui.screens.imports import Imports
+from digitaix_desktop.gui.screens.in_place import InPlace
+from digitaix_desktop.gui.screens.list_heads import ListHeads
 from digitaix_desktop.gui.screens.offer_strip import OfferStrip
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
@@ -35,10 +37,10 @@ from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
+from digitaix_desktop.operations.choices import PRODUCTS_AS_LIST
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.products import ChangeProduct
-from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_desktop.operations.settings import Choose
+from digitaix_desktop.operations.views import Filter, Wanted
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 
 _SHOWS = Touched.PRODUCTS | Touched.STOCK | Touched.SETTINGS
@@ -63,6 +65,9 @@ class ProductsPlace(QWidget):
         self.near.hide()
         self.shelf = ProductShelf(self.products)
         self.empty = EmptyState()
+        self._in_place = InPlace(parts, self.products, self.shelf)
+        self.heads = ListHeads(self.shelf)
+        self.heads.hide()
         self.work = BulkWork(parts, self.products, self.shelf)
         self.bulk, self.many = self.work.bar, self.work.many
         self.sheet = ProductSheet(parts)
@@ -77,6 +82,7 @@ class ProductsPlace(QWidget):
         self.setFocusProxy(self.shelf)
         self.setAcceptDrops(True)
         self._join()
+        self.head.show_as_list(bool(parts.queries.setting(PRODUCTS_AS_LIST)))
 
     def _lay_list(self) -> QWidget:
         self._pages = QStackedWidget()
@@ -96,6 +102,7 @@ class ProductsPlace(QWidget):
         column.setContentsMargins(8 - _AIR, 0, 16 - _AIR, 12)
         column.setSpacing(8)
         column.addLayout(above)
+        column.addWidget(self.heads)
         column.addWidget(self._pages, 1)
         column.addLayout(below)
         whole.setFocusProxy(self.shelf)
@@ -113,8 +120,7 @@ class ProductsPlace(QWidget):
         self.quick_add.put_away.connect(self._put_quick_add_away)
         self.quick_add.shown.connect(self.show_product)
         shelf.opened.connect(self._open)
-        shelf.price_typed.connect(self._change_price)
-        shelf.stock_typed.connect(self._count)
+        head.as_list.connect(self._show_as_list)
         shelf.chosen_changed.connect(self._chosen_changed)
         self.products.arrived.connect(self._mark)
         self.products.failed.connect(self._say_failed)
@@ -296,19 +302,11 @@ class ProductsPlace(QWidget):
         if shown and (by_key or self.both.covers()):
             self.sheet.begin()
 
-    def _change_price(self, card: ProductCard, cents: int) -> None:
-        sheet = self._parts.queries.product(card.id)
-        if sheet is None:
-            return
-        seen = replace(sheet.product, price_cents=card.price_cents)
-        deed = ChangeProduct.between(seen, replace(seen, price_cents=cents))
-        if self._parts.asker.ask(deed) is None:
-            self.products.refresh()
-
-    def _count(self, card: ProductCard, found_milli: int) -> None:
-        sheet = self._parts.queries.product(card.id)
-        if sheet is not None and len(sheet.product.shelf) == 1:
-            self._parts.asker.ask(CountStock(sheet.product.shelf[0].id, found_milli))
+    def _show_as_list(self, as_list: bool) -> None:
+        self.shelf.show_as_list(as_list)
+        self.heads.setVisible(as_list)
+        if bool(self._parts.queries.setting(PRODUCTS_AS_LIST)) != as_list:
+            self._parts.asker.ask(Choose(PRODUCTS_AS_LIST, as_list))
 
     def _choose_many(self, many: bool) -> None:
         self.shelf.choose_many(many)

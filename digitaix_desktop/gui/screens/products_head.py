@@ -32,6 +32,7 @@ class ProductsHead(Painted, QWidget):
     see_imports = Signal()
     narrowed = Signal(object)
     choose_several = Signal()
+    as_list = Signal(bool)
 
     def __init__(
         self,
@@ -51,6 +52,10 @@ class ProductsHead(Painted, QWidget):
         self._more = Button(self, variant="muted", symbol="ellipsis")
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))
+        self._shape = Button(self, variant="muted", symbol="list")
+        self._is_list = False
+        self._shape.clicked.connect(lambda _checked=False: self.show_as_list(not self._is_list))
+        self._name_shape()
         self.add_button.clicked.connect(lambda _checked=False: self.add.emit())
         self._import.clicked.connect(lambda _checked=False: self.import_file.emit())
         self._more.clicked.connect(lambda _checked=False: self._offer_more())
@@ -78,7 +83,7 @@ class ProductsHead(Painted, QWidget):
         top.setSpacing(8)
         top.addWidget(self.heading)
         top.addStretch(1)
-        for button in (self._more, self._import, self.add_button):
+        for button in (self._shape, self._more, self._import, self.add_button):
             top.addWidget(button)
         self._group = QButtonGroup(self)
         chips = QWidget(self)
@@ -100,6 +105,19 @@ class ProductsHead(Painted, QWidget):
     def wanted(self) -> Wanted:
         """Which products are to be shown."""
         return self._wanted
+
+    def show_as_list(self, as_list: bool) -> None:
+        """One product a line, or as cards."""
+        changed, self._is_list = as_list != self._is_list, as_list
+        self._name_shape()
+        if changed:
+            self.as_list.emit(as_list)
+
+    def _name_shape(self) -> None:
+        words = self.tr("Show as cards") if self._is_list else self.tr("Show as a list")
+        self._shape.set_symbol("layout-grid" if self._is_list else "list")
+        self._shape.setAccessibleName(words)
+        self._shape.setToolTip(words)
 
     def show_filter(self, which: Filter) -> None:
         """Narrow the list to one state."""
@@ -209,6 +227,6 @@ class ProductsHead(Painted, QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        parts = (self.heading, self._more, self._import, self.add_button)
-        needed = sum(part.sizeHint().width() for part in parts) + 4 * 8
+        parts = (self.heading, self._shape, self._more, self._import, self.add_button)
+        needed = sum(part.sizeHint().width() for part in parts) + 5 * 8
         self._import.setVisible(needed <= self.width())

@@ -435,6 +435,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A product can differ in two ways, such as size and colour, with 400 variants at most. Make a second product of it.</source>
+        <translation>Un produit se décline de deux façons, comme taille et couleur, avec 400 variantes au plus. Faites-en un second produit.</translation>
+    </message>
+    <message>
         <source>Add at least one item before putting it aside.</source>
         <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
@@ -647,6 +651,10 @@
         <translation>Trop de choses à la fois pour la place de marché.</translation>
     </message>
     <message>
+        <source>Type what it is called, such as M or blue.</source>
+        <translation>Saisissez son nom, par exemple M ou bleu.</translation>
+    </message>
+    <message>
         <source>Weigh “{name}” first: its price depends on the weight.</source>
         <translation>Pesez d’abord «&#xa0;{name}&#xa0;»&#xa0;: son prix dépend du poids.</translation>
     </message>
@@ -757,6 +765,10 @@
     <message>
         <source>“{path}” is the file to be read: choose another name for the report.</source>
         <translation>«&#xa0;{path}&#xa0;» est le fichier à lire&#xa0;: choisissez un autre nom pour le rapport.</translation>
+    </message>
+    <message>
+        <source>“{value}” is there already: type another name, or take one of the two away.</source>
+        <translation>« {value} » existe déjà : saisissez un autre nom, ou retirez l’un des deux.</translation>
     </message>
 </context>
 <context>
@@ -2401,6 +2413,10 @@
     <message>
         <source>Promotions on {count} products ended</source>
         <translation>Promotions sur {count} produits arrêtées</translation>
+    </message>
+    <message>
+        <source>Sizes and colours of “{name}” changed</source>
+        <translation>Tailles et couleurs de « {name} » changées</translation>
     </message>
     <message>
         <source>VAT of {count} products changed</source>
@@ -4538,10 +4554,65 @@
     </message>
 </context>
 <context>
+    <name>VariantValues</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Name of {value}</source>
+        <translation>Nom de {value}</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Stock, prices and codes stay with each one, whatever it is called.</source>
+        <translation>Le stock, les prix et les codes restent avec chacun, quel que soit son nom.</translation>
+    </message>
+    <message>
+        <source>They differ in one way more</source>
+        <translation>Une autre différence</translation>
+    </message>
+    <message>
+        <source>Those you have are</source>
+        <translation>Ceux d’ici sont</translation>
+    </message>
+    <message>
+        <source>Those you have are…</source>
+        <translation>Ceux d’ici sont…</translation>
+    </message>
+    <message>
+        <source>What they differ in</source>
+        <translation>Ce qui les distingue</translation>
+    </message>
+    <message>
+        <source>What they differ in besides</source>
+        <translation>Ce qui les distingue aussi</translation>
+    </message>
+    <message>
+        <source>{value} earlier</source>
+        <translation>{value} plus haut</translation>
+    </message>
+    <message>
+        <source>{value} later</source>
+        <translation>{value} plus bas</translation>
+    </message>
+</context>
+<context>
     <name>VariantsPart</name>
     <message>
         <source>Add one</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Names and order</source>
+        <translation>Noms et ordre</translation>
     </message>
     <message>
         <source>Size or colour</source>

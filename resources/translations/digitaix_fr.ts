@@ -768,7 +768,7 @@
     </message>
     <message>
         <source>“{value}” is there already: type another name, or take one of the two away.</source>
-        <translation>« {value} » existe déjà : saisissez un autre nom, ou retirez l’un des deux.</translation>
+        <translation>«&#xa0;{value}&#xa0;» existe déjà&#xa0;: saisissez un autre nom, ou retirez l’un des deux.</translation>
     </message>
 </context>
 <context>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>Sizes and colours of “{name}” changed</source>
-        <translation>Tailles et couleurs de « {name} » changées</translation>
+        <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
     </message>
     <message>
         <source>VAT of {count} products changed</source>

@@ -64,6 +64,7 @@ class PutAsideSheet(Sheet):
         for button in self.findChildren(QPushButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.articles.set_find(self._find)
+        form.articles.set_meant(self._parts.queries.meant)
         form.articles.chosen.connect(lambda found: self.choose(found.id))
         form.articles.entered.connect(self._entered)
         form.articles.textChanged.connect(lambda _text: self._typing())

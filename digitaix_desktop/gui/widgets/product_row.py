@@ -15,7 +15,7 @@ from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
 
 Part = Literal["photo", "name", "price", "stock", "state"]
 HIGH = 48
-_PHOTO, _PRICE, _STOCK, _STATE = 40, 116, 104, 176
+_PHOTO, _PRICE, _STOCK, _STATE = 40, 100, 88, 152
 _AIR = 12
 
 

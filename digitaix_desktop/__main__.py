@@ -12,6 +12,10 @@ def main() -> int:
         from digitaix_desktop.spreadsheets.child import main as read_table
 
         return read_table(arguments[1:])
+    if arguments[:1] == ["--read-photos"]:
+        from digitaix_desktop.photos.child import main as read_photos
+
+        return read_photos(arguments[1:])
     if not arguments:  # a click on the icon: nothing is to be understood before the window shows
         from digitaix_desktop.app import run
         from digitaix_desktop.paths import DataFolder

@@ -220,7 +220,8 @@ def build_parts(bench: Workbench) -> Parts:
     """What every screen may use, from a workbench."""
     from digitaix_desktop import papers
     from digitaix_desktop.gui.bus import Bus
-    from digitaix_desktop.gui.parts import Asker, Papers, Parts
+    from digitaix_desktop.gui.parts import Asker, Papers, Parts, Photos
+    from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.tasks import Tasks
     from digitaix_desktop.workbench import system_printers
 
@@ -248,6 +249,8 @@ def build_parts(bench: Workbench) -> Parts:
             read_catalogue=papers.read_catalogue,
             write_catalogue=lambda path: papers.write_catalogue(queries, path),
         ),
+        photos=Photos(bench.take_photos, bench.take_photo),
+        pictures=Pictures(tasks, bench.photos.thumbnail),
         now_ms=bench.clock.now_ms,
     )
 

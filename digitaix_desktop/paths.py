@@ -51,6 +51,11 @@ class DataFolder:
         return self.root / "contacts.sqlite"
 
     @property
+    def photos(self) -> Path:
+        """The photos of the shop's products."""
+        return self.root / "photos"
+
+    @property
     def backups(self) -> Path:
         """Copies made before a migration and from time to time."""
         return self.root / "backups"

@@ -76,6 +76,18 @@ def _spreadsheet(folder: Path) -> None:
     _expect([each.price_cents for each in plan.products] == [2490, 1250], "prices are misread")
 
 
+@_case("photos: a picture is opened in a process of its own")
+def _photo(folder: Path) -> None:
+    from PIL import Image
+
+    from digitaix_desktop.photos.reading import Ready, opened
+
+    path = folder / "photo.webp"
+    Image.new("RGB", (40, 30), "red").save(path)
+    [answer] = opened([path])
+    _expect(isinstance(answer, Ready), "a picture is refused")
+
+
 @_case("documents: a slip with QR and Code 128")
 def _slip(folder: Path) -> None:
     del folder

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -13,9 +14,12 @@ from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.photos import PhotoRefused
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.photos.folder import PhotoFolder
+from digitaix_desktop.photos.reading import opened, opened_bytes
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
@@ -121,12 +125,13 @@ class Workbench:
         self.writer = WriterThread()
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
         self.imports = CatalogueImport(self.desk)
+        self.photos = PhotoFolder(folder.photos)
         self.engine = Engine(
-            self.books.open, self.writer, self.contacts, self.clock, self._exchanged
+            self.books.open, self.writer, self.contacts, self.clock, self._exchanged, self.photos
         )
         self.runner = Runner(self.engine, self.clock, self.queries.waiting_count)
         self._tokens = TokenStore(folder.token)
-        self._forget_old_contacts()
+        self._forget_in_time()
 
     # Announcements ------------------------------------------------------------------------
 
@@ -216,6 +221,20 @@ class Workbench:
         code = self.line().pairing_code()
         return code.code, code.expires_ms
 
+    # Photos -------------------------------------------------------------------------------
+
+    def take_photos(self, paths: Sequence[Path], progress: Progress) -> list[str | PhotoRefused]:
+        """Keep pictures as photos, one after the other; for each its name, or why it is none."""
+        answers: list[str | PhotoRefused] = []
+        for ready in opened(paths):
+            answers.append(ready if isinstance(ready, PhotoRefused) else self.photos.keep(ready))
+            progress.step(len(answers), len(paths))
+        return answers
+
+    def take_photo(self, content: bytes) -> str:
+        """Keep a picture that is no file; its name. `PhotoRefused`."""
+        return self.photos.keep(opened_bytes(content))
+
     def settle_notice(self, notice_id: int) -> None:
         """A notice of the exchange was looked at."""
         self._write(lambda books: books.agreement.note_seen(notice_id))
@@ -246,6 +265,8 @@ class Workbench:
 
         return self.writer.submit(run).result()
 
-    def _forget_old_contacts(self) -> None:
+    def _forget_in_time(self) -> None:
         before = self.clock.now_ms() - CONTACTS_KEPT_MS
         self.contacts.purge(self.queries.ended_before(before))
+        if self.folder.photos.exists():
+            self.photos.forget_unused(self.queries.used_photos())

@@ -178,6 +178,8 @@ def read(page: ProductPage, given: Given, words: Words) -> Wanted:
         return Wanted(refusal=refusal)
     if variant.availability is Availability.IN_STORE:
         return Wanted(refusal=words.gettext("This article is to be seen in the shop."))
+    if variant.availability is Availability.OUT_OF_SEASON:
+        return Wanted(refusal=words.gettext("This article is out of season."))
     if variant.availability is Availability.SOLD_OUT:
         text = words.gettext("%(what)s: sold out. Another choice may still be there.")
         return Wanted(refusal=text % {"what": variant.label or page.name})

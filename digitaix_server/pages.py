@@ -9,13 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from functools import cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote, urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -24,9 +22,11 @@ from starlette.responses import HTMLResponse, Response
 from starlette.staticfiles import StaticFiles
 
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.amounts import price_for
 from digitaix_server import guard, language, pictures, placeholders
 from digitaix_server.language import Words, mark
 from digitaix_server.resources import resources, tokens
+from digitaix_server.town_clock import town_time
 
 BRAND = "DigitAix"
 TRADES = {
@@ -44,15 +44,6 @@ POLICY = (
     "base-uri 'none'; frame-ancestors 'none'"
 )
 _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
-
-
-def town_time(at_ms: int) -> datetime:
-    """A moment (UTC epoch milliseconds) on the town's clocks."""
-    moment = datetime.fromtimestamp(at_ms / 1000, UTC)
-    try:
-        return moment.astimezone(ZoneInfo("Europe/Paris"))
-    except ZoneInfoNotFoundError:  # a system without a time zone database: its own clock
-        return moment.astimezone()
 
 
 @cache
@@ -74,6 +65,11 @@ def json_ld(value: Any) -> Markup:
     for sign in "<>&\u2028\u2029":
         text = text.replace(sign, f"\\u{ord(sign):04x}")
     return Markup(text)  # noqa: S704 - nothing in it can open or close a tag any more
+
+
+def _price_for(cents: int, unit: str, per_milli: int, language: str) -> str:
+    """What the quantity costs that a price is shown for."""
+    return formats.price_for(price_for(cents, per_milli), unit, per_milli, language)
 
 
 def paragraphs(text: str) -> Markup:
@@ -141,6 +137,7 @@ class Pages:
         spoken: dict[str, Callable[..., str]] = {
             "money": formats.money,
             "unit_price": formats.unit_price,
+            "price_for": _price_for,
             "asked": formats.asked_quantity,
             "quantity": formats.quantity,
             "percent": formats.percent,

@@ -97,14 +97,17 @@ def preparation(minutes: int | None, words: Words) -> str:
     """When a reservation can be collected, as far as the shop has said."""
     if not minutes:
         return words.gettext("To be collected during opening hours")
-    if minutes < 60:
-        length = words.ngettext("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
-    elif minutes < 24 * 60:
-        hours = divide_half_up(minutes, 60)
-        length = words.ngettext("%(num)s hour", "%(num)s hours", hours) % {"num": hours}
-    else:
-        days = divide_half_up(minutes, 24 * 60)
-        length = words.ngettext("%(num)s day", "%(num)s days", days) % {"num": days}
     return words.gettext("Ready about %(length)s after you reserve, during opening hours") % {
-        "length": length
+        "length": lasting(minutes, words)
     }
+
+
+def lasting(minutes: int, words: Words) -> str:
+    """How long it takes: `45 minutes`, `2 hours`, `3 days`."""
+    if minutes < 60:
+        return words.ngettext("%(num)s minute", "%(num)s minutes", minutes) % {"num": minutes}
+    if minutes < 24 * 60:
+        hours = divide_half_up(minutes, 60)
+        return words.ngettext("%(num)s hour", "%(num)s hours", hours) % {"num": hours}
+    days = divide_half_up(minutes, 24 * 60)
+    return words.ngettext("%(num)s day", "%(num)s days", days) % {"num": days}

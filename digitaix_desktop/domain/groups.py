@@ -10,9 +10,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from digitaix_desktop.domain import outside
+from digitaix_desktop.domain.particulars import PARTICULAR_FIELDS, particular_values
 from digitaix_desktop.domain.units import Unit
 from digitaix_protocol.rules.amounts import BASIS
 
+MOST_PER = 1000
+"""A price is shown for one kilo or less."""
 _WHOLE: frozenset[str] = frozenset()
 """A group that is one value, without fields of its own."""
 _LATEST_MS = 10**15
@@ -23,15 +26,18 @@ PRODUCT_FIELDS = {
     "brand": _WHOLE,
     "category": _WHOLE,
     "pricing": frozenset({"price_cents", "price_unit", "vat_bp", *_PROMOTION}),
-    "selling": frozenset({"step_milli", "min_milli", "tolerance_bp"}),
+    "selling": frozenset({"step_milli", "min_milli", "tolerance_bp", "piece_milli", "per_milli"}),
+    "media": _WHOLE,
     "web_visible": _WHOLE,
     "safety_milli": _WHOLE,
     "deleted": _WHOLE,
+    **PARTICULAR_FIELDS,
 }
 VARIANT_FIELDS = {
     "options": _WHOLE,
     "codes": frozenset({"sku", "barcodes"}),
     "pricing": frozenset({"price_cents", "promo_price_cents"}),
+    "media": _WHOLE,
     "position": _WHOLE,
     "deleted": _WHOLE,
 }
@@ -51,6 +57,8 @@ def variant_values(groups: Mapping[str, Any]) -> dict[str, Any]:
         values["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
         promo = outside.maybe_whole(pricing.get("promo_price_cents"), 0)
         values["promo_price_cents"] = promo
+    if "media" in groups:
+        values["media"] = outside.hashes(groups["media"])
     if "position" in groups:
         values["position"] = outside.whole(groups["position"] or 0)
     if "deleted" in groups:
@@ -82,12 +90,16 @@ def product_values(groups: Mapping[str, Any]) -> dict[str, Any]:
         ):
             value = outside.maybe_whole(selling.get(name), least, most)
             values[name] = 1000 if value is None else value
+        values["piece_milli"] = outside.maybe_whole(selling.get("piece_milli"), 1, outside.MOST)
+        values["per_milli"] = outside.maybe_whole(selling.get("per_milli"), 1, MOST_PER) or 1000
+    if "media" in groups:
+        values["media"] = outside.hashes(groups["media"])
     if "safety_milli" in groups:
         values["safety_milli"] = outside.whole(groups["safety_milli"] or 0, 0)
     for name in ("web_visible", "deleted"):
         if name in groups:
             values[name] = outside.flag(groups[name])
-    return values
+    return values | particular_values(groups)
 
 
 def unknown(

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from digitaix_protocol.rules.media import is_hash
+
 MOST = 10**12
 """The largest quantity or amount: sums of millions of them still fit in SQLite's 64 bits."""
 
@@ -57,6 +59,14 @@ def texts(value: object) -> tuple[str, ...]:
     if not isinstance(value, list | tuple):
         raise ValueError(f"no list: {value!r:.50}")
     return tuple(text(each) for each in value)
+
+
+def hashes(value: object) -> tuple[str, ...]:
+    """The names of photos: SHA-256 in hex digits; none at all is an empty list."""
+    found = texts(value)
+    if not all(is_hash(each) for each in found):
+        raise ValueError("not the names of photos")
+    return found
 
 
 def pairs(value: object) -> tuple[tuple[str, str], ...]:

@@ -16,9 +16,22 @@ from digitaix_desktop.domain.groups import (
     unknown,
     variant_values,
 )
+from digitaix_desktop.domain.particulars import (
+    NO_FOOD,
+    NO_MAKING,
+    NO_SAFETY,
+    NO_WITHDRAWAL,
+    PARTICULARS,
+    Food,
+    Making,
+    Safety,
+    Withdrawal,
+    said_particulars,
+)
 from digitaix_desktop.domain.units import Unit as Unit
 from digitaix_desktop.domain.units import usual_portion as usual_portion
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.promotions import Pricing
 from digitaix_protocol.rules.visibility import Verdict, judge
@@ -44,7 +57,9 @@ class PriceOutOfRange(ShopError):
 
 
 MOST_CENTS = 100_000_000
-_PRODUCT_GROUPS, _VARIANT_GROUPS = tuple(PRODUCT_FIELDS), tuple(VARIANT_FIELDS)
+_VARIANT_GROUPS = tuple(VARIANT_FIELDS)
+_PRODUCT_GROUPS = tuple(name for name in PRODUCT_FIELDS if name not in PARTICULARS)
+"""Those that every product has."""
 
 
 def _names(known: tuple[str, ...], extra: Mapping[str, Any]) -> tuple[str, ...]:
@@ -72,6 +87,8 @@ class Variant:
     deleted: bool = False
     promo_price_cents: int | None = None
     """Its own price while the product's promotion runs."""
+    media: tuple[str, ...] = ()
+    """Its own photos; without any, those of the product stand for it."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
 
@@ -110,6 +127,7 @@ class Variant:
                 "price_cents": self.price_cents,
                 **_said(promo_price_cents=self.promo_price_cents),
             },
+            "media": list(self.media),
             "position": self.position,
             "deleted": self.deleted,
         }
@@ -165,6 +183,10 @@ class Product:
     min_milli: int = 1000
     tolerance_bp: int = 1000
     """How far what is weighed may differ from what was asked without asking the customer."""
+    piece_milli: int | None = None
+    """What a piece of it weighs, more or less."""
+    per_milli: int = 1000
+    """What its price is shown for: 100 for "per 100 g"."""
     web_visible: bool = False
     safety_milli: int = 0
     """Kept back for the counter."""
@@ -172,14 +194,20 @@ class Product:
     promo_price_cents: int | None = None
     promo_from_ms: int | None = None
     promo_to_ms: int | None = None
+    food: Food = NO_FOOD
+    safety: Safety = NO_SAFETY
+    withdrawal: Withdrawal = NO_WITHDRAWAL
+    making: Making = NO_MAKING
     variants: tuple[Variant, ...] = ()
+    media: tuple[str, ...] = ()
+    """Its photos by their hashes, the first one shown first."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
 
     @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
-        return _names(_PRODUCT_GROUPS, self.extra)
+        return _names(_PRODUCT_GROUPS, {**self.extra, **self.particulars()})
 
     def __post_init__(self) -> None:
         if len(self.variants) > 1 and len({each.id for each in self.variants}) < len(self.variants):
@@ -209,11 +237,24 @@ class Product:
                 "step_milli": self.step_milli,
                 "min_milli": self.min_milli,
                 "tolerance_bp": self.tolerance_bp,
+                **self.ways_to_show(),
             },
+            "media": list(self.media),
             "web_visible": self.web_visible,
             "safety_milli": self.safety_milli,
             "deleted": self.deleted,
+            **self.particulars(),
         }
+
+    def particulars(self) -> dict[str, Any]:
+        """What the law and the season add, group by group; none of what says nothing."""
+        values = (self.food, self.safety, self.withdrawal, self.making)
+        return said_particulars(values, self.extra)
+
+    def ways_to_show(self) -> dict[str, int]:
+        """The fields of `selling` that most products have no use for."""
+        said = {} if self.piece_milli is None else {"piece_milli": self.piece_milli}
+        return said if self.per_milli == 1000 else {**said, "per_milli": self.per_milli}
 
     @classmethod
     def of_groups(
@@ -230,9 +271,9 @@ class Product:
 
     def written_by(self, version: Version) -> Product:
         """This product, all of whose groups, and its variants', were written by `version`."""
-        *values, variants, extra, _ = _PRODUCT_VALUES(self)
+        *values, variants, media, extra, _ = _PRODUCT_VALUES(self)
         written = tuple([variant.written_by(version) for variant in variants])
-        return Product(*[*values, written, extra, dict.fromkeys(self.group_names, version)])
+        return Product(*[*values, written, media, extra, dict.fromkeys(self.group_names, version)])
 
     def with_groups(
         self, groups: Mapping[str, Any], versions: Mapping[str, Version] | None = None
@@ -249,16 +290,23 @@ class Product:
             **values,
         )
 
-    @property
-    def verdict(self) -> Verdict:
-        """Whether customers see it, and what is missing for that."""
+    def judged(self, trade: str) -> Verdict:
+        """Whether customers of a shop of that trade see it, and what is missing for that."""
         return judge(
             self.name,
             self.price_cents,
             self.vat_bp,
             web_visible=self.web_visible,
             deleted=self.deleted,
+            lacks=self.lacks(trade),
         )
+
+    def lacks(self, trade: str) -> tuple[str, ...]:
+        """What the law asks to be said of it and is not, as `group.field`."""
+        if self.food is NO_FOOD and self.safety is NO_SAFETY:
+            return lacking(trade, None, None, self.unit, to_order=self.making.to_order)
+        food, safety = self.food.group(), self.safety.group()
+        return lacking(trade, food, safety, self.unit, to_order=self.making.to_order)
 
     @property
     def shelf(self) -> tuple[Variant, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -13,10 +13,12 @@ from PySide6.QtCore import QObject, Signal
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.bus import Bus
+from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.tasks import Task, Tasks
 from digitaix_desktop.operations.desk import Command, Desk, Done, InSteps
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.photos import PhotoRefused
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.views import Queries
@@ -140,6 +142,16 @@ class Papers:
 
 
 @dataclass(frozen=True)
+class Photos:
+    """Photos as files: made outside, handed in as functions. Never on the GUI thread."""
+
+    take: Callable[[Sequence[Path], Progress], Sequence[str | PhotoRefused]]
+    """Keeps pictures as photos; for each its name, or why it is none."""
+    take_bytes: Callable[[bytes], str]
+    """Keeps a picture of the clipboard; its name. `PhotoRefused`."""
+
+
+@dataclass(frozen=True)
 class Parts:
     """What every screen may use."""
 
@@ -154,6 +166,8 @@ class Parts:
     exchange: Exchange
     imports: CatalogueImport
     papers: Papers
+    photos: Photos
+    pictures: Pictures
     now_ms: Callable[[], int]
     go: Going = field(default_factory=lambda: Going())
 

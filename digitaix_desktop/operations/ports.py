@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
@@ -72,6 +73,12 @@ class Products(Protocol):
 
     def last_barcode(self, beginning: str) -> str:
         """The highest barcode of thirteen digits that begins so; nothing if there is none."""
+
+    def of_brand(self, brand: str, limit: int) -> Sequence[UUID]:
+        """The products of a brand that are not archived."""
+
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""
@@ -175,6 +182,13 @@ class Settings(Protocol):
         """Write fields of the profile."""
 
 
+class Photos(Protocol):
+    """Which photos are on their way to the marketplace."""
+
+    def to_send(self, names: Iterable[str]) -> None:
+        """Photos that this PC has, and the marketplace perhaps not."""
+
+
 class Shop(Protocol):
     """The shop's books, open for one transaction."""
 
@@ -190,6 +204,10 @@ class Shop(Protocol):
     @property
     def stream_id(self) -> UUID:
         """The stream that this PC's changes travel in; another one once a backup was put back."""
+
+    @property
+    def photos(self) -> Photos:
+        """The photos on their way."""
 
     def new_id(self) -> UUID:
         """A new identifier (UUIDv7)."""

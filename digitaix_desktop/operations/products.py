@@ -100,11 +100,13 @@ class ChangeProduct:
 
     @classmethod
     def between(cls, before: Product, after: Product) -> ChangeProduct:
-        """What was typed into a sheet, as a deed."""
+        """What was typed into a sheet, as a deed; a group emptied altogether is gone."""
         old, new = before.groups(), after.groups()
-        changed = [group for group in new if new[group] != old.get(group)]
+        changed = [group for group in {**old, **new} if new.get(group) != old.get(group)]
         return cls(
-            before.id, {group: old.get(group) for group in changed}, {g: new[g] for g in changed}
+            before.id,
+            {group: old.get(group) for group in changed},
+            {g: new.get(g) for g in changed},
         )
 
     @property

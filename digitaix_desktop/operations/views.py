@@ -9,6 +9,7 @@ from typing import Protocol
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.promotions import Label, Past, Pricing
@@ -54,6 +55,8 @@ class ProductCard:
     """Whether its stock was ever written down; without, it is neither 0 nor sold out."""
     pricing: Pricing = field(default_factory=Pricing)
     """Its price with its promotion."""
+    photo: str = ""
+    """The name of its first photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,6 +283,12 @@ class Queries(Protocol):
     def meant(self, words: str) -> str:
         """Known words that come close to mistyped ones that find nothing; none if none do."""
 
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
+
+    def total_of_brand(self, brand: str) -> int:
+        """How many products of a brand are not archived."""
+
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""
 
@@ -324,6 +333,9 @@ class Queries(Protocol):
 
     def waiting_count(self) -> int:
         """Changes not yet sent."""
+
+    def waiting_photos(self) -> int:
+        """Photos not yet sent; they follow their products, which never wait for them."""
 
     def notice_count(self) -> int:
         """Notices nobody has settled."""

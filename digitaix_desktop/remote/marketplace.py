@@ -7,7 +7,7 @@ import json
 import logging
 import re
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, NoReturn, TypeVar
@@ -20,6 +20,7 @@ from requests.auth import AuthBase
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.remote.line import CuttableLine
+from digitaix_desktop.remote.photos import Answer, PhotoLine
 from digitaix_desktop.sync.ports import Batch, Change, News, Paired, Result, Waiting
 from digitaix_desktop.sync.troubles import (
     CodeRefused,
@@ -104,6 +105,7 @@ class HttpMarketplace:
         self._lines = CuttableLine(), CuttableLine()
         self._pushing = _session(token, app, self._lines[0])
         self._pulling = _session(token, app, self._lines[1])
+        self._photos = PhotoLine(_ask_plainly, self._pushing, address.url)
         self._hung_up = threading.Event()
 
     def push(self, batch: Batch) -> Sequence[Result]:
@@ -163,6 +165,22 @@ class HttpMarketplace:
                 for each in answer.changes
             ],
         )
+
+    def photo_offset(self, name: str) -> int | None:
+        """How many bytes of a photo have come there; none if it is whole."""
+        return self._photos.offset(name)
+
+    def send_photo(self, name: str, chunk: bytes, *, at: int, length: int) -> int:
+        """Send the bytes that stand at `at`; how many have come now. `PhotoNotTaken`."""
+        if self._hung_up.is_set():
+            raise LineDown
+        return self._photos.send(name, chunk, at=at, length=length)
+
+    def fetch_photo(self, name: str) -> bytes:
+        """A photo as another PC sent it. `PhotoNotTaken` if it is not there."""
+        if self._hung_up.is_set():
+            raise LineDown
+        return self._photos.fetch(name)
 
     def pairing_code(self) -> messages.PairingCode:
         """A code for one more PC of the shop, good for ten minutes."""
@@ -294,20 +312,8 @@ def _ask(
         if len(body) > messages.GZIP_ABOVE:
             body = gzip.compress(body, 5)
             headers["Content-Encoding"] = "gzip"
-    if urlsplit(url).hostname in LOOPBACK:
-        session.trust_env = False  # a proxy meant for the web must not swallow this PC's own
     try:
-        with session.request(
-            method,
-            url,
-            data=body,
-            params=params,
-            headers=headers,
-            timeout=(CONNECT_S, answer_s),
-            allow_redirects=False,
-            stream=True,
-        ) as response:
-            content = _read(response)
+        response, content = _request(session, method, url, body, headers, params, answer_s)
     except (requests.RequestException, OSError) as error:
         raise (NobodyAnswers if pairing else LineDown) from error
     if response.status_code // 100 != 2:
@@ -318,6 +324,49 @@ def _ask(
         first = error.errors(include_input=False, include_url=False)[0]
         log.warning("An answer that is none, at %s: %s", first["loc"], first["msg"])
         raise Nonsense from None
+
+
+def _ask_plainly(
+    session: requests.Session,
+    method: str,
+    url: str,
+    expected: Collection[int],
+    *,
+    data: bytes | None = None,
+    headers: Mapping[str, str] | None = None,
+) -> Answer:
+    """Ask for, or send, bytes that are no message; a status not expected is a trouble."""
+    try:
+        response, content = _request(session, method, url, data, headers or {}, None, ANSWER_S)
+    except (requests.RequestException, OSError) as error:
+        raise LineDown from error
+    if response.status_code not in expected:
+        _complain(response, content, pairing=False)
+    return Answer(response.status_code, response.headers, content)
+
+
+def _request(
+    session: requests.Session,
+    method: str,
+    url: str,
+    body: bytes | None,
+    headers: Mapping[str, str],
+    params: dict[str, str | int] | None,
+    answer_s: int,
+) -> tuple[requests.Response, bytes]:
+    if urlsplit(url).hostname in LOOPBACK:
+        session.trust_env = False  # a proxy meant for the web must not swallow this PC's own
+    with session.request(
+        method,
+        url,
+        data=body,
+        params=params,
+        headers=headers,
+        timeout=(CONNECT_S, answer_s),
+        allow_redirects=False,
+        stream=True,
+    ) as response:
+        return response, _read(response)
 
 
 def _read(response: requests.Response) -> bytes:

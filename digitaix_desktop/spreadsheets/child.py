@@ -1,8 +1,7 @@
 """The process that opens a file nobody vouches for: held to limits, it hands over plain cells.
 
-Started by `reading.read_file`, as `python -m digitaix_desktop.spreadsheets.child PATH` or, once
-frozen, as `program --read-table PATH`. It writes frames on its standard output (see `frames`) and
-nothing else; should it die, only the file is lost.
+Started by `reading.read_file` with the file's path. It writes frames on its standard output (see
+`frames`) and nothing else; should it die, only the file is lost.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
 
+from digitaix_desktop.confined import Confined
 from digitaix_desktop.operations.importing.refusals import (
     CommasTwice,
     EmptyFile,
@@ -26,8 +26,8 @@ from digitaix_desktop.spreadsheets.frames import Frame, write_frame
 from digitaix_desktop.spreadsheets.sheets import Budget, Numbered, Sheet
 from digitaix_desktop.spreadsheets.sniffing import Kind, kind_of
 
-FLAG = "--read-table"
-"""The hidden argument by which the frozen program becomes this process."""
+READING = Confined("digitaix_desktop.spreadsheets.child", "--read-table", limits.MEMORY_BYTES)
+"""This process."""
 
 REFUGE = "--refuge"
 """Asks for the capped reader, after the fast one died or gave up."""
@@ -38,7 +38,7 @@ CHUNK = 2_000
 
 def main(arguments: list[str]) -> int:
     """Read the file named last; 0 once all was said, refusals included."""
-    limits.hold_to_limits()
+    READING.hold()
     path = Path(arguments[-1])
     out = open(1, "wb", buffering=1 << 16, closefd=False)  # noqa: SIM115 - it stays open
     try:

@@ -8,8 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.operations.importing.details import (
+    REASON_WORDS,
+    written_allergens,
+    written_net,
+)
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS
 from digitaix_desktop.operations.views import ProductSheet
+from digitaix_protocol.rules.information import Reason
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell
@@ -23,7 +29,26 @@ _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """What a reader would take for a letter written by its number (ECMA-376 part 1, 22.9.2.19)."""
 _LONGEST = 32_000
 """In characters; a cell holds 32,767."""
-_WIDTHS = (40, 40, 18, 16, 16, 18, 10, 8, 8, 10, 12, 12, 14, 12, 14, 18, 10)
+_WIDTHS = (
+    40,
+    40,
+    18,
+    16,
+    16,
+    18,
+    10,
+    8,
+    8,
+    10,
+    12,
+    12,
+    14,
+    12,
+    14,
+    18,
+    10,
+    *(16,) * (len(HEADINGS) - 17),
+)
 _UNITS = {Unit.PIECE: "pièce", Unit.KG: "kg", Unit.L: "l", Unit.M: "m"}
 
 
@@ -81,7 +106,43 @@ def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...
         *options,
         parent,
         _online(product),
+        *_details(product),
     )
+
+
+def _details(product: Product) -> tuple[Value, ...]:
+    """What the law and the season add, in the order of `OWN_COLUMNS`."""
+    food, safety, making = product.food, product.safety, product.making
+    measured = product.unit.measured
+    season = [day for day in (making.season_from, making.season_to) if day]
+    return (
+        food.ingredients,
+        written_allergens(food.allergens),
+        written_allergens(food.traces) if food.traces else "",
+        food.origin,
+        written_net(food.net_milli, food.net_unit),
+        safety.maker,
+        safety.address,
+        safety.contact,
+        safety.warnings,
+        _excluded(product),
+        "oui" if making.to_order else "",
+        making.lead_minutes or None,
+        " / ".join(season) if len(season) == 2 else "",
+        "oui" if making.example_photo else "",
+        product.min_milli / 1000 if measured else None,
+        product.step_milli / 1000 if measured else None,
+        product.tolerance_bp / 10_000 if measured else None,
+        None if product.piece_milli is None else product.piece_milli / 1000,
+        None if product.per_milli == 1000 else product.per_milli / 1000,
+    )
+
+
+def _excluded(product: Product) -> str:
+    """Why it cannot be given back, in a word."""
+    held = product.withdrawal
+    known = held.excluded and held.reason in set(Reason)
+    return REASON_WORDS[Reason(held.reason)] if known else ""
 
 
 def _online(product: Product) -> str:

@@ -56,8 +56,29 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "kurzbeschreibung|presentation|summary|recapitulatif|desc|descr|description marketing|texte|"
      "descripcion corta|descrizione breve|argumentaire|online description|public description"),
     (Field.DESCRIPTION, 50,
-     "composition|ingredients|zutaten|ingredienti|caracteristiques|caracteristique|"
+     "composition|caracteristiques|caracteristique|"
      "commentaire produit|notes de degustation"),
+    # What the law asks
+    (Field.INGREDIENTS, 100,
+     "ingredients|ingredient|liste d ingredients|liste des ingredients|ingredient list|"
+     "liste ingredients|list of ingredients|zutaten|zutatenliste|ingredienti|ingredientes|"
+     "ingredients en|ingredients fr"),
+    (Field.ALLERGENS, 100,
+     "allergenes|allergene|allergens|allergen|liste des allergenes|allergenes presents|"
+     "contains allergens|allergen information|allergie|allergeni|alergenos|allergene contenu"),
+    (Field.TRACES, 100,
+     "traces|traces eventuelles|traces d allergenes|traces possibles|may contain|"
+     "allergen traces|peut contenir"),
+    (Field.ORIGIN, 100,
+     "origine|origin|pays d origine|country of origin|provenance|origine du produit|"
+     "origine produit|herkunft|origen|ursprungsland"),
+    (Field.NET_QUANTITY, 100,
+     "quantite nette|contenu net|net quantity|net content|net contents|quantite nette affichee"),
+    (Field.MAKER_ADDRESS, 100,
+     "adresse du fabricant|adresse fabricant|manufacturer address|manufacturer s address"),
+    (Field.MAKER_CONTACT, 100,
+     "contact du fabricant|contact fabricant|e mail du fabricant|email fabricant|"
+     "manufacturer contact|manufacturer email"),
     # References
     (Field.SKU, 100,
      "sku|ugs|variant sku|reference article|reference produit|reference interne|code article|"
@@ -257,8 +278,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "condition|disponibilite|availability|emplacement|localisation|bac|etagere|fournisseur|"
      "fournisseurs|supplier|suppliers|supplier name|nom fournisseur|code fournisseur|"
      "nom du fournisseur|lieferant|proveedor|fornitore|prepack|colisage|pcb|spcb|uvc|qte colis|"
-     "conditionnement|packaging|minimum de commande|moq|origine|pays|pays d origine|"
-     "country of origin|code douanier|hs code|nomenclature|ecotaxe|eco participation|deee|"
+     "conditionnement|packaging|minimum de commande|moq|pays|"
+     "code douanier|hs code|nomenclature|ecotaxe|eco participation|deee|"
      "largeur|hauteur|profondeur|longueur|width|height|depth|length|saison|season|millesime|"
      "vintage|degre|annee|year|contenance|volume|variation 1 type|variation 2 type|"
      "option1 linked to|option2 linked to|couleur de fond|couleur fond|couleur touche|"

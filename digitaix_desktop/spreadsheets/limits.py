@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 MEMORY_BYTES = 400 * 1024 * 1024
 """Memory of the reading process; beyond, an allocation fails instead of the whole computer. With
 the program's own the two stay below 500 MB whatever a file holds."""
@@ -38,18 +36,3 @@ CELLS = 6_000_000
 
 CELL_TEXT = 100_000
 """Longest text of one cell; what is beyond is cut."""
-
-
-def hold_to_limits() -> None:
-    """Limit this process's memory, and let it end without leaving a core file behind.
-
-    Windows has no such limit that a process could set itself: there the parent puts it into a job
-    object (see `windows_job`).
-    """
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
-        resource.setrlimit(resource.RLIMIT_AS, (most, hard))

@@ -1,23 +1,15 @@
-"""Reads any table a shop may be handed, in a process of its own.
-
-That process is the program itself with `child.FLAG` as first argument once frozen: the entry
-point must then call `child.main` before anything else, and import no Qt.
-"""
+"""Reads any table a shop may be handed, in a process of its own."""
 
 from __future__ import annotations
 
-import contextlib
-import os
 import queue
 import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import digitaix_desktop
 from digitaix_desktop.operations.importing import refusals
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.reasons import Reason
@@ -36,10 +28,9 @@ from digitaix_desktop.operations.importing.table import (
     Unwatched,
 )
 from digitaix_desktop.spreadsheets import limits
-from digitaix_desktop.spreadsheets.child import FLAG, REFUGE
+from digitaix_desktop.spreadsheets.child import READING, REFUGE
 from digitaix_desktop.spreadsheets.frames import Frame, read_frame
 from digitaix_desktop.spreadsheets.sniffing import Kind, kind_of
-from digitaix_desktop.spreadsheets.windows_job import limit_memory
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 WARNINGS = {
@@ -79,7 +70,8 @@ def _read_in_child(
 ) -> ReadFile:
     deadline = time.monotonic() + limits.SECONDS
     collected = _Collected(path)
-    with _started(path, refuge=refuge) as process:
+    flags = [REFUGE] if refuge else []
+    with READING.started([*flags, str(path.resolve())]) as process:
         frames: queue.SimpleQueue[tuple[Frame, Any] | None] = queue.SimpleQueue()
         pump = threading.Thread(target=_pump, args=(process, frames), daemon=True)
         pump.start()
@@ -102,36 +94,6 @@ def _read_in_child(
         finally:
             process.kill()
             pump.join()
-
-
-@contextlib.contextmanager
-def _started(path: Path, *, refuge: bool) -> Iterator[subprocess.Popen[bytes]]:
-    """The reading process, ended and waited for whatever happens."""
-    root = str(Path(digitaix_desktop.__file__).resolve().parent.parent)
-    if getattr(sys, "frozen", False):
-        command = [sys.executable, FLAG]
-    else:
-        command = [sys.executable, "-P", "-m", "digitaix_desktop.spreadsheets.child"]
-    if refuge:
-        command.append(REFUGE)
-    environment = {**os.environ, "PYTHONPATH": root}
-    process = subprocess.Popen(  # noqa: S603 - our own program; the path is one argument
-        [*command, str(path.resolve())],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    job = limit_memory(process)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        del job
-        if process.stdout is not None:
-            process.stdout.close()
 
 
 def _pump(

@@ -15,7 +15,7 @@ from digitaix_desktop.operations.importing.guess import (
     find_heading,
 )
 from digitaix_desktop.operations.importing.meanings import PIECE
-from digitaix_desktop.operations.importing.own import OWN_COLUMNS, is_own_heading
+from digitaix_desktop.operations.importing.own import own_columns
 from digitaix_desktop.operations.importing.refusals import (
     FileRefused,
     NoCatalogue,
@@ -102,7 +102,7 @@ class _Found:
 
 
 def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -> _Found:
-    if table.rows and is_own_heading(table.rows[0].cells):
+    if table.rows and own_columns(table.rows[0].cells):
         return _Found(_own_export(read, table).with_mapping(by_hand), _OWN_WORTH)
     layout = _layout_by_hand(table, by_hand) or find_layout(table)
     columns = _look_at(table, layout)
@@ -152,7 +152,7 @@ def _own_export(read: ReadFile, table: Table) -> Guess:
     """Our own export: there is nothing to guess."""
     columns = tuple(
         ColumnGuess(column, heading, field, 100)
-        for column, (field, heading) in enumerate(OWN_COLUMNS.items())
+        for column, (field, heading) in enumerate(own_columns(table.rows[0].cells).items())
     )
     return Guess(file=read, table=table, heading_row=table.rows[0].number, columns=columns)
 

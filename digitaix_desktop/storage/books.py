@@ -26,11 +26,12 @@ from digitaix_desktop.storage.ledger import write_movements
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
+from digitaix_desktop.storage.photos import SqlPhotos
 from digitaix_desktop.storage.products import SqlProducts
 from digitaix_desktop.storage.reading import stock_lines
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement
-from digitaix_desktop.sync.ports import Agreement
+from digitaix_desktop.sync.ports import Agreement, PhotoBooks
 
 
 class SqlStock:
@@ -64,6 +65,7 @@ class Books:
         self.orders: Orders = SqlOrders(connection)
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.settings: Settings = SqlSettings(connection, self.meta)
+        self.photos: PhotoBooks = SqlPhotos(connection)
         self.outbox: Outbox = SqlOutbox(
             connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id
         )

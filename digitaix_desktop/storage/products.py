@@ -11,9 +11,12 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select, text
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.ports import Matches
+from digitaix_desktop.storage import brands
+from digitaix_desktop.storage.judging import trade_of
 from digitaix_desktop.storage.ledger import write_first
 from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.price_past import note_past
@@ -179,10 +182,11 @@ class SqlProducts:
         connection = self._connection
         first = (connection.execute(_LAST_NUMBER).scalar() or 0) + 1
         numbers = range(first, first + len(products))
+        trade = trade_of(connection)
         _ADD.run(
             connection,
             [
-                {**product_to_row(product, author), "row": number, **shelf}
+                {**product_to_row(product, author, trade), "row": number, **shelf}
                 for product, author, number, shelf in zip(
                     products, authors, numbers, summed_up(products, shelves), strict=True
                 )
@@ -205,7 +209,9 @@ class SqlProducts:
             return
         connection = self._connection
         note_past(connection, [product for product, _ in products])
-        _CHANGE.run(connection, [_renamed(product_to_row(product)) for product, _ in products])
+        trade = trade_of(connection)
+        rows = [product_to_row(product, trade=trade) for product, _ in products]
+        _CHANGE.run(connection, [_renamed(row) for row in rows])
         _FORGET.run(connection, [{"row": number} for _, number in products])
         variants = self._variants([product for product, _ in products])
         _PUT_VARIANT.run(connection, [variant_to_row(variant) for variant in variants])
@@ -264,6 +270,14 @@ class SqlProducts:
             .where(func.length(BarcodeRow.code) == 13)
         )
         return self._connection.execute(query).scalar() or ""
+
+    def of_brand(self, brand: str, limit: int) -> Sequence[UUID]:
+        """The products of a brand that are not archived."""
+        return brands.of_brand(self._connection, brand, limit)
+
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
+        return brands.maker_of(self._connection, brand)
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""

@@ -14,10 +14,13 @@ from sqlalchemy import Row
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.storage.particulars import packed, unpacked
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.visibility import Visibility
 
 T = TypeVar("T")
+TO_COMPLETE = (Visibility.INCOMPLETE, Visibility.IN_STORE)
 IN_LIMIT = 500
 """How many values one `IN (…)` is given."""
 
@@ -83,12 +86,15 @@ def _version(hlc: str, device: str, mutation: str) -> Version:
     return Version(int(hlc, 16), device, mutation)
 
 
-def product_to_row(product: Product, author: Version | None = None) -> dict[str, Any]:
+def product_to_row(
+    product: Product, author: Version | None = None, trade: str = ""
+) -> dict[str, Any]:
     """A product as its row; projections of stock are not its own to say.
 
-    `author` wrote all its groups, if it was just made; otherwise it says who wrote each.
+    `author` wrote all its groups, if it was just made; otherwise it says who wrote each. `trade`
+    is what the shop sells: it has a say in what customers see.
     """
-    verdict = product.verdict
+    verdict = product.judged(trade)
     return {
         "id": product.id,
         "name": product.name,
@@ -109,13 +115,16 @@ def product_to_row(product: Product, author: Version | None = None) -> dict[str,
         "promo_price_cents": product.promo_price_cents,
         "promo_from_ms": product.promo_from_ms,
         "promo_to_ms": product.promo_to_ms,
-        "extra": dict(product.extra) or None,
+        "media": list(product.media),
+        "to_complete": verdict.visibility in TO_COMPLETE,
+        "extra": packed(product),
         "versions": _versions_of(product, author),
     }
 
 
 def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
     """A product with its variants."""
+    particulars, extra = unpacked(row.extra)
     return Product(
         id=row.id,
         name=row.name,
@@ -135,8 +144,10 @@ def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
         promo_from_ms=row.promo_from_ms,
         promo_to_ms=row.promo_to_ms,
         variants=tuple(variants),
-        extra=row.extra or {},
+        media=tuple(row.media),
+        extra=extra,
         versions=versions_from_row(row.versions),
+        **particulars,
     )
 
 
@@ -152,6 +163,7 @@ def variant_to_row(variant: Variant, author: Version | None = None) -> dict[str,
         "price_cents": variant.price_cents,
         "promo_price_cents": variant.promo_price_cents,
         "deleted": variant.deleted,
+        "media": list(variant.media),
         "extra": dict(variant.extra) or None,
         "versions": _versions_of(variant, author),
     }
@@ -169,6 +181,7 @@ def variant_from_row(row: Row[Any]) -> Variant:
         position=row.position,
         deleted=row.deleted,
         promo_price_cents=row.promo_price_cents,
+        media=tuple(row.media),
         extra=row.extra or {},
         versions=versions_from_row(row.versions),
     )

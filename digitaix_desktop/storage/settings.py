@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.outside import MOST
 from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.storage.judging import judge_anew
 from digitaix_desktop.storage.meta import SHOP, Meta
 from digitaix_desktop.storage.tables import ProfileRow, SettingRow
 from digitaix_protocol.rules.merge import Version
@@ -95,3 +96,5 @@ class SqlSettings:
                 for name, value in fields.items()
             ],
         )
+        if "trade" in fields:
+            judge_anew(self._connection)

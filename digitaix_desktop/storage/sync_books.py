@@ -26,6 +26,7 @@ from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.storage import meta as names
 from digitaix_desktop.storage.meta import Meta
 from digitaix_desktop.storage.outbox import ACKED, QUEUED, SETTLED
+from digitaix_desktop.storage.photos import SqlPhotos
 from digitaix_desktop.storage.prepared import Prepared
 from digitaix_desktop.storage.rows import movement_from_row, pieces
 from digitaix_desktop.storage.settings import SqlSettings
@@ -279,6 +280,7 @@ class SqlAgreement:
             (names.STOREFRONT, paired.storefront_url),
         ):
             self._meta.put(name, str(value))
+        SqlPhotos(self._connection).send_all_again()
         self.forget_cursor()
 
     def unpair(self) -> None:

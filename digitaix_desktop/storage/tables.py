@@ -56,6 +56,8 @@ class ProductRow(Base):
     safety_milli: Mapped[int]
     deleted: Mapped[bool]
     visibility: Mapped[str] = mapped_column(Text)
+    to_complete: Mapped[bool]
+    """Meant for the web, and lacks something for that."""
     on_hand_milli: Mapped[int] = mapped_column(default=0)
     reserved_milli: Mapped[int] = mapped_column(default=0)
     free_milli: Mapped[int] = mapped_column(default=0)
@@ -64,6 +66,7 @@ class ProductRow(Base):
     promo_price_cents: Mapped[int | None]
     promo_from_ms: Mapped[int | None]
     promo_to_ms: Mapped[int | None]
+    media: Mapped[list[Any]]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
     __table_args__ = (
@@ -71,8 +74,10 @@ class ProductRow(Base):
         Index("product_by_visibility", "deleted", "visibility", "sort_name"),
         Index("product_by_sold_out", "deleted", "sold_out", "sort_name"),
         Index("product_by_category", "deleted", "category", "sort_name"),
-        Index("product_by_brand", "deleted", "brand", "sort_name", sqlite_where=text("brand > ''")),
+        Index("product_of_brand", "deleted", "brand", "sort_name", sqlite_where=text("brand > ''")),
         Index("product_counts", "deleted", "visibility", "sold_out"),
+        Index("product_by_brand", "brand"),
+        Index("product_to_complete", "deleted", "to_complete", "sort_name"),
         Index("product_running_low", "free_milli", "sort_name", sqlite_where=RUNNING_LOW),
     )
 
@@ -90,6 +95,7 @@ class VariantRow(Base):
     price_cents: Mapped[int | None]
     promo_price_cents: Mapped[int | None]
     deleted: Mapped[bool]
+    media: Mapped[list[Any]]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
 
@@ -104,6 +110,15 @@ class PricePastRow(Base):
     promo_price_cents: Mapped[int | None]
     promo_from_ms: Mapped[int | None]
     promo_to_ms: Mapped[int | None]
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
+
+
+class PhotoRow(Base):
+    """A photo on its way: to be sent, sent, to be fetched, or not taken. Its bytes are a file."""
+
+    __tablename__ = "photo"
+    name: Mapped[str] = mapped_column(String, primary_key=True)
+    state: Mapped[str] = mapped_column(Text, index=True)
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
 
 

@@ -11,12 +11,14 @@ from typing import TypeVar
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.ports import Clock, Writer
 from digitaix_desktop.sync import pull, push
+from digitaix_desktop.sync.photos import PhotoExchange
 from digitaix_desktop.sync.ports import (
     Batch,
     Contacts,
     Marketplace,
     News,
     OpenSyncBooks,
+    PhotoFiles,
     SyncBooks,
 )
 from digitaix_desktop.sync.status import Link, Status
@@ -62,10 +64,12 @@ class Engine:
         contacts: Contacts,
         clock: Clock,
         tell: Callable[[Touched], None],
+        photos: PhotoFiles,
         *,
         jitter: Callable[[float], float] = lambda most: random.uniform(0, most),  # noqa: S311
     ) -> None:
         self._books, self._writer, self._contacts = books, writer, contacts
+        self._photos = PhotoExchange(self._write, photos)
         self._clock, self._tell, self._jitter = clock, tell, jitter
         self._marketplace: Marketplace | None = None
         self._failures = self._cures = 0
@@ -80,6 +84,7 @@ class Engine:
         """Exchange with this marketplace from now on; with none, the shop is alone."""
         self._marketplace = marketplace
         self._failures, self.trouble = 0, None
+        self._photos.forget()
         self.link = Link.ALONE if marketplace is None else Link.STARTING
         self.since_ms = None
 
@@ -109,6 +114,23 @@ class Engine:
         self._answered()
         self._batch_limit = push.MOST_CHANGES
         return AGAIN
+
+    def photo_step(self) -> Next:
+        """See to one photo on its way, for one piece of it."""
+        if self._marketplace is None or self.link is not Link.ONLINE:
+            return WHEN_WOKEN
+        marketplace = self._marketplace
+        photo = self._write(lambda books: books.photos.next())
+        if photo is None:
+            return WHEN_WOKEN
+
+        def exchange() -> Next:
+            touched = self._photos.step(photo, marketplace)
+            self._answered()
+            self._tell(touched)
+            return AGAIN
+
+        return self._guarded(exchange)
 
     def pull_step(self, wait_s: int = 0, queued: int = 0) -> Next:
         """Ask for news and take it in; with `wait_s`, held by the server while there is none."""
@@ -161,6 +183,7 @@ class Engine:
                 self._batch_limit = max(1, self._batch_limit // 2)
                 return AGAIN
             case LineDown() | CannotKeep():
+                self._photos.forget()
                 self._failures += 1
                 self._be(Link.OFFLINE, trouble)
                 if trouble.retry_after_s is not None:
@@ -203,7 +226,7 @@ class Engine:
 
 def whole_exchange(engine: Engine) -> None:
     """Everything there is to hear and to say, once: for the command line. Raises its trouble."""
-    for step in (engine.pull_step, engine.push_step, engine.pull_step):
+    for step in (engine.pull_step, engine.push_step, engine.pull_step, engine.photo_step):
         while True:
             following = step()
             if engine.trouble is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any, Protocol
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.operations.ports import Shop
+from digitaix_desktop.operations.ports import Photos, Shop
 from digitaix_protocol.rules.merge import Version
 
 
@@ -176,10 +177,65 @@ class Agreement(Protocol):
         """Write the profile as the server holds it."""
 
 
+class PhotoState(StrEnum):
+    """Where a photo stands between this PC and the marketplace."""
+
+    TO_SEND = "to_send"
+    TO_FETCH = "to_fetch"
+    THERE = "there"
+    """Both have it."""
+    REFUSED = "refused"
+    """The marketplace does not take it, or does not have it either."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnItsWay:
+    """A photo that is to be sent or fetched."""
+
+    name: str
+    state: PhotoState
+
+
+class PhotoBooks(Photos, Protocol):
+    """Which photos are on their way, and what became of them."""
+
+    def to_fetch(self, names: Iterable[str]) -> None:
+        """Photos that products show; those this PC knows of already stay as they are."""
+
+    def next(self) -> OnItsWay | None:
+        """The photo to see to next."""
+
+    def settle(self, name: str, state: PhotoState) -> None:
+        """What became of a photo."""
+
+    def send_all_again(self) -> None:
+        """Another marketplace: what the last one had goes there too."""
+
+    def product_of(self, name: str) -> UUID | None:
+        """A product that shows this photo."""
+
+
+class PhotoFiles(Protocol):
+    """The photos that lie on this PC."""
+
+    def has(self, name: str) -> bool:
+        """Whether a photo is here."""
+
+    def read(self, name: str) -> bytes | None:
+        """A photo's bytes; none if it is not here, or no longer what it was."""
+
+    def keep_fetched(self, name: str, content: bytes) -> None:
+        """Keep a photo of another PC; a `PhotoRefused` for what is none."""
+
+
 class SyncBooks(Shop, Protocol):
     """The shop's books, with how far they agree."""
 
     agreement: Agreement
+
+    @property
+    def photos(self) -> PhotoBooks:
+        """The photos on their way."""
 
 
 OpenSyncBooks = Callable[[], AbstractContextManager[SyncBooks]]
@@ -193,6 +249,15 @@ class Marketplace(Protocol):
 
     def pull(self, cursor: str, *, wait_s: int, queued: int) -> News:
         """Ask for news after `cursor`, held up to `wait_s` seconds while there is none."""
+
+    def photo_offset(self, name: str) -> int | None:
+        """How many bytes of a photo have come there; none if it is whole."""
+
+    def send_photo(self, name: str, chunk: bytes, *, at: int, length: int) -> int:
+        """Send the bytes that stand at `at`; how many have come now. `PhotoNotTaken`."""
+
+    def fetch_photo(self, name: str) -> bytes:
+        """A photo as another PC sent it. `PhotoNotTaken` if it is not there."""
 
     def hang_up(self) -> None:
         """End whatever is under way at once; nothing more is sent or asked."""

@@ -89,6 +89,11 @@ def _take(books: SyncBooks, entity: str, held: Mapping[UUID, Mapping[str, Any]])
             here = books.products.get_many(effective)
             news = [product for product in products if here.get(product.id) != product]
             books.products.save(news)
+            books.photos.to_fetch(
+                name
+                for product in news
+                for name in (*product.media, *[n for each in product.variants for n in each.media])
+            )
             return Touched.PRODUCTS if news else Touched.NOTHING
         case "order":
             _save_orders(books, effective)

@@ -99,10 +99,17 @@ class Runner:
                     self._state.notify_all()
             if self._engine.link is Link.ONLINE:
                 self._push_all()
+                self._send_photos()
 
     def _push_all(self) -> None:
         while not self._leaving.is_set() and self._kept(self._engine.push_step).again:
             pass
+
+    def _send_photos(self) -> None:
+        """Piece by piece, until there is something more urgent: a deed, or news."""
+        while not (self._leaving.is_set() or self._woken or self._inbox):
+            if not self._kept(self._engine.photo_step).again:
+                return
 
     def _receive(self, arrived: News | Trouble) -> Next:
         if isinstance(arrived, Trouble):

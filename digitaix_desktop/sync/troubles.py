@@ -115,6 +115,14 @@ class TooLarge(Trouble):
     message = QT_TRANSLATE_NOOP("Errors", "Too much at once for the marketplace.")
 
 
+class PhotoNotTaken(Trouble):
+    """A photo that the marketplace refuses, has no room for, or does not have."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "The marketplace does not take this photo.")
+    room = False
+    """Whether it is room that lacks: then it may be tried again later."""
+
+
 class CodeRefused(ShopError):
     """The code of the town hall's letter, or of another PC, is not good."""
 

@@ -23,6 +23,21 @@ def line_total(price_cents: int, qty_milli: int) -> int:
     return divide_half_up(price_cents * qty_milli, MILLI)
 
 
+def price_for(price_cents: int, per_milli: int) -> int:
+    """What a part of one unit costs, in cents, to be shown: 100 g of what is priced by the kilo."""
+    return divide_half_up(price_cents * per_milli, MILLI)
+
+
+def unit_price(price_cents: int, net_milli: int) -> int | None:
+    """What one kilo or litre of something pre-packed costs, in cents (arrêté of 16 Nov 1999).
+
+    None without a net quantity, and for what weighs one kilo or litre: its price says it already.
+    """
+    if net_milli <= 0 or net_milli == MILLI:
+        return None
+    return divide_half_up(price_cents * MILLI, net_milli)
+
+
 def with_tax(price_excl_cents: int, vat_bp: int) -> int:
     """A price without tax, in cents, as its price with tax."""
     return divide_half_up(price_excl_cents * (BASIS + vat_bp), BASIS)

@@ -86,6 +86,21 @@ def unit_price(cents: int, unit: str, language: str = "fr") -> str:
     return text if unit == "piece" else f"{text}/{unit}"
 
 
+def price_for(cents: int, unit: str, per_milli: int, language: str = "fr") -> str:
+    """A price with the quantity it is for: `3,49 €/100 g`, `34,90 €/kg`."""
+    if unit == "piece" or per_milli == 1000:
+        return unit_price(cents, unit, language)
+    return f"{money(cents, language)}/{asked_quantity(per_milli, unit, language)}"
+
+
+def day_of_year(month_day: str, language: str = "fr") -> str:
+    """A day of every year, given as `MM-DD`: `1er mai`, `1 May`."""
+    language = _language(language)
+    month, day = int(month_day[:2]), int(month_day[3:])
+    name = _MONTHS[language][1][month - 1]
+    return f"{'1er' if language == 'fr' and day == 1 else day} {name}"
+
+
 def percent(bp: int, language: str = "fr") -> str:
     """Basis points as a rate: `550` as `5,5 %` (`5.5%` in English)."""
     text = number(bp * 10, language)

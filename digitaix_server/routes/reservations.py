@@ -14,11 +14,11 @@ from digitaix_protocol.rules.codes import SCAN_PREFIX
 from digitaix_protocol.rules.formats import day_and_hour
 from digitaix_protocol.rules.order_states import OPEN, State
 from digitaix_server.language import Words, mark
-from digitaix_server.pages import town_time
 from digitaix_server.routes.visiting import PageRoute, Sent, Visit, Visiting
 from digitaix_server.services import orders
 from digitaix_server.services.errors import TooLate
 from digitaix_server.services.views import CustomerOrder
+from digitaix_server.town_clock import town_time
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 

@@ -11,7 +11,7 @@ from fastapi import APIRouter, Query
 from starlette.responses import PlainTextResponse, Response
 
 from digitaix_protocol.rules import formats
-from digitaix_server import choosing, guard, language, quantities
+from digitaix_server import choosing, guard, language, quantities, telling
 from digitaix_server.choosing import NOTHING, Given, Wanted
 from digitaix_server.routes.visiting import PageRoute, Visit, Visiting
 from digitaix_server.services import catalogue
@@ -27,6 +27,7 @@ _STOCK = {
     Availability.AVAILABLE: "https://schema.org/InStock",
     Availability.SOLD_OUT: "https://schema.org/OutOfStock",
     Availability.IN_STORE: "https://schema.org/InStoreOnly",
+    Availability.OUT_OF_SEASON: "https://schema.org/OutOfStock",
 }
 
 
@@ -76,7 +77,10 @@ def product_shown(
         page=page,
         choice=choosing.offer(page, visit.words, given, wanted.quantity_error),
         refusal=wanted.refusal,
-        ready_in=quantities.preparation(page.shop.preparation_minutes, visit.words),
+        ready_in=quantities.preparation(
+            max(page.shop.preparation_minutes or 0, page.particulars.lead_minutes), visit.words
+        ),
+        told=telling.tell(page, visit.words),
         structured=structured(visit, page),
     )
 
@@ -166,7 +170,9 @@ def structured(visit: Visit, page: ProductPage) -> dict[str, Any]:
         seller["address"] = {"@type": "PostalAddress", "addressCountry": "FR", **filled}
     offer: dict[str, Any] = {
         "priceCurrency": "EUR",
-        "availability": _STOCK[page.availability],
+        "availability": "https://schema.org/MadeToOrder"
+        if page.particulars.to_order and page.availability is Availability.AVAILABLE
+        else _STOCK[page.availability],
         "url": visit.pages.address(visit.request, here),
         "seller": seller,
     }

@@ -14,8 +14,9 @@ from digitaix_server.database import now_ms
 from digitaix_server.services import goods, photos, shops
 from digitaix_server.services.errors import BadQuantity, BasketFull, NotFound, NotReservable
 from digitaix_server.services.goods import Choice, Offer
-from digitaix_server.services.views import Availability, Basket, BasketLine, BasketShop
+from digitaix_server.services.views import Basket, BasketLine, BasketShop
 from digitaix_server.tables import BasketLineRow, BasketRow, ProductRow, ShopRow, VariantRow
+from digitaix_server.town_clock import town_day
 
 MOST_LINES = 60
 MOST_MILLI = 10_000_000
@@ -72,7 +73,7 @@ def put(
         return remove(db, basket_id, shop_slug, variant_id)
     offer, choice = find(db, shop.id, variant_id)
     level = goods.levels(db, shop.id, [variant_id]).get(variant_id, goods.UNKNOWN)
-    if goods.what_is_left(offer, level)[0] is Availability.IN_STORE:
+    if not goods.what_is_left(offer, level)[0].promised:
         raise NotReservable(offer.name)
     now = now_ms(db)
     basket = db.get(BasketRow, basket_id) if basket_id else None
@@ -146,15 +147,15 @@ def find(db: Session, shop_id: UUID, variant_id: UUID) -> tuple[Offer, Choice]:
         )
     )
     row = db.get(ProductRow, (shop_id, product_id)) if product_id else None
-    offer = _offer(db, row) if row is not None and row.visible else None
+    shop = db.get(ShopRow, shop_id)
+    offer = None
+    if row is not None and row.visible and shop is not None:
+        now = now_ms(db)
+        offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     choice = offer.choice(variant_id) if offer else None
     if offer is None or choice is None:
         raise NotFound(str(variant_id))
     return offer, choice
-
-
-def _offer(db: Session, row: ProductRow) -> Offer:
-    return goods.read_offer(row.id, row.data, now_ms(db))
 
 
 def _make_room(db: Session, basket_id: str) -> None:

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.amounts import unit_price
 from digitaix_protocol.rules.promotions import Reduction, best
 from digitaix_server.database import now_ms
 from digitaix_server.services import goods, past_prices, photos, searching, shops
@@ -26,6 +27,7 @@ from digitaix_server.services.views import (
     VariantSheet,
 )
 from digitaix_server.tables import ProductRow, ShopRow
+from digitaix_server.town_clock import town_day
 
 PAGE = 24
 NEWEST = 12
@@ -121,7 +123,7 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
     if row is None or not row.visible:
         raise NotFound(str(product_id))
     now = now_ms(db)
-    offer = goods.read_offer(row.id, row.data, now)
+    offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     reduced = past_prices.reductions(db, shop.id, [offer], now)
     known = goods.levels(db, shop.id, [choice.id for choice in offer.choices])
     variants = []
@@ -163,6 +165,9 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         ),
         reduction=best(variant.reduction for variant in variants),
         promo_reason=offer.promo_reason,
+        particulars=offer.particulars,
+        lacks=offer.lacks,
+        back_on=offer.back_on,
     )
 
 
@@ -206,8 +211,14 @@ def _axes(offer: Offer) -> tuple[Axis, ...]:
 def _cards(
     db: Session, rows: Sequence[ProductRow], by_id: dict[UUID, ShopRow]
 ) -> tuple[ProductCard, ...]:
-    now = now_ms(db)
-    offers = [(row.shop_id, goods.read_offer(row.id, row.data, now)) for row in rows]
+    now, trades = now_ms(db), {id: shops.trade(shop) for id, shop in by_id.items()}
+    offers = [
+        (
+            row.shop_id,
+            goods.read_offer(row.id, row.data, trades[row.shop_id], town_day(now), now),
+        )
+        for row in rows
+    ]
     stocks: dict[UUID, dict[UUID, goods.Level]] = {}
     reduced: dict[UUID, dict[UUID, Reduction]] = {}
     for shop_id in by_id:
@@ -236,6 +247,11 @@ def _card(
     reduced: dict[UUID, Reduction],
 ) -> ProductCard:
     prices = {choice.price_cents for choice in offer.choices}
+    its, measured = offer.particulars, None
+    if offer.unit == "piece":
+        measured = unit_price(min(prices), its.net_milli or 0)
+    elif its.per_milli != 1000:
+        measured = min(prices)
     return ProductCard(
         shop_slug=shop.slug,
         shop_name=shop.name,
@@ -253,4 +269,7 @@ def _card(
         ),
         reduction=best(reduced.get(choice.id) for choice in offer.choices),
         promo_reason=offer.promo_reason,
+        per_milli=its.per_milli,
+        measured_cents=measured,
+        measured_unit=its.net_unit if offer.unit == "piece" else offer.unit,
     )

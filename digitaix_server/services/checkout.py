@@ -30,7 +30,7 @@ from digitaix_server.services.errors import (
     ServiceError,
     SoldOut,
 )
-from digitaix_server.services.views import Availability, Placed
+from digitaix_server.services.views import Placed
 from digitaix_server.tables import (
     BasketLineRow,
     CartOrderRow,
@@ -137,12 +137,15 @@ def _lines(db: Session, basket_id: str | None, cart_id: UUID) -> dict[UUID, list
 
 def _check(
     db: Session, shop_id: UUID, lines: Sequence[BasketLineRow], seen: Mapping[UUID, Seen]
-) -> list[dict[str, Any]]:
-    """The lines of a shop's order, priced now and frozen; a refusal if one cannot be had."""
+) -> tuple[list[dict[str, Any]], int]:
+    """The lines of a shop's order, priced now and frozen; a refusal if one cannot be had.
+
+    And how many minutes the longest of them takes to be made.
+    """
     shop = db.get(ShopRow, shop_id)
     if shop is None or shop.suspended_ms is not None:
         raise NotFound(str(shop_id))
-    order_lines = []
+    order_lines, lead = [], 0
     for line in lines:
         try:
             offer, choice = baskets.find(db, shop_id, line.variant_id)
@@ -150,12 +153,13 @@ def _check(
             raise NotReservable("") from error
         level = goods.levels(db, shop_id, [choice.id]).get(choice.id, goods.UNKNOWN)
         availability, left = goods.what_is_left(offer, level)
-        if availability is Availability.IN_STORE or not offer.sells(line.qty_milli):
+        if not availability.promised or not offer.sells(line.qty_milli):
             raise NotReservable(offer.name)
         if left < line.qty_milli:
             raise SoldOut(shop.slug, choice.id, offer.name, left)
         if seen.get(choice.id) != Seen(choice.price_cents, line.qty_milli):
             raise PriceChanged(offer.name)
+        lead = max(lead, offer.particulars.lead_minutes)
         order_lines.append(
             {
                 "id": str(shops.new_id(db)),
@@ -172,7 +176,7 @@ def _check(
                 "dropped": False,
             }
         )
-    return order_lines
+    return order_lines, lead
 
 
 def _reserve_at(
@@ -187,7 +191,7 @@ def _reserve_at(
     shop = shops.lock(db, shop_id)
     if db.get(CartOrderRow, (cart_id, shop_id)) is not None:
         return
-    order_lines = _check(db, shop_id, lines, seen)
+    order_lines, lead = _check(db, shop_id, lines, seen)
     now, order_id = now_ms(db), shops.new_id(db)
     minutes = shops.sheet(shop).preparation_minutes
     order = {
@@ -197,7 +201,9 @@ def _reserve_at(
         "source": "web",
         "version": 1,
         "placed_ms": now,
-        "pickup_from_ms": None if minutes is None else _ready_at(now, minutes),
+        "pickup_from_ms": None
+        if minutes is None and not lead
+        else _ready_at(now, max(minutes or 0, lead)),
         "pickup_to_ms": None,
         "told_ms": None,
         "note": "",

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.promotions import Pricing, pricing_of
 from digitaix_protocol.rules.visibility import Visibility, judge_groups
+from digitaix_server.services.particulars import Particulars, read
 from digitaix_server.services.views import Availability
 from digitaix_server.tables import StockRow
 
@@ -26,6 +28,8 @@ _ACCENTS = re.compile("[\u0300-\u036f]+")
 _USUAL_STEPS = {"piece": 1000, "kg": 50, "l": 250, "m": 100}
 _USUAL_LEAST = {"piece": 1000, "kg": 100, "l": 250, "m": 100}
 _USUAL_TOLERANCE_BP = 1000
+MOST_MADE = 10_000_000
+"""What is made to order is never sold out; this much of it is more than a basket holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,9 @@ class Offer:
     """The product's price with its promotion."""
     promo_reason: str
     """Why it is reduced, as a code; nothing where the shop did not say."""
+    particulars: Particulars
+    lacks: tuple[str, ...]
+    back_on: date | None
     media: tuple[str, ...] = ()
     example_photo: bool = False
     """Whether the photos are examples: what is made for each order looks a little different."""
@@ -112,8 +119,8 @@ def is_shown(groups: Mapping[str, Any], variants: Sequence[Mapping[str, Any]]) -
     return alive and verdict in (Visibility.ONLINE, Visibility.IN_STORE)
 
 
-def read_offer(product_id: UUID, data: str, at_ms: int) -> Offer:
-    """A product's stored data as an offer, at the prices of a moment."""
+def read_offer(product_id: UUID, data: str, trade: str, today: date, at_ms: int) -> Offer:
+    """A product's stored data as an offer, at the prices of a moment, of a shop of that trade."""
     content: dict[str, Any] = json.loads(data)
     groups: dict[str, Any] = content["groups"]
     pricing = groups.get("pricing") or {}
@@ -121,6 +128,7 @@ def read_offer(product_id: UUID, data: str, at_ms: int) -> Offer:
     unit = pricing.get("price_unit") or "piece"
     whole = pricing_of({**pricing, "price_cents": pricing.get("price_cents") or 0})
     alive = [v for v in content["variants"] if not v["groups"].get("deleted")]
+    verdict, particulars = judge_groups(groups, trade), read(groups, trade)
     alive.sort(key=lambda variant: variant["groups"].get("position") or 0)
     return Offer(
         id=product_id,
@@ -135,12 +143,15 @@ def read_offer(product_id: UUID, data: str, at_ms: int) -> Offer:
         tolerance_bp=_or(selling.get("tolerance_bp"), _USUAL_TOLERANCE_BP),
         safety_milli=groups.get("safety_milli") or 0,
         shown=is_shown(groups, content["variants"]),
-        reservable=judge_groups(groups).visibility is Visibility.ONLINE,
+        reservable=verdict.visibility is Visibility.ONLINE,
         choices=tuple(_choice(variant, whole, at_ms) for variant in alive),
         pricing=whole,
         promo_reason=pricing.get("promo_reason") or "",
         media=tuple(groups.get("media") or ()),
-        example_photo=bool((groups.get("making") or {}).get("example_photo")),
+        example_photo=particulars.example_photo,
+        particulars=particulars,
+        lacks=verdict.missing if verdict.visibility is Visibility.IN_STORE else (),
+        back_on=particulars.back_on(today),
     )
 
 
@@ -185,7 +196,13 @@ def levels(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, L
 
 def what_is_left(offer: Offer, level: Level) -> tuple[Availability, int]:
     """What a customer may do about a variant, and how much of it may still be promised."""
-    if not offer.reservable or not level.known:
+    if not offer.reservable:
+        return Availability.IN_STORE, 0
+    if offer.back_on is not None:
+        return Availability.OUT_OF_SEASON, 0
+    if offer.particulars.to_order:
+        return Availability.AVAILABLE, MOST_MADE
+    if not level.known:
         return Availability.IN_STORE, 0
     left = available(level.on_hand_milli, level.reserved_milli, offer.safety_milli)
     if left < offer.min_milli:
@@ -195,7 +212,7 @@ def what_is_left(offer: Offer, level: Level) -> tuple[Availability, int]:
 
 def best(availabilities: Sequence[Availability]) -> Availability:
     """What a customer may do about a whole product: the best of its variants."""
-    for wanted in (Availability.AVAILABLE, Availability.SOLD_OUT):
+    for wanted in (Availability.AVAILABLE, Availability.SOLD_OUT, Availability.OUT_OF_SEASON):
         if wanted in availabilities:
             return wanted
     return Availability.IN_STORE

@@ -21,10 +21,12 @@ from digitaix_protocol.rules.media import CHUNK, MOST_BYTES, is_hash
 from digitaix_server import locks, pictures
 from digitaix_server.database import Database, now_ms
 from digitaix_server.pictures import NoPicture
+from digitaix_server.services import shops
 from digitaix_server.services.errors import NotFound, SyncProblem
 from digitaix_server.services.goods import Offer, read_offer
 from digitaix_server.services.views import Photo
 from digitaix_server.tables import PhotoRow, ProductRow, ShopRow
+from digitaix_server.town_clock import town_day
 
 QUOTA_BYTES = 2 * 1024**3
 """What the photos of one shop may take: some ten thousand."""
@@ -216,7 +218,8 @@ def of_line(db: Session, shop: ShopRow, product_id: UUID, variant_id: UUID) -> P
     row = db.get(ProductRow, (shop.id, product_id))
     if row is None:
         return None
-    offer = read_offer(row.id, row.data, now_ms(db))
+    now = now_ms(db)
+    offer = read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     choice = offer.choice(variant_id)
     names = (*(choice.media if choice else ()), *offer.media)
     come = _come(db, shop.id, names)

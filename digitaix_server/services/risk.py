@@ -6,6 +6,8 @@ the newest orders that can no longer be met; it goes when the stock is enough ag
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -13,10 +15,10 @@ from uuid import UUID
 from sqlalchemy import select
 
 from digitaix_protocol.rules.order_states import AT_RISK, OPEN, State
-from digitaix_server.services import goods, orders_kept
+from digitaix_server.services import goods, orders_kept, particulars
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.orders_kept import Order
-from digitaix_server.tables import OrderRow
+from digitaix_server.tables import OrderRow, ProductRow, VariantRow
 
 if TYPE_CHECKING:
     from digitaix_server.services.books import Books
@@ -46,7 +48,16 @@ def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, bool]]:
     held = {order["id"]: orders_kept.held(order) for order in orders}
     variants = {variant for kept in held.values() for variant in kept}
     levels = goods.levels(books.db, books.shop_id, list(variants))
-    left = {variant: level.on_hand_milli for variant, level in levels.items() if level.known}
+    wanted = Counter[UUID]()
+    for kept in held.values():
+        wanted.update(kept)
+    gone = [v for v, level in levels.items() if level.known and wanted[v] > level.on_hand_milli]
+    made = _made_to_order(books, gone) if gone else set()
+    left = {
+        variant: level.on_hand_milli
+        for variant, level in levels.items()
+        if level.known and variant not in made
+    }
     judged = []
     for order in sorted(orders, key=_turn):
         short = False
@@ -56,6 +67,23 @@ def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, bool]]:
                 short = short or left[variant] < 0
         judged.append((order, short))
     return judged
+
+
+def _made_to_order(books: Books, variants: list[UUID]) -> set[UUID]:
+    """Those of some variants that are made once they are asked for: nothing of them can be gone."""
+    rows = books.db.execute(
+        select(VariantRow.id, ProductRow.data)
+        .join(
+            ProductRow,
+            (ProductRow.shop_id == VariantRow.shop_id) & (ProductRow.id == VariantRow.product_id),
+        )
+        .where(VariantRow.shop_id == books.shop_id, VariantRow.id.in_(variants))
+    )
+    return {
+        variant
+        for variant, data in rows
+        if '"to_order"' in data and particulars.read(json.loads(data)["groups"], "").to_order
+    }
 
 
 def _turn(order: Order) -> tuple[bool, bool, int, str]:

@@ -22,6 +22,7 @@ from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.tables import ShopRow
 
+_SAID = ("food", "safety", "withdrawal", "making")
 TOWN = Path(__file__).resolve().parent.parent / "sample" / "valombre-les-bains.json"
 PHOTOS = TOWN.parent / "photos"
 _SAMPLE = uuid5(NAMESPACE_URL, "https://digitaix.example/sample")
@@ -103,6 +104,7 @@ def _put(draft: Draft, product_id: UUID, product: Mapping[str, Any]) -> None:
         "web_visible": True,
         "safety_milli": 0,
         "deleted": False,
+        **{name: product[name] for name in _SAID if name in product},
     }
     put = ProductPut(id=product_id, groups=groups, variants=[one for one, _ in variants])
     mutations.put_product(draft, put)

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, ValidationError
 
 from digitaix_protocol.rules.media import MOST_PHOTOS
+from digitaix_protocol.rules.seasons import is_day
 
 MOST_CENTS = 1_000_000_000
 MOST_MILLI = 10**12
@@ -42,6 +43,12 @@ class _Shape(BaseModel):
     model_config = ConfigDict(extra="ignore")
 
 
+def _day_of_year(text: str) -> str:
+    if text and not is_day(text):
+        raise ValueError("no day of the year")
+    return text
+
+
 class Pricing(_Shape):
     """The group `pricing` of a product; of a variant, its own price alone."""
 
@@ -60,11 +67,49 @@ class Selling(_Shape):
     step_milli: PositiveMilli | None = None
     min_milli: PositiveMilli | None = None
     tolerance_bp: BasisPoints | None = None
+    piece_milli: PositiveMilli | None = None
+    per_milli: Annotated[int, Field(strict=True, gt=0, le=1000)] | None = None
+
+
+Text = Annotated[str, Field(max_length=5000, strict=True)]
+CodeList = Annotated[list[Annotated[str, Field(max_length=40, strict=True)]], Field(max_length=50)]
+DayOfYear = Annotated[str, Field(strict=True), AfterValidator(_day_of_year)]
+
+
+class Food(_Shape):
+    """What is said of food before it is ordered."""
+
+    ingredients: Text | None = None
+    allergens: CodeList | None = None
+    traces: CodeList | None = None
+    origin: Annotated[str, Field(max_length=500, strict=True)] | None = None
+    net_milli: PositiveMilli | None = None
+    net_unit: Literal["kg", "l"] | None = None
+
+
+class Safety(_Shape):
+    """Who answers for a product, and what to beware of."""
+
+    maker: Annotated[str, Field(max_length=500, strict=True)] | None = None
+    address: Annotated[str, Field(max_length=500, strict=True)] | None = None
+    contact: Annotated[str, Field(max_length=500, strict=True)] | None = None
+    warnings: Text | None = None
+
+
+class Withdrawal(_Shape):
+    """Whether a customer may give it back, or why not."""
+
+    excluded: StrictBool | None = None
+    reason: Annotated[str, Field(max_length=40, strict=True)] | None = None
 
 
 class Making(_Shape):
-    """How a product comes to be: of what is made for each order, a photo is an example."""
+    """How it is made, and when of the year there is any."""
 
+    to_order: StrictBool | None = None
+    lead_minutes: Annotated[int, Field(strict=True, ge=0, le=366 * 24 * 60)] | None = None
+    season_from: DayOfYear | None = None
+    season_to: DayOfYear | None = None
     example_photo: StrictBool | None = None
 
 
@@ -88,6 +133,9 @@ class ProductGroups(_Shape):
     safety_milli: Milli | None = None
     deleted: StrictBool | None = None
     media: Media | None = None
+    food: Food | None = None
+    safety: Safety | None = None
+    withdrawal: Withdrawal | None = None
     making: Making | None = None
 
 

@@ -125,6 +125,12 @@ def profile_groups(shop: ShopRow) -> dict[str, Any]:
     return groups
 
 
+def trade(shop: ShopRow) -> str:
+    """What the shop sells; nothing where it has not said so."""
+    said = profile_groups(shop).get("trade")
+    return said if isinstance(said, str) else ""
+
+
 def sheet(shop: ShopRow) -> ShopSheet:
     """How the shop presents itself."""
     said = profile_groups(shop)

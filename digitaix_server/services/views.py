@@ -6,10 +6,12 @@ Prices are cents, tax included; quantities milli-units; times UTC epoch millisec
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
 from digitaix_protocol.rules.promotions import Reduction
+from digitaix_server.services.particulars import Particulars
 
 
 class Availability(StrEnum):
@@ -18,7 +20,13 @@ class Availability(StrEnum):
     AVAILABLE = "available"
     SOLD_OUT = "sold_out"
     IN_STORE = "in_store"
-    """To be seen in the shop: its stock was never counted in, so nothing is promised."""
+    """To be seen in the shop: its stock was never counted in, or something due is not said."""
+    OUT_OF_SEASON = "out_of_season"
+
+    @property
+    def promised(self) -> bool:
+        """Whether it is reserved from here, as long as there is some left."""
+        return self in (Availability.AVAILABLE, Availability.SOLD_OUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,11 @@ class ProductCard:
     reduction: Reduction | None = None
     """What is said of a price that is reduced now."""
     promo_reason: str = ""
+    per_milli: int = 1000
+    """How much of the unit the price is shown for."""
+    measured_cents: int | None = None
+    """What a kilo, litre or metre costs, where the price does not say so itself."""
+    measured_unit: str = "kg"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +182,11 @@ class ProductPage:
     reduction: Reduction | None = None
     """What is said of its lowest price, if that is reduced now."""
     promo_reason: str = ""
+    particulars: Particulars = Particulars()  # noqa: RUF009 - a frozen value
+    lacks: tuple[str, ...] = ()
+    """What the law asks to be said of it and is not, as `group.field`: it is not reserved then."""
+    back_on: date | None = None
+    """When it is in season again."""
 
 
 @dataclass(frozen=True, slots=True)

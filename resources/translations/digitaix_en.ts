@@ -337,6 +337,40 @@
     </message>
 </context>
 <context>
+    <name>ProductMaking</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n hour</numerusform>
+            <numerusform>%n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductSafety</name>
+    <message numerus="yes">
+        <source>For the %n other product(s) of {brand} too</source>
+        <translation>
+            <numerusform>For the other product of {brand} too</numerusform>
+            <numerusform>For the %n other products of {brand} too</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductSample</name>
     <message numerus="yes">
         <source>%n variant(s)</source>

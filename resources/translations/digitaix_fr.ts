@@ -61,6 +61,10 @@
         <translation>Cliquez sur les produits voulus</translation>
     </message>
     <message>
+        <source>Fill in what is known</source>
+        <translation>Compléter avec ce qui est connu</translation>
+    </message>
+    <message>
         <source>Give an in-store barcode to those without one</source>
         <translation>Donner un code-barres maison à ceux qui n’en ont pas</translation>
     </message>
@@ -83,6 +87,10 @@
     <message>
         <source>Take off the web</source>
         <translation>Retirer du site</translation>
+    </message>
+    <message>
+        <source>The maker from the brand, the usual VAT, the right of withdrawal</source>
+        <translation>Le fabricant d’après la marque, la TVA habituelle, le droit de rétractation</translation>
     </message>
     <message>
         <source>VAT</source>
@@ -153,7 +161,7 @@
     </message>
     <message>
         <source>Category “{name}”</source>
-        <translation>Catégorie «&#xa0;{name}&#xa0;»</translation>
+        <translation>Catégorie « {name} »</translation>
     </message>
     <message>
         <source>Change the category</source>
@@ -439,6 +447,10 @@
         <translation>Un produit se décline de deux façons, comme taille et couleur, avec 400 variantes au plus. Faites-en un second produit.</translation>
     </message>
     <message>
+        <source>A product shows at most {most} photos. Remove some first.</source>
+        <translation>Un produit montre au plus {most} photos. Retirez-en d’abord.</translation>
+    </message>
+    <message>
         <source>Add at least one item before putting it aside.</source>
         <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
@@ -461,6 +473,10 @@
     <message>
         <source>Give the product a name first.</source>
         <translation>Donnez d’abord un nom au produit.</translation>
+    </message>
+    <message>
+        <source>Give the product its brand first.</source>
+        <translation>Donnez d’abord sa marque au produit.</translation>
     </message>
     <message>
         <source>No list of products was found in “{name}”: no column holds their names. If one does, say which.</source>
@@ -517,6 +533,10 @@
     <message>
         <source>The marketplace does not answer. Everything is saved here and will be sent by itself when the connection is back.</source>
         <translation>La place de marché ne répond pas. Tout est enregistré ici et partira tout seul au retour de la connexion.</translation>
+    </message>
+    <message>
+        <source>The marketplace does not take this photo.</source>
+        <translation>La place de marché ne prend pas cette photo.</translation>
     </message>
     <message>
         <source>The marketplace needs a newer DigitAix. Everything is saved here; update the program.</source>
@@ -587,6 +607,10 @@
         <translation>Il n’y a encore rien de «&#xa0;{name}&#xa0;». Pesez ou comptez, ou retirez la ligne de la commande.</translation>
     </message>
     <message>
+        <source>There is nothing to fill in from what the shop knows. Open a product and type what it says is missing: a brand’s maker is then known for all its products.</source>
+        <translation>Rien à compléter avec ce que la boutique sait déjà. Ouvrez un produit et saisissez ce qui manque&#xa0;: le fabricant d’une marque est ensuite connu pour tous ses produits.</translation>
+    </message>
+    <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
     </message>
@@ -651,6 +675,10 @@
         <translation>Trop de choses à la fois pour la place de marché.</translation>
     </message>
     <message>
+        <source>Type the maker, the postal address and the e-mail address first.</source>
+        <translation>Saisissez d’abord le fabricant, son adresse postale et son adresse électronique.</translation>
+    </message>
+    <message>
         <source>Type what it is called, such as M or blue.</source>
         <translation>Saisissez son nom, par exemple M ou bleu.</translation>
     </message>
@@ -679,8 +707,12 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être ouvert. Fermez-le dans tout autre programme, ou copiez-le sur le bureau, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” can&apos;t be read. Check that it is still there, then try again.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu. Vérifiez qu’il est toujours là, puis réessayez.</translation>
+    </message>
+    <message>
         <source>“{name}” costs {price}: type a lower price for the promotion.</source>
-        <translation>«&#xa0;{name}&#xa0;» coûte {price}&#xa0;: saisissez un prix plus bas pour la promotion.</translation>
+        <translation>« {name} » coûte {price} : saisissez un prix plus bas pour la promotion.</translation>
     </message>
     <message>
         <source>“{name}” has commas between its columns and in its prices: where one ends can&apos;t be told. Export it again with semicolons, or as .xlsx.</source>
@@ -696,7 +728,7 @@
     </message>
     <message>
         <source>“{name}” has no price yet: type its price first.</source>
-        <translation>«&#xa0;{name}&#xa0;» n’a pas encore de prix&#xa0;: saisissez d’abord son prix.</translation>
+        <translation>« {name} » n’a pas encore de prix : saisissez d’abord son prix.</translation>
     </message>
     <message>
         <source>“{name}” holds figures or movements, not a list of products (“{heading}”). Export the list of articles instead.</source>
@@ -715,6 +747,10 @@
         <translation>«&#xa0;{name}&#xa0;» est endommagé ou n’a pas été copié jusqu’au bout. Copiez-le ou exportez-le à nouveau, ou ouvrez-le dans votre tableur et enregistrez-le sous un autre nom.</translation>
     </message>
     <message>
+        <source>“{name}” is damaged. Copy it again from the phone or the camera.</source>
+        <translation>«&#xa0;{name}&#xa0;» est endommagé. Copiez-le à nouveau depuis le téléphone ou l’appareil photo.</translation>
+    </message>
+    <message>
         <source>“{name}” is empty. Check that it was saved, or export it again.</source>
         <translation>«&#xa0;{name}&#xa0;» est vide. Vérifiez qu’il a bien été enregistré, ou exportez-le à nouveau.</translation>
     </message>
@@ -723,12 +759,20 @@
         <translation>«&#xa0;{name}&#xa0;» est dans un format très ancien ou inhabituel. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx, puis importez ce fichier.</translation>
     </message>
     <message>
+        <source>“{name}” is no photo that can be shown. Choose a JPEG, PNG, WebP or HEIC picture.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas une photo que l’on puisse montrer. Choisissez une image JPEG, PNG, WebP ou HEIC.</translation>
+    </message>
+    <message>
         <source>“{name}” is only the mark that Excel leaves beside an open workbook. Choose the workbook itself.</source>
         <translation>«&#xa0;{name}&#xa0;» n’est que la marque qu’Excel laisse à côté d’un classeur ouvert. Choisissez le classeur lui-même.</translation>
     </message>
     <message>
         <source>“{name}” is protected by a password. Open it in your spreadsheet program, save a copy without password, and import the copy.</source>
         <translation>«&#xa0;{name}&#xa0;» est protégé par un mot de passe. Ouvrez-le dans votre tableur, enregistrez une copie sans mot de passe, et importez cette copie.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large to be opened safely. Save it smaller, and add that.</source>
+        <translation>«&#xa0;{name}&#xa0;» est trop grand pour être ouvert sans risque. Enregistrez-le en plus petit, et ajoutez celui-là.</translation>
     </message>
     <message>
         <source>“{name}” is too large to be read safely. Save only the sheet of your products in a new file, or split it, and import that.</source>
@@ -768,7 +812,7 @@
     </message>
     <message>
         <source>“{value}” is there already: type another name, or take one of the two away.</source>
-        <translation>«&#xa0;{value}&#xa0;» existe déjà&#xa0;: saisissez un autre nom, ou retirez l’un des deux.</translation>
+        <translation>« {value} » existe déjà : saisissez un autre nom, ou retirez l’un des deux.</translation>
     </message>
 </context>
 <context>
@@ -790,12 +834,24 @@
         <translation>La place de marché n’a pas pu le prendre. Cela reste comme elle l’a.</translation>
     </message>
     <message>
+        <source>The marketplace does not take this photo. Take another one of the product.</source>
+        <translation>La place de marché ne prend pas cette photo. Photographiez le produit autrement.</translation>
+    </message>
+    <message>
+        <source>The photos of “{name}” were changed on two PCs</source>
+        <translation>Les photos de «&#xa0;{name}&#xa0;» ont été changées sur deux postes</translation>
+    </message>
+    <message>
         <source>The price of “{name}” was changed on two PCs</source>
         <translation>Le prix de «&#xa0;{name}&#xa0;» a été changé sur deux postes</translation>
     </message>
     <message>
         <source>VAT {rate}</source>
         <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>Your shop’s photos take all the room they may. Remove some, or ask the town hall.</source>
+        <translation>Les photos de votre boutique prennent toute la place prévue. Retirez-en, ou demandez à la mairie.</translation>
     </message>
     <message>
         <source>archived</source>
@@ -840,6 +896,14 @@
     <message>
         <source>order put aside</source>
         <translation>commande mise de côté</translation>
+    </message>
+    <message>
+        <source>photo</source>
+        <translation>photo</translation>
+    </message>
+    <message>
+        <source>photos: {count}</source>
+        <translation>photos&#xa0;: {count}</translation>
     </message>
     <message>
         <source>product changed</source>
@@ -1513,6 +1577,10 @@
         <translation>2ᵉ choix</translation>
     </message>
     <message>
+        <source>Allergens</source>
+        <translation>Allergènes</translation>
+    </message>
+    <message>
         <source>Barcode</source>
         <translation>Code-barres</translation>
     </message>
@@ -1533,6 +1601,34 @@
         <translation>Description</translation>
     </message>
     <message>
+        <source>Give or take</source>
+        <translation>À plus ou moins</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingrédients</translation>
+    </message>
+    <message>
+        <source>Made to order</source>
+        <translation>Sur commande</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s address</source>
+        <translation>Adresse du fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s e-mail</source>
+        <translation>E-mail du fabricant</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -1545,16 +1641,32 @@
         <translation>Nom du choix</translation>
     </message>
     <message>
+        <source>Net quantity</source>
+        <translation>Quantité nette</translation>
+    </message>
+    <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
     </message>
     <message>
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
     <message>
+        <source>Photo as example</source>
+        <translation>Photo d’exemple</translation>
+    </message>
+    <message>
         <source>Price incl. tax</source>
         <translation>Prix TTC</translation>
+    </message>
+    <message>
+        <source>Price shown for</source>
+        <translation>Prix affiché pour</translation>
     </message>
     <message>
         <source>Price without tax</source>
@@ -1565,8 +1677,16 @@
         <translation>Prix d’achat</translation>
     </message>
     <message>
+        <source>Ready after</source>
+        <translation>Prêt après</translation>
+    </message>
+    <message>
         <source>Reference</source>
         <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation>Saison</translation>
     </message>
     <message>
         <source>Selling price incl. tax</source>
@@ -1585,16 +1705,36 @@
         <translation>Unité</translation>
     </message>
     <message>
+        <source>Sold from</source>
+        <translation>Vendu à partir de</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Traces</source>
+        <translation>Traces</translation>
     </message>
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
     </message>
     <message>
+        <source>Warnings</source>
+        <translation>Avertissements</translation>
+    </message>
+    <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+    <message>
+        <source>Weight of a piece</source>
+        <translation>Poids d’une pièce</translation>
+    </message>
+    <message>
+        <source>Why not given back</source>
+        <translation>Sans rétractation</translation>
     </message>
     <message>
         <source>accents read as {encoding}</source>
@@ -1713,6 +1853,10 @@
     <message>
         <source>Name too long: cut at {limit} characters.</source>
         <translation>Nom trop long&#xa0;: coupé à {limit} caractères.</translation>
+    </message>
+    <message>
+        <source>Not all of these are among the 14 allergens: tick them in the product’s sheet.</source>
+        <translation>Tous ne font pas partie des 14 allergènes&#xa0;: cochez-les dans la fiche du produit.</translation>
     </message>
     <message>
         <source>One stock for several sizes: count them, then enter each.</source>
@@ -2106,6 +2250,33 @@
     </message>
 </context>
 <context>
+    <name>MissingWords</name>
+    <message>
+        <source>Allergens</source>
+        <translation>Allergènes</translation>
+    </message>
+    <message>
+        <source>Ingredients</source>
+        <translation>Ingrédients</translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s address</source>
+        <translation>Adresse du fabricant</translation>
+    </message>
+    <message>
+        <source>Maker’s e-mail</source>
+        <translation>E-mail du fabricant</translation>
+    </message>
+    <message>
+        <source>Net quantity</source>
+        <translation>Quantité nette</translation>
+    </message>
+</context>
+<context>
     <name>MoneyEdit</name>
     <message>
         <source>Amount in euros</source>
@@ -2260,7 +2431,7 @@
     </message>
     <message>
         <source>Category of “{name}” changed</source>
-        <translation>Catégorie de «&#xa0;{name}&#xa0;» changée</translation>
+        <translation>Catégorie de « {name} » changée</translation>
     </message>
     <message>
         <source>Clock: right.</source>
@@ -2308,7 +2479,7 @@
     </message>
     <message>
         <source>In-store barcode for “{name}”</source>
-        <translation>Code-barres maison pour «&#xa0;{name}&#xa0;»</translation>
+        <translation>Code-barres maison pour « {name} »</translation>
     </message>
     <message>
         <source>In-store barcodes for {count} products</source>
@@ -2371,8 +2542,20 @@
         <translation>La commande {code} attend de nouveau votre réponse</translation>
     </message>
     <message>
+        <source>Photo added to “{name}”</source>
+        <translation>Photo ajoutée à «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Photo of “{name}” removed</source>
+        <translation>Photo de «&#xa0;{name}&#xa0;» retirée</translation>
+    </message>
+    <message>
+        <source>Photos of “{name}” rearranged</source>
+        <translation>Photos de «&#xa0;{name}&#xa0;» remises en ordre</translation>
+    </message>
+    <message>
         <source>Price of “{name}” changed</source>
-        <translation>Prix de «&#xa0;{name}&#xa0;» changé</translation>
+        <translation>Prix de « {name} » changé</translation>
     </message>
     <message>
         <source>Price of “{name}” changed: {price}</source>
@@ -2404,11 +2587,11 @@
     </message>
     <message>
         <source>Promotion on “{name}”</source>
-        <translation>Promotion sur «&#xa0;{name}&#xa0;»</translation>
+        <translation>Promotion sur « {name} »</translation>
     </message>
     <message>
         <source>Promotion on “{name}” ended</source>
-        <translation>Promotion sur «&#xa0;{name}&#xa0;» arrêtée</translation>
+        <translation>Promotion sur « {name} » arrêtée</translation>
     </message>
     <message>
         <source>Promotions on {count} products ended</source>
@@ -2416,7 +2599,7 @@
     </message>
     <message>
         <source>Sizes and colours of “{name}” changed</source>
-        <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
+        <translation>Tailles et couleurs de « {name} » changées</translation>
     </message>
     <message>
         <source>VAT of {count} products changed</source>
@@ -2441,6 +2624,10 @@
     <message>
         <source>{count} products are back</source>
         <translation>{count} produits de retour</translation>
+    </message>
+    <message>
+        <source>{count} products completed</source>
+        <translation>{count} produits complétés</translation>
     </message>
     <message>
         <source>{count} products put online</source>
@@ -2468,7 +2655,7 @@
     </message>
     <message>
         <source>“{name}” added, offline</source>
-        <translation>«&#xa0;{name}&#xa0;» ajouté, hors ligne</translation>
+        <translation>« {name} » ajouté, hors ligne</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
@@ -2477,6 +2664,10 @@
     <message>
         <source>“{name}” changed</source>
         <translation>«&#xa0;{name}&#xa0;» modifié</translation>
+    </message>
+    <message>
+        <source>“{name}” completed</source>
+        <translation>«&#xa0;{name}&#xa0;» complété</translation>
     </message>
     <message>
         <source>“{name}” is back</source>
@@ -3074,10 +3265,25 @@
     </message>
 </context>
 <context>
+    <name>PhotoRow</name>
+    <message>
+        <source>Drop photos here. Ctrl and an arrow moves one, Delete takes it away.</source>
+        <translation>Déposez des photos ici. Ctrl et une flèche en déplace une, Suppr la retire.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>photo {number} of {count}</source>
+        <translation>photo {number} sur {count}</translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message>
         <source>+5 % or −10 %</source>
-        <translation>+5&#xa0;% ou −10&#xa0;%</translation>
+        <translation>+5 % ou −10 %</translation>
     </message>
     <message>
         <source>.00</source>
@@ -3113,7 +3319,7 @@
     </message>
     <message>
         <source>{name}: {before} → {after}</source>
-        <translation>{name}&#xa0;: {before} → {after}</translation>
+        <translation>{name} : {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3164,6 +3370,49 @@
     </message>
 </context>
 <context>
+    <name>ProductByWeight</name>
+    <message>
+        <source>A piece weighs about</source>
+        <translation>Une pièce pèse environ</translation>
+    </message>
+    <message>
+        <source>Customers see: {price}</source>
+        <translation>Les clients voient&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>À partir de</translation>
+    </message>
+    <message>
+        <source>Give or take</source>
+        <translation>À plus ou moins</translation>
+    </message>
+    <message>
+        <source>In steps of</source>
+        <translation>Par pas de</translation>
+    </message>
+    <message>
+        <source>Price shown for</source>
+        <translation>Prix affiché pour</translation>
+    </message>
+    <message>
+        <source>Sale by weight</source>
+        <translation>Vente au poids</translation>
+    </message>
+    <message>
+        <source>from {least}, in steps of {step}</source>
+        <translation>à partir de {least}, par pas de {step}</translation>
+    </message>
+    <message>
+        <source>not cut in pieces</source>
+        <translation>pas à la pièce</translation>
+    </message>
+    <message>
+        <source>{price}, that is {whole}</source>
+        <translation>{price}, soit {whole}</translation>
+    </message>
+</context>
+<context>
     <name>ProductCopy</name>
     <message>
         <source>Close</source>
@@ -3184,6 +3433,61 @@
     <message>
         <source>{name} (copy)</source>
         <translation>{name} (copie)</translation>
+    </message>
+</context>
+<context>
+    <name>ProductFood</name>
+    <message>
+        <source>Counted</source>
+        <translation>Comptée</translation>
+    </message>
+    <message>
+        <source>Customers also see: that is {price}</source>
+        <translation>Les clients voient aussi&#xa0;: soit {price}</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Ingredients, most of all first</source>
+        <translation>Ingrédients, du plus au moins présent</translation>
+    </message>
+    <message>
+        <source>It contains</source>
+        <translation>Il contient</translation>
+    </message>
+    <message>
+        <source>Net quantity</source>
+        <translation>Quantité nette</translation>
+    </message>
+    <message>
+        <source>None of these fourteen</source>
+        <translation>Aucun de ces quatorze</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Traces it may contain</source>
+        <translation>Traces possibles</translation>
+    </message>
+    <message>
+        <source>by volume</source>
+        <translation>en volume</translation>
+    </message>
+    <message>
+        <source>by weight</source>
+        <translation>en poids</translation>
+    </message>
+    <message>
+        <source>contains {allergens}</source>
+        <translation>contient&#xa0;: {allergens}</translation>
+    </message>
+    <message>
+        <source>no allergen</source>
+        <translation>sans allergène</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +3541,112 @@
     </message>
 </context>
 <context>
+    <name>ProductMaking</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hour(s)</source>
+        <translation>
+            <numerusform>%n heure</numerusform>
+            <numerusform>%n heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A season needs both days: until then it is sold all year.</source>
+        <translation>Une saison a besoin des deux jours&#xa0;: d’ici là, vendu toute l’année.</translation>
+    </message>
+    <message>
+        <source>In season from</source>
+        <translation>De saison du</translation>
+    </message>
+    <message>
+        <source>Made to order: never sold out</source>
+        <translation>Fait sur commande&#xa0;: jamais en rupture</translation>
+    </message>
+    <message>
+        <source>Making and season</source>
+        <translation>Fabrication et saison</translation>
+    </message>
+    <message>
+        <source>Ready after</source>
+        <translation>Prêt après</translation>
+    </message>
+    <message>
+        <source>The photo shows an example</source>
+        <translation>La photo montre un exemple</translation>
+    </message>
+    <message>
+        <source>all year</source>
+        <translation>toute l’année</translation>
+    </message>
+    <message>
+        <source>the shop’s usual time</source>
+        <translation>le délai habituel de la boutique</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>au</translation>
+    </message>
+    <message>
+        <source>to order</source>
+        <translation>sur commande</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPart</name>
+    <message>
+        <source>Fold “{part}”</source>
+        <translation>Replier «&#xa0;{part}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Open “{part}”</source>
+        <translation>Ouvrir «&#xa0;{part}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>ProductPhotos</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Choose photos</source>
+        <translation>Choisir des photos</translation>
+    </message>
+    <message>
+        <source>Drop or paste photos anywhere on this sheet.</source>
+        <translation>Déposez ou collez des photos n’importe où sur cette fiche.</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Photos of</source>
+        <translation>Photos de</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>Lecture des photos…</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>le produit</translation>
+    </message>
+</context>
+<context>
     <name>ProductPromotion</name>
     <message>
         <source>Close</source>
@@ -3248,11 +3658,11 @@
     </message>
     <message>
         <source>It cost {price} within the 30 days before: no price may be struck through.</source>
-        <translation>Ce produit a coûté {price} dans les 30 jours précédents&#xa0;: aucun prix ne peut être barré.</translation>
+        <translation>Ce produit a coûté {price} dans les 30 jours précédents : aucun prix ne peut être barré.</translation>
     </message>
     <message>
         <source>On promotion: {price}</source>
-        <translation>En promotion&#xa0;: {price}</translation>
+        <translation>En promotion : {price}</translation>
     </message>
     <message>
         <source>Price on promotion</source>
@@ -3272,7 +3682,7 @@
     </message>
     <message>
         <source>Struck price: {price}, the lowest of the 30 days before (art. L112-1-1)</source>
-        <translation>Prix barré&#xa0;: {price}, le plus bas des 30 jours précédents (art. L112-1-1)</translation>
+        <translation>Prix barré : {price}, le plus bas des 30 jours précédents (art. L112-1-1)</translation>
     </message>
     <message>
         <source>The promotion at {price} is over.</source>
@@ -3289,6 +3699,44 @@
     <message>
         <source>{said} until {day}</source>
         <translation>{said} jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSafety</name>
+    <message>
+        <source>As for the other {brand}</source>
+        <translation>Comme les autres {brand}</translation>
+    </message>
+    <message>
+        <source>E-mail address or website</source>
+        <translation>Adresse électronique ou site</translation>
+    </message>
+    <message numerus="yes">
+        <source>For the %n other product(s) of {brand} too</source>
+        <translation>
+            <numerusform>Aussi pour l’autre produit {brand}</numerusform>
+            <numerusform>Aussi pour les %n autres produits {brand}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Maker</source>
+        <translation>Fabricant</translation>
+    </message>
+    <message>
+        <source>Postal address</source>
+        <translation>Adresse postale</translation>
+    </message>
+    <message>
+        <source>Product safety</source>
+        <translation>Sécurité du produit</translation>
+    </message>
+    <message>
+        <source>Warnings, if any</source>
+        <translation>Avertissements, s’il y en a</translation>
+    </message>
+    <message>
+        <source>We make it ourselves</source>
+        <translation>Nous le fabriquons</translation>
     </message>
 </context>
 <context>
@@ -3412,11 +3860,66 @@
     </message>
     <message>
         <source>This price can’t be read. Type it like 24.90.</source>
-        <translation>Ce prix ne se lit pas. Saisissez-le comme 24,90.</translation>
+        <translation>Ce prix est illisible. Écrivez-le comme 24,90.</translation>
     </message>
     <message>
         <source>This quantity can’t be read. Type it like 12.</source>
         <translation>Cette quantité ne se lit pas. Saisissez-la comme 12.</translation>
+    </message>
+</context>
+<context>
+    <name>ProductWithdrawal</name>
+    <message>
+        <source>14 days to give it back</source>
+        <translation>14 jours pour le rendre</translation>
+    </message>
+    <message>
+        <source>A customer changes their mind after collecting it</source>
+        <translation>Le client change d’avis après le retrait</translation>
+    </message>
+    <message>
+        <source>Customers read it before they reserve. Code de la consommation L221-28.</source>
+        <translation>Les clients le lisent avant de réserver. Code de la consommation, L221-28.</translation>
+    </message>
+    <message>
+        <source>No: another reason</source>
+        <translation>Non&#xa0;: une autre raison</translation>
+    </message>
+    <message>
+        <source>No: choose why</source>
+        <translation>Non&#xa0;: choisissez pourquoi</translation>
+    </message>
+    <message>
+        <source>No: hygiene, once unsealed</source>
+        <translation>Non&#xa0;: hygiène, une fois descellé</translation>
+    </message>
+    <message>
+        <source>No: it spoils or expires quickly</source>
+        <translation>Non&#xa0;: se périme rapidement</translation>
+    </message>
+    <message>
+        <source>No: its price follows a market</source>
+        <translation>Non&#xa0;: son prix suit un marché</translation>
+    </message>
+    <message>
+        <source>No: made to measure or personal</source>
+        <translation>Non&#xa0;: sur mesure ou personnalisé</translation>
+    </message>
+    <message>
+        <source>No: mixed with other things once handed over</source>
+        <translation>Non&#xa0;: mélangé à d’autres une fois remis</translation>
+    </message>
+    <message>
+        <source>No: newspaper or magazine</source>
+        <translation>Non&#xa0;: journal ou magazine</translation>
+    </message>
+    <message>
+        <source>No: recording or program, once unsealed</source>
+        <translation>Non&#xa0;: enregistrement ou logiciel descellé</translation>
+    </message>
+    <message>
+        <source>Right of withdrawal</source>
+        <translation>Rétractation</translation>
     </message>
 </context>
 <context>
@@ -3557,7 +4060,7 @@
     </message>
     <message>
         <source>No “{words}”: here is what comes close</source>
-        <translation>Aucun «&#xa0;{words}&#xa0;»&#xa0;: voici ce qui s’en approche</translation>
+        <translation>Aucun « {words} » : voici ce qui s’en approche</translation>
     </message>
     <message>
         <source>Nothing found for “{words}”</source>
@@ -3666,7 +4169,7 @@
     </message>
     <message>
         <source>{name}: {before} → {after}</source>
-        <translation>{name}&#xa0;: {before} → {after}</translation>
+        <translation>{name} : {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -4031,7 +4534,7 @@
     <name>SearchResults</name>
     <message>
         <source>No “{words}”: here is what comes close</source>
-        <translation>Aucun «&#xa0;{words}&#xa0;»&#xa0;: voici ce qui s’en approche</translation>
+        <translation>Aucun « {words} » : voici ce qui s’en approche</translation>
     </message>
     <message>
         <source>Nothing for “{words}”</source>

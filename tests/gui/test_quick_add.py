@@ -72,7 +72,7 @@ class Adding:
         return [self.till.product(card.id) for card in queries.product_page(Wanted(), 0, 50)]
 
     def visibility(self) -> Visibility:
-        return self.products()[0].verdict.visibility
+        return self.products()[0].judged("").visibility
 
 
 @pytest.fixture

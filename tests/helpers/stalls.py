@@ -27,6 +27,10 @@ ADDRESS = {
 }
 
 
+SAID = {"ingredients": "Lait, sel", "allergens": ["milk"], "net_milli": 250, "net_unit": "kg"}
+"""What is due of food: without it, nothing of a food shop can be reserved."""
+
+
 @dataclass(frozen=True, slots=True)
 class Goods:
     """A product on offer; its variants in order."""
@@ -70,6 +74,7 @@ class Stall:
                 "name": name,
                 "pricing": {"price_cents": price_cents, "price_unit": unit, "vat_bp": 550},
                 "web_visible": True,
+                "food": SAID,
                 **groups,
             },
             [

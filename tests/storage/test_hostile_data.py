@@ -169,14 +169,14 @@ def _product_of(variant: UUID) -> dict[str, Any]:
 
 def test_what_a_newer_program_says_is_kept_and_told_again(shop: AShop) -> None:
     newer = _product(
-        food={"allergens": ["milk"]},
+        food={"allergens": ["milk"], "of_a_newer_program": 1},
         pricing={"price_cents": 450, "vat_bp": 550, "promo_price_cents": 400},
     )
     with shop.books.open() as books:
         take_in(books, _news(("product", PRODUCT, newer)))
 
     groups = shop.product(PRODUCT).groups()
-    assert groups["food"] == {"allergens": ["milk"]}
+    assert (groups["food"]["allergens"], groups["food"]["of_a_newer_program"]) == (["milk"], 1)
     assert groups["pricing"]["promo_price_cents"] == 400
 
 

@@ -77,7 +77,7 @@ def test_pages_of_any_size_make_the_whole_list_once(
         assert wanted.category in {None, card.category}
     lights = {
         Filter.ONLINE: {Visibility.ONLINE},
-        Filter.TO_COMPLETE: {Visibility.INCOMPLETE},
+        Filter.TO_COMPLETE: {Visibility.INCOMPLETE, Visibility.IN_STORE},
         Filter.OFFLINE: {Visibility.OFFLINE},
     }
     assert {card.visibility for card in whole} <= lights.get(wanted.filter, set(Visibility))
@@ -100,7 +100,7 @@ def test_the_list_of_all_is_the_list_of_each_one(stocked: AShop) -> None:
         assert card.variant_count == len(sheet.product.shelf)
         assert card.on_hand_milli == sum(line.on_hand_milli for line in sheet.stock.values())
         assert card.has_stock == any(line.known for line in sheet.stock.values())
-        assert card.visibility == sheet.product.verdict.visibility
+        assert card.visibility == sheet.product.judged("").visibility
 
 
 def test_what_is_sold_out_was_counted_and_is_no_longer_there(stocked: AShop) -> None:

@@ -118,7 +118,14 @@ class OnceFull(Engine):
 
 def test_a_full_disk_does_not_end_the_exchange_for_the_day(bench: Workbench) -> None:
     watch = Watch(bench)
-    engine = OnceFull(bench.books.open, bench.writer, bench.contacts, bench.clock, bench._exchanged)
+    engine = OnceFull(
+        bench.books.open,
+        bench.writer,
+        bench.contacts,
+        bench.clock,
+        bench._exchanged,
+        bench.photos,
+    )
     runner = Runner(engine, bench.clock, bench.queries.waiting_count)
     runner.start(bench.line())
     watch.until(lambda: isinstance(engine.trouble, CannotKeep))

@@ -41,6 +41,8 @@ class ProductList(QAbstractListModel):
         super().__init__()
         self._queries, self._tasks, self._language = parts.queries, parts.tasks, parts.words
         self._now_ms = parts.now_ms
+        self._pictures = parts.pictures
+        self._pictures.came.connect(self._photos_came)
         self._wanted = Wanted()
         self._alone = True
         self._total = 0
@@ -71,6 +73,7 @@ class ProductList(QAbstractListModel):
         """Something was changed: read again what is in sight, where it is."""
         self._forget_asked()
         self._stale = set(self._pages)
+        self._pictures.look_again()
         self._alone = self._queries.pairing() is None
         self._set_total(self._queries.product_total(self._wanted))
         if self._total:
@@ -183,6 +186,10 @@ class ProductList(QAbstractListModel):
             self._reading = None
             self.failed.emit(error)
 
+    def _photos_came(self) -> None:
+        if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+
     # How it looks -------------------------------------------------------------------------
 
     def _face(self, card: ProductCard) -> CardFace:
@@ -205,7 +212,8 @@ class ProductList(QAbstractListModel):
         state, state_tone = self._state(card)
         if card.pricing.runs(self._now_ms()):
             state = self.tr("{state} · promotion").format(state=state)
-        return CardFace(card.name, price, stock, tone, state, state_tone)
+        photo = self._pictures.thumbnail(card.photo)
+        return CardFace(card.name, price, stock, tone, state, state_tone, photo)
 
     def _state(self, card: ProductCard) -> tuple[str, Tone]:
         if self._wanted.filter is Filter.ARCHIVED:

@@ -24,6 +24,7 @@ class BulkBar(Card):
     panel = Signal(str)
     codes = Signal()
     """In-store barcodes for those that have none."""
+    complete = Signal()
     let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -32,6 +33,11 @@ class BulkBar(Card):
         self._count = label(kind="name")
         self._online = Button(self, text=self.tr("Put online"), variant="tinted", symbol="globe")
         self._offline = Button(self, text=self.tr("Take off the web"), symbol="eye-off")
+        self._complete = Button(self, text=self.tr("Fill in what is known"), symbol="check")
+        self._complete.setToolTip(
+            self.tr("The maker from the brand, the usual VAT, the right of withdrawal")
+        )
+        self._complete.clicked.connect(lambda _checked=False: self.complete.emit())
         self._archive = Button(self, text=self.tr("Archive"), variant="muted", symbol="archive")
         self._back = Button(
             self, text=self.tr("Put back on sale"), variant="tinted", symbol="archive-restore"
@@ -56,7 +62,14 @@ class BulkBar(Card):
         self._let_go.clicked.connect(lambda _checked=False: self.let_go.emit())
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        for part in (*self._asking, self._online, self._offline, self._archive, self._back):
+        for part in (
+            *self._asking,
+            self._online,
+            self._offline,
+            self._complete,
+            self._archive,
+            self._back,
+        ):
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -75,7 +88,14 @@ class BulkBar(Card):
         user is `choosing`, click by click. What is `archived` can only come back."""
         said = self.tr("%n product(s)", "", count)
         self._count.setText(said if count else self.tr("Click the products you mean"))
-        for button in (*self._asking, self._online, self._offline, self._archive, self._back):
+        for button in (
+            *self._asking,
+            self._online,
+            self._offline,
+            self._complete,
+            self._archive,
+            self._back,
+        ):
             button.setEnabled(count > 0)
             button.setVisible((button is self._back) is archived)
         self.setVisible(choosing or count > 1)

@@ -13,6 +13,7 @@ from digitaix_desktop.gui.screens.bulk_price import SHOWN, PricePanel
 from digitaix_desktop.gui.screens.bulk_promotion import PromotionPanel
 from digitaix_desktop.gui.screens.many_products import ManyProducts
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
+from digitaix_desktop.operations.completing import CompleteProducts
 from digitaix_desktop.operations.house_codes import HouseCodes
 from digitaix_desktop.operations.many import Change, Online, PutAway
 from digitaix_desktop.operations.views import ProductCard
@@ -46,6 +47,7 @@ class BulkWork(QWidget):
         column.addWidget(self.bar)
         self.bar.publish.connect(self._publish)
         self.bar.archive.connect(self._archive)
+        self.bar.complete.connect(lambda: self.many.do(self._shelf.chosen(), CompleteProducts))
         self.bar.codes.connect(self._give_codes)
         self.bar.panel.connect(self.open_panel)
         self.bar.let_go.connect(self.let_go)

@@ -19,12 +19,14 @@ _KINDS = {
     "order.create": ("clipboard-list", QT_TRANSLATE_NOOP("Exchange", "order put aside")),
     "order.transition": ("package-check", QT_TRANSLATE_NOOP("Exchange", "order moved on")),
     "order.adjust": ("clipboard-list", QT_TRANSLATE_NOOP("Exchange", "order prepared")),
+    "photo": ("image", QT_TRANSLATE_NOOP("Exchange", "photo")),
     "record.patch": ("store", QT_TRANSLATE_NOOP("Exchange", "your shop")),
 }
 _OTHER = ("refresh-cw", QT_TRANSLATE_NOOP("Exchange", "change"))
 _CONFLICTS = {
     "name": QT_TRANSLATE_NOOP("Exchange", "“{name}” was renamed on two PCs"),
     "pricing": QT_TRANSLATE_NOOP("Exchange", "The price of “{name}” was changed on two PCs"),
+    "media": QT_TRANSLATE_NOOP("Exchange", "The photos of “{name}” were changed on two PCs"),
     "category": QT_TRANSLATE_NOOP("Exchange", "“{name}” was put into two categories"),
     "deleted": QT_TRANSLATE_NOOP("Exchange", "“{name}” was archived on one PC, not on the other"),
     "web_visible": QT_TRANSLATE_NOOP(
@@ -38,6 +40,13 @@ _REASONS = {
     ),
     "bulk-unconfirmed": QT_TRANSLATE_NOOP(
         "Exchange", "So many products at once were not archived on the web, in case of a mistake."
+    ),
+    "photo-refused": QT_TRANSLATE_NOOP(
+        "Exchange", "The marketplace does not take this photo. Take another one of the product."
+    ),
+    "quota-full": QT_TRANSLATE_NOOP(
+        "Exchange",
+        "Your shop’s photos take all the room they may. Remove some, or ask the town hall.",
     ),
     "already-exists": QT_TRANSLATE_NOOP("Exchange", "It was already there."),
 }
@@ -89,6 +98,8 @@ def value_words(group: str, value: Any, language: str) -> str:
         return tr(yes if value else no)
     if group == "safety_milli" and isinstance(value, int):
         return formats.number(value, language)
+    if group == "media" and isinstance(value, list):
+        return tr(QT_TRANSLATE_NOOP("Exchange", "photos: {count}")).format(count=len(value))
     if isinstance(value, dict):
         return " · ".join(str(each) for each in value.values() if each not in (None, "", []))
     return str(value) if value not in (None, "") else "-"

@@ -46,8 +46,32 @@ class ImportWords(QObject):
             Field.PARENT: self.tr("Belongs to"),
             Field.IMAGE: self.tr("Photo"),
             Field.PUBLISHED: self.tr("Online"),
+            **self._details(),
         }
         return names[field]
+
+    def _details(self) -> dict[Field, str]:
+        return {
+            Field.INGREDIENTS: self.tr("Ingredients"),
+            Field.ALLERGENS: self.tr("Allergens"),
+            Field.TRACES: self.tr("Traces"),
+            Field.ORIGIN: self.tr("Origin"),
+            Field.NET_QUANTITY: self.tr("Net quantity"),
+            Field.MAKER: self.tr("Maker"),
+            Field.MAKER_ADDRESS: self.tr("Maker’s address"),
+            Field.MAKER_CONTACT: self.tr("Maker’s e-mail"),
+            Field.WARNINGS: self.tr("Warnings"),
+            Field.WITHDRAWAL: self.tr("Why not given back"),
+            Field.TO_ORDER: self.tr("Made to order"),
+            Field.LEAD_TIME: self.tr("Ready after"),
+            Field.SEASON: self.tr("Season"),
+            Field.EXAMPLE_PHOTO: self.tr("Photo as example"),
+            Field.LEAST: self.tr("Sold from"),
+            Field.STEP: self.tr("In steps of"),
+            Field.TOLERANCE: self.tr("Give or take"),
+            Field.PIECE_WEIGHT: self.tr("Weight of a piece"),
+            Field.PRICE_PER: self.tr("Price shown for"),
+        }
 
     def heads(self, guess: Guess) -> dict[Field, str]:
         """What our headings say over this file: sizes and colours by their own names."""

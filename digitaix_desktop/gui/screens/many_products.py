@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
@@ -11,13 +11,16 @@ from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.changing_many import ChangeMany, ManyChanges
-from digitaix_desktop.operations.desk import Done
+from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.many import Change
 from digitaix_desktop.operations.views import Wanted
 
 _AT_ONCE = 50
 """As many take less than a tenth of a second."""
 _PIECE = 1000
+
+ForMany = Callable[[tuple[UUID, ...]], Command]
+InTime = Callable[[tuple[UUID, ...], Task], Done]
 
 
 class ManyProducts(QObject):
@@ -35,16 +38,26 @@ class ManyProducts(QObject):
 
     def ask(self, rows: Sequence[range], change: Change, title: str) -> None:
         """Do it to the products in these rows of the list; the history calls it `title`."""
+        self._start(
+            rows,
+            lambda ids: ChangeMany(ids, change),
+            lambda ids, task: ManyChanges(self._parts.desk).start(title, ids, change, task),
+        )
+
+    def do(self, rows: Sequence[range], deed: ForMany) -> None:
+        """Carry out one deed on the products in these rows, whole."""
+        self._start(rows, deed, lambda ids, _task: self._parts.desk.do(deed(ids)))
+
+    def _start(self, rows: Sequence[range], few: ForMany, many: InTime) -> None:
         if self._task is not None or not rows:
             return
         if sum(len(stretch) for stretch in rows) <= _AT_ONCE:
             cards = [self._products.card(row) for stretch in rows for row in stretch]
-            ids = tuple(card.id for card in cards if card is not None)
-            self._parts.asker.ask(ChangeMany(ids, change))
+            self._parts.asker.ask(few(tuple(card.id for card in cards if card is not None)))
             return
         self.began.emit()
         wanted, stretches = self._products.wanted(), tuple(rows)
-        task = Task(lambda task: self._work(task, wanted, stretches, change, title))
+        task = Task(lambda task: many(self._ids(task, wanted, stretches), task))
         self._task = task
         task.progressed.connect(self.progressed)
         task.succeeded.connect(self._done)
@@ -57,9 +70,7 @@ class ManyProducts(QObject):
         if self._task is not None:
             self._task.cancel()
 
-    def _work(
-        self, task: Task, wanted: Wanted, rows: Sequence[range], change: Change, title: str
-    ) -> Done:
+    def _ids(self, task: Task, wanted: Wanted, rows: Sequence[range]) -> tuple[UUID, ...]:
         ids: list[UUID] = []
         for stretch in rows:
             for start in range(stretch.start, stretch.stop, _PIECE):
@@ -67,7 +78,7 @@ class ManyProducts(QObject):
                 page = self._parts.queries.product_page(wanted, start, many)
                 ids += [card.id for card in page]
                 task.step(len(ids), 0)
-        return ManyChanges(self._parts.desk).start(title, ids, change, task)
+        return tuple(ids)
 
     def _done(self, done: Done) -> None:
         if done.said is not None:

@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
 from digitaix_desktop.operations import views
 from digitaix_desktop.sync.status import Link
-from digitaix_protocol.rules.visibility import Visibility
+from digitaix_protocol.rules.visibility import Verdict, Visibility
 
 _SHOP_PAGE = re.compile(r"^https?://[^\s/?#]+(?:/[^\s?#]*)?/boutique/[^/\s?#]+$")
 
@@ -51,11 +52,15 @@ class OnlineLight(QObject):
         super().__init__(light)
         self._light = light
 
-    def show_sheet(self, sheet: views.ProductSheet, reach: Reach) -> None:
+    def show_sheet(self, sheet: views.ProductSheet, verdict: Verdict, reach: Reach) -> None:
         """Light the lamp of this product; what is missing has a button that leads to its field."""
         product = sheet.product
-        verdict = product.verdict
-        named = {"name": self.tr("Name"), "price": self.tr("Price"), "vat": self.tr("VAT")}
+        named = {
+            "name": self.tr("Name"),
+            "price": self.tr("Price"),
+            "vat": self.tr("VAT"),
+            **missing_words(),
+        }
         missing = [(key, named[key]) for key in verdict.missing if key in named]
         match verdict.visibility:
             case Visibility.ONLINE if _is_sold_out(product, sheet) and reach is Reach.NOWHERE:
@@ -108,6 +113,8 @@ class OnlineLight(QObject):
 
 
 def _is_sold_out(product: Product, sheet: views.ProductSheet) -> bool:
+    if product.making.to_order:
+        return False
     lines = [sheet.stock.get(variant.id) for variant in product.shelf]
     known = [line for line in lines if line is not None and line.known]
     free = sum(line.on_hand_milli - line.reserved_milli for line in known)

@@ -6,7 +6,13 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import (
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from digitaix_desktop.domain.products import Product, Unit
@@ -20,6 +26,8 @@ from digitaix_desktop.gui.screens.product_fields import (
     sold_by,
 )
 from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
+from digitaix_desktop.gui.screens.product_particulars import ProductParticulars
+from digitaix_desktop.gui.screens.product_photos import ProductPhotos, pictures_in
 from digitaix_desktop.gui.screens.product_promotion import ProductPromotion
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look
@@ -58,12 +66,21 @@ class ProductSheet(Sheet):
         self.form.setupUi(self._body)
         self.variants = VariantsPart(self.ask, self.other_owner, self._body)
         self.form.variants_column.addWidget(self.variants)
+        self.photos = ProductPhotos(parts, self.ask, self._body)
+        self.form.column.insertWidget(1, self.photos)
+        self.particulars = ProductParticulars(parts.queries, self.ask, self._body)
+        self.form.column.insertWidget(self.form.column.count() - 1, self.particulars)
         self.promotion = ProductPromotion(self.ask, parts, self._body)
         self.form.variants_column.insertWidget(0, self.promotion)
         self.copy = ProductCopy(self._body)
         self.form.column.insertWidget(0, self.copy)
         self.copy.named.connect(self._duplicate)
         self._light = OnlineLight(self.form.light)
+        self.setAcceptDrops(True)
+        paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(lambda: self.photos.paste())
+        parts.pictures.came.connect(self._show_photo)
         self._lay_foot()
         self.set_body(self._body)
         self._bind()
@@ -122,6 +139,7 @@ class ProductSheet(Sheet):
             self._category,
             self._brand,
             self._description,
+            *self.particulars.fields,
         )
 
     def _wire(self) -> None:
@@ -131,7 +149,9 @@ class ProductSheet(Sheet):
         form.category.set_known(self._parts.queries.categories)
         form.name.editingFinished.connect(lambda: self._save(self._name))
         form.price.amountEntered.connect(lambda _cents: self._save(self._price))
-        for number in (form.price, self.variants.fields.stock, self.variants.fields.price):
+        self.particulars.entered.connect(self._save)
+        shelf = self.variants.fields
+        for number in (form.price, shelf.stock, shelf.price, *self.particulars.numbers):
             number.wrongFound.connect(self._numbers_judged)
         form.unit.unitChosen.connect(lambda _unit: self._save(self._unit))
         form.vat.rateChosen.connect(lambda _rate: self._save(self._vat))
@@ -206,20 +226,40 @@ class ProductSheet(Sheet):
         *,
         whole: bool = False,
     ) -> None:
-        product, form = sheet.product, self.form
+        product = sheet.product
         held = {} if self._seen is None or whole else held_by_typing(self._fields, self._seen)
         if again is not None:
             held = {group: value for group, value in held.items() if group != again.group}
         fresh = self._seen is None or whole
         self._sheet, self._seen = sheet, product.with_groups(held)
         self.set_title(product.name)
-        form.photo.show_product(product.name)
+        self._show_photo()
+        self.photos.show_product(product)
         for field in self._fields:
             if fresh or field is again or not field.typing():
                 field.show(product)
         self.variants.show_sheet(sheet, again=whole)
         self.promotion.show_sheet(sheet, again=whole)
+        self.particulars.show_product(product)
         self._show_online(sheet)
+
+    def _show_photo(self) -> None:
+        if self._sheet is not None:
+            product = self._sheet.product
+            name = product.media[0] if product.media else ""
+            self.form.photo.show_product(product.name, self._parts.pictures.thumbnail(name))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Pictures may be let go anywhere on the sheet; a table is meant for the shop."""
+        if pictures_in(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """They become photos of this product."""
+        event.acceptProposedAction()
+        self.photos.take(pictures_in(event.mimeData()))
 
     def show_line(self) -> None:
         """The line to the marketplace came or went: what customers see may be other now."""
@@ -230,12 +270,13 @@ class ProductSheet(Sheet):
 
     def _show_online(self, sheet: views.ProductSheet) -> None:
         product = sheet.product
-        self._light.show_sheet(sheet, reach_now(self._parts))
+        verdict = product.judged(self._parts.queries.profile().trade)
+        self._light.show_sheet(sheet, verdict, reach_now(self._parts))
         self.form.publish.setVisible(not product.web_visible)
         self.form.unpublish.setVisible(product.web_visible)
         pairing = self._parts.queries.pairing()
         self._page = storefront_page(pairing.storefront_url, product.id) if pairing else ""
-        self.see_button.setVisible(bool(self._page) and product.verdict.visibility in _VISIBLE)
+        self.see_button.setVisible(bool(self._page) and verdict.visibility in _VISIBLE)
 
     def begin(self, *, at_stock: bool = False) -> None:
         """Put the focus where most changes are made: the price, or the stock after a scan."""
@@ -251,7 +292,7 @@ class ProductSheet(Sheet):
             "price": self.form.price,
             "vat": self.form.vat,
         }
-        field = fields.get(key)
+        field = fields.get(key) or self.particulars.place_of(key)
         if field is not None:
             field.setFocus(Qt.FocusReason.OtherFocusReason)
             self.scroll_to(field)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.screens.bulk_panel import between
-from digitaix_desktop.gui.widgets.day_edit import DayEdit
+from digitaix_desktop.gui.widgets.calendar_day import CalendarDay
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.words import local_time
 
@@ -29,7 +29,7 @@ class PromotionDays(QWidget):
     def __init__(self, now_ms: Callable[[], int], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now_ms = now_ms
-        self.first, self.last = DayEdit(self), DayEdit(self)
+        self.first, self.last = CalendarDay(self), CalendarDay(self)
         self.first.setAccessibleName(self.tr("First day"))
         self.last.setAccessibleName(self.tr("Last day"))
         row = FlowLayout(self)

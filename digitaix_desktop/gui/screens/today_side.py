@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from digitaix_desktop.gui.forms.ui_today import Ui_Today
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.screens.today_rows import GoodsRow, add_row, clear, show_count
 from digitaix_desktop.gui.widgets.bar_chart import Bar
 from digitaix_desktop.operations.views import LowStock, ToComplete, Today
@@ -64,6 +65,7 @@ class TodaySide(QObject):
             "name": self.tr("name"),
             "price": self.tr("price"),
             "vat": self.tr("VAT rate"),
+            **{key: words.lower() for key, words in missing_words().items()},
         }
         for each in goods:
             missing = ", ".join(named.get(what, what) for what in each.missing)

@@ -1,61 +1,56 @@
-"""A field for a day: typed, stepped through, or taken from a calendar."""
+"""A field for a day of every year: 15/04, 15 avril, 15 April."""
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+import re
+import unicodedata
 
-from PySide6.QtCore import QDate, QRect
-from PySide6.QtGui import QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QDateEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from digitaix_desktop.gui.icons import paint_icon
-from digitaix_desktop.gui.painting import Painted, painter_for
-from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.number_edit import NumberEdit
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.seasons import is_day
+
+_DAY = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?(?:\s*[/.\-]\s*|\s+)(\d{1,2}|[a-z]+)\.?")
+_MONTHS = (
+    "janv jan|fevr fev feb|mars mar|avr apr|mai may|juin jun|juil jul|aout aug|sept sep|oct|nov|dec"
+)
 
 
-class DayEdit(Painted, QDateEdit):
-    """A local day, as its first moment and the moment after its last, in UTC milliseconds."""
+class DayEdit(NumberEdit):
+    """The day as `MM-DD`; what it counts in is month × 100 + day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat("ddd d MMM yyyy")
-        self.setMinimumHeight(look().height("control"))
-        self.setMinimumWidth(look().px(168))
+        self.speak(read_day, self._written)
 
-    def day(self) -> date:
-        """The day that is shown."""
-        shown = self.date()
-        return date(shown.year(), shown.month(), shown.day())
+    def day(self) -> str | None:
+        """The day, or none for an empty or unreadable field."""
+        number = self.number()
+        return None if number is None else f"{number // 100:02}-{number % 100:02}"
 
-    def set_day(self, day: date) -> None:
-        """Show a day."""
-        self.setDate(QDate(day.year, day.month, day.day))
+    def set_day(self, day: str | None) -> None:
+        """Show a day, or an empty field."""
+        self.set_number(None if day is None else int(day.replace("-", "")))
 
-    def first_ms(self) -> int:
-        """When the day begins."""
-        return _midnight_ms(self.day())
-
-    def after_ms(self) -> int:
-        """When the day is over."""
-        return _midnight_ms(self.day() + timedelta(days=1))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """The line, and the arrow that other fields have."""
-        super().paintEvent(event)
-        worn = look()
-        painter = painter_for(self)
-        place = QRect(self.width() - worn.px(30), 2, worn.px(28), self.height() - 4)
-        painter.fillRect(place, worn.colours.paper)
-        paint_icon(
-            painter, place.adjusted(worn.px(4), 0, -worn.px(6), 0), "calendar", worn.colours.muted
-        )
-        painter.end()
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
-        """Scrolling past a field never changes it."""
-        event.ignore()
+    def _written(self, number: int) -> str:
+        day = f"{number // 100:02}-{number % 100:02}"
+        return formats.day_of_year(day, self.locale().name())
 
 
-def _midnight_ms(day: date) -> int:
-    return int(datetime(day.year, day.month, day.day).astimezone().timestamp() * 1000)
+def read_day(text: str) -> int | None:
+    """A day of the year as month × 100 + day; the day is written first, as here."""
+    plain = unicodedata.normalize("NFKD", text.strip().casefold())
+    found = _DAY.fullmatch("".join(c for c in plain if not unicodedata.combining(c)))
+    if found is None:
+        return None
+    month = int(found[2]) if found[2].isdigit() else _month(found[2])
+    day = f"{month:02}-{int(found[1]):02}"
+    return month * 100 + int(found[1]) if is_day(day) else None
+
+
+def _month(name: str) -> int:
+    for number, beginnings in enumerate(_MONTHS.split("|"), 1):
+        if any(name.startswith(begins) for begins in beginnings.split()):
+            return number
+    return 0

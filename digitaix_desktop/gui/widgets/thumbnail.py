@@ -35,6 +35,18 @@ def paint_thumbnail(
     painter.restore()
 
 
+def square(photo: QPixmap | None, name: str, side: int) -> QPixmap:
+    """A photo cut to a square of `side` px with round corners, or what stands for it."""
+    made = QPixmap(side, side)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    paint_thumbnail(painter, made.rect(), name, photo, look().radius)
+    painter.end()
+    return made
+
+
 def _middle(photo: QPixmap, rect: QRect) -> QRectF:
     """The largest part of the photo, around its middle, with the shape of `rect`."""
     width, height = float(photo.width()), float(photo.height())

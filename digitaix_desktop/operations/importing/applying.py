@@ -25,6 +25,7 @@ from digitaix_desktop.operations.importing.comparing import (
     variant_changes,
     variant_for,
 )
+from digitaix_desktop.operations.importing.details import details_for, with_details
 from digitaix_desktop.operations.importing.keeping import packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
@@ -51,6 +52,7 @@ class _Step:
     items: list[tuple[UUID, Mapping[str, Any] | None]]
     usual_vat_bp: int | None
     """The shop's, in basis points: for goods of which nobody says another."""
+    trade: str
 
 
 class CatalogueImport:
@@ -152,7 +154,8 @@ def _step_of(
             return put(shop)
 
     def put(shop: Shop) -> set[UUID]:
-        step = _Step([], [], [], [], {}, [], shop.settings.profile().default_vat_bp)
+        profile = shop.settings.profile()
+        step = _Step([], [], [], [], {}, [], profile.default_vat_bp, profile.trade)
         for planned, known in zip(
             stretch, known_products(shop.products, stretch, made), strict=True
         ):
@@ -188,22 +191,24 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
         )
         variants.append(variant)
         _note(step, step.counts_of_new, variant.id, each)
-    step.new.append(
-        Product(
-            id=product_id,
-            name=planned.name,
-            description=planned.description or "",
-            brand=planned.brand or "",
-            category=planned.category or "",
-            price_cents=price,
-            unit=unit,
-            vat_bp=step.usual_vat_bp if planned.vat_bp is None else planned.vat_bp,
-            step_milli=portion,
-            min_milli=portion,
-            web_visible=planned.published is not False,
-            variants=tuple(variants),
-        )
+    product = Product(
+        id=product_id,
+        name=planned.name,
+        description=planned.description or "",
+        brand=planned.brand or "",
+        category=planned.category or "",
+        price_cents=price,
+        unit=unit,
+        vat_bp=step.usual_vat_bp if planned.vat_bp is None else planned.vat_bp,
+        step_milli=portion,
+        min_milli=portion,
+        web_visible=planned.published is not False,
+        variants=tuple(variants),
     )
+    if planned.details:
+        details = details_for(planned.details, step.trade)
+        product = product.with_groups(dict(with_details(product.groups(), details)))
+    step.new.append(product)
     step.items.append((product_id, None))
 
 
@@ -216,9 +221,9 @@ def _note(step: _Step, counts: list[Moving], variant_id: UUID, line: PlannedVari
 
 def _update(shop: Shop, step: _Step, planned: PlannedProduct, known: Product) -> None:
     """Only what the file says is changed; stock that was ever written down is left alone."""
-    changes = changes_of(planned, known, step.usual_vat_bp)
+    changes = changes_of(planned, known, step.usual_vat_bp, step.trade)
     before = known.groups()
-    undo: dict[str, Any] = {group: [before[group], value] for group, value in changes.items()}
+    undo: dict[str, Any] = {group: [before.get(group), value] for group, value in changes.items()}
     product, lines = _update_variants(shop, step, planned, known)
     if changes:
         step.changed.append((product, changes))

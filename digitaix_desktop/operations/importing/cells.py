@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from digitaix_desktop.domain.barcodes import BarcodeFault, is_ean13, read_barcode
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import Columns
+from digitaix_desktop.operations.importing.details import DetailColumns
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import Line, RowFault
 from digitaix_desktop.operations.importing.meanings import ABSENT, PIECE, is_yes, unit_of, vat_of
@@ -63,6 +64,7 @@ class RowReader:
         self._wide = WideColumns(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
         self._surcharge = columns.aid(Aid.SURCHARGE)
         self._hidden = columns.aid(Aid.HIDDEN)
+        self._details, self._allergens = DetailColumns(columns), of(Field.ALLERGENS)
         self._children = columns.aid(Aid.CHILDREN)
         self._more_barcodes = columns.aids.get(Aid.MORE_BARCODES, ())
         self._rate_flags = tuple(
@@ -138,6 +140,9 @@ class RowReader:
             line.wide = self._wide.read(cells, price.vat_bp)
         if self._surcharge < size:
             line.surcharge_cents = exact_cents(cells[self._surcharge]) or 0
+        if self._details:
+            line.details = self._details.read(cells) or None
+            self._say_unread(number, cells, line)
         if self._row_id < size:
             line.row_id = text_of(cells[self._row_id])
         return line
@@ -146,6 +151,13 @@ class RowReader:
         self, number: int, field: Field, before: str, after: str | None, reason: Reason
     ) -> None:
         self.repairs.append(Repair(number, field, before, after, reason))
+
+    def _say_unread(self, number: int, cells: tuple[Cell, ...], line: Line) -> None:
+        """A list of allergens with a word nobody knows is left out whole, and said to be."""
+        text = text_of(cells[self._allergens]) if self._allergens < len(cells) else ""
+        if text and "allergens" not in (line.details or {}).get("food", {}):
+            reason = Reason(sentences.ALLERGENS_UNREAD)
+            self._repair(number, Field.ALLERGENS, text, None, reason)
 
     def _read_sku(self, cell: Cell) -> str | None:
         text = text_of(cell).strip("'\ufeff\u200b\u00a0 ")

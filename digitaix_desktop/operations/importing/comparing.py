@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.operations.importing.details import details_for, with_details
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 
 
@@ -35,7 +36,9 @@ def lines_of(planned: PlannedProduct) -> Sequence[PlannedVariant]:
     )
 
 
-def said_of(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -> dict[str, Any]:
+def said_of(
+    planned: PlannedProduct, known: Product, usual_vat_bp: int | None, trade: str = ""
+) -> dict[str, Any]:
     """What the file says of a product the shop has, in groups.
 
     The shop's usual VAT (basis points) fills in only where neither the file nor the product has
@@ -56,16 +59,20 @@ def said_of(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -
             "price_unit": planned.unit if price is not None else str(known.unit),
             "vat_bp": known.vat_bp if vat is None else vat,
         }
+    if planned.details:
+        said |= with_details(known.groups(), details_for(planned.details, trade))
     if planned.published is not None:
         said["web_visible"] = planned.published
     return said
 
 
-def changes_of(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -> dict[str, Any]:
+def changes_of(
+    planned: PlannedProduct, known: Product, usual_vat_bp: int | None, trade: str = ""
+) -> dict[str, Any]:
     """The groups of the shop's product that would be otherwise, with their new values."""
     before = known.groups()
-    after = known.with_groups(said_of(planned, known, usual_vat_bp)).groups()
-    return {group: value for group, value in after.items() if value != before[group]}
+    after = known.with_groups(said_of(planned, known, usual_vat_bp, trade)).groups()
+    return {group: value for group, value in after.items() if value != before.get(group)}
 
 
 def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct) -> Variant | None:

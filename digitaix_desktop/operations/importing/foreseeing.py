@@ -21,6 +21,8 @@ from digitaix_desktop.operations.ports import Progress, Shop
 from digitaix_protocol.rules.visibility import Visibility, judge
 
 STRETCH = 500
+_SEEN = (Visibility.ONLINE, Visibility.IN_STORE)
+"""What the law asks to be said decides whether it is reserved, whatever the trade; not this."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +104,8 @@ def _alters(planned: PlannedProduct, known: Product, usual_vat_bp: int | None) -
 def _is_online(planned: PlannedProduct, known: Product | None, usual_vat_bp: int | None) -> bool:
     if known is not None:
         after = known.with_groups(said_of(planned, known, usual_vat_bp))
-        return after.verdict.visibility is Visibility.ONLINE
+        return after.judged("").visibility in _SEEN
     vat_bp = usual_vat_bp if planned.vat_bp is None else planned.vat_bp
     online = planned.published is not False
     verdict = judge(planned.name, shown_price(planned), vat_bp, web_visible=online)
-    return verdict.visibility is Visibility.ONLINE
+    return verdict.visibility in _SEEN

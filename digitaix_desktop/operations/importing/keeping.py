@@ -39,7 +39,7 @@ def unpacked(data: bytes) -> list[PlannedProduct]:
 
 
 def _product(row: list[Any]) -> PlannedProduct:
-    values = dict(zip(_FIELDS, row, strict=True))
+    values = dict(zip(_FIELDS, row, strict=False))  # an earlier program knew fewer of them
     values["variants"] = tuple(
         PlannedVariant(tuple((axis, value) for axis, value in options), *rest)
         for options, *rest in values["variants"]

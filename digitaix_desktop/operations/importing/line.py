@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from digitaix_desktop.operations.importing.details import Details
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.reasons import Reason
 
@@ -47,6 +48,7 @@ class Line:
     role: str = ""
     row_id: str = ""
     children: str = ""
+    details: Details | None = None
 
     @property
     def is_bare(self) -> bool:

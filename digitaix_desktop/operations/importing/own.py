@@ -36,22 +36,51 @@ OWN_COLUMNS: Mapping[Field, str] = {
     Field.OPTION2_VALUE: "Valeur option 2",
     Field.PARENT: "Parent",
     Field.PUBLISHED: "En ligne",
+    Field.INGREDIENTS: "Ingrédients",
+    Field.ALLERGENS: "Allergènes",
+    Field.TRACES: "Traces",
+    Field.ORIGIN: "Origine",
+    Field.NET_QUANTITY: "Quantité nette",
+    Field.MAKER: "Fabricant responsable",
+    Field.MAKER_ADDRESS: "Adresse du fabricant",
+    Field.MAKER_CONTACT: "Contact du fabricant",
+    Field.WARNINGS: "Avertissements",
+    Field.WITHDRAWAL: "Sans rétractation",
+    Field.TO_ORDER: "Sur commande",
+    Field.LEAD_TIME: "Délai en minutes",
+    Field.SEASON: "Saison",
+    Field.EXAMPLE_PHOTO: "Photo d’exemple",
+    Field.LEAST: "Minimum",
+    Field.STEP: "Par pas de",
+    Field.TOLERANCE: "Tolérance",
+    Field.PIECE_WEIGHT: "Poids d’une pièce",
+    Field.PRICE_PER: "Prix affiché pour",
 }
 """What the columns of an export hold, in their order, with their headings."""
 
+_FIRST = list(OWN_COLUMNS).index(Field.PUBLISHED) + 1
+"""How many columns the first exports had."""
 _HEADINGS = tuple(OWN_COLUMNS.values())
-_PLACES = {field: place for place, field in enumerate(OWN_COLUMNS)}
 
 
-def is_own_heading(cells: Sequence[Cell]) -> bool:
-    """Whether these are the headings of an export as it was written, and nothing beside them."""
-    filled = tuple(cells[: len(_HEADINGS)])
-    return filled == _HEADINGS and not any(text_of(cell) for cell in cells[len(_HEADINGS) :])
+def own_columns(cells: Sequence[Cell]) -> Mapping[Field, str]:
+    """The columns of an export with these headings, of today or of an earlier program; none if
+    it is no export as it was written, or has something beside it."""
+    filled = [text_of(cell) for cell in cells]
+    while filled and not filled[-1]:
+        filled.pop()
+    for count in (len(_HEADINGS), _FIRST):
+        if tuple(filled) == _HEADINGS[:count]:
+            return dict(list(OWN_COLUMNS.items())[:count])
+    return {}
 
 
 def is_own(headings: Sequence[str], mapping: Mapping[Field, int]) -> bool:
     """Whether a table is an export whose columns still hold what they were written for."""
-    return tuple(headings[: len(_HEADINGS)]) == _HEADINGS and dict(mapping) == _PLACES
+    places = {field: place for place, field in enumerate(list(OWN_COLUMNS)[: len(mapping)])}
+    count = len(places)
+    is_whole = count in (_FIRST, len(_HEADINGS)) and dict(mapping) == places
+    return is_whole and tuple(headings[:count]) == _HEADINGS[:count]
 
 
 class OwnWordings(Wordings):
@@ -130,6 +159,7 @@ def own_product(family: Family) -> PlannedProduct:
         variants=tuple(_variants(family)),
         images=(),
         rows=tuple(line.number for line in family.lines),
+        details=head.details,
     )
 
 

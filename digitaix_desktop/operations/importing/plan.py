@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from digitaix_desktop.operations.importing.details import Details
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.reasons import Reason, Say
 
@@ -58,6 +59,7 @@ class PlannedProduct:
     images: tuple[str, ...]
     rows: tuple[int, ...]
     weight_grams: int | None = None
+    details: Details | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,6 +67,7 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
         images=images,
         rows=rows,
         weight_grams=_first(lines, lambda line: line.weight_grams),
+        details=_first(lines, lambda line: line.details),
     )
 
 
@@ -109,6 +110,7 @@ def _simple(head: Line, images: tuple[str, ...], rows: tuple[int, ...]) -> Plann
         images,
         rows,
         head.weight_grams,
+        head.details,
     )
 
 

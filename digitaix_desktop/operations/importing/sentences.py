@@ -53,6 +53,9 @@ STOCK_FAULTS = {
     NumberFault.CURRENCY: QT_TRANSLATE_NOOP("Importing", "“{value}” is not a quantity."),
 }
 
+ALLERGENS_UNREAD = QT_TRANSLATE_NOOP(
+    "Importing", "Not all of these are among the 14 allergens: tick them in the product’s sheet."
+)
 ZERO_BACK = QT_TRANSLATE_NOOP("Importing", "Zero put back in front: the check digit proves it.")
 CODE_CLEANED = QT_TRANSLATE_NOOP("Importing", "Barcode cleaned of what is no digit.")
 DIGITS_LOST = QT_TRANSLATE_NOOP(

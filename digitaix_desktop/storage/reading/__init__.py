@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digitaix_desktop.storage.reading.brands import AskingBrands
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
 from digitaix_desktop.storage.reading.search import AskingAnything
@@ -10,5 +11,7 @@ from digitaix_desktop.storage.reading.today import AskingToday
 __all__ = ["Reader", "stock_lines"]
 
 
-class Reader(AskingProducts, AskingAnything, AskingToday, AskingExchanges, AskingThisPc):
+class Reader(
+    AskingProducts, AskingBrands, AskingAnything, AskingToday, AskingExchanges, AskingThisPc
+):
     """All the questions; each is answered with a steady view of the file."""

@@ -18,6 +18,7 @@ from digitaix_desktop.operations.views import (
 )
 from digitaix_desktop.storage import deeds, meta
 from digitaix_desktop.storage.outbox import QUEUED
+from digitaix_desktop.storage.photos import used_photos, waiting_photos
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.rows import pieces
 from digitaix_desktop.storage.settings import read_profile, read_setting
@@ -33,6 +34,16 @@ class AskingExchanges(Asking):
         query = select(func.count()).select_from(OutboxRow).where(OutboxRow.state == QUEUED)
         with self._database.reading() as connection:
             return connection.execute(query).scalar_one()
+
+    def waiting_photos(self) -> int:
+        """Photos not yet sent."""
+        with self._database.reading() as connection:
+            return waiting_photos(connection)
+
+    def used_photos(self) -> set[str]:
+        """Every photo that a product shows, archived ones included."""
+        with self._database.reading() as connection:
+            return used_photos(connection)
 
     def notice_count(self) -> int:
         """Notices nobody has settled."""

@@ -13,11 +13,13 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Row,
+    String,
     exists,
     func,
     literal_column,
     select,
     text,
+    type_coerce,
 )
 from sqlalchemy.orm import InstrumentedAttribute
 
@@ -28,8 +30,14 @@ from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.price_past import past_of
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
-from digitaix_desktop.storage.rows import folded, pieces
-from digitaix_desktop.storage.tables import BarcodeRow, OutboxRow, ProductRow, StockRow, VariantRow
+from digitaix_desktop.storage.rows import TO_COMPLETE, folded, pieces
+from digitaix_desktop.storage.tables import (
+    BarcodeRow,
+    OutboxRow,
+    ProductRow,
+    StockRow,
+    VariantRow,
+)
 from digitaix_protocol.rules.promotions import Pricing
 from digitaix_protocol.rules.visibility import Visibility
 
@@ -47,6 +55,7 @@ CARD = (
     ProductRow.promo_price_cents,
     ProductRow.promo_from_ms,
     ProductRow.promo_to_ms,
+    func.json_extract(type_coerce(ProductRow.media, String), "$[0]").label("photo"),
 )
 
 
@@ -83,7 +92,6 @@ _BRANDS = text(
 
 _LIGHTS = {
     Filter.ONLINE: Visibility.ONLINE,
-    Filter.TO_COMPLETE: Visibility.INCOMPLETE,
     Filter.OFFLINE: Visibility.OFFLINE,
 }
 _IS_BRANDED: ColumnElement[bool] = literal_column("product.brand > ''", Boolean)
@@ -129,6 +137,8 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
         conditions.append(_IS_BRANDED)
     if wanted.filter is Filter.SOLD_OUT:
         conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
+    if wanted.filter is Filter.TO_COMPLETE:
+        conditions.append(by(ProductRow.to_complete, checked=narrowed).is_(True))
     if wanted.filter in _LIGHTS:
         light = _LIGHTS[wanted.filter].value
         conditions.append(by(ProductRow.visibility, checked=narrowed) == light)
@@ -195,7 +205,7 @@ class AskingProducts(Asking):
         return {
             Filter.ALL: by_light.total(),
             Filter.ONLINE: by_light[Visibility.ONLINE],
-            Filter.TO_COMPLETE: by_light[Visibility.INCOMPLETE],
+            Filter.TO_COMPLETE: sum(by_light[light] for light in TO_COMPLETE),
             Filter.OFFLINE: by_light[Visibility.OFFLINE],
             Filter.SOLD_OUT: out,
             Filter.ARCHIVED: archived,
@@ -277,6 +287,7 @@ def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
         category=row.category,
         has_stock=row.has_stock,
         pricing=Pricing(row.price_cents, row.promo_price_cents, row.promo_from_ms, row.promo_to_ms),
+        photo=row.photo or "",
     )
 
 

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, func, select, text
 
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views import DayCount, LowStock, ToComplete, Today
+from digitaix_desktop.storage import products
+from digitaix_desktop.storage.judging import trade_of
 from digitaix_desktop.storage.reading.orders import AskingOrders
 from digitaix_desktop.storage.reading.products import CARD
 from digitaix_desktop.storage.tables import RUNNING_LOW, OrderRow, ProductRow
 from digitaix_protocol.rules.order_states import State
-from digitaix_protocol.rules.visibility import Visibility, judge
 
 _CAME_TO_NOTHING = (State.CANCELLED.value, State.DECLINED.value)
 
@@ -67,28 +68,19 @@ def _running_low(connection: Connection) -> tuple[list[LowStock], int]:
 
 
 def _to_complete(connection: Connection) -> tuple[list[ToComplete], int]:
-    conditions = (
-        ProductRow.deleted.is_(False),
-        ProductRow.visibility == Visibility.INCOMPLETE.value,
-    )
-    rows = connection.execute(
-        select(ProductRow.id, ProductRow.name, ProductRow.price_cents, ProductRow.vat_bp)
-        .where(*conditions)
-        .order_by(ProductRow.sort_name)
-        .limit(3)
-    )
-    found = [
-        ToComplete(
-            row.id,
-            row.name,
-            judge(row.name, row.price_cents, row.vat_bp, web_visible=True).missing,
-        )
-        for row in rows
+    conditions = (ProductRow.deleted.is_(False), ProductRow.to_complete.is_(True))
+    ids = connection.execute(
+        select(ProductRow.id).where(*conditions).order_by(ProductRow.sort_name).limit(3)
+    ).scalars()
+    found, trade = products.load(connection, wanted := list(ids)), trade_of(connection)
+    listed = [
+        ToComplete(each.id, each.name, each.judged(trade).missing)
+        for each in (found[id] for id in wanted)
     ]
     count = connection.execute(
         select(func.count()).select_from(ProductRow).where(*conditions)
     ).scalar_one()
-    return found, count
+    return listed, count
 
 
 def _day_of(at_ms: int, midnights: Sequence[int]) -> int:

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0006"
-down_revision = "0003"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 
@@ -14,7 +14,7 @@ depends_on = None
 def upgrade() -> None:
     op.execute("CREATE VIRTUAL TABLE product_search_words USING fts5vocab(product_search, 'row')")
     op.create_index(
-        "product_by_brand",
+        "product_of_brand",
         "product",
         ["deleted", "brand", "sort_name"],
         sqlite_where=sa.text("brand > ''"),

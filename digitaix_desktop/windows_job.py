@@ -1,11 +1,9 @@
-"""Limits the memory of the reading process on Windows. Untried on Windows."""
+"""Limits the memory of a confined process on Windows. Untried on Windows."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
-
-from digitaix_desktop.spreadsheets import limits
 
 _EXTENDED_LIMIT_INFORMATION = 9
 _PROCESS_MEMORY = 0x100
@@ -13,8 +11,8 @@ _KILL_ON_CLOSE = 0x2000
 _SET_QUOTA_AND_TERMINATE = 0x0101
 
 
-def limit_memory(process: subprocess.Popen[bytes]) -> object:
-    """Put a process just started into a job with our memory limit; does nothing elsewhere.
+def limit_memory(process: subprocess.Popen[bytes], most_bytes: int) -> object:
+    """Put a process just started into a job with a memory limit; does nothing elsewhere.
 
     The answer must be kept as long as the process lives: with it the job closes, and ends it. If
     Windows refuses the job, the process goes on without: the file was already looked at from
@@ -53,7 +51,7 @@ def limit_memory(process: subprocess.Popen[bytes]) -> object:
         job = wintypes.HANDLE(kernel.CreateJobObjectW(None, None))
         wanted = Extended()
         wanted.basic.flags = _PROCESS_MEMORY | _KILL_ON_CLOSE
-        wanted.process_memory = limits.MEMORY_BYTES
+        wanted.process_memory = most_bytes
         kernel.SetInformationJobObject(
             job, _EXTENDED_LIMIT_INFORMATION, ctypes.byref(wanted), ctypes.sizeof(wanted)
         )

@@ -1,0 +1,223 @@
+"""What a file says of a product beyond name, price and stock: food, maker, withdrawal, making.
+
+Each cell becomes a field of one of the groups that travel. A cell that cannot be read says
+nothing: an allergen must never be lost from a list of them without a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from decimal import Decimal
+from typing import Any
+
+from digitaix_desktop.operations.importing.columns import Columns
+from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.meanings import is_yes
+from digitaix_desktop.operations.importing.numbers import parse_decimal
+from digitaix_desktop.operations.importing.table import Cell
+from digitaix_desktop.operations.importing.text import fold, text_of
+from digitaix_protocol.rules.information import ALLERGENS, FOOD_TRADE, Reason
+from digitaix_protocol.rules.seasons import is_day
+
+Details = Mapping[str, Mapping[str, Any]]
+"""Some fields of some groups, as they travel."""
+NONE_OF_THEM = "aucun"
+REASON_WORDS: Mapping[Reason, str] = {
+    Reason.PERISHABLE: "périssable",
+    Reason.MADE_TO_MEASURE: "sur mesure",
+    Reason.HYGIENE: "hygiène",
+    Reason.PRESS: "presse",
+    Reason.SEALED_MEDIA: "enregistrement descellé",
+    Reason.MIXED: "mélangé",
+    Reason.PRICE_OF_THE_DAY: "prix du marché",
+}
+_REASONS = {fold(words): reason.value for reason, words in REASON_WORDS.items()}
+_LONGEST = 5000
+_SHORT = 500
+_NOTHING = {"aucun", "aucune", "none", "neant", "sans", "sans allergene", "0", "non", "no", "ras"}
+_PARTS = re.compile(r"[,;/|\n•()\[\]]|\bet\b|\band\b")
+_ALSO: Mapping[str, str] = {
+    "gluten": "ble|seigle|orge|avoine|epeautre|wheat|cereales|cereales contenant du gluten|"
+    "cereals containing gluten|farine de ble|wheat flour",
+    "crustaceans": "crustace|crustacean|shellfish|crevettes",
+    "eggs": "oeuf|egg|oeufs|œuf",
+    "fish": "poissons",
+    "peanuts": "arachide|cacahuete|cacahuetes|peanut",
+    "soy": "soy|soybeans|soybean",
+    "milk": "lactose|produits laitiers|lait de vache|lait de chevre|beurre|dairy|laits",
+    "nuts": "fruit a coque|fruits a coques|noix|noisette|noisettes|amande|amandes|tree nuts|"
+    "pistaches|noix de cajou|noix de pecan|almonds|hazelnuts|walnuts",
+    "celery": "celeris|celeri rave",
+    "mustard": "moutardes",
+    "sesame": "graines de sesame|sesame seeds",
+    "sulphites": "sulfite|sulphite|sulfites|anhydride sulfureux|so2|sulfur dioxide|"
+    "anhydride sulfureux et sulfites",
+    "lupin": "lupins",
+    "molluscs": "mollusque|mollusc|molluscs|mollusks",
+}
+_CODES = {
+    fold(name): code
+    for code, names in ALLERGENS.items()
+    for name in (code, *names, *_ALSO[code].split("|"))
+}
+_QUANTITY = re.compile(r"([0-9][0-9 .,]*?)\s*(kg|g|gr|grammes?|l|litres?|dl|cl|ml)\b\.?", re.I)
+_SIZES = {"kg": ("kg", 1000), "g": ("kg", 1), "l": ("l", 1000), "d": ("l", 100), "c": ("l", 10),
+          "m": ("l", 1)}  # fmt: skip
+_SEASON = re.compile(r"(\d\d-\d\d)\D+(\d\d-\d\d)")
+
+
+def allergens_of(cell: Cell) -> list[str] | None:
+    """The codes named in a cell: none of them for "aucun", None where a word is not known."""
+    text = fold(text_of(cell).replace("*", " "))
+    if not text:
+        return None
+    if text in _NOTHING:
+        return []
+    named = [_bare(part) for part in _PARTS.split(text_of(cell).casefold())]
+    codes = [_CODES.get(part) for part in named if part]
+    if not codes or any(code is None for code in codes):
+        return None
+    return list(dict.fromkeys(code for code in codes if code))
+
+
+def _bare(part: str) -> str:
+    return re.sub(r"^(?:contient|contains|allergenes?|allergens?)\s+", "", fold(part))
+
+
+def net_of(cell: Cell) -> tuple[int, str] | None:
+    """A net quantity in thousandths of a kilo or litre: "250 g", "75 cl"; None if it is none."""
+    found = _QUANTITY.fullmatch(text_of(cell).strip())
+    if found is None:
+        return None
+    value, word = parse_decimal(found[1]), found[2].lower()
+    unit, size = _SIZES["kg" if word == "kg" else word[0]]
+    milli = None if value is None else value * size
+    if milli is None or milli != milli.to_integral_value() or not 0 < milli <= 10**9:
+        return None
+    return int(milli), unit
+
+
+def _text(longest: int) -> Callable[[Cell], str | None]:
+    return lambda cell: text_of(cell).strip()[:longest] or None
+
+
+def _milli(most: int) -> Callable[[Cell], int | None]:
+    def read(cell: Cell) -> int | None:
+        value = cell if isinstance(cell, int | float) else parse_decimal(text_of(cell))
+        if value is None or isinstance(value, bool):
+            return None
+        milli = round(Decimal(str(value)) * 1000)
+        return milli if 0 < milli <= most else None
+
+    return read
+
+
+def _tolerance(cell: Cell) -> int | None:
+    value = cell if isinstance(cell, int | float) else None
+    if value is None or isinstance(value, bool) or not 0 <= value <= 1:
+        return None
+    return round(Decimal(str(value)) * 10_000)
+
+
+def _minutes(cell: Cell) -> int | None:
+    value = cell if isinstance(cell, int | float) else parse_decimal(text_of(cell))
+    if value is None or isinstance(value, bool) or not 0 <= value <= 366 * 1440:
+        return None
+    return int(value)
+
+
+def _withdrawal(cell: Cell) -> str | None:
+    text = fold(text_of(cell))
+    return _REASONS.get(text) or (text if text in set(Reason) else None)
+
+
+_READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
+    Field.INGREDIENTS: ("food", "ingredients", _text(_LONGEST)),
+    Field.ALLERGENS: ("food", "allergens", allergens_of),
+    Field.TRACES: ("food", "traces", allergens_of),
+    Field.ORIGIN: ("food", "origin", _text(_SHORT)),
+    Field.MAKER: ("safety", "maker", _text(_SHORT)),
+    Field.MAKER_ADDRESS: ("safety", "address", _text(_SHORT)),
+    Field.MAKER_CONTACT: ("safety", "contact", _text(_SHORT)),
+    Field.WARNINGS: ("safety", "warnings", _text(_LONGEST)),
+    Field.TO_ORDER: ("making", "to_order", is_yes),
+    Field.EXAMPLE_PHOTO: ("making", "example_photo", is_yes),
+    Field.LEAD_TIME: ("making", "lead_minutes", _minutes),
+    Field.LEAST: ("selling", "min_milli", _milli(10**9)),
+    Field.STEP: ("selling", "step_milli", _milli(10**9)),
+    Field.TOLERANCE: ("selling", "tolerance_bp", _tolerance),
+    Field.PIECE_WEIGHT: ("selling", "piece_milli", _milli(10**9)),
+    Field.PRICE_PER: ("selling", "per_milli", _milli(1000)),
+}
+_OTHERS = (Field.NET_QUANTITY, Field.WITHDRAWAL, Field.SEASON)
+
+
+class DetailColumns:
+    """The columns of one table that say such things."""
+
+    def __init__(self, columns: Columns) -> None:
+        held = columns.by_field
+        self._simple = [(held[field], *_READERS[field]) for field in _READERS if field in held]
+        self._net, self._withdrawal, self._season = (held.get(field) for field in _OTHERS)
+        self._any = bool(self._simple) or any(field in held for field in _OTHERS)
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return self._any
+
+    def read(self, cells: tuple[Cell, ...]) -> Details:
+        """What a row says; only what could be read."""
+        found: dict[str, dict[str, Any]] = {}
+        for column, group, name, reader in self._simple:
+            value = reader(cells[column]) if column < len(cells) else None
+            if value is not None:
+                found.setdefault(group, {})[name] = value
+        net = net_of(_cell(cells, self._net))
+        if net is not None:
+            found.setdefault("food", {}).update(net_milli=net[0], net_unit=net[1])
+        reason = _withdrawal(_cell(cells, self._withdrawal))
+        if reason is not None:
+            found["withdrawal"] = {"excluded": True, "reason": reason}
+        days = _SEASON.fullmatch(text_of(_cell(cells, self._season)).strip())
+        if days is not None and is_day(days[1]) and is_day(days[2]):
+            found.setdefault("making", {}).update(season_from=days[1], season_to=days[2])
+        return found
+
+
+def _cell(cells: tuple[Cell, ...], column: int | None) -> Cell:
+    return cells[column] if column is not None and column < len(cells) else None
+
+
+def details_for(details: Details, trade: str) -> Details:
+    """What of it is said of a product of a shop: a shirt has an origin too, and is no food."""
+    food = details.get("food")
+    if (
+        food is None
+        or trade == FOOD_TRADE
+        or not food.keys().isdisjoint(("ingredients", "allergens"))
+    ):
+        return details
+    return {group: fields for group, fields in details.items() if group != "food"}
+
+
+def with_details(groups: Mapping[str, Any], details: Details) -> Iterator[tuple[str, Any]]:
+    """The groups that the details are part of, with the fields they say."""
+    for group, fields in details.items():
+        yield group, {**(groups.get(group) or {}), **fields}
+
+
+# As an export writes them ------------------------------------------------------------------
+
+
+def written_allergens(codes: tuple[str, ...] | None) -> str:
+    """A list of allergens as an export has it, and `allergens_of` reads it."""
+    if codes is None:
+        return ""
+    names = [ALLERGENS[code][0] if code in ALLERGENS else code for code in codes]
+    return ", ".join(names) or NONE_OF_THEM
+
+
+def written_net(milli: int | None, unit: str) -> str:
+    """A net quantity as an export has it."""
+    return "" if milli is None else f"{Decimal(milli).scaleb(-3).normalize():f} {unit}"

@@ -1,0 +1,101 @@
+"""The photos of products: which ones, and in which order; and why a picture is not taken."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from uuid import UUID
+
+from digitaix_desktop.domain.errors import ChangedMeanwhile, ShopError
+from digitaix_desktop.operations.changes import patch_products, patch_variant
+from digitaix_desktop.operations.desk import Done, Touched
+from digitaix_desktop.operations.ports import Shop
+from digitaix_desktop.operations.said import Said
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.media import MOST_PHOTOS
+
+
+class PhotoRefused(ShopError):
+    """A file that gives no photo."""
+
+
+class NoPicture(PhotoRefused):
+    """Not a picture at all, or of a kind that travels nowhere."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is no photo that can be shown. Choose a JPEG, PNG, WebP or HEIC picture.",
+    )
+
+
+class PhotoDamaged(PhotoRefused):
+    """A picture that ends half-way or does not hold together."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is damaged. Copy it again from the phone or the camera."
+    )
+
+
+class PhotoTooLarge(PhotoRefused):
+    """More bytes or pixels than any photo has."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is too large to be opened safely. Save it smaller, and add that."
+    )
+
+
+class PhotoMissing(PhotoRefused):
+    """It went away, or may not be read."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” can't be read. Check that it is still there, then try again."
+    )
+
+
+class TooManyPhotos(ShopError):
+    """More photos than a product shows."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "A product shows at most {most} photos. Remove some first."
+    )
+
+
+_ADDED = QT_TRANSLATE_NOOP("Operations", "Photo added to “{name}”")
+_REMOVED = QT_TRANSLATE_NOOP("Operations", "Photo of “{name}” removed")
+_ORDERED = QT_TRANSLATE_NOOP("Operations", "Photos of “{name}” rearranged")
+
+
+@dataclass(frozen=True)
+class SetPhotos:
+    """Other photos of a product, or of one of its variants: `old` is what the user had seen."""
+
+    product_id: UUID
+    old: tuple[str, ...]
+    new: tuple[str, ...]
+    variant_id: UUID | None = None
+
+    def run(self, shop: Shop) -> Done:
+        """Write the list, unless somebody else did meanwhile; nobody's photo is deleted by it."""
+        if len(self.new) > MOST_PHOTOS:
+            raise TooManyPhotos(most=MOST_PHOTOS)
+        product = shop.products.get(self.product_id)
+        variant = product.variant(self.variant_id) if self.variant_id else None
+        held = product.media if variant is None else variant.media
+        if held != self.old:
+            raise ChangedMeanwhile(name=product.name)
+        change = {"media": list(self.new)}
+        if variant is None:
+            patch_products(shop, [(product, change)])
+        else:
+            patch_variant(shop, product, variant, change)
+        shop.photos.to_send(set(self.new) - set(self.old))
+        return Done(
+            touched=Touched.PRODUCTS,
+            said=Said(self._said(), {"name": product.name}),
+            undo=replace(self, old=self.new, new=self.old),
+            subject=self.product_id,
+        )
+
+    def _said(self) -> str:
+        if set(self.new) == set(self.old):
+            return _ORDERED
+        return _ADDED if len(self.new) > len(self.old) else _REMOVED

@@ -1,0 +1,72 @@
+"""A photo's way over HTTP: `HEAD`, `PATCH` and `GET /api/v1/media/{sha256}`, as in tus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import requests
+
+from digitaix_desktop.sync.troubles import Nonsense, PhotoNotTaken
+
+_GONE, _MOVED_ON, _NO, _NO_ROOM = 404, 409, (413, 422), 507
+_OFFSET = "Upload-Offset"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: the status, the headers, the bytes."""
+
+    status: int
+    headers: Mapping[str, str]
+    content: bytes
+
+
+Ask = Callable[..., Answer]
+"""Asks once: method, address, what may be answered, body and headers."""
+_TAKEN = (200, 204, _GONE, _MOVED_ON, *_NO, _NO_ROOM)
+
+
+class PhotoLine:
+    """Asks about photos, and sends them, at one marketplace."""
+
+    def __init__(self, ask: Ask, session: requests.Session, address: str) -> None:
+        self._ask, self._session, self._address = ask, session, address
+
+    def offset(self, name: str) -> int | None:
+        """How many bytes of a photo have come there; none if it is whole."""
+        answer = self._ask(self._session, "HEAD", self._url(name), _TAKEN)
+        return None if answer.status == 200 else _number(answer)
+
+    def send(self, name: str, chunk: bytes, *, at: int, length: int) -> int:
+        """Send the bytes that stand at `at`; how many have come now, in all. `PhotoNotTaken`."""
+        headers = {
+            _OFFSET: str(at),
+            "Upload-Length": str(length),
+            "Content-Type": "application/offset+octet-stream",
+        }
+        answer = self._ask(
+            self._session, "PATCH", self._url(name), _TAKEN, data=chunk, headers=headers
+        )
+        if answer.status in (*_NO, _NO_ROOM, _GONE):
+            refusal = PhotoNotTaken()
+            refusal.room = answer.status == _NO_ROOM
+            raise refusal
+        return _number(answer)
+
+    def fetch(self, name: str) -> bytes:
+        """A photo as another PC sent it. `PhotoNotTaken` if it is not there."""
+        answer = self._ask(self._session, "GET", self._url(name), (200, _GONE))
+        if answer.status == _GONE:
+            raise PhotoNotTaken
+        return answer.content
+
+    def _url(self, name: str) -> str:
+        return f"{self._address}/api/v1/media/{name}"
+
+
+def _number(answer: Answer) -> int:
+    said = answer.headers.get(_OFFSET, "")
+    if not said.isdigit():
+        raise Nonsense
+    return int(said)

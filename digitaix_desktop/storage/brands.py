@@ -1,0 +1,52 @@
+"""Which products are of a brand, and what its products say of their maker."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select, text
+
+from digitaix_desktop.domain.particulars import Safety
+from digitaix_desktop.storage.rows import product_from_row
+from digitaix_desktop.storage.tables import ProductRow
+
+_LAST_LOOKED_AT = 50
+"""Of a brand with thousands of products, the newest of those that name a maker."""
+_NAMES_A_MAKER = text("json_extract(extra, '$.safety.maker') > ''")
+
+
+def of_brand(connection: Connection, brand: str, limit: int) -> Sequence[UUID]:
+    """The products of a brand that are not archived."""
+    query = (
+        select(ProductRow.id)
+        .where(ProductRow.brand == brand, ProductRow.deleted.is_(False))
+        .order_by(ProductRow.row)
+        .limit(limit)
+    )
+    return connection.execute(query).scalars().all()
+
+
+def total_of(connection: Connection, brand: str) -> int:
+    """How many those are."""
+    query = select(func.count()).where(ProductRow.brand == brand, ProductRow.deleted.is_(False))
+    return connection.execute(query).scalar_one()
+
+
+def maker_of(connection: Connection, brand: str) -> Safety | None:
+    """What was last said of a brand's maker, of archived products too; none if it is not whole."""
+    rows = connection.execute(
+        select(ProductRow.__table__)
+        .where(ProductRow.brand == brand, _NAMES_A_MAKER)
+        .order_by(ProductRow.row.desc())
+        .limit(_LAST_LOOKED_AT)
+    )
+    products = [product_from_row(row, ()) for row in rows]
+    whole = [product for product in products if product.safety.whole]
+    if not whole:
+        return None
+    written = [
+        (product.versions["safety"], product) for product in whole if product.versions.get("safety")
+    ]
+    last = max(written, key=lambda each: each[0])[1] if written else whole[0]
+    return Safety(last.safety.maker, last.safety.address, last.safety.contact)

@@ -237,7 +237,7 @@ def build_parts(bench: Workbench) -> Parts:
     return Parts(
         queries=queries,
         desk=bench.desk,
-        asker=Asker(bench.desk, words),
+        asker=Asker(bench.desk, words, tasks),
         bus=Bus(),
         tasks=tasks,
         words=words,

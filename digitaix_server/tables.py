@@ -181,6 +181,19 @@ class ProductRow(Base):
     created_ms: Mapped[Big]
 
 
+class PricePastRow(Base):
+    """What a product, or a variant with a price of its own, cost until a moment."""
+
+    __tablename__ = "price_past"
+    __table_args__ = KEYED
+
+    shop_id: Mapped[ShopKey]
+    entity_id: Mapped[Key]
+    until_ms: Mapped[int] = mapped_column(BigInteger, primary_key=True)
+    pricing: Mapped[Long]
+    """JSON list, as `rules.promotions.Pricing`."""
+
+
 class VariantRow(Base):
     """Which product a variant belongs to; the variant itself is inside the product's data."""
 

@@ -18,12 +18,14 @@ MOST_PER = 1000
 """A price is shown for one kilo or less."""
 _WHOLE: frozenset[str] = frozenset()
 """A group that is one value, without fields of its own."""
+_LATEST_MS = 10**15
+_PROMOTION = ("promo_price_cents", "promo_from_ms", "promo_to_ms")
 PRODUCT_FIELDS = {
     "name": _WHOLE,
     "description": _WHOLE,
     "brand": _WHOLE,
     "category": _WHOLE,
-    "pricing": frozenset({"price_cents", "price_unit", "vat_bp"}),
+    "pricing": frozenset({"price_cents", "price_unit", "vat_bp", *_PROMOTION}),
     "selling": frozenset({"step_milli", "min_milli", "tolerance_bp", "piece_milli", "per_milli"}),
     "media": _WHOLE,
     "web_visible": _WHOLE,
@@ -34,7 +36,7 @@ PRODUCT_FIELDS = {
 VARIANT_FIELDS = {
     "options": _WHOLE,
     "codes": frozenset({"sku", "barcodes"}),
-    "pricing": frozenset({"price_cents"}),
+    "pricing": frozenset({"price_cents", "promo_price_cents"}),
     "media": _WHOLE,
     "position": _WHOLE,
     "deleted": _WHOLE,
@@ -53,6 +55,8 @@ def variant_values(groups: Mapping[str, Any]) -> dict[str, Any]:
     if "pricing" in groups:
         pricing = outside.fields(groups["pricing"])
         values["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
+        promo = outside.maybe_whole(pricing.get("promo_price_cents"), 0)
+        values["promo_price_cents"] = promo
     if "media" in groups:
         values["media"] = outside.hashes(groups["media"])
     if "position" in groups:
@@ -73,6 +77,9 @@ def product_values(groups: Mapping[str, Any]) -> dict[str, Any]:
         pricing = outside.fields(groups["pricing"])
         values["price_cents"] = outside.maybe_whole(pricing.get("price_cents"), 0)
         values["unit"] = Unit(pricing.get("price_unit") or "piece")
+        values["promo_price_cents"] = outside.maybe_whole(pricing.get("promo_price_cents"), 0)
+        for name in _PROMOTION[1:]:
+            values[name] = outside.maybe_whole(pricing.get(name), 0, _LATEST_MS)
         values["vat_bp"] = outside.maybe_whole(pricing.get("vat_bp"), 0, BASIS)
     if "selling" in groups:
         selling = outside.fields(groups["selling"])

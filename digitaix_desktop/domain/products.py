@@ -33,6 +33,7 @@ from digitaix_desktop.domain.units import usual_portion as usual_portion
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.merge import Version
+from digitaix_protocol.rules.promotions import Pricing
 from digitaix_protocol.rules.visibility import Verdict, judge
 
 VAT_RATES_BP = (2000, 1000, 550, 210)
@@ -66,6 +67,11 @@ def _names(known: tuple[str, ...], extra: Mapping[str, Any]) -> tuple[str, ...]:
     return (*known, *[name for name in extra if name not in known]) if extra else known
 
 
+def _said(**values: int | None) -> dict[str, int]:
+    """Those of the values that say something: most products are in no promotion."""
+    return {name: value for name, value in values.items() if value is not None}
+
+
 @dataclass(frozen=True, slots=True)
 class Variant:
     """What is on the shelf: the unit of stock. A plain product has one, without options."""
@@ -79,6 +85,8 @@ class Variant:
     """Its own price, tax included; none when it costs what the product costs."""
     position: int = 0
     deleted: bool = False
+    promo_price_cents: int | None = None
+    """Its own price while the product's promotion runs."""
     media: tuple[str, ...] = ()
     """Its own photos; without any, those of the product stand for it."""
     extra: Mapping[str, Any] = field(default_factory=dict)
@@ -95,6 +103,11 @@ class Variant:
         return self.barcodes[0] if self.barcodes else ""
 
     @property
+    def pricing(self) -> Pricing:
+        """Its own price and promotional price, where it has any."""
+        return Pricing(self.price_cents, self.promo_price_cents)
+
+    @property
     def group_names(self) -> tuple[str, ...]:
         """The groups it has."""
         return _names(_VARIANT_GROUPS, self.extra)
@@ -109,7 +122,11 @@ class Variant:
                 "sku": self.sku,
                 "barcodes": list(self.barcodes),
             },
-            "pricing": {**self.extra.get("pricing", {}), "price_cents": self.price_cents},
+            "pricing": {
+                **self.extra.get("pricing", {}),
+                "price_cents": self.price_cents,
+                **_said(promo_price_cents=self.promo_price_cents),
+            },
             "media": list(self.media),
             "position": self.position,
             "deleted": self.deleted,
@@ -174,6 +191,9 @@ class Product:
     safety_milli: int = 0
     """Kept back for the counter."""
     deleted: bool = False
+    promo_price_cents: int | None = None
+    promo_from_ms: int | None = None
+    promo_to_ms: int | None = None
     food: Food = NO_FOOD
     safety: Safety = NO_SAFETY
     withdrawal: Withdrawal = NO_WITHDRAWAL
@@ -207,6 +227,11 @@ class Product:
                 "price_cents": self.price_cents,
                 "price_unit": str(self.unit),
                 "vat_bp": self.vat_bp,
+                **_said(
+                    promo_price_cents=self.promo_price_cents,
+                    promo_from_ms=self.promo_from_ms,
+                    promo_to_ms=self.promo_to_ms,
+                ),
             },
             "selling": {
                 **self.extra.get("selling", {}),
@@ -292,8 +317,29 @@ class Product:
         return tuple(sold)
 
     def price_of(self, variant: Variant) -> int | None:
-        """What one unit of a variant costs, tax included."""
+        """What one unit of a variant usually costs, tax included."""
         return self.price_cents if variant.price_cents is None else variant.price_cents
+
+    @property
+    def promo_reason(self) -> str:
+        """Why its price is reduced, as a code; nothing where nobody said."""
+        said = self.extra.get("pricing", {}).get("promo_reason")
+        return said if isinstance(said, str) else ""
+
+    @property
+    def pricing(self) -> Pricing:
+        """Its price with its promotion, as the rule for what one unit costs takes them."""
+        return Pricing(
+            self.price_cents, self.promo_price_cents, self.promo_from_ms, self.promo_to_ms
+        )
+
+    def pricing_of(self, variant: Variant) -> Pricing:
+        """The price of a variant with its promotion."""
+        return self.pricing.of_variant(variant.pricing)
+
+    def unit_cents(self, variant: Variant, at_ms: int) -> int | None:
+        """What one unit of a variant costs at a moment, tax included."""
+        return self.pricing_of(variant).unit_cents(at_ms)
 
     def variant(self, variant_id: UUID) -> Variant:
         """One of its variants; `KeyError` if it has none of that id."""

@@ -103,9 +103,13 @@ class MainWindow(Painted, QMainWindow):
         """Show how many orders nobody has looked at."""
         self.form.rail.set_badge(key, count)
 
-    def set_find(self, find: Callable[[str], Sequence[Found]]) -> None:
-        """Say who answers the search field."""
+    def set_find(
+        self, find: Callable[[str], Sequence[Found]], meant: Callable[[str], str] | None = None
+    ) -> None:
+        """Say who answers the search field, and who knows what a mistyped text meant."""
         self.form.search.set_find(find)
+        if meant is not None:
+            self.form.search.set_meant(meant)
 
     def status(self) -> StatusChip:
         """The chip that says how things stand with the marketplace."""

@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, Signal
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.bus import Bus
 from digitaix_desktop.gui.pictures import Pictures
-from digitaix_desktop.gui.tasks import Tasks
-from digitaix_desktop.operations.desk import Command, Desk, Done
+from digitaix_desktop.gui.tasks import Task, Tasks
+from digitaix_desktop.operations.desk import Command, Desk, Done, InSteps
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.selling import SalesImport
@@ -35,22 +35,53 @@ class Asker(QObject):
 
     said = Signal(str, object)  # what was done, and the Done it can be undone by, if any
     refused = Signal(str)
+    undo_began = Signal()  # of a long deed, beside the window
+    undo_progressed = Signal(int, int)
+    undo_ended = Signal()
 
-    def __init__(self, desk: Desk, words: Words) -> None:
+    def __init__(self, desk: Desk, words: Words, tasks: Tasks) -> None:
         super().__init__()
-        self._desk, self._words = desk, words
+        self._desk, self._words, self._tasks = desk, words, tasks
+        self._undoing = False
 
     def ask(self, command: Command) -> Done | None:
         """Do it; none if it was refused, which the user has then been told."""
         return self._tell(lambda: self._desk.do(command), undoable=True)
 
+    def tell(self, done: Done) -> None:
+        """Tell of a deed that a form handed to the desk itself."""
+        self._tell(lambda: done, undoable=True)
+
     def undo(self) -> Done | None:
-        """Undo the last deed."""
+        """Undo the last deed; a long one is undone beside the window, and told when it is."""
+        last = self._desk.undo_stack.last()
+        if last is not None and isinstance(last.undo, InSteps):
+            self._undo_beside(last)
+            return None
         return self._tell(self._desk.undo)
 
     def undo_this(self, done: Done) -> Done | None:
         """Undo one deed out of turn."""
+        if isinstance(done.undo, InSteps):
+            self._undo_beside(done)
+            return None
         return self._tell(lambda: self._desk.undo_this(done))
+
+    def _undo_beside(self, done: Done) -> None:
+        if self._undoing:
+            return
+        self._undoing = True
+        self.undo_began.emit()
+        task = Task(lambda task: self._desk.undo_in_steps(done, task))
+        task.progressed.connect(self.undo_progressed)
+        task.succeeded.connect(lambda undone: self._tell(lambda: undone))
+        task.failed.connect(lambda error: self.refused.emit(self.explain(error)))
+        task.finished.connect(self._undo_over)
+        self._tasks.start(task)
+
+    def _undo_over(self) -> None:
+        self._undoing = False
+        self.undo_ended.emit()
 
     def explain(self, error: BaseException) -> str:
         """A refusal as its sentence; a bug is logged whole and told in one calm sentence."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, runtime_checkable
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import ChangedMeanwhile, NotFound, ShopError
 from digitaix_desktop.domain.orders import Contact, StepRefused
-from digitaix_desktop.operations.ports import Contacts, OpenBooks, Shop, Writer
+from digitaix_desktop.operations.ports import Contacts, OpenBooks, Progress, Shop, Writer
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.undo import UndoStack
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -50,6 +50,14 @@ class Done:
     contacts: Mapping[UUID, Contact] = field(default_factory=dict)
 
 
+@runtime_checkable
+class InSteps(Command, Protocol):
+    """The undo of a long deed: it takes its time, beside the window."""
+
+    def in_steps(self, desk: Desk, progress: Progress) -> Done:
+        """Take it back, some hundred things a step."""
+
+
 class NothingToUndo(ShopError):
     """The list of what can be undone is empty."""
 
@@ -87,6 +95,16 @@ class Desk:
         if not self.undo_stack.forget(done):
             raise NothingToUndo
         return self._undo(done)
+
+    def undo_in_steps(self, done: Done, progress: Progress) -> Done:
+        """Undo a long deed, step by step; one that is stopped can be undone again."""
+        if not isinstance(done.undo, InSteps) or not self.undo_stack.forget(done):
+            raise NothingToUndo
+        try:
+            return done.undo.in_steps(self, progress)
+        except BaseException:
+            self.undo_stack.remember(done)
+            raise
 
     def _undo(self, done: Done) -> Done:
         undo = done.undo

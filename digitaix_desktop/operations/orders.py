@@ -88,7 +88,7 @@ class PutAside:
     def _line(self, shop: Shop, wish: Wish) -> OrderLine:
         product = shop.products.of_variant(wish.variant_id)
         variant = product.variant(wish.variant_id)
-        price = product.price_of(variant)
+        price = product.unit_cents(variant, shop.now_ms)
         if price is None or product.vat_bp is None:
             raise NoPriceYet(name=product.name)
         return OrderLine(

@@ -76,6 +76,9 @@ class Products(Protocol):
         What an import compares itself with; answers under the keys as they were given.
         """
 
+    def last_barcode(self, beginning: str) -> str:
+        """The highest barcode of thirteen digits that begins so; nothing if there is none."""
+
     def of_brand(self, brand: str, limit: int) -> Sequence[UUID]:
         """The products of a brand that are not archived."""
 
@@ -218,6 +221,10 @@ class Shop(Protocol):
     settings: Settings
     now_ms: int
     deed_id: UUID
+
+    @property
+    def stream_id(self) -> UUID:
+        """The stream that this PC's changes travel in; another one once a backup was put back."""
 
     @property
     def photos(self) -> Photos:

@@ -26,6 +26,10 @@ class UndoStack:
         """The newest deed, which is no longer remembered from now on."""
         return self._deeds.pop() if self._deeds else None
 
+    def last(self) -> Done | None:
+        """The newest deed, which stays remembered."""
+        return self._deeds[-1] if self._deeds else None
+
     def forget(self, done: Done) -> bool:
         """This deed is undone elsewhere; whether it still could be."""
         for place, each in enumerate(self._deeds):

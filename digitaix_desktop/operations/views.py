@@ -12,6 +12,7 @@ from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.promotions import Label, Past, Pricing
 from digitaix_protocol.rules.visibility import Visibility
 
 
@@ -34,6 +35,7 @@ class Wanted:
     filter: Filter = Filter.ALL
     category: str | None = None
     words: str = ""
+    brand: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,8 @@ class ProductCard:
     category: str
     has_stock: bool
     """Whether its stock was ever written down; without, it is neither 0 nor sold out."""
+    pricing: Pricing = field(default_factory=Pricing)
+    """Its price with its promotion."""
     photo: str = ""
     """The name of its first photo."""
 
@@ -73,6 +77,14 @@ class ProductSheet:
     purchase_cents: Mapping[UUID, int] = field(default_factory=dict)
     waits: bool = False
     """Whether something of it is still to be sent."""
+    past: Mapping[UUID, Sequence[Past]] = field(default_factory=dict)
+    """What it, and its variants, cost before."""
+
+    def label(self, id: UUID) -> Label:
+        """The price of the product, or of one of its variants, with those before."""
+        product = self.product
+        now = product.pricing if id == product.id else product.variant(id).pricing
+        return Label(now, self.past.get(id, ()))
 
 
 class FoundKind(StrEnum):
@@ -250,6 +262,8 @@ class Profile:
     about: str = ""
     default_vat_bp: int | None = None
     preparation_minutes: int = 60
+    house_prefix: str = ""
+    """What in-store barcodes begin with; nothing for the usual beginning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,6 +289,12 @@ class Queries(Protocol):
 
     def categories(self) -> Sequence[str]:
         """The categories in use, by name."""
+
+    def brands(self) -> Sequence[str]:
+        """The brands in use, by name."""
+
+    def meant(self, words: str) -> str:
+        """Known words that come close to mistyped ones that find nothing; none if none do."""
 
     def maker_of(self, brand: str) -> Safety | None:
         """What was last said of a brand's maker; none if nothing whole was."""

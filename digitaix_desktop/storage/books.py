@@ -83,6 +83,11 @@ class Books:
         )
         self.agreement: Agreement = SqlAgreement(connection, self.meta, self.now_ms, self.new_id)
 
+    @property
+    def stream_id(self) -> UUID:
+        """The stream that this PC's changes travel in; another one once a backup was put back."""
+        return self.meta.stream_id
+
     def new_id(self) -> UUID:
         """A new identifier (UUIDv7)."""
         return self._ids.new(self.now_ms)

@@ -19,6 +19,7 @@ from digitaix_desktop.storage import brands
 from digitaix_desktop.storage.judging import trade_of
 from digitaix_desktop.storage.ledger import write_first
 from digitaix_desktop.storage.prepared import Prepared, among, listed
+from digitaix_desktop.storage.price_past import note_past
 from digitaix_desktop.storage.projection import (
     UNCOUNTED,
     Shelves,
@@ -208,6 +209,7 @@ class SqlProducts:
         if not products:
             return
         connection = self._connection
+        note_past(connection, [product for product, _ in products])
         trade = trade_of(connection)
         rows = [product_to_row(product, trade=trade) for product, _ in products]
         _CHANGE.run(connection, [_renamed(row) for row in rows])
@@ -264,6 +266,15 @@ class SqlProducts:
             dict(ask(_BY_BARCODE, listed(barcodes)).all()),
             {name: known[key] for name, key in asked.items() if key in known},
         )
+
+    def last_barcode(self, beginning: str) -> str:
+        """The highest barcode of thirteen digits that begins so; nothing if there is none."""
+        query = (
+            select(func.max(BarcodeRow.code))
+            .where(BarcodeRow.code >= beginning, BarcodeRow.code < beginning + ":")
+            .where(func.length(BarcodeRow.code) == 13)
+        )
+        return self._connection.execute(query).scalar() or ""
 
     def of_brand(self, brand: str, limit: int) -> Sequence[UUID]:
         """The products of a brand that are not archived."""

@@ -63,6 +63,9 @@ class ProductRow(Base):
     free_milli: Mapped[int] = mapped_column(default=0)
     has_stock: Mapped[bool] = mapped_column(default=False)
     sold_out: Mapped[bool] = mapped_column(default=False)
+    promo_price_cents: Mapped[int | None]
+    promo_from_ms: Mapped[int | None]
+    promo_to_ms: Mapped[int | None]
     media: Mapped[list[Any]]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
@@ -71,6 +74,7 @@ class ProductRow(Base):
         Index("product_by_visibility", "deleted", "visibility", "sort_name"),
         Index("product_by_sold_out", "deleted", "sold_out", "sort_name"),
         Index("product_by_category", "deleted", "category", "sort_name"),
+        Index("product_of_brand", "deleted", "brand", "sort_name", sqlite_where=text("brand > ''")),
         Index("product_counts", "deleted", "visibility", "sold_out"),
         Index("product_by_brand", "brand"),
         Index("product_to_complete", "deleted", "to_complete", "sort_name"),
@@ -89,10 +93,24 @@ class VariantRow(Base):
     sku: Mapped[str] = mapped_column(Text, index=True)
     barcodes: Mapped[list[Any]]
     price_cents: Mapped[int | None]
+    promo_price_cents: Mapped[int | None]
     deleted: Mapped[bool]
     media: Mapped[list[Any]]
     extra: Mapped[dict[str, Any] | None]
     versions: Mapped[list[Any]]
+
+
+class PricePastRow(Base):
+    """What a product, or a variant with a price of its own, cost until a moment."""
+
+    __tablename__ = "price_past"
+    entity_id: Mapped[UUID] = mapped_column(primary_key=True)
+    until_ms: Mapped[int] = mapped_column(primary_key=True)
+    price_cents: Mapped[int | None]
+    promo_price_cents: Mapped[int | None]
+    promo_from_ms: Mapped[int | None]
+    promo_to_ms: Mapped[int | None]
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
 
 
 class PhotoRow(Base):

@@ -150,7 +150,8 @@ def find(db: Session, shop_id: UUID, variant_id: UUID) -> tuple[Offer, Choice]:
     shop = db.get(ShopRow, shop_id)
     offer = None
     if row is not None and row.visible and shop is not None:
-        offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now_ms(db)))
+        now = now_ms(db)
+        offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     choice = offer.choice(variant_id) if offer else None
     if offer is None or choice is None:
         raise NotFound(str(variant_id))

@@ -17,8 +17,9 @@ from pydantic_core import to_json
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.promotions import Pricing
 from digitaix_server.database import mark_changed, now_ms
-from digitaix_server.services import goods, orders_kept, risk, searching, shelves
+from digitaix_server.services import goods, orders_kept, past_prices, risk, searching, shelves
 from digitaix_server.services.drafts import (
     MOVEMENT,
     ORDER,
@@ -82,6 +83,7 @@ class Books:
         self._contacts: dict[UUID, ContactCard] = {}
         self._conflicts: list[tuple[Author, dict[str, Any]]] = []
         self._profile: Doc | None = None
+        self._labels: dict[tuple[UUID, int], Pricing] = {}
 
     # Reading ---------------------------------------------------------------------------------
 
@@ -196,6 +198,7 @@ class Books:
             if kept is None:
                 self._products[product] = KeptProduct(doc, self.now, indexed=False, known=False)
             else:
+                self._labels |= past_prices.replaced(product, kept.doc, doc, self.now)
                 kept.doc = doc
             self._touch(PRODUCT, product)
         for movement, line in draft.movements.items():
@@ -306,6 +309,7 @@ class Books:
         index = searching.index(self.db)
         index.forget(self.db, out)
         index.add(self.db, into)
+        past_prices.write(self.db, self.shop_id, self._labels, self.now)
 
     def _write_orders(self) -> None:
         touched = [order for entity, order in self._changes if entity == ORDER]

@@ -10,8 +10,9 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import unit_price
+from digitaix_protocol.rules.promotions import Reduction, best
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, photos, searching, shops
+from digitaix_server.services import goods, past_prices, photos, searching, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import Offer, folded
 from digitaix_server.services.views import (
@@ -121,15 +122,22 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
     row = db.get(ProductRow, (shop.id, product_id))
     if row is None or not row.visible:
         raise NotFound(str(product_id))
-    today = town_day(now_ms(db))
-    offer = goods.read_offer(row.id, row.data, shops.trade(shop), today)
+    now = now_ms(db)
+    offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
+    reduced = past_prices.reductions(db, shop.id, [offer], now)
     known = goods.levels(db, shop.id, [choice.id for choice in offer.choices])
     variants = []
     for choice in offer.choices:
         availability, left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))
         variants.append(
             VariantSheet(
-                choice.id, choice.options, choice.label, choice.price_cents, availability, left
+                choice.id,
+                choice.options,
+                choice.label,
+                choice.price_cents,
+                availability,
+                left,
+                reduced.get(choice.id),
             )
         )
     prices = {choice.price_cents for choice in offer.choices}
@@ -155,6 +163,8 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         portions=tuple(
             portion for portion in _PORTIONS.get(offer.unit, ()) if offer.sells(portion)
         ),
+        reduction=best(variant.reduction for variant in variants),
+        promo_reason=offer.promo_reason,
         particulars=offer.particulars,
         lacks=offer.lacks,
         back_on=offer.back_on,
@@ -166,14 +176,17 @@ def search(db: Session, words: str, page: int = 1) -> Found:
     words = " ".join(words.split())[:200]
     index = searching.index(db)
     total = index.find(db, words, 0, 1).total
+    near = "" if total else index.meant(db, words)
+    if near:
+        total = index.find(db, near, 0, 1).total
     page, pages = _paged(page, total)
-    hits = index.find(db, words, (page - 1) * PAGE, PAGE)
+    hits = index.find(db, near or words, (page - 1) * PAGE, PAGE)
     rows = [row for key in hits.products if (row := db.get(ProductRow, key)) is not None]
     by_id = {
         shop.id: shop
         for shop in db.scalars(select(ShopRow).where(ShopRow.id.in_({row.shop_id for row in rows})))
     }
-    return Found(words, _cards(db, rows, by_id), page, pages, total)
+    return Found(words, _cards(db, rows, by_id), page, pages, total, near)
 
 
 def _paged(page: int, total: int) -> tuple[int, int]:
@@ -198,18 +211,27 @@ def _axes(offer: Offer) -> tuple[Axis, ...]:
 def _cards(
     db: Session, rows: Sequence[ProductRow], by_id: dict[UUID, ShopRow]
 ) -> tuple[ProductCard, ...]:
-    today, trades = town_day(now_ms(db)), {id: shops.trade(shop) for id, shop in by_id.items()}
+    now, trades = now_ms(db), {id: shops.trade(shop) for id, shop in by_id.items()}
     offers = [
-        (row.shop_id, goods.read_offer(row.id, row.data, trades[row.shop_id], today))
+        (
+            row.shop_id,
+            goods.read_offer(row.id, row.data, trades[row.shop_id], town_day(now), now),
+        )
         for row in rows
     ]
     stocks: dict[UUID, dict[UUID, goods.Level]] = {}
+    reduced: dict[UUID, dict[UUID, Reduction]] = {}
     for shop_id in by_id:
         wanted = list(_variants(offer for owner, offer in offers if owner == shop_id))
         stocks[shop_id] = goods.levels(db, shop_id, wanted) if wanted else {}
+        its_own = [offer for owner, offer in offers if owner == shop_id]
+        reduced[shop_id] = past_prices.reductions(db, shop_id, its_own, now)
     shown = photos.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
     return tuple(
-        replace(_card(by_id[shop_id], offer, stocks[shop_id]), photo=shown.get((shop_id, offer.id)))
+        replace(
+            _card(by_id[shop_id], offer, stocks[shop_id], reduced[shop_id]),
+            photo=shown.get((shop_id, offer.id)),
+        )
         for shop_id, offer in offers
     )
 
@@ -218,7 +240,12 @@ def _variants(offers: Iterable[Offer]) -> Iterable[UUID]:
     return (choice.id for offer in offers for choice in offer.choices)
 
 
-def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> ProductCard:
+def _card(
+    shop: ShopRow,
+    offer: Offer,
+    known: dict[UUID, goods.Level],
+    reduced: dict[UUID, Reduction],
+) -> ProductCard:
     prices = {choice.price_cents for choice in offer.choices}
     its, measured = offer.particulars, None
     if offer.unit == "piece":
@@ -240,6 +267,8 @@ def _card(shop: ShopRow, offer: Offer, known: dict[UUID, goods.Level]) -> Produc
                 for choice in offer.choices
             ]
         ),
+        reduction=best(reduced.get(choice.id) for choice in offer.choices),
+        promo_reason=offer.promo_reason,
         per_milli=its.per_milli,
         measured_cents=measured,
         measured_unit=its.net_unit if offer.unit == "piece" else offer.unit,

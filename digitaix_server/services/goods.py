@@ -18,6 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.fold import available
+from digitaix_protocol.rules.promotions import Pricing, pricing_of
 from digitaix_protocol.rules.visibility import Visibility, judge_groups
 from digitaix_server.services.particulars import Particulars, read
 from digitaix_server.services.views import Availability
@@ -38,6 +39,11 @@ class Choice:
     id: UUID
     options: tuple[tuple[str, str], ...]
     price_cents: int
+    """What one unit costs now."""
+    own: Pricing
+    """The variant's own label, where it has one."""
+    pricing: Pricing
+    """Its price with its promotion."""
     media: tuple[str, ...] = ()
     """Its own photos; without any, those of the product stand for it."""
 
@@ -65,6 +71,10 @@ class Offer:
     shown: bool
     reservable: bool
     choices: tuple[Choice, ...]
+    pricing: Pricing
+    """The product's price with its promotion."""
+    promo_reason: str
+    """Why it is reduced, as a code; nothing where the shop did not say."""
     particulars: Particulars
     lacks: tuple[str, ...]
     back_on: date | None
@@ -109,14 +119,14 @@ def is_shown(groups: Mapping[str, Any], variants: Sequence[Mapping[str, Any]]) -
     return alive and verdict in (Visibility.ONLINE, Visibility.IN_STORE)
 
 
-def read_offer(product_id: UUID, data: str, trade: str, today: date) -> Offer:
-    """A product's stored data as an offer, on a day, of a shop of that trade."""
+def read_offer(product_id: UUID, data: str, trade: str, today: date, at_ms: int) -> Offer:
+    """A product's stored data as an offer, at the prices of a moment, of a shop of that trade."""
     content: dict[str, Any] = json.loads(data)
     groups: dict[str, Any] = content["groups"]
     pricing = groups.get("pricing") or {}
     selling = groups.get("selling") or {}
     unit = pricing.get("price_unit") or "piece"
-    price = pricing.get("price_cents") or 0
+    whole = pricing_of({**pricing, "price_cents": pricing.get("price_cents") or 0})
     alive = [v for v in content["variants"] if not v["groups"].get("deleted")]
     verdict, particulars = judge_groups(groups, trade), read(groups, trade)
     alive.sort(key=lambda variant: variant["groups"].get("position") or 0)
@@ -134,7 +144,9 @@ def read_offer(product_id: UUID, data: str, trade: str, today: date) -> Offer:
         safety_milli=groups.get("safety_milli") or 0,
         shown=is_shown(groups, content["variants"]),
         reservable=verdict.visibility is Visibility.ONLINE,
-        choices=tuple(_choice(variant, price) for variant in alive),
+        choices=tuple(_choice(variant, whole, at_ms) for variant in alive),
+        pricing=whole,
+        promo_reason=pricing.get("promo_reason") or "",
         media=tuple(groups.get("media") or ()),
         example_photo=particulars.example_photo,
         particulars=particulars,
@@ -147,12 +159,15 @@ def _or(value: int | None, usual: int) -> int:
     return usual if value is None else value
 
 
-def _choice(variant: Mapping[str, Any], price_cents: int) -> Choice:
-    own = (variant["groups"].get("pricing") or {}).get("price_cents")
+def _choice(variant: Mapping[str, Any], whole: Pricing, at_ms: int) -> Choice:
+    own = pricing_of(variant["groups"].get("pricing"))
+    pricing = whole.of_variant(own)
     return Choice(
         id=UUID(variant["id"]),
         options=tuple((axis, value) for axis, value in variant["groups"].get("options") or ()),
-        price_cents=_or(own, price_cents),
+        price_cents=pricing.unit_cents(at_ms) or 0,
+        own=own,
+        pricing=pricing,
         media=tuple(variant["groups"].get("media") or ()),
     )
 

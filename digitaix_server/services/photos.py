@@ -218,7 +218,8 @@ def of_line(db: Session, shop: ShopRow, product_id: UUID, variant_id: UUID) -> P
     row = db.get(ProductRow, (shop.id, product_id))
     if row is None:
         return None
-    offer = read_offer(row.id, row.data, shops.trade(shop), town_day(now_ms(db)))
+    now = now_ms(db)
+    offer = read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     choice = offer.choice(variant_id)
     names = (*(choice.media if choice else ()), *offer.media)
     come = _come(db, shop.id, names)

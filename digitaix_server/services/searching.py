@@ -6,7 +6,7 @@ The index is a projection: it holds what customers may see and can be rebuilt fr
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import NamedTuple, Protocol
@@ -15,8 +15,13 @@ from uuid import UUID
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules import spelling
+from digitaix_server.services.goods import folded
+
 _WORD = re.compile(r"\w+")
 MOST_WORDS = 8
+_LAST_LETTER = "\U0010ffff"
+_KNOWN = text("SELECT term, doc FROM product_search_words WHERE term >= :first AND term < :last")
 
 
 class Entry(NamedTuple):
@@ -50,11 +55,19 @@ class SearchIndex(Protocol):
     def find(self, db: Session, words: str, offset: int, limit: int) -> Hits:
         """Products that hold all the words, or words that begin so; accents don't count."""
 
+    def meant(self, db: Session, words: str) -> str:
+        """Known words that come close to mistyped ones that find nothing; none if none do."""
+
 
 def _place(shop_id: UUID, product_id: UUID) -> int:
     """The row of a product in the index, made from its ids, so that no other table is needed."""
     digest = blake2b(shop_id.bytes + product_id.bytes, digest_size=8).digest()
     return int.from_bytes(digest) >> 1
+
+
+def _folded(words: str) -> list[str]:
+    """Words as the index has them."""
+    return _WORD.findall(folded(words))[:MOST_WORDS]
 
 
 class SqliteIndex:
@@ -97,6 +110,18 @@ class SqliteIndex:
             {"query": query, "limit": limit, "offset": offset},
         )
         return Hits(tuple((UUID(shop), UUID(product)) for shop, product in rows), total)
+
+    def meant(self, db: Session, words: str) -> str:
+        """See `SearchIndex`."""
+
+        def begin(letters: str) -> Iterable[tuple[str, int]]:
+            asked = {"first": letters, "last": letters + _LAST_LETTER}
+            return [(term, times) for term, times in db.execute(_KNOWN, asked)]
+
+        def finds(tried: Sequence[str]) -> bool:
+            return bool(self.find(db, " ".join(tried), 0, 1).products)
+
+        return " ".join(spelling.meant(_folded(words), begin, finds))
 
 
 def _query(words: str) -> str:

@@ -31,6 +31,7 @@ Media = Annotated[
     Field(max_length=MOST_PHOTOS),
 ]
 """Photos by their hashes, the first one shown first."""
+Moment = Annotated[int, Field(strict=True, ge=0, le=MOST_MILLI * 1000)]
 BasisPoints = Annotated[int, Field(strict=True, ge=0, le=10_000)]
 
 
@@ -54,6 +55,10 @@ class Pricing(_Shape):
     price_cents: Cents | None = None
     price_unit: Literal["piece", "kg", "l", "m"] | None = None
     vat_bp: BasisPoints | None = None
+    promo_price_cents: Cents | None = None
+    promo_from_ms: Moment | None = None
+    promo_to_ms: Moment | None = None
+    promo_reason: Line | None = None
 
 
 class Selling(_Shape):

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from digitaix_protocol.rules.promotions import Reduction
 from digitaix_server.services.particulars import Particulars
 
 
@@ -89,6 +90,9 @@ class ProductCard:
     """`piece`, `kg`, `l` or `m`: what the price is for."""
     availability: Availability
     photo: Photo | None = None
+    reduction: Reduction | None = None
+    """What is said of a price that is reduced now."""
+    promo_reason: str = ""
     per_milli: int = 1000
     """How much of the unit the price is shown for."""
     measured_cents: int | None = None
@@ -146,6 +150,7 @@ class VariantSheet:
     price_cents: int
     availability: Availability
     available_milli: int
+    reduction: Reduction | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +179,9 @@ class ProductPage:
     """Usual quantities to offer, in milli-units; empty by the piece."""
     photos: tuple[Photo, ...] = ()
     example_photo: bool = False
+    reduction: Reduction | None = None
+    """What is said of its lowest price, if that is reduced now."""
+    promo_reason: str = ""
     particulars: Particulars = Particulars()  # noqa: RUF009 - a frozen value
     lacks: tuple[str, ...] = ()
     """What the law asks to be said of it and is not, as `group.field`: it is not reserved then."""
@@ -190,6 +198,8 @@ class Found:
     page: int
     pages: int
     total: int
+    near: str = ""
+    """What was looked for instead, where the words were mistyped and find nothing."""
 
 
 @dataclass(frozen=True, slots=True)

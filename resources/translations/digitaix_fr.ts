@@ -45,6 +45,14 @@
         <translation>Archiver</translation>
     </message>
     <message>
+        <source>Barcodes</source>
+        <translation>Codes-barres</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
         <source>Choose none</source>
         <translation>Ne plus rien choisir</translation>
     </message>
@@ -55,6 +63,18 @@
     <message>
         <source>Fill in what is known</source>
         <translation>Compléter avec ce qui est connu</translation>
+    </message>
+    <message>
+        <source>Give an in-store barcode to those without one</source>
+        <translation>Donner un code-barres maison à ceux qui n’en ont pas</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promotion</translation>
     </message>
     <message>
         <source>Put back on sale</source>
@@ -71,6 +91,40 @@
     <message>
         <source>The maker from the brand, the usual VAT, the right of withdrawal</source>
         <translation>Le fabricant d’après la marque, la TVA habituelle, le droit de rétractation</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>TVA</translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>BulkWork</name>
+    <message>
+        <source>Archived</source>
+        <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>In-store barcodes</source>
+        <translation>Codes-barres maison</translation>
+    </message>
+    <message>
+        <source>Put back on sale</source>
+        <translation>Remettre en vente</translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation>Mettre en ligne</translation>
+    </message>
+    <message>
+        <source>Taken off the web</source>
+        <translation>Retirer du web</translation>
     </message>
 </context>
 <context>
@@ -93,6 +147,25 @@
     <message>
         <source>“{name}” can’t be written there ({why}). Choose another folder, or close the program that has it open.</source>
         <translation>Impossible d’écrire «&#xa0;{name}&#xa0;» à cet endroit ({why}). Choisissez un autre dossier, ou fermez le programme qui l’a ouvert.</translation>
+    </message>
+</context>
+<context>
+    <name>CategoryPanel</name>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Category of the products chosen</source>
+        <translation>Catégorie des produits choisis</translation>
+    </message>
+    <message>
+        <source>Category “{name}”</source>
+        <translation>Catégorie «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Change the category</source>
+        <translation>Changer la catégorie</translation>
     </message>
 </context>
 <context>
@@ -439,6 +512,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A product can differ in two ways, such as size and colour, with 400 variants at most. Make a second product of it.</source>
+        <translation>Un produit se décline de deux façons, comme taille et couleur, avec 400 variantes au plus. Faites-en un second produit.</translation>
+    </message>
+    <message>
         <source>A product shows at most {most} photos. Remove some first.</source>
         <translation>Un produit montre au plus {most} photos. Retirez-en d’abord.</translation>
     </message>
@@ -449,6 +526,10 @@
     <message>
         <source>Another program is holding the shop&apos;s file: this was NOT saved. Wait a moment or close that program, then do it once more.</source>
         <translation>Un autre programme retient le fichier de la boutique&#xa0;: ceci n’a PAS été enregistré. Attendez un instant ou fermez ce programme, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>Choose a last day after the first one, at most a year later.</source>
+        <translation>Choisissez un dernier jour après le premier, au plus un an plus tard.</translation>
     </message>
     <message>
         <source>DigitAix is already open with this shop&apos;s data. Do it in that window, or close it first.</source>
@@ -667,6 +748,10 @@
         <translation>Saisissez d’abord le fabricant, son adresse postale et son adresse électronique.</translation>
     </message>
     <message>
+        <source>Type what it is called, such as M or blue.</source>
+        <translation>Saisissez son nom, par exemple M ou bleu.</translation>
+    </message>
+    <message>
         <source>Weigh “{name}” first: its price depends on the weight.</source>
         <translation>Pesez d’abord «&#xa0;{name}&#xa0;»&#xa0;: son prix dépend du poids.</translation>
     </message>
@@ -695,6 +780,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu. Vérifiez qu’il est toujours là, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}” costs {price}: type a lower price for the promotion.</source>
+        <translation>«&#xa0;{name}&#xa0;» coûte {price}&#xa0;: saisissez un prix plus bas pour la promotion.</translation>
+    </message>
+    <message>
         <source>“{name}” doesn&apos;t say when its articles were sold. Export it with the date, or write the day into the file&apos;s name: sales 2026-11-27.csv.</source>
         <translation>«&#xa0;{name}&#xa0;» ne dit pas quand ses articles ont été vendus. Exportez-le avec la date, ou écrivez le jour dans le nom du fichier&#xa0;: ventes 2026-11-27.csv.</translation>
     </message>
@@ -709,6 +798,10 @@
     <message>
         <source>“{name}” has no price or no VAT rate yet. Complete it, then put it aside.</source>
         <translation>«&#xa0;{name}&#xa0;» n’a pas encore de prix ou de taux de TVA. Complétez-le, puis mettez-le de côté.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no price yet: type its price first.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’a pas encore de prix&#xa0;: saisissez d’abord son prix.</translation>
     </message>
     <message>
         <source>“{name}” holds figures or movements, not a list of products (“{heading}”). Export the list of articles instead.</source>
@@ -797,6 +890,10 @@
     <message>
         <source>“{path}” is the file to be read: choose another name for the report.</source>
         <translation>«&#xa0;{path}&#xa0;» est le fichier à lire&#xa0;: choisissez un autre nom pour le rapport.</translation>
+    </message>
+    <message>
+        <source>“{value}” is there already: type another name, or take one of the two away.</source>
+        <translation>«&#xa0;{value}&#xa0;» existe déjà&#xa0;: saisissez un autre nom, ou retirez l’un des deux.</translation>
     </message>
 </context>
 <context>
@@ -2174,6 +2271,25 @@
     </message>
 </context>
 <context>
+    <name>ListHeads</name>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+</context>
+<context>
     <name>LookBlock</name>
     <message>
         <source>As the system</source>
@@ -2464,6 +2580,14 @@
         <translation>Ajout annulé&#xa0;: «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Category of {count} products changed</source>
+        <translation>Catégorie de {count} produits changée</translation>
+    </message>
+    <message>
+        <source>Category of “{name}” changed</source>
+        <translation>Catégorie de «&#xa0;{name}&#xa0;» changée</translation>
+    </message>
+    <message>
         <source>Clock: right.</source>
         <translation>Horloge&#xa0;: à l’heure.</translation>
     </message>
@@ -2506,6 +2630,14 @@
     <message>
         <source>File: whole and readable (SQLite {version}).</source>
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
+    </message>
+    <message>
+        <source>In-store barcode for “{name}”</source>
+        <translation>Code-barres maison pour «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>In-store barcodes for {count} products</source>
+        <translation>Codes-barres maison pour {count} produits</translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
@@ -2576,8 +2708,16 @@
         <translation>Photos de «&#xa0;{name}&#xa0;» remises en ordre</translation>
     </message>
     <message>
+        <source>Price of “{name}” changed</source>
+        <translation>Prix de «&#xa0;{name}&#xa0;» changé</translation>
+    </message>
+    <message>
         <source>Price of “{name}” changed: {price}</source>
         <translation>Prix de «&#xa0;{name}&#xa0;» changé&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>Prices of {count} products changed</source>
+        <translation>Prix de {count} produits changés</translation>
     </message>
     <message>
         <source>Printer and link: not looked at, since the file doesn&apos;t say which they are. Put it right first, then type doctor again.</source>
@@ -2596,6 +2736,30 @@
         <translation>Imprimante&#xa0;: {printer} est là.</translation>
     </message>
     <message>
+        <source>Promotion on {count} products</source>
+        <translation>Promotion sur {count} produits</translation>
+    </message>
+    <message>
+        <source>Promotion on “{name}”</source>
+        <translation>Promotion sur «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Promotion on “{name}” ended</source>
+        <translation>Promotion sur «&#xa0;{name}&#xa0;» arrêtée</translation>
+    </message>
+    <message>
+        <source>Promotions on {count} products ended</source>
+        <translation>Promotions sur {count} produits arrêtées</translation>
+    </message>
+    <message>
+        <source>Sizes and colours of “{name}” changed</source>
+        <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
+    </message>
+    <message>
+        <source>VAT of {count} products changed</source>
+        <translation>TVA de {count} produits changée</translation>
+    </message>
+    <message>
         <source>VAT of “{name}” changed</source>
         <translation>TVA de «&#xa0;{name}&#xa0;» changée</translation>
     </message>
@@ -2606,6 +2770,10 @@
     <message>
         <source>{count} products archived</source>
         <translation>{count} produits archivés</translation>
+    </message>
+    <message>
+        <source>{count} products are as they were</source>
+        <translation>{count} produits sont comme avant</translation>
     </message>
     <message>
         <source>{count} products are back</source>
@@ -2638,6 +2806,10 @@
     <message>
         <source>“{name}” added</source>
         <translation>«&#xa0;{name}&#xa0;» ajouté</translation>
+    </message>
+    <message>
+        <source>“{name}” added, offline</source>
+        <translation>«&#xa0;{name}&#xa0;» ajouté, hors ligne</translation>
     </message>
     <message>
         <source>“{name}” archived</source>
@@ -3283,6 +3455,13 @@
     </message>
 </context>
 <context>
+    <name>PercentEdit</name>
+    <message>
+        <source>Percentage</source>
+        <translation>Pourcentage</translation>
+    </message>
+</context>
+<context>
     <name>PhotoRow</name>
     <message>
         <source>Drop photos here. Ctrl and an arrow moves one, Delete takes it away.</source>
@@ -3295,6 +3474,49 @@
     <message>
         <source>photo {number} of {count}</source>
         <translation>photo {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PricePanel</name>
+    <message>
+        <source>+5 % or −10 %</source>
+        <translation>+5&#xa0;% ou −10&#xa0;%</translation>
+    </message>
+    <message>
+        <source>.00</source>
+        <translation>,00</translation>
+    </message>
+    <message>
+        <source>.90</source>
+        <translation>,90</translation>
+    </message>
+    <message>
+        <source>.95</source>
+        <translation>,95</translation>
+    </message>
+    <message>
+        <source>Change the prices</source>
+        <translation>Changer les prix</translation>
+    </message>
+    <message>
+        <source>Prices of the products chosen</source>
+        <translation>Prix des produits choisis</translation>
+    </message>
+    <message>
+        <source>Prices {percent}</source>
+        <translation>Prix {percent}</translation>
+    </message>
+    <message>
+        <source>as computed</source>
+        <translation>tel quel</translation>
+    </message>
+    <message>
+        <source>ending in</source>
+        <translation>finir en</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}&#xa0;: {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3385,6 +3607,29 @@
     <message>
         <source>{price}, that is {whole}</source>
         <translation>{price}, soit {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductCopy</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
+        <source>Name of the copy</source>
+        <translation>Nom de la copie</translation>
+    </message>
+    <message>
+        <source>The copy has no barcode and no stock, and stays offline.</source>
+        <translation>La copie n’a ni code-barres ni stock, et reste hors ligne.</translation>
+    </message>
+    <message>
+        <source>{name} (copy)</source>
+        <translation>{name} (copie)</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3731,10 @@
     <message>
         <source>stock {quantity}</source>
         <translation>stock {quantity}</translation>
+    </message>
+    <message>
+        <source>{state} · promotion</source>
+        <translation>{state} · promo</translation>
     </message>
 </context>
 <context>
@@ -3595,6 +3844,61 @@
     </message>
 </context>
 <context>
+    <name>ProductPromotion</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>End the promotion</source>
+        <translation>Arrêter la promotion</translation>
+    </message>
+    <message>
+        <source>It cost {price} within the 30 days before: no price may be struck through.</source>
+        <translation>Ce produit a coûté {price} dans les 30 jours précédents&#xa0;: aucun prix ne peut être barré.</translation>
+    </message>
+    <message>
+        <source>On promotion: {price}</source>
+        <translation>En promotion&#xa0;: {price}</translation>
+    </message>
+    <message>
+        <source>Price on promotion</source>
+        <translation>Prix en promotion</translation>
+    </message>
+    <message>
+        <source>Promotion</source>
+        <translation>Promotion</translation>
+    </message>
+    <message>
+        <source>Short date</source>
+        <translation>Date courte</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Lancer</translation>
+    </message>
+    <message>
+        <source>Struck price: {price}, the lowest of the 30 days before (art. L112-1-1)</source>
+        <translation>Prix barré&#xa0;: {price}, le plus bas des 30 jours précédents (art. L112-1-1)</translation>
+    </message>
+    <message>
+        <source>The promotion at {price} is over.</source>
+        <translation>La promotion à {price} est terminée.</translation>
+    </message>
+    <message>
+        <source>{price} from {day}</source>
+        <translation>{price} à partir du {day}</translation>
+    </message>
+    <message>
+        <source>{price}, short date</source>
+        <translation>{price}, date courte</translation>
+    </message>
+    <message>
+        <source>{said} until {day}</source>
+        <translation>{said} jusqu’au {day}</translation>
+    </message>
+</context>
+<context>
     <name>ProductSafety</name>
     <message>
         <source>As for the other {brand}</source>
@@ -3685,6 +3989,10 @@
         <translation>Description</translation>
     </message>
     <message>
+        <source>Duplicate</source>
+        <translation>Dupliquer</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -3732,12 +4040,28 @@
 <context>
     <name>ProductShelf</name>
     <message>
+        <source>Give the product a name first.</source>
+        <translation>Donnez d’abord un nom au produit.</translation>
+    </message>
+    <message>
+        <source>Name of {name}</source>
+        <translation>Nom de {name}</translation>
+    </message>
+    <message>
         <source>Price of {name}</source>
         <translation>Prix de {name}</translation>
     </message>
     <message>
         <source>Stock of {name}</source>
         <translation>Stock de {name}</translation>
+    </message>
+    <message>
+        <source>This price can’t be read. Type it like 24.90.</source>
+        <translation>Ce prix est illisible. Écrivez-le comme 24,90.</translation>
+    </message>
+    <message>
+        <source>This quantity can’t be read. Type it like 12.</source>
+        <translation>Cette quantité ne se lit pas. Saisissez-la comme 12.</translation>
     </message>
 </context>
 <context>
@@ -3806,12 +4130,20 @@
         <translation>Tous</translation>
     </message>
     <message>
+        <source>All brands</source>
+        <translation>Toutes les marques</translation>
+    </message>
+    <message>
         <source>All categories</source>
         <translation>Toutes les catégories</translation>
     </message>
     <message>
         <source>Archived</source>
         <translation>Archivés</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
     </message>
     <message>
         <source>Category</source>
@@ -3860,6 +4192,14 @@
     <message>
         <source>Sales of another till…</source>
         <translation>Ventes de la caisse…</translation>
+    </message>
+    <message>
+        <source>Show as a list</source>
+        <translation>Afficher en liste</translation>
+    </message>
+    <message>
+        <source>Show as cards</source>
+        <translation>Afficher en cartes</translation>
     </message>
     <message>
         <source>Sold out</source>
@@ -3920,6 +4260,10 @@
         <translation>Pas encore de produits</translation>
     </message>
     <message>
+        <source>No “{words}”: here is what comes close</source>
+        <translation>Aucun «&#xa0;{words}&#xa0;»&#xa0;: voici ce qui s’en approche</translation>
+    </message>
+    <message>
         <source>Nothing found for “{words}”</source>
         <translation>Rien trouvé pour «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -3956,6 +4300,10 @@
         <translation>Ce produit n’est plus dans la boutique.</translation>
     </message>
     <message>
+        <source>Undoing…</source>
+        <translation>Annulation…</translation>
+    </message>
+    <message>
         <source>Writing the spreadsheet…</source>
         <translation>Écriture du fichier…</translation>
     </message>
@@ -3981,6 +4329,48 @@
     <message>
         <source>{done} of {all}</source>
         <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionDays</name>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>au</translation>
+    </message>
+</context>
+<context>
+    <name>PromotionPanel</name>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>Promotion on the products chosen</source>
+        <translation>Promotion sur les produits choisis</translation>
+    </message>
+    <message>
+        <source>Promotion −{percent}</source>
+        <translation>Promotion −{percent}</translation>
+    </message>
+    <message>
+        <source>Start the promotion</source>
+        <translation>Lancer la promotion</translation>
+    </message>
+    <message>
+        <source>{name}: {before} → {after}</source>
+        <translation>{name}&#xa0;: {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -4434,6 +4824,10 @@
 <context>
     <name>SearchResults</name>
     <message>
+        <source>No “{words}”: here is what comes close</source>
+        <translation>Aucun «&#xa0;{words}&#xa0;»&#xa0;: voici ce qui s’en approche</translation>
+    </message>
+    <message>
         <source>Nothing for “{words}”</source>
         <translation>Rien pour «&#xa0;{words}&#xa0;»</translation>
     </message>
@@ -4477,6 +4871,10 @@
         <translation>Demandée pour chaque produit</translation>
     </message>
     <message>
+        <source>Choose another beginning if your scale prints labels that begin so.</source>
+        <translation>Choisissez un autre début si votre balance imprime des étiquettes qui commencent ainsi.</translation>
+    </message>
+    <message>
         <source>Clothes, shoes</source>
         <translation>Vêtements, chaussures</translation>
     </message>
@@ -4499,6 +4897,10 @@
     <message>
         <source>In a few words</source>
         <translation>En quelques mots</translation>
+    </message>
+    <message>
+        <source>In-store barcodes</source>
+        <translation>Codes-barres maison</translation>
     </message>
     <message>
         <source>Name</source>
@@ -4547,6 +4949,10 @@
     <message>
         <source>Your shop</source>
         <translation>Votre boutique</translation>
+    </message>
+    <message>
+        <source>begin with {digits}</source>
+        <translation>commencent par {digits}</translation>
     </message>
 </context>
 <context>
@@ -5165,6 +5571,10 @@
         <translation>Acheté {price}. Ce prix ne quitte jamais la boutique.</translation>
     </message>
     <message>
+        <source>Give an in-store barcode</source>
+        <translation>Donner un code-barres maison</translation>
+    </message>
+    <message>
         <source>Price incl. VAT</source>
         <translation>Prix TTC</translation>
     </message>
@@ -5194,10 +5604,65 @@
     </message>
 </context>
 <context>
+    <name>VariantValues</name>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Name of {value}</source>
+        <translation>Nom de {value}</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Stock, prices and codes stay with each one, whatever it is called.</source>
+        <translation>Le stock, les prix et les codes restent avec chacun, quel que soit son nom.</translation>
+    </message>
+    <message>
+        <source>They differ in one way more</source>
+        <translation>Une autre différence</translation>
+    </message>
+    <message>
+        <source>Those you have are</source>
+        <translation>Ceux d’ici sont</translation>
+    </message>
+    <message>
+        <source>Those you have are…</source>
+        <translation>Ceux d’ici sont…</translation>
+    </message>
+    <message>
+        <source>What they differ in</source>
+        <translation>Ce qui les distingue</translation>
+    </message>
+    <message>
+        <source>What they differ in besides</source>
+        <translation>Ce qui les distingue aussi</translation>
+    </message>
+    <message>
+        <source>{value} earlier</source>
+        <translation>{value} plus haut</translation>
+    </message>
+    <message>
+        <source>{value} later</source>
+        <translation>{value} plus bas</translation>
+    </message>
+</context>
+<context>
     <name>VariantsPart</name>
     <message>
         <source>Add one</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Names and order</source>
+        <translation>Noms et ordre</translation>
     </message>
     <message>
         <source>Size or colour</source>
@@ -5224,6 +5689,25 @@
     <message>
         <source>VAT</source>
         <translation>TVA</translation>
+    </message>
+</context>
+<context>
+    <name>VatPanel</name>
+    <message>
+        <source>Change the VAT</source>
+        <translation>Changer la TVA</translation>
+    </message>
+    <message>
+        <source>VAT of the products chosen</source>
+        <translation>TVA des produits choisis</translation>
+    </message>
+    <message>
+        <source>VAT {rate}</source>
+        <translation>TVA {rate}</translation>
+    </message>
+    <message>
+        <source>What customers pay stays the same.</source>
+        <translation>Ce que paie la clientèle ne change pas.</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ _JSON: st.SearchStrategy[Any] = st.recursive(
     max_leaves=8,
 )
 _NEWER = st.dictionaries(st.sampled_from(["of_a_newer_program", "of_another"]), _JSON)
-_BESIDE = st.dictionaries(st.sampled_from(["promo_price_cents", "promo_from_ms"]), _JSON)
+_BESIDE = st.dictionaries(st.sampled_from(["deposit_cents", "wholesale_cents"]), _JSON)
 
 _PRODUCTS = st.builds(
     Product,

@@ -316,7 +316,8 @@ def test_many_products_are_changed_beside_the_window_as_one_deed(shown: Shown) -
     assert counts[Filter.OFFLINE] == 120
     assert len(shown.said) == 1
 
-    shown.till.parts.asker.undo()
+    with shown.qtbot.waitSignal(shown.till.parts.asker.undo_ended):
+        shown.till.parts.asker.undo()
     assert shown.till.parts.queries.product_counts()[Filter.OFFLINE] == 0
 
 

@@ -125,7 +125,8 @@ def counter(root: Path, like: Path | None = None) -> Iterator[Counter]:
         shutil.copytree(like, root)
     bench = Workbench(DataFolder(root))
     words = Words("fr")
-    parts = replace(build_parts(bench), words=words, asker=Asker(bench.desk, words))
+    parts = build_parts(bench)
+    parts = replace(parts, words=words, asker=Asker(bench.desk, words, parts.tasks))
     bench.listen(parts.bus.announce)
     try:
         yield Counter(bench, parts)

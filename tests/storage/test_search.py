@@ -278,3 +278,35 @@ def test_open_orders_come_before_ended_ones_and_orders_before_products(shop: ASh
 
     assert [each.detail for each in found[:2]] == ["Martin D.", "Martin U."]
     assert [each.kind for each in found] == [FoundKind.ORDER, FoundKind.ORDER, FoundKind.PRODUCT]
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant", "name"),
+    [
+        ("savonn", "savon", "Savon d’Alep à l’huile de laurier"),
+        ("beuafort", "beaufort", "Beaufort d’été"),
+        ("fromge tome", "fromages tomme", "Tomme de Savoie"),
+        ("crem brulé", "", "Crème brûlée"),
+        ("épicrie", "epicerie", "Œufs frais de Grésy"),
+    ],
+)
+def test_a_typing_mistake_still_finds(stocked: AShop, typed: str, meant: str, name: str) -> None:
+    found = stocked.reader.meant(typed)
+    assert found == meant
+    assert name in _titles(stocked, found or typed)
+
+
+@given(st.text(max_size=200))
+@settings(max_examples=200)
+def test_no_text_hurts_when_nothing_is_found(stocked: AShop, words: str) -> None:
+    found = stocked.reader.meant(words)
+    assert not found or stocked.reader.search(found)
+
+
+def test_lists_are_narrowed_to_a_brand(stocked: AShop) -> None:
+    assert stocked.reader.brands() == ["Fil d’Argent"]
+    wanted = Wanted(brand="Fil d’Argent")
+    assert stocked.reader.product_total(wanted) == 1
+    [card] = stocked.reader.product_page(wanted, 0, 10)
+    assert card.name == "Chemise"
+    assert stocked.reader.product_total(Wanted(Filter.ONLINE, words="ecru", brand="X")) == 0

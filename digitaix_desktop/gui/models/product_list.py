@@ -40,6 +40,7 @@ class ProductList(QAbstractListModel):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._queries, self._tasks, self._language = parts.queries, parts.tasks, parts.words
+        self._now_ms = parts.now_ms
         self._pictures = parts.pictures
         self._pictures.came.connect(self._photos_came)
         self._wanted = Wanted()
@@ -195,7 +196,11 @@ class ProductList(QAbstractListModel):
         language = self._language.language
         price = self.tr("no price")
         if card.price_cents is not None:
-            price = formats.unit_price(card.price_cents, card.unit, language)
+            now = self._now_ms()
+            cents = card.pricing.unit_cents(now)
+            price = formats.unit_price(
+                card.price_cents if cents is None else cents, card.unit, language
+            )
         stock = ""
         tone: Tone = "muted"
         if card.has_stock:
@@ -205,6 +210,8 @@ class ProductList(QAbstractListModel):
             stock = quantity if measured else self.tr("stock {quantity}").format(quantity=quantity)
             tone = "bad" if card.on_hand_milli <= 0 else "muted"
         state, state_tone = self._state(card)
+        if card.pricing.runs(self._now_ms()):
+            state = self.tr("{state} · promotion").format(state=state)
         photo = self._pictures.thumbnail(card.photo)
         return CardFace(card.name, price, stock, tone, state, state_tone, photo)
 

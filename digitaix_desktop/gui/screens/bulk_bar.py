@@ -13,11 +13,17 @@ from digitaix_desktop.gui.widgets.toast import keep_toast_away
 
 
 class BulkBar(Card):
-    """Hidden until several products are chosen; says how many, and tells what is asked."""
+    """Hidden until several products are chosen; says how many, and tells what is asked.
+
+    `panel(name)` asks for one of the cards that want more to be filled in.
+    """
 
     publish = Signal(bool)
     archive = Signal(bool)
     """Whether they are put away, or brought back."""
+    panel = Signal(str)
+    codes = Signal()
+    """In-store barcodes for those that have none."""
     complete = Signal()
     let_go = Signal()
 
@@ -36,6 +42,16 @@ class BulkBar(Card):
         self._back = Button(
             self, text=self.tr("Put back on sale"), variant="tinted", symbol="archive-restore"
         )
+        self._asking = [
+            self._asks("price", Button(self, text=self.tr("Price"))),
+            self._asks("promotion", Button(self, text=self.tr("Promotion"))),
+            self._asks("vat", Button(self, text=self.tr("VAT"))),
+            self._asks("category", Button(self, text=self.tr("Category"))),
+        ]
+        self._codes = Button(self, text=self.tr("Barcodes"))
+        self._codes.setToolTip(self.tr("Give an in-store barcode to those without one"))
+        self._codes.clicked.connect(lambda _checked=False: self.codes.emit())
+        self._asking.append(self._codes)
         self._let_go = Button(self, variant="muted", symbol="x")
         self._let_go.setAccessibleName(self.tr("Choose none"))
         self._let_go.setToolTip(self.tr("Choose none"))
@@ -46,7 +62,14 @@ class BulkBar(Card):
         self._let_go.clicked.connect(lambda _checked=False: self.let_go.emit())
         buttons = QWidget(self)
         flow = FlowLayout(buttons)
-        for part in (self._online, self._offline, self._complete, self._archive, self._back):
+        for part in (
+            *self._asking,
+            self._online,
+            self._offline,
+            self._complete,
+            self._archive,
+            self._back,
+        ):
             flow.addWidget(part)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
@@ -56,12 +79,23 @@ class BulkBar(Card):
         row.addWidget(self._let_go)
         self.hide()
 
+    def _asks(self, name: str, button: Button) -> Button:
+        button.clicked.connect(lambda _checked=False: self.panel.emit(name))
+        return button
+
     def show_count(self, count: int, *, choosing: bool, archived: bool = False) -> None:
         """Say how many are chosen. With one or none there is nothing to do at once, unless the
         user is `choosing`, click by click. What is `archived` can only come back."""
         said = self.tr("%n product(s)", "", count)
         self._count.setText(said if count else self.tr("Click the products you mean"))
-        for button in (self._online, self._offline, self._complete, self._archive, self._back):
+        for button in (
+            *self._asking,
+            self._online,
+            self._offline,
+            self._complete,
+            self._archive,
+            self._back,
+        ):
             button.setEnabled(count > 0)
             button.setVisible((button is self._back) is archived)
         self.setVisible(choosing or count > 1)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.forms.ui_product_sheet import Ui_ProductSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.product_copy import ProductCopy
 from digitaix_desktop.gui.screens.product_fields import (
     Bound,
     gone_back,
@@ -27,6 +28,7 @@ from digitaix_desktop.gui.screens.product_fields import (
 from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
 from digitaix_desktop.gui.screens.product_particulars import ProductParticulars
 from digitaix_desktop.gui.screens.product_photos import ProductPhotos, pictures_in
+from digitaix_desktop.gui.screens.product_promotion import ProductPromotion
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -34,6 +36,7 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Command, Done
+from digitaix_desktop.operations.duplicating import DuplicateProduct
 from digitaix_desktop.operations.products import (
     ArchiveProducts,
     ChangeProduct,
@@ -68,6 +71,11 @@ class ProductSheet(Sheet):
         self.form.column.insertWidget(1, self.photos)
         self.particulars = ProductParticulars(parts.queries, self.ask, self._body)
         self.form.column.insertWidget(self.form.column.count() - 1, self.particulars)
+        self.promotion = ProductPromotion(self.ask, parts, self._body)
+        self.form.variants_column.insertWidget(0, self.promotion)
+        self.copy = ProductCopy(self._body)
+        self.form.column.insertWidget(0, self.copy)
+        self.copy.named.connect(self._duplicate)
         self._light = OnlineLight(self.form.light)
         self.setAcceptDrops(True)
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
@@ -83,12 +91,14 @@ class ProductSheet(Sheet):
     def _lay_foot(self) -> None:
         self.see_button = Button(text=self.tr("See it online"), symbol="eye")
         self.archive_button = Button(text=self.tr("Archive"), variant="muted", symbol="archive")
+        self.copy_button = Button(text=self.tr("Duplicate"), variant="muted", symbol="copy")
         self.saved = label(self.tr("✓ Saved here"), kind="small")
         foot = QWidget()
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.see_button)
+        row.addWidget(self.copy_button)
         row.addWidget(self.archive_button)
         row.addStretch(1)
         row.addWidget(self.saved)
@@ -152,6 +162,7 @@ class ProductSheet(Sheet):
         form.publish.clicked.connect(lambda _checked=False: self._publish(visible=True))
         form.unpublish.clicked.connect(lambda _checked=False: self._publish(visible=False))
         self.see_button.clicked.connect(lambda _checked=False: self._see())
+        self.copy_button.clicked.connect(lambda _checked=False: self._begin_copy())
         self.archive_button.clicked.connect(lambda _checked=False: self._archive())
         for field in self._fields:
             field.widget.setAcceptDrops(False)  # a file dropped here is meant for the shop
@@ -180,6 +191,7 @@ class ProductSheet(Sheet):
         if self.product_id() != product_id:
             self._seen = None
             self.saved.hide()
+            self.copy.hide()
             self.scroll_to_top()
         self._show(sheet)
         if variant_id is not None:
@@ -228,6 +240,7 @@ class ProductSheet(Sheet):
             if fresh or field is again or not field.typing():
                 field.show(product)
         self.variants.show_sheet(sheet, again=whole)
+        self.promotion.show_sheet(sheet, again=whole)
         self.particulars.show_product(product)
         self._show_online(sheet)
 
@@ -338,6 +351,19 @@ class ProductSheet(Sheet):
         product_id = self.product_id()
         if product_id is not None:
             self.ask(ArchiveProducts((product_id,)))
+
+    def _begin_copy(self) -> None:
+        if self._sheet is not None:
+            self.copy.begin(self._sheet.product.name)
+            self.scroll_to(self.copy)
+
+    def _duplicate(self, name: str) -> None:
+        product_id = self.product_id()
+        done = None
+        if product_id is not None:
+            done = self._parts.asker.ask(DuplicateProduct(product_id, name))
+        if done is not None and done.subject is not None:
+            self._parts.go.product.emit(done.subject)
 
     def _see(self) -> None:
         QDesktopServices.openUrl(QUrl(self._page))

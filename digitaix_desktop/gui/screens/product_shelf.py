@@ -19,17 +19,22 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from digitaix_desktop.domain.products import NAME_LENGTH
 from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.painting import outline
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.money_edit import MoneyEdit
+from digitaix_desktop.gui.widgets.name_edit import NameEdit
 from digitaix_desktop.gui.widgets.number_edit import NumberEdit
 from digitaix_desktop.gui.widgets.product_card import amounts_place
 from digitaix_desktop.gui.widgets.product_grid import ProductGrid
+from digitaix_desktop.gui.widgets.product_row import place_of
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.operations.views import ProductCard
 
-Amount = Literal["price", "stock"]
+Amount = Literal["name", "price", "stock"]
+_CELLS: tuple[Amount, ...] = ("name", "price", "stock")
 _MOST_REMEMBERED = 400
 _ALONE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
@@ -43,10 +48,11 @@ class ProductShelf(ProductGrid):
 
     price_typed = Signal(object, object)  # ProductCard as it was seen, int cents
     stock_typed = Signal(object, object)  # ProductCard as it was seen, int milli-units
+    name_typed = Signal(object, str)  # ProductCard as it was seen
     chosen_changed = Signal()
 
     # A view filters events while it is being made: an error there would be lost, and harm PySide.
-    _editor: NumberEdit | None = None
+    _editor: NumberEdit | NameEdit | None = None
 
     def __init__(self, products: ProductList, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +61,10 @@ class ProductShelf(ProductGrid):
         self._hovered: tuple[int, Amount] | None = None
         self._edited: tuple[ProductCard, Amount, int] | None = None
         self._many = self._by_key = False
+        self._note = label(kind="small", tone="bad", wraps=True)
+        self._note.setParent(self.viewport())
+        self._note.setProperty("note", True)
+        self._note.hide()
         self.setModel(products)
         self.setMouseTracking(True)
         self.clicked.disconnect(self.opened)
@@ -180,7 +190,9 @@ class ProductShelf(ProductGrid):
         return None
 
     def amount_place(self, row: int, amount: Amount) -> QRect:
-        """Where an amount of the card in a row is hit."""
+        """Where an amount of the product in a row is hit."""
+        if self.is_list():
+            return place_of(self.visualRect(self._products.index(row)), amount)
         line = amounts_place(self.visualRect(self._products.index(row)))
         half = line.width() * 11 // 20
         if amount == "price":
@@ -188,14 +200,21 @@ class ProductShelf(ProductGrid):
         return QRect(line.topLeft() + QPoint(half + look().px(12), 0), line.bottomRight())
 
     def edit_amount(self, index: QModelIndex, amount: Amount) -> None:
-        """Put a field in the place of an amount."""
+        """Put a field in the place of an amount, or in a list of a name."""
         self._close_editor()
+        self._note.hide()
         card = self._products.card(index.row())
         if card is None or (amount == "stock" and not _is_plain(card)):
             return
         self.scrollTo(index)
-        editor: NumberEdit
-        if amount == "price":
+        editor: NumberEdit | NameEdit
+        if amount == "name":
+            editor = NameEdit(self.viewport())
+            editor.setMaxLength(NAME_LENGTH)
+            editor.set_name(card.name)
+            editor.nameEntered.connect(self._name_entered)
+            editor.setAccessibleName(self.tr("Name of {name}").format(name=card.name))
+        elif amount == "price":
             editor = MoneyEdit(self.viewport())
             editor.set_amount(card.price_cents)
             editor.setAccessibleName(self.tr("Price of {name}").format(name=card.name))
@@ -203,7 +222,9 @@ class ProductShelf(ProductGrid):
             editor = QuantityEdit(self.viewport(), unit=card.unit)
             editor.set_quantity(card.on_hand_milli if card.has_stock else None)
             editor.setAccessibleName(self.tr("Stock of {name}").format(name=card.name))
-        editor.numberEntered.connect(self._entered)
+        if isinstance(editor, NumberEdit):
+            editor.numberEntered.connect(self._entered)
+            editor.wrongFound.connect(lambda wrong: self._say_wrong(amount, wrong))
         editor.installEventFilter(self)
         self._editor, self._edited = editor, (card, amount, index.row())
         self._place_editor()
@@ -211,7 +232,37 @@ class ProductShelf(ProductGrid):
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.selectAll()
 
-    def editor(self) -> NumberEdit | None:
+    def say_refused(self, words: str) -> None:
+        """Show a refusal right below the cell it is about, until something else is done."""
+        row = self.currentIndex().row() if self._edited is None else self._edited[2]
+        cell = self.visualRect(self._products.index(max(0, row)))
+        worn = look()
+        self._note.setText(words)
+        wide = min(cell.width() if self.is_list() else worn.px(320), self.viewport().width())
+        high = max(self._note.heightForWidth(wide), worn.px(28))
+        top = min(cell.bottom() + 1, self.viewport().height() - high)
+        left = min(cell.x(), self.viewport().width() - wide)
+        self._note.setGeometry(left, top, wide, high)
+        self._note.setVisible(bool(words))
+        self._note.raise_()
+
+    def refusal(self) -> str:
+        """What is said below a cell, if anything."""
+        return "" if self._note.isHidden() else self._note.text()
+
+    def _say_wrong(self, amount: Amount, wrong: bool) -> None:
+        said = (
+            self.tr("This price can’t be read. Type it like 24.90.")
+            if amount == "price"
+            else self.tr("This quantity can’t be read. Type it like 12.")
+        )
+        self.say_refused(said if wrong else "")
+
+    def _name_entered(self, name: str) -> None:
+        if self._edited is not None:
+            self.name_typed.emit(self._edited[0], name)
+
+    def editor(self) -> NumberEdit | NameEdit | None:
         """The field open in the place of an amount, if any."""
         return self._editor
 
@@ -219,13 +270,20 @@ class ProductShelf(ProductGrid):
         if self._editor is None or self._edited is None:
             return
         worn = look()
-        line = amounts_place(self.visualRect(self._products.index(self._edited[2])))
+        cell = self.visualRect(self._products.index(self._edited[2]))
+        if self.is_list():
+            place = place_of(cell, self._edited[1])
+            air = (place.height() - worn.height("control")) // 2
+            self._editor.setGeometry(place.adjusted(-worn.px(8), air, worn.px(8), -air))
+            return
+        line = amounts_place(cell)
         place = line.adjusted(-worn.px(4), -worn.px(2), worn.px(4), 0)
         place.setHeight(worn.height("control"))  # over the state below, so that the name is seen
         self._editor.setGeometry(place)
 
     def _scrolled(self) -> None:
         self._hover(None)
+        self._note.hide()
         self._place_editor()
 
     def _entered(self, number: int | None) -> None:
@@ -258,16 +316,46 @@ class ProductShelf(ProductGrid):
                 self._close_editor()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._editor.event(event)
-                if self._editor is not None and not self._editor.is_wrong():
+                if self._editor is not None and not self._stays_open():
                     self._close_editor()
             case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
-                other: Amount = "stock" if amount == "price" else "price"
-                self._close_editor()
-                self.edit_amount(self._products.index(row), other)
+                back = event.key() == Qt.Key.Key_Backtab
+                if not self._stays_open():
+                    self._edit_next(row, amount, -1 if back else 1)
             case _:
                 return False
         event.accept()  # a line lets Enter go on, which would open the product
         return True
+
+    def _stays_open(self) -> bool:
+        """What can't be taken stays where it was typed, with the reason below it."""
+        editor = self._editor
+        if editor is None or not editor.is_wrong():
+            return False
+        if isinstance(editor, NameEdit):
+            self.say_refused(self.tr("Give the product a name first."))
+        elif self._edited is not None:
+            self._say_wrong(self._edited[1], True)
+        return True
+
+    def _edit_next(self, row: int, amount: Amount, by: int) -> None:
+        """Go on to the cell beside, in a list also to that of the next product."""
+        if not self.is_list():
+            other: Amount = "stock" if amount == "price" else "price"
+            self._close_editor()
+            self.edit_amount(self._products.index(row), other)
+            return
+        self._close_editor()
+        place = _CELLS.index(amount) + by
+        while 0 <= row < self._products.rowCount():
+            for cell in _CELLS[place:] if by > 0 else reversed(_CELLS[: max(0, place + 1)]):
+                self.edit_amount(self._products.index(row), cell)
+                if self._editor is not None:
+                    self.setCurrentIndex(self._products.index(row))
+                    self._editor.setFocus(Qt.FocusReason.TabFocusReason)
+                    return
+            row += by
+            place = 0 if by > 0 else len(_CELLS) - 1
 
     def _close_editor(self) -> None:
         """Take the field away; leaving it enters what was typed."""
@@ -289,7 +377,7 @@ class ProductShelf(ProductGrid):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """F2 changes the price of the current product."""
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid() and not self._many:
-            self.edit_amount(self.currentIndex(), "price")
+            self.edit_amount(self.currentIndex(), "name" if self.is_list() else "price")
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()  # the place knows what to let go of
         else:

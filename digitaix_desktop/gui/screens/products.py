@@ -21,25 +21,27 @@ from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
 from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import may_be_a_code
-from digitaix_desktop.gui.screens.bulk_bar import BulkBar
+from digitaix_desktop.gui.screens.bulk_work import BulkWork
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
 from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
 from digitaix_desktop.gui.screens.imports import Imports
-from digitaix_desktop.gui.screens.many_products import ManyProducts
+from digitaix_desktop.gui.screens.in_place import InPlace
+from digitaix_desktop.gui.screens.list_heads import ListHeads
 from digitaix_desktop.gui.screens.offer_strip import OfferStrip
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
+from digitaix_desktop.gui.screens.products_emptiness import why_empty
 from digitaix_desktop.gui.screens.products_head import ProductsHead
 from digitaix_desktop.gui.screens.quick_add import QuickAdd
 from digitaix_desktop.gui.screens.sales_sheet import SalesSheet
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
-from digitaix_desktop.operations.completing import CompleteProducts
+from digitaix_desktop.operations.choices import PRODUCTS_AS_LIST
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
-from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_desktop.operations.settings import Choose
+from digitaix_desktop.operations.views import Filter, Wanted
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 
 _SHOWS = Touched.PRODUCTS | Touched.STOCK | Touched.SETTINGS
@@ -56,15 +58,20 @@ class ProductsPlace(QWidget):
         self._stale = True
         self._steps: tuple[Callable[[], None], Callable[[], None]] = (self.new, self.new)
         self.products = ProductList(parts)
-        self.head = ProductsHead(parts.queries.categories)
+        self.head = ProductsHead(parts.queries.categories, parts.queries.brands)
         self.quick_add = QuickAdd(parts)
         self.offer = OfferStrip()
         self.progress = ProgressStrip()
+        self.near = label(tone="muted", wraps=True)
+        self.near.hide()
         self.shelf = ProductShelf(self.products)
         self.empty = EmptyState()
-        self.bulk = BulkBar()
+        self._in_place = InPlace(parts, self.products, self.shelf)
+        self.heads = ListHeads(self.shelf)
+        self.heads.hide()
+        self.work = BulkWork(parts, self.products, self.shelf)
+        self.bulk, self.many = self.work.bar, self.work.many
         self.sheet = ProductSheet(parts)
-        self.many = ManyProducts(parts, self.products)
         self.export = CatalogueExport(parts)
         self.both = ListAndSheet(self._lay_list(), self.sheet, self)
         column = QVBoxLayout(self)
@@ -76,6 +83,7 @@ class ProductsPlace(QWidget):
         self.setFocusProxy(self.shelf)
         self.setAcceptDrops(True)
         self._join()
+        self.head.show_as_list(bool(parts.queries.setting(PRODUCTS_AS_LIST)))
 
     def _lay_list(self) -> QWidget:
         self._pages = QStackedWidget()
@@ -85,16 +93,17 @@ class ProductsPlace(QWidget):
         above = QVBoxLayout()
         above.setContentsMargins(_AIR, 0, _AIR, 0)
         above.setSpacing(12)
-        for part in (self.head, self.quick_add, self.offer, self.progress):
+        for part in (self.head, self.near, self.quick_add, self.offer, self.progress):
             above.addWidget(part)
         below = QVBoxLayout()
         below.setContentsMargins(_AIR, 0, _AIR, 0)
-        below.addWidget(self.bulk)
+        below.addWidget(self.work)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(8 - _AIR, 0, 16 - _AIR, 12)
         column.setSpacing(8)
         column.addLayout(above)
+        column.addWidget(self.heads)
         column.addWidget(self._pages, 1)
         column.addLayout(below)
         whole.setFocusProxy(self.shelf)
@@ -113,23 +122,22 @@ class ProductsPlace(QWidget):
         self.quick_add.put_away.connect(self._put_quick_add_away)
         self.quick_add.shown.connect(self.show_product)
         shelf.opened.connect(self._open)
-        shelf.price_typed.connect(self._change_price)
-        shelf.stock_typed.connect(self._count)
+        head.as_list.connect(self._show_as_list)
         shelf.chosen_changed.connect(self._chosen_changed)
         self.products.arrived.connect(self._mark)
         self.products.failed.connect(self._say_failed)
         self.empty.first_step.connect(lambda: self._steps[0]())
         self.empty.other_step.connect(lambda: self._steps[1]())
-        self.bulk.publish.connect(
-            lambda visible: many.ask(shelf.chosen(), lambda ids: PublishProducts(ids, visible))
-        )
-        self.bulk.archive.connect(
-            lambda archived: many.ask(shelf.chosen(), lambda ids: ArchiveProducts(ids, archived))
-        )
-        self.bulk.complete.connect(lambda: many.ask(shelf.chosen(), CompleteProducts))
-        self.bulk.let_go.connect(self._let_go)
-        many.began.connect(lambda: self._work_begins(self.tr("Changing all products chosen…")))
+        self.work.let_go.connect(self._let_go)
+        changing = self.tr("Changing all products chosen…")
+        many.began.connect(lambda: self._work_begins(changing, can_stop=True))
+        many.progressed.connect(self.progress.step)
         many.ended.connect(self._work_ends)
+        self.progress.stopped.connect(many.stop)
+        asker = self._parts.asker
+        asker.undo_began.connect(lambda: self._work_begins(self.tr("Undoing…")))
+        asker.undo_progressed.connect(self.progress.step)
+        asker.undo_ended.connect(self._work_ends)
         self.export.began.connect(lambda: self._work_begins(self.tr("Writing the spreadsheet…")))
         self.export.ended.connect(self._work_ends)
         self.both.sheet_toggled.connect(self._sheet_toggled)
@@ -226,6 +234,7 @@ class ProductsPlace(QWidget):
     def _narrow(self, wanted: Wanted) -> None:
         left = self.products.wanted().filter is Filter.ARCHIVED
         self.products.show(wanted)
+        self._look_near(wanted)
         self.shelf.scrollToTop()
         if self._shows_archive():
             self.both.close_sheet()
@@ -234,6 +243,16 @@ class ProductsPlace(QWidget):
             self._let_go()
         self._show_emptiness()
         self._mark()
+
+    def _look_near(self, wanted: Wanted) -> None:
+        """Words that find nothing may be mistyped: show what comes close, and say so."""
+        lost = bool(wanted.words) and not self.products.rowCount()
+        near = self._parts.queries.meant(wanted.words) if lost else ""
+        if near:
+            self.products.show(replace(wanted, words=near))
+        said = self.tr("No “{words}”: here is what comes close").format(words=wanted.words)
+        self.near.setText(said)
+        self.near.setVisible(bool(near) and self.products.rowCount() > 0)
 
     def _mark(self) -> None:
         """Mark the card of the product that is open, unless some are chosen for something else."""
@@ -263,17 +282,7 @@ class ProductsPlace(QWidget):
             empty.offer_other(self.tr("Add one by hand"), "plus")
             self._steps = lambda: self._parts.go.import_file.emit(None), self.new
             return
-        if wanted.words:
-            empty.say("search", self.tr("Nothing found for “{words}”").format(words=wanted.words))
-        else:
-            said = {
-                Filter.ONLINE: self.tr("Nothing is online yet"),
-                Filter.TO_COMPLETE: self.tr("Nothing has to be completed"),
-                Filter.SOLD_OUT: self.tr("Nothing is sold out"),
-                Filter.OFFLINE: self.tr("Nothing is offline"),
-                Filter.ARCHIVED: self.tr("Nothing is archived any more"),
-            }
-            empty.say("package", said.get(wanted.filter, self.tr("Nothing here")))
+        empty.say(*why_empty(wanted))
         empty.offer(self.tr("Show all products"), variant="outlined")
         archived = replace(wanted, filter=Filter.ARCHIVED)
         found = self._parts.queries.product_total(archived) if wanted.words else 0
@@ -295,26 +304,18 @@ class ProductsPlace(QWidget):
         if shown and (by_key or self.both.covers()):
             self.sheet.begin()
 
-    def _change_price(self, card: ProductCard, cents: int) -> None:
-        sheet = self._parts.queries.product(card.id)
-        if sheet is None:
-            return
-        seen = replace(sheet.product, price_cents=card.price_cents)
-        deed = ChangeProduct.between(seen, replace(seen, price_cents=cents))
-        if self._parts.asker.ask(deed) is None:
-            self.products.refresh()
-
-    def _count(self, card: ProductCard, found_milli: int) -> None:
-        sheet = self._parts.queries.product(card.id)
-        if sheet is not None and len(sheet.product.shelf) == 1:
-            self._parts.asker.ask(CountStock(sheet.product.shelf[0].id, found_milli))
+    def _show_as_list(self, as_list: bool) -> None:
+        self.shelf.show_as_list(as_list)
+        self.heads.setVisible(as_list)
+        if bool(self._parts.queries.setting(PRODUCTS_AS_LIST)) != as_list:
+            self._parts.asker.ask(Choose(PRODUCTS_AS_LIST, as_list))
 
     def _choose_many(self, many: bool) -> None:
         self.shelf.choose_many(many)
         self._chosen_changed()
 
     def _chosen_changed(self) -> None:
-        self.bulk.show_count(
+        self.work.show_count(
             self.shelf.chosen_count(),
             choosing=self.shelf.chooses_many(),
             archived=self._shows_archive(),
@@ -328,13 +329,13 @@ class ProductsPlace(QWidget):
         self.shelf.choose_none()
         self._choose_many(self._shows_archive())
 
-    def _work_begins(self, words: str) -> None:
-        self.progress.begin(words, can_stop=False)
-        self.bulk.setEnabled(False)
+    def _work_begins(self, words: str, *, can_stop: bool = False) -> None:
+        self.progress.begin(words, can_stop=can_stop)
+        self.work.setEnabled(False)
 
     def _work_ends(self) -> None:
         self.progress.finish()
-        self.bulk.setEnabled(True)
+        self.work.setEnabled(True)
 
     def _put_quick_add_away(self) -> None:
         self.quick_add.hide()

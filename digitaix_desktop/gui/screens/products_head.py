@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
@@ -32,12 +33,16 @@ class ProductsHead(Painted, QWidget):
     import_sales = Signal()
     narrowed = Signal(object)
     choose_several = Signal()
+    as_list = Signal(bool)
 
     def __init__(
-        self, categories: Callable[[], Sequence[str]], parent: QWidget | None = None
+        self,
+        categories: Callable[[], Sequence[str]],
+        brands: Callable[[], Sequence[str]] = tuple,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._categories = categories
+        self._categories, self._brands = categories, brands
         self._wanted = Wanted()
         self._archived = 0
         self.heading = label(self.tr("Products"), kind="title")
@@ -48,6 +53,10 @@ class ProductsHead(Painted, QWidget):
         self._more = Button(self, variant="muted", symbol="ellipsis")
         self._more.setAccessibleName(self.tr("More"))
         self._more.setToolTip(self.tr("More"))
+        self._shape = Button(self, variant="muted", symbol="list")
+        self._is_list = False
+        self._shape.clicked.connect(lambda _checked=False: self.show_as_list(not self._is_list))
+        self._name_shape()
         self.add_button.clicked.connect(lambda _checked=False: self.add.emit())
         self._import.clicked.connect(lambda _checked=False: self.import_file.emit())
         self._more.clicked.connect(lambda _checked=False: self._offer_more())
@@ -61,6 +70,8 @@ class ProductsHead(Painted, QWidget):
         }
         self._category = Chip(self, text=self.tr("Category"), opens_menu=True)
         self._category.clicked.connect(lambda _checked=False: self._offer_categories())
+        self._brand = Chip(self, text=self.tr("Brand"), opens_menu=True)
+        self._brand.clicked.connect(lambda _checked=False: self._offer_brands())
         self._words = Button(self, variant="tinted", symbol="x")
         self._words.set_symbol_after(True)
         self._words.clicked.connect(lambda _checked=False: self.show_words(""))
@@ -73,7 +84,7 @@ class ProductsHead(Painted, QWidget):
         top.setSpacing(8)
         top.addWidget(self.heading)
         top.addStretch(1)
-        for button in (self._more, self._import, self.add_button):
+        for button in (self._shape, self._more, self._import, self.add_button):
             top.addWidget(button)
         self._group = QButtonGroup(self)
         chips = QWidget(self)
@@ -82,7 +93,7 @@ class ProductsHead(Painted, QWidget):
             self._group.addButton(chip)
             flow.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, which=which: self.show_filter(which))
-        for part in (self._category, self._words):
+        for part in (self._category, self._brand, self._words):
             flow.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,17 +107,34 @@ class ProductsHead(Painted, QWidget):
         """Which products are to be shown."""
         return self._wanted
 
+    def show_as_list(self, as_list: bool) -> None:
+        """One product a line, or as cards."""
+        changed, self._is_list = as_list != self._is_list, as_list
+        self._name_shape()
+        if changed:
+            self.as_list.emit(as_list)
+
+    def _name_shape(self) -> None:
+        words = self.tr("Show as cards") if self._is_list else self.tr("Show as a list")
+        self._shape.set_symbol("layout-grid" if self._is_list else "list")
+        self._shape.setAccessibleName(words)
+        self._shape.setToolTip(words)
+
     def show_filter(self, which: Filter) -> None:
         """Narrow the list to one state."""
-        self._want(Wanted(which, self._wanted.category, self._wanted.words))
+        self._want(replace(self._wanted, filter=which))
 
     def show_category(self, category: str | None) -> None:
         """Narrow the list to one category, or to none."""
-        self._want(Wanted(self._wanted.filter, category, self._wanted.words))
+        self._want(replace(self._wanted, category=category))
+
+    def show_brand(self, brand: str | None) -> None:
+        """Narrow the list to one brand, or to none."""
+        self._want(replace(self._wanted, brand=brand))
 
     def show_words(self, words: str) -> None:
         """Narrow the list to what these words find; nothing for none."""
-        self._want(Wanted(self._wanted.filter, self._wanted.category, words.strip()))
+        self._want(replace(self._wanted, words=words.strip()))
 
     def show_all(self) -> None:
         """Narrow it no longer."""
@@ -115,6 +143,7 @@ class ProductsHead(Painted, QWidget):
     def show_counts(self, counts: Mapping[Filter, int]) -> None:
         """Write the numbers on the chips; the archive shows once there is something in it."""
         self._archived = counts.get(Filter.ARCHIVED, 0)
+        self._brand.setVisible(self._wanted.brand is not None or bool(self._brands()))
         self._chips[Filter.ARCHIVED].setVisible(self._has_archive())
         for which, chip in self._chips.items():
             chip.set_count(counts.get(which, 0))
@@ -144,6 +173,8 @@ class ProductsHead(Painted, QWidget):
         self._category.show_choice(
             category or self.tr("Category"), chosen=self._wanted.category is not None
         )
+        brand = self._wanted.brand
+        self._brand.show_choice(brand or self.tr("Brand"), chosen=brand is not None)
         self._words.setVisible(bool(self._wanted.words))
         said = self.tr("“{words}”").format(words=self._wanted.words)
         self._words.setText(said)
@@ -163,6 +194,15 @@ class ProductsHead(Painted, QWidget):
                 lambda _checked=False, category=category: self.show_category(category)
             )
         self._open(menu, self._category)
+
+    def _offer_brands(self) -> None:
+        menu = QMenu(self)
+        menu.addAction(self.tr("All brands"), lambda: self.show_brand(None))
+        menu.addSeparator()
+        for brand in self._brands():
+            action = menu.addAction(brand.replace("&", "&&"))
+            action.triggered.connect(lambda _checked=False, brand=brand: self.show_brand(brand))
+        self._open(menu, self._brand)
 
     def _offer_more(self) -> None:
         menu = QMenu(self)
@@ -189,6 +229,6 @@ class ProductsHead(Painted, QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        parts = (self.heading, self._more, self._import, self.add_button)
-        needed = sum(part.sizeHint().width() for part in parts) + 4 * 8
+        parts = (self.heading, self._shape, self._more, self._import, self.add_button)
+        needed = sum(part.sizeHint().width() for part in parts) + 5 * 8
         self._import.setVisible(needed <= self.width())

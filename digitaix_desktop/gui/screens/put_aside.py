@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from digitaix_desktop.domain.barcodes import is_trade_number
 from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.domain.products import Variant
 from digitaix_desktop.gui.forms.ui_put_aside import Ui_PutAside
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.wish_row import Article, WishRow
@@ -21,7 +22,7 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import PutAside, Wish
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views import Found, FoundKind, ProductSheet
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import total
@@ -63,6 +64,7 @@ class PutAsideSheet(Sheet):
         for button in self.findChildren(QPushButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.articles.set_find(self._find)
+        form.articles.set_meant(self._parts.queries.meant)
         form.articles.chosen.connect(lambda found: self.choose(found.id))
         form.articles.entered.connect(self._entered)
         form.articles.textChanged.connect(lambda _text: self._typing())
@@ -130,7 +132,7 @@ class PutAsideSheet(Sheet):
             self.tr("Which one of “{name}”?").format(name=sheet.product.name)
         )  # fmt: skip
         for variant in shelf:
-            article = Article(sheet.product, variant, sheet.stock[variant.id])
+            article = self._priced(sheet, variant)
             offered = Button(text=self._offer(article), variant="outlined")
             offered.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             offered.setMinimumWidth(1)  # a long option must not widen the sheet
@@ -173,7 +175,7 @@ class PutAsideSheet(Sheet):
         if sheet is None:
             return ""
         product = sheet.product
-        articles = [Article(product, each, sheet.stock[each.id]) for each in product.shelf]
+        articles = [self._priced(sheet, each) for each in product.shelf]
         if len(articles) == 1:
             return " · ".join(self._price_and_left(articles[0]))
         prices = {each.price_cents for each in articles if each.price_cents is not None}
@@ -208,7 +210,10 @@ class PutAsideSheet(Sheet):
         sheet = self._parts.queries.product(product_id)
         if sheet is None or variant_id not in sheet.stock:
             return None
-        return Article(sheet.product, sheet.product.variant(variant_id), sheet.stock[variant_id])
+        return self._priced(sheet, sheet.product.variant(variant_id))
+
+    def _priced(self, sheet: ProductSheet, variant: Variant) -> Article:
+        return Article(sheet.product, variant, sheet.stock[variant.id], self._parts.now_ms())
 
     def _add(self, product_id: UUID, variant_id: UUID) -> None:
         """One more of it, or a first one whose quantity may be typed at once."""

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QLineEdit
 
+from digitaix_desktop.domain.house_codes import PREFIXES, USUAL_PREFIX
 from digitaix_desktop.domain.products import VAT_RATES_BP
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
@@ -43,13 +44,17 @@ class ShopBlock(Block):
             self._fields[name] = field
             self.add_line(words, field)
         self._trade, self._vat, self._minutes = Choice(), Choice(), Choice()
+        self._prefix = Choice()
         self._fill()
         self.add_line(self.tr("What you sell"), self._trade)
         self.add_line(self.tr("Usual VAT"), self._vat)
         self.add_line(self.tr("Ready after"), self._minutes)
+        self.add_line(self.tr("In-store barcodes"), self._prefix)
+        hint = self.tr("Choose another beginning if your scale prints labels that begin so.")
+        self.column.addWidget(label(hint, kind="small", tone="muted", wraps=True))
         self._saved = label(kind="small", tone="muted")
         self.column.addWidget(self._saved)
-        for choice in (self._trade, self._vat, self._minutes):
+        for choice in (self._trade, self._vat, self._minutes, self._prefix):
             choice.activated.connect(lambda _index: self._save())
 
     def _fill(self) -> None:
@@ -68,6 +73,8 @@ class ShopBlock(Block):
             self._vat.addItem(formats.percent(rate, language), rate)
         for minutes in MINUTES:
             self._minutes.addItem(self._duration(minutes), minutes)
+        for prefix in PREFIXES:
+            self._prefix.addItem(self.tr("begin with {digits}").format(digits=prefix), prefix)
 
     def _duration(self, minutes: int) -> str:
         if minutes % 60:
@@ -85,6 +92,7 @@ class ShopBlock(Block):
             (self._trade, self._profile.trade),
             (self._vat, self._profile.default_vat_bp),
             (self._minutes, self._profile.preparation_minutes),
+            (self._prefix, self._profile.house_prefix or USUAL_PREFIX),
         ):
             found = choice.findData(value)
             if found < 0:
@@ -92,6 +100,11 @@ class ShopBlock(Block):
                 choice.addItem(words, value)
                 found = choice.count() - 1
             choice.setCurrentIndex(found)
+
+    def _chosen_prefix(self) -> str:
+        chosen = str(self._prefix.currentData() or "")
+        unsaid = not self._profile.house_prefix and chosen == USUAL_PREFIX
+        return "" if unsaid else chosen
 
     def _save(self) -> None:
         typed: dict[str, Any] = {name: field.text().strip() for name, field in self._fields.items()}
@@ -101,6 +114,7 @@ class ShopBlock(Block):
             trade=self._trade.currentData() or "",
             default_vat_bp=self._vat.currentData(),
             preparation_minutes=int(self._minutes.currentData()),
+            house_prefix=self._chosen_prefix(),
         )
         deed = ChangeProfile.between(self._profile, after)
         if not deed.changes_nothing and self._parts.asker.ask(deed) is not None:

@@ -18,7 +18,9 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.money_edit import MoneyEdit
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
+from digitaix_desktop.operations.changing_many import ChangeMany
 from digitaix_desktop.operations.desk import Command, Done
+from digitaix_desktop.operations.house_codes import HouseCodes
 from digitaix_desktop.operations.products import ChangeVariant
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import StockLine
@@ -43,6 +45,10 @@ class VariantFields(Card):
         self.reserved = label(kind="small")
         self.stock, self.price = QuantityEdit(self), MoneyEdit(self)
         self.barcode, self.sku = BarcodeEdit(self), QLineEdit(self)
+        self.house_code = Button(
+            self, text=self.tr("Give an in-store barcode"), variant="text", symbol="barcode"
+        )
+        self.house_code.clicked.connect(lambda _checked=False: self._give_code())
         self.barcode_note = label(kind="small", tone="warn", wraps=True)
         self.number_note = label(kind="small", tone="warn", wraps=True)
         self.number_note.hide()
@@ -92,6 +98,7 @@ class VariantFields(Card):
             grid.setColumnStretch(place, stretch)
         grid.addWidget(self.number_note, 2, 0, 1, 3)
         grid.addWidget(self.barcode_note, 3, 0, 1, 3)
+        grid.addWidget(self.house_code, 4, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         reference = QVBoxLayout()
         reference.setSpacing(4)
         reference.addWidget(_named(self.tr("Your reference"), self.sku))
@@ -135,6 +142,7 @@ class VariantFields(Card):
                 self.stock.set_unit(product.unit)
             self.stock.set_quantity(line.on_hand_milli if line.known else None)
         self.remove.setVisible(len(product.shelf) > 1)
+        self.house_code.setVisible(not variant.barcodes)
         self._seen = variant.with_groups(held)
         for field in self._fields:
             if again or other or not field.typing():
@@ -205,6 +213,11 @@ class VariantFields(Card):
     def _count(self, found_milli: int | None) -> None:
         if self._seen is not None and found_milli is not None:
             self._ask(CountStock(self._seen.id, found_milli))
+
+    def _give_code(self) -> None:
+        if self._seen is not None:
+            change = HouseCodes(self._seen.id)
+            self._ask(ChangeMany((self._seen.product_id,), change))
 
     def _remove(self) -> None:
         if self._seen is not None:

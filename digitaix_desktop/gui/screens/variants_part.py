@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digitaix_desktop.domain.products import Variant
 from digitaix_desktop.gui.screens.one_more import OneMore
 from digitaix_desktop.gui.screens.variant_fields import VariantFields
+from digitaix_desktop.gui.screens.variant_values import VariantValues
 from digitaix_desktop.gui.screens.variants_grid import VariantsGrid
 from digitaix_desktop.gui.screens.variants_layout import Options, arrange, axes
 from digitaix_desktop.gui.widgets.button import Button
@@ -39,6 +40,10 @@ class VariantsPart(QWidget):
         self.heading = ShortLabel(self, kind="name")
         self.without_code = label(kind="small")
         self.add_button = Button(self, text=self.tr("Add one"), variant="text", symbol="plus")
+        self.names_button = Button(
+            self, text=self.tr("Names and order"), variant="text", symbol="pencil"
+        )
+        self.values = VariantValues(ask, self)
         self.grid = VariantsGrid(self)
         self.fields = VariantFields(ask, other_owner, self)
         self.one_more = OneMore(self)
@@ -47,15 +52,20 @@ class VariantsPart(QWidget):
         head.setSpacing(12)
         head.addWidget(self.heading, 1)
         head.addWidget(self.without_code)
+        head.addWidget(self.names_button)
         head.addWidget(self.add_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.one_more)
+        column.addWidget(self.values)
         column.addWidget(self.grid)
         column.addWidget(self.fields)
         self.add_button.clicked.connect(lambda _checked=False: self.add_one())
+        self.names_button.clicked.connect(
+            lambda _checked=False: self.values.setVisible(self.values.isHidden())
+        )
         self.grid.chosen.connect(self._open)
         self.grid.entered.connect(self._enter)
         self.grid.wanted.connect(self._add)
@@ -69,6 +79,8 @@ class VariantsPart(QWidget):
         product = sheet.product
         has_several = any(variant.options for variant in product.shelf)
         self.grid.setVisible(has_several)
+        self.names_button.setVisible(has_several)
+        self.values.show_product(product)
         ways = " × ".join(axes(product.shelf))
         self.heading.setText(ways if has_several else self.tr("Stock and codes"))
         self.add_button.setText(self.tr("Add one") if has_several else self.tr("Size or colour"))
@@ -78,6 +90,7 @@ class VariantsPart(QWidget):
         self.grid.show_cells(arrange(product, sheet.stock, self._language))
         if other:
             self.one_more.hide()
+            self.values.hide()
         elif not self.one_more.isHidden():
             self.one_more.ask_for(axes(product.shelf))
         self._show_fields(again=again or other)

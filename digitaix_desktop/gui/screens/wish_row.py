@@ -32,6 +32,8 @@ class Article:
     product: Product
     variant: Variant
     stock: StockLine
+    at_ms: int
+    """Now: a promotion may run, or not."""
 
     @property
     def name(self) -> str:
@@ -41,8 +43,8 @@ class Article:
 
     @property
     def price_cents(self) -> int | None:
-        """What one unit costs, tax included."""
-        return self.product.price_of(self.variant)
+        """What one unit costs now, tax included."""
+        return self.product.unit_cents(self.variant, self.at_ms)
 
     @property
     def free_milli(self) -> int:

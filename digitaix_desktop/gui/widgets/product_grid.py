@@ -37,6 +37,7 @@ from PySide6.QtWidgets import (
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.product_card import GAP, NARROWEST, ProductCardDelegate
+from digitaix_desktop.gui.widgets.product_row import ProductRowDelegate
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -54,7 +55,8 @@ class ProductGrid(Painted, QListView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cards = ProductCardDelegate(self)
+        self._as_cards, self._as_rows = ProductCardDelegate(self), ProductRowDelegate(self)
+        self._cards: ProductCardDelegate | ProductRowDelegate = self._as_cards
         self.setItemDelegate(self._cards)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
@@ -70,8 +72,28 @@ class ProductGrid(Painted, QListView):
 
     # Where things lie.
 
+    def show_as_list(self, as_list: bool) -> None:
+        """Show one product a line, or cards again; what is in sight stays in sight."""
+        if as_list == self.is_list():
+            return
+        first = self.rows_in(QRect(0, 0, 1, 1)).start
+        self._cards = self._as_rows if as_list else self._as_cards
+        self.setItemDelegate(self._cards)
+        self.updateGeometries()
+        if self._rows():
+            self.scrollTo(
+                self.model().index(min(first, self._rows() - 1), 0), self.ScrollHint.PositionAtTop
+            )
+        self.viewport().update()
+
+    def is_list(self) -> bool:
+        """Whether each product has a line of its own."""
+        return self._cards is self._as_rows
+
     def columns(self) -> int:
         """How many cards stand side by side."""
+        if self.is_list():
+            return 1
         return max(1, self.viewport().width() // look().px(NARROWEST + GAP))
 
     def _rows(self) -> int:

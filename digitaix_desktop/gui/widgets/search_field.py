@@ -31,6 +31,7 @@ class SearchField(Painted, QLineEdit):
         super().__init__(parent)
         self._key = key  # written in it while it is empty
         self._find: Callable[[str], Sequence[Found]] = lambda _text: ()
+        self._meant: Callable[[str], str] = lambda _text: ""
         self._results: SearchResults | None = None
         self.setProperty("searches", True)
         self.setPlaceholderText(self.tr("Search or scan…"))
@@ -50,6 +51,10 @@ class SearchField(Painted, QLineEdit):
     def set_find(self, find: Callable[[str], Sequence[Found]]) -> None:
         """Say who answers; asked at every key, so it must answer within a blink."""
         self._find = find
+
+    def set_meant(self, meant: Callable[[str], str]) -> None:
+        """Say who knows what a mistyped text may have meant; asked only where nothing is found."""
+        self._meant = meant
 
     def results(self) -> SearchResults:
         """The list below the field, a child of the window."""
@@ -117,7 +122,10 @@ class SearchField(Painted, QLineEdit):
         window = self.window()
         below = QRect(self.mapTo(window, QPoint(0, 0)), self.size())
         asked = text.strip()
-        self.results().show_found(self._find(asked), below, asked)
+        found, near = self._find(asked), ""
+        if not found and (near := self._meant(asked)):
+            found = self._find(near)
+        self.results().show_found(found, below, asked, near=bool(near))
 
     def _enter(self) -> None:
         found, text = self.results().choice(), self.text().strip()

@@ -34,26 +34,35 @@ class _Model(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.found: Sequence[Found] = ()
-        self.nothing = ""
+        self.note = ""
+        """A line that can't be chosen, before what was found or instead of it."""
 
-    def show(self, found: Sequence[Found], nothing: str) -> None:
+    def show(self, found: Sequence[Found], note: str) -> None:
         self.beginResetModel()
-        self.found, self.nothing = found, nothing
+        self.found, self.note = found, note
         self.endResetModel()
 
+    def first(self) -> int:
+        """The row of what was found first."""
+        return 1 if self.note else 0
+
+    def found_in(self, row: int) -> Found | None:
+        """What a row stands for."""
+        place = row - self.first()
+        return self.found[place] if 0 <= place < len(self.found) else None
+
     def rowCount(self, parent: AnyIndex | None = None) -> int:  # noqa: N802 - Qt's name
-        return (
-            0 if parent is not None and parent.isValid() else len(self.found) or bool(self.nothing)
-        )
+        return 0 if parent is not None and parent.isValid() else len(self.found) + self.first()
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        return super().flags(index) if self.found else Qt.ItemFlag.NoItemFlags
+        found = self.found_in(index.row())
+        return super().flags(index) if found is not None else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not self.found:
+        found = self.found_in(index.row())
+        if found is None:
             spoken = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-            return self.nothing if role in spoken else None
-        found = self.found[index.row()]
+            return self.note if role in spoken else None
         if role == Qt.ItemDataRole.DisplayRole:
             return found.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -114,34 +123,42 @@ class SearchResults(QListView):
         self.clicked.connect(self._pick)
         self.hide()
 
-    def show_found(self, found: Sequence[Found], below: QRect, words: str) -> None:
-        """Show what `words` found right below a place in the same window; or that it is nothing."""
-        nothing = "" if found else self.tr("Nothing for “{words}”").format(words=words)
-        self._model.show(found, nothing)
+    def show_found(
+        self, found: Sequence[Found], below: QRect, words: str, *, near: bool = False
+    ) -> None:
+        """Show what `words` found right below a place in the same window; or that it is nothing,
+        or only what is `near`."""
+        note = ""
+        if near and found:
+            note = self.tr("No “{words}”: here is what comes close")
+        elif not found:
+            note = self.tr("Nothing for “{words}”")
+        self._model.show(found, note.format(words=words))
         worn = look()
-        rows = min(len(found), _MOST_SHOWN) or 1
+        rows = min(self._model.rowCount(), _MOST_SHOWN)
         high = rows * worn.px(48) + 2 * worn.px(5)
         self.setGeometry(below.x(), below.bottom() + worn.px(8), below.width(), high)
-        self.setCurrentIndex(self._model.index(0) if found else QModelIndex())
+        self.setCurrentIndex(self._model.index(self._model.first()) if found else QModelIndex())
         self.show()
         self.raise_()
 
     def move_choice(self, by: int) -> None:
         """Go to the next or the one before, as the arrow keys in the field do."""
         row = self.currentIndex().row() + by
-        if 0 <= row < len(self._model.found):
+        if self._model.found_in(row) is not None:
             self.setCurrentIndex(self._model.index(row))
 
     def choice(self) -> Found | None:
         """The line that Enter would take."""
         index = self.currentIndex()
-        taken = self.isVisible() and index.isValid() and self._model.found
-        return self._model.found[index.row()] if taken else None
+        taken = self.isVisible() and index.isValid()
+        return self._model.found_in(index.row()) if taken else None
 
     def found(self) -> Sequence[Found]:
         """What is listed now."""
         return self._model.found
 
     def _pick(self, index: QModelIndex) -> None:
-        if self._model.found:
-            self.picked.emit(self._model.found[index.row()])
+        found = self._model.found_in(index.row())
+        if found is not None:
+            self.picked.emit(found)

@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.products import Product, Unit, Variant, usual_portion
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import add_products
+from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.absent import absent_from, archive, named_by
 from digitaix_desktop.operations.importing.comparing import lines_of, shown_price
@@ -25,6 +26,7 @@ from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
 from digitaix_desktop.operations.importing.undoing import take_back
 from digitaix_desktop.operations.importing.updating import IMPORT, Updating
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
+from digitaix_desktop.operations.many_kept import MARK
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 
@@ -83,6 +85,9 @@ class CatalogueImport:
         plan = self._desk.step(lambda shop: shop.deeds.plan(deed_id))
         if deed.kind == SALES:
             return SalesImport(self._desk).resume(deed, plan, progress)
+        if plan.startswith(MARK):
+            ManyChanges(self._desk).resume(deed, plan, progress)
+            return self._desk.step(lambda shop: shop.deeds.get(deed_id))
         kept = unpacked(plan)
         made = {item.product_id for item in self._items(deed_id) if item.before is None}
         return self._go_on(deed_id, kept, deed.done, made, progress)

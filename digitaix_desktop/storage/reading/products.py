@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
     Connection,
     Row,
@@ -26,6 +27,7 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
 from digitaix_desktop.storage import products
 from digitaix_desktop.storage.outbox import QUEUED
+from digitaix_desktop.storage.price_past import past_of
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
 from digitaix_desktop.storage.rows import TO_COMPLETE, folded, pieces
@@ -36,6 +38,7 @@ from digitaix_desktop.storage.tables import (
     StockRow,
     VariantRow,
 )
+from digitaix_protocol.rules.promotions import Pricing
 from digitaix_protocol.rules.visibility import Visibility
 
 T = TypeVar("T")
@@ -49,6 +52,9 @@ CARD = (
     ProductRow.visibility,
     ProductRow.category,
     ProductRow.has_stock,
+    ProductRow.promo_price_cents,
+    ProductRow.promo_from_ms,
+    ProductRow.promo_to_ms,
     func.json_extract(type_coerce(ProductRow.media, String), "$[0]").label("photo"),
 )
 
@@ -75,12 +81,21 @@ _CATEGORIES = text(
     "FROM used WHERE used.category IS NOT NULL) "
     "SELECT category FROM used WHERE category IS NOT NULL"
 )
+_BRANDS = text(
+    "WITH RECURSIVE used(brand) AS ("
+    "SELECT min(brand) FROM product WHERE deleted = 0 AND brand > '' UNION ALL "
+    "SELECT (SELECT min(brand) FROM product WHERE deleted = 0 AND brand > '' "
+    "AND brand > used.brand) FROM used WHERE used.brand IS NOT NULL) "
+    "SELECT brand FROM used WHERE brand IS NOT NULL"
+)
 
 
 _LIGHTS = {
     Filter.ONLINE: Visibility.ONLINE,
     Filter.OFFLINE: Visibility.OFFLINE,
 }
+_IS_BRANDED: ColumnElement[bool] = literal_column("product.brand > ''", Boolean)
+"""Word for word the condition of the index of brands, or SQLite would not take it."""
 _FEW = 2000
 """Up to so many matches of a search are looked up one by one; of more, the first are met soon
 enough by going along the list."""
@@ -110,12 +125,16 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
         ).scalar_one()
         < _FEW
     )
-    narrowed = few or wanted.category is not None
+    branded = wanted.brand is not None
+    narrowed = few or branded or wanted.category is not None
     conditions: list[ColumnElement[bool]] = [by(ProductRow.deleted, checked=few).is_(False)]
     if asked:
         conditions.append(ProductRow.row.in_(found(asked)))
     if wanted.category is not None:
-        conditions.append(by(ProductRow.category, checked=few) == wanted.category)
+        conditions.append(by(ProductRow.category, checked=few or branded) == wanted.category)
+    if wanted.brand is not None:
+        conditions.append(by(ProductRow.brand, checked=few) == wanted.brand)
+        conditions.append(_IS_BRANDED)
     if wanted.filter is Filter.SOLD_OUT:
         conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
     if wanted.filter is Filter.TO_COMPLETE:
@@ -131,6 +150,8 @@ def _archived(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = [ProductRow.deleted.is_(True)]
     if wanted.category is not None:
         conditions.append(by(ProductRow.category, checked=True) == wanted.category)
+    if wanted.brand is not None:
+        conditions.append(by(ProductRow.brand, checked=True) == wanted.brand)
     for word in folded(wanted.words[:MOST_LETTERS]).split():
         conditions.append(ProductRow.sort_name.contains(word, autoescape=True))
     return conditions
@@ -195,6 +216,11 @@ class AskingProducts(Asking):
         with self._database.reading() as connection:
             return sorted(connection.execute(_CATEGORIES).scalars(), key=folded)
 
+    def brands(self) -> Sequence[str]:
+        """The brands in use, by name."""
+        with self._database.reading() as connection:
+            return sorted(connection.execute(_BRANDS).scalars(), key=folded)
+
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""
         waits = exists().where(
@@ -206,7 +232,9 @@ class AskingProducts(Asking):
             sheet = next(iter(_sheets(connection, [product_id])), None)
             if sheet is None:
                 return None
-            return replace(sheet, waits=bool(connection.execute(select(waits)).scalar_one()))
+            past = past_of(connection, [product_id, *sheet.stock])
+            waiting = bool(connection.execute(select(waits)).scalar_one())
+            return replace(sheet, waits=waiting, past=past)
 
     def by_name(self, name: str) -> ProductCard | None:
         """A product of just this name, in any case, that is not archived."""
@@ -258,6 +286,7 @@ def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
         visibility=Visibility(row.visibility),
         category=row.category,
         has_stock=row.has_stock,
+        pricing=Pricing(row.price_cents, row.promo_price_cents, row.promo_from_ms, row.promo_to_ms),
         photo=row.photo or "",
     )
 

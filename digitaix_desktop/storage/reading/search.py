@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.products import BY_NAME, by
-from digitaix_desktop.storage.reading.words import found, phrase
+from digitaix_desktop.storage.reading.words import asked, found, phrase
 from digitaix_desktop.storage.rows import folded
 from digitaix_desktop.storage.tables import BarcodeRow, OrderRow, ProductRow, VariantRow
-from digitaix_protocol.rules import formats
+from digitaix_protocol.rules import formats, spelling
 from digitaix_protocol.rules.codes import PICKUP_LENGTH, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_states import OPEN
@@ -22,6 +22,7 @@ from digitaix_protocol.rules.order_states import OPEN
 MOST = 200
 """Letters that are looked at: nobody types more, and a page pasted by mistake finds nothing."""
 _LAST_LETTER = "\U0010ffff"
+_KNOWN = text("SELECT term, doc FROM product_search_words WHERE term >= :first AND term < :last")
 _LINE = (ProductRow.id, ProductRow.name, ProductRow.category)
 
 
@@ -36,6 +37,20 @@ class AskingAnything(Asking):
         with self._database.reading() as connection:
             orders = self._search_orders(connection, words, limit)
             return [*orders, *_search_products(connection, words, limit - len(orders))]
+
+    def meant(self, words: str) -> str:
+        """Known words that come close to mistyped ones that find nothing; none if none do."""
+        with self._database.reading() as connection:
+
+            def begin(letters: str) -> Iterable[tuple[str, int]]:
+                return connection.execute(
+                    _KNOWN, {"first": letters, "last": letters + _LAST_LETTER}
+                )
+
+            def finds(tried: Sequence[str]) -> bool:
+                return connection.execute(found(phrase(" ".join(tried)), 1)).first() is not None
+
+            return " ".join(spelling.meant(asked(words), begin, finds))
 
     def _search_orders(self, connection: Connection, words: str, limit: int) -> list[Found]:
         conditions = []
@@ -67,8 +82,8 @@ class AskingAnything(Asking):
 
 def _search_products(connection: Connection, words: str, limit: int) -> list[Found]:
     """Names that begin with the words first, then whatever the index has."""
-    asked = phrase(words)
-    if not asked or limit <= 0:
+    sought = phrase(words)
+    if not sought or limit <= 0:
         return []
     named = connection.execute(
         select(*_LINE)
@@ -89,7 +104,7 @@ def _search_products(connection: Connection, words: str, limit: int) -> list[Fou
     if len(rows) < limit:
         # Of the others those that the index has first: ordering all matches would take the time
         # that typing does not have.
-        others = _ordered(connection, ProductRow.row.in_(found(asked, limit * 4)))
+        others = _ordered(connection, ProductRow.row.in_(found(sought, limit * 4)))
         rows.update({row.id: row for row in others if row.id not in rows})
     return [
         Found(FoundKind.PRODUCT, row.id, row.name, row.category)

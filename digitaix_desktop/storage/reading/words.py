@@ -19,9 +19,13 @@ def phrase(words: str) -> str:
     Signs part words and mean nothing more, so that no text is a wrong question; empty when there
     is nothing to look for.
     """
+    return " ".join(f'"{word}"*' for word in asked(words))
+
+
+def asked(words: str) -> list[str]:
+    """The words that are looked for, without the signs between them."""
     signs = "".join(each if each.isalnum() else " " for each in folded(words[:1000]))
-    asked = (word[:MOST_LETTERS] for word in signs.split()[:MOST_WORDS])
-    return " ".join(f'"{word}"*' for word in asked)
+    return [word[:MOST_LETTERS] for word in signs.split()[:MOST_WORDS]]
 
 
 def found(phrase: str, most: int | None = None) -> Select[int]:

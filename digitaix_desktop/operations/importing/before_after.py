@@ -37,12 +37,13 @@ def changes_by(
     usual_vat_bp: int | None,
     ways: ImportWays,
     mark: str,
+    trade: str = "",
 ) -> tuple[list[Change], int]:
     """What of the shop's product would be otherwise, its sizes and colours included.
 
     And how many deliveries of it were added before, and are not again.
     """
-    changes = changes_of(planned, known, usual_vat_bp)
+    changes = changes_of(planned, known, usual_vat_bp, trade)
     found = _of_product(known, changes) if changes else []
     again = 0
     for line in lines_of(planned):
@@ -86,7 +87,60 @@ def _of_product(known: Product, changes: Mapping[str, Any]) -> list[Change]:
         (Field.VAT_RATE, known.vat_bp, after.vat_bp),
         (Field.PUBLISHED, known.web_visible, after.web_visible),
     ]
+    before = known.groups()
+    for group, whole in _DETAILS.items():
+        if group in changes:
+            pairs += _of_details(whole, before.get(group), changes[group], str(known.unit))
     return [Change(known.name, what, old, new) for what, old, new in pairs if old != new]
+
+
+_DETAILS = {
+    "food": Field.INGREDIENTS,
+    "safety": Field.MAKER,
+    "withdrawal": Field.WITHDRAWAL,
+    "making": Field.TO_ORDER,
+    "selling": Field.STEP,
+}
+"""Groups of details, each with what it is called where no field of it is better known."""
+_NAMES = {
+    "allergens": Field.ALLERGENS,
+    "traces": Field.TRACES,
+    "origin": Field.ORIGIN,
+    "net_milli": Field.NET_QUANTITY,
+    "net_unit": Field.NET_QUANTITY,
+    "address": Field.MAKER_ADDRESS,
+    "contact": Field.MAKER_CONTACT,
+    "warnings": Field.WARNINGS,
+    "lead_minutes": Field.LEAD_TIME,
+    "season_from": Field.SEASON,
+    "season_to": Field.SEASON,
+    "example_photo": Field.EXAMPLE_PHOTO,
+    "min_milli": Field.LEAST,
+    "tolerance_bp": Field.TOLERANCE,
+    "piece_milli": Field.PIECE_WEIGHT,
+    "per_milli": Field.PRICE_PER,
+}
+
+
+def _of_details(
+    whole: Field, before: object, after: object, unit: str
+) -> list[tuple[Field, object, object]]:
+    """What differs inside a group of details."""
+    old = before if isinstance(before, dict) else {}
+    new = after if isinstance(after, dict) else {}
+    return [
+        (_NAMES.get(key, whole), _shown(key, old.get(key), unit), _shown(key, new[key], unit))
+        for key in new
+        if old.get(key) != new[key]
+    ]
+
+
+def _shown(key: str, value: object, unit: str) -> object:
+    if key.endswith("_milli") and type(value) is int:
+        return Quantity(value, unit)
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return value
 
 
 def _of_variant(

@@ -119,7 +119,7 @@ def _look_at(
                 created += 1
                 continue
             named.add(known.id)
-            found, again = changes_by(shelves, planned, known, usual_vat_bp, ways, mark)
+            found, again = changes_by(shelves, planned, known, usual_vat_bp, ways, mark, trade)
             repeated += again
             if found:
                 updated += 1

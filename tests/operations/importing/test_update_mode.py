@@ -122,6 +122,16 @@ def test_what_changes_is_told_before_and_after(shop: Shop) -> None:
     )
 
 
+def test_what_the_law_asks_is_told_before_and_after_too(shop: Shop) -> None:
+    goods = "Nom;Référence;Prix TTC;TVA;Ingrédients;Origine\nTomme;T1;18,90;5,5;Lait;France\n"
+    shop.put_in(goods)
+    told = shop.foresee(goods.replace(";Lait;", ";Lait, sel;"))
+
+    assert told.updated == 1
+    assert told.changes == (Change("Tomme", Field.INGREDIENTS, "Lait", "Lait, sel"),)
+    assert shop.foresee(goods).unchanged == 1
+
+
 @pytest.mark.parametrize(
     ("way", "then", "again"),
     [(StockWay.LEAVE, 2000, 2000), (StockWay.COUNT, 3000, 3000), (StockWay.ADD, 5000, 5000)],

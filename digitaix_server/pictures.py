@@ -7,9 +7,12 @@ are unpacked, and what pages show is always drawn anew, so that nothing hidden i
 from __future__ import annotations
 
 import io
+import struct
 import warnings
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from threading import BoundedSemaphore
 from uuid import uuid4
 
 from PIL import Image, ImageOps, UnidentifiedImageError
@@ -21,6 +24,22 @@ WIDTHS = (160, 400, 800, 1200)
 TYPE = "image/webp"
 """What pages are shown: every browser of today reads it, and it is a third smaller than JPEG."""
 _QUALITY = 78
+_UNPACKED = BoundedSemaphore(2)
+"""Held while a picture lies in memory with all its pixels: the largest take a hundred megabytes."""
+_BROKEN = (
+    UnidentifiedImageError,
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    struct.error,
+    zlib.error,
+)
+"""What Pillow's readers say of bytes that somebody broke on purpose; found by breaking many."""
 
 
 class NoPicture(Exception):
@@ -37,18 +56,15 @@ class Measured:
 
 
 def measured(content: bytes) -> Measured:
-    """What a picture is; every pixel of it is read once. `NoPicture`."""
-    with _opened(content) as image:
-        if image.format is None:
-            raise NoPicture
-        return Measured(TYPES[image.format], *image.size)
+    """What a picture is, held upright; every pixel of it is read once. `NoPicture`."""
+    with _UNPACKED, _opened(content) as image:
+        return Measured(_type(image), *_upright(image).size)
 
 
 def scaled(content: bytes, width: int) -> bytes:
     """A picture at most so wide, as WebP, without anything but its pixels. `NoPicture`."""
-    with _opened(content) as image:
-        upright = ImageOps.exif_transpose(image)
-        flat = _flattened(upright)
+    with _UNPACKED, _opened(content) as image:
+        flat = _flattened(_upright(image))
         flat.thumbnail((width, MOST_SIDE), Image.Resampling.LANCZOS, reducing_gap=3.0)
         out = io.BytesIO()
         flat.save(out, "WEBP", quality=_QUALITY, method=4)
@@ -73,11 +89,29 @@ def _opened(content: bytes) -> Image.Image:
             if max(width, height) > MOST_SIDE or width * height > MOST_PIXELS:
                 raise NoPicture
             image.load()
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, EOFError) as error:
+    except _BROKEN as error:
         raise NoPicture from error
     except Image.DecompressionBombError as error:
         raise NoPicture from error
     return image
+
+
+def _type(image: Image.Image) -> str:
+    """A telephone's JPEG with a second picture behind the first is one too. `NoPicture`."""
+    kind = TYPES.get("JPEG" if image.format == "MPO" else image.format or "")
+    if kind is None:
+        raise NoPicture
+    return kind
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As it was taken; what notes too broken to be read say of that is left aside."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return ImageOps.exif_transpose(image)
+    except _BROKEN:
+        return image
 
 
 def _flattened(image: Image.Image) -> Image.Image:

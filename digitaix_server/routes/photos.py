@@ -36,8 +36,7 @@ async def _chunk(request: Request) -> bytes:
 @api.head("/{sha256}", responses=described(*_USUAL, "malformed"))
 def ask(here: Here, device: Asking, sha256: str) -> Response:
     """200 if the photo is here; else 404, with how much of it has come in `Upload-Offset`."""
-    with here.base.reading() as db:
-        held = photos.held(db, here.photos, device.shop_id, sha256)
+    held = photos.asked_for(here.base, here.photos, device.shop_id, sha256)
     if held is not None:
         return Response(None, headers={"Content-Length": str(held.bytes)}, media_type=held.type)
     try:
@@ -90,7 +89,7 @@ def fetch(here: Here, device: Asking, sha256: str) -> Response:
     """A photo of the shop, as one of its PCs sent it: for the others."""
     with here.base.reading() as db:
         held = photos.held(db, here.photos, device.shop_id, sha256)
-    if held is None or not held.path.exists():
+    if held is None:
         here.pace.count(str(device.id))
         raise SyncProblem("not-found")
     return _file(held.path, held.type, f"private, {_FOR_EVER}")

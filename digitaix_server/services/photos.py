@@ -32,6 +32,8 @@ QUOTA_BYTES = 2 * 1024**3
 """What the photos of one shop may take: some ten thousand."""
 KEPT_DAYS = 30
 _DAY_MS = 86_400_000
+_LEAST_ROOM = 4096
+"""What the disk sets aside for a file however small."""
 _PART, _LOCK = ".part", ".lock"
 
 
@@ -83,11 +85,32 @@ class PhotoFolder:
 
 
 def held(db: Session, folder: PhotoFolder, shop_id: UUID, name: str) -> Kept | None:
-    """A photo of the shop, if it has arrived whole."""
+    """A photo of the shop, if it has arrived whole and still lies in the folder.
+
+    A folder that was lost, or left out of a backup, fills again from the PCs that have the photos.
+    """
     row = db.get(PhotoRow, (shop_id, name)) if is_hash(name) else None
-    if row is None:
+    path = folder.photo(shop_id, name)
+    if row is None or not path.exists():
         return None
-    return Kept(folder.photo(shop_id, name), row.type, row.bytes)
+    return Kept(path, row.type, row.bytes)
+
+
+def asked_for(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> Kept | None:
+    """`held`, for a PC that is about to show the photo: it counts as in use from now on.
+
+    Else it might be forgotten between this answer and the product that names it.
+    """
+    with base.reading() as db:
+        kept = held(db, folder, shop_id, name)
+        row = db.get(PhotoRow, (shop_id, name)) if kept else None
+        unused = row is not None and row.unused_ms is not None
+    if not unused:
+        return kept
+    with locks.held(folder.lock(shop_id)), base.writing() as db:
+        one = (PhotoRow.shop_id == shop_id, PhotoRow.sha256 == name)
+        db.execute(update(PhotoRow).where(*one).values(unused_ms=None))
+        return held(db, folder, shop_id, name)
 
 
 def offset(folder: PhotoFolder, shop_id: UUID, name: str) -> int:
@@ -127,8 +150,7 @@ def take(
             come = offset(folder, shop_id, name)
             if at != come:
                 raise SyncProblem("offset-wrong", offset=come)
-            if come == 0:
-                _check_room(db, folder, shop_id, length)
+            _check_room(db, folder, shop_id, length - come)
         part = folder.part(shop_id, name)
         with part.open("ab") as file:
             file.write(chunk)
@@ -139,10 +161,13 @@ def take(
     return at + len(chunk)
 
 
-def _check_room(db: Session, folder: PhotoFolder, shop_id: UUID, length: int) -> None:
-    used = db.scalar(select(func.sum(PhotoRow.bytes)).where(PhotoRow.shop_id == shop_id)) or 0
-    under_way = sum(path.stat().st_size for path in folder.parts(shop_id))
-    if used + under_way + length > QUOTA_BYTES:
+def _check_room(db: Session, folder: PhotoFolder, shop_id: UUID, more: int) -> None:
+    """Asked for each piece: many uploads may have begun while there was room for one."""
+    kept, files = db.execute(
+        select(func.sum(PhotoRow.bytes), func.count()).where(PhotoRow.shop_id == shop_id)
+    ).one()
+    under_way = sum(path.stat().st_size + _LEAST_ROOM for path in folder.parts(shop_id))
+    if (kept or 0) + files * _LEAST_ROOM + under_way + more > QUOTA_BYTES:
         raise SyncProblem("quota-full")
 
 
@@ -163,7 +188,7 @@ def _keep(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> None
     photo.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part.replace(photo)
     with base.writing() as db:
-        db.add(
+        db.merge(
             PhotoRow(
                 shop_id=shop_id,
                 sha256=name,

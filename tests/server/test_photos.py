@@ -187,6 +187,82 @@ def test_a_shop_cannot_fill_the_disk(market: Market, monkeypatch: pytest.MonkeyP
     assert (answer.status_code, refused_as(answer)) == (507, "quota-full")
 
 
+def test_many_uploads_begun_at_once_do_not_pass_the_quota(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pc = market.shop().pc()
+    begun = [a_photo(60 + more, 40) for more in range(4)]
+    monkeypatch.setattr(photos, "QUOTA_BYTES", len(begun[-1]) + 5 * 4096)
+    for content in begun:
+        assert send(pc, content, upto=1).status_code == 204
+
+    ends = [send(pc, content, at=1).status_code for content in begun]
+
+    assert ends.count(204) < len(begun)
+    assert 507 in ends
+
+
+def test_a_photo_that_the_folder_lost_is_asked_for_again(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    content = a_photo()
+    name = upload(pc, content)
+    market.photos.forget(shop.id, name)
+
+    lost = asked(pc, name)
+    assert (lost.status_code, lost.headers["Upload-Offset"]) == (404, "0")
+    upload(pc, content)
+
+    assert fetched(pc, name).content == content
+
+
+def test_an_upload_cut_before_its_last_check_ends_with_an_empty_piece(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    content = a_photo()
+    name = named(content)
+    send(pc, content, upto=10)
+    market.photos.part(shop.id, name).write_bytes(content)
+
+    assert send(pc, content, at=len(content)).status_code == 204
+    assert fetched(pc, name).content == content
+
+
+def test_a_telephones_two_pictures_in_one_file_are_a_photo(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    out = io.BytesIO()
+    behind = Image.new("RGB", (30, 20), "blue")
+    Image.new("RGB", (60, 40), "red").save(out, "MPO", save_all=True, append_images=[behind])
+
+    name = upload(pc, out.getvalue())
+
+    assert fetched(pc, name).headers["Content-Type"] == "image/jpeg"
+    assert shown(market, f"/photo/{shop.slug}/{name}/160.webp").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "notes", [b"MM\x00\x2a", b"II*\x00\xff\xff\xff\xff", b"MM\x00\xb3" + bytes(40)]
+)
+def test_a_photo_with_broken_notes_is_shown_without_them(market: Market, notes: bytes) -> None:
+    shop = market.shop()
+    name = upload(shop.pc(), a_photo(exif=b"Exif\x00\x00" + notes))
+
+    assert shown(market, f"/photo/{shop.slug}/{name}/160.webp").status_code == 200
+
+
+def test_a_photo_taken_lying_takes_its_place_upright(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    rose = a_rose(pc, upload(pc, a_photo(90, 60, exif=exif)))
+
+    text = shown(market, f"/boutique/{shop.slug}/produit/{rose['id']}").text
+
+    assert 'width="60" height="90"' in text
+
+
 def test_a_photo_belongs_to_its_shop(market: Market) -> None:
     owner, thief = market.shop("Jardin").pc(), market.shop("Voleurs").pc()
     name = upload(owner, a_photo())
@@ -299,3 +375,20 @@ def test_what_no_product_shows_is_forgotten_after_thirty_days(market: Market) ->
     assert (asked(pc, shown_still).status_code, asked(pc, dropped).status_code) == (200, 404)
     for width in pictures.WIDTHS:
         assert not market.photos.size(shop.id, dropped, width).exists()
+
+
+def test_a_photo_a_pc_just_asked_for_is_not_forgotten_before_its_product_comes(
+    market: Market,
+) -> None:
+    pc = market.shop().pc()
+    name = upload(pc, a_photo())
+    photos.forget_unused(market.base, market.photos)
+    market.clock.pass_(days=31)
+
+    assert asked(pc, name).status_code == 200
+    assert photos.forget_unused(market.base, market.photos) == 0
+    a_rose(pc, name)
+    market.clock.pass_(days=31)
+    photos.forget_unused(market.base, market.photos)
+
+    assert fetched(pc, name).status_code == 200

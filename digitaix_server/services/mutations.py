@@ -197,7 +197,9 @@ def patch_profile(draft: Draft, body: messages.ProfilePatch) -> None:
     doc = draft.profile or draft.books.profile()
     merged = _merge(draft, doc["groups"], doc["ver"], values, bases)
     for lost in merged.lost:
-        draft.conflict(PROFILE, body.id, lost)
+        # What the town wrote for the shop, before any PC of it, was only there in the meantime.
+        if lost.lost_by.hlc > 0:
+            draft.conflict(PROFILE, body.id, lost)
     if merged.changed:
         _not_too_many(merged.groups)
         draft.profile = {**doc, "groups": merged.groups, "ver": _wire(merged.versions)}

@@ -931,6 +931,10 @@
         <translation>TVA {rate}</translation>
     </message>
     <message>
+        <source>Your shop was described differently on two PCs</source>
+        <translation>Votre boutique a été décrite différemment sur deux postes</translation>
+    </message>
+    <message>
         <source>Your shop’s photos take all the room they may. Remove some, or ask the town hall.</source>
         <translation>Les photos de votre boutique prennent toute la place prévue. Retirez-en, ou demandez à la mairie.</translation>
     </message>
@@ -2563,6 +2567,10 @@
     <message>
         <source>Still missing:</source>
         <translation>Il manque encore&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>To be seen in the shop</source>
@@ -4500,8 +4508,8 @@
 <context>
     <name>QuickAdd</name>
     <message>
-        <source>A price of 0 €? Type what it costs, and customers can reserve it.</source>
-        <translation>Un prix de 0&#xa0;€&#xa0;? Écrivez le prix, et les clients pourront réserver.</translation>
+        <source>A price of 0 €? Type what it costs, and customers see it.</source>
+        <translation>Un prix de 0 € ? Tapez ce qu’il coûte, et les clients le verront.</translation>
     </message>
     <message>
         <source>Add it without a price</source>
@@ -4568,8 +4576,8 @@
         <translation>Ce stock est illisible. Tapez un nombre.</translation>
     </message>
     <message>
-        <source>Type its price, and customers can reserve it.</source>
-        <translation>Tapez son prix, et les clients pourront le réserver.</translation>
+        <source>Type its price, and customers see it.</source>
+        <translation>Tapez son prix, et les clients le verront.</translation>
     </message>
     <message>
         <source>VAT</source>

@@ -253,6 +253,26 @@ def test_a_product_is_put_online_and_taken_off(till: Counter, qtbot: QtBot) -> N
     assert opened.form.light.lamp() is Lamp.GOOD
 
 
+def test_stock_never_counted_is_what_is_missing_to_reserve(till: Counter, qtbot: QtBot) -> None:
+    till.pair()
+    opened = Opened(till, qtbot, till.add("Rosier", stock_milli=None))
+    light = opened.form.light
+    assert light.lamp() is Lamp.WARN
+    assert light.accessibleName().startswith("To be seen in the shop")
+
+    opened.press("Stock")
+    assert opened.fields.stock.hasFocus()
+    opened.enter(opened.fields.stock, "3")
+    assert light.lamp() is Lamp.GOOD
+
+
+def test_what_the_counter_keeps_back_is_sold_out_for_the_web(till: Counter, qtbot: QtBot) -> None:
+    product = till.add("Rosier", stock_milli=2000)
+    till.do(ChangeProduct.between(product, replace(product, safety_milli=2000)))
+    opened = Opened(till, qtbot, product)
+    assert opened.form.light.accessibleName().startswith("Sold out")
+
+
 def test_sold_out_is_said(rose: Opened) -> None:
     rose.enter(rose.fields.stock, "0")
     assert rose.form.light.lamp() is Lamp.WARN

@@ -135,6 +135,8 @@ def test_without_a_line_it_says_that_it_will_be_online(adding: Adding) -> None:
     adding.place.new()
     adding.type("Rosier", next_field=True)
     adding.type("24,90")
+    adding.form.stock.setFocus()
+    adding.type("3")
     adding.key(ENTER)
 
     assert "online once the connection is back" in adding.form.said.text()

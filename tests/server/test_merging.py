@@ -158,6 +158,22 @@ def test_the_profile_is_merged_field_by_field(market: Market) -> None:
     assert "Chez Zoé et filles" in page.text
 
 
+def test_a_shop_that_was_alone_keeps_its_own_name_without_a_question(market: Market) -> None:
+    shop = market.shop("Invitation de la mairie")
+    pc, other = shop.pc(), shop.pc("Réserve")
+    own = {"id": str(shop.id), "groups": {"name": {"value": "Au Fil du Temps", "base": None}}}
+    result = pc.do("record.patch", own)
+    assert (result["status"], result.get("lost") or []) == ("applied", [])
+    assert conflicts(market) == 0
+    pc.pull()
+    assert pc.row("profile", str(shop.id))["groups"]["name"] == "Au Fil du Temps"
+
+    later = {"id": str(shop.id), "groups": {"name": {"value": "Chez Léa", "base": None}}}
+    result = other.do("record.patch", later)
+    assert [lost["group"] for lost in result["lost"]] == ["name"]
+    assert conflicts(market) == 1
+
+
 def on_hand(market: Market, pc: Pc, rose: dict[str, Any]) -> int:
     variant = UUID(rose["variants"][0]["id"])
     with market.base.reading() as db:

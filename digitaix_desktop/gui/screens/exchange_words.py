@@ -34,6 +34,7 @@ _CONFLICTS = {
     ),
 }
 _CONFLICT = QT_TRANSLATE_NOOP("Exchange", "“{name}” was changed on two PCs")
+_SHOP_CONFLICT = QT_TRANSLATE_NOOP("Exchange", "Your shop was described differently on two PCs")
 _REASONS = {
     "state": QT_TRANSLATE_NOOP(
         "Exchange", "It was cancelled or moved on elsewhere meanwhile. Look at it again."
@@ -70,8 +71,10 @@ def words_of(change: WaitingChange) -> str:
     return tr(_KINDS.get(change.kind, _OTHER)[1])
 
 
-def conflict_title(group: str, name: str) -> str:
+def conflict_title(entity: str, group: str, name: str) -> str:
     """What two PCs changed."""
+    if entity == "profile":
+        return tr(_SHOP_CONFLICT)
     return tr(_CONFLICTS.get(group, _CONFLICT)).format(name=name)
 
 

@@ -160,7 +160,7 @@ class ExchangesPage(QWidget):
         block = ConflictBlock(self)
         block.show_conflict(
             notice.name,
-            conflict_title(conflict.group, notice.name),
+            conflict_title(conflict.entity, conflict.group, notice.name),
             self.tr("The most recent is kept. If the other one is right, one click is enough."),
             OneSide(
                 value_words(conflict.group, conflict.kept.value, language),

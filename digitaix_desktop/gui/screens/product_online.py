@@ -16,6 +16,7 @@ from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
 from digitaix_desktop.operations import views
 from digitaix_desktop.sync.status import Link
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.seasons import back_on
 from digitaix_protocol.rules.visibility import Verdict, Visibility
 
@@ -74,6 +75,13 @@ class OnlineLight(QObject):
                 day = formats.day_of_year(f"{back:%m-%d}", self._light.locale().name())
                 said = self.tr("Customers see it, and can reserve it again from {day}.")
                 self._light.show_state(Lamp.WARN, self.tr("Out of season"), said.format(day=day))
+            case Visibility.ONLINE if not _is_counted(product, sheet):
+                self._light.show_state(
+                    Lamp.WARN,
+                    self.tr("To be seen in the shop"),
+                    self.tr("Can’t be reserved without:"),
+                    [("stock", self.tr("Stock"))],
+                )
             case Visibility.ONLINE if _is_sold_out(product, sheet) and reach is Reach.NOWHERE:
                 self._light.show_state(
                     Lamp.WARN,
@@ -123,10 +131,21 @@ class OnlineLight(QObject):
                 )
 
 
+def _is_counted(product: Product, sheet: views.ProductSheet) -> bool:
+    """Whether some of it can be promised: the marketplace promises nothing of unknown stock."""
+    return product.making.to_order or any(_counted(product, sheet))
+
+
 def _is_sold_out(product: Product, sheet: views.ProductSheet) -> bool:
     if product.making.to_order:
         return False
+    least = max(1, product.min_milli)
+    return all(
+        available(line.on_hand_milli, line.reserved_milli, product.safety_milli) < least
+        for line in _counted(product, sheet)
+    )
+
+
+def _counted(product: Product, sheet: views.ProductSheet) -> list[views.StockLine]:
     lines = [sheet.stock.get(variant.id) for variant in product.shelf]
-    known = [line for line in lines if line is not None and line.known]
-    free = sum(line.on_hand_milli - line.reserved_milli for line in known)
-    return bool(known) and free <= 0
+    return [line for line in lines if line is not None and line.known]

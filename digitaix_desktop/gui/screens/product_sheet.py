@@ -293,6 +293,7 @@ class ProductSheet(Sheet):
             "name": self.form.name,
             "price": self.form.price,
             "vat": self.form.vat,
+            "stock": self.variants.fields.stock,
         }
         field = fields.get(key) or self.particulars.place_of(key)
         if field is not None:

@@ -105,9 +105,9 @@ class QuickAdd(Card):
             nothing = form.price.amount() == 0
             self._ask(
                 form.price,
-                self.tr("A price of 0 €? Type what it costs, and customers can reserve it.")
+                self.tr("A price of 0 €? Type what it costs, and customers see it.")
                 if nothing
-                else self.tr("Type its price, and customers can reserve it."),
+                else self.tr("Type its price, and customers see it."),
             )
             self._offer_to(self.tr("Add it without a price"), lambda: self._add(online=True))
         elif form.barcode.is_wrong():

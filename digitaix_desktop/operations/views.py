@@ -133,6 +133,8 @@ class OrderSheet:
     contact: Contact
     seen: bool
     printed_ms: int | None
+    photos: Mapping[UUID, str] = field(default_factory=dict)
+    """The photo of each of its variants that has one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,19 @@ THUMBNAIL = 320
 """Pixels of a thumbnail's side."""
 _FORMATS = ("JPEG", "PNG", "WEBP", "HEIF", "BMP", "TIFF", "GIF")
 _QUALITY = 85
+_MEASURES = ("I", "F")
+"""Modes of heights or temperatures: no screen shows them."""
+_BROKEN = (
+    OSError,
+    ValueError,
+    SyntaxError,
+    EOFError,
+    struct.error,
+    KeyError,
+    IndexError,
+    RuntimeError,  # libheif's own
+)
+"""What the libraries raise for something that does not hold together."""
 
 
 def main(_arguments: list[str]) -> int:
@@ -73,16 +86,18 @@ def _made_ready(content: bytes) -> tuple[bytes, bytes, bytes]:
             image = Image.open(io.BytesIO(content), formats=_FORMATS)
             if image.size[0] * image.size[1] > PIXELS:
                 return TOO_LARGE, b"", b""
-            if min(image.size) < 2:
+            if min(image.size) < 2 or image.mode in _MEASURES:
                 return NO_PICTURE, b"", b""
             image.draft("RGB", (2 * SIDE, 2 * SIDE))  # a JPEG is read no larger than it need be
             image.load()
             photo = _as_seen(image)
     except UnidentifiedImageError:
         return NO_PICTURE, b"", b""
-    except (OSError, ValueError, SyntaxError, EOFError, struct.error, KeyError, IndexError):
+    except _BROKEN:
         return DAMAGED, b"", b""
     photo.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)
+    if min(photo.size) < 2:
+        return NO_PICTURE, b"", b""  # a thread: the shop's other PCs would refuse what is left
     small = photo.copy()
     small.thumbnail((2 * THUMBNAIL, THUMBNAIL) if _is_wide(photo) else (THUMBNAIL, 2 * THUMBNAIL))
     saved = _saved(photo)
@@ -97,9 +112,11 @@ def _is_wide(image: Image.Image) -> bool:
 
 def _as_seen(image: Image.Image) -> Image.Image:
     """Upright, in the colours of a screen, on white paper where it is transparent."""
-
     profile = image.info.get("icc_profile")
-    upright = ImageOps.exif_transpose(image)
+    upright = _upright(image)
+    if upright.mode.startswith("I;16"):
+        upright.info.pop("transparency", None)
+        upright = upright.convert("I").point(lambda grey: grey * (1 / 257)).convert("L")
     if upright.mode in ("RGBA", "LA", "PA") or "transparency" in upright.info:
         above = upright.convert("RGBA")
         upright = Image.alpha_composite(Image.new("RGBA", above.size, "white"), above)
@@ -111,9 +128,17 @@ def _as_seen(image: Image.Image) -> Image.Image:
                 source, own, ImageCms.createProfile("sRGB"), outputMode="RGB"
             )
             upright = turned or source
-        except ImageCms.PyCMSError:
+        except (ImageCms.PyCMSError, OSError):
             upright = source  # a profile that can't be read: the colours as they are
     return upright.convert("RGB")
+
+
+def _upright(image: Image.Image) -> Image.Image:
+    """As it was taken; as it lies where its notes can't be read, for its pixels are whole."""
+    try:
+        return ImageOps.exif_transpose(image)
+    except _BROKEN:
+        return image
 
 
 def _saved(image: Image.Image) -> bytes:

@@ -112,6 +112,52 @@ def test_what_gives_no_photo_is_refused_by_what_it_is(
         opened_bytes(content)
 
 
+@pytest.mark.parametrize("kind", ["PNG", "TIFF"])
+def test_a_scanners_sixteen_bit_grey_stays_grey(kind: str) -> None:
+    photo = shown(opened_bytes(saved(Image.new("I;16", (60, 40), 0x8080), kind)).photo)
+
+    assert near(photo.getpixel((30, 20)), (128, 128, 128))
+
+
+@pytest.mark.parametrize(
+    ("kind", "how"),
+    [
+        ("PNG", {"exif": b"Exif\0\0" + b"junk" * 9}),
+        ("WEBP", {"exif": b"Exif\0\0" + b"junk" * 9}),
+        ("JPEG", {"exif": b"Exif\0\0" + b"junk" * 9}),
+        ("PNG", {"icc_profile": b"junk" * 40}),
+        ("JPEG", {"icc_profile": b"junk" * 40}),
+    ],
+)
+def test_a_whole_photo_with_broken_notes_is_taken_without_them(
+    kind: str, how: dict[str, bytes]
+) -> None:
+    photo = shown(opened_bytes(saved(halves(), kind, **how)).photo)
+
+    assert photo.size == (60, 40)
+    assert near(photo.getpixel((10, 20)), RED)
+
+
+@pytest.mark.parametrize("size", [(20_000, 2), (2, 20_000)])
+def test_a_thread_is_no_photo(size: tuple[int, int]) -> None:
+    with pytest.raises(refusals.NoPicture):
+        opened_bytes(saved(Image.new("RGB", size), "PNG"))
+
+
+@pytest.mark.parametrize("mode", ["I", "F"])
+def test_measures_are_no_photo(mode: str) -> None:
+    with pytest.raises(refusals.NoPicture):
+        opened_bytes(saved(Image.new(mode, (60, 40)), "TIFF"))
+
+
+def test_a_heic_of_no_width_is_damaged_and_not_too_large() -> None:
+    content = bytearray(Path(__file__).with_name("halves.heic").read_bytes())
+    content[257] = 86  # libheif then finds a picture of no width, and says so in its own way
+
+    with pytest.raises(refusals.PhotoDamaged):
+        opened_bytes(bytes(content))
+
+
 def test_each_of_many_files_is_answered_in_turn_whatever_the_others_are(tmp_path: Path) -> None:
     good, bad = tmp_path / "à l’été\n1.jpg", tmp_path / "bad.jpg"
     good.write_bytes(saved(halves()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
@@ -120,6 +121,10 @@ class LineBlock(Card):
         if hasattr(self, "count"):
             self.count.setFixedWidth(look().px(72))
 
+    def show_photo(self, line: OrderLine, photo: QPixmap | None) -> None:
+        """Show its photo, or its initial."""
+        self._photo.show_product(line.name, photo)
+
     def show_line(self, line: OrderLine, phone: str) -> None:
         """Show that line; what is being typed is left alone."""
         fresh = self._line is None or self._line.id != line.id
@@ -127,7 +132,6 @@ class LineBlock(Card):
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
-        self._photo.show_product(line.name)
         self.name.show_article(line.name, line.options)
         self._asked.setText(self.tr("Asked: {asked} · {price}").format(asked=asked, price=price))
         self.weigh.setVisible(line.unit.measured)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
@@ -71,7 +71,6 @@ class LineFace(Painted, QAbstractButton):
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
-        self._photo.show_product(line.name)
         self.name.show_article(line.name, line.options, "muted" if line.dropped else "ink")
         self._detail.setText(f"{asked} {'·' if line.unit.measured else '×'} {price}")
         self._total.setText(formats.money(line.total_cents, language))
@@ -86,6 +85,10 @@ class LineFace(Painted, QAbstractButton):
         self.setAccessibleName(
             ", ".join((whole_name(line), self._detail.text(), self._state_said(), self.amount()))
         )
+
+    def show_photo(self, line: OrderLine, photo: QPixmap | None) -> None:
+        """Show its photo, or its initial."""
+        self._photo.show_product(line.name, photo)
 
     def _show_state(self, line: OrderLine, *, editable: bool) -> None:
         counted = not line.unit.measured and not line.dropped
@@ -189,6 +192,7 @@ class LineView(QWidget):
         super().__init__(parent)
         self._language = language
         self._line: OrderLine | None = None
+        self._photo: QPixmap | None = None
         self.face = LineFace(language, self)
         self.block: LineBlock | None = None
         self._column = QVBoxLayout(self)
@@ -215,6 +219,7 @@ class LineView(QWidget):
             self.block.dropped.connect(lambda: self.dropped.emit(True))
             self.block.put_away.connect(self.toggled)
             self.block.show_line(self._line, phone)
+            self.block.show_photo(self._line, self._photo)
             self._column.addWidget(self.block)
             self.block.show()  # at once: hidden parts take no focus
         elif not is_open and self.block is not None:
@@ -223,6 +228,14 @@ class LineView(QWidget):
             self.block.deleteLater()
             self.block = None
         self.face.setVisible(not is_open)
+
+    def show_photo(self, photo: QPixmap | None) -> None:
+        """Show the article's photo, or its initial, whether it is open or not."""
+        self._photo = photo
+        if self._line is not None:
+            self.face.show_photo(self._line, photo)
+            if self.block is not None:
+                self.block.show_photo(self._line, photo)
 
     def is_open(self) -> bool:
         """Whether its block is shown."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from uuid import UUID
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import Order, OrderLine
@@ -55,6 +57,11 @@ class OrderLines(QWidget):
             view = self._views[line.id]
             view.show_line(line, phone, editable=order.state in EDITABLE)
             view.set_open(line.id == self._open, phone)
+
+    def show_photos(self, photo_of: Callable[[UUID], QPixmap | None]) -> None:
+        """Show the photo of each article, as `photo_of` gives it for the variant's id."""
+        for line in () if self._order is None else self._order.lines:
+            self._views[line.id].show_photo(photo_of(line.variant_id))
 
     def open_next(self) -> None:
         """From when it is shown next, open the next article to weigh, even if it was put away."""

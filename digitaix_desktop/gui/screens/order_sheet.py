@@ -81,6 +81,7 @@ class OrderSheet(Sheet):
         form.show_history.clicked.connect(lambda _checked=False: self._toggle_history())
         form.reasons.given.connect(self._cancel)
         form.reasons.put_away.connect(self._put_reasons_away)
+        self._parts.pictures.came.connect(self._show_photos)
         self.lines.noted.connect(self._note)
         self.lines.taken.connect(self._take)
         self.lines.dropped.connect(self._drop)
@@ -191,6 +192,7 @@ class OrderSheet(Sheet):
         self.set_tag(state.words, state.tone)
         self.heading.show_order(opened, self._parts.now_ms())
         self._show_lines(order, opened.contact.phone)
+        self._show_photos()
         self._show_value(order)
         self._show_steps(order)
         if not self.form.history.isHidden():
@@ -202,6 +204,12 @@ class OrderSheet(Sheet):
         counts = order.state is State.PREPARING
         said = self.tr("%n ready of {all}", "", ready).format(all=kept) if counts else ""
         self.form.ready.setText(said)
+
+    def _show_photos(self) -> None:
+        """Those at hand; the others once they are read."""
+        photos = {} if self._opened is None else self._opened.photos
+        thumbnail = self._parts.pictures.thumbnail
+        self.lines.show_photos(lambda variant_id: thumbnail(photos.get(variant_id, "")))
 
     def _show_value(self, order: Order) -> None:
         """What is to be paid in the shop; of an order that ended, only what it came to."""

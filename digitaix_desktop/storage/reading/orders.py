@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Connection, Select, String, func, select, type_coerce
 
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.operations.views import OrderCard, OrderSheet
 from digitaix_desktop.storage import orders
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.tables import OrderRow
+from digitaix_desktop.storage.tables import OrderRow, ProductRow, VariantRow
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_states import OPEN, State
@@ -64,8 +64,9 @@ class AskingOrders(Asking):
             row = connection.execute(
                 select(OrderRow.seen, OrderRow.printed_ms).where(OrderRow.id == order_id)
             ).one()
+            photos = _photos(connection, [line.variant_id for line in found.lines])
         contact = self._contacts.get_many([order_id]).get(order_id, Contact())
-        return OrderSheet(found, contact, row.seen, row.printed_ms)
+        return OrderSheet(found, contact, row.seen, row.printed_ms, photos)
 
     def order_by_code(self, code: str) -> OrderSheet | None:
         """The order of a pickup code; of several, the open or newest one."""
@@ -115,6 +116,20 @@ class AskingOrders(Asking):
         )
         with self._database.reading() as connection:
             return connection.execute(query).scalar_one()
+
+
+def _photos(connection: Connection, variant_ids: Sequence[UUID]) -> dict[UUID, str]:
+    """The first photo of each variant, or else of its product."""
+    own, shared = (
+        func.json_extract(type_coerce(row.media, String), "$[0]")
+        for row in (VariantRow, ProductRow)
+    )
+    query = (
+        select(VariantRow.id, func.coalesce(own, shared).label("photo"))
+        .join(ProductRow, ProductRow.id == VariantRow.product_id)
+        .where(VariantRow.id.in_(variant_ids))
+    )
+    return {row.id: row.photo for row in connection.execute(query) if row.photo}
 
 
 def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:

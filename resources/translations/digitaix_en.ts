@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>ExchangesPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) to be sent</source>
+        <translation>
+            <numerusform>%n photo to be sent</numerusform>
+            <numerusform>%n photos to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%n row(s)</source>

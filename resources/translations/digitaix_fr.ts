@@ -1037,6 +1037,17 @@
 </context>
 <context>
     <name>ExchangesPage</name>
+    <message numerus="yes">
+        <source>%n photo(s) to be sent</source>
+        <translation>
+            <numerusform>%n photo à envoyer</numerusform>
+            <numerusform>%n photos à envoyer</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>After the changes, piece by piece</source>
+        <translation>Après les changements, morceau par morceau</translation>
+    </message>
     <message>
         <source>Changes sent</source>
         <translation>Changements envoyés</translation>

@@ -99,6 +99,21 @@ def test_a_picture_is_pasted_with_ctrl_v(
     QGuiApplication.clipboard().clear()
 
 
+def test_photos_dropped_and_pasted_while_others_are_read_are_taken_too(
+    qtbot: QtBot, parts: Parts, rose: UUID, sheet: ProductSheet, tmp_path: Path
+) -> None:
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    image.fill(QColor("green"))
+    QGuiApplication.clipboard().setImage(image)
+
+    sheet.photos.take([a_picture(tmp_path / "1.png", "red")])
+    sheet.photos.take([a_picture(tmp_path / "2.png", "blue")])
+    assert sheet.photos.paste()
+
+    qtbot.waitUntil(lambda: len(media(parts, rose)) == 3, timeout=30_000)
+    QGuiApplication.clipboard().clear()
+
+
 def test_photos_are_moved_and_removed_by_keys(
     qtbot: QtBot, parts: Parts, rose: UUID, sheet: ProductSheet, tmp_path: Path
 ) -> None:

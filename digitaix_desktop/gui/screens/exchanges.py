@@ -93,7 +93,8 @@ class ExchangesPage(QWidget):
         _empty(self._left)
         _empty(self._right)
         self._show_notices(found, status)
-        self._show_waiting(found)
+        paired = self._parts.queries.pairing() is not None  # else nothing is on its way anywhere
+        self._show_waiting(found, self._parts.queries.waiting_photos() if paired else 0)
         self._show_today(found)
         self._left.addStretch(1)
         self._right.addStretch(1)
@@ -204,21 +205,29 @@ class ExchangesPage(QWidget):
 
     # What waits, what went ----------------------------------------------------------------
 
-    def _show_waiting(self, found: Exchanges) -> None:
+    def _show_waiting(self, found: Exchanges, photos: int) -> None:
         self._right.addWidget(_heading(self.tr("Waiting to be sent"), found.waiting_count))
-        if found.waiting:
+        if found.waiting or photos:
             card = Card(self)
             column = QVBoxLayout(card)
             column.setContentsMargins(16, 8, 16, 8)
             for change in found.waiting[:SHOWN]:
                 column.addWidget(self._change(change))
+            if photos:
+                column.addWidget(self._photos(photos))
             self._right.addWidget(card)
         words = (
             self.tr("They leave by themselves as soon as the connection allows.")
-            if found.waiting
+            if found.waiting or photos
             else self.tr("Nothing waits.")
         )
         self._right.addWidget(label(words, kind="small", tone="muted", wraps=True))
+
+    def _photos(self, count: int) -> QWidget:
+        """How many photos follow; one by one they'd say nothing, for a photo has no name."""
+        words = label(self.tr("%n photo(s) to be sent", "", count), kind="name")
+        after = label(self.tr("After the changes, piece by piece"), kind="small", tone="muted")
+        return _row("image", [words, after], "")
 
     def _change(self, change: WaitingChange) -> QWidget:
         name = ShortLabel(kind="name")

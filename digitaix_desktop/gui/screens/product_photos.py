@@ -47,6 +47,8 @@ class ProductPhotos(QWidget):
         self._parts, self._ask = parts, ask
         self._product: Product | None = None
         self._task: Task | None = None
+        self._waiting: list[tuple[Task, int, Product, UUID | None]] = []
+        """What was dropped or pasted meanwhile, and for whom: its turn comes."""
         self._variant_id: UUID | None = None
         self.row = PhotoRow()
         self.whose = QComboBox()
@@ -105,7 +107,7 @@ class ProductPhotos(QWidget):
 
     def take(self, paths: Sequence[Path]) -> None:
         """Read pictures beside the window, and add what they give."""
-        if not paths or self._product is None or self._task is not None:
+        if not paths or self._product is None:
             return
         self._start(Task(lambda task: self._parts.photos.take(paths, task)), len(paths))
 
@@ -117,11 +119,17 @@ class ProductPhotos(QWidget):
         self._start(Task(lambda _task: [self._parts.photos.take_bytes(content)]), 1)
 
     def _start(self, task: Task, count: int) -> None:
-        product, variant_id = self._product, self._variant_id
-        if product is None:
+        if self._product is None:
             return
-        self._task = task
         self._say("")
+        self._waiting.append((task, count, self._product, self._variant_id))
+        self._read_next()
+
+    def _read_next(self) -> None:
+        if self._task is not None or not self._waiting:
+            return
+        task, count, product, variant_id = self._waiting.pop(0)
+        self._task = task
         self.progress.begin(self.tr("Reading the photos…"), can_stop=count > 1)
         task.progressed.connect(self.progress.step)
         task.succeeded.connect(lambda answers: self._came(product, variant_id, answers))
@@ -141,7 +149,8 @@ class ProductPhotos(QWidget):
             new = (*held, *[name for name in dict.fromkeys(names) if name not in held])
             if new != held:
                 self._ask(SetPhotos(product.id, held, new, variant_id))
-        self._say("\n".join(self._parts.words.explain(each) for each in refused))
+        if refused:  # else what an earlier drop was told stays to be read
+            self._say("\n".join(self._parts.words.explain(each) for each in refused))
         self.taken.emit()
 
     def _say(self, words: str) -> None:
@@ -151,8 +160,10 @@ class ProductPhotos(QWidget):
     def _rest(self) -> None:
         self._task = None
         self.progress.finish()
+        self._read_next()
 
     def _stop(self) -> None:
+        self._waiting.clear()
         if self._task is not None:
             self._task.cancel()
 

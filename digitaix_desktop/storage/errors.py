@@ -28,8 +28,8 @@ class DamagedFile(ShopError):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "The file {path} is damaged and was left untouched. Put back a copy from the folder "
-        "{backups}, or call for help before doing anything else.",
+        "The file {path} is damaged and was left untouched. If there is a copy in the folder "
+        "{backups}, put it back; otherwise call for help before doing anything else.",
     )
 
 

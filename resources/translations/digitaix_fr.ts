@@ -592,8 +592,8 @@
         <translation>Le fichier des noms de clients, {path}, est endommagé. Donnez-lui un autre nom, puis rouvrez DigitAix&#xa0;: les noms des commandes en cours reviennent de la place de marché.</translation>
     </message>
     <message>
-        <source>The file {path} is damaged and was left untouched. Put back a copy from the folder {backups}, or call for help before doing anything else.</source>
-        <translation>Le fichier {path} est endommagé et n’a pas été touché. Remettez une copie du dossier {backups}, ou demandez de l’aide avant toute autre chose.</translation>
+        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back; otherwise call for help before doing anything else.</source>
+        <translation>Le fichier {path} est endommagé et n’a pas été touché. S’il y a une copie dans le dossier {backups}, remettez-la&#xa0;; sinon, demandez de l’aide avant toute autre chose.</translation>
     </message>
     <message>
         <source>The marketplace could not read what was sent. Nothing is lost: update DigitAix, or call the town hall if it goes on.</source>
@@ -4520,7 +4520,7 @@
     <name>QuickAdd</name>
     <message>
         <source>A price of 0 €? Type what it costs, and customers see it.</source>
-        <translation>Un prix de 0 € ? Tapez ce qu’il coûte, et les clients le verront.</translation>
+        <translation>Un prix de 0&#xa0;€&#xa0;? Tapez ce qu’il coûte, et les clients le verront.</translation>
     </message>
     <message>
         <source>Add it without a price</source>

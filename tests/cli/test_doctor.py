@@ -70,7 +70,7 @@ def test_a_broken_file_is_told_once_and_the_rest_is_looked_at_all_the_same(
     bad = [line for line in answer.lines if line.startswith("[!]")]
     assert len(bad) == 2
     assert str(path) in bad[0]
-    assert "Remettez une copie" in bad[0]
+    assert "remettez-la" in bad[0]
     assert finding(answer, "Disque").startswith("[ok]")
     assert "pas regardées" in finding(answer, "Imprimante")  # only the file knows which
     assert path.read_bytes() == bytes(content)

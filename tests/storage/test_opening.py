@@ -325,4 +325,4 @@ def test_every_refusal_of_a_file_is_one_a_shopkeeper_can_read(tmp_path: Path) ->
     with pytest.raises(ShopError) as refusal:
         Database(folder)
 
-    assert "Put back a copy" in str(refusal.value)
+    assert "put it back" in str(refusal.value)

@@ -98,8 +98,14 @@ def test_sold_out_is_said_and_offers_no_button(customer: Customer, stall: Stall)
 def test_goods_never_counted_are_to_be_seen_in_the_shop(customer: Customer, stall: Stall) -> None:
     unknown = stall.sells("Pinède", stock=None)
 
-    assert "À voir en boutique" in customer.opens(page_of(stall, unknown))
+    page = customer.opens(page_of(stall, unknown))
+    assert "À voir en boutique" in page
+    assert "ou appelez d’abord" in page
     assert not customer.has_form("/reserver")
+
+    without = {"id": str(stall.pc.shop.id), "groups": {"phone": {"value": ""}}}
+    assert stall.pc.do("record.patch", without)["status"] == "applied"
+    assert "appelez" not in customer.opens(page_of(stall, unknown))
 
 
 @pytest.mark.parametrize("words", ["beaufort", "BEAUFORT ete", "béaufört", "été"])

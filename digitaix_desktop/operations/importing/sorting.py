@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns
@@ -73,7 +73,16 @@ class RowSorter:
         ]
         self._in_capitals = sum(map(str.isupper, names)) > len(names) / 2
         self._first_rows = {row.number for row in rows[:3]}
-        self._last_rows = {row.number for row in rows[-8:]}
+        self._vat = of(Field.VAT_RATE)
+        self._last_rows = frozenset(self._below_the_products(rows))
+
+    def _below_the_products(self, rows: Sequence[Row]) -> Iterator[int]:
+        """The rows after the last one with a name and something else: where sums stand."""
+        for number, cells in reversed(rows[-8:]):
+            filled = sum(cell is not None for cell in cells)
+            if filled > 1 and self._name < len(cells) and cells[self._name] is not None:
+                return
+            yield number
 
     @staticmethod
     def _usually_filled(columns: Columns, rows: Sequence[Row]) -> tuple[int, ...]:
@@ -138,8 +147,9 @@ class RowSorter:
         return self._why_no_product(cells, name, text_of(filled[0]))
 
     def _are_sums(self, cells: tuple[Cell, ...], filled: Sequence[Cell]) -> bool:
-        """Sums below the columns: nothing but numbers, and neither a code nor a size."""
-        if any(column < len(cells) and cells[column] is not None for column in self._told_apart):
+        """Sums below the columns: nothing but numbers, and neither a code nor a size nor a rate."""
+        own = (*self._told_apart, self._vat)
+        if any(column < len(cells) and cells[column] is not None for column in own):
             return False
         return all(not isinstance(cell, str) or parse_decimal(cell) is not None for cell in filled)
 

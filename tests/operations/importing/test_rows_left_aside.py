@@ -74,6 +74,25 @@ def test_sums_without_a_word_below_the_last_row_are_skipped() -> None:
     assert add_up(plan)
 
 
+def test_a_row_of_figures_between_products_lacks_its_name() -> None:
+    plan = plan_of("Nom;Prix;TVA;Stock\nVase;12,50;20;3\n;5,00;20;1\nPot;3;20;2")
+    assert [(each.row, str(each.reason)) for each in plan.rejected] == [
+        (3, "This row has no name.")
+    ]
+    assert not plan.skipped
+    assert add_up(plan)
+
+
+def test_the_last_row_with_a_rate_of_vat_is_no_sum() -> None:
+    plan = plan_of("Nom;Prix;TVA;Stock\nVase;12,50;20;3\nPot;3;20;2\n;5,00;20;1")
+    assert [each.row for each in plan.rejected] == [4]
+
+
+def test_sums_above_the_day_of_printing_are_skipped() -> None:
+    plan = plan_of("Nom;Prix;Stock\nBol;12;4\nVase;30;2\n;42;6\nÉdité le 12/11/2026;;")
+    assert [each.row for each in plan.skipped] == [4, 5]
+
+
 def test_a_product_called_total_is_a_product() -> None:
     plan = plan_of("Réf;Nom;Prix\nH1;Total Quartz 5W40;32\nH2;Huile;20")
     assert [product.name for product in plan.products] == ["Total Quartz 5W40", "Huile"]

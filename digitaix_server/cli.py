@@ -160,9 +160,15 @@ def _file(asked: argparse.Namespace) -> Path:
 
 
 @contextmanager
-def _opened(asked: argparse.Namespace) -> Iterator[Database]:
-    """The database, up to date; the server may run beside."""
-    asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+def _opened(asked: argparse.Namespace, *, begin: bool = False) -> Iterator[Database]:
+    """The database, up to date; the server may run beside. `begin` makes it if there is none."""
+    if begin:
+        asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    elif not _file(asked).exists():
+        raise CommandRefused(
+            f"there is no marketplace in {asked.data}; look at --data, or begin one there "
+            "with digitaix-server migrate"
+        )
     base = Database(_file(asked))
     try:
         migrate(base)
@@ -214,7 +220,7 @@ def _invite(asked: argparse.Namespace) -> None:
 
 
 def _load_sample(asked: argparse.Namespace) -> None:
-    with _opened(asked) as base:
+    with _opened(asked, begin=True) as base:
         loaded = sampling.load(base, PhotoFolder(Settings(asked.data).photo_folder))
     if loaded.shops:
         _say(f"{loaded.town}: {loaded.shops} shops, {loaded.products} products.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -71,7 +72,10 @@ def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
         count += 1
         for row in rows_of(sheet):
             page.append([_cell(page, value) for value in row])
-    book.save(path)
+    # A ZIP that met a full disk half-way complains again when it is thrown away.
+    whole = io.BytesIO()
+    book.save(whole)
+    path.write_bytes(whole.getbuffer())
     return count
 
 

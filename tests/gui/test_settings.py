@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER
-from digitaix_desktop.operations.settings import Choose
+from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.status import Link
 from tests.helpers.counter import Counter
 from tests.helpers.town import Town, a_town
@@ -64,6 +65,7 @@ def test_a_shop_joins_the_marketplace_with_the_letters_code(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
 ) -> None:
     till.add("Rosier")
+    till.do(ChangeProfile({"name": ""}, {"name": "Au Fil du Temps"}))
     _, code = town.shop("Jardin en Ville")
     block = place.marketplace
     qtbot.keyClicks(block.server, town.url)
@@ -72,6 +74,7 @@ def test_a_shop_joins_the_marketplace_with_the_letters_code(
     qtbot.waitUntil(lambda: till.bench.status().up_to_date, timeout=20_000)
     qtbot.waitUntil(block.storefront.isVisible)
     assert not block.code.isVisible()
+    assert any("“Au Fil du Temps” is on" in each.text() for each in block.findChildren(QLabel))
     till.bench.runner.stop()
 
 
@@ -85,6 +88,8 @@ def test_a_wrong_code_is_told_beside_its_field_and_changes_nothing(
     qtbot.waitUntil(lambda: block.join.isEnabled() and bool(block.notice.text()), timeout=20_000)
     assert "code" in block.notice.text()
     assert block.code.text() == "BBBBCCCCDDDD"
+    qtbot.waitUntil(block.code.hasFocus)
+    assert block.code.selectedText() == "BBBBCCCCDDDD"
     assert till.parts.queries.pairing() is None
 
 

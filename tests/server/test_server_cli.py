@@ -20,6 +20,8 @@ def run(*arguments: str | Path) -> int:
 def test_a_shop_is_invited_and_the_code_is_on_the_last_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    assert run("migrate", "--data", tmp_path) == 0
+    capsys.readouterr()
     assert run("invite-shop", "--name", "Chez Zoé", "--data", tmp_path) == 0
     assert run("--data", tmp_path, "invite-shop", "--shop", "chez-zoe") == 0
     lines = capsys.readouterr().out.splitlines()
@@ -80,8 +82,19 @@ def refused(capsys: pytest.CaptureFixture[str]) -> str:
 
 
 def test_an_unknown_shop_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("migrate", "--data", tmp_path) == 0
+    capsys.readouterr()
     assert run("invite-shop", "--shop", "nulle-part", "--data", tmp_path) == 1
     assert "nulle-part" in refused(capsys)
+
+
+def test_nobody_is_invited_to_a_marketplace_that_is_not_there(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for command in (("invite-shop", "--name", "Chez Zoé"), ("purge",)):
+        assert run(*command, "--data", tmp_path / "elsewhere") == 1
+        assert "there is no marketplace in" in refused(capsys)
+    assert not (tmp_path / "elsewhere").exists()
 
 
 def test_a_file_that_is_no_database_is_refused_and_left_alone(

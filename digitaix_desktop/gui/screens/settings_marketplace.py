@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
@@ -25,6 +25,7 @@ class MarketplaceBlock(Block):
         super().__init__()
         self._parts = parts
         self._joining: Task | None = None
+        self._was_refused = False
         self.server, self.code = QLineEdit(), QLineEdit()
         self.server.setPlaceholderText("https://")
         self.code.setPlaceholderText("BCDF-GHJK-LMNP")
@@ -87,7 +88,8 @@ class MarketplaceBlock(Block):
                 "another PC of the shop."
             ).format(shop=paired.shop_name)
         return self.tr("“{shop}” is on {server}.").format(
-            shop=paired.shop_name, server=paired.storefront_url or paired.server
+            shop=self._parts.queries.profile().name or paired.shop_name,
+            server=paired.storefront_url or paired.server,
         )
 
     # Joining ------------------------------------------------------------------------------
@@ -112,10 +114,15 @@ class MarketplaceBlock(Block):
 
     def _refused(self, error: BaseException) -> None:
         self._tell(self._parts.asker.explain(error), good=False)
+        self._was_refused = True
 
     def _ended(self) -> None:
         self._joining = None
         self.read()
+        if self._was_refused:
+            self._was_refused = False
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.code.selectAll()
 
     def _tell(self, words: str, *, good: bool) -> None:
         set_tone(self.notice, "good" if good else "bad")

@@ -88,7 +88,7 @@ def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:
     if sheet is not None:
         table = read.table(sheet)
         if table is None:
-            names = ", ".join(f"“{each.name}”" for each in read.tables)
+            names = " · ".join(each.name for each in read.tables)
             raise UnknownSheet(sheet=sheet, name=read.name, sheets=names)
         return [table]
     filled = [table for table in read.tables if table.rows]

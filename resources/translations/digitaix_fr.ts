@@ -493,7 +493,7 @@
 <context>
     <name>ConflictBlock</name>
     <message>
-        <source>It is right so</source>
+        <source>Keep it this way</source>
         <translation>C’est bien ainsi</translation>
     </message>
     <message>
@@ -1089,7 +1089,7 @@
         <translation>Voir</translation>
     </message>
     <message>
-        <source>Nothing to see</source>
+        <source>Nothing to review</source>
         <translation>Rien à signaler</translation>
     </message>
     <message>
@@ -1113,7 +1113,7 @@
         <translation>Partiront seuls dès que la connexion le permet.</translation>
     </message>
     <message>
-        <source>To see</source>
+        <source>To review</source>
         <translation>À voir</translation>
     </message>
     <message>
@@ -1405,7 +1405,7 @@
         <translation>Autre chose</translation>
     </message>
     <message>
-        <source>This settles what is most usual. Each product can do otherwise.</source>
+        <source>This settles what is most usual. You can change it for each product.</source>
         <translation>Cela règle le plus courant. Chaque produit pourra faire autrement.</translation>
     </message>
     <message>
@@ -5085,7 +5085,7 @@
         <translation>Hors ligne depuis {at}, tout est enregistré ici</translation>
     </message>
     <message>
-        <source>To see ({count})</source>
+        <source>To review ({count})</source>
         <translation>À voir ({count})</translation>
     </message>
     <message>

@@ -88,7 +88,7 @@ def test_a_value_that_is_right_is_settled_without_a_change(
 ) -> None:
     rose = price_conflict(till)
     qtbot.waitUntil(lambda: "26,90 €" in texts(page))
-    qtbot.mouseClick(button(page, "It is right so"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page, "Keep it this way"), Qt.MouseButton.LeftButton)
     assert till.product(rose).price_cents == 2490
     assert till.parts.queries.notice_count() == 0
 

@@ -126,7 +126,7 @@ class ExchangesPage(QWidget):
         if status.link is Link.STOPPED:
             self._left.addWidget(self._stopped())
         if found.notices:
-            self._left.addWidget(_heading(self.tr("To see"), len(found.notices)))
+            self._left.addWidget(_heading(self.tr("To review"), len(found.notices)))
         for notice in found.notices[:SHOWN]:
             conflict = conflict_of(notice)
             self._left.addWidget(
@@ -136,7 +136,7 @@ class ExchangesPage(QWidget):
             calm = Card(self)
             column = QVBoxLayout(calm)
             column.setContentsMargins(16, 16, 16, 16)
-            column.addWidget(label(self.tr("Nothing to see"), kind="emphasis"))
+            column.addWidget(label(self.tr("Nothing to review"), kind="emphasis"))
             column.addWidget(
                 label(
                     self.tr("What two PCs change at once, or what is refused, shows here."),

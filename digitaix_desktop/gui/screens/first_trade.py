@@ -58,7 +58,9 @@ class FirstTrade(FirstPage):
         column.addStretch(1)
         column.addWidget(self.question)
         hint = ShortLabel(tone="muted")
-        hint.setText(self.tr("This settles what is most usual. Each product can do otherwise."))
+        hint.setText(
+            self.tr("This settles what is most usual. You can change it for each product.")
+        )
         column.addWidget(hint)
         column.addSpacing(16)
         column.addLayout(row)

@@ -57,7 +57,7 @@ class ConflictBlock(Card):
         self._photo = Thumbnail(self, side=56)
         self._title = label(kind="emphasis", wraps=True)
         self._words = label(tone="muted", wraps=True)
-        keep = Button(self, text=self.tr("It is right so"), symbol="check")
+        keep = Button(self, text=self.tr("Keep it this way"), symbol="check")
         swap = Button(self, text=self.tr("Keep the other"), symbol="repeat")
         keep.clicked.connect(lambda _checked=False: self.kept.emit())
         swap.clicked.connect(lambda _checked=False: self.swapped.emit())

@@ -51,7 +51,7 @@ class StatusChip(Painted, QAbstractButton):
 
     def show_to_see(self, count: int) -> None:
         """That many things want to be looked at."""
-        self._say(self.tr("To see ({count})").format(count=count), "warn")
+        self._say(self.tr("To review ({count})").format(count=count), "warn")
 
     def tone(self) -> Tone:
         """The tone of its dot."""

@@ -162,5 +162,5 @@ def find_heading(heading: str, headings: tuple[str, ...]) -> int:
     if word in ("column", "colonne") and number.isdigit() and 0 < int(number) <= len(headings):
         return int(number) - 1
     known = [each for each in headings if not each.startswith("column ")] or list(headings)
-    shown = ", ".join(f"“{each}”" for each in known[:_SHOWN_HEADINGS])
+    shown = " · ".join(known[:_SHOWN_HEADINGS])
     raise UnknownHeading(heading=heading, headings=shown)

@@ -857,7 +857,7 @@
     </message>
     <message>
         <source>“{name}” is too large to be read safely. Save only the sheet of your products in a new file, or split it, and import that.</source>
-        <translation>«&#xa0;{name}&#xa0;» est trop gros pour être lu sans risque. Enregistrez la seule feuille de vos produits dans un nouveau fichier, ou partagez-le en plusieurs, et importez cela.</translation>
+        <translation>«&#xa0;{name}&#xa0;» est trop gros pour être lu sans risque. Enregistrez la seule feuille de vos produits dans un nouveau fichier, ou répartissez-les sur plusieurs fichiers, à importer l’un après l’autre.</translation>
     </message>
     <message>
         <source>“{name}” lists people, not products (“{heading}”). Export the list of articles instead.</source>
@@ -2620,7 +2620,7 @@
     </message>
     <message>
         <source>Clock: {now}, with nobody to compare it with.</source>
-        <translation>Horloge&#xa0;: {now}, sans personne avec qui comparer.</translation>
+        <translation>Horloge&#xa0;: {now}, sans autre horloge à laquelle la comparer.</translation>
     </message>
     <message>
         <source>Customer of {code} not told yet</source>

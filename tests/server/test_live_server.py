@@ -160,9 +160,8 @@ def test_a_wait_that_brings_nothing_ends_with_an_empty_answer(
 def test_what_was_answered_is_there_after_the_server_was_killed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    code = invitation(tmp_path, capsys, "--name", "Chez Zoé")
     with serving(tmp_path) as (process, address):
-        pc = LivePc(address, code)
+        pc = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
         pc.push(*(product(f"Article {n}") for n in range(50)))
         process.kill()
         process.wait(LEAVE_S)

@@ -224,6 +224,7 @@ def build_parts(bench: Workbench) -> Parts:
     from digitaix_desktop.gui.parts import Asker, Papers, Parts, Photos
     from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.tasks import Tasks
+    from digitaix_desktop.photos.finding import found_in
     from digitaix_desktop.workbench import system_printers
 
     words, queries, tasks = bench.words(), bench.queries, Tasks()
@@ -253,7 +254,7 @@ def build_parts(bench: Workbench) -> Parts:
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),
         ),
-        photos=Photos(bench.take_photos, bench.take_photo),
+        photos=Photos(found_in, bench.take_photos, bench.take_photo),
         pictures=Pictures(tasks, bench.photos.thumbnail),
         now_ms=bench.clock.now_ms,
     )

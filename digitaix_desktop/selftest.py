@@ -80,11 +80,12 @@ def _spreadsheet(folder: Path) -> None:
 def _photo(folder: Path) -> None:
     from PIL import Image
 
+    from digitaix_desktop.operations.photos import PictureFile
     from digitaix_desktop.photos.reading import Ready, opened
 
     path = folder / "photo.webp"
     Image.new("RGB", (40, 30), "red").save(path)
-    [answer] = opened([path])
+    [answer] = opened([PictureFile(path)])
     _expect(isinstance(answer, Ready), "a picture is refused")
 
 

@@ -15,7 +15,7 @@ from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.selling import SalesImport
-from digitaix_desktop.operations.photos import PhotoRefused
+from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.paths import DataFolder
@@ -225,13 +225,17 @@ class Workbench:
 
     # Photos -------------------------------------------------------------------------------
 
-    def take_photos(self, paths: Sequence[Path], progress: Progress) -> list[str | PhotoRefused]:
-        """Keep pictures as photos, one after the other; for each its name, or why it is none."""
-        answers: list[str | PhotoRefused] = []
-        for ready in opened(paths):
-            answers.append(ready if isinstance(ready, PhotoRefused) else self.photos.keep(ready))
-            progress.step(len(answers), len(paths))
-        return answers
+    def take_photos(
+        self,
+        pictures: Sequence[PictureFile],
+        progress: Progress,
+        came: Callable[[str | PhotoRefused], None],
+    ) -> None:
+        """Keep pictures as photos, one after the other; tells of each its name, or why it is none.
+        """
+        for done, ready in enumerate(opened(pictures), 1):
+            came(ready if isinstance(ready, PhotoRefused) else self.photos.keep(ready))
+            progress.step(done, len(pictures))
 
     def take_photo(self, content: bytes) -> str:
         """Keep a picture that is no file; its name. `PhotoRefused`."""

@@ -20,7 +20,7 @@ from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.sold import SalesFile
-from digitaix_desktop.operations.photos import PhotoRefused
+from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.views import Queries
@@ -151,8 +151,11 @@ class Papers:
 class Photos:
     """Photos as files: made outside, handed in as functions. Never on the GUI thread."""
 
-    take: Callable[[Sequence[Path], Progress], Sequence[str | PhotoRefused]]
-    """Keeps pictures as photos; for each its name, or why it is none."""
+    find: Callable[[Sequence[Path], Progress], Sequence[PictureFile]]
+    """The pictures among these files, and in these folders and zips."""
+    take: Callable[[Sequence[PictureFile], Progress, Callable[[str | PhotoRefused], None]], None]
+    """Keeps pictures as photos; tells of each its name, or why it is none, as soon as it is known.
+    """
     take_bytes: Callable[[bytes], str]
     """Keeps a picture of the clipboard; its name. `PhotoRefused`."""
 

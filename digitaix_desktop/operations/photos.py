@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path, PurePath, PurePosixPath
+from typing import NamedTuple
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import ChangedMeanwhile, ShopError
@@ -12,6 +14,22 @@ from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.media import MOST_PHOTOS
+
+
+ENDINGS = frozenset(".jpg .jpeg .png .webp .heic .heif .bmp .tif .tiff .gif".split())
+"""What a picture's name ends with; what it is, is judged by what it holds."""
+
+
+class PictureFile(NamedTuple):
+    """A picture that somebody gave: a file, or what a zip holds under that name."""
+
+    path: Path
+    member: str = ""
+
+    @property
+    def called(self) -> PurePath:
+        """What it is called, with the folders it lies in."""
+        return PurePosixPath(self.member) if self.member else self.path
 
 
 class PhotoRefused(ShopError):

@@ -35,6 +35,7 @@ class AddProduct:
     barcode: str = ""
     stock_milli: int | None = None
     web_visible: bool = True
+    photos: tuple[str, ...] = ()
 
     def run(self, shop: Shop) -> Done:
         """Add it; without a VAT rate it takes the shop's usual one."""
@@ -51,11 +52,13 @@ class AddProduct:
             step_milli=portion,
             min_milli=portion,
             web_visible=self.web_visible,
+            media=self.photos,
             variants=(
                 Variant(variant_id, product_id, barcodes=(self.barcode,) if self.barcode else ()),
             ),
         ).checked()
         add_products(shop, [product])
+        shop.photos.to_send(self.photos)
         if self.stock_milli is not None:
             move_stock(shop, [Moving(variant_id, "count", self.stock_milli)])
         return Done(

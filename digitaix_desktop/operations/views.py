@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.operations.picture_names import Called
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.promotions import Label, Past, Pricing
 from digitaix_protocol.rules.visibility import Visibility
@@ -312,6 +313,9 @@ class Queries(Protocol):
 
     def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
         """The product and variant that carry a barcode."""
+
+    def called(self) -> Sequence[Called]:
+        """What every variant on sale is called: its product's name, its reference, its options."""
 
     def every_product(self) -> Iterator[ProductSheet]:
         """All products that are not archived, one by one, by name."""

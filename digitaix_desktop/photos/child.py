@@ -1,8 +1,9 @@
 """The process that opens pictures nobody vouches for; should it die, only one picture is lost.
 
-For each path it is told, a line of hex digits on its standard input, it answers on its standard
-output: a letter, two lengths, then the photo and its thumbnail; both empty where the letter says
-what was wrong.
+For each line on its standard input, a path in hex digits and perhaps the name of what a zip holds,
+it answers on its standard output: a letter, two lengths, then the photo and its thumbnail; both
+empty where the letter says what was wrong. A line that begins with a question mark asks which
+pictures a zip holds: their names take the photo's place, parted by zero bytes.
 """
 
 from __future__ import annotations
@@ -12,15 +13,19 @@ import os
 import struct
 import sys
 import warnings
-from pathlib import Path
+import zipfile
+import zlib
+from pathlib import Path, PurePosixPath
 
 import pi_heif  # type: ignore[import-untyped] # it has no types
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
+from digitaix_desktop.operations.photos import ENDINGS
 from digitaix_desktop.photos.wire import (
     DAMAGED,
     HEAD,
     MISSING,
+    MOST_PICTURES,
     NO_PICTURE,
     OPENING,
     READY,
@@ -49,6 +54,8 @@ _BROKEN = (
     RuntimeError,  # libheif's own
 )
 """What the libraries raise for something that does not hold together."""
+_BAD_ZIP = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, RuntimeError)
+"""A zip that does not hold together, or that a password locks."""
 
 
 def main(_arguments: list[str]) -> int:
@@ -56,25 +63,55 @@ def main(_arguments: list[str]) -> int:
     OPENING.hold()
     out = open(1, "wb", closefd=False)  # noqa: SIM115 - it stays open
     for line in sys.stdin.buffer:
-        path = Path(os.fsdecode(bytes.fromhex(line.decode("ascii"))))
-        letter, photo, thumbnail = opened(path)
+        asks, told = line.startswith(b"?"), line.removeprefix(b"?").decode("ascii").split()
+        path, *member = (os.fsdecode(bytes.fromhex(each)) for each in told)
+        letter, photo, thumbnail = (
+            held(Path(path)) if asks else opened(Path(path), "".join(member))
+        )
         out.write(HEAD.pack(letter, len(photo), len(thumbnail)) + photo + thumbnail)
         out.flush()
     return 0
 
 
-def opened(path: Path) -> tuple[bytes, bytes, bytes]:
+def held(path: Path) -> tuple[bytes, bytes, bytes]:
+    """The names of the pictures a zip holds, in the photo's place."""
+    try:
+        with zipfile.ZipFile(path) as pack:
+            names = [each.filename for each in pack.infolist() if _is_picture(each)]
+    except (OSError, MemoryError, *_BAD_ZIP):
+        return DAMAGED, b"", b""
+    return READY, b"\0".join(os.fsencode(name) for name in names[:MOST_PICTURES]), b""
+
+
+def _is_picture(entry: zipfile.ZipInfo) -> bool:
+    called = PurePosixPath(entry.filename)
+    is_hidden = any(part.startswith((".", "__MACOSX")) for part in called.parts)
+    return not entry.is_dir() and not is_hidden and called.suffix.lower() in ENDINGS
+
+
+def opened(path: Path, member: str = "") -> tuple[bytes, bytes, bytes]:
     """What became of one picture: a letter, the photo, its thumbnail."""
     try:
-        if path.stat().st_size > FILE_BYTES:
-            return TOO_LARGE, b"", b""
-        content = path.read_bytes()
-    except OSError:
+        content = _read(path, member)
+    except (OSError, KeyError):
         return MISSING, b"", b""
+    except _BAD_ZIP:
+        return DAMAGED, b"", b""
+    if content is None:
+        return TOO_LARGE, b"", b""
     try:
         return _made_ready(content)
     except MemoryError:
         return TOO_LARGE, b"", b""
+
+
+def _read(path: Path, member: str) -> bytes | None:
+    """A picture's bytes; none if they are more than any picture has."""
+    if not member:
+        return None if path.stat().st_size > FILE_BYTES else path.read_bytes()
+    with zipfile.ZipFile(path) as pack, pack.open(member) as file:
+        content = file.read(FILE_BYTES + 1)  # whatever size it says it has
+    return None if len(content) > FILE_BYTES else content
 
 
 def _made_ready(content: bytes) -> tuple[bytes, bytes, bytes]:

@@ -16,6 +16,7 @@ from digitaix_desktop.operations.photos import (
     PhotoMissing,
     PhotoRefused,
     PhotoTooLarge,
+    PictureFile,
 )
 from digitaix_desktop.photos.wire import (
     DAMAGED,
@@ -45,15 +46,15 @@ class Ready:
     thumbnail: bytes
 
 
-def opened(paths: Sequence[Path]) -> Iterator[Ready | PhotoRefused]:
+def opened(pictures: Sequence[PictureFile]) -> Iterator[Ready | PhotoRefused]:
     """What became of each picture, in their order, as soon as it is known."""
-    left = list(paths)
+    left = list(pictures)
     while left:
         with OPENING.started([], stdin=subprocess.PIPE) as process:
-            for path in tuple(left):
-                answer = _ask(process, path)
+            for picture in tuple(left):
+                answer = _ready(_ask(process, _line(picture)), picture.called.name)
                 left.pop(0)
-                yield answer or PhotoTooLarge(name=path.name)
+                yield answer or PhotoTooLarge(name=picture.called.name)
                 if answer is None:
                     break  # it died of this one; the others get a process of their own
 
@@ -63,20 +64,50 @@ def opened_bytes(content: bytes) -> Ready:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "photo"
         path.write_bytes(content)
-        [answer] = opened([path])
+        [answer] = opened([PictureFile(path)])
     if isinstance(answer, PhotoRefused):
         raise answer
     return answer
 
 
-def _ask(process: subprocess.Popen[bytes], path: Path) -> Ready | PhotoRefused | None:
+def held_by(path: Path) -> list[str]:
+    """The names of the pictures that a zip holds; `PhotoRefused` for what is no zip."""
+    with OPENING.started([], stdin=subprocess.PIPE) as process:
+        answer = _ask(process, b"?" + _hex(path.resolve()))
+    if answer is None:
+        raise PhotoTooLarge(name=path.name)
+    letter, names, _ = answer
+    if letter != READY:
+        raise _REFUSALS[letter](name=path.name)
+    return [os.fsdecode(name) for name in names.split(b"\0") if name]
+
+
+def _line(picture: PictureFile) -> bytes:
+    whose = _hex(picture.path.resolve())
+    return whose + b" " + _hex(picture.member) if picture.member else whose
+
+
+def _hex(text: Path | str) -> bytes:
+    return os.fsencode(text).hex().encode()
+
+
+def _ready(
+    answer: tuple[bytes, bytes, bytes] | None, name: str
+) -> Ready | PhotoRefused | None:
+    if answer is None:
+        return None
+    letter, photo, thumbnail = answer
+    return Ready(photo, thumbnail) if letter == READY else _REFUSALS[letter](name=name)
+
+
+def _ask(process: subprocess.Popen[bytes], line: bytes) -> tuple[bytes, bytes, bytes] | None:
     """The process's answer; none where it died, or took too long."""
     assert process.stdin is not None  # noqa: S101 - both asked for above
     assert process.stdout is not None  # noqa: S101
     late = threading.Timer(SECONDS, process.kill)
     late.start()
     try:
-        process.stdin.write(os.fsencode(path.resolve()).hex().encode() + b"\n")
+        process.stdin.write(line + b"\n")
         process.stdin.flush()
         head = process.stdout.read(HEAD.size)
         if len(head) < HEAD.size:
@@ -89,6 +120,4 @@ def _ask(process: subprocess.Popen[bytes], path: Path) -> Ready | PhotoRefused |
         late.cancel()
     if len(photo) < photo_size or len(thumbnail) < thumbnail_size:
         return None
-    if letter != READY:
-        return _REFUSALS[letter](name=path.name)
-    return Ready(photo, thumbnail)
+    return letter, photo, thumbnail

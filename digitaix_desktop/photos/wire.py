@@ -10,4 +10,6 @@ OPENING = Confined("digitaix_desktop.photos.child", "--read-photos", 1024 * 1024
 """The process that opens pictures."""
 HEAD = struct.Struct(">cII")
 """Before each answer: a letter, the length of the photo, that of its thumbnail."""
+MOST_PICTURES = 20_000
+"""Pictures that are looked for in one zip or folder."""
 READY, NO_PICTURE, DAMAGED, TOO_LARGE, MISSING = b"r", b"n", b"d", b"l", b"m"

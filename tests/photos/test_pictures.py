@@ -12,6 +12,7 @@ import pytest
 from PIL import Image, ImageCms
 
 from digitaix_desktop.operations import photos as refusals
+from digitaix_desktop.operations.photos import PictureFile
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.photos.reading import Ready, opened, opened_bytes
 
@@ -51,7 +52,7 @@ def test_every_usual_kind_becomes_a_plain_jpeg(kind: str) -> None:
 
 
 def test_a_telephones_heic_is_read(tmp_path: Path) -> None:
-    [found] = opened([Path(__file__).with_name("halves.heic")])
+    [found] = opened([PictureFile(Path(__file__).with_name("halves.heic"))])
 
     assert isinstance(found, Ready)
     assert shown(found.photo).size == (96, 64)
@@ -163,7 +164,7 @@ def test_each_of_many_files_is_answered_in_turn_whatever_the_others_are(tmp_path
     good.write_bytes(saved(halves()))
     bad.write_bytes(b"no")
 
-    answers = list(opened([good, bad, tmp_path / "gone.jpg", good]))
+    answers = list(opened([PictureFile(path) for path in (good, bad, tmp_path / "gone.jpg", good)]))
 
     assert [type(each) for each in answers] == [
         Ready,
@@ -179,7 +180,7 @@ def test_a_file_larger_than_any_photo_is_not_even_read(tmp_path: Path) -> None:
     with large.open("wb") as file:
         file.truncate(100 * 1024 * 1024)
 
-    [answer] = opened([large])
+    [answer] = opened([PictureFile(large)])
 
     assert isinstance(answer, refusals.PhotoTooLarge)
 

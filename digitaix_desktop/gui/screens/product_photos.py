@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, 
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.gui.tasks import Cancelled, Task
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label, set_tone
@@ -20,10 +21,7 @@ from digitaix_desktop.gui.widgets.photo_row import PhotoRow
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.thumbnail import square
 from digitaix_desktop.operations.desk import Command, Done
-from digitaix_desktop.operations.photos import PhotoRefused, SetPhotos
-
-ENDINGS = frozenset(".jpg .jpeg .png .webp .heic .heif .bmp .tif .tiff .gif".split())
-"""What a picture's name ends with; what it is, is judged by what it holds."""
+from digitaix_desktop.operations.photos import ENDINGS, PhotoRefused, PictureFile, SetPhotos
 
 
 def pictures_in(data: QMimeData) -> list[Path]:
@@ -109,7 +107,15 @@ class ProductPhotos(QWidget):
         """Read pictures beside the window, and add what they give."""
         if not paths or self._product is None:
             return
-        self._start(Task(lambda task: self._parts.photos.take(paths, task)), len(paths))
+        answers: list[str | PhotoRefused] = []
+        files = [PictureFile(path) for path in paths]
+
+        def work(task: Task) -> list[str | PhotoRefused]:
+            with suppress(Cancelled):  # what was read before somebody stopped it is added
+                self._parts.photos.take(files, task, answers.append)
+            return answers
+
+        self._start(Task(work), len(paths))
 
     def _take_image(self, image: QImage) -> None:
         buffer = QBuffer()

@@ -24,6 +24,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
 from digitaix_desktop.storage import products
 from digitaix_desktop.storage.outbox import QUEUED
@@ -42,6 +43,25 @@ from digitaix_protocol.rules.promotions import Pricing
 from digitaix_protocol.rules.visibility import Visibility
 
 T = TypeVar("T")
+
+
+def _first_photo(row: type[ProductRow] | type[VariantRow]) -> ColumnElement[str]:
+    return func.json_extract(type_coerce(row.media, String), "$[0]")
+
+
+_OF_A_VARIANT = (
+    select(_first_photo(VariantRow))
+    .where(
+        VariantRow.product_id == ProductRow.id,
+        VariantRow.deleted.is_(False),
+        type_coerce(VariantRow.media, String) != "[]",
+    )
+    .order_by(VariantRow.position)
+    .limit(1)
+    .correlate(ProductRow)
+    .scalar_subquery()
+)
+"""What stands for a product whose sizes or colours alone have photos."""
 CARD = (
     ProductRow.id,
     ProductRow.name,
@@ -55,7 +75,7 @@ CARD = (
     ProductRow.promo_price_cents,
     ProductRow.promo_from_ms,
     ProductRow.promo_to_ms,
-    func.json_extract(type_coerce(ProductRow.media, String), "$[0]").label("photo"),
+    func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo"),
 )
 
 
@@ -265,6 +285,27 @@ class AskingProducts(Asking):
         with self._database.reading() as connection:
             row = connection.execute(query).first()
         return (row.product_id, row.id) if row else None
+
+    def called(self) -> list[Called]:
+        """What every variant on sale is called: its product's name, its reference, its options."""
+        query = (
+            select(
+                VariantRow.product_id,
+                VariantRow.id,
+                ProductRow.name,
+                VariantRow.sku,
+                VariantRow.barcodes,
+                VariantRow.options,
+            )
+            .join(ProductRow, ProductRow.id == VariantRow.product_id)
+            .where(VariantRow.deleted.is_(False), ProductRow.deleted.is_(False))
+            .order_by(ProductRow.row, VariantRow.position, VariantRow.id)
+        )
+        with self._database.reading() as connection:
+            return [
+                Called(*row[:4], tuple(row.barcodes), tuple(value for _, value in row.options))
+                for row in connection.execute(query)
+            ]
 
     def every_product(self) -> Iterator[ProductSheet]:
         """All products that are not archived, one by one, by name."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -231,8 +230,7 @@ class Workbench:
         progress: Progress,
         came: Callable[[str | PhotoRefused], None],
     ) -> None:
-        """Keep pictures as photos, one after the other; tells of each its name, or why it is none.
-        """
+        """Keep pictures as photos, one by one; tells of each its name, or why it is none."""
         for done, ready in enumerate(opened(pictures), 1):
             came(ready if isinstance(ready, PhotoRefused) else self.photos.keep(ready))
             progress.step(done, len(pictures))

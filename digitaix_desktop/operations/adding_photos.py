@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.products import Product, Unit, Variant, usual_portion
@@ -14,15 +13,16 @@ from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.many import Edit
 from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.taking_back import carry_out
+from digitaix_desktop.operations.taking_back import Before, carry_out
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.media import MOST_PHOTOS
 
+_NONE = QT_TRANSLATE_NOOP("Operations", "These photos were there already")
+_ONE = QT_TRANSLATE_NOOP("Operations", "Photos added to “{name}”")
 _KNOWN = QT_TRANSLATE_NOOP("Operations", "Photos added to {count} products")
-_NEW = QT_TRANSLATE_NOOP("Operations", "{new} products added from their photos")
-_BOTH = QT_TRANSLATE_NOOP(
-    "Operations", "Photos added to {count} products, {new} products added from their photos"
-)
+_ONE_NEW = QT_TRANSLATE_NOOP("Operations", "“{name}” added with its photos")
+_NEW = QT_TRANSLATE_NOOP("Operations", "{new} products added with their photos")
+_BOTH = QT_TRANSLATE_NOOP("Operations", "Photos added (known products: {count}, new: {new})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +45,35 @@ class AddPhotos:
         """New products want to be online and are under *To complete* until they have a price."""
         known = [each for each in self.brought if each.product_id is not None]
         edits = _edits(shop, known)
-        items: list[tuple[UUID, Mapping[str, Any] | None]] = [*carry_out(shop, edits)]
+        items: list[tuple[UUID, Before]] = [*carry_out(shop, edits)]
         count = len(items)
         new = [_new(shop, each) for each in self.brought if each.product_id is None]
         add_products(shop, new)
         items += [(product.id, None) for product in new]
         shop.photos.to_send({name for each in self.brought for name in each.photos})
-        values = {"count": count, "new": len(new)}
-        said = _BOTH if count and new else _NEW if new else _KNOWN
+        name = shop.products.get(items[0][0]).name if items else ""
+        values = {"count": count, "new": len(new), "name": name}
         return Done(
             Touched.PRODUCTS,
-            Said(said, values),
+            Said(_said(count, len(new)), values),
             TakeBack(tuple(items)) if items else None,
-            subject=new[0].id if new and not count else None,
         )
+
+
+def _said(count: int, new: int) -> str:
+    match count, new:
+        case 0, 0:
+            return _NONE
+        case 1, 0:
+            return _ONE
+        case 0, 1:
+            return _ONE_NEW
+        case _, 0:
+            return _KNOWN
+        case 0, _:
+            return _NEW
+        case _:
+            return _BOTH
 
 
 def with_photos(held: Sequence[str], more: Sequence[str]) -> list[str]:
@@ -79,9 +94,7 @@ def _edits(shop: Shop, brought: Sequence[Brought]) -> list[tuple[Product, Edit]]
             own[product.id] = with_photos(own.get(product.id, product.media), each.photos)
         for variant in product.variants:
             if variant.id in each.variant_ids:
-                theirs[variant.id] = with_photos(
-                    theirs.get(variant.id, variant.media), each.photos
-                )
+                theirs[variant.id] = with_photos(theirs.get(variant.id, variant.media), each.photos)
     edits = []
     for product_id, theirs in variants.items():
         product = products[product_id]

@@ -13,7 +13,7 @@ from digitaix_desktop.operations.many import Change
 from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.taking_back import carry_out, take_back
+from digitaix_desktop.operations.taking_back import Before, carry_out, take_back
 from digitaix_desktop.operations.views import DeedState, LongDeed
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
@@ -44,7 +44,7 @@ class ChangeMany:
 class TakeBack:
     """Give some products back what a deed took, where nobody changed it since."""
 
-    items: tuple[tuple[UUID, Mapping[str, Any]], ...]
+    items: tuple[tuple[UUID, Before], ...]
 
     def run(self, shop: Shop) -> Done:
         """Those that were changed since keep what they have."""

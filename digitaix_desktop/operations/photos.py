@@ -15,7 +15,6 @@ from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.media import MOST_PHOTOS
 
-
 ENDINGS = frozenset(".jpg .jpeg .png .webp .heic .heif .bmp .tif .tiff .gif".split())
 """What a picture's name ends with; what it is, is judged by what it holds."""
 

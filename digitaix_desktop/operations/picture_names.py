@@ -33,7 +33,7 @@ _VIEWS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Called:
-    """What one variant is called; `options` are its values, none where the product has no choice."""
+    """What one variant is called; `options` are its values, none where there is no choice."""
 
     product_id: UUID
     variant_id: UUID
@@ -103,9 +103,9 @@ class PictureNames:
         """A reference among other words: the longest, and not a mere number or word."""
         for run in _runs(words):
             key = _joined(run)
-            if len(key) >= _SURE and not key.isdigit() and any(sign.isdigit() for sign in key):
-                if found := self._of(self._by_sku.get(key, ())):
-                    return found
+            is_sure = len(key) >= _SURE and not key.isdigit() and any(map(str.isdigit, key))
+            if is_sure and (found := self._of(self._by_sku.get(key, ()))):
+                return found
         return None
 
     def _called(self, words: Sequence[str]) -> Owner | None:

@@ -65,9 +65,7 @@ def main(_arguments: list[str]) -> int:
     for line in sys.stdin.buffer:
         asks, told = line.startswith(b"?"), line.removeprefix(b"?").decode("ascii").split()
         path, *member = (os.fsdecode(bytes.fromhex(each)) for each in told)
-        letter, photo, thumbnail = (
-            held(Path(path)) if asks else opened(Path(path), "".join(member))
-        )
+        letter, photo, thumbnail = held(Path(path)) if asks else opened(Path(path), "".join(member))
         out.write(HEAD.pack(letter, len(photo), len(thumbnail)) + photo + thumbnail)
         out.flush()
     return 0

@@ -91,9 +91,7 @@ def _hex(text: Path | str) -> bytes:
     return os.fsencode(text).hex().encode()
 
 
-def _ready(
-    answer: tuple[bytes, bytes, bytes] | None, name: str
-) -> Ready | PhotoRefused | None:
+def _ready(answer: tuple[bytes, bytes, bytes] | None, name: str) -> Ready | PhotoRefused | None:
     if answer is None:
         return None
     letter, photo, thumbnail = answer

@@ -420,6 +420,44 @@
     </message>
 </context>
 <context>
+    <name>PhotoMatching</name>
+    <message numerus="yes">
+        <source>%n can’t be taken.</source>
+        <translation>
+            <numerusform>%n can’t be taken.</numerusform>
+            <numerusform>%n can’t be taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of no product of yours</source>
+        <translation>
+            <numerusform>%n photo of no product of yours</numerusform>
+            <numerusform>%n photos of no product of yours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recognised by the name of their file</source>
+        <translation>
+            <numerusform>%n recognised by the name of its file</numerusform>
+            <numerusform>%n recognised by the names of their files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n photo(s)</source>
+        <translation>
+            <numerusform>Add %n photo</numerusform>
+            <numerusform>Add %n photos</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductMaking</name>
     <message numerus="yes">
         <source>%n day(s)</source>

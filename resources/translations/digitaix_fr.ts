@@ -2498,6 +2498,17 @@
     </message>
 </context>
 <context>
+    <name>OnePhoto</name>
+    <message>
+        <source>Choose a photo</source>
+        <translation>Choisir une photo</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+</context>
+<context>
     <name>OnlineLight</name>
     <message>
         <source>Can’t be reserved without:</source>
@@ -2723,6 +2734,18 @@
         <translation>Photo de «&#xa0;{name}&#xa0;» retirée</translation>
     </message>
     <message>
+        <source>Photos added (known products: {count}, new: {new})</source>
+        <translation>Photos ajoutées (produits connus : {count}, nouveaux : {new})</translation>
+    </message>
+    <message>
+        <source>Photos added to {count} products</source>
+        <translation>Photos ajoutées à {count} produits</translation>
+    </message>
+    <message>
+        <source>Photos added to “{name}”</source>
+        <translation>Photos ajoutées à « {name} »</translation>
+    </message>
+    <message>
         <source>Photos of “{name}” rearranged</source>
         <translation>Photos de «&#xa0;{name}&#xa0;» remises en ordre</translation>
     </message>
@@ -2775,6 +2798,10 @@
         <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
     </message>
     <message>
+        <source>These photos were there already</source>
+        <translation>Ces photos y étaient déjà</translation>
+    </message>
+    <message>
         <source>VAT of {count} products changed</source>
         <translation>TVA de {count} produits changée</translation>
     </message>
@@ -2823,8 +2850,16 @@
         <translation>{name} retiré de {code}</translation>
     </message>
     <message>
+        <source>{new} products added with their photos</source>
+        <translation>{new} produits ajoutés avec leurs photos</translation>
+    </message>
+    <message>
         <source>“{name}” added</source>
         <translation>«&#xa0;{name}&#xa0;» ajouté</translation>
+    </message>
+    <message>
+        <source>“{name}” added with its photos</source>
+        <translation>« {name} » ajouté avec ses photos</translation>
     </message>
     <message>
         <source>“{name}” added, offline</source>
@@ -3481,6 +3516,104 @@
     </message>
 </context>
 <context>
+    <name>PhotoMatching</name>
+    <message numerus="yes">
+        <source>%n can’t be taken.</source>
+        <translation>
+            <numerusform>%n ne peut pas être reprise.</numerusform>
+            <numerusform>%n ne peuvent pas être reprises.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s)</source>
+        <translation>
+            <numerusform>%n photo</numerusform>
+            <numerusform>%n photos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of no product of yours</source>
+        <translation>
+            <numerusform>%n photo d’aucun de vos produits</numerusform>
+            <numerusform>%n photos d’aucun de vos produits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recognised by the name of their file</source>
+        <translation>
+            <numerusform>%n reconnue au nom de son fichier</numerusform>
+            <numerusform>%n reconnues au nom de leur fichier</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n photo(s)</source>
+        <translation>
+            <numerusform>Ajouter %n photo</numerusform>
+            <numerusform>Ajouter %n photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add the photos</source>
+        <translation>Ajouter les photos</translation>
+    </message>
+    <message>
+        <source>Adding the photos…</source>
+        <translation>Ajout des photos…</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your photos</source>
+        <translation>Choisir le dossier de vos photos</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Drop JPEG, PNG, WebP or HEIC pictures, their folder, or a zip of them.</source>
+        <translation>Déposez des images JPEG, PNG, WebP ou HEIC, leur dossier, ou un zip qui les contient.</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
+    </message>
+    <message>
+        <source>Left aside</source>
+        <translation>Laissée de côté</translation>
+    </message>
+    <message>
+        <source>Looking for photos…</source>
+        <translation>Recherche des photos…</translation>
+    </message>
+    <message>
+        <source>Make a new product of each</source>
+        <translation>Faire de chacune un nouveau produit</translation>
+    </message>
+    <message>
+        <source>New: “{name}”</source>
+        <translation>Nouveau : « {name} »</translation>
+    </message>
+    <message>
+        <source>No photos found</source>
+        <translation>Aucune photo trouvée</translation>
+    </message>
+    <message>
+        <source>None is called like one of your products. Photos named after the reference, barcode or name of a product find it by themselves.</source>
+        <translation>Aucune ne porte le nom d’un de vos produits. Une photo nommée comme la référence, le code-barres ou le nom d’un produit le retrouve toute seule.</translation>
+    </message>
+    <message>
+        <source>Photos of no product</source>
+        <translation>Photos d’aucun produit</translation>
+    </message>
+    <message>
+        <source>Photos of your products</source>
+        <translation>Photos de vos produits</translation>
+    </message>
+    <message>
+        <source>Reading the photos…</source>
+        <translation>Lecture des photos…</translation>
+    </message>
+</context>
+<context>
     <name>PhotoRow</name>
     <message>
         <source>Drop photos here. Ctrl and an arrow moves one, Delete takes it away.</source>
@@ -3493,6 +3626,17 @@
     <message>
         <source>photo {number} of {count}</source>
         <translation>photo {number} sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoSlot</name>
+    <message>
+        <source>Add a photo: drop one here, paste it, or click to choose</source>
+        <translation>Ajouter une photo : déposez-la ici, collez-la, ou cliquez pour choisir</translation>
+    </message>
+    <message>
+        <source>Photo: click for another, Delete takes it away</source>
+        <translation>Photo : cliquez pour en changer, Suppr l’enlève</translation>
     </message>
 </context>
 <context>
@@ -4201,6 +4345,10 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Photos of a folder…</source>
+        <translation>Photos d’un dossier…</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
@@ -4553,6 +4701,10 @@
     <message>
         <source>Open it</source>
         <translation>Ouvrir la fiche</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
     </message>
     <message>
         <source>Price incl. VAT</source>

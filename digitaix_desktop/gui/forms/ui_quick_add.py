@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (QGridLayout, QHBoxLayout, QLabel,
 from digitaix_desktop.gui.widgets.barcode_edit import BarcodeEdit
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.money_edit import MoneyEdit
+from digitaix_desktop.gui.widgets.photo_slot import PhotoSlot
 from digitaix_desktop.gui.widgets.product_choices import (UnitChoice, VatChoice)
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 
@@ -75,11 +76,22 @@ class Ui_QuickAdd(object):
 
         self.line.addWidget(self.price, 1, 1, 1, 1)
 
+        self.photo_label = QLabel(QuickAdd)
+        self.photo_label.setObjectName(u"photo_label")
+        self.photo_label.setProperty(u"kind", u"small")
+
+        self.line.addWidget(self.photo_label, 0, 2, 1, 1)
+
+        self.photo = PhotoSlot(QuickAdd)
+        self.photo.setObjectName(u"photo")
+
+        self.line.addWidget(self.photo, 1, 2, 1, 1)
+
         self.put_online = Button(QuickAdd)
         self.put_online.setObjectName(u"put_online")
         self.put_online.setProperty(u"variant", u"filled")
 
-        self.line.addWidget(self.put_online, 1, 2, 1, 1)
+        self.line.addWidget(self.put_online, 1, 3, 1, 1)
 
         self.line.setColumnStretch(0, 4)
         self.line.setColumnStretch(1, 2)
@@ -182,6 +194,7 @@ class Ui_QuickAdd(object):
         self.close.setText(QCoreApplication.translate("QuickAdd", u"Close", None))
         self.name_label.setText(QCoreApplication.translate("QuickAdd", u"Name", None))
         self.price_label.setText(QCoreApplication.translate("QuickAdd", u"Price incl. VAT", None))
+        self.photo_label.setText(QCoreApplication.translate("QuickAdd", u"Photo", None))
         self.put_online.setText(QCoreApplication.translate("QuickAdd", u"Put online", None))
         self.unit_label.setText(QCoreApplication.translate("QuickAdd", u"Sold by", None))
         self.vat_label.setText(QCoreApplication.translate("QuickAdd", u"VAT", None))

@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.painting import CENTRE, fill, outline, painter_for, write
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.operations.photos import ENDINGS
 
-_NO_TABLES = frozenset(
-    ".jpg .jpeg .png .gif .webp .heic .bmp .tif .tiff .svg .pdf .mp3 .mp4 .mov .exe .dll".split()
-)
-"""What surely holds no table. Anything else may: content decides, not the ending."""
+_NO_TABLES = frozenset(".zip .svg .pdf .mp3 .mp4 .mov .avi .exe .dll".split()).union(ENDINGS)
+"""What surely holds no table (a zip is asked for pictures first); else content decides."""
 
 
 def dropped_table(data: QMimeData) -> Path | None:

@@ -7,12 +7,13 @@ from contextlib import suppress
 from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QSize, Signal
-from PySide6.QtGui import QGuiApplication, QIcon, QImage, QImageWriter
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication, QIcon, QImage
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.dropped_pictures import as_png, pictures_in
 from digitaix_desktop.gui.tasks import Cancelled, Task
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -22,12 +23,6 @@ from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.thumbnail import square
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.photos import ENDINGS, PhotoRefused, PictureFile, SetPhotos
-
-
-def pictures_in(data: QMimeData) -> list[Path]:
-    """The files under the pointer that may be pictures."""
-    paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
-    return [path for path in paths if path.suffix.lower() in ENDINGS and path.is_file()]
 
 
 class ProductPhotos(QWidget):
@@ -118,10 +113,7 @@ class ProductPhotos(QWidget):
         self._start(Task(work), len(paths))
 
     def _take_image(self, image: QImage) -> None:
-        buffer = QBuffer()
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        QImageWriter(buffer, b"png").write(image)
-        content = bytes(buffer.data().data())
+        content = as_png(image)
         self._start(Task(lambda _task: [self._parts.photos.take_bytes(content)]), 1)
 
     def _start(self, task: Task, count: int) -> None:

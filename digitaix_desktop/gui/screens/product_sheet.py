@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.forms.ui_product_sheet import Ui_ProductSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.dropped_pictures import pictures_in
 from digitaix_desktop.gui.screens.product_copy import ProductCopy
 from digitaix_desktop.gui.screens.product_fields import (
     Bound,
@@ -27,7 +28,7 @@ from digitaix_desktop.gui.screens.product_fields import (
 )
 from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
 from digitaix_desktop.gui.screens.product_particulars import ProductParticulars
-from digitaix_desktop.gui.screens.product_photos import ProductPhotos, pictures_in
+from digitaix_desktop.gui.screens.product_photos import ProductPhotos
 from digitaix_desktop.gui.screens.product_promotion import ProductPromotion
 from digitaix_desktop.gui.screens.variants_part import VariantsPart
 from digitaix_desktop.gui.theme import look

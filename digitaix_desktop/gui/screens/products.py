@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -23,11 +24,13 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.bulk_work import BulkWork
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
+from digitaix_desktop.gui.screens.dropped_pictures import may_hold_pictures
 from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
 from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.in_place import InPlace
 from digitaix_desktop.gui.screens.list_heads import ListHeads
 from digitaix_desktop.gui.screens.offer_strip import OfferStrip
+from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
 from digitaix_desktop.gui.screens.products_emptiness import why_empty
@@ -116,6 +119,7 @@ class ProductsPlace(QWidget):
         head.import_file.connect(lambda: go.import_file.emit(None))
         head.export.connect(lambda: self.export.choose(self.window()))
         head.see_imports.connect(lambda: Imports(self._parts, self.window()).open())
+        head.match_photos.connect(lambda: PhotoMatching.choose(self._parts, self.window()))
         head.import_sales.connect(lambda: SalesSheet.choose(self._parts, self.window()))
         head.narrowed.connect(self._narrow)
         head.choose_several.connect(lambda: self._choose_many(True))
@@ -360,8 +364,9 @@ class ProductsPlace(QWidget):
     # Files dropped ------------------------------------------------------------------------
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A file that may be a table is welcome."""
-        if dropped_table(event.mimeData()) is not None:
+        """A file that may be a table is welcome, and so are pictures and their folders."""
+        data = event.mimeData()
+        if dropped_table(data) is not None or may_hold_pictures(data):
             event.acceptProposedAction()
             self._veil.rise()
 
@@ -371,12 +376,23 @@ class ProductsPlace(QWidget):
         self._veil.hide()
 
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the import with it."""
+        """Open the import with a table; see whose photos pictures are."""
         self._veil.hide()
-        path = dropped_table(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self._parts.go.import_file.emit(path)
+        table, pictures = dropped_table(event.mimeData()), may_hold_pictures(event.mimeData())
+        if table is None and not pictures:
+            return
+        event.acceptProposedAction()
+        if table is not None:
+            self._parts.go.import_file.emit(table)
+        elif not self.quick_add.isHidden() and len(pictures) == 1 and pictures[0].is_file():
+            self.quick_add.take_photo(pictures[0])
+        else:
+            self._match_photos(pictures)
+
+    def _match_photos(self, paths: Sequence[Path]) -> None:
+        matching = PhotoMatching(self._parts, paths, self.window())
+        matching.nothing_there.connect(self._parts.go.import_file)
+        matching.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The veil goes with the place."""

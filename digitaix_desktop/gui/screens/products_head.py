@@ -31,6 +31,7 @@ class ProductsHead(Painted, QWidget):
     export = Signal()
     see_imports = Signal()
     import_sales = Signal()
+    match_photos = Signal()
     narrowed = Signal(object)
     choose_several = Signal()
     as_list = Signal(bool)
@@ -210,6 +211,7 @@ class ProductsHead(Painted, QWidget):
         menu.addAction(self.tr("Export to a spreadsheet"), self.export.emit)
         if self._import.isHidden():
             menu.addAction(self.tr("Import a file"), self.import_file.emit)
+        menu.addAction(self.tr("Photos of a folder…"), self.match_photos.emit)
         menu.addAction(self.tr("Imports…"), self.see_imports.emit)
         menu.addAction(self.tr("Sales of another till…"), self.import_sales.emit)
         self._open(menu, self._more)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.forms.ui_quick_add import Ui_QuickAdd
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.one_photo import OnePhoto
 from digitaix_desktop.gui.screens.product_online import Reach, reach_now
 from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.widgets.card import Card
@@ -42,6 +44,11 @@ class QuickAdd(Card):
         self.form = Ui_QuickAdd()
         self.form.setupUi(self)
         form = self.form
+        self._waits = False
+        """*Enter* was pressed while the photo was being read: it is added once it is there."""
+        self.photo = OnePhoto(parts, form.photo)
+        self.photo.came.connect(self._photo_came)
+        self.photo.refused.connect(self._photo_refused)
         form.put_online.set_key_hint(self.tr("Enter"))
         form.close.clicked.connect(lambda _checked=False: self.put_away.emit())
         form.put_online.clicked.connect(lambda _checked=False: self._enter())
@@ -56,6 +63,7 @@ class QuickAdd(Card):
             line.returnPressed.connect(self._enter)
         for field in self.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # a file dropped here is meant for the shop
+            field.installEventFilter(self)
 
     def begin(self, barcode: str = "") -> None:
         """Be ready for a new product, perhaps of a barcode that was just scanned."""
@@ -71,6 +79,10 @@ class QuickAdd(Card):
         """Fill in a barcode that was scanned."""
         self.form.barcode.set_code(code)
         self._look_at_code()
+
+    def take_photo(self, path: Path) -> None:
+        """Take a picture that was dropped."""
+        self.photo.take(path)
 
     def look_again(self) -> None:
         """Products changed: what was said of one that is gone, as by *Undo*, is no longer true."""
@@ -123,8 +135,20 @@ class QuickAdd(Card):
         else:
             self._add(online=True)
 
+    def _photo_came(self) -> None:
+        if self._waits:
+            self._enter()
+
+    def _photo_refused(self, why: str) -> None:
+        """It is said, and what was typed stays: with or without a photo is for the user to say."""
+        self._waits = False
+        self._say(why, tone_bad=True)
+
     def _add(self, *, online: bool) -> None:
         form = self.form
+        self._waits = self.photo.is_busy()
+        if self._waits:
+            return
         price, rate = form.price.amount() or None, form.vat.rate()
         self._keep_rate(rate)
         done = self._parts.asker.ask(
@@ -136,6 +160,7 @@ class QuickAdd(Card):
                 barcode=form.barcode.code(),
                 stock_milli=form.stock.quantity(),
                 web_visible=online,
+                photos=(self.photo.name,) if self.photo.name else (),
             )
         )
         if done is None or done.subject is None:
@@ -148,6 +173,7 @@ class QuickAdd(Card):
         form.price.set_amount(None)
         form.stock.set_quantity(None)
         form.barcode.set_code("")
+        self.photo.forget()
         if price is None:
             self._say(self.tr("“{name}” is added, without a price yet.").format(name=name))
         else:
@@ -248,6 +274,14 @@ class QuickAdd(Card):
         self._offer = deed
         self.form.said_button.setText(words)
         self.form.said_button.show()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """A picture pasted into a field of words is the photo; words are the field's."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            pastes = event.matches(QKeySequence.StandardKey.Paste)
+            if pastes and not QGuiApplication.clipboard().mimeData().hasText():
+                return self.photo.paste()
+        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Escape puts the line away."""

@@ -3,12 +3,32 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import Painted, fill, outline, painter_for, width_of, write
 from digitaix_desktop.gui.theme import look
+
+BOX = 22
+"""The side of a box, in px at the usual size."""
+
+
+def paint_box(painter: QPainter, box: QRect, *, ticked: bool, enabled: bool = True) -> None:
+    """A box to be ticked, as forms and lists show it."""
+    worn = look()
+    c = worn.colours
+    if ticked:
+        fill(painter, box, c.lake if enabled else c.edge, worn.px(5))
+        paint_icon(painter, _inside(box), "check", c.on_lake)
+    else:
+        fill(painter, box, c.paper, worn.px(5))
+        outline(painter, box, c.field if enabled else c.edge, worn.px(5))
+
+
+def _inside(box: QRect) -> QRect:
+    air = look().px(3)
+    return box.adjusted(air, air, -air, -air)
 
 
 class Tick(Painted, QCheckBox):
@@ -47,21 +67,16 @@ class Tick(Painted, QCheckBox):
         worn = look()
         c = worn.colours
         painter = painter_for(self)
-        side = worn.px(22)
+        side = worn.px(BOX)
         box = QRect(worn.px(2), (self.height() - side) // 2, side, side)
-        mark = box.adjusted(worn.px(3), worn.px(3), -worn.px(3), -worn.px(3))
         ink = c.ink if self.isEnabled() else c.muted
         if self.checkState() is Qt.CheckState.PartiallyChecked:
             ink = c.words("warn")
             fill(painter, box, c.soft("warn"), worn.px(5))
             outline(painter, box, ink, worn.px(5))
-            paint_icon(painter, mark, "minus", ink)
-        elif self.isChecked():
-            fill(painter, box, c.lake if self.isEnabled() else c.edge, worn.px(5))
-            paint_icon(painter, mark, "check", c.on_lake)
+            paint_icon(painter, _inside(box), "minus", ink)
         else:
-            fill(painter, box, c.paper, worn.px(5))
-            outline(painter, box, c.field if self.isEnabled() else c.edge, worn.px(5))
+            paint_box(painter, box, ticked=self.isChecked(), enabled=self.isEnabled())
         x = box.right() + worn.px(10)
         place = QRect(x, 0, self.width() - x, self.height())
         write(painter, place, self.text(), worn.font(), ink)

@@ -303,7 +303,14 @@ class AskingProducts(Asking):
         )
         with self._database.reading() as connection:
             return [
-                Called(*row[:4], tuple(row.barcodes), tuple(value for _, value in row.options))
+                Called(
+                    row.product_id,
+                    row.id,
+                    row.name,
+                    row.sku,
+                    tuple(row.barcodes),
+                    tuple(value for _, value in row.options),
+                )
                 for row in connection.execute(query)
             ]
 

@@ -456,6 +456,13 @@
             <numerusform>Add %n photos</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>of %n of your products.</source>
+        <translation>
+            <numerusform>of %n of your products.</numerusform>
+            <numerusform>of %n of your products.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductMaking</name>

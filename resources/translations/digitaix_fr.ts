@@ -2735,7 +2735,7 @@
     </message>
     <message>
         <source>Photos added (known products: {count}, new: {new})</source>
-        <translation>Photos ajoutées (produits connus : {count}, nouveaux : {new})</translation>
+        <translation>Photos ajoutées (produits connus&#xa0;: {count}, nouveaux&#xa0;: {new})</translation>
     </message>
     <message>
         <source>Photos added to {count} products</source>
@@ -2743,7 +2743,7 @@
     </message>
     <message>
         <source>Photos added to “{name}”</source>
-        <translation>Photos ajoutées à « {name} »</translation>
+        <translation>Photos ajoutées à «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>Photos of “{name}” rearranged</source>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>“{name}” added with its photos</source>
-        <translation>« {name} » ajouté avec ses photos</translation>
+        <translation>«&#xa0;{name}&#xa0;» ajouté avec ses photos</translation>
     </message>
     <message>
         <source>“{name}” added, offline</source>
@@ -3590,7 +3590,7 @@
     </message>
     <message>
         <source>New: “{name}”</source>
-        <translation>Nouveau : « {name} »</translation>
+        <translation>Nouveau&#xa0;: «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
         <source>No photos found</source>
@@ -3612,6 +3612,13 @@
         <source>Reading the photos…</source>
         <translation>Lecture des photos…</translation>
     </message>
+    <message numerus="yes">
+        <source>of %n of your products.</source>
+        <translation>
+            <numerusform>pour %n de vos produits.</numerusform>
+            <numerusform>pour %n de vos produits.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhotoRow</name>
@@ -3632,11 +3639,11 @@
     <name>PhotoSlot</name>
     <message>
         <source>Add a photo: drop one here, paste it, or click to choose</source>
-        <translation>Ajouter une photo : déposez-la ici, collez-la, ou cliquez pour choisir</translation>
+        <translation>Ajouter une photo&#xa0;: déposez-la ici, collez-la, ou cliquez pour choisir</translation>
     </message>
     <message>
         <source>Photo: click for another, Delete takes it away</source>
-        <translation>Photo : cliquez pour en changer, Suppr l’enlève</translation>
+        <translation>Photo&#xa0;: cliquez pour en changer, Suppr l’enlève</translation>
     </message>
 </context>
 <context>

@@ -250,7 +250,8 @@ class PhotoMatching(QDialog):
         if known:
             of_them = len(usable) - len(others)
             recognised = self.tr("%n recognised by the name of their file", "", of_them)
-            said.append(f"{recognised}, {self.tr('of %n of your products.', '', len(known))}")
+            theirs = self.tr("of %n of your products.", "", len(known))
+            said.append(f"{recognised}, {theirs}")
         refused = len(self.found) - len(usable)
         if refused:
             said.append(self.tr("%n can’t be taken.", "", refused))

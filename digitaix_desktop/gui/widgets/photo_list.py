@@ -177,6 +177,7 @@ class PhotoList(QListWidget):
             if face.new_name is not None:
                 flags |= Qt.ItemFlag.ItemIsEditable
             item.setFlags(flags)
+            item.setToolTip(face.fate)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{face.fate}, {face.file}")
         if faces and self.currentRow() < 0:
             self.setCurrentRow(0)

@@ -6,6 +6,8 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from http.client import HTTPResponse
+from threading import Lock
 from typing import Any
 from weakref import WeakSet
 
@@ -14,6 +16,9 @@ from requests.adapters import HTTPAdapter
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 
+Dial = Callable[[str, int], socket.socket]
+"""Reaches a host at a port; nothing is sent there before it is back."""
+
 
 class CuttableLine(HTTPAdapter):
     """An adapter that knows its open sockets: `cut` ends whatever waits on one of them.
@@ -21,8 +26,13 @@ class CuttableLine(HTTPAdapter):
     `Session.close` only closes idle connections; a held pull is none.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, dial: Dial | None = None, answers: type[HTTPResponse] = HTTPResponse
+    ) -> None:
+        """`dial` and `answers` take the place of the usual way to reach a host, and to read it."""
+        self._dial, self._answers = dial, answers
         self._sockets: WeakSet[socket.socket] = WeakSet()
+        self._changing = Lock()
         super().__init__()
 
     def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
@@ -33,17 +43,30 @@ class CuttableLine(HTTPAdapter):
         """
         kwargs["ssl_context"] = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         super().init_poolmanager(*args, **kwargs)
-        remember = self._sockets.add
+        line = self
 
         class Plain(HTTPConnection):
-            def connect(self) -> None:
-                super().connect()
-                _tell(self, remember)
+            response_class = line._answers
 
-        class Secure(HTTPSConnection):
+            def _new_conn(self) -> socket.socket:
+                if line._dial is None:
+                    return super()._new_conn()
+                return line._dial(self._dns_host, self.port)
+
             def connect(self) -> None:
                 super().connect()
-                _tell(self, remember)
+                line._remember(self.sock)
+
+            def getresponse(self) -> Any:
+                # urllib3 logs the address of an answer whose headings it can't read, and what
+                # follows the question mark may be a secret.
+                if (asked := self._response_options) is not None:
+                    told = asked.request_url.partition("?")[0]
+                    self._response_options = asked._replace(request_url=told)
+                return super().getresponse()
+
+        class Secure(Plain, HTTPSConnection):
+            pass
 
         class PlainPool(HTTPConnectionPool):
             ConnectionCls = Plain
@@ -55,11 +78,15 @@ class CuttableLine(HTTPAdapter):
 
     def cut(self) -> None:
         """End every open connection at once; who waits on one gets an error."""
-        for each in list(self._sockets):
+        with self._changing:
+            open_ones = list(self._sockets)
+        for each in open_ones:
             with suppress(OSError):  # it was closed meanwhile
-                each.shutdown(socket.SHUT_RDWR)
+                # Not `each.shutdown`: for TLS it also takes the decryption away from the thread
+                # that is reading.
+                socket.socket.shutdown(each, socket.SHUT_RDWR)
 
-
-def _tell(connection: HTTPConnection, remember: Callable[[socket.socket], None]) -> None:
-    if connection.sock is not None:
-        remember(connection.sock)
+    def _remember(self, opened: socket.socket | None) -> None:
+        if opened is not None:
+            with self._changing:
+                self._sockets.add(opened)

@@ -13,11 +13,13 @@ from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.importing.named_photos import PhotoGathering
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.photo_source import FolderOrWeb
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.photos.reading import opened, opened_bytes
 from digitaix_desktop.remote.machine import machine_name, machine_tag
@@ -126,6 +128,8 @@ class Workbench:
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
         self.imports = CatalogueImport(self.desk)
         self.photos = PhotoFolder(folder.photos)
+        self.photo_source = FolderOrWeb(self.photos)
+        self.gathering = PhotoGathering(self.desk, self.photo_source, self.clock.now_ms)
         self.sales = SalesImport(self.desk)
         self.engine = Engine(
             self.books.open, self.writer, self.contacts, self.clock, self._exchanged, self.photos
@@ -254,6 +258,7 @@ class Workbench:
     def close(self) -> None:
         """Stop the threads, close the files, give the lock back."""
         self.runner.stop()
+        self.photo_source.close()
         self.writer.close()
         self.contacts.close()
         self._database.close()

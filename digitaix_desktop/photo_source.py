@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from digitaix_desktop.operations.importing.named_photos import PhotoNotToBeHad, PhotoOutOfReach
+from digitaix_desktop.operations.importing.named_photos import (
+    PhotoNotToBeHad,
+    PhotoOutOfReach,
+    is_address,
+)
 from digitaix_desktop.operations.importing.table import Unwatched
-from digitaix_desktop.operations.photos import PhotoRefused
+from digitaix_desktop.operations.importing.text import folded
+from digitaix_desktop.operations.photos import ENDINGS, PhotoRefused, PictureFile
 from digitaix_desktop.photos.finding import found_in
-from digitaix_desktop.photos.folder import PhotoFolder
-from digitaix_desktop.photos.named import NamedPictures, is_address
-from digitaix_desktop.photos.reading import PictureReader
+from digitaix_desktop.photos.named import NamedPictures
+from digitaix_desktop.photos.reading import PictureReader, Ready
 
 if TYPE_CHECKING:
     from digitaix_desktop.remote.pictures import PictureFetcher
@@ -20,8 +25,8 @@ if TYPE_CHECKING:
 class FolderOrWeb:
     """`PhotoSource`: a picture of that name in the folder first, then its address."""
 
-    def __init__(self, photos: PhotoFolder, fetcher: PictureFetcher | None = None) -> None:
-        self._photos, self._fetcher = photos, fetcher
+    def __init__(self, keep: Callable[[Ready], str], fetcher: PictureFetcher | None = None) -> None:
+        self._keep, self._fetcher = keep, fetcher
         self._reader = PictureReader()
         self._folders: dict[str, NamedPictures] = {}
 
@@ -37,11 +42,11 @@ class FolderOrWeb:
             answer = self._reader.read(picture)
             if isinstance(answer, PhotoRefused):
                 raise PhotoNotToBeHad
-            return self._photos.keep(answer)
+            return self._keep(answer)
         if not is_address(source):
             raise PhotoNotToBeHad
         try:
-            return self._photos.keep(self._reader.read_bytes(self._fetched(source)))
+            return self._keep(self._reader.read_bytes(self._fetched(source)))
         except PhotoRefused as refusal:
             raise PhotoNotToBeHad from refusal
 
@@ -52,11 +57,7 @@ class FolderOrWeb:
 
     def _in(self, folder: str) -> NamedPictures:
         if folder not in self._folders:
-            try:
-                found = found_in([Path(folder)], Unwatched())
-            except (PhotoRefused, OSError):
-                found = []  # it went away: said of each of its photos
-            self._folders[folder] = NamedPictures(found)
+            self._folders[folder] = NamedPictures(_all_of(folder))
         return self._folders[folder]
 
     def _fetched(self, source: str) -> bytes:
@@ -74,3 +75,44 @@ class FolderOrWeb:
             raise PhotoOutOfReach from error
         except pictures.PictureRefused as error:
             raise PhotoNotToBeHad from error
+
+
+_USUAL = frozenset(
+    "photo photos image images img imgs media medias visuel visuels pictures".split()
+)
+"""What people call the folder of their pictures."""
+
+
+def seek(sources: Sequence[str], folder: str, beside: Path) -> tuple[str, int]:
+    """How many of the files that a table names are in a folder or zip.
+
+    Without one, the likeliest place beside the table is looked for: its own folder, one called
+    as it is, or one for pictures. Nothing and 0 where none has any of them.
+    """
+    best = folder, 0
+    for place, pictures in [(folder, _all_of(folder))] if folder else _near(beside):
+        held = NamedPictures(pictures)
+        found = sum(held.find(source) is not None for source in sources)
+        if found > best[1]:
+            best = place, found
+    return best
+
+
+def _near(table: Path) -> Iterator[tuple[str, list[PictureFile]]]:
+    try:
+        beside = sorted(table.parent.iterdir())
+    except OSError:
+        return
+    own = [PictureFile(path) for path in beside if path.suffix.lower() in ENDINGS]
+    yield str(table.parent), own
+    names = _USUAL | {folded(table.stem)}
+    for path in beside:
+        if folded(path.stem) in names and (path.is_dir() or path.suffix.lower() == ".zip"):
+            yield str(path), _all_of(str(path))
+
+
+def _all_of(folder: str) -> list[PictureFile]:
+    try:
+        return found_in([Path(folder)], Unwatched())
+    except (PhotoRefused, OSError):
+        return []  # it went away, or is no zip: nothing is found there

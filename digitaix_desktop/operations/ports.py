@@ -242,7 +242,10 @@ class AwaitedPhotos(Protocol):
     """Photos that imports name, until it is known what became of each."""
 
     def add(self, deed_id: UUID, photos: Sequence[NamedPhoto], folder: str) -> None:
-        """They are to be looked for from now on; those that are had or awaited already are not."""
+        """They are to be looked for from now on, but for those that came already.
+
+        What another import still awaits is this one's from now on: it may know where they lie.
+        """
 
     def due(self) -> DuePhoto | None:
         """One that is to be looked for now: first those that were looked for least."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import PurePosixPath
 from urllib.parse import unquote, urlsplit
 
+from digitaix_desktop.operations.importing.named_photos import is_address
 from digitaix_desktop.operations.photos import PictureFile
 
 
@@ -34,12 +35,6 @@ class NamedPictures:
             if found is not None:
                 return found
         return self._by_stem.get(path.stem) or self._by_stem.get(path.name)
-
-
-def is_address(source: str) -> bool:
-    """Whether a cell names a place on the web rather than a file."""
-    start = source.strip().casefold()
-    return start.startswith(("http://", "https://", "//", "www."))
 
 
 def file_name(source: str) -> str:

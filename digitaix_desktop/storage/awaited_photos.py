@@ -9,9 +9,10 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.operations.ports import DuePhoto, NamedPhoto
+from digitaix_desktop.operations.views import DeedState
 from digitaix_desktop.storage.prepared import Prepared
 from digitaix_desktop.storage.rows import pieces
-from digitaix_desktop.storage.tables import AwaitedPhotoRow, PhotoFolderRow
+from digitaix_desktop.storage.tables import AwaitedPhotoRow, DeedRow, PhotoFolderRow
 
 _ADD = Prepared(
     insert(AwaitedPhotoRow),
@@ -26,6 +27,10 @@ _NAMED = (
 )
 
 
+_IMPORTED = DeedRow.state == DeedState.DONE.value
+"""Photos come once all products of their import are in."""
+
+
 class SqlAwaitedPhotos:
     """`ports.AwaitedPhotos` in the shop's file."""
 
@@ -33,16 +38,28 @@ class SqlAwaitedPhotos:
         self._connection, self._now_ms = connection, now_ms
 
     def add(self, deed_id: UUID, photos: Sequence[NamedPhoto], folder: str) -> None:
-        """They are to be looked for from now on; those that are had or awaited already are not."""
+        """They are to be looked for from now on, but for those that came already.
+
+        What another import still awaits is this one's from now on: it may know where they lie.
+        """
+        named = {(each.product_id, each.variant_id, each.source) for each in photos}
         held: set[tuple[UUID, UUID | None, str]] = set()
         for piece in pieces({each.product_id for each in photos}):
             query = select(
-                AwaitedPhotoRow.product_id, AwaitedPhotoRow.variant_id, AwaitedPhotoRow.source
-            ).where(
-                AwaitedPhotoRow.product_id.in_(piece),
-                AwaitedPhotoRow.due_ms.is_not(None) | (AwaitedPhotoRow.photo != ""),
-            )
-            held.update((row[0], row[1], row[2]) for row in self._connection.execute(query))
+                AwaitedPhotoRow.number,
+                AwaitedPhotoRow.product_id,
+                AwaitedPhotoRow.variant_id,
+                AwaitedPhotoRow.source,
+                AwaitedPhotoRow.photo,
+            ).where(AwaitedPhotoRow.product_id.in_(piece))
+            overtaken = []
+            for number, product_id, variant_id, source, photo in self._connection.execute(query):
+                key = (product_id, variant_id, source)
+                if photo:
+                    held.add(key)
+                elif key in named:
+                    overtaken.append(number)
+            self._forget_these(overtaken)
         new = [
             {
                 "deed_id": deed_id,
@@ -63,6 +80,12 @@ class SqlAwaitedPhotos:
         _ADD.run(self._connection, new)
         self._keep_folder(deed_id, folder)
 
+    def _forget_these(self, numbers: Sequence[int]) -> None:
+        for piece in pieces(numbers):
+            self._connection.execute(
+                delete(AwaitedPhotoRow).where(AwaitedPhotoRow.number.in_(piece))
+            )
+
     def _keep_folder(self, deed_id: UUID, folder: str) -> None:
         kept = upsert(PhotoFolderRow).values(deed_id=deed_id, path=folder)
         self._connection.execute(
@@ -79,8 +102,9 @@ class SqlAwaitedPhotos:
                 AwaitedPhotoRow.tries,
                 func.coalesce(PhotoFolderRow.path, "").label("folder"),
             )
+            .join(DeedRow, DeedRow.id == AwaitedPhotoRow.deed_id)
             .outerjoin(PhotoFolderRow, PhotoFolderRow.deed_id == AwaitedPhotoRow.deed_id)
-            .where(AwaitedPhotoRow.due_ms <= self._now_ms)
+            .where(AwaitedPhotoRow.due_ms <= self._now_ms, _IMPORTED)
             .order_by(AwaitedPhotoRow.due_ms, AwaitedPhotoRow.number)
             .limit(1)
         )
@@ -91,7 +115,10 @@ class SqlAwaitedPhotos:
 
     def next_ms(self) -> int | None:
         """When the next one is due; none where none is awaited."""
-        return self._connection.execute(select(func.min(AwaitedPhotoRow.due_ms))).scalar()
+        query = select(func.min(AwaitedPhotoRow.due_ms)).join(
+            DeedRow, DeedRow.id == AwaitedPhotoRow.deed_id
+        )
+        return self._connection.execute(query.where(_IMPORTED)).scalar()
 
     def come(self, number: int, photo: str) -> None:
         """It is there, under that name."""

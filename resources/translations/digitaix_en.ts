@@ -300,13 +300,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n link(s) to pictures left aside.</source>
-        <translation>
-            <numerusform>%n link to a picture left aside.</numerusform>
-            <numerusform>%n links to pictures left aside.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n new</source>
         <translation>
             <numerusform>%n new</numerusform>
@@ -325,6 +318,34 @@
         <translation>
             <numerusform>%n online</numerusform>
             <numerusform>%n online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) added</source>
+        <translation>
+            <numerusform>%n photo added</numerusform>
+            <numerusform>%n photos added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) follow while you work.</source>
+        <translation>
+            <numerusform>%n photo follows while you work.</numerusform>
+            <numerusform>%n photos follow while you work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) not found: {names}</source>
+        <translation>
+            <numerusform>%n photo not found: {names}</numerusform>
+            <numerusform>%n photos not found: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) still to come</source>
+        <translation>
+            <numerusform>%n photo still to come</numerusform>
+            <numerusform>%n photos still to come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -420,6 +441,23 @@
     </message>
 </context>
 <context>
+    <name>PhotoGathering</name>
+    <message numerus="yes">
+        <source>%n not found: see “Imports…” in “Products”.</source>
+        <translation>
+            <numerusform>%n not found: see “Imports…” in “Products”.</numerusform>
+            <numerusform>%n not found: see “Imports…” in “Products”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n photo(s) of your import added.</source>
+        <translation>
+            <numerusform>%n photo of your import added.</numerusform>
+            <numerusform>%n photos of your import added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoMatching</name>
     <message numerus="yes">
         <source>%n can’t be taken.</source>
@@ -461,6 +499,16 @@
         <translation>
             <numerusform>of %n of your products.</numerusform>
             <numerusform>of %n of your products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotosCard</name>
+    <message numerus="yes">
+        <source>%n photo(s) named in the file</source>
+        <translation>
+            <numerusform>%n photo named in the file</numerusform>
+            <numerusform>%n photos named in the file</numerusform>
         </translation>
     </message>
 </context>

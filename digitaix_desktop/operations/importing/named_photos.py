@@ -35,6 +35,9 @@ class PhotoSource(Protocol):
     def look_anew(self) -> None:
         """Forget what was found where: files may have come since."""
 
+    def close(self) -> None:
+        """Cut what is under way: it is out of reach. From any thread."""
+
     def take(self, source: str, folder: str) -> str:
         """Keep the photo that a file names so; its name.
 
@@ -65,6 +68,10 @@ class PhotoGathering:
             progress.step(gathered.come, 0)
         return gathered
 
+    def close(self) -> None:
+        """Wait for nothing that comes from elsewhere; from any thread."""
+        self._source.close()
+
     def next_in_ms(self) -> int | None:
         """In how many milliseconds the next one is due; none where none is awaited."""
         at = self._desk.step(lambda shop: shop.awaited.next_ms())
@@ -84,6 +91,12 @@ class PhotoGathering:
             return Gathered(gathered.come, gathered.lost + 1)
         self._desk.step(lambda shop: _hang(shop, due, photo), Touched.PRODUCTS | Touched.IMPORTS)
         return Gathered(gathered.come + 1, gathered.lost)
+
+
+def is_address(source: str) -> bool:
+    """Whether a cell names a place on the web rather than a file."""
+    start = source.strip().casefold()
+    return start.startswith(("http://", "https://", "//", "www."))
 
 
 def photos_named(planned: PlannedProduct, product: Product, *, is_new: bool) -> list[NamedPhoto]:

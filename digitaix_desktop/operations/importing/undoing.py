@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import Dated, move_stock_at, patch_products, patch_variant
 from digitaix_desktop.operations.importing.once import taking_back
@@ -64,11 +64,13 @@ def _living(shop: Shop, made: Sequence[Product], brought: Mapping[UUID, set[str]
 
 def _was_edited(product: Product, brought: Set[str]) -> bool:
     """Whether not all of it is as one and the same change wrote it, photos it `brought` aside."""
-    versions = set()
-    for each in (product, *product.variants):
-        for group, seen in each.versions.items():
-            if group != "media" or not brought.issuperset(each.media):
-                versions.add(seen.mutation_id)
+    parts: Sequence[Product | Variant] = (product, *product.variants)
+    versions = {
+        seen.mutation_id
+        for each in parts
+        for group, seen in each.versions.items()
+        if group != "media" or not brought >= set(each.media)
+    }
     return len(versions) > 1
 
 

@@ -38,6 +38,9 @@ class APlace:
     def look_anew(self) -> None:
         """Nothing is remembered."""
 
+    def close(self) -> None:
+        """Nothing is under way."""
+
     def take(self, source: str, folder: str) -> str:
         self.asked.append((source, folder))
         if source in self.out_of_reach:

@@ -33,7 +33,9 @@ class PhotosCard(Card):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.title = label(kind="emphasis")
         self.where = label(wraps=True)
-        self.web = label(self.tr("They follow once the products are in, while you work."))
+        self.web = label(
+            self.tr("They follow once the products are in, while you work."), tone="muted"
+        )
         self.wanted = Choice(self)
         self.wanted.setAccessibleName(self.tr("Photos of the file"))
         self.wanted.addItem(self.tr("Add them"), True)

@@ -17,6 +17,7 @@ from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
+from digitaix_desktop.operations.views import shop_name
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.photos.reading import opened, opened_bytes
@@ -190,7 +191,7 @@ class Workbench:
 
         address, held = marketplace.Address.typed(server), self.queries.pairing()
         if held is not None and held.server != address.url:
-            raise AlreadyPaired(shop=held.shop_name)
+            raise AlreadyPaired(shop=shop_name(self.queries))
         paired = marketplace.pair(
             address,
             typed(code),
@@ -200,7 +201,7 @@ class Workbench:
             app=APP,
         )
         if held is not None and paired.shop_id != self.queries.profile().id:
-            raise AlreadyPaired(shop=held.shop_name)  # a code of another shop
+            raise AlreadyPaired(shop=shop_name(self.queries))  # a code of another shop
         self._tokens.write(paired.device_id, paired.token)
         self._write(lambda books: pairing.join(books, paired, progress))
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)

@@ -24,7 +24,7 @@ from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
 from digitaix_desktop.operations.choices import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
+from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind, shop_name
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -218,7 +218,7 @@ class ShopWindow(QObject):
             self._theme.set_grand(bool(self._parts.queries.setting(LARGE)))
 
     def _show_shop(self) -> None:
-        self._window.set_shop(self._parts.queries.profile().name)
+        self._window.set_shop(shop_name(self._parts.queries))
 
     def _show_orders(self) -> None:
         unseen = [card for card in self._parts.queries.board() if not card.seen]

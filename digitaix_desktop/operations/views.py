@@ -370,3 +370,9 @@ class Queries(Protocol):
 
     def setting(self, key: str) -> object:
         """A choice of this PC, or None where nothing was chosen."""
+
+
+def shop_name(queries: Queries) -> str:
+    """What the shop calls itself; until it has said so, what its marketplace called it."""
+    paired = queries.pairing()
+    return queries.profile().name or (paired.shop_name if paired is not None else "")

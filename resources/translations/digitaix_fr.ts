@@ -5134,6 +5134,13 @@
     </message>
 </context>
 <context>
+    <name>ShopMark</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Votre boutique</translation>
+    </message>
+</context>
+<context>
     <name>ShopWindow</name>
     <message numerus="yes">
         <source>%n new order(s): {codes}</source>

@@ -510,6 +510,21 @@
     </message>
 </context>
 <context>
+    <name>DropPlace</name>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Choose your list of products</source>
+        <translation>Choisissez votre liste de produits</translation>
+    </message>
+    <message>
+        <source>Lists of products</source>
+        <translation>Listes de produits</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A product can differ in two ways, such as size and colour, with 400 variants at most. Make a second product of it.</source>
@@ -1154,10 +1169,6 @@
         </translation>
     </message>
     <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
-    </message>
-    <message>
         <source>An empty list to fill in</source>
         <translation>Une liste vide à remplir</translation>
     </message>
@@ -1170,20 +1181,12 @@
         <translation>Choisir un autre fichier</translation>
     </message>
     <message>
-        <source>Choose your list of products</source>
-        <translation>Choisissez votre liste de produits</translation>
-    </message>
-    <message>
         <source>Drop your list of products here</source>
         <translation>Déposez ici votre liste de produits</translation>
     </message>
     <message>
         <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv). Nothing is stored before you have seen it.</source>
         <translation>De votre caisse, d’un fournisseur ou la vôtre&#xa0;: Excel, OpenDocument ou texte (.csv). Rien n’est enregistré avant que vous l’ayez vu.</translation>
-    </message>
-    <message>
-        <source>Lists of products</source>
-        <translation>Listes de produits</translation>
     </message>
     <message>
         <source>Reading “{name}”</source>

@@ -117,10 +117,15 @@ class MainWindow(Painted, QMainWindow):
         return chip
 
     def say(
-        self, text: str, *, undoable: bool = True, see: Callable[[], None] | None = None
+        self,
+        text: str,
+        *,
+        undoable: bool = True,
+        see: Callable[[], None] | None = None,
+        see_words: str = "",
     ) -> None:
         """Say what was just done, with the way back beside it, and the way to `see` it."""
-        self._toast.show_deed(text, undoable=undoable, see=see)
+        self._toast.show_deed(text, undoable=undoable, see=see, see_words=see_words)
 
     def toast(self) -> Toast:
         """The message at the bottom left."""

@@ -85,6 +85,7 @@ class ShopWindow(QObject):
         going.print_slip.connect(self._slips.print)
         self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
         self._slips.opened.connect(self._slip_opened)
+        self._slips.left.connect(self._slip_left)
         self._slips.printed.connect(self._slip_printed)
         self._theme.set_mode(mode_of(parts.queries.setting(APPEARANCE)))
         self._theme.set_grand(bool(parts.queries.setting(LARGE)))
@@ -200,10 +201,23 @@ class ShopWindow(QObject):
             self._window.say(self.tr("Slip of {code} printed").format(code=code), undoable=False)
 
     def _slip_opened(self, _order_id: UUID) -> None:
-        self._window.say(
-            self.tr("No printer is chosen yet: the slip opens as PDF. Settings, Printer."),
-            undoable=False,
+        self._say_no_printer(self.tr("No printer is chosen yet: the slip opens as PDF."))
+
+    def _slip_left(self, _order_id: UUID, path: Path) -> None:
+        self._say_no_printer(
+            self.tr(
+                "No printer is chosen yet, and nothing on this PC shows PDFs. Until this window "
+                "is closed, the slip is in the file {path}."
+            ).format(path=path)
         )
+
+    def _say_no_printer(self, words: str) -> None:
+        place = self.tr("Settings")
+        self._window.say(words, undoable=False, see=self._show_printer, see_words=place)
+
+    def _show_printer(self) -> None:
+        self._window.show_place(SETTINGS)
+        self.settings.show_printer()
 
     # What changed -------------------------------------------------------------------------
 

@@ -5153,8 +5153,12 @@
         </translation>
     </message>
     <message>
-        <source>No printer is chosen yet: the slip opens as PDF. Settings, Printer.</source>
-        <translation>Pas encore d’imprimante choisie&#xa0;: le bon s’ouvre en PDF. Voir Réglages, Imprimante.</translation>
+        <source>No printer is chosen yet, and nothing on this PC shows PDFs. Until this window is closed, the slip is in the file {path}.</source>
+        <translation>Aucune imprimante n’est encore choisie, et rien sur ce PC n’affiche les PDF. Le bon se trouve dans le fichier {path} jusqu’à la fermeture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet: the slip opens as PDF.</source>
+        <translation>Aucune imprimante n’est encore choisie&#xa0;: le bon s’ouvre en PDF.</translation>
     </message>
     <message>
         <source>Orders</source>

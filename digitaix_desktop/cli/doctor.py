@@ -31,9 +31,8 @@ from digitaix_desktop.workbench import APP, system_printers
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.hlc import millis
 
-LITTLE_ROOM = 500 * 1024 * 1024
+LITTLE_ROOM = 500_000_000
 CLOCK_OFF_MS = 120_000
-_MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +115,14 @@ def _disk(examination: _Examination) -> None:
     if there is None or not there.is_dir() or not os.access(there, os.W_OK):
         raise FolderReadOnly(path=folder.root)
     free = shutil.disk_usage(there).free
-    free_mib = formats.number(free // _MIB * 1000, examination.language)
+    room = formats.size(free, examination.language)
     if free < LITTLE_ROOM:
         examination.bad(
-            QT_TRANSLATE_NOOP("Operations", "Disk: only {free} MiB free. Make room on it."),
-            free=free_mib,
+            QT_TRANSLATE_NOOP("Operations", "Disk: only {free} free. Make room on it."),
+            free=room,
         )
     else:
-        examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} MiB free."), free=free_mib)
+        examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} free."), free=room)
 
 
 def _file(examination: _Examination) -> None:

@@ -242,7 +242,7 @@ class ShopWindow(QObject):
         if new:
             codes = ", ".join(formats.pickup_code(card.code) for card in new[:3])
             self._window.say(
-                self.tr("%n new order(s): {codes}", "", len(new)).format(codes=codes),
+                self.tr("%Ln new order(s): {codes}", "", len(new)).format(codes=codes),
                 undoable=False,
                 see=lambda: self._see_orders([card.id for card in new]),
             )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import openpyxl
 import pytest
@@ -12,8 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.import_cells import Face, Look
 from digitaix_desktop.gui.screens.import_history import ImportHistory
+from digitaix_desktop.gui.screens.import_outcome import Outcome
 from digitaix_desktop.gui.screens.import_rows import FACE
 from digitaix_desktop.gui.screens.import_run import Stage
+from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.products import ProductsPlace
@@ -26,7 +29,7 @@ from tests.helpers.counter import Counter
 from tests.helpers.gestures import drop
 
 LEFT, ENTER = Qt.MouseButton.LeftButton, Qt.Key.Key_Return
-NBSP = "\N{NO-BREAK SPACE}"
+NBSP, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
 ARRIVAL = """Désignation;Réf.;Taille;P.V. TTC;PU;TVA;Qté;EAN;Obs.
 Pull col rond Lucie;LUC-01;M;49,00;21,50;20;3;3760214580121;rayon 2
@@ -235,7 +238,7 @@ def test_only_the_rows_to_correct_are_shown_on_request(importing: Importing, arr
     rows = importing.window.columns.table.rows
     assert rows.rowCount() == 8
 
-    importing.link("See them", "lost barcode")
+    importing.link("See it", "lost barcode")
 
     assert rows.rowCount() == 1
     assert importing.face(0, 7).text == "3,76E+12"
@@ -427,6 +430,14 @@ def test_enter_leads_from_the_file_to_the_products_and_undo_takes_it_all_back(
     assert importing.deeds()[0].state is DeedState.UNDONE
     importing.enter()
     assert importing.closed == [True]
+
+
+def test_large_counts_are_parted_by_thousands(till: Counter) -> None:
+    deed = LongDeed(uuid4(), 0, "Tarif.csv", DeedState.DONE, 20_000, 20_000, 18_500, 1_500)
+    outcome = Outcome(till.parts, ImportWords(till.parts.words))
+    told = outcome.after(Stage.DONE, deed, None)
+    assert told.title == f"20{THIN}000 product(s) imported"
+    assert told.words.startswith(f"18{THIN}500 new, 1{THIN}500 updated.")
 
 
 def test_see_the_products_closes_the_window(importing: Importing, arrival: Path) -> None:

@@ -182,7 +182,7 @@ class FileStep(Step):
         parts = [self._names.rows(guess), self._names.letters(guess)]
         if guess.sheet:
             parts.insert(0, self.tr("sheet “{sheet}”").format(sheet=guess.sheet))
-        parts.append(self.tr("%n row(s)", "", len(guess.rows)))
+        parts.append(self.tr("%Ln row(s)", "", len(guess.rows)))
         self.about.setText(" · ".join(part for part in parts if part))
         sheets = self._session.sheets()
         self.sheet.clear()

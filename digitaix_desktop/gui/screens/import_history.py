@@ -118,11 +118,13 @@ class ImportHistory(QWidget):
             return self.tr("What it took off the stock will be back there.")
         said = []
         if deed.created:
-            said.append(self.tr("%n product(s) it added will be archived.", "", deed.created))
+            said.append(self.tr("%Ln product(s) it added will be archived.", "", deed.created))
         if deed.updated:
-            said.append(self.tr("%n product(s) it changed will be as they were.", "", deed.updated))
+            said.append(
+                self.tr("%Ln product(s) it changed will be as they were.", "", deed.updated)
+            )
         if deed.archived:
-            back = self.tr("%n product(s) it archived will be back.", "", deed.archived)
+            back = self.tr("%Ln product(s) it archived will be back.", "", deed.archived)
             said.append(back)
         said.append(self.tr("What you changed or sold since then stays, and is listed."))
         return " ".join(said)
@@ -139,12 +141,12 @@ class ImportHistory(QWidget):
 
     def _what(self, deed: LongDeed) -> str:
         if deed.kind == SALES:
-            return self.tr("%n sale(s) of another till", "", deed.done)
-        new = self.tr("%n new", "", deed.created)
-        updated = self.tr("%n updated", "", deed.updated)
+            return self.tr("%Ln sale(s) of another till", "", deed.done)
+        new = self.tr("%Ln new", "", deed.created)
+        updated = self.tr("%Ln updated", "", deed.updated)
         said = [new, updated] if deed.updated else [new]
         if deed.archived:
-            said.append(self.tr("%n archived", "", deed.archived))
+            said.append(self.tr("%Ln archived", "", deed.archived))
         return ", ".join(said)
 
     def _state(self, deed: LongDeed) -> tuple[str, Tone]:

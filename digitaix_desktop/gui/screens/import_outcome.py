@@ -44,25 +44,25 @@ class Outcome(QObject):
         """What the import would come to; `unanswered` columns were asked about in vain."""
         parts = self._figures(outlook.created, outlook.updated, outlook.unchanged)
         if outlook.absent and ways.absent is AbsentWay.ARCHIVE:
-            parts.append(self.tr("%n archived", "", outlook.absent))
+            parts.append(self.tr("%Ln archived", "", outlook.absent))
         if overview.corrections:
-            parts.append(self.tr("%n to correct", "", overview.corrections))
+            parts.append(self.tr("%Ln to correct", "", overview.corrections))
         said = [self._online(outlook.online)] if outlook.online else []
         if outlook.in_store:
             said.append(self._in_store(outlook.in_store))
         if outlook.repeated:
             count = outlook.repeated
-            said.append(self.tr("%n delivery line(s) added before, not again.", "", count))
+            said.append(self.tr("%Ln delivery line(s) added before, not again.", "", count))
         if overview.without_vat:
-            said.append(self.tr("%n without VAT: not shown yet.", "", overview.without_vat))
+            said.append(self.tr("%Ln without VAT: not shown yet.", "", overview.without_vat))
         if unanswered:
-            said.append(self.tr("%n column(s) left aside for want of an answer.", "", unanswered))
+            said.append(self.tr("%Ln column(s) left aside for want of an answer.", "", unanswered))
         if overview.skipped:
             count = len(overview.skipped)
-            said.append(self.tr("%n row(s) that are no products left aside.", "", count))
+            said.append(self.tr("%Ln row(s) that are no products left aside.", "", count))
         images = sum(len(product.images) for product in overview.plan.products)
         if images:
-            said.append(self.tr("%n link(s) to pictures left aside.", "", images))
+            said.append(self.tr("%Ln link(s) to pictures left aside.", "", images))
         return Telling(", ".join(parts), " ".join(said))
 
     def under_way(self, stage: Stage) -> Telling:
@@ -85,8 +85,8 @@ class Outcome(QObject):
             case Stage.UNDONE:
                 put_away = deed.created - deed.stayed_new
                 restored = deed.updated + deed.archived - (deed.stayed - deed.stayed_new)
-                gone = self.tr("%n new product(s) put away", "", put_away)
-                back = self.tr("%n product(s) as before", "", restored)
+                gone = self.tr("%Ln new product(s) put away", "", put_away)
+                back = self.tr("%Ln product(s) as before", "", restored)
                 said = f"{gone}, {back}." if restored else f"{gone}."
                 stays = self.stayed(deed) or self.tr("What you changed since then stays.")
                 return Telling(self.tr("The import is undone"), f"{said} {stays}", "undo-2")
@@ -105,27 +105,27 @@ class Outcome(QObject):
         names = ", ".join(self.tr("“{name}”").format(name=name) for name in deed.stayed_names)
         more = " …" if deed.stayed > len(deed.stayed_names) else "."
         said = self.tr(
-            "%n product(s) changed or sold since stay as they are: {names}", "", deed.stayed
+            "%Ln product(s) changed or sold since stay as they are: {names}", "", deed.stayed
         )
         return said.format(names=f"{names}{more}")
 
     def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:
         if deed.kind == SALES:
-            title = self.tr("%n sale(s) of another till", "", deed.done)
+            title = self.tr("%Ln sale(s) of another till", "", deed.done)
             return Telling(title, deed.name, "circle-check", "good")
-        title = self.tr("%n product(s) imported", "", deed.done)
+        title = self.tr("%Ln product(s) imported", "", deed.done)
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:
             online = (
-                self.tr("%n online", "", outlook.online)
+                self.tr("%Ln online", "", outlook.online)
                 if paired
-                else self.tr("%n ready to be online", "", outlook.online)
+                else self.tr("%Ln ready to be online", "", outlook.online)
             )
             title = f"{title}, {online}"
         unchanged = deed.done - deed.created - deed.updated
         figures = self._figures(deed.created, deed.updated, unchanged)
         if deed.archived:
-            figures.append(self.tr("%n archived", "", deed.archived))
+            figures.append(self.tr("%Ln archived", "", deed.archived))
         words = ", ".join(figures) + "."
         if outlook is not None and outlook.in_store:
             words = f"{words} {self._in_store(outlook.in_store)}"
@@ -135,23 +135,25 @@ class Outcome(QObject):
         return Telling(title, words, "circle-check", "good")
 
     def _figures(self, created: int, updated: int, unchanged: int) -> list[str]:
-        said = [self.tr("%n new", "", created)] if created else []
+        said = [self.tr("%Ln new", "", created)] if created else []
         if updated:
-            said.append(self.tr("%n updated", "", updated))
+            said.append(self.tr("%Ln updated", "", updated))
         if unchanged > 0:
-            said.append(self.tr("%n unchanged", "", unchanged))
+            said.append(self.tr("%Ln unchanged", "", unchanged))
         return said
 
     def _online(self, count: int) -> str:
         if self._parts.queries.pairing() is None:
             return self.tr(
-                "%n ready for the storefront: it shows them once your shop is connected.", "", count
+                "%Ln ready for the storefront: it shows them once your shop is connected.",
+                "",
+                count,
             )
-        return self.tr("%n will be online.", "", count)
+        return self.tr("%Ln will be online.", "", count)
 
     def _in_store(self, count: int) -> str:
         return self.tr(
-            "%n to be seen in the shop until the file or you say what the law asks (allergens, "
+            "%Ln to be seen in the shop until the file or you say what the law asks (allergens, "
             "maker…): they are under “To complete”.",
             "",
             count,

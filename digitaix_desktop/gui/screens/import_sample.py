@@ -68,7 +68,7 @@ class ProductSample(Card):
         rate = formats.percent(vat_bp, language) if vat_bp is not None else ""
         variants = len(product.variants)
         return (
-            self.tr("%n variant(s)", "", variants) if variants else "",
+            self.tr("%Ln variant(s)", "", variants) if variants else "",
             formats.unit_price(price, product.unit, language)
             if price is not None
             else self.tr("no price"),

@@ -291,7 +291,7 @@ class ProductsPlace(QWidget):
         archived = replace(wanted, filter=Filter.ARCHIVED)
         found = self._parts.queries.product_total(archived) if wanted.words else 0
         there = found > 0 and wanted != archived
-        empty.offer_other(self.tr("%n archived", "", found) if there else "", symbol="archive")
+        empty.offer_other(self.tr("%Ln archived", "", found) if there else "", symbol="archive")
         self._steps = self.head.show_all, lambda: self.head.show_filter(Filter.ARCHIVED)
 
     # Deeds --------------------------------------------------------------------------------

@@ -120,12 +120,12 @@ class TodayPlace(Painted, QWidget):
         """The answer in a sentence or two."""
         said = []
         if today.to_prepare:
-            said.append(self.tr("%n order(s) to prepare.", "", len(today.to_prepare)))
+            said.append(self.tr("%Ln order(s) to prepare.", "", len(today.to_prepare)))
             said.append(self._first_due(today.to_prepare[0], now_ms))
         else:
             said.append(self.tr("Nothing to prepare for now."))
             if today.ready:
-                said.append(self.tr("%n order(s) ready to be handed over.", "", len(today.ready)))
+                said.append(self.tr("%Ln order(s) ready to be handed over.", "", len(today.ready)))
         return " ".join(sentence for sentence in said if sentence)
 
     def _first_due(self, order: OrderCard, now_ms: int) -> str:
@@ -158,7 +158,7 @@ class TodayPlace(Painted, QWidget):
         form.prepare_head.setVisible(bool(orders))
         more = len(orders) - len(self.strips)
         form.all_orders.setVisible(more > 0)
-        form.all_orders.setText(self.tr("%n more order(s)", "", more))
+        form.all_orders.setText(self.tr("%Ln more order(s)", "", more))
         if not orders:
             self._show_empty()
 

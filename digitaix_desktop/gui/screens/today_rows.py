@@ -178,4 +178,4 @@ def add_row(column: QVBoxLayout, row: QWidget) -> None:
 
 def show_count(shown: QLabel, count: int, language: str) -> None:
     """Write a number beside a heading."""
-    shown.setText(formats.number(count * 1000, language))
+    shown.setText(formats.count(count, language))

@@ -89,7 +89,7 @@ class TodaySide(QObject):
         form = self._form
         orders = sum(day.orders for day in today.week)
         form.week_card.setVisible(bool(orders or today.week_before))
-        form.week_total.setText(formats.number(orders * 1000, self._language))
+        form.week_total.setText(formats.count(orders, self._language))
         form.week_said.setText(self._compared(orders, today.week_before))
         form.week.set_bars(
             [
@@ -105,9 +105,9 @@ class TodaySide(QObject):
     def _compared(self, orders: int, before: int) -> str:
         named = self.tr("order(s)", "", orders)
         if orders > before:
-            than = self.tr("%n more than the week before", "", orders - before)
+            than = self.tr("%Ln more than the week before", "", orders - before)
         elif orders < before:
-            than = self.tr("%n fewer than the week before", "", before - orders)
+            than = self.tr("%Ln fewer than the week before", "", before - orders)
         else:
             than = self.tr("as many as the week before")
         return f"{named}, {than}"

@@ -422,45 +422,45 @@
 <context>
     <name>PhotoMatching</name>
     <message numerus="yes">
-        <source>%n can’t be taken.</source>
+        <source>%Ln can’t be taken.</source>
         <translation>
-            <numerusform>%n can’t be taken.</numerusform>
-            <numerusform>%n can’t be taken.</numerusform>
+            <numerusform>%Ln can’t be taken.</numerusform>
+            <numerusform>%Ln can’t be taken.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%Ln photo(s)</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of no product of yours</source>
+        <source>%Ln photo(s) of no product of yours</source>
         <translation>
-            <numerusform>%n photo of no product of yours</numerusform>
-            <numerusform>%n photos of no product of yours</numerusform>
+            <numerusform>%Ln photo of no product of yours</numerusform>
+            <numerusform>%Ln photos of no product of yours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recognised by the name of their file</source>
+        <source>%Ln recognised by the name of their file</source>
         <translation>
-            <numerusform>%n recognised by the name of its file</numerusform>
-            <numerusform>%n recognised by the names of their files</numerusform>
+            <numerusform>%Ln recognised by the name of its file</numerusform>
+            <numerusform>%Ln recognised by the names of their files</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n photo(s)</source>
+        <source>Add %Ln photo(s)</source>
         <translation>
-            <numerusform>Add %n photo</numerusform>
-            <numerusform>Add %n photos</numerusform>
+            <numerusform>Add %Ln photo</numerusform>
+            <numerusform>Add %Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>of %n of your products.</source>
+        <source>of %Ln of your products.</source>
         <translation>
-            <numerusform>of %n of your products.</numerusform>
-            <numerusform>of %n of your products.</numerusform>
+            <numerusform>of %Ln of your products.</numerusform>
+            <numerusform>of %Ln of your products.</numerusform>
         </translation>
     </message>
 </context>

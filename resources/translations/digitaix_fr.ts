@@ -3525,38 +3525,38 @@
 <context>
     <name>PhotoMatching</name>
     <message numerus="yes">
-        <source>%n can’t be taken.</source>
+        <source>%Ln can’t be taken.</source>
         <translation>
-            <numerusform>%n ne peut pas être reprise.</numerusform>
-            <numerusform>%n ne peuvent pas être reprises.</numerusform>
+            <numerusform>%Ln ne peut pas être reprise.</numerusform>
+            <numerusform>%Ln ne peuvent pas être reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%Ln photo(s)</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of no product of yours</source>
+        <source>%Ln photo(s) of no product of yours</source>
         <translation>
-            <numerusform>%n photo d’aucun de vos produits</numerusform>
-            <numerusform>%n photos d’aucun de vos produits</numerusform>
+            <numerusform>%Ln photo d’aucun de vos produits</numerusform>
+            <numerusform>%Ln photos d’aucun de vos produits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recognised by the name of their file</source>
+        <source>%Ln recognised by the name of their file</source>
         <translation>
-            <numerusform>%n reconnue au nom de son fichier</numerusform>
-            <numerusform>%n reconnues au nom de leur fichier</numerusform>
+            <numerusform>%Ln reconnue au nom de son fichier</numerusform>
+            <numerusform>%Ln reconnues au nom de leur fichier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n photo(s)</source>
+        <source>Add %Ln photo(s)</source>
         <translation>
-            <numerusform>Ajouter %n photo</numerusform>
-            <numerusform>Ajouter %n photos</numerusform>
+            <numerusform>Ajouter %Ln photo</numerusform>
+            <numerusform>Ajouter %Ln photos</numerusform>
         </translation>
     </message>
     <message>
@@ -3620,10 +3620,10 @@
         <translation>Lecture des photos…</translation>
     </message>
     <message numerus="yes">
-        <source>of %n of your products.</source>
+        <source>of %Ln of your products.</source>
         <translation>
-            <numerusform>pour %n de vos produits.</numerusform>
-            <numerusform>pour %n de vos produits.</numerusform>
+            <numerusform>pour %Ln de vos produits.</numerusform>
+            <numerusform>pour %Ln de vos produits.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Any
@@ -31,6 +31,7 @@ from digitaix_desktop.domain.particulars import (
 from digitaix_desktop.domain.units import Unit as Unit
 from digitaix_desktop.domain.units import usual_portion as usual_portion
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.promotions import Pricing
@@ -315,6 +316,15 @@ class Product:
         sold = [variant for variant in self.variants if not variant.deleted]
         sold.sort(key=lambda variant: (variant.position, variant.id))
         return tuple(sold)
+
+    def free_of(self, on_hand_milli: int, reserved_milli: int) -> int:
+        """What customers may still reserve of a shelf of it."""
+        return available(on_hand_milli, reserved_milli, self.safety_milli)
+
+    def is_sold_out(self, counted: Iterable[tuple[int, int]]) -> bool:
+        """Whether nothing more can be reserved; of each shelf counted: on hand, and promised."""
+        free = [self.free_of(*shelf) for shelf in counted]
+        return bool(free) and not self.making.to_order and max(free) < max(1, self.min_milli)
 
     def price_of(self, variant: Variant) -> int | None:
         """What one unit of a variant usually costs, tax included."""

@@ -2542,6 +2542,10 @@
         <translation>Les clients le voient, et pourront le réserver dès qu’il y en aura.</translation>
     </message>
     <message>
+        <source>Customers see your changes once the connection is back.</source>
+        <translation>Les clients verront vos changements au retour de la connexion.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -3886,12 +3890,20 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Out of season</source>
+        <translation>Hors saison</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
         <source>Sold out</source>
         <translation>Rupture</translation>
+    </message>
+    <message>
+        <source>Soon online</source>
+        <translation>Bientôt en ligne</translation>
     </message>
     <message>
         <source>To be seen in the shop</source>

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.forms.ui_product_sheet import Ui_ProductSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.reach import reach_now
 from digitaix_desktop.gui.screens.dropped_pictures import pictures_in
 from digitaix_desktop.gui.screens.product_copy import ProductCopy
 from digitaix_desktop.gui.screens.product_fields import (
@@ -26,7 +27,7 @@ from digitaix_desktop.gui.screens.product_fields import (
     held_by_typing,
     sold_by,
 )
-from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
+from digitaix_desktop.gui.screens.product_online import OnlineLight, storefront_page
 from digitaix_desktop.gui.screens.product_particulars import ProductParticulars
 from digitaix_desktop.gui.screens.product_photos import ProductPhotos
 from digitaix_desktop.gui.screens.product_promotion import ProductPromotion

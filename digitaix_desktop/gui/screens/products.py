@@ -215,6 +215,7 @@ class ProductsPlace(QWidget):
     def _touched(self, touched: Touched) -> None:
         if touched & Touched.EXCHANGES:
             self.sheet.show_line()
+            self.products.show_line()
         if not touched & _SHOWS:
             return
         self._stale = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,17 +18,21 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    or_,
     select,
     text,
     type_coerce,
 )
 from sqlalchemy.orm import InstrumentedAttribute
 
+from digitaix_desktop.domain.particulars import NO_MAKING, Making
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.picture_names import Called
+from digitaix_desktop.operations.standing import Facts
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
 from digitaix_desktop.storage import products
 from digitaix_desktop.storage.outbox import QUEUED
+from digitaix_desktop.storage.particulars import unpacked
 from digitaix_desktop.storage.price_past import past_of
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
@@ -62,6 +67,21 @@ _OF_A_VARIANT = (
     .scalar_subquery()
 )
 """What stands for a product whose sizes or colours alone have photos."""
+_NEVER_SENT = (
+    exists()
+    .where(
+        OutboxRow.entity == "product",
+        OutboxRow.entity_id == ProductRow.id,
+        OutboxRow.state == QUEUED,
+        or_(
+            OutboxRow.kind == "product.put",
+            func.json_extract(OutboxRow.body, "$.groups.web_visible").is_not(None),
+        ),
+    )
+    .correlate(ProductRow)
+)
+"""Whether a product, or that it is online, is still to be sent: other changes are of one that
+customers see already."""
 CARD = (
     ProductRow.id,
     ProductRow.name,
@@ -72,6 +92,9 @@ CARD = (
     ProductRow.visibility,
     ProductRow.category,
     ProductRow.has_stock,
+    ProductRow.sold_out,
+    func.json_extract(ProductRow.extra, "$.making").label("making"),
+    _NEVER_SENT.label("never_sent"),
     ProductRow.promo_price_cents,
     ProductRow.promo_from_ms,
     ProductRow.promo_to_ms,
@@ -254,7 +277,9 @@ class AskingProducts(Asking):
                 return None
             past = past_of(connection, [product_id, *sheet.stock])
             waiting = bool(connection.execute(select(waits)).scalar_one())
-            return replace(sheet, waits=waiting, past=past)
+            query = select(_NEVER_SENT).select_from(ProductRow).where(ProductRow.id == product_id)
+            never_sent = bool(connection.execute(query).scalar_one())
+            return replace(sheet, waits=waiting, never_sent=never_sent, past=past)
 
     def by_name(self, name: str) -> ProductCard | None:
         """A product of just this name, in any case, that is not archived."""
@@ -331,11 +356,24 @@ def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
         on_hand_milli=row.on_hand_milli,
         reserved_milli=row.reserved_milli,
         variant_count=variants,
-        visibility=Visibility(row.visibility),
         category=row.category,
         has_stock=row.has_stock,
+        facts=_facts(row),
         pricing=Pricing(row.price_cents, row.promo_price_cents, row.promo_from_ms, row.promo_to_ms),
         photo=row.photo or "",
+    )
+
+
+def _facts(row: Row[*tuple[Any, ...]]) -> Facts:
+    known = unpacked({"making": json.loads(row.making)})[0] if row.making else {}
+    making: Making = known.get("making", NO_MAKING)
+    return Facts(
+        visibility=Visibility(row.visibility),
+        counted=row.has_stock or making.to_order,
+        sold_out=row.sold_out,
+        season_from=making.season_from,
+        season_to=making.season_to,
+        never_sent=row.never_sent,
     )
 
 

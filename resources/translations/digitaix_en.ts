@@ -507,6 +507,13 @@
             <numerusform>%Ln variants</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more product(s)</source>
+        <translation>
+            <numerusform>and %Ln more product</numerusform>
+            <numerusform>and %Ln more products</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductsPlace</name>

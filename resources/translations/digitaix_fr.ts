@@ -4142,6 +4142,13 @@
         <source>VAT {rate}</source>
         <translation>TVA {rate}</translation>
     </message>
+    <message numerus="yes">
+        <source>and %Ln more product(s)</source>
+        <translation>
+            <numerusform>et un autre produit</numerusform>
+            <numerusform>et&#xa0;%Ln autres produits</numerusform>
+        </translation>
+    </message>
     <message>
         <source>no VAT yet</source>
         <translation>TVA à compléter</translation>

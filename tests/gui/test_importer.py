@@ -662,6 +662,19 @@ def test_before_the_import_its_first_products_are_shown_as_they_will_be(
     assert not result.sample.isVisible()
 
 
+@pytest.mark.parametrize(("count", "lines", "more"), [(5, 5, ""), (6, 4, "and 2 more product(s)")])
+def test_no_product_is_left_out_of_the_sample_unsaid(
+    count: int, lines: int, more: str, importing: Importing, tmp_path: Path
+) -> None:
+    importing.drop(many(tmp_path / "articles.csv", count))
+    importing.to_result()
+    words = importing.window.result.sample.words()
+    assert [each for each in words if each.startswith("Article")] == [
+        f"Article {n}" for n in range(lines)
+    ]
+    assert [each for each in words if "more" in each] == ([more] if more else [])
+
+
 def test_an_import_of_an_earlier_sitting_is_undone_from_the_products(
     importing: Importing, arrival: Path, till: Counter, qtbot: QtBot
 ) -> None:

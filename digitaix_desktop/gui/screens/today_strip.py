@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.screens.article_name import give_way
@@ -59,6 +59,7 @@ class OrderStrip(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, the button leads there too
         self.set_edge(not order.seen)
         self._lay_out(lines)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.look_changed()
 
     def _step_said(self) -> str:

@@ -317,6 +317,16 @@ class Product:
         sold.sort(key=lambda variant: (variant.position, variant.id))
         return tuple(sold)
 
+    @property
+    def photo(self) -> str:
+        """The name of the photo that stands for it: its first, or else a size's or colour's."""
+        shown = (self.media, *(variant.media for variant in self.shelf))
+        return next((media[0] for media in shown if media), "")
+
+    def photo_of(self, variant: Variant) -> str:
+        """The photo of a variant, or else the one that stands for all."""
+        return variant.media[0] if variant.media else self.photo
+
     def free_of(self, on_hand_milli: int, reserved_milli: int) -> int:
         """What customers may still reserve of a shelf of it."""
         return available(on_hand_milli, reserved_milli, self.safety_milli)

@@ -64,7 +64,7 @@ class ShopWindow(QObject):
 
     def _join(self) -> None:
         window, parts = self._window, self._parts
-        window.set_find(parts.queries.search, parts.queries.meant)
+        window.set_find(parts.queries.search, parts.queries.meant, parts.pictures)
         window.found_chosen.connect(self._go_to)
         window.search_entered.connect(self._entered)
         window.exchanges_asked.connect(lambda: window.show_place(EXCHANGES))

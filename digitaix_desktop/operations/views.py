@@ -121,6 +121,8 @@ class Found:
     id: UUID
     title: str
     detail: str
+    photo: str = ""
+    """The name of a product's photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +168,7 @@ class LowStock:
     unit: Unit
     free_milli: int
     reserved_milli: int
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,7 @@ class ToComplete:
     product_id: UUID
     name: str
     missing: tuple[str, ...]
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.icons import has_icon, icon, icon_pixmap
-from digitaix_desktop.gui.icons import app_icon
+from digitaix_desktop.gui.icons import app_icon, has_icon, icon, icon_pixmap
 from digitaix_desktop.gui.theme import Kind, Look, Mode, Theme, look, style_sheet, tokens
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.paths import resource

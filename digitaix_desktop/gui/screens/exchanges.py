@@ -173,6 +173,9 @@ class ExchangesPage(QWidget):
                 self._when(conflict.other.at_ms),
             ),
         )
+        sheet = self._parts.queries.product(notice.entity_id) if notice.entity_id else None
+        if sheet is not None:
+            block.show_photo(self._parts.pictures, sheet.product)
         block.kept.connect(lambda: self._parts.exchange.settle_notice(notice.id))
         block.swapped.connect(lambda: self._take_other(notice, conflict))
         return block

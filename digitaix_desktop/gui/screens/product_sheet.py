@@ -83,7 +83,6 @@ class ProductSheet(Sheet):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(lambda: self.photos.paste())
-        parts.pictures.came.connect(self._show_photo)
         self._lay_foot()
         self.set_body(self._body)
         self._bind()
@@ -249,8 +248,7 @@ class ProductSheet(Sheet):
     def _show_photo(self) -> None:
         if self._sheet is not None:
             product = self._sheet.product
-            name = product.media[0] if product.media else ""
-            self.form.photo.show_product(product.name, self._parts.pictures.thumbnail(name))
+            self.form.photo.follow(self._parts.pictures, product.name, product.photo)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Pictures may be let go anywhere on the sheet; a table is meant for the shop."""

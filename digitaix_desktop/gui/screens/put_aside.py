@@ -65,6 +65,7 @@ class PutAsideSheet(Sheet):
         for button in self.findChildren(QPushButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.articles.set_find(self._find)
+        form.articles.set_pictures(self._parts.pictures)
         form.articles.set_meant(self._parts.queries.meant)
         form.articles.chosen.connect(lambda found: self.choose(found.id))
         form.articles.entered.connect(self._entered)
@@ -224,7 +225,7 @@ class PutAsideSheet(Sheet):
         if row is not None:
             row.step(1)
         elif (article := self._article(product_id, variant_id)) is not None:
-            row = WishRow(article, self._language)
+            row = WishRow(article, self._language, self._parts.pictures)
             made = row
             row.changed.connect(self._show_total)
             row.removed.connect(lambda: self._removed(made))

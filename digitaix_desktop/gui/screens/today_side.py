@@ -47,6 +47,8 @@ class TodaySide(QObject):
                 goods.name,
                 detail if goods.reserved_milli else goods.label,
                 self.tr("{amount} left").format(amount=free),
+                pictures=self._parts.pictures,
+                photo=goods.photo,
                 tone="warn",
             )
             row.clicked.connect(self._to_product(goods.product_id))
@@ -71,6 +73,8 @@ class TodaySide(QObject):
                 each.name,
                 self.tr("Missing: {what}").format(what=missing),
                 self.tr("Complete"),
+                pictures=self._parts.pictures,
+                photo=each.photo,
                 tone="lake",
                 leads_on=True,
             )

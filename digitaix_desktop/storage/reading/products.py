@@ -67,6 +67,7 @@ _OF_A_VARIANT = (
     .scalar_subquery()
 )
 """What stands for a product whose sizes or colours alone have photos."""
+PHOTO = func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo")
 _NEVER_SENT = (
     exists()
     .where(
@@ -98,7 +99,7 @@ CARD = (
     ProductRow.promo_price_cents,
     ProductRow.promo_from_ms,
     ProductRow.promo_to_ms,
-    func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo"),
+    PHOTO,
 )
 
 

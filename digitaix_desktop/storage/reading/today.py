@@ -61,7 +61,15 @@ def _running_low(connection: Connection) -> tuple[list[LowStock], int]:
         .order_by(ProductRow.free_milli, ProductRow.sort_name)
     )
     low = [
-        LowStock(row.id, row.name, "", Unit(row.price_unit), row.free_milli, row.reserved_milli)
+        LowStock(
+            row.id,
+            row.name,
+            "",
+            Unit(row.price_unit),
+            row.free_milli,
+            row.reserved_milli,
+            row.photo or "",
+        )
         for row in rows
     ]
     return low, connection.execute(_LOW_COUNT).scalar_one()
@@ -74,7 +82,7 @@ def _to_complete(connection: Connection) -> tuple[list[ToComplete], int]:
     ).scalars()
     found, trade = products.load(connection, wanted := list(ids)), trade_of(connection)
     listed = [
-        ToComplete(each.id, each.name, each.judged(trade).missing)
+        ToComplete(each.id, each.name, each.judged(trade).missing, each.photo)
         for each in (found[id] for id in wanted)
     ]
     count = connection.execute(

@@ -15,7 +15,7 @@ from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import DeedState, Pairing, Queries
+from digitaix_desktop.operations.views import MANY, DeedState, Pairing, Queries
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage import meta
@@ -161,15 +161,23 @@ def _books(examination: _Examination) -> _Held:
         )
 
 
+_IMPORT_CUT_SHORT = QT_TRANSLATE_NOOP(
+    "Operations",
+    "File: the import of “{name}” was cut short at {done} of {total} products. "
+    "Open the window to go on or to undo it.",
+)
+_CHANGE_CUT_SHORT = QT_TRANSLATE_NOOP(
+    "Operations",
+    "File: the change “{name}” was cut short at {done} of {total} products. "
+    "Open the window to go on or to undo it.",
+)
+
+
 def _imports(examination: _Examination, queries: Queries) -> None:
     for deed in queries.long_deeds():
         if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
             examination.bad(
-                QT_TRANSLATE_NOOP(
-                    "Operations",
-                    "File: the import of “{name}” was cut short at {done} of {total} products. "
-                    "Open the window to go on or to undo it.",
-                ),
+                _CHANGE_CUT_SHORT if deed.kind == MANY else _IMPORT_CUT_SHORT,
                 name=deed.name,
                 done=deed.done,
                 total=deed.total,

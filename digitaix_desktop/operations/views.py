@@ -266,10 +266,11 @@ class LongDeed:
     stayed_names: tuple[str, ...] = ()
     """The first of those."""
     kind: str | None = None
-    """`SALES` for the sales of another till; none for a catalogue."""
+    """`SALES` for the sales of another till, `MANY` for a change of many products; none for a
+    catalogue."""
 
 
-SALES = "sales"
+SALES, MANY = "sales", "many"
 
 
 @dataclass(frozen=True, slots=True)

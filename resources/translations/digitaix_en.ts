@@ -106,6 +106,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln product(s) it added will be archived.</source>
         <translation>
             <numerusform>%Ln product it added will be archived.</numerusform>
@@ -332,6 +339,13 @@
         <translation>
             <numerusform>%Ln product as before</numerusform>
             <numerusform>%Ln products as before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1540,6 +1540,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln produit modifié</numerusform>
+            <numerusform>%Ln produits modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln product(s) it added will be archived.</source>
         <translation>
             <numerusform>%Ln produit qu’il a ajouté sera archivé.</numerusform>
@@ -1583,16 +1590,12 @@
         <translation>Interrompu</translation>
     </message>
     <message>
-        <source>Earlier imports</source>
-        <translation>Imports précédents</translation>
+        <source>Earlier imports and large changes</source>
+        <translation>Imports et grands changements précédents</translation>
     </message>
     <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -2206,12 +2209,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Imports</translation>
+        <source>Imports and large changes</source>
+        <translation>Imports et grands changements</translation>
     </message>
     <message>
-        <source>Nothing has been imported yet.</source>
-        <translation>Rien n’a encore été importé.</translation>
+        <source>Nothing has been imported or changed at large yet.</source>
+        <translation>Rien n’a encore été importé ni modifié en grand nombre.</translation>
     </message>
 </context>
 <context>
@@ -2663,6 +2666,10 @@
     <message>
         <source>File: no shop here yet; open the window to begin.</source>
         <translation>Fichier&#xa0;: pas encore de boutique ici&#xa0;; ouvrez la fenêtre pour commencer.</translation>
+    </message>
+    <message>
+        <source>File: the change “{name}” was cut short at {done} of {total} products. Open the window to go on or to undo it.</source>
+        <translation>Fichier&#xa0;: le changement «&#xa0;{name}&#xa0;» s’est arrêté à {done} produits sur {total}. Ouvrez la fenêtre pour le reprendre ou l’annuler.</translation>
     </message>
     <message>
         <source>File: the import of “{name}” was cut short at {done} of {total} products. Open the window to go on or to undo it.</source>
@@ -3391,6 +3398,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln produit modifié</numerusform>
+            <numerusform>%Ln produits modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln product(s) changed or sold since stay as they are: {names}</source>
         <translation>
             <numerusform>%Ln produit modifié ou vendu depuis reste tel quel&#xa0;: {names}</numerusform>
@@ -3475,12 +3489,28 @@
         </translation>
     </message>
     <message>
+        <source>Changing your products</source>
+        <translation>Modification de vos produits</translation>
+    </message>
+    <message>
         <source>Importing</source>
         <translation>Import en cours</translation>
     </message>
     <message>
         <source>Orders keep arriving meanwhile.</source>
         <translation>Les commandes continuent d’arriver pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>The change is undone</source>
+        <translation>Le changement est annulé</translation>
+    </message>
+    <message>
+        <source>The change is undone in part</source>
+        <translation>Le changement est annulé en partie</translation>
+    </message>
+    <message>
+        <source>The change stopped at {done} of {all}</source>
+        <translation>Le changement s’est arrêté à {done} sur {all}</translation>
     </message>
     <message>
         <source>The import is undone</source>
@@ -3503,8 +3533,24 @@
         <translation>La vitrine les montrera une fois votre boutique reliée, dans Réglages.</translation>
     </message>
     <message>
+        <source>Undo the change</source>
+        <translation>Annuler le changement</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Undoing the change</source>
+        <translation>Annulation du changement</translation>
+    </message>
+    <message>
         <source>Undoing the import</source>
         <translation>Annulation de l’import</translation>
+    </message>
+    <message>
+        <source>What was changed stays so.</source>
+        <translation>Ce qui a été modifié le reste.</translation>
     </message>
     <message>
         <source>What went in stays in.</source>
@@ -4362,8 +4408,8 @@
         <translation>Importer un fichier</translation>
     </message>
     <message>
-        <source>Imports…</source>
-        <translation>Imports…</translation>
+        <source>Imports and large changes…</source>
+        <translation>Imports et grands changements…</translation>
     </message>
     <message>
         <source>More</source>
@@ -4922,10 +4968,6 @@
     <message>
         <source>To correct, now or later</source>
         <translation>À corriger, maintenant ou plus tard</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Annuler l’import</translation>
     </message>
 </context>
 <context>

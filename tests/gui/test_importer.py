@@ -21,8 +21,10 @@ from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.many import Reprice
 from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, ProductSheet, Wanted
 from digitaix_desktop.papers import read_catalogue
 from tests.helpers.counter import Counter
@@ -700,6 +702,31 @@ def test_an_import_of_an_earlier_sitting_is_undone_from_the_products(
     assert [deed.state for deed in till.parts.queries.long_deeds()] == [DeedState.UNDONE]
     imports.reject()
     assert not imports.isVisible()
+
+
+def test_a_large_change_is_called_a_change_and_undone_from_the_same_list(
+    till: Counter, qtbot: QtBot
+) -> None:
+    soap = till.add("Savon", price_cents=1000)
+    changes = ManyChanges(till.bench.desk)
+    changes.start("Prix +10 %", [soap.id], Reprice(1000), Unwatched())
+    place = ProductsPlace(till.parts)
+    qtbot.addWidget(place)
+    place.show()
+    place.head.see_imports.emit()
+    imports = place.window().findChild(Imports)
+    assert imports is not None
+
+    said = [each.text() for each in imports.history.findChildren(QLabel)]
+    assert "1 product(s) changed" in said
+    press(imports, "Undo the change")
+    press(imports, "Yes, undo it")
+    qtbot.waitUntil(lambda: imports.run.stage is Stage.UNDONE, timeout=30_000)
+
+    assert "The change is undone" in imports.said.text()
+    assert not any("import is" in each.text() for each in imports.findChildren(QLabel))
+    assert till.product(soap.id).price_cents == 1000
+    imports.reject()
 
 
 def press(inside: QWidget, words: str) -> None:

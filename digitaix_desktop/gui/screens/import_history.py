@@ -1,4 +1,4 @@
-"""The imports of the last months, each with its way back."""
+"""The imports and large changes of the last months, each with its way back."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
-from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
+from digitaix_desktop.operations.views import MANY, SALES, DeedState, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -35,7 +35,7 @@ class ImportHistory(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._title = label(self.tr("Earlier imports"), "name")
+        self._title = label(self.tr("Earlier imports and large changes"), "name")
         self._column.addWidget(self._title)
         self._lines: list[QWidget] = []
         self._question: QWidget | None = None
@@ -84,7 +84,7 @@ class ImportHistory(QWidget):
             deed.created or deed.updated or deed.archived or deed.state is DeedState.RUNNING
         )
         if did_something and deed.state in {DeedState.RUNNING, DeedState.DONE}:
-            undo = Button(line, text=self.tr("Undo the import"), variant="text", symbol="undo-2")
+            undo = Button(line, text=self._outcome.to_undo(deed), variant="text", symbol="undo-2")
             undo.setAccessibleDescription(deed.name)
             undo.clicked.connect(lambda _checked=False: self._ask(deed, line))
             row.addWidget(undo)
@@ -142,6 +142,8 @@ class ImportHistory(QWidget):
     def _what(self, deed: LongDeed) -> str:
         if deed.kind == SALES:
             return self.tr("%Ln sale(s) of another till", "", deed.done)
+        if deed.kind == MANY:
+            return self.tr("%Ln product(s) changed", "", deed.updated)
         new = self.tr("%Ln new", "", deed.created)
         updated = self.tr("%Ln updated", "", deed.updated)
         said = [new, updated] if deed.updated else [new]

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
 from digitaix_desktop.operations.importing.overview import Overview
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
-from digitaix_desktop.operations.views import SALES, LongDeed
+from digitaix_desktop.operations.views import MANY, SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -65,11 +65,20 @@ class Outcome(QObject):
             said.append(self.tr("%Ln link(s) to pictures left aside.", "", images))
         return Telling(", ".join(parts), " ".join(said))
 
-    def under_way(self, stage: Stage) -> Telling:
-        """While products go in, or are taken out again."""
-        importing = stage is Stage.IMPORTING
-        what = self.tr("Importing") if importing else self.tr("Undoing the import")
+    def under_way(self, stage: Stage, deed: LongDeed | None = None) -> Telling:
+        """While products go in, or are taken out again; `deed` is none for a new import."""
+        if deed is not None and deed.kind == MANY:
+            goes_on, goes_back = self.tr("Changing your products"), self.tr("Undoing the change")
+        else:
+            goes_on, goes_back = self.tr("Importing"), self.tr("Undoing the import")
+        what = goes_on if stage is Stage.IMPORTING else goes_back
         return Telling(what, self.tr("Orders keep arriving meanwhile."))
+
+    def to_undo(self, deed: LongDeed | None) -> str:
+        """What the button says that takes it back."""
+        if deed is not None and deed.kind == MANY:
+            return self.tr("Undo the change")
+        return self.tr("Undo the import")
 
     def after(self, stage: Stage, deed: LongDeed, outlook: Foreseen | None) -> Telling:
         """How it stands once it is over, or was stopped; `outlook` is what was foreseen of it."""
@@ -78,10 +87,16 @@ class Outcome(QObject):
                 return self._done(deed, outlook)
             case Stage.UNDO_STOPPED:
                 title = self.tr("The import is undone in part")
+                if deed.kind == MANY:
+                    title = self.tr("The change is undone in part")
                 return Telling(title, self._name(deed), "triangle-alert", "warn")
             case Stage.UNDONE if deed.kind == SALES:
                 said = self.tr("The sales are undone: the stock is as before.")
                 return Telling(self.tr("The import is undone"), said, "undo-2")
+            case Stage.UNDONE if deed.kind == MANY:
+                title = self.tr("The change is undone")
+                said = self.tr("What you changed since then stays.")
+                return Telling(title, f"{deed.name}. {said}", "undo-2")
             case Stage.UNDONE:
                 put_away = deed.created - deed.stayed_new
                 restored = deed.updated + deed.archived - (deed.stayed - deed.stayed_new)
@@ -91,10 +106,14 @@ class Outcome(QObject):
                 stays = self.stayed(deed) or self.tr("What you changed since then stays.")
                 return Telling(self.tr("The import is undone"), f"{said} {stays}", "undo-2")
             case _:
-                title = self.tr("The import stopped at {done} of {all}").format(
+                title = self.tr("The import stopped at {done} of {all}")
+                stays = self.tr("What went in stays in.")
+                if deed.kind == MANY:
+                    title = self.tr("The change stopped at {done} of {all}")
+                    stays = self.tr("What was changed stays so.")
+                title = title.format(
                     done=self._names.figure(deed.done), all=self._names.figure(deed.total)
                 )
-                stays = self.tr("What went in stays in.")
                 words = f"{self._name(deed)} · {stays}"
                 return Telling(title, words, "triangle-alert", "warn")
 
@@ -113,6 +132,9 @@ class Outcome(QObject):
         if deed.kind == SALES:
             title = self.tr("%Ln sale(s) of another till", "", deed.done)
             return Telling(title, deed.name, "circle-check", "good")
+        if deed.kind == MANY:
+            title = self.tr("%Ln product(s) changed", "", deed.updated)
+            return Telling(title, f"{deed.name}.", "circle-check", "good")
         title = self.tr("%Ln product(s) imported", "", deed.done)
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:

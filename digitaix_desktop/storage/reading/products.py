@@ -30,7 +30,7 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.standing import Facts
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
-from digitaix_desktop.storage import products
+from digitaix_desktop.storage import brands, products
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.particulars import unpacked
 from digitaix_desktop.storage.price_past import past_of
@@ -161,7 +161,7 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     more rows to look at than the best one.
     """
     if wanted.filter is Filter.ARCHIVED:
-        return _archived(wanted)
+        return _archived(connection, wanted)
     asked = phrase(wanted.words)
     few = bool(asked) and (
         connection.execute(
@@ -177,7 +177,7 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     if wanted.category is not None:
         conditions.append(by(ProductRow.category, checked=few or branded) == wanted.category)
     if wanted.brand is not None:
-        conditions.append(by(ProductRow.brand, checked=few) == wanted.brand)
+        conditions.append(_of_brand(connection, wanted.brand, checked=few))
         conditions.append(_IS_BRANDED)
     if wanted.filter is Filter.SOLD_OUT:
         conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
@@ -189,13 +189,20 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     return conditions
 
 
-def _archived(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+def _of_brand(connection: Connection, brand: str, *, checked: bool) -> ColumnElement[bool]:
+    """One spelling is what the index of brands is in order for; several are rare."""
+    spellings = brands.spellings(connection, brand) or [brand]
+    column = by(ProductRow.brand, checked=checked)
+    return column == spellings[0] if len(spellings) == 1 else column.in_(spellings)
+
+
+def _archived(connection: Connection, wanted: Wanted) -> Sequence[ColumnElement[bool]]:
     """What is archived has left the search index: words are looked for in the names, one by one."""
     conditions: list[ColumnElement[bool]] = [ProductRow.deleted.is_(True)]
     if wanted.category is not None:
         conditions.append(by(ProductRow.category, checked=True) == wanted.category)
     if wanted.brand is not None:
-        conditions.append(by(ProductRow.brand, checked=True) == wanted.brand)
+        conditions.append(_of_brand(connection, wanted.brand, checked=True))
     for word in folded(wanted.words[:MOST_LETTERS]).split():
         conditions.append(ProductRow.sort_name.contains(word, autoescape=True))
     return conditions
@@ -261,9 +268,14 @@ class AskingProducts(Asking):
             return sorted(connection.execute(_CATEGORIES).scalars(), key=folded)
 
     def brands(self) -> Sequence[str]:
-        """The brands in use, by name."""
+        """The brands in use, by name; one that is spelt in several ways as it is most often."""
         with self._database.reading() as connection:
-            return sorted(connection.execute(_BRANDS).scalars(), key=folded)
+            spelt: dict[str, list[str]] = {}
+            for brand in connection.execute(_BRANDS).scalars():
+                spelt.setdefault(folded(brand), []).append(brand)
+            several = [each for ways in spelt.values() if len(ways) > 1 for each in ways]
+            used = _how_often(connection, several)
+        return [max(ways, key=lambda way: used.get(way, 0)) for _, ways in sorted(spelt.items())]
 
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""
@@ -346,6 +358,18 @@ class AskingProducts(Asking):
         with self._database.reading() as connection:
             for piece in pieces(connection.execute(query).scalars().all()):
                 yield from _sheets(connection, piece)
+
+
+def _how_often(connection: Connection, spellings: Sequence[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for piece in pieces(spellings):
+        query = (
+            select(ProductRow.brand, func.count())
+            .where(ProductRow.deleted.is_(False), ProductRow.brand.in_(piece), _IS_BRANDED)
+            .group_by(ProductRow.brand)
+        )
+        counts.update(connection.execute(query).all())
+    return counts
 
 
 def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:

@@ -145,9 +145,11 @@ class Program:
 
     def _fill(self, first: FirstWindow) -> None:
         from digitaix_desktop.gui.focus_ring import FocusRing
+        from digitaix_desktop.gui.icons import app_icon
         from digitaix_desktop.gui.shop_window import ShopWindow
         from digitaix_desktop.workbench import Workbench
 
+        self._app.setWindowIcon(app_icon())
         FocusRing(self._app)
         bench = Workbench(self._folder)
         self._close = bench.close
@@ -195,6 +197,9 @@ class Program:
     def _refuse(self, sentence: str) -> None:
         from PySide6.QtWidgets import QMessageBox
 
+        from digitaix_desktop.gui.icons import app_icon
+
+        self._app.setWindowIcon(app_icon())
         self.window.hide()
         box = QMessageBox(QMessageBox.Icon.NoIcon, "DigitAix", sentence)
         self._app.setQuitOnLastWindowClosed(False)  # it would end with 0

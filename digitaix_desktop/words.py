@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 _FROM_A_CELL = frozenset({"value", "name", "sku", "parent", "options", "heading"})
+_FROM_HEADINGS = frozenset({"heading", "headings"})
 _LONGEST_SAID = 80
 """Characters of a cell that a sentence repeats."""
+_BY_NUMBER = re.compile(r"\bcolumn ([0-9]+)\b")
+_NUMBERED = QT_TRANSLATE_NOOP("Importing", "column {number}")
+"""What a column without a heading is called; it can be named so in any of the languages."""
 _BUG = QT_TRANSLATE_NOOP(
     "Errors",
     "Something went wrong in the program itself. Nothing you saved is lost; the details are in "
@@ -50,7 +55,7 @@ class Words:
             template = self.text("Importing", said.template)
             values = {
                 name: _short(value) if name in _FROM_A_CELL else value
-                for name, value in said.values.items()
+                for name, value in self._values(said.values).items()
             }
         return fill_in(template, values, self.language)
 
@@ -62,10 +67,15 @@ class Words:
         return self.text("Errors", _BUG)
 
     def _values(self, values: Mapping[str, object]) -> dict[str, object]:
-        return {
-            name: self.say(value) if isinstance(value, Reason) else value
-            for name, value in values.items()
-        }
+        return {name: self._value(name, value) for name, value in values.items()}
+
+    def _value(self, name: str, value: object) -> object:
+        if isinstance(value, Reason):
+            return self.say(value)
+        if name in _FROM_HEADINGS and isinstance(value, str):
+            called = self.text("Importing", _NUMBERED)
+            return _BY_NUMBER.sub(lambda found: called.format(number=found[1]), value)
+        return value
 
     def _loaded(self) -> QTranslator | None:
         """The catalogue of the language; English is what the code says."""

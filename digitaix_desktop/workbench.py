@@ -18,6 +18,7 @@ from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
+from digitaix_desktop.operations.views import shop_name
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photo_source import FolderOrWeb
 from digitaix_desktop.photos.folder import PhotoFolder
@@ -194,7 +195,7 @@ class Workbench:
 
         address, held = marketplace.Address.typed(server), self.queries.pairing()
         if held is not None and held.server != address.url:
-            raise AlreadyPaired(shop=held.shop_name)
+            raise AlreadyPaired(shop=shop_name(self.queries))
         paired = marketplace.pair(
             address,
             typed(code),
@@ -204,7 +205,7 @@ class Workbench:
             app=APP,
         )
         if held is not None and paired.shop_id != self.queries.profile().id:
-            raise AlreadyPaired(shop=held.shop_name)  # a code of another shop
+            raise AlreadyPaired(shop=shop_name(self.queries))  # a code of another shop
         self._tokens.write(paired.device_id, paired.token)
         self._write(lambda books: pairing.join(books, paired, progress))
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree
 
-PLACEHOLDER = re.compile(r"\{\w*\}|%L?\d+|%n")
+PLACEHOLDER = re.compile(r"\{\w*\}|%L?\d+|%L?n")
 # French sets these marks off by a no-break space (U+00A0 or U+202F), never by a plain one.
 PLAIN_SPACE = re.compile(r" (?:[:;!?»€]|%(?![\dLn]))|« ")
 STRAIGHT_APOSTROPHE = re.compile(r"\w'\w")
@@ -36,6 +36,8 @@ def _faults_of(message: ElementTree.Element, language: str) -> Iterator[str]:
         yield "not translated"
         return
     source = PLACEHOLDER.findall(message.findtext("source") or "")
+    if "%n" in source:
+        yield "a count is written %Ln, with its thousands parted"
     for text in texts:
         yield from _faults_in(text, source, numerus=numerus, language=language)
 
@@ -43,8 +45,8 @@ def _faults_of(message: ElementTree.Element, language: str) -> Iterator[str]:
 def _faults_in(text: str, source: list[str], *, numerus: bool, language: str) -> Iterator[str]:
     wanted, found = set(source), set(PLACEHOLDER.findall(text))
     if numerus:  # "one article" needs no figure
-        wanted.discard("%n")
-        found.discard("%n")
+        wanted.discard("%Ln")
+        found.discard("%Ln")
     if wanted != found:
         yield f"“{text}” has {_names(found)} where the source has {_names(wanted)}"
     if language == "fr" and PLAIN_SPACE.search(text):

@@ -15,7 +15,7 @@ from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import DeedState, Pairing, Queries
+from digitaix_desktop.operations.views import MANY, DeedState, Pairing, Queries
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage import meta
@@ -31,9 +31,8 @@ from digitaix_desktop.workbench import APP, system_printers
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.hlc import millis
 
-LITTLE_ROOM = 500 * 1024 * 1024
+LITTLE_ROOM = 500_000_000
 CLOCK_OFF_MS = 120_000
-_MIB = 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +115,14 @@ def _disk(examination: _Examination) -> None:
     if there is None or not there.is_dir() or not os.access(there, os.W_OK):
         raise FolderReadOnly(path=folder.root)
     free = shutil.disk_usage(there).free
-    free_mib = formats.number(free // _MIB * 1000, examination.language)
+    room = formats.size(free, examination.language)
     if free < LITTLE_ROOM:
         examination.bad(
-            QT_TRANSLATE_NOOP("Operations", "Disk: only {free} MiB free. Make room on it."),
-            free=free_mib,
+            QT_TRANSLATE_NOOP("Operations", "Disk: only {free} free. Make room on it."),
+            free=room,
         )
     else:
-        examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} MiB free."), free=free_mib)
+        examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} free."), free=room)
 
 
 def _file(examination: _Examination) -> None:
@@ -162,15 +161,23 @@ def _books(examination: _Examination) -> _Held:
         )
 
 
+_IMPORT_CUT_SHORT = QT_TRANSLATE_NOOP(
+    "Operations",
+    "File: the import of “{name}” was cut short at {done} of {total} products. "
+    "Open the window to go on or to undo it.",
+)
+_CHANGE_CUT_SHORT = QT_TRANSLATE_NOOP(
+    "Operations",
+    "File: the change “{name}” was cut short at {done} of {total} products. "
+    "Open the window to go on or to undo it.",
+)
+
+
 def _imports(examination: _Examination, queries: Queries) -> None:
     for deed in queries.long_deeds():
         if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
             examination.bad(
-                QT_TRANSLATE_NOOP(
-                    "Operations",
-                    "File: the import of “{name}” was cut short at {done} of {total} products. "
-                    "Open the window to go on or to undo it.",
-                ),
+                _CHANGE_CUT_SHORT if deed.kind == MANY else _IMPORT_CUT_SHORT,
                 name=deed.name,
                 done=deed.done,
                 total=deed.total,

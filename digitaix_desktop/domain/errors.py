@@ -30,12 +30,16 @@ class Quantity(NamedTuple):
 
 
 def fill_in(template: str, values: dict[str, object], language: str = "en") -> str:
-    """A sentence with its values, amounts written as `language` writes them."""
-    written = {
-        name: value.written(language) if isinstance(value, Cents | Quantity) else value
-        for name, value in values.items()
-    }
-    return template.format(**written)
+    """A sentence with its values, amounts and counts written as `language` writes them."""
+    return template.format(**{name: _written(each, language) for name, each in values.items()})
+
+
+def _written(value: object, language: str) -> object:
+    if isinstance(value, Cents | Quantity):
+        return value.written(language)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return formats.count(value, language)
+    return value
 
 
 class ShopError(Exception):

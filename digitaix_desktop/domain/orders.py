@@ -10,6 +10,7 @@ from uuid import UUID
 from digitaix_desktop.domain.errors import Quantity, ShopError
 from digitaix_desktop.domain.outside import maybe_whole, whole
 from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.amounts import line_total, plus_bp, total
@@ -217,3 +218,8 @@ class Contact:
     name: str = ""
     phone: str = ""
     email: str = ""
+
+    @property
+    def by_phone_only(self) -> bool:
+        """Whether somebody has to call: there is a number, and no address to write to."""
+        return is_phone(self.phone) and not self.email

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from operator import attrgetter
 from typing import Any
@@ -31,6 +31,7 @@ from digitaix_desktop.domain.particulars import (
 from digitaix_desktop.domain.units import Unit as Unit
 from digitaix_desktop.domain.units import usual_portion as usual_portion
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.promotions import Pricing
@@ -315,6 +316,25 @@ class Product:
         sold = [variant for variant in self.variants if not variant.deleted]
         sold.sort(key=lambda variant: (variant.position, variant.id))
         return tuple(sold)
+
+    @property
+    def photo(self) -> str:
+        """The name of the photo that stands for it: its first, or else a size's or colour's."""
+        shown = (self.media, *(variant.media for variant in self.shelf))
+        return next((media[0] for media in shown if media), "")
+
+    def photo_of(self, variant: Variant) -> str:
+        """The photo of a variant, or else the one that stands for all."""
+        return variant.media[0] if variant.media else self.photo
+
+    def free_of(self, on_hand_milli: int, reserved_milli: int) -> int:
+        """What customers may still reserve of a shelf of it."""
+        return available(on_hand_milli, reserved_milli, self.safety_milli)
+
+    def is_sold_out(self, counted: Iterable[tuple[int, int]]) -> bool:
+        """Whether nothing more can be reserved; of each shelf counted: on hand, and promised."""
+        free = [self.free_of(*shelf) for shelf in counted]
+        return bool(free) and not self.making.to_order and max(free) < max(1, self.min_milli)
 
     def price_of(self, variant: Variant) -> int | None:
         """What one unit of a variant usually costs, tax included."""

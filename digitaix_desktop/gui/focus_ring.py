@@ -1,14 +1,14 @@
 """The focus, always visible: 2 px of air, then 2 px of lake, around whatever has it.
 
 A widget cannot paint outside itself, so the ring is a widget of its own that follows. It appears
-when focus came by a key, and around anything typed in; a button pressed by the mouse gets its
-ring with the next key.
+when focus came by a key, and around anything typed in; where a click put the focus, on the button
+itself or on whatever it leads to, the ring comes with the next key.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPaintEvent
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -28,7 +28,9 @@ from digitaix_desktop.gui.theme import look
 _AIR, _WIDTH = 2, 2
 _TYPED_IN = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox)
 _RINGED = (*_TYPED_IN, QAbstractButton, QComboBox)
+_USED = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress)
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.ParentChange)
+_HEARD = (*_MOVES, QEvent.Type.Hide, QEvent.Type.KeyPress)
 
 
 class _Ring(QWidget):
@@ -62,6 +64,9 @@ class FocusRing(QObject):
         self._ring: _Ring | None = None
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
+        self._by_key = True
+        """Whether keys are what is used now, rather than the mouse."""
+        app.installEventFilter(self)
         app.focusChanged.connect(self._follow)
 
     def target(self) -> QWidget | None:
@@ -79,13 +84,9 @@ class FocusRing(QObject):
         self._ring = _Ring(host, air=not isinstance(new, _TYPED_IN))
         watched: QWidget | None = new
         while watched is not None and watched is not host:
-            watched.installEventFilter(self)
             self._watched.append(watched)
             watched = watched.parentWidget()
-        by_mouse = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        self._ring.hide()
-        if isinstance(new, _TYPED_IN) or not by_mouse:
-            self._ring.show()
+        self._ring.setVisible(isinstance(new, _TYPED_IN) or self._by_key)
         self._place()
 
     def _wants_ring(self, widget: QWidget) -> bool:
@@ -93,9 +94,6 @@ class FocusRing(QObject):
         return isinstance(widget, _RINGED) if asked is None else bool(asked)
 
     def _leave(self) -> None:
-        for widget in self._watched:
-            if isValid(widget):
-                widget.removeEventFilter(self)
         self._watched.clear()
         if self._ring is not None and isValid(self._ring):
             self._ring.hide()
@@ -105,14 +103,15 @@ class FocusRing(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Move with the widget and everything it lies in; a key brings the ring out."""
         kind = event.type()
-        if self._ring is not None and isValid(self._ring):
+        if kind in _USED:
+            self._by_key = kind == QEvent.Type.KeyPress
+        if kind in _HEARD and watched in self._watched:
+            if self._ring is None or not isValid(self._ring):
+                return False
             if kind in _MOVES:
                 self._place()
             elif watched is self._target:
-                if kind == QEvent.Type.Hide:
-                    self._ring.hide()
-                elif kind == QEvent.Type.KeyPress:
-                    self._ring.show()
+                self._ring.setVisible(kind == QEvent.Type.KeyPress)
         return False
 
     def _place(self) -> None:

@@ -88,6 +88,27 @@ def tinted(icon: QIcon, size: int, colour: QColor, ratio: float = 1.0) -> QPixma
     return pixmap
 
 
+def app_icon() -> QIcon:
+    """What stands for the program in title bars and beside other programs' windows."""
+    from PySide6.QtGui import QIcon  # not at the top: the first paint needs none
+
+    made = QIcon()
+    for side in (16, 32, 48, 256):
+        picture = QPixmap(side, side)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look().colours.mark)
+        painter.drawRoundedRect(QRectF(0, 0, side, side), side / 5, side / 5)
+        inset = side // 6
+        place = QRect(inset, inset, side - 2 * inset, side - 2 * inset)
+        paint_icon(painter, place, "store", look().colours.on_mark)
+        painter.end()
+        made.addPixmap(picture)
+    return made
+
+
 def icon(name: str, tone: Tone = "muted") -> QIcon:
     """An icon for menus and fields of Qt's own, in the colours worn now.
 

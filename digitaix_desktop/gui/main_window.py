@@ -16,6 +16,7 @@ from digitaix_desktop.gui.widgets.status_chip import StatusChip
 from digitaix_desktop.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
+    from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.operations.views import Found
 
 _LIST_LEFT, _COVER_LEFT = 8, 24
@@ -104,10 +105,16 @@ class MainWindow(Painted, QMainWindow):
         self.form.rail.set_badge(key, count)
 
     def set_find(
-        self, find: Callable[[str], Sequence[Found]], meant: Callable[[str], str] | None = None
+        self,
+        find: Callable[[str], Sequence[Found]],
+        meant: Callable[[str], str] | None = None,
+        pictures: Pictures | None = None,
     ) -> None:
-        """Say who answers the search field, and who knows what a mistyped text meant."""
+        """Say who answers the search field, who knows what a mistyped text meant, and who has the
+        photos of what is found."""
         self.form.search.set_find(find)
+        if pictures is not None:
+            self.form.search.set_pictures(pictures)
         if meant is not None:
             self.form.search.set_meant(meant)
 
@@ -117,10 +124,15 @@ class MainWindow(Painted, QMainWindow):
         return chip
 
     def say(
-        self, text: str, *, undoable: bool = True, see: Callable[[], None] | None = None
+        self,
+        text: str,
+        *,
+        undoable: bool = True,
+        see: Callable[[], None] | None = None,
+        see_words: str = "",
     ) -> None:
         """Say what was just done, with the way back beside it, and the way to `see` it."""
-        self._toast.show_deed(text, undoable=undoable, see=see)
+        self._toast.show_deed(text, undoable=undoable, see=see, see_words=see_words)
 
     def toast(self) -> Toast:
         """The message at the bottom left."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.theme import look
@@ -100,6 +100,27 @@ def write(
     painter.setPen(colour)
     painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
     return metrics.horizontalAdvance(shown)
+
+
+def wrapped(words: str, font: QFont, width: int, most: int) -> list[str]:
+    """The lines of so many pixels these words fill; of more than `most` the last is shortened."""
+    layout, raw = QTextLayout(words, font), words.encode("utf-16-le")  # Qt counts in its units
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.beginLayout()
+    lines: list[str] = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1, width))
+        begin = 2 * line.textStart()
+        if len(lines) == most - 1:
+            rest = raw[begin:].decode("utf-16-le", "ignore")
+            elide = Qt.TextElideMode.ElideRight
+            lines.append(QFontMetrics(font).elidedText(rest, elide, width))
+            break
+        lines.append(raw[begin : begin + 2 * line.textLength()].decode("utf-16-le", "ignore"))
+    layout.endLayout()
+    return lines
 
 
 def width_of(words: str, font: QFont) -> int:

@@ -71,9 +71,9 @@ class PhotoGathering(QObject):
             self._timer.start(min(next_ms, _LONGEST_MS))
         said = []
         if gathered.come:
-            said.append(self.tr("%n photo(s) of your import added.", "", gathered.come))
+            said.append(self.tr("%Ln photo(s) of your import added.", "", gathered.come))
         if gathered.lost:
-            said.append(self.tr("%n not found: see “Imports…” in “Products”.", "", gathered.lost))
+            said.append(self.tr("%Ln not found: see “Imports…” in “Products”.", "", gathered.lost))
         if said:
             self._parts.asker.said.emit(" ".join(said), None)
 

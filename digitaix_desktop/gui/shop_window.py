@@ -25,7 +25,7 @@ from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
 from digitaix_desktop.operations.choices import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
+from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind, shop_name
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -66,7 +66,7 @@ class ShopWindow(QObject):
 
     def _join(self) -> None:
         window, parts = self._window, self._parts
-        window.set_find(parts.queries.search, parts.queries.meant)
+        window.set_find(parts.queries.search, parts.queries.meant, parts.pictures)
         window.found_chosen.connect(self._go_to)
         window.search_entered.connect(self._entered)
         window.exchanges_asked.connect(lambda: window.show_place(EXCHANGES))
@@ -87,6 +87,7 @@ class ShopWindow(QObject):
         going.print_slip.connect(self._slips.print)
         self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
         self._slips.opened.connect(self._slip_opened)
+        self._slips.left.connect(self._slip_left)
         self._slips.printed.connect(self._slip_printed)
         self._theme.set_mode(mode_of(parts.queries.setting(APPEARANCE)))
         self._theme.set_grand(bool(parts.queries.setting(LARGE)))
@@ -203,10 +204,23 @@ class ShopWindow(QObject):
             self._window.say(self.tr("Slip of {code} printed").format(code=code), undoable=False)
 
     def _slip_opened(self, _order_id: UUID) -> None:
-        self._window.say(
-            self.tr("No printer is chosen yet: the slip opens as PDF. Settings, Printer."),
-            undoable=False,
+        self._say_no_printer(self.tr("No printer is chosen yet: the slip opens as PDF."))
+
+    def _slip_left(self, _order_id: UUID, path: Path) -> None:
+        self._say_no_printer(
+            self.tr(
+                "No printer is chosen yet, and nothing on this PC shows PDFs. Until this window "
+                "is closed, the slip is in the file {path}."
+            ).format(path=path)
         )
+
+    def _say_no_printer(self, words: str) -> None:
+        place = self.tr("Settings")
+        self._window.say(words, undoable=False, see=self._show_printer, see_words=place)
+
+    def _show_printer(self) -> None:
+        self._window.show_place(SETTINGS)
+        self.settings.show_printer()
 
     # What changed -------------------------------------------------------------------------
 
@@ -221,7 +235,7 @@ class ShopWindow(QObject):
             self._theme.set_grand(bool(self._parts.queries.setting(LARGE)))
 
     def _show_shop(self) -> None:
-        self._window.set_shop(self._parts.queries.profile().name)
+        self._window.set_shop(shop_name(self._parts.queries))
 
     def _show_orders(self) -> None:
         unseen = [card for card in self._parts.queries.board() if not card.seen]
@@ -231,7 +245,7 @@ class ShopWindow(QObject):
         if new:
             codes = ", ".join(formats.pickup_code(card.code) for card in new[:3])
             self._window.say(
-                self.tr("%n new order(s): {codes}", "", len(new)).format(codes=codes),
+                self.tr("%Ln new order(s): {codes}", "", len(new)).format(codes=codes),
                 undoable=False,
                 see=lambda: self._see_orders([card.id for card in new]),
             )

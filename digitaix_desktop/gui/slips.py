@@ -28,6 +28,7 @@ class SlipPrinter(QObject):
     printed = Signal(object)  # UUID
     failed = Signal(object, str)  # UUID, why
     opened = Signal(object)  # UUID: shown as a PDF, where no printer is chosen
+    left = Signal(object, object)  # UUID, Path: nothing here shows PDFs, it lies there
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -59,15 +60,19 @@ class SlipPrinter(QObject):
 
     def _open(self, order_id: UUID) -> None:
         """Show the slip in whatever shows PDFs here; its file goes when the window goes."""
-        path = Path(self._folder.name) / f"{order_id}.pdf"
+        sheet = self._parts.queries.order(order_id)
+        name = sheet.order.code if sheet is not None else str(order_id)
+        path = Path(self._folder.name) / f"{name}.pdf"
         task = Task(lambda _task: path.write_bytes(self._parts.papers.slip(order_id)))
         task.succeeded.connect(lambda _size: self._show(order_id, path))
         task.failed.connect(lambda error: self._broke(order_id, error))
         self._parts.tasks.start(task)
 
     def _show(self, order_id: UUID, path: Path) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-        self.opened.emit(order_id)
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.opened.emit(order_id)
+        else:
+            self.left.emit(order_id, path)
 
     def leave(self) -> None:
         """Throw away what was only shown."""

@@ -137,15 +137,15 @@ class TillWatch(QObject):
         takings = each.takings
         if takings is None or not (takings.counted or takings.not_known or each.unread):
             return ""  # all of it had counted before: nothing to say
-        said = self.tr("“{name}”: %n sale(s) taken off the stock.", "", takings.counted)
+        said = self.tr("“{name}”: %Ln sale(s) taken off the stock.", "", takings.counted)
         parts = [said.format(name=each.name)]
         if takings.not_known:
             names = ", ".join(name for name, _ in takings.unknown[:3])
             more = " …" if len(takings.unknown) > 3 else ""
-            unknown = self.tr("%n of unknown articles: {names}", "", takings.not_known)
+            unknown = self.tr("%Ln of unknown articles: {names}", "", takings.not_known)
             parts.append(unknown.format(names=f"{names}{more}"))
         if each.unread:
-            parts.append(self.tr("%n line(s) not understood.", "", each.unread))
+            parts.append(self.tr("%Ln line(s) not understood.", "", each.unread))
         return " ".join(parts)
 
 

@@ -14,7 +14,7 @@ from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.taking_back import Before, carry_out, take_back
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views import MANY, DeedState, LongDeed
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK
@@ -94,7 +94,7 @@ class ManyChanges:
         plan = packed(change, ids)
 
         def begin(shop: Shop) -> UUID:
-            shop.deeds.begin(shop.deed_id, name, len(ids), plan)
+            shop.deeds.begin(shop.deed_id, name, len(ids), plan, MANY)
             return shop.deed_id
 
         deed_id = self._desk.step(begin, Touched.IMPORTS)

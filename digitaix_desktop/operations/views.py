@@ -12,6 +12,7 @@ from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.operations.picture_names import Called
+from digitaix_desktop.operations.standing import Facts
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.promotions import Label, Past, Pricing
 from digitaix_protocol.rules.visibility import Visibility
@@ -50,10 +51,11 @@ class ProductCard:
     on_hand_milli: int
     reserved_milli: int
     variant_count: int
-    visibility: Visibility
     category: str
     has_stock: bool
     """Whether its stock was ever written down; without, it is neither 0 nor sold out."""
+    facts: Facts
+    """What its standing with customers depends on."""
     pricing: Pricing = field(default_factory=Pricing)
     """Its price with its promotion."""
     photo: str = ""
@@ -76,10 +78,26 @@ class ProductSheet:
     product: Product
     stock: Mapping[UUID, StockLine]
     purchase_cents: Mapping[UUID, int] = field(default_factory=dict)
+    never_sent: bool = False
+    """Whether it is still to be sent that customers see it."""
     waits: bool = False
     """Whether something of it is still to be sent."""
     past: Mapping[UUID, Sequence[Past]] = field(default_factory=dict)
     """What it, and its variants, cost before."""
+
+    def facts(self, visibility: Visibility) -> Facts:
+        """What its standing with customers depends on, where the rules judge it so."""
+        product = self.product
+        shelves = [self.stock[each.id] for each in product.shelf if each.id in self.stock]
+        counted = [(line.on_hand_milli, line.reserved_milli) for line in shelves if line.known]
+        return Facts(
+            visibility=visibility,
+            counted=product.making.to_order or bool(counted),
+            sold_out=product.is_sold_out(counted),
+            season_from=product.making.season_from,
+            season_to=product.making.season_to,
+            never_sent=self.never_sent,
+        )
 
     def label(self, id: UUID) -> Label:
         """The price of the product, or of one of its variants, with those before."""
@@ -103,6 +121,8 @@ class Found:
     id: UUID
     title: str
     detail: str
+    photo: str = ""
+    """The name of a product's photo."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +166,9 @@ class LowStock:
     name: str
     label: str
     unit: Unit
-    on_hand_milli: int
+    free_milli: int
     reserved_milli: int
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +178,7 @@ class ToComplete:
     product_id: UUID
     name: str
     missing: tuple[str, ...]
+    photo: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,11 +278,12 @@ class LongDeed:
     stayed_names: tuple[str, ...] = ()
     """The first of those."""
     kind: str | None = None
-    """`SALES` for the sales of another till; none for a catalogue."""
+    """`SALES` for the sales of another till, `MANY` for a change of many products; none for a
+    catalogue."""
     photos: PhotosNamed = PhotosNamed()
 
 
-SALES = "sales"
+SALES, MANY = "sales", "many"
 
 
 @dataclass(frozen=True, slots=True)
@@ -383,3 +406,9 @@ class Queries(Protocol):
 
     def setting(self, key: str) -> object:
         """A choice of this PC, or None where nothing was chosen."""
+
+
+def shop_name(queries: Queries) -> str:
+    """What the shop calls itself; until it has said so, what its marketplace called it."""
+    paired = queries.pairing()
+    return queries.profile().name or (paired.shop_name if paired is not None else "")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -16,6 +15,7 @@ from digitaix_desktop.operations.importing.details import (
 )
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS
 from digitaix_desktop.operations.views import ProductSheet
+from digitaix_desktop.spreadsheets.cut_short import told_once
 from digitaix_protocol.rules.information import Reason
 
 if TYPE_CHECKING:
@@ -58,6 +58,11 @@ def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
 
     Text is written as text: a name that begins with `=` is no formula when the file is opened.
     """
+    with told_once():
+        return _write(sheets, path)
+
+
+def _write(sheets: Iterable[ProductSheet], path: Path) -> int:
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
@@ -72,10 +77,7 @@ def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
         count += 1
         for row in rows_of(sheet):
             page.append([_cell(page, value) for value in row])
-    # A ZIP that met a full disk half-way complains again when it is thrown away.
-    whole = io.BytesIO()
-    book.save(whole)
-    path.write_bytes(whole.getbuffer())
+    book.save(path)
     return count
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import stat
 import zipfile
@@ -56,7 +57,7 @@ def kind_of(path: Path) -> Kind:
         about = path.stat()
         size = about.st_size
         if not stat.S_ISREG(about.st_mode):  # a folder; or a pipe, which could be waited for
-            raise NotATable(name=path.name)
+            raise NotATable(name=_called(path))
         with path.open("rb") as file:
             head = file.read(_HEAD)
     except FileNotFoundError:
@@ -82,6 +83,12 @@ def kind_of(path: Path) -> Kind:
     if size > limits.TEXT_BYTES:
         raise TooLarge(name=path.name)
     return _kind_of_text(head, path.name)
+
+
+def _called(path: Path) -> str:
+    """What a folder is called, also where it was typed as `.`; the root has but its path."""
+    whole = Path(os.path.abspath(path))  # noqa: PTH100 - a link keeps its own name
+    return whole.name or str(whole)
 
 
 def _kind_of_text(head: bytes, name: str) -> Kind:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from digitaix_desktop.domain.products import VAT_RATES_BP
+from digitaix_desktop.spreadsheets.cut_short import told_once
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -118,6 +119,11 @@ _LISTS = "_"
 
 def write_template(path: Path, say: Callable[[str], str]) -> None:
     """Write the empty list in the language of `say`."""
+    with told_once():
+        _write(path, say)
+
+
+def _write(path: Path, say: Callable[[str], str]) -> None:
     from openpyxl import Workbook
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter

@@ -8,19 +8,31 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select, text
 
 from digitaix_desktop.domain.particulars import Safety
-from digitaix_desktop.storage.rows import product_from_row
+from digitaix_desktop.storage.rows import folded, product_from_row
 from digitaix_desktop.storage.tables import ProductRow
 
 _LAST_LOOKED_AT = 50
 """Of a brand with thousands of products, the newest of those that name a maker."""
+_IN_USE = text(
+    # From each brand straight to the next: a look at the index per brand, not per product.
+    "WITH RECURSIVE used(brand) AS (SELECT min(brand) FROM product WHERE brand > '' UNION ALL "
+    "SELECT (SELECT min(brand) FROM product WHERE brand > used.brand) FROM used "
+    "WHERE used.brand IS NOT NULL) SELECT brand FROM used WHERE brand IS NOT NULL"
+)
 _NAMES_A_MAKER = text("json_extract(extra, '$.safety.maker') > ''")
+
+
+def spellings(connection: Connection, brand: str) -> list[str]:
+    """How the shop writes a brand: `Dupont`, `DUPONT` and `Dûpont ` are one."""
+    wanted = folded(brand)
+    return [each for each in connection.execute(_IN_USE).scalars() if folded(each) == wanted]
 
 
 def of_brand(connection: Connection, brand: str, limit: int) -> Sequence[UUID]:
     """The products of a brand that are not archived."""
     query = (
         select(ProductRow.id)
-        .where(ProductRow.brand == brand, ProductRow.deleted.is_(False))
+        .where(ProductRow.brand.in_(spellings(connection, brand)), ProductRow.deleted.is_(False))
         .order_by(ProductRow.row)
         .limit(limit)
     )
@@ -29,7 +41,9 @@ def of_brand(connection: Connection, brand: str, limit: int) -> Sequence[UUID]:
 
 def total_of(connection: Connection, brand: str) -> int:
     """How many those are."""
-    query = select(func.count()).where(ProductRow.brand == brand, ProductRow.deleted.is_(False))
+    query = select(func.count()).where(
+        ProductRow.brand.in_(spellings(connection, brand)), ProductRow.deleted.is_(False)
+    )
     return connection.execute(query).scalar_one()
 
 
@@ -37,7 +51,7 @@ def maker_of(connection: Connection, brand: str) -> Safety | None:
     """What was last said of a brand's maker, of archived products too; none if it is not whole."""
     rows = connection.execute(
         select(ProductRow.__table__)
-        .where(ProductRow.brand == brand, _NAMES_A_MAKER)
+        .where(ProductRow.brand.in_(spellings(connection, brand)), _NAMES_A_MAKER)
         .order_by(ProductRow.row.desc())
         .limit(_LAST_LOOKED_AT)
     )

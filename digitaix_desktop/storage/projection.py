@@ -53,19 +53,29 @@ _EMPTY_SHELF: dict[str, Any] = {
 _SUM_UP = """
 UPDATE product SET
   on_hand_milli = sums.on_hand, reserved_milli = sums.reserved,
-  free_milli = sums.on_hand - sums.reserved, has_stock = sums.known,
-  sold_out = sums.known AND sums.on_hand <= sums.reserved
+  free_milli = sums.free, has_stock = sums.known,
+  sold_out = sums.known AND sums.most < max(1, product.min_milli)
+    AND NOT coalesce(json_extract(product.extra, '$.making.to_order'), 0)
 FROM (
-  SELECT asked.id AS product_id, coalesce(sum(stock.on_hand_milli), 0) AS on_hand,
-    coalesce(sum(stock.reserved_milli), 0) AS reserved, coalesce(max(stock.known), 0) AS known
-  FROM ({asked}) AS asked
-  LEFT JOIN variant ON variant.product_id = asked.id AND variant.deleted = 0
-  LEFT JOIN stock ON stock.variant_id = variant.id
-  GROUP BY asked.id
+  SELECT product_id, coalesce(sum(on_hand), 0) AS on_hand, coalesce(sum(reserved), 0) AS reserved,
+    coalesce(max(known), 0) AS known, coalesce(sum(free), 0) AS free, coalesce(max(free), 0) AS most
+  FROM (
+    SELECT asked.id AS product_id, stock.on_hand_milli AS on_hand,
+      stock.reserved_milli AS reserved, stock.known AS known,
+      CASE WHEN stock.known
+        THEN max(0, stock.on_hand_milli - stock.reserved_milli - kept.safety_milli) END AS free
+    FROM ({asked}) AS asked
+    JOIN product AS kept ON kept.id = asked.id
+    LEFT JOIN variant ON variant.product_id = asked.id AND variant.deleted = 0
+    LEFT JOIN stock ON stock.variant_id = variant.id
+  ) GROUP BY product_id
 ) AS sums
 WHERE product.id = sums.product_id
 """
-"""What all variants of a product have on the shelves and promised; in one go, without asking."""
+"""What all variants of a product have on the shelves, promised and free; in one go, without asking.
+
+What is free, and sold out, is `Product.free_of` and `Product.is_sold_out` in SQL.
+"""
 _SUM_UP_PRODUCTS = text(_SUM_UP.format(asked="SELECT value AS id FROM json_each(:listed)"))
 _SUM_UP_VARIANTS = text(
     _SUM_UP.format(
@@ -145,14 +155,13 @@ def summed_up(products: Sequence[Product], shelves: Shelves) -> Iterator[Mapping
         if not found:
             yield UNCOUNTED
             continue
-        on_hand, reserved = sum([row[0] for row in found]), sum([row[1] for row in found])
-        known = True in [row[2] for row in found]
+        counted = [(on_hand, reserved) for on_hand, reserved, known in found if known]
         yield {
-            "on_hand_milli": on_hand,
-            "reserved_milli": reserved,
-            "free_milli": on_hand - reserved,
-            "has_stock": known,
-            "sold_out": known and on_hand <= reserved,
+            "on_hand_milli": sum([row[0] for row in found]),
+            "reserved_milli": sum([row[1] for row in found]),
+            "free_milli": sum([product.free_of(*shelf) for shelf in counted]),
+            "has_stock": bool(counted),
+            "sold_out": product.is_sold_out(counted),
         }
 
 

@@ -41,6 +41,22 @@ def _grouped(whole: int, language: str) -> str:
     return f"{whole:,}".replace(",", THIN if language == "fr" else ",")
 
 
+def count(number_of: int, language: str = "fr") -> str:
+    """So many things: `20000` as `20 000`."""
+    return number(number_of * 1000, language)
+
+
+def size(of_bytes: int, language: str = "fr") -> str:
+    """Room on a disk, rounded down: `52 Mo`, `1,4 Go`; `52 MB`, `1.4 GB` in English."""
+    french = _language(language) == "fr"
+    for unit, sign in ((10**12, "T"), (10**9, "G"), (10**6, "M"), (10**3, "k")):
+        if of_bytes >= unit:
+            tenths = of_bytes * 10 // unit
+            shown = tenths if tenths < 100 else tenths // 10 * 10  # `1,4 Go` but `52 Go`
+            return f"{number(shown * 100, language)}{NBSP}{sign}{'o' if french else 'B'}"
+    return f"{of_bytes}{NBSP}{'octets' if french else 'bytes'}"
+
+
 def money(cents: int, language: str = "fr") -> str:
     """`2490` as `24,90 €`, or `€24.90` in English; a minus is a plain hyphen (print fonts)."""
     language = _language(language)

@@ -34,10 +34,10 @@
 <context>
     <name>BulkBar</name>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n produit</numerusform>
-            <numerusform>%n produits</numerusform>
+            <numerusform>%Ln produit</numerusform>
+            <numerusform>%Ln produits</numerusform>
         </translation>
     </message>
     <message>
@@ -130,10 +130,10 @@
 <context>
     <name>CatalogueExport</name>
     <message numerus="yes">
-        <source>%n product(s) written into “{name}”</source>
+        <source>%Ln product(s) written into “{name}”</source>
         <translation>
-            <numerusform>%n produit écrit dans «&#xa0;{name}&#xa0;»</numerusform>
-            <numerusform>%n produits écrits dans «&#xa0;{name}&#xa0;»</numerusform>
+            <numerusform>%Ln produit écrit dans «&#xa0;{name}&#xa0;»</numerusform>
+            <numerusform>%Ln produits écrits dans «&#xa0;{name}&#xa0;»</numerusform>
         </translation>
     </message>
     <message>
@@ -171,10 +171,10 @@
 <context>
     <name>ChangeList</name>
     <message numerus="yes">
-        <source>What changes in %n product(s) of yours</source>
+        <source>What changes in %Ln product(s) of yours</source>
         <translation>
-            <numerusform>Ce qui change dans %n de vos produits</numerusform>
-            <numerusform>Ce qui change dans %n de vos produits</numerusform>
+            <numerusform>Ce qui change dans %Ln de vos produits</numerusform>
+            <numerusform>Ce qui change dans %Ln de vos produits</numerusform>
         </translation>
     </message>
     <message>
@@ -194,10 +194,10 @@
         <translation>oui</translation>
     </message>
     <message numerus="yes">
-        <source>… and %n more change(s)</source>
+        <source>… and %Ln more change(s)</source>
         <translation>
-            <numerusform>… et %n autre changement</numerusform>
-            <numerusform>… et %n autres changements</numerusform>
+            <numerusform>… et %Ln autre changement</numerusform>
+            <numerusform>… et %Ln autres changements</numerusform>
         </translation>
     </message>
 </context>
@@ -398,24 +398,24 @@
 <context>
     <name>ColumnsStep</name>
     <message numerus="yes">
-        <source>%n left aside</source>
+        <source>%Ln left aside</source>
         <translation>
-            <numerusform>%n laissée de côté</numerusform>
-            <numerusform>%n laissées de côté</numerusform>
+            <numerusform>%Ln laissée de côté</numerusform>
+            <numerusform>%Ln laissées de côté</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s)</source>
+        <source>%Ln product(s)</source>
         <translation>
-            <numerusform>%n produit</numerusform>
-            <numerusform>%n produits</numerusform>
+            <numerusform>%Ln produit</numerusform>
+            <numerusform>%Ln produits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) read</source>
+        <source>%Ln row(s) read</source>
         <translation>
-            <numerusform>%n ligne lue</numerusform>
-            <numerusform>%n lignes lues</numerusform>
+            <numerusform>%Ln ligne lue</numerusform>
+            <numerusform>%Ln lignes lues</numerusform>
         </translation>
     </message>
     <message>
@@ -475,10 +475,10 @@
         <translation>Vos lignes, sous nos titres.</translation>
     </message>
     <message numerus="yes">
-        <source>Your rows, under our headings. %n column(s) to confirm.</source>
+        <source>Your rows, under our headings. %Ln column(s) to confirm.</source>
         <translation>
             <numerusform>Vos lignes, sous nos titres. Une seule colonne à confirmer.</numerusform>
-            <numerusform>Vos lignes, sous nos titres. %n colonnes à confirmer.</numerusform>
+            <numerusform>Vos lignes, sous nos titres. %Ln colonnes à confirmer.</numerusform>
         </translation>
     </message>
     <message>
@@ -511,6 +511,21 @@
     <message>
         <source>The other value</source>
         <translation>L’autre valeur</translation>
+    </message>
+</context>
+<context>
+    <name>DropPlace</name>
+    <message>
+        <source>All files</source>
+        <translation>Tous les fichiers</translation>
+    </message>
+    <message>
+        <source>Choose your list of products</source>
+        <translation>Choisissez votre liste de produits</translation>
+    </message>
+    <message>
+        <source>Lists of products</source>
+        <translation>Listes de produits</translation>
     </message>
 </context>
 <context>
@@ -1042,10 +1057,10 @@
 <context>
     <name>ExchangesPage</name>
     <message numerus="yes">
-        <source>%n photo(s) to be sent</source>
+        <source>%Ln photo(s) to be sent</source>
         <translation>
-            <numerusform>%n photo à envoyer</numerusform>
-            <numerusform>%n photos à envoyer</numerusform>
+            <numerusform>%Ln photo à envoyer</numerusform>
+            <numerusform>%Ln photos à envoyer</numerusform>
         </translation>
     </message>
     <message>
@@ -1151,15 +1166,11 @@
 <context>
     <name>FileStep</name>
     <message numerus="yes">
-        <source>%n row(s)</source>
+        <source>%Ln row(s)</source>
         <translation>
-            <numerusform>%n ligne</numerusform>
-            <numerusform>%n lignes</numerusform>
+            <numerusform>%Ln ligne</numerusform>
+            <numerusform>%Ln lignes</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>All files</source>
-        <translation>Tous les fichiers</translation>
     </message>
     <message>
         <source>An empty list to fill in</source>
@@ -1174,20 +1185,12 @@
         <translation>Choisir un autre fichier</translation>
     </message>
     <message>
-        <source>Choose your list of products</source>
-        <translation>Choisissez votre liste de produits</translation>
-    </message>
-    <message>
         <source>Drop your list of products here</source>
         <translation>Déposez ici votre liste de produits</translation>
     </message>
     <message>
         <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv). Nothing is stored before you have seen it.</source>
         <translation>De votre caisse, d’un fournisseur ou la vôtre&#xa0;: Excel, OpenDocument ou texte (.csv). Rien n’est enregistré avant que vous l’ayez vu.</translation>
-    </message>
-    <message>
-        <source>Lists of products</source>
-        <translation>Listes de produits</translation>
     </message>
     <message>
         <source>Reading “{name}”</source>
@@ -1527,52 +1530,59 @@
 <context>
     <name>ImportHistory</name>
     <message numerus="yes">
-        <source>%n archived</source>
+        <source>%Ln archived</source>
         <translation>
-            <numerusform>%n archivé</numerusform>
-            <numerusform>%n archivés</numerusform>
+            <numerusform>%Ln archivé</numerusform>
+            <numerusform>%Ln archivés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n nouveau</numerusform>
-            <numerusform>%n nouveaux</numerusform>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) it added will be archived.</source>
+        <source>%Ln product(s) changed</source>
         <translation>
-            <numerusform>%n produit qu’il a ajouté sera archivé.</numerusform>
-            <numerusform>%n produits qu’il a ajoutés seront archivés.</numerusform>
+            <numerusform>%Ln produit modifié</numerusform>
+            <numerusform>%Ln produits modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) it archived will be back.</source>
+        <source>%Ln product(s) it added will be archived.</source>
         <translation>
-            <numerusform>%n produit qu’il a archivé reviendra.</numerusform>
-            <numerusform>%n produits qu’il a archivés reviendront.</numerusform>
+            <numerusform>%Ln produit qu’il a ajouté sera archivé.</numerusform>
+            <numerusform>%Ln produits qu’il a ajoutés seront archivés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) it changed will be as they were.</source>
+        <source>%Ln product(s) it archived will be back.</source>
         <translation>
-            <numerusform>%n produit qu’il a modifié redeviendra comme avant.</numerusform>
-            <numerusform>%n produits qu’il a modifiés redeviendront comme avant.</numerusform>
+            <numerusform>%Ln produit qu’il a archivé reviendra.</numerusform>
+            <numerusform>%Ln produits qu’il a archivés reviendront.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) of another till</source>
+        <source>%Ln product(s) it changed will be as they were.</source>
         <translation>
-            <numerusform>%n vente de la caisse</numerusform>
-            <numerusform>%n ventes de la caisse</numerusform>
+            <numerusform>%Ln produit qu’il a modifié redeviendra comme avant.</numerusform>
+            <numerusform>%Ln produits qu’il a modifiés redeviendront comme avant.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n updated</source>
+        <source>%Ln sale(s) of another till</source>
         <translation>
-            <numerusform>%n mis à jour</numerusform>
-            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%Ln vente de la caisse</numerusform>
+            <numerusform>%Ln ventes de la caisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln updated</source>
+        <translation>
+            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
         </translation>
     </message>
     <message>
@@ -1588,8 +1598,8 @@
         <translation>Interrompu</translation>
     </message>
     <message>
-        <source>Earlier imports</source>
-        <translation>Imports précédents</translation>
+        <source>Earlier imports and large changes</source>
+        <translation>Imports et grands changements précédents</translation>
     </message>
     <message>
         <source>Keep it</source>
@@ -1598,10 +1608,6 @@
     <message>
         <source>Look in a folder</source>
         <translation>Chercher dans un dossier</translation>
-    </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Annuler l’import</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1630,87 +1636,87 @@
 <context>
     <name>ImportWords</name>
     <message numerus="yes">
-        <source>%n VAT rate(s)</source>
+        <source>%Ln VAT rate(s)</source>
         <translation>
-            <numerusform>%n taux de TVA</numerusform>
-            <numerusform>%n taux de TVA</numerusform>
+            <numerusform>%Ln taux de TVA</numerusform>
+            <numerusform>%Ln taux de TVA</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n barcode(s)</source>
+        <source>%Ln barcode(s)</source>
         <translation>
-            <numerusform>%n code-barres</numerusform>
-            <numerusform>%n codes-barres</numerusform>
+            <numerusform>%Ln code-barres</numerusform>
+            <numerusform>%Ln codes-barres</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n description(s)</source>
+        <source>%Ln description(s)</source>
         <translation>
-            <numerusform>%n description</numerusform>
-            <numerusform>%n descriptions</numerusform>
+            <numerusform>%Ln description</numerusform>
+            <numerusform>%Ln descriptions</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lost barcode(s)</source>
+        <source>%Ln lost barcode(s)</source>
         <translation>
-            <numerusform>%n code-barres perdu</numerusform>
-            <numerusform>%n codes-barres perdus</numerusform>
+            <numerusform>%Ln code-barres perdu</numerusform>
+            <numerusform>%Ln codes-barres perdus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n missing price(s)</source>
+        <source>%Ln missing price(s)</source>
         <translation>
-            <numerusform>%n prix absent</numerusform>
-            <numerusform>%n prix absents</numerusform>
+            <numerusform>%Ln prix absent</numerusform>
+            <numerusform>%Ln prix absents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n name(s)</source>
+        <source>%Ln name(s)</source>
         <translation>
-            <numerusform>%n nom</numerusform>
-            <numerusform>%n noms</numerusform>
+            <numerusform>%Ln nom</numerusform>
+            <numerusform>%Ln noms</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n price(s)</source>
+        <source>%Ln price(s)</source>
         <translation>
-            <numerusform>%n prix</numerusform>
-            <numerusform>%n prix</numerusform>
+            <numerusform>%Ln prix</numerusform>
+            <numerusform>%Ln prix</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) left out</source>
+        <source>%Ln row(s) left out</source>
         <translation>
-            <numerusform>%n ligne refusée</numerusform>
-            <numerusform>%n lignes refusées</numerusform>
+            <numerusform>%Ln ligne refusée</numerusform>
+            <numerusform>%Ln lignes refusées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s)</source>
+        <source>%Ln stock(s)</source>
         <translation>
-            <numerusform>%n stock</numerusform>
-            <numerusform>%n stocks</numerusform>
+            <numerusform>%Ln stock</numerusform>
+            <numerusform>%Ln stocks</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n stock(s) to count</source>
+        <source>%Ln stock(s) to count</source>
         <translation>
-            <numerusform>%n stock à compter</numerusform>
-            <numerusform>%n stocks à compter</numerusform>
+            <numerusform>%Ln stock à compter</numerusform>
+            <numerusform>%Ln stocks à compter</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s)</source>
+        <source>%Ln value(s)</source>
         <translation>
-            <numerusform>%n valeur</numerusform>
-            <numerusform>%n valeurs</numerusform>
+            <numerusform>%Ln valeur</numerusform>
+            <numerusform>%Ln valeurs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n value(s) to type again</source>
+        <source>%Ln value(s) to type again</source>
         <translation>
-            <numerusform>%n valeur à ressaisir</numerusform>
-            <numerusform>%n valeurs à ressaisir</numerusform>
+            <numerusform>%Ln valeur à ressaisir</numerusform>
+            <numerusform>%Ln valeurs à ressaisir</numerusform>
         </translation>
     </message>
     <message>
@@ -2136,6 +2142,10 @@
         <translation>Zéro remis devant&#xa0;: le chiffre de contrôle le prouve.</translation>
     </message>
     <message>
+        <source>column {number}</source>
+        <translation>colonne {number}</translation>
+    </message>
+    <message>
         <source>{lines} lines read: {counted} counted ({returns} returns), {again} counted before, {unknown} of unknown articles, {unread} not understood.</source>
         <translation>{lines} ligne(s) lue(s)&#xa0;: {counted} comptée(s), dont {returns} retour(s), {again} déjà comptée(s), {unknown} d’articles inconnus, {unread} non comprise(s).</translation>
     </message>
@@ -2223,12 +2233,12 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Imports</source>
-        <translation>Imports</translation>
+        <source>Imports and large changes</source>
+        <translation>Imports et grands changements</translation>
     </message>
     <message>
-        <source>Nothing has been imported yet.</source>
-        <translation>Rien n’a encore été importé.</translation>
+        <source>Nothing has been imported or changed at large yet.</source>
+        <translation>Rien n’a encore été importé ni modifié en grand nombre.</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2569,10 @@
         <translation>Les clients le voient, et pourront le réserver dès qu’il y en aura.</translation>
     </message>
     <message>
+        <source>Customers see your changes once the connection is back.</source>
+        <translation>Les clients verront vos changements au retour de la connexion.</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
@@ -2666,16 +2680,20 @@
         <translation>Client de {code} prévenu</translation>
     </message>
     <message>
-        <source>Disk: only {free} MiB free. Make room on it.</source>
-        <translation>Disque&#xa0;: {free}&#xa0;Mio libres seulement. Faites-y de la place.</translation>
+        <source>Disk: only {free} free. Make room on it.</source>
+        <translation>Disque&#xa0;: {free} libres seulement. Faites-y de la place.</translation>
     </message>
     <message>
-        <source>Disk: {free} MiB free.</source>
-        <translation>Disque&#xa0;: {free}&#xa0;Mio libres.</translation>
+        <source>Disk: {free} free.</source>
+        <translation>Disque&#xa0;: {free} libres.</translation>
     </message>
     <message>
         <source>File: no shop here yet; open the window to begin.</source>
         <translation>Fichier&#xa0;: pas encore de boutique ici&#xa0;; ouvrez la fenêtre pour commencer.</translation>
+    </message>
+    <message>
+        <source>File: the change “{name}” was cut short at {done} of {total} products. Open the window to go on or to undo it.</source>
+        <translation>Fichier&#xa0;: le changement «&#xa0;{name}&#xa0;» s’est arrêté à {done} produits sur {total}. Ouvrez la fenêtre pour le reprendre ou l’annuler.</translation>
     </message>
     <message>
         <source>File: the import of “{name}” was cut short at {done} of {total} products. Open the window to go on or to undo it.</source>
@@ -2990,10 +3008,10 @@
 <context>
     <name>OrderSheet</name>
     <message numerus="yes">
-        <source>%n ready of {all}</source>
+        <source>%Ln ready of {all}</source>
         <translation>
-            <numerusform>%n prêt sur {all}</numerusform>
-            <numerusform>%n prêts sur {all}</numerusform>
+            <numerusform>%Ln prêt sur {all}</numerusform>
+            <numerusform>%Ln prêts sur {all}</numerusform>
         </translation>
     </message>
     <message>
@@ -3055,10 +3073,10 @@
 <context>
     <name>OrderWords</name>
     <message numerus="yes">
-        <source>%n item(s)</source>
+        <source>%Ln item(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
         </translation>
     </message>
     <message>
@@ -3130,10 +3148,10 @@
         <translation>À confirmer</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more item(s)</source>
+        <source>and %Ln more item(s)</source>
         <translation>
-            <numerusform>et %n autre article</numerusform>
-            <numerusform>et %n autres articles</numerusform>
+            <numerusform>et %Ln autre article</numerusform>
+            <numerusform>et %Ln autres articles</numerusform>
         </translation>
     </message>
     <message>
@@ -3161,17 +3179,17 @@
         <translation>arrivée {when}</translation>
     </message>
     <message numerus="yes">
-        <source>for %n day(s)</source>
+        <source>for %Ln day(s)</source>
         <translation>
-            <numerusform>attend depuis %n jour</numerusform>
-            <numerusform>attend depuis %n jours</numerusform>
+            <numerusform>attend depuis %Ln jour</numerusform>
+            <numerusform>attend depuis %Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>in %n day(s)</source>
+        <source>in %Ln day(s)</source>
         <translation>
-            <numerusform>dans %n jour</numerusform>
-            <numerusform>dans %n jours</numerusform>
+            <numerusform>dans %Ln jour</numerusform>
+            <numerusform>dans %Ln jours</numerusform>
         </translation>
     </message>
     <message>
@@ -3179,10 +3197,10 @@
         <translation>dans {time}</translation>
     </message>
     <message numerus="yes">
-        <source>late by %n day(s)</source>
+        <source>late by %Ln day(s)</source>
         <translation>
-            <numerusform>en retard de %n jour</numerusform>
-            <numerusform>en retard de %n jours</numerusform>
+            <numerusform>en retard de %Ln jour</numerusform>
+            <numerusform>en retard de %Ln jours</numerusform>
         </translation>
     </message>
     <message>
@@ -3348,165 +3366,176 @@
 <context>
     <name>Outcome</name>
     <message numerus="yes">
-        <source>%n archived</source>
+        <source>%Ln archived</source>
         <translation>
-            <numerusform>%n archivé</numerusform>
-            <numerusform>%n archivés</numerusform>
+            <numerusform>%Ln archivé</numerusform>
+            <numerusform>%Ln archivés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n column(s) left aside for want of an answer.</source>
+        <source>%Ln column(s) left aside for want of an answer.</source>
         <translation>
             <numerusform>Une colonne sans réponse est laissée de côté.</numerusform>
-            <numerusform>%n colonnes sans réponse sont laissées de côté.</numerusform>
+            <numerusform>%Ln colonnes sans réponse sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n delivery line(s) added before, not again.</source>
+        <source>%Ln delivery line(s) added before, not again.</source>
         <translation>
-            <numerusform>%n ligne de réception déjà ajoutée, pas une seconde fois.</numerusform>
-            <numerusform>%n lignes de réception déjà ajoutées, pas une seconde fois.</numerusform>
+            <numerusform>%Ln ligne de réception déjà ajoutée, pas une seconde fois.</numerusform>
+            <numerusform>%Ln lignes de réception déjà ajoutées, pas une seconde fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new</source>
+        <source>%Ln new</source>
         <translation>
-            <numerusform>%n nouveau</numerusform>
-            <numerusform>%n nouveaux</numerusform>
+            <numerusform>%Ln nouveau</numerusform>
+            <numerusform>%Ln nouveaux</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new product(s) put away</source>
+        <source>%Ln new product(s) put away</source>
         <translation>
-            <numerusform>%n nouveau produit retiré</numerusform>
-            <numerusform>%n nouveaux produits retirés</numerusform>
+            <numerusform>%Ln nouveau produit retiré</numerusform>
+            <numerusform>%Ln nouveaux produits retirés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n online</source>
+        <source>%Ln online</source>
         <translation>
-            <numerusform>%n en ligne</numerusform>
-            <numerusform>%n en ligne</numerusform>
+            <numerusform>%Ln en ligne</numerusform>
+            <numerusform>%Ln en ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) added</source>
+        <source>%Ln photo(s) added</source>
         <translation>
-            <numerusform>%n photo ajoutée</numerusform>
-            <numerusform>%n photos ajoutées</numerusform>
+            <numerusform>%Ln photo ajoutée</numerusform>
+            <numerusform>%Ln photos ajoutées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) follow while you work.</source>
+        <source>%Ln photo(s) follow while you work.</source>
         <translation>
-            <numerusform>%n photo suit pendant que vous travaillez.</numerusform>
-            <numerusform>%n photos suivent pendant que vous travaillez.</numerusform>
+            <numerusform>%Ln photo suit pendant que vous travaillez.</numerusform>
+            <numerusform>%Ln photos suivent pendant que vous travaillez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) not found: {names}</source>
+        <source>%Ln photo(s) not found: {names}</source>
         <translation>
-            <numerusform>%n photo introuvable&#xa0;: {names}</numerusform>
-            <numerusform>%n photos introuvables&#xa0;: {names}</numerusform>
+            <numerusform>%Ln photo introuvable&#xa0;: {names}</numerusform>
+            <numerusform>%Ln photos introuvables&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) still to come</source>
+        <source>%Ln photo(s) still to come</source>
         <translation>
-            <numerusform>%n photo à venir</numerusform>
-            <numerusform>%n photos à venir</numerusform>
+            <numerusform>%Ln photo à venir</numerusform>
+            <numerusform>%Ln photos à venir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) as before</source>
+        <source>%Ln product(s) as before</source>
         <translation>
-            <numerusform>%n produit remis comme avant</numerusform>
-            <numerusform>%n produits remis comme avant</numerusform>
+            <numerusform>%Ln produit remis comme avant</numerusform>
+            <numerusform>%Ln produits remis comme avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) changed or sold since stay as they are: {names}</source>
+        <source>%Ln product(s) changed</source>
         <translation>
-            <numerusform>%n produit modifié ou vendu depuis reste tel quel&#xa0;: {names}</numerusform>
-            <numerusform>%n produits modifiés ou vendus depuis restent tels quels&#xa0;: {names}</numerusform>
+            <numerusform>%Ln produit modifié</numerusform>
+            <numerusform>%Ln produits modifiés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n product(s) imported</source>
+        <source>%Ln product(s) changed or sold since stay as they are: {names}</source>
         <translation>
-            <numerusform>%n produit importé</numerusform>
-            <numerusform>%n produits importés</numerusform>
+            <numerusform>%Ln produit modifié ou vendu depuis reste tel quel&#xa0;: {names}</numerusform>
+            <numerusform>%Ln produits modifiés ou vendus depuis restent tels quels&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ready for the storefront: it shows them once your shop is connected.</source>
+        <source>%Ln product(s) imported</source>
         <translation>
-            <numerusform>%n prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
-            <numerusform>%n prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
+            <numerusform>%Ln produit importé</numerusform>
+            <numerusform>%Ln produits importés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n ready to be online</source>
+        <source>%Ln ready for the storefront: it shows them once your shop is connected.</source>
         <translation>
-            <numerusform>%n prêt à être en ligne</numerusform>
-            <numerusform>%n prêts à être en ligne</numerusform>
+            <numerusform>%Ln prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
+            <numerusform>%Ln prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) that are no products left aside.</source>
+        <source>%Ln ready to be online</source>
+        <translation>
+            <numerusform>%Ln prêt à être en ligne</numerusform>
+            <numerusform>%Ln prêts à être en ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) that are no products left aside.</source>
         <translation>
             <numerusform>Une ligne qui n’est pas un produit est laissée de côté.</numerusform>
-            <numerusform>%n lignes qui ne sont pas des produits sont laissées de côté.</numerusform>
+            <numerusform>%Ln lignes qui ne sont pas des produits sont laissées de côté.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) of another till</source>
+        <source>%Ln sale(s) of another till</source>
         <translation>
-            <numerusform>%n vente de la caisse</numerusform>
-            <numerusform>%n ventes de la caisse</numerusform>
+            <numerusform>%Ln vente de la caisse</numerusform>
+            <numerusform>%Ln ventes de la caisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to be seen in the shop until the file or you say what the law asks (allergens, maker…): they are under “To complete”.</source>
+        <source>%Ln to be seen in the shop until the file or you say what the law asks (allergens, maker…): they are under “To complete”.</source>
         <translation>
-            <numerusform>%n à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: il est sous «&#xa0;À compléter&#xa0;».</numerusform>
-            <numerusform>%n à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: ils sont sous «&#xa0;À compléter&#xa0;».</numerusform>
+            <numerusform>%Ln à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: il est sous «&#xa0;À compléter&#xa0;».</numerusform>
+            <numerusform>%Ln à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: ils sont sous «&#xa0;À compléter&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n to correct</source>
+        <source>%Ln to correct</source>
         <translation>
-            <numerusform>%n à corriger</numerusform>
-            <numerusform>%n à corriger</numerusform>
+            <numerusform>%Ln à corriger</numerusform>
+            <numerusform>%Ln à corriger</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n unchanged</source>
+        <source>%Ln unchanged</source>
         <translation>
-            <numerusform>%n inchangé</numerusform>
-            <numerusform>%n inchangés</numerusform>
+            <numerusform>%Ln inchangé</numerusform>
+            <numerusform>%Ln inchangés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n updated</source>
+        <source>%Ln updated</source>
         <translation>
-            <numerusform>%n mis à jour</numerusform>
-            <numerusform>%n mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
+            <numerusform>%Ln mis à jour</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n will be online.</source>
+        <source>%Ln will be online.</source>
         <translation>
-            <numerusform>%n sera en ligne.</numerusform>
-            <numerusform>%n seront en ligne.</numerusform>
+            <numerusform>%Ln sera en ligne.</numerusform>
+            <numerusform>%Ln seront en ligne.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n without VAT: not shown yet.</source>
+        <source>%Ln without VAT: not shown yet.</source>
         <translation>
-            <numerusform>%n sans TVA&#xa0;: pas encore visible.</numerusform>
-            <numerusform>%n sans TVA&#xa0;: pas encore visibles.</numerusform>
+            <numerusform>%Ln sans TVA&#xa0;: pas encore visible.</numerusform>
+            <numerusform>%Ln sans TVA&#xa0;: pas encore visibles.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Changing your products</source>
+        <translation>Modification de vos produits</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -3515,6 +3544,18 @@
     <message>
         <source>Orders keep arriving meanwhile.</source>
         <translation>Les commandes continuent d’arriver pendant ce temps.</translation>
+    </message>
+    <message>
+        <source>The change is undone</source>
+        <translation>Le changement est annulé</translation>
+    </message>
+    <message>
+        <source>The change is undone in part</source>
+        <translation>Le changement est annulé en partie</translation>
+    </message>
+    <message>
+        <source>The change stopped at {done} of {all}</source>
+        <translation>Le changement s’est arrêté à {done} sur {all}</translation>
     </message>
     <message>
         <source>The import is undone</source>
@@ -3537,8 +3578,24 @@
         <translation>La vitrine les montrera une fois votre boutique reliée, dans Réglages.</translation>
     </message>
     <message>
+        <source>Undo the change</source>
+        <translation>Annuler le changement</translation>
+    </message>
+    <message>
+        <source>Undo the import</source>
+        <translation>Annuler l’import</translation>
+    </message>
+    <message>
+        <source>Undoing the change</source>
+        <translation>Annulation du changement</translation>
+    </message>
+    <message>
         <source>Undoing the import</source>
         <translation>Annulation de l’import</translation>
+    </message>
+    <message>
+        <source>What was changed stays so.</source>
+        <translation>Ce qui a été modifié le reste.</translation>
     </message>
     <message>
         <source>What went in stays in.</source>
@@ -3563,55 +3620,55 @@
 <context>
     <name>PhotoGathering</name>
     <message numerus="yes">
-        <source>%n not found: see “Imports…” in “Products”.</source>
+        <source>%Ln not found: see “Imports…” in “Products”.</source>
         <translation>
-            <numerusform>%n introuvable&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
-            <numerusform>%n introuvables&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
+            <numerusform>%Ln introuvable&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
+            <numerusform>%Ln introuvables&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of your import added.</source>
+        <source>%Ln photo(s) of your import added.</source>
         <translation>
-            <numerusform>%n photo de votre import ajoutée.</numerusform>
-            <numerusform>%n photos de votre import ajoutées.</numerusform>
+            <numerusform>%Ln photo de votre import ajoutée.</numerusform>
+            <numerusform>%Ln photos de votre import ajoutées.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>PhotoMatching</name>
     <message numerus="yes">
-        <source>%n can’t be taken.</source>
+        <source>%Ln can’t be taken.</source>
         <translation>
-            <numerusform>%n ne peut pas être reprise.</numerusform>
-            <numerusform>%n ne peuvent pas être reprises.</numerusform>
+            <numerusform>%Ln ne peut pas être reprise.</numerusform>
+            <numerusform>%Ln ne peuvent pas être reprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s)</source>
+        <source>%Ln photo(s)</source>
         <translation>
-            <numerusform>%n photo</numerusform>
-            <numerusform>%n photos</numerusform>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n photo(s) of no product of yours</source>
+        <source>%Ln photo(s) of no product of yours</source>
         <translation>
-            <numerusform>%n photo d’aucun de vos produits</numerusform>
-            <numerusform>%n photos d’aucun de vos produits</numerusform>
+            <numerusform>%Ln photo d’aucun de vos produits</numerusform>
+            <numerusform>%Ln photos d’aucun de vos produits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n recognised by the name of their file</source>
+        <source>%Ln recognised by the name of their file</source>
         <translation>
-            <numerusform>%n reconnue au nom de son fichier</numerusform>
-            <numerusform>%n reconnues au nom de leur fichier</numerusform>
+            <numerusform>%Ln reconnue au nom de son fichier</numerusform>
+            <numerusform>%Ln reconnues au nom de leur fichier</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add %n photo(s)</source>
+        <source>Add %Ln photo(s)</source>
         <translation>
-            <numerusform>Ajouter %n photo</numerusform>
-            <numerusform>Ajouter %n photos</numerusform>
+            <numerusform>Ajouter %Ln photo</numerusform>
+            <numerusform>Ajouter %Ln photos</numerusform>
         </translation>
     </message>
     <message>
@@ -3675,10 +3732,10 @@
         <translation>Lecture des photos…</translation>
     </message>
     <message numerus="yes">
-        <source>of %n of your products.</source>
+        <source>of %Ln of your products.</source>
         <translation>
-            <numerusform>pour %n de vos produits.</numerusform>
-            <numerusform>pour %n de vos produits.</numerusform>
+            <numerusform>pour %Ln de vos produits.</numerusform>
+            <numerusform>pour %Ln de vos produits.</numerusform>
         </translation>
     </message>
 </context>
@@ -3711,10 +3768,10 @@
 <context>
     <name>PhotosCard</name>
     <message numerus="yes">
-        <source>%n photo(s) named in the file</source>
+        <source>%Ln photo(s) named in the file</source>
         <translation>
-            <numerusform>%n photo nommée dans le fichier</numerusform>
-            <numerusform>%n photos nommées dans le fichier</numerusform>
+            <numerusform>%Ln photo nommée dans le fichier</numerusform>
+            <numerusform>%Ln photos nommées dans le fichier</numerusform>
         </translation>
     </message>
     <message>
@@ -3987,12 +4044,20 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Out of season</source>
+        <translation>Hors saison</translation>
+    </message>
+    <message>
         <source>Ready</source>
         <translation>Prêt</translation>
     </message>
     <message>
         <source>Sold out</source>
         <translation>Rupture</translation>
+    </message>
+    <message>
+        <source>Soon online</source>
+        <translation>Bientôt en ligne</translation>
     </message>
     <message>
         <source>To be seen in the shop</source>
@@ -4018,24 +4083,24 @@
 <context>
     <name>ProductMaking</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n jour</numerusform>
-            <numerusform>%n jours</numerusform>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n heure</numerusform>
-            <numerusform>%n heures</numerusform>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n minute</numerusform>
-            <numerusform>%n minutes</numerusform>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -4187,10 +4252,10 @@
         <translation>Adresse électronique ou site</translation>
     </message>
     <message numerus="yes">
-        <source>For the %n other product(s) of {brand} too</source>
+        <source>For the %Ln other product(s) of {brand} too</source>
         <translation>
             <numerusform>Aussi pour l’autre produit {brand}</numerusform>
-            <numerusform>Aussi pour les %n autres produits {brand}</numerusform>
+            <numerusform>Aussi pour les %Ln autres produits {brand}</numerusform>
         </translation>
     </message>
     <message>
@@ -4217,10 +4282,10 @@
 <context>
     <name>ProductSample</name>
     <message numerus="yes">
-        <source>%n variant(s)</source>
+        <source>%Ln variant(s)</source>
         <translation>
-            <numerusform>%n déclinaison</numerusform>
-            <numerusform>%n déclinaisons</numerusform>
+            <numerusform>%Ln déclinaison</numerusform>
+            <numerusform>%Ln déclinaisons</numerusform>
         </translation>
     </message>
     <message>
@@ -4230,6 +4295,13 @@
     <message>
         <source>VAT {rate}</source>
         <translation>TVA {rate}</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more product(s)</source>
+        <translation>
+            <numerusform>et un autre produit</numerusform>
+            <numerusform>et&#xa0;%Ln autres produits</numerusform>
+        </translation>
     </message>
     <message>
         <source>no VAT yet</source>
@@ -4444,8 +4516,8 @@
         <translation>Importer un fichier</translation>
     </message>
     <message>
-        <source>Imports…</source>
-        <translation>Imports…</translation>
+        <source>Imports and large changes…</source>
+        <translation>Imports et grands changements…</translation>
     </message>
     <message>
         <source>More</source>
@@ -4503,10 +4575,10 @@
 <context>
     <name>ProductsPlace</name>
     <message numerus="yes">
-        <source>%n archived</source>
+        <source>%Ln archived</source>
         <translation>
-            <numerusform>%n archivé</numerusform>
-            <numerusform>%n archivés</numerusform>
+            <numerusform>%Ln archivé</numerusform>
+            <numerusform>%Ln archivés</numerusform>
         </translation>
     </message>
     <message>
@@ -5005,46 +5077,42 @@
         <source>To correct, now or later</source>
         <translation>À corriger, maintenant ou plus tard</translation>
     </message>
-    <message>
-        <source>Undo the import</source>
-        <translation>Annuler l’import</translation>
-    </message>
 </context>
 <context>
     <name>SalesSheet</name>
     <message numerus="yes">
-        <source>%n counted before, not again.</source>
+        <source>%Ln counted before, not again.</source>
         <translation>
-            <numerusform>%n déjà comptée, pas une seconde fois.</numerusform>
-            <numerusform>%n déjà comptées, pas une seconde fois.</numerusform>
+            <numerusform>%Ln déjà comptée, pas une seconde fois.</numerusform>
+            <numerusform>%Ln déjà comptées, pas une seconde fois.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of articles you don&apos;t have:</source>
+        <source>%Ln of articles you don&apos;t have:</source>
         <translation>
-            <numerusform>%n d’un article que vous n’avez pas&#xa0;:</numerusform>
-            <numerusform>%n d’articles que vous n’avez pas&#xa0;:</numerusform>
+            <numerusform>%Ln d’un article que vous n’avez pas&#xa0;:</numerusform>
+            <numerusform>%Ln d’articles que vous n’avez pas&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of them came back.</source>
+        <source>%Ln of them came back.</source>
         <translation>
-            <numerusform>Dont %n retour.</numerusform>
-            <numerusform>Dont %n retours.</numerusform>
+            <numerusform>Dont %Ln retour.</numerusform>
+            <numerusform>Dont %Ln retours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) taken off the stock.</source>
+        <source>%Ln sale(s) taken off the stock.</source>
         <translation>
-            <numerusform>%n vente sortie du stock.</numerusform>
-            <numerusform>%n ventes sorties du stock.</numerusform>
+            <numerusform>%Ln vente sortie du stock.</numerusform>
+            <numerusform>%Ln ventes sorties du stock.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n sale(s) to take off the stock.</source>
+        <source>%Ln sale(s) to take off the stock.</source>
         <translation>
-            <numerusform>%n vente à sortir du stock.</numerusform>
-            <numerusform>%n ventes à sortir du stock.</numerusform>
+            <numerusform>%Ln vente à sortir du stock.</numerusform>
+            <numerusform>%Ln ventes à sortir du stock.</numerusform>
         </translation>
     </message>
     <message>
@@ -5139,17 +5207,17 @@
 <context>
     <name>ShopBlock</name>
     <message numerus="yes">
-        <source>%n hour(s)</source>
+        <source>%Ln hour(s)</source>
         <translation>
-            <numerusform>%n&#xa0;heure</numerusform>
-            <numerusform>%n&#xa0;heures</numerusform>
+            <numerusform>%Ln&#xa0;heure</numerusform>
+            <numerusform>%Ln&#xa0;heures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n minute(s)</source>
+        <source>%Ln minute(s)</source>
         <translation>
-            <numerusform>%n&#xa0;minute</numerusform>
-            <numerusform>%n&#xa0;minutes</numerusform>
+            <numerusform>%Ln&#xa0;minute</numerusform>
+            <numerusform>%Ln&#xa0;minutes</numerusform>
         </translation>
     </message>
     <message>
@@ -5242,17 +5310,28 @@
     </message>
 </context>
 <context>
+    <name>ShopMark</name>
+    <message>
+        <source>Your shop</source>
+        <translation>Votre boutique</translation>
+    </message>
+</context>
+<context>
     <name>ShopWindow</name>
     <message numerus="yes">
-        <source>%n new order(s): {codes}</source>
+        <source>%Ln new order(s): {codes}</source>
         <translation>
-            <numerusform>%n nouvelle commande&#xa0;: {codes}</numerusform>
-            <numerusform>%n nouvelles commandes&#xa0;: {codes}</numerusform>
+            <numerusform>%Ln nouvelle commande&#xa0;: {codes}</numerusform>
+            <numerusform>%Ln nouvelles commandes&#xa0;: {codes}</numerusform>
         </translation>
     </message>
     <message>
-        <source>No printer is chosen yet: the slip opens as PDF. Settings, Printer.</source>
-        <translation>Pas encore d’imprimante choisie&#xa0;: le bon s’ouvre en PDF. Voir Réglages, Imprimante.</translation>
+        <source>No printer is chosen yet, and nothing on this PC shows PDFs. Until this window is closed, the slip is in the file {path}.</source>
+        <translation>Aucune imprimante n’est encore choisie, et rien sur ce PC n’affiche les PDF. Le bon se trouve dans le fichier {path} jusqu’à la fermeture de cette fenêtre.</translation>
+    </message>
+    <message>
+        <source>No printer is chosen yet: the slip opens as PDF.</source>
+        <translation>Aucune imprimante n’est encore choisie&#xa0;: le bon s’ouvre en PDF.</translation>
     </message>
     <message>
         <source>Orders</source>
@@ -5325,10 +5404,10 @@
 <context>
     <name>StatusChip</name>
     <message numerus="yes">
-        <source>%n change(s) to send</source>
+        <source>%Ln change(s) to send</source>
         <translation>
-            <numerusform>%n changement à envoyer</numerusform>
-            <numerusform>%n changements à envoyer</numerusform>
+            <numerusform>%Ln changement à envoyer</numerusform>
+            <numerusform>%Ln changements à envoyer</numerusform>
         </translation>
     </message>
     <message>
@@ -5370,6 +5449,10 @@
 <context>
     <name>Summary</name>
     <message>
+        <source>See it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
         <source>See them</source>
         <translation>Les voir</translation>
     </message>
@@ -5378,10 +5461,10 @@
         <translation>Le saisir</translation>
     </message>
     <message numerus="yes">
-        <source>and %n other thing(s), listed next</source>
+        <source>and %Ln other thing(s), listed next</source>
         <translation>
             <numerusform>et une autre chose, dans le résultat</numerusform>
-            <numerusform>et %n autres choses, dans le résultat</numerusform>
+            <numerusform>et %Ln autres choses, dans le résultat</numerusform>
         </translation>
     </message>
 </context>
@@ -5612,17 +5695,17 @@
 <context>
     <name>TillWatch</name>
     <message numerus="yes">
-        <source>%n line(s) not understood.</source>
+        <source>%Ln line(s) not understood.</source>
         <translation>
-            <numerusform>%n ligne non comprise.</numerusform>
-            <numerusform>%n lignes non comprises.</numerusform>
+            <numerusform>%Ln ligne non comprise.</numerusform>
+            <numerusform>%Ln lignes non comprises.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n of unknown articles: {names}</source>
+        <source>%Ln of unknown articles: {names}</source>
         <translation>
-            <numerusform>%n d’un article inconnu&#xa0;: {names}</numerusform>
-            <numerusform>%n d’articles inconnus&#xa0;: {names}</numerusform>
+            <numerusform>%Ln d’un article inconnu&#xa0;: {names}</numerusform>
+            <numerusform>%Ln d’articles inconnus&#xa0;: {names}</numerusform>
         </translation>
     </message>
     <message>
@@ -5634,10 +5717,10 @@
         <translation>«&#xa0;{name}&#xa0;» ne peut pas être lu.</translation>
     </message>
     <message numerus="yes">
-        <source>“{name}”: %n sale(s) taken off the stock.</source>
+        <source>“{name}”: %Ln sale(s) taken off the stock.</source>
         <translation>
-            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n vente sortie du stock.</numerusform>
-            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %n ventes sorties du stock.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %Ln vente sortie du stock.</numerusform>
+            <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %Ln ventes sorties du stock.</numerusform>
         </translation>
     </message>
 </context>
@@ -5686,24 +5769,24 @@
 <context>
     <name>TodayPlace</name>
     <message numerus="yes">
-        <source>%n more order(s)</source>
+        <source>%Ln more order(s)</source>
         <translation>
-            <numerusform>%n autre commande</numerusform>
-            <numerusform>%n autres commandes</numerusform>
+            <numerusform>%Ln autre commande</numerusform>
+            <numerusform>%Ln autres commandes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) ready to be handed over.</source>
+        <source>%Ln order(s) ready to be handed over.</source>
         <translation>
-            <numerusform>%n commande prête attend d’être retirée.</numerusform>
-            <numerusform>%n commandes prêtes attendent d’être retirées.</numerusform>
+            <numerusform>%Ln commande prête attend d’être retirée.</numerusform>
+            <numerusform>%Ln commandes prêtes attendent d’être retirées.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n order(s) to prepare.</source>
+        <source>%Ln order(s) to prepare.</source>
         <translation>
-            <numerusform>%n commande à préparer.</numerusform>
-            <numerusform>%n commandes à préparer.</numerusform>
+            <numerusform>%Ln commande à préparer.</numerusform>
+            <numerusform>%Ln commandes à préparer.</numerusform>
         </translation>
     </message>
     <message>
@@ -5750,17 +5833,17 @@
 <context>
     <name>TodaySide</name>
     <message numerus="yes">
-        <source>%n fewer than the week before</source>
+        <source>%Ln fewer than the week before</source>
         <translation>
-            <numerusform>%n de moins que la semaine d’avant</numerusform>
-            <numerusform>%n de moins que la semaine d’avant</numerusform>
+            <numerusform>%Ln de moins que la semaine d’avant</numerusform>
+            <numerusform>%Ln de moins que la semaine d’avant</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n more than the week before</source>
+        <source>%Ln more than the week before</source>
         <translation>
-            <numerusform>%n de plus que la semaine d’avant</numerusform>
-            <numerusform>%n de plus que la semaine d’avant</numerusform>
+            <numerusform>%Ln de plus que la semaine d’avant</numerusform>
+            <numerusform>%Ln de plus que la semaine d’avant</numerusform>
         </translation>
     </message>
     <message>
@@ -5959,10 +6042,10 @@
         <translation>Stock et codes</translation>
     </message>
     <message numerus="yes">
-        <source>● %n without barcode</source>
+        <source>● %Ln without barcode</source>
         <translation>
-            <numerusform>●&#xa0;%n sans code-barres</numerusform>
-            <numerusform>●&#xa0;%n sans code-barres</numerusform>
+            <numerusform>●&#xa0;%Ln sans code-barres</numerusform>
+            <numerusform>●&#xa0;%Ln sans code-barres</numerusform>
         </translation>
     </message>
 </context>
@@ -5999,10 +6082,10 @@
 <context>
     <name>WaysCard</name>
     <message numerus="yes">
-        <source>%n of your products is not in the file</source>
+        <source>%Ln of your products is not in the file</source>
         <translation>
-            <numerusform>%n de vos produits n’est pas dans le fichier</numerusform>
-            <numerusform>%n de vos produits ne sont pas dans le fichier</numerusform>
+            <numerusform>%Ln de vos produits n’est pas dans le fichier</numerusform>
+            <numerusform>%Ln de vos produits ne sont pas dans le fichier</numerusform>
         </translation>
     </message>
     <message>

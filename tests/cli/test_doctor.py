@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -143,6 +144,7 @@ def test_a_disk_with_little_room_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     assert not isinstance(first.said, Exception)
     told = Words("fr").say(first.said)
     assert told.endswith("Faites-y de la place.")
+    assert re.search(rf"\d{NBSP}[kMGT]o libres", told)
 
 
 def test_a_clock_before_what_was_written_is_told(terminal: Terminal) -> None:

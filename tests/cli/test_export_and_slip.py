@@ -4,8 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from shutil import which
+from uuid import uuid4
 
+import pytest
 from openpyxl import load_workbook
 
 from digitaix_desktop import papers
@@ -205,3 +212,90 @@ def test_a_file_of_another_ending_is_refused(terminal: Terminal) -> None:
     fill(terminal)
     assert terminal.types("export", "produits.pdf").code == 2
     assert terminal.types("template", "modele.csv").code == 2
+
+
+@contextmanager
+def a_tiny_disk(folder: Path) -> Iterator[Path]:
+    """A disk of its own that holds 16 kB; the test is left out where none may be made."""
+    folder.mkdir()
+    tool = which("mount")
+    tiny = [tool or "", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)]
+    if tool is None or subprocess.run(tiny, check=False, capture_output=True).returncode:
+        pytest.skip("no disk may be mounted here")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+def much_to_export(terminal: Terminal) -> None:
+    """More than a tiny disk holds, in either format."""
+    with a_shop(terminal.data) as shop:
+        for _ in range(240):
+            shop.add(" ".join(str(uuid4()) for _ in range(5)))  # nothing that packs well
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_an_export_that_a_full_disk_cuts_short_is_refused_and_leaves_no_half_file(
+    ending: str, terminal: Terminal, tmp_path: Path
+) -> None:
+    much_to_export(terminal)
+    with a_tiny_disk(tmp_path / "clé") as disk:
+        there = disk / f"produits.{ending}"
+        there.write_text("celui d’avant", "utf-8")
+
+        answer = terminal.types("export", there)
+
+        assert (answer.code, answer.out) == (1, "")
+        assert "le disque est plein" in answer.line
+        assert str(there) in answer.line
+        assert [each.name for each in disk.iterdir()] == [there.name]
+        assert there.read_text("utf-8") == "celui d’avant"
+
+
+@pytest.mark.parametrize("what", ["export", "template"])
+def test_a_disk_that_is_full_already_is_told_in_one_line(
+    what: str, terminal: Terminal, tmp_path: Path
+) -> None:
+    with a_shop(terminal.data) as shop:
+        shop.add("Savon")
+    with a_tiny_disk(tmp_path / "clé") as disk:
+        (disk / "photos.zip").write_bytes(b"0" * 16_384)
+        answer = terminal.types(what, disk / "produits.xlsx")
+
+        assert (answer.code, answer.out) == (1, "")
+        assert "le disque est plein" in answer.line
+        assert [each.name for each in disk.iterdir()] == ["photos.zip"]
+
+
+def test_a_disk_too_full_for_the_parts_of_a_workbook_is_told_in_one_line(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    much_to_export(terminal)
+    with a_tiny_disk(tmp_path / "temp") as disk:
+        terminal.more["TMPDIR"] = str(disk)
+        answer = terminal.types("export", terminal.home / "produits.xlsx")
+        assert (answer.code, answer.out) == (1, "")
+        assert "le disque est plein" in answer.line
+        assert not (terminal.home / "produits.xlsx").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit that only other systems have")
+def test_an_export_that_grows_too_large_for_its_disk_leaves_no_half_file(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    import resource
+
+    much_to_export(terminal)
+    folder = tmp_path / "clé"
+    folder.mkdir()
+
+    def no_room() -> None:
+        room = 33_000  # what looking into the shop's own file takes beside it
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+    answer = terminal.types("export", folder / "produits.xlsx", before=no_room)
+
+    assert (answer.code, answer.out) == (1, "")
+    assert "produits.xlsx" in answer.line
+    assert list(folder.iterdir()) == []

@@ -6,6 +6,7 @@ import json
 import os
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -245,6 +246,27 @@ def test_a_sheet_or_column_that_is_not_there_is_named_with_those_that_are(
     assert answer.line.startswith(told)
     assert "Rayon" in answer.line or "Libellé" in answer.line
     assert not terminal.data.exists()
+
+
+def test_columns_without_headings_are_named_in_the_readers_language(
+    terminal: Terminal, tmp_path: Path
+) -> None:
+    path = tmp_path / "sans titres.csv"
+    path.write_text("Bol;12,50\nVase;9,90\n", "utf-8")
+    answer = terminal.types("import", path, "--map", "price=Tarif")
+    assert "column" not in answer.line
+    assert "colonne 1 · colonne 2" in answer.line
+    assert terminal.types("import", path, "--map", "price=colonne 2", "--dry-run").code == 0
+
+
+@pytest.mark.parametrize("typed", [".", "../arrivages", "/"])
+def test_a_folder_is_named_however_it_was_typed(typed: str, terminal: Terminal) -> None:
+    here = terminal.home / "arrivages"
+    here.mkdir()
+    user = replace(terminal, home=here)
+    answer = user.types("import", typed)
+    named = "/" if typed == "/" else "arrivages"
+    assert answer.line.startswith(f"«{NBSP}{named}{NBSP}» ne contient aucun tableau")
 
 
 def _nothing(path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.operations.desk import Touched
 from tests.helpers.counter import Counter
@@ -49,8 +50,8 @@ def button(page: ExchangesPage, text: str) -> QPushButton:
     )
 
 
-def price_conflict(till: Counter) -> UUID:
-    rose = till.add("Rosier", price_cents=2490)
+def price_conflict(till: Counter, rose: Product | None = None) -> UUID:
+    rose = rose or till.add("Rosier", price_cents=2490)
     pricing = rose.groups()["pricing"]
     journal(
         till,

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.first_products import FirstProducts
 from digitaix_desktop.gui.screens.first_run import FirstRun
 from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.shop_window import ShopWindow
@@ -24,7 +25,7 @@ from digitaix_desktop.operations.views import Filter
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_protocol.rules.codes import shown
 from tests.helpers.counter import Counter
-from tests.helpers.gestures import Gestures, drop
+from tests.helpers.gestures import Gestures, answered_file_window, drop
 from tests.helpers.town import Town, a_counter, a_town
 
 LEFT, ENTER, TAB = Qt.MouseButton.LeftButton, Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -178,16 +179,33 @@ def test_a_file_dropped_on_any_screen_leads_to_its_import(
     assert starting.shown_once()
 
 
-def test_the_first_products_may_come_by_hand_or_from_a_file_to_be_chosen(
-    till: Counter, qtbot: QtBot
-) -> None:
-    for way, heard in (("hand", ("add", "")), ("choose", ("import", None))):
-        starting = Starting(till, qtbot)
-        starting.click(starting.run.form.skip)
-        starting.click(starting.run.form.skip)
-        products = starting.run.products
-        starting.click(products.hand if way == "hand" else products.drop.choose)
-        assert starting.heard == ["done", heard]
+def to_the_first_products(starting: Starting) -> FirstProducts:
+    starting.click(starting.run.form.skip)
+    starting.click(starting.run.form.skip)
+    return starting.run.products
+
+
+def test_the_first_product_may_come_by_hand(starting: Starting) -> None:
+    starting.click(to_the_first_products(starting).hand)
+    assert starting.heard == ["done", ("add", "")]
+
+
+def test_a_file_is_chosen_at_once_and_read(starting: Starting, tmp_path: Path) -> None:
+    path = tmp_path / "catalogue.csv"
+    path.write_text("Nom;Prix\nRosier;24,90\n", encoding="utf-8")
+    products = to_the_first_products(starting)
+    with answered_file_window(path):
+        starting.click(products.drop.choose)
+    assert starting.heard == ["done", ("import", path)]
+
+
+def test_no_file_chosen_after_all_leaves_the_screen_as_it_is(starting: Starting) -> None:
+    products = to_the_first_products(starting)
+    with answered_file_window(None):
+        starting.click(products.drop.choose)
+    assert starting.heard == []
+    assert not starting.shown_once()
+    assert products.drop.isVisible()
 
 
 # The town hall's letter ---------------------------------------------------------------------

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from uuid import uuid4
 
 import openpyxl
 import pytest
@@ -12,21 +13,25 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.import_cells import Face, Look
 from digitaix_desktop.gui.screens.import_history import ImportHistory
+from digitaix_desktop.gui.screens.import_outcome import Outcome
 from digitaix_desktop.gui.screens.import_rows import FACE
 from digitaix_desktop.gui.screens.import_run import Stage
+from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.many import Reprice
 from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, ProductSheet, Wanted
 from digitaix_desktop.papers import read_catalogue
 from tests.helpers.counter import Counter
 from tests.helpers.gestures import drop
 
 LEFT, ENTER = Qt.MouseButton.LeftButton, Qt.Key.Key_Return
-NBSP = "\N{NO-BREAK SPACE}"
+NBSP, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
 ARRIVAL = """Désignation;Réf.;Taille;P.V. TTC;PU;TVA;Qté;EAN;Obs.
 Pull col rond Lucie;LUC-01;M;49,00;21,50;20;3;3760214580121;rayon 2
@@ -235,7 +240,7 @@ def test_only_the_rows_to_correct_are_shown_on_request(importing: Importing, arr
     rows = importing.window.columns.table.rows
     assert rows.rowCount() == 8
 
-    importing.link("See them", "lost barcode")
+    importing.link("See it", "lost barcode")
 
     assert rows.rowCount() == 1
     assert importing.face(0, 7).text == "3,76E+12"
@@ -427,6 +432,14 @@ def test_enter_leads_from_the_file_to_the_products_and_undo_takes_it_all_back(
     assert importing.deeds()[0].state is DeedState.UNDONE
     importing.enter()
     assert importing.closed == [True]
+
+
+def test_large_counts_are_parted_by_thousands(till: Counter) -> None:
+    deed = LongDeed(uuid4(), 0, "Tarif.csv", DeedState.DONE, 20_000, 20_000, 18_500, 1_500)
+    outcome = Outcome(till.parts, ImportWords(till.parts.words))
+    told = outcome.after(Stage.DONE, deed, None)
+    assert told.title == f"20{THIN}000 product(s) imported"
+    assert told.words.startswith(f"18{THIN}500 new, 1{THIN}500 updated.")
 
 
 def test_see_the_products_closes_the_window(importing: Importing, arrival: Path) -> None:
@@ -651,6 +664,19 @@ def test_before_the_import_its_first_products_are_shown_as_they_will_be(
     assert not result.sample.isVisible()
 
 
+@pytest.mark.parametrize(("count", "lines", "more"), [(5, 5, ""), (6, 4, "and 2 more product(s)")])
+def test_no_product_is_left_out_of_the_sample_unsaid(
+    count: int, lines: int, more: str, importing: Importing, tmp_path: Path
+) -> None:
+    importing.drop(many(tmp_path / "articles.csv", count))
+    importing.to_result()
+    words = importing.window.result.sample.words()
+    assert [each for each in words if each.startswith("Article")] == [
+        f"Article {n}" for n in range(lines)
+    ]
+    assert [each for each in words if "more" in each] == ([more] if more else [])
+
+
 def test_an_import_of_an_earlier_sitting_is_undone_from_the_products(
     importing: Importing, arrival: Path, till: Counter, qtbot: QtBot
 ) -> None:
@@ -676,6 +702,31 @@ def test_an_import_of_an_earlier_sitting_is_undone_from_the_products(
     assert [deed.state for deed in till.parts.queries.long_deeds()] == [DeedState.UNDONE]
     imports.reject()
     assert not imports.isVisible()
+
+
+def test_a_large_change_is_called_a_change_and_undone_from_the_same_list(
+    till: Counter, qtbot: QtBot
+) -> None:
+    soap = till.add("Savon", price_cents=1000)
+    changes = ManyChanges(till.bench.desk)
+    changes.start("Prix +10 %", [soap.id], Reprice(1000), Unwatched())
+    place = ProductsPlace(till.parts)
+    qtbot.addWidget(place)
+    place.show()
+    place.head.see_imports.emit()
+    imports = place.window().findChild(Imports)
+    assert imports is not None
+
+    said = [each.text() for each in imports.history.findChildren(QLabel)]
+    assert "1 product(s) changed" in said
+    press(imports, "Undo the change")
+    press(imports, "Yes, undo it")
+    qtbot.waitUntil(lambda: imports.run.stage is Stage.UNDONE, timeout=30_000)
+
+    assert "The change is undone" in imports.said.text()
+    assert not any("import is" in each.text() for each in imports.findChildren(QLabel))
+    assert till.product(soap.id).price_cents == 1000
+    imports.reject()
 
 
 def press(inside: QWidget, words: str) -> None:

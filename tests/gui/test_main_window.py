@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
@@ -55,6 +56,23 @@ class Shop:
 @pytest.fixture
 def shop(qtbot: QtBot) -> Shop:
     return Shop(qtbot)
+
+
+def test_a_click_on_a_place_leaves_the_ring_to_the_keyboard(
+    shop: Shop, focus_ring: FocusRing
+) -> None:
+    orders = shop.window.findChildren(QAbstractButton)
+    button = next(each for each in orders if each.text() == "Commandes")
+    shop.window.show_place("orders")
+    shop.window._places["orders"].findChildren(Button)[0].setFocus()  # where the keys were last
+    shop.window.show_place("today")
+    QTest.mouseClick(button, LEFT)
+
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Button)
+    assert focus_ring.target() is None
+    QTest.keyClick(focused, Qt.Key.Key_Shift)
+    assert focus_ring.target() is focused
 
 
 def test_the_window_says_whose_shop_it_is(shop: Shop) -> None:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -164,3 +165,30 @@ def test_a_long_name_goes_on_in_a_second_line(shown: Shown) -> None:
     assert " ".join(lines) == name
     assert in_two_lines("Thym", 200) == ("Thym",)
     assert in_two_lines("Anticonstitutionnellement", 40) == ("Anticonstitutionnellement",)
+
+
+class TwoNames(Shelf):
+    """A short name beside one that takes two lines."""
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        names = ("Pot", "Rosier grimpant remontant à fleurs blanches")
+        photo = QPixmap(60, 60)
+        photo.fill(Qt.GlobalColor.red)
+        face = CardFace(names[index.row()], "24,90 €", photo=photo)
+        return face if role == CARD else None
+
+
+def test_photos_of_one_row_are_of_one_height(qtbot: QtBot) -> None:
+    grid = ProductGrid()
+    qtbot.addWidget(grid)
+    grid.setModel(TwoNames(2))
+    grid.resize(900, 700)
+    grid.show()
+    image = grid.viewport().grab().toImage()
+
+    def photo_rows(row: int) -> int:
+        cell = grid.visualRect(grid.model().index(row, 0))
+        column = [image.pixelColor(cell.center().x(), y) for y in range(cell.top(), cell.bottom())]
+        return sum(each == QColor(Qt.GlobalColor.red) for each in column)
+
+    assert photo_rows(0) == photo_rows(1) > 100

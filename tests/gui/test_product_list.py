@@ -1,18 +1,27 @@
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.models.product_list import PAGE, ProductList
+from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
 from digitaix_desktop.operations.changes import add_products
-from digitaix_desktop.operations.products import ArchiveProducts, PublishProducts
+from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_desktop.sync.engine import whole_exchange
+from digitaix_desktop.sync.troubles import LineDown
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_product
+from tests.helpers.town import a_town
 
 
 def face(products: ProductList, row: int) -> CardFace:
@@ -35,7 +44,7 @@ def test_a_card_says_price_stock_and_state(till: Counter) -> None:
 
     assert (shown.name, shown.price) == ("Rosier ancien", "24,90\N{NO-BREAK SPACE}€")
     assert "14" in shown.stock
-    assert (shown.state, shown.state_tone) == ("Online", "good")
+    assert (shown.state, shown.state_tone) == ("Soon online", "good"), "there is no line yet"
 
 
 def test_each_state_has_its_words(till: Counter) -> None:
@@ -51,7 +60,7 @@ def test_each_state_has_its_words(till: Counter) -> None:
         "Sold out",
         "To complete",
         "Offline",
-        "Online",
+        "To be seen in the shop",
     ]
     assert face(products, 3).stock == "", "never counted is not sold out"
 
@@ -66,6 +75,41 @@ def test_a_shop_on_no_marketplace_has_nothing_online_yet(till: Counter) -> None:
     products.refresh()
 
     assert face(products, 0).state == "Online"
+
+
+def test_without_a_line_card_and_sheet_say_one_thing(
+    till: Counter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    place = ProductsPlace(till.parts)
+    qtbot.addWidget(place)
+    place.resize(1300, 800)
+    place.show()
+
+    def both(product: Product) -> tuple[str, str]:
+        place.show_product(product.id)
+        row = place.products.row_of(product.id)
+        assert row is not None
+        said = place.sheet.form.light.accessibleName()
+        return face(place.products, row).state, said.partition(",")[0]
+
+    there = till.add("Rosier ancien")
+    with a_town(tmp_path / "town") as town:
+        till.bench.pair(town.url, town.shop()[1], Unwatched())
+        till.bench.engine.connect(till.bench.line())
+        whole_exchange(till.bench.engine)
+        QApplication.processEvents()
+        assert both(there) == ("Online", "Online")
+
+    till.bench.engine.failed(LineDown())
+    till.do(ChangeProduct.between(there, replace(there, price_cents=500)))
+    new = till.add("Rosier nain")
+    back = till.add("Pivoine", web_visible=False)
+    till.do(PublishProducts((back.id,), visible=True))
+    QApplication.processEvents()
+    assert both(there) == ("Online", "Online"), "customers see it, at its old price"
+    assert "Customers see your changes" in place.sheet.form.light.accessibleName()
+    assert both(new) == ("Soon online", "Soon online")
+    assert both(back) == ("Soon online", "Soon online")
 
 
 def test_what_was_changed_is_read_again_where_it_stands(till: Counter) -> None:
@@ -142,7 +186,7 @@ def test_a_page_read_beside_the_window_stays_until_the_new_one_is_there(
     till.do(PublishProducts((card.id,), visible=False))
     far.products.refresh()
     with qtbot.waitSignal(far.products.arrived):
-        assert face(far.products, row).state == "Ready"
+        assert face(far.products, row).state == "To be seen in the shop"
 
     assert face(far.products, row).state == "Offline"
 

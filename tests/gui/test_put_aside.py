@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
@@ -124,7 +124,22 @@ def test_its_goods_are_kept_and_its_undo_frees_them(phone: Phone, soap: Product)
     assert sheet.stock[soap.shelf[0].id].reserved_milli == 0
 
 
-def test_what_holds_an_at_is_an_address(phone: Phone, soap: Product) -> None:
+def test_words_to_reach_somebody_by_are_a_note_and_promise_no_call(
+    phone: Phone, soap: Product
+) -> None:
+    phone.aside.choose(soap.id)
+    phone.type("repasse demain", phone.aside.form.contact)
+    phone.type("sans ruban", phone.aside.form.note)
+    phone.press(ENTER)
+    (order,) = phone.orders()
+    shown = phone.till.parts.queries.order(order.id)
+    assert shown is not None
+    assert shown.contact == Contact()
+    assert order.note == "sans ruban · repasse demain"
+    assert not phone.place.sheet.form.contact_symbol.isVisible()
+
+
+def test_an_e_mail_address_is_no_number(phone: Phone, soap: Product) -> None:
     phone.aside.choose(soap.id)
     phone.type("jeanne@exemple.fr", phone.aside.form.contact)
     phone.press(ENTER)
@@ -132,6 +147,7 @@ def test_what_holds_an_at_is_an_address(phone: Phone, soap: Product) -> None:
     shown = phone.till.parts.queries.order(order.id)
     assert shown is not None
     assert (shown.contact.email, shown.contact.phone) == ("jeanne@exemple.fr", "")
+    assert phone.place.sheet.form.contact_symbol.property("symbol") == "mail"
 
 
 def test_scanning_adds_and_scanning_again_adds_one_more(phone: Phone) -> None:

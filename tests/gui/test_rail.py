@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.widgets.rail import Rail, initials
+from digitaix_desktop.gui.widgets.rail import Rail, ShopMark, initials
 
 
 def a_rail(qtbot: QtBot) -> Rail:
@@ -17,6 +17,15 @@ def a_rail(qtbot: QtBot) -> Rail:
     qtbot.addWidget(rail)
     rail.show()
     return rail
+
+
+def test_a_shop_without_a_name_yet_shows_a_sign_instead_of_a_blank_square(qtbot: QtBot) -> None:
+    mark = ShopMark()
+    qtbot.addWidget(mark)
+    mark.resize(mark.sizeHint())
+    square = mark.grab(QRect(24, 24, 24, 24)).toImage()
+    colours = {square.pixel(x, y) for x in range(square.width()) for y in range(square.height())}
+    assert len(colours) > 1
 
 
 def place(rail: Rail, row: int) -> QAbstractButton:

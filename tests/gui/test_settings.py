@@ -17,6 +17,7 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.status import Link
+from digitaix_desktop.sync.troubles import TokenRefused
 from tests.helpers.counter import Counter
 from tests.helpers.town import Town, a_town
 
@@ -73,6 +74,7 @@ def test_a_shop_joins_the_marketplace_with_the_letters_code(
     qtbot.mouseClick(block.join, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: till.bench.status().up_to_date, timeout=20_000)
     qtbot.waitUntil(block.storefront.isVisible)
+    qtbot.waitUntil(block.storefront.hasFocus)  # the next step, not whatever comes after the code
     assert not block.code.isVisible()
     assert any("“Au Fil du Temps” is on" in each.text() for each in block.findChildren(QLabel))
     till.bench.runner.stop()
@@ -93,6 +95,29 @@ def test_a_wrong_code_is_told_beside_its_field_and_changes_nothing(
     assert till.parts.queries.pairing() is None
 
 
+def test_a_code_for_one_more_pc_that_could_not_be_had_moves_no_focus(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    till.pair()  # a marketplace out of reach
+    block = place.marketplace
+    qtbot.waitUntil(block.more.isVisible)
+    block.more.setFocus()
+    qtbot.keyClick(block.more, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(block.notice.text()), timeout=20_000)
+    assert block.more.hasFocus()
+
+
+def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    till.pair()
+    till.do(ChangeProfile({"name": ""}, {"name": "Au Fil du Temps"}))
+    till.bench.engine.failed(TokenRefused())
+    place.marketplace.read()
+    said = [each.text() for each in place.marketplace.findChildren(QLabel)]
+    assert any(words.startswith("“Au Fil du Temps” has to be connected") for words in said)
+
+
 def test_leaving_says_what_it_means_before_it_is_done(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
 ) -> None:
@@ -103,8 +128,10 @@ def test_leaving_says_what_it_means_before_it_is_done(
     block = place.marketplace
     qtbot.mouseClick(block.leave, Qt.MouseButton.LeftButton)
     assert till.parts.queries.pairing() is not None
+    assert block.stay.hasFocus()
     qtbot.mouseClick(block.stay, Qt.MouseButton.LeftButton)
     assert not block.really.isVisible()
+    assert block.storefront.hasFocus()
     qtbot.mouseClick(block.leave, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(block.really, Qt.MouseButton.LeftButton)
     assert till.parts.queries.pairing() is None

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.icons import has_icon, icon, icon_pixmap
+from digitaix_desktop.gui.icons import app_icon, has_icon, icon, icon_pixmap
 from digitaix_desktop.gui.theme import Kind, Look, Mode, Theme, look, style_sheet, tokens
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.paths import resource
@@ -161,3 +161,12 @@ def test_labels_never_read_words_as_markup(theme: Theme, qtbot: QtBot) -> None:
     words: QLabel = label("<b>Tom & Co</b>")
     qtbot.addWidget(words)
     assert words.sizeHint().width() > label("Tom & Co").sizeHint().width()
+
+
+def test_the_program_has_a_sign_of_its_own_in_every_size(theme: Theme) -> None:
+    sign = app_icon()
+    for side in (16, 32, 48, 256):
+        picture = sign.pixmap(side, side).toImage()
+        assert picture.width() == side
+        assert picture.pixelColor(side // 2, 1).alpha() > 0, "the mark reaches its edge"
+        assert picture.pixelColor(0, 0).alpha() < 255, "and is rounded"

@@ -5,6 +5,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from digitaix_desktop.gui.painting import wrapped
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button, NextStepButton
 from digitaix_desktop.gui.widgets.toast import Toast, keep_toast_away
 
@@ -99,11 +101,37 @@ def test_it_never_lies_over_the_next_step(qtbot: QtBot) -> None:
     assert not place.toast.geometry().intersects(step.geometry())
 
 
-def test_a_long_message_is_shortened_and_whole_on_hovering(qtbot: QtBot) -> None:
+def test_a_long_message_takes_further_lines_and_is_read_whole(qtbot: QtBot) -> None:
     place = Place(qtbot)
-    place.toast.show_deed("Très long " * 40)
+    place.toast.show_deed("Rosier retiré")
+    low = place.toast.height()
+
+    place.toast.show_deed("Aucune imprimante n’est choisie : le bon s’ouvre en PDF. " * 3)
+
+    assert place.toast.height() > low
+    assert place.host.height() - place.toast.geometry().bottom() - 1 == 16
+    words = place.toast._words
+    lines = wrapped(place.toast.text(), look().font(), words.width(), 4)
+    assert "".join(lines) == place.toast.text()
+    assert words.wanted_height(words.width()) <= words.height()
+
+
+def test_a_message_without_end_is_shortened_and_whole_on_hovering(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    place.toast.show_deed("Très long " * 80)
     assert place.toast.geometry().right() < place.host.width()
-    assert place.toast.text() == "Très long " * 40
+    assert place.toast.height() < 140
+    assert place.toast.text() == "Très long " * 80
+    assert place.toast._words.toolTip() == place.toast.text()
+
+
+def test_the_button_is_called_as_what_it_leads_to(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    nothing = place.toast.dismiss
+    place.toast.show_deed("Pas d’imprimante", undoable=False, see=nothing, see_words="Réglages")
+    assert place.button(2).text() == "Réglages"
+    place.toast.show_deed("Nouvelle commande", undoable=False, see=nothing)
+    assert place.button(2).text() == "See"
 
 
 def test_it_makes_way_for_what_comes_up_below_it(qtbot: QtBot) -> None:

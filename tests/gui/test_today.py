@@ -61,6 +61,21 @@ class Morning:
         return [row for row in card.findChildren(GoodsRow) if row.isVisible()]
 
 
+def test_an_order_is_as_high_as_what_it_says(till: Counter, qtbot: QtBot) -> None:
+    names = ("Savon", "Rosier grimpant remontant à fleurs blanches", "Terreau universel")
+    lines = [(till.add(name), 1000) for name in names]
+    till.receive(till.order_of(lines))
+    morning = Morning(qtbot, till)
+    (strip,) = morning.place.strips
+    assert strip.height() == strip.heightForWidth(strip.width())
+
+    morning.place.resize(760, 900)
+    morning.settle()
+    assert strip.height() == strip.heightForWidth(strip.width())
+    summary = strip.summary
+    assert summary.height() >= summary.heightForWidth(summary.width())
+
+
 def at(till: Counter, days: int, hour: int, minute: int = 0) -> int:
     """A moment of the clock on the wall, so many days from today."""
     today = local_time(till.parts.now_ms()).date()

@@ -56,12 +56,18 @@ def _assert_shelves_and_grid(shop: AShop) -> None:
     for product in shop.rows("SELECT * FROM product"):
         there = sum(on_hand(ledger[variant]) for variant in sold[product.id])
         away = sum(promised(kept[variant]) for variant in sold[product.id])
-        known = any(ledger[variant] for variant in sold[product.id])
+        counted = [variant for variant in sold[product.id] if ledger[variant]]
+        free = [
+            max(0, on_hand(ledger[each]) - promised(kept[each]) - product.safety_milli)
+            for each in counted
+        ]
+        making = json.loads(product.extra or "{}").get("making") or {}
+        nothing_left = bool(free) and max(free) < max(1, product.min_milli)
         assert product.on_hand_milli == there
         assert product.reserved_milli == away
-        assert product.free_milli == there - away
-        assert product.has_stock == known
-        assert product.sold_out == (known and there - away <= 0)
+        assert product.free_milli == sum(free)
+        assert product.has_stock == bool(counted)
+        assert product.sold_out == (nothing_left and not making.get("to_order"))
 
 
 def _assert_search(shop: AShop) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 _MOUSE = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
@@ -71,3 +73,28 @@ def drop(widget: QWidget, path: Path) -> bool:
     fallen = QDropEvent(middle, copy, data, left, none)
     QApplication.sendEvent(widget, fallen)
     return fallen.isAccepted()
+
+
+@contextmanager
+def answered_file_window(path: Path | None) -> Iterator[None]:
+    """In the window that opens meanwhile to choose a file, choose that one, or close it again."""
+    asked = QTimer(interval=10)
+
+    def answer() -> None:
+        shown = QApplication.activeModalWidget()
+        if isinstance(shown, QFileDialog):
+            asked.stop()
+            if path is None:
+                shown.reject()
+            else:
+                shown.setDirectory(str(path.parent))
+                shown.selectFile(path.name)
+                shown.accept()
+
+    asked.timeout.connect(answer)
+    asked.start()
+    try:
+        yield
+        assert not asked.isActive(), "no window opened to choose a file in"
+    finally:
+        asked.stop()

@@ -20,6 +20,7 @@ from digitaix_desktop.operations.completing import (
 )
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.operations.views import Wanted
 from tests.helpers.make import AShop
 
 ROC = Safety("Roc SAS", "1 rue du Lac, 73100 Aix", "sav@roc.example")
@@ -90,6 +91,22 @@ def test_what_was_last_said_of_a_maker_is_remembered(shop: AShop) -> None:
     shop.do(ArchiveProducts((old.id,)))
     assert shop.reader.maker_of("Roc") == replace(moved, warnings="")
     assert shop.reader.total_of_brand("Roc") == 1
+
+
+def test_a_brand_is_one_however_it_is_spelt(shop: AShop) -> None:
+    of_brand(shop, "Bottes", "Éclat d’Or", safety=ROC)
+    of_brand(shop, "Corde", "Éclat d’Or")
+    of_brand(shop, "Casque", "ECLAT  D’OR")
+    of_brand(shop, "Gants", "Éclat")
+
+    assert shop.reader.brands() == ["Éclat", "Éclat d’Or"], "each once, as it is spelt most often"
+    assert shop.reader.maker_of("eclat d’or") == ROC
+    assert shop.reader.total_of_brand("Eclat d’or") == 3
+    for brand in shop.reader.brands():
+        found = shop.reader.product_page(Wanted(brand=brand), 0, 10)
+        assert len(found) == shop.reader.product_total(Wanted(brand=brand))
+    names = [card.name for card in shop.reader.product_page(Wanted(brand="Éclat d’Or"), 0, 10)]
+    assert names == ["Bottes", "Casque", "Corde"], "by name, whatever the spelling"
 
 
 def test_trade_and_brand_fill_in_what_they_know_and_nothing_else(shop: AShop) -> None:

@@ -34,7 +34,7 @@ def test_name_and_price_are_enough_to_be_online(shop: AShop) -> None:
     done = shop.do(AddProduct("  Beaufort d’été ", price_cents=3490, unit=Unit.KG, vat_bp=None))
 
     [card] = shop.reader.product_page(Wanted(Filter.ONLINE), 0, 10)
-    assert (card.name, card.visibility, card.has_stock) == (
+    assert (card.name, card.facts.visibility, card.has_stock) == (
         "Beaufort d’été",
         Visibility.ONLINE,
         False,

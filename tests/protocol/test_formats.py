@@ -92,6 +92,35 @@ def test_another_language_falls_back_to_english_and_a_french_region_to_french() 
     assert formats.money(100, "de") == formats.money(100, "en")
 
 
+@pytest.mark.parametrize(
+    ("count", "french", "english"),
+    [(0, "0", "0"), (999, "999", "999"), (20_000, f"20{THIN}000", "20,000")],
+)
+def test_counts_are_parted_by_thousands(count: int, french: str, english: str) -> None:
+    assert formats.count(count) == french
+    assert formats.count(count, "en") == english
+
+
+@pytest.mark.parametrize(
+    ("of_bytes", "french", "english"),
+    [
+        (0, "0 octets", "0 bytes"),
+        (999, "999 octets", "999 bytes"),
+        (1_500, "1,5 ko", "1.5 kB"),
+        (52_999_999, "52 Mo", "52 MB"),
+        (1_449_999_999, "1,4 Go", "1.4 GB"),
+        (74_900_000_000, "74 Go", "74 GB"),
+        (2_000_000_000_000, "2 To", "2 TB"),
+        (1_234_000_000_000_000, f"1{THIN}234 To", "1,234 TB"),
+    ],
+)
+def test_room_on_a_disk_is_said_in_units_that_suit_it(
+    of_bytes: int, french: str, english: str
+) -> None:
+    assert formats.size(of_bytes) == french.replace(" ", NBSP)
+    assert formats.size(of_bytes, "en") == english.replace(" ", NBSP)
+
+
 def test_codes_and_numbers_are_parted_as_people_read_them_out() -> None:
     assert formats.pickup_code("K7F2QX") == "K7F 2QX"
     assert formats.phone("0639984127") == NBSP.join(["06", "39", "98", "41", "27"])

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from digitaix_desktop.domain.particulars import Making
+from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.orders import CancelOrder, PutAside, Wish
-from digitaix_desktop.operations.products import ArchiveProducts
+from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
+from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, Wanted
 from digitaix_desktop.storage.rows import folded
 from digitaix_protocol.rules.visibility import Visibility
+from tests.helpers.books import assert_books_agree
 from tests.helpers.make import NOON_MS, AShop, a_movement, a_product, a_shop, a_variant, somebody
 
 CATEGORIES = ("Épicerie", "épices", "Zeste", "")
@@ -80,7 +85,7 @@ def test_pages_of_any_size_make_the_whole_list_once(
         Filter.TO_COMPLETE: {Visibility.INCOMPLETE, Visibility.IN_STORE},
         Filter.OFFLINE: {Visibility.OFFLINE},
     }
-    assert {card.visibility for card in whole} <= lights.get(wanted.filter, set(Visibility))
+    assert {card.facts.visibility for card in whole} <= lights.get(wanted.filter, set(Visibility))
 
 
 def test_the_numbers_on_the_chips_are_those_of_the_lists(stocked: AShop) -> None:
@@ -100,13 +105,42 @@ def test_the_list_of_all_is_the_list_of_each_one(stocked: AShop) -> None:
         assert card.variant_count == len(sheet.product.shelf)
         assert card.on_hand_milli == sum(line.on_hand_milli for line in sheet.stock.values())
         assert card.has_stock == any(line.known for line in sheet.stock.values())
-        assert card.visibility == sheet.product.judged("").visibility
+        assert card.facts.visibility == sheet.product.judged("").visibility
 
 
 def test_what_is_sold_out_was_counted_and_is_no_longer_there(stocked: AShop) -> None:
     for card in stocked.reader.product_page(Wanted(Filter.SOLD_OUT), 0, 10_000):
         assert card.has_stock
         assert card.on_hand_milli - card.reserved_milli <= 0
+
+
+def test_card_and_sheet_have_one_truth(stocked: AShop) -> None:
+    for card in stocked.reader.product_page(Wanted(), 0, 10_000):
+        sheet = stocked.reader.product(card.id)
+        assert sheet is not None
+        assert card.facts == sheet.facts(sheet.product.judged("").visibility)
+
+
+def test_what_is_kept_back_is_neither_free_nor_left(shop: AShop) -> None:
+    kept = shop.add("Rosier", stock_milli=5000)
+    shop.do(ChangeProduct.between(kept, replace(kept, safety_milli=5000)))
+    cut = shop.add("Tomme", stock_milli=80, unit=Unit.KG)
+    shop.do(ChangeProduct.between(cut, replace(cut, min_milli=100)))
+    made = shop.add("Bouquet", stock_milli=0)
+    shop.do(ChangeProduct.between(made, replace(made, making=Making(to_order=True))))
+    sizes = shop.add("Pull", stock_milli=-2000)
+    shop.do(AddVariant(sizes.id, (("Taille", "M"),)))
+    shop.do(CountStock(shop.product(sizes.id).shelf[-1].id, 2000))
+
+    cards = {card.name: card for card in shop.reader.product_page(Wanted(), 0, 10)}
+    sold_out = {name for name, card in cards.items() if card.facts.sold_out}
+    assert sold_out == {"Rosier", "Tomme"}, "a size with some is not undone by one with too few"
+    assert shop.reader.product_total(Wanted(Filter.SOLD_OUT)) == 2
+    for card in cards.values():
+        sheet = shop.reader.product(card.id)
+        assert sheet is not None
+        assert card.facts == sheet.facts(card.facts.visibility)
+    assert_books_agree(shop)
 
 
 def test_categories_in_use_come_in_the_order_of_a_dictionary(stocked: AShop) -> None:

@@ -28,7 +28,7 @@ def sell(shop: AShop, trade: str) -> None:
 
 def light(shop: AShop, product: Product) -> Visibility:
     [found] = [card for card in shop.reader.product_page(Wanted(), 0, 100) if card.id == product.id]
-    return found.visibility
+    return found.facts.visibility
 
 
 def change(shop: AShop, product: Product, **values: object) -> None:

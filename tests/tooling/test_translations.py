@@ -19,7 +19,7 @@ class Till:
     )
 
     def say(self):
-        return self.tr("%n product(s)", "", 3)
+        return self.tr("%Ln product(s)", "", 3)
 """
 FRENCH = {
     "{weighed} for {asked} asked: take some off.": "{weighed} pour {asked}\u202f: retirez-en.",
@@ -42,7 +42,10 @@ def catalogue(environment: Environment, language: str) -> Path:
 
 def translate(environment: Environment) -> None:
     """Fill both catalogues in, as a translator would."""
-    for language, one, many in (("fr", "%n produit", "%n produits"), ("en", "%n one", "%n many")):
+    for language, one, many in (
+        ("fr", "%Ln produit", "%Ln produits"),
+        ("en", "%Ln one", "%Ln many"),
+    ):
         path = catalogue(environment, language)
         text = path.read_text(encoding="utf-8").replace(' type="unfinished"', "")
         empty = "<numerusform></numerusform>"
@@ -63,7 +66,7 @@ def test_new_texts_wait_for_their_translation(
     assert translations.check(environment) == 1
     said = capsys.readouterr().out
     assert "Errors: “{weighed} for {asked} asked: take some off.”: not translated" in said
-    assert "Till: “%n product(s)”: not translated" in said
+    assert "Till: “%Ln product(s)”: not translated" in said
 
 
 def test_whole_catalogues_pass_and_are_built(environment: Environment) -> None:
@@ -81,7 +84,7 @@ def test_english_holds_plurals_only(environment: Environment) -> None:
 
     english = catalogue(environment, "en").read_text(encoding="utf-8")
 
-    assert "%n product(s)" in english
+    assert "%Ln product(s)" in english
     assert "asked" not in english
 
 
@@ -112,6 +115,7 @@ def test_a_moved_line_changes_nothing(environment: Environment) -> None:
         ("{name} is gone", "Parti", "no placeholder where the source has {name}"),
         ("Gone", "{name} est parti", "{name} where the source has no placeholder"),
         ("%1 of %2", "%1 sur %1", "%1 where the source has %1 %2"),
+        ("%n changes", "%n changements", "a count is written %Ln"),
         ("Sure?", "Certain ?", "no-break space"),
         ("“Rose” gone", "« Rose\u00a0» est partie", "no-break space"),
         ("Today", "Aujourd'hui", "straight apostrophe"),

@@ -9,12 +9,14 @@ from uuid import UUID
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.reach import reach_now
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
+from digitaix_desktop.operations.standing import Reach, Standing, standing
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.visibility import Visibility
 
 PAGE = 200
 """Rows read at once."""
@@ -39,12 +41,13 @@ class ProductList(QAbstractListModel):
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
+        self._parts = parts
         self._queries, self._tasks, self._language = parts.queries, parts.tasks, parts.words
         self._now_ms = parts.now_ms
         self._pictures = parts.pictures
         self._pictures.came.connect(self._photos_came)
         self._wanted = Wanted()
-        self._alone = True
+        self._reach = Reach.NOWHERE
         self._total = 0
         self._pages: OrderedDict[int, Sequence[ProductCard]] = OrderedDict()
         self._stale: set[int] = set()
@@ -62,7 +65,7 @@ class ProductList(QAbstractListModel):
     def show(self, wanted: Wanted) -> None:
         """Be another list, from its beginning."""
         self.beginResetModel()
-        self._alone = self._queries.pairing() is None
+        self._reach = reach_now(self._parts)
         self._wanted = wanted
         self._total = self._queries.product_total(wanted)
         self._pages.clear()
@@ -74,9 +77,15 @@ class ProductList(QAbstractListModel):
         self._forget_asked()
         self._stale = set(self._pages)
         self._pictures.look_again()
-        self._alone = self._queries.pairing() is None
+        self._reach = reach_now(self._parts)
         self._set_total(self._queries.product_total(self._wanted))
         if self._total:
+            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+
+    def show_line(self) -> None:
+        """The line came back or was cut: what customers see now may be another thing."""
+        before, self._reach = self._reach, reach_now(self._parts)
+        if self._reach is not before and self._total:
             self.dataChanged.emit(self.index(0), self.index(self._total - 1))
 
     def _forget_asked(self) -> None:
@@ -218,13 +227,21 @@ class ProductList(QAbstractListModel):
     def _state(self, card: ProductCard) -> tuple[str, Tone]:
         if self._wanted.filter is Filter.ARCHIVED:
             return self.tr("Archived"), "muted"
-        match card.visibility:
-            case Visibility.OFFLINE:
+        today = local_time(self._now_ms()).date()
+        match standing(card.facts, self._reach, today):
+            case Standing.OFFLINE:
                 return self.tr("Offline"), "muted"
-            case Visibility.INCOMPLETE:
+            case Standing.INCOMPLETE:
                 return self.tr("To complete"), "warn"
-            case Visibility.IN_STORE:
+            case Standing.IN_STORE | Standing.UNCOUNTED:
                 return self.tr("To be seen in the shop"), "warn"
-        if card.has_stock and card.on_hand_milli - card.reserved_milli <= 0:
-            return self.tr("Sold out"), "bad"
-        return (self.tr("Ready") if self._alone else self.tr("Online")), "good"
+            case Standing.OUT_OF_SEASON:
+                return self.tr("Out of season"), "warn"
+            case Standing.SOLD_OUT:
+                return self.tr("Sold out"), "bad"
+            case Standing.READY:
+                return self.tr("Ready"), "good"
+            case Standing.SOON:
+                return self.tr("Soon online"), "good"
+            case Standing.ONLINE:
+                return self.tr("Online"), "good"

@@ -86,7 +86,7 @@ class BulkBar(Card):
     def show_count(self, count: int, *, choosing: bool, archived: bool = False) -> None:
         """Say how many are chosen. With one or none there is nothing to do at once, unless the
         user is `choosing`, click by click. What is `archived` can only come back."""
-        said = self.tr("%n product(s)", "", count)
+        said = self.tr("%Ln product(s)", "", count)
         self._count.setText(said if count else self.tr("Click the products you mean"))
         for button in (
             *self._asking,

@@ -54,7 +54,7 @@ class CatalogueExport(QObject):
         return _whole(path, lambda unfinished: write(unfinished, path.suffix))
 
     def _written(self, path: Path, count: int) -> None:
-        said = self.tr("%n product(s) written into “{name}”", "", count).format(name=path.name)
+        said = self.tr("%Ln product(s) written into “{name}”", "", count).format(name=path.name)
         self._parts.asker.said.emit(said, None)
 
     def _failed(self, path: Path, error: BaseException) -> None:

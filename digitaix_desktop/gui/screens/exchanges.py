@@ -126,7 +126,8 @@ class ExchangesPage(QWidget):
         if status.link is Link.STOPPED:
             self._left.addWidget(self._stopped())
         if found.notices:
-            self._left.addWidget(_heading(self.tr("To review"), len(found.notices)))
+            count = self._figure(len(found.notices))
+            self._left.addWidget(_heading(self.tr("To review"), count))
         for notice in found.notices[:SHOWN]:
             conflict = conflict_of(notice)
             self._left.addWidget(
@@ -172,6 +173,9 @@ class ExchangesPage(QWidget):
                 self._when(conflict.other.at_ms),
             ),
         )
+        sheet = self._parts.queries.product(notice.entity_id) if notice.entity_id else None
+        if sheet is not None:
+            block.show_photo(self._parts.pictures, sheet.product)
         block.kept.connect(lambda: self._parts.exchange.settle_notice(notice.id))
         block.swapped.connect(lambda: self._take_other(notice, conflict))
         return block
@@ -206,7 +210,8 @@ class ExchangesPage(QWidget):
     # What waits, what went ----------------------------------------------------------------
 
     def _show_waiting(self, found: Exchanges, photos: int) -> None:
-        self._right.addWidget(_heading(self.tr("Waiting to be sent"), found.waiting_count))
+        count = self._figure(found.waiting_count)
+        self._right.addWidget(_heading(self.tr("Waiting to be sent"), count))
         if found.waiting or photos:
             card = Card(self)
             column = QVBoxLayout(card)
@@ -225,7 +230,7 @@ class ExchangesPage(QWidget):
 
     def _photos(self, count: int) -> QWidget:
         """How many photos follow; one by one they'd say nothing, for a photo has no name."""
-        words = label(self.tr("%n photo(s) to be sent", "", count), kind="name")
+        words = label(self.tr("%Ln photo(s) to be sent", "", count), kind="name")
         after = label(self.tr("After the changes, piece by piece"), kind="small", tone="muted")
         return _row("image", [words, after], "")
 
@@ -245,8 +250,11 @@ class ExchangesPage(QWidget):
             ("send", self.tr("Changes sent"), found.sent_today),
             ("inbox", self.tr("Orders received"), found.received_today),
         ):
-            column.addWidget(_row(symbol, [label(words)], str(number)))
+            column.addWidget(_row(symbol, [label(words)], self._figure(number)))
         self._right.addWidget(card)
+
+    def _figure(self, count: int) -> str:
+        return formats.count(count, self._parts.words.language)
 
     def _clock(self, at_ms: int) -> str:
         return formats.clock(local_time(at_ms), self._parts.words.language)
@@ -255,14 +263,14 @@ class ExchangesPage(QWidget):
         return formats.day_and_hour(local_time(at_ms), self._parts.words.language)
 
 
-def _heading(text: str, count: int | None = None) -> QWidget:
+def _heading(text: str, count: str = "") -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 8, 0, 0)
     row.setSpacing(8)
     row.addWidget(label(text, kind="name"))
-    if count is not None:
-        row.addWidget(label(str(count), tone="muted"))
+    if count:
+        row.addWidget(label(count, tone="muted"))
     row.addStretch(1)
     return line
 

@@ -15,7 +15,7 @@ from digitaix_desktop.gui.widgets.symbol import Symbol
 class FirstProducts(FirstPage):
     """A large place for a file, and two quieter ways beside it."""
 
-    file_wanted = Signal()
+    file_chosen = Signal(object)  # Path
     by_hand = Signal()
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class FirstProducts(FirstPage):
             self.tr("From your till, a supplier, or your own: Excel, OpenDocument or text (.csv)."),
             self.tr("Choose a file"),
         )
-        self.drop.choose.clicked.connect(lambda _checked=False: self.file_wanted.emit())
+        self.drop.choose.clicked.connect(lambda _checked=False: self._choose())
         self.hand = self._way(
             "pencil",
             self.tr("By hand"),
@@ -77,6 +77,12 @@ class FirstProducts(FirstPage):
         card.setAccessibleName(title)
         card.setAccessibleDescription(words)
         return card
+
+    def _choose(self) -> None:
+        """At once, in the system's own window; nothing is left behind if it is closed again."""
+        path = self.drop.ask_for_file()
+        if path is not None:
+            self.file_chosen.emit(path)
 
     def is_ready(self) -> bool:
         """Its own buttons lead on."""

@@ -45,7 +45,7 @@ class FirstRun(Painted, QWidget):
             self.form.pages.addWidget(_scrolling(page))
             page.ready_changed.connect(self._show_foot)
             page.finished.connect(self._forward)
-        self.products.file_wanted.connect(lambda: self._import(None))
+        self.products.file_chosen.connect(self._import)
         self.products.by_hand.connect(self._add_by_hand)
         self.form.back.clicked.connect(lambda _checked=False: self._backward())
         self.form.skip.clicked.connect(lambda _checked=False: self._forward())
@@ -99,7 +99,7 @@ class FirstRun(Painted, QWidget):
         if then is not None:
             then()
 
-    def _import(self, path: Path | None) -> None:
+    def _import(self, path: Path) -> None:
         self._finish(lambda: self._parts.go.import_file.emit(path))
 
     def _add_by_hand(self) -> None:

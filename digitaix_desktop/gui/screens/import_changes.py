@@ -47,7 +47,7 @@ class ChangeList(Card):
         if outlook is None or not changes:
             return
         count = outlook.updated
-        self._title.setText(self.tr("What changes in %n product(s) of yours", "", count))
+        self._title.setText(self.tr("What changes in %Ln product(s) of yours", "", count))
         grid = QGridLayout(self._lines)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(24)
@@ -63,7 +63,7 @@ class ChangeList(Card):
             grid.addWidget(words, row, 2, right)
         more = len(changes) - SHOWN
         if more > 0:
-            said = self.tr("… and %n more change(s)", "", more)
+            said = self.tr("… and %Ln more change(s)", "", more)
             grid.addWidget(label(said, tone="muted"), SHOWN, 0)
         self._lines.show()
 

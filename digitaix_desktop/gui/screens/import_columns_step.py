@@ -178,7 +178,7 @@ class ColumnsStep(Step):
         if self._only is not None:
             return self._names.counted(self._only)
         if asked:
-            return self.tr("Your rows, under our headings. %n column(s) to confirm.", "", asked)
+            return self.tr("Your rows, under our headings. %Ln column(s) to confirm.", "", asked)
         if self._session.layout is not None:
             supplier = self._session.supplier
             as_before = self.tr("Read as the last time.")
@@ -236,10 +236,10 @@ class ColumnsStep(Step):
             words = self.tr("Reading the rows: {done} of {all}").format(done=done, all=total)
             return Foot(back=back, words=words, next=on, is_ready=False)
         counts = overview.plan.counts
-        read = self.tr("%n row(s) read", "", counts.rows)
+        read = self.tr("%Ln row(s) read", "", counts.rows)
         left = counts.skipped + counts.rejected
-        words = read + (", " + self.tr("%n left aside", "", left) if left else "") + "  ·"
-        strong = self.tr("%n product(s)", "", counts.products)
+        words = read + (", " + self.tr("%Ln left aside", "", left) if left else "") + "  ·"
+        strong = self.tr("%Ln product(s)", "", counts.products)
         return Foot(back=back, words=words, strong=strong, next=on, is_ready=bool(counts.products))
 
 

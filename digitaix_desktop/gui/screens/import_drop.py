@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QStandardPaths, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QVBoxLayout, QWidget
 
+from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.painting import Painted, fill, outline, painter_for
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.empty_state import SymbolSquare
 from digitaix_desktop.gui.widgets.label import label
+
+_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 
 
 def dropped_file(data: QMimeData) -> Path | None:
@@ -57,6 +60,18 @@ class DropPlace(Painted, QFrame):
         self.title.setText(title)
         self.words.setText(words)
         self.choose.setText(button)
+
+    def ask_for_file(self, beside: Path | None = None) -> Path | None:
+        """Choose a file in the system's own window; `beside` is one chosen before."""
+        folder = beside.parent if beside is not None else usual_folder(_DOWNLOADS)
+        kinds, every = self.tr("Lists of products"), self.tr("All files")
+        chosen, _ = QFileDialog.getOpenFileName(
+            self,
+            self.tr("Choose your list of products"),
+            str(folder),
+            f"{kinds} (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;{every} (*)",
+        )
+        return Path(chosen) if chosen else None
 
     def set_hot(self, hot: bool) -> None:
         """Show that the file held over the window would be taken."""

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QScrollArea,
@@ -14,7 +11,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.catalogue_export import TemplateWriting
 from digitaix_desktop.gui.screens.import_drop import DropPlace
@@ -29,8 +25,6 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.symbol import Symbol
-
-_DOWNLOADS = QStandardPaths.StandardLocation.DownloadLocation
 
 
 class FileStep(Step):
@@ -136,18 +130,9 @@ class FileStep(Step):
 
     def choose(self) -> None:
         """Choose a file in the system's own window."""
-        read = self._session.path
-        folder = str(read.parent if read is not None else usual_folder(_DOWNLOADS))
-        kinds = self.tr("Lists of products")
-        every = self.tr("All files")
-        chosen, _ = QFileDialog.getOpenFileName(
-            self,
-            self.tr("Choose your list of products"),
-            folder,
-            f"{kinds} (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;{every} (*)",
-        )
-        if chosen:
-            self._session.read_file(Path(chosen))
+        path = self.drop.ask_for_file(beside=self._session.path)
+        if path is not None:
+            self._session.read_file(path)
 
     def _try_again(self) -> None:
         if self._session.path is not None:
@@ -197,7 +182,7 @@ class FileStep(Step):
         parts = [self._names.rows(guess), self._names.letters(guess)]
         if guess.sheet:
             parts.insert(0, self.tr("sheet “{sheet}”").format(sheet=guess.sheet))
-        parts.append(self.tr("%n row(s)", "", len(guess.rows)))
+        parts.append(self.tr("%Ln row(s)", "", len(guess.rows)))
         self.about.setText(" · ".join(part for part in parts if part))
         sheets = self._session.sheets()
         self.sheet.clear()

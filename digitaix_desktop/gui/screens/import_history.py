@@ -1,4 +1,4 @@
-"""The imports of the last months, each with its way back."""
+"""The imports and large changes of the last months, each with its way back."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
+from digitaix_desktop.operations.views import MANY, SALES, DeedState, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -39,7 +39,7 @@ class ImportHistory(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._title = label(self.tr("Earlier imports"), "name")
+        self._title = label(self.tr("Earlier imports and large changes"), "name")
         self._column.addWidget(self._title)
         self._lines: list[QWidget] = []
         self._question: QWidget | None = None
@@ -90,7 +90,7 @@ class ImportHistory(QWidget):
             deed.created or deed.updated or deed.archived or deed.state is DeedState.RUNNING
         )
         if did_something and deed.state in {DeedState.RUNNING, DeedState.DONE}:
-            undo = Button(line, text=self.tr("Undo the import"), variant="text", symbol="undo-2")
+            undo = Button(line, text=self._outcome.to_undo(deed), variant="text", symbol="undo-2")
             undo.setAccessibleDescription(deed.name)
             undo.clicked.connect(lambda _checked=False: self._ask(deed, line))
             row.addWidget(undo)
@@ -153,11 +153,13 @@ class ImportHistory(QWidget):
             return self.tr("What it took off the stock will be back there.")
         said = []
         if deed.created:
-            said.append(self.tr("%n product(s) it added will be archived.", "", deed.created))
+            said.append(self.tr("%Ln product(s) it added will be archived.", "", deed.created))
         if deed.updated:
-            said.append(self.tr("%n product(s) it changed will be as they were.", "", deed.updated))
+            said.append(
+                self.tr("%Ln product(s) it changed will be as they were.", "", deed.updated)
+            )
         if deed.archived:
-            back = self.tr("%n product(s) it archived will be back.", "", deed.archived)
+            back = self.tr("%Ln product(s) it archived will be back.", "", deed.archived)
             said.append(back)
         said.append(self.tr("What you changed or sold since then stays, and is listed."))
         return " ".join(said)
@@ -174,12 +176,14 @@ class ImportHistory(QWidget):
 
     def _what(self, deed: LongDeed) -> str:
         if deed.kind == SALES:
-            return self.tr("%n sale(s) of another till", "", deed.done)
-        new = self.tr("%n new", "", deed.created)
-        updated = self.tr("%n updated", "", deed.updated)
+            return self.tr("%Ln sale(s) of another till", "", deed.done)
+        if deed.kind == MANY:
+            return self.tr("%Ln product(s) changed", "", deed.updated)
+        new = self.tr("%Ln new", "", deed.created)
+        updated = self.tr("%Ln updated", "", deed.updated)
         said = [new, updated] if deed.updated else [new]
         if deed.archived:
-            said.append(self.tr("%n archived", "", deed.archived))
+            said.append(self.tr("%Ln archived", "", deed.archived))
         if photos := self._outcome.photos(deed):
             said.append(photos)
         return ", ".join(said)

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
 from digitaix_desktop.operations.importing.overview import Overview
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
-from digitaix_desktop.operations.views import SALES, LongDeed
+from digitaix_desktop.operations.views import MANY, SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -46,29 +46,38 @@ class Outcome(QObject):
         """What the import would come to; `unanswered` columns were asked about in vain."""
         parts = self._figures(outlook.created, outlook.updated, outlook.unchanged)
         if outlook.absent and ways.absent is AbsentWay.ARCHIVE:
-            parts.append(self.tr("%n archived", "", outlook.absent))
+            parts.append(self.tr("%Ln archived", "", outlook.absent))
         if overview.corrections:
-            parts.append(self.tr("%n to correct", "", overview.corrections))
+            parts.append(self.tr("%Ln to correct", "", overview.corrections))
         said = [self._online(outlook.online)] if outlook.online else []
         if outlook.in_store:
             said.append(self._in_store(outlook.in_store))
         if outlook.repeated:
             count = outlook.repeated
-            said.append(self.tr("%n delivery line(s) added before, not again.", "", count))
+            said.append(self.tr("%Ln delivery line(s) added before, not again.", "", count))
         if overview.without_vat:
-            said.append(self.tr("%n without VAT: not shown yet.", "", overview.without_vat))
+            said.append(self.tr("%Ln without VAT: not shown yet.", "", overview.without_vat))
         if unanswered:
-            said.append(self.tr("%n column(s) left aside for want of an answer.", "", unanswered))
+            said.append(self.tr("%Ln column(s) left aside for want of an answer.", "", unanswered))
         if overview.skipped:
             count = len(overview.skipped)
-            said.append(self.tr("%n row(s) that are no products left aside.", "", count))
+            said.append(self.tr("%Ln row(s) that are no products left aside.", "", count))
         return Telling(", ".join(parts), " ".join(said))
 
-    def under_way(self, stage: Stage) -> Telling:
-        """While products go in, or are taken out again."""
-        importing = stage is Stage.IMPORTING
-        what = self.tr("Importing") if importing else self.tr("Undoing the import")
+    def under_way(self, stage: Stage, deed: LongDeed | None = None) -> Telling:
+        """While products go in, or are taken out again; `deed` is none for a new import."""
+        if deed is not None and deed.kind == MANY:
+            goes_on, goes_back = self.tr("Changing your products"), self.tr("Undoing the change")
+        else:
+            goes_on, goes_back = self.tr("Importing"), self.tr("Undoing the import")
+        what = goes_on if stage is Stage.IMPORTING else goes_back
         return Telling(what, self.tr("Orders keep arriving meanwhile."))
+
+    def to_undo(self, deed: LongDeed | None) -> str:
+        """What the button says that takes it back."""
+        if deed is not None and deed.kind == MANY:
+            return self.tr("Undo the change")
+        return self.tr("Undo the import")
 
     def after(self, stage: Stage, deed: LongDeed, outlook: Foreseen | None) -> Telling:
         """How it stands once it is over, or was stopped; `outlook` is what was foreseen of it."""
@@ -77,23 +86,33 @@ class Outcome(QObject):
                 return self._done(deed, outlook)
             case Stage.UNDO_STOPPED:
                 title = self.tr("The import is undone in part")
+                if deed.kind == MANY:
+                    title = self.tr("The change is undone in part")
                 return Telling(title, self._name(deed), "triangle-alert", "warn")
             case Stage.UNDONE if deed.kind == SALES:
                 said = self.tr("The sales are undone: the stock is as before.")
                 return Telling(self.tr("The import is undone"), said, "undo-2")
+            case Stage.UNDONE if deed.kind == MANY:
+                title = self.tr("The change is undone")
+                said = self.tr("What you changed since then stays.")
+                return Telling(title, f"{deed.name}. {said}", "undo-2")
             case Stage.UNDONE:
                 put_away = deed.created - deed.stayed_new
                 restored = deed.updated + deed.archived - (deed.stayed - deed.stayed_new)
-                gone = self.tr("%n new product(s) put away", "", put_away)
-                back = self.tr("%n product(s) as before", "", restored)
+                gone = self.tr("%Ln new product(s) put away", "", put_away)
+                back = self.tr("%Ln product(s) as before", "", restored)
                 said = f"{gone}, {back}." if restored else f"{gone}."
                 stays = self.stayed(deed) or self.tr("What you changed since then stays.")
                 return Telling(self.tr("The import is undone"), f"{said} {stays}", "undo-2")
             case _:
-                title = self.tr("The import stopped at {done} of {all}").format(
+                title = self.tr("The import stopped at {done} of {all}")
+                stays = self.tr("What went in stays in.")
+                if deed.kind == MANY:
+                    title = self.tr("The change stopped at {done} of {all}")
+                    stays = self.tr("What was changed stays so.")
+                title = title.format(
                     done=self._names.figure(deed.done), all=self._names.figure(deed.total)
                 )
-                stays = self.tr("What went in stays in.")
                 words = f"{self._name(deed)} · {stays}"
                 return Telling(title, words, "triangle-alert", "warn")
 
@@ -104,27 +123,30 @@ class Outcome(QObject):
         names = ", ".join(self.tr("“{name}”").format(name=name) for name in deed.stayed_names)
         more = " …" if deed.stayed > len(deed.stayed_names) else "."
         said = self.tr(
-            "%n product(s) changed or sold since stay as they are: {names}", "", deed.stayed
+            "%Ln product(s) changed or sold since stay as they are: {names}", "", deed.stayed
         )
         return said.format(names=f"{names}{more}")
 
     def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:
         if deed.kind == SALES:
-            title = self.tr("%n sale(s) of another till", "", deed.done)
+            title = self.tr("%Ln sale(s) of another till", "", deed.done)
             return Telling(title, deed.name, "circle-check", "good")
-        title = self.tr("%n product(s) imported", "", deed.done)
+        if deed.kind == MANY:
+            title = self.tr("%Ln product(s) changed", "", deed.updated)
+            return Telling(title, f"{deed.name}.", "circle-check", "good")
+        title = self.tr("%Ln product(s) imported", "", deed.done)
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:
             online = (
-                self.tr("%n online", "", outlook.online)
+                self.tr("%Ln online", "", outlook.online)
                 if paired
-                else self.tr("%n ready to be online", "", outlook.online)
+                else self.tr("%Ln ready to be online", "", outlook.online)
             )
             title = f"{title}, {online}"
         unchanged = deed.done - deed.created - deed.updated
         figures = self._figures(deed.created, deed.updated, unchanged)
         if deed.archived:
-            figures.append(self.tr("%n archived", "", deed.archived))
+            figures.append(self.tr("%Ln archived", "", deed.archived))
         words = ", ".join(figures) + "."
         if outlook is not None and outlook.in_store:
             words = f"{words} {self._in_store(outlook.in_store)}"
@@ -139,9 +161,9 @@ class Outcome(QObject):
         """What became of the photos it named; nothing where it named none."""
         photos, said = deed.photos, []
         if photos.come:
-            said.append(self.tr("%n photo(s) added", "", photos.come))
+            said.append(self.tr("%Ln photo(s) added", "", photos.come))
         if photos.awaited:
-            said.append(self.tr("%n photo(s) still to come", "", photos.awaited))
+            said.append(self.tr("%Ln photo(s) still to come", "", photos.awaited))
         return ", ".join(said)
 
     def lost_photos(self, deed: LongDeed) -> str:
@@ -150,30 +172,32 @@ class Outcome(QObject):
         if not photos.lost:
             return ""
         more = " …" if photos.lost > len(photos.lost_names) else "."
-        said = self.tr("%n photo(s) not found: {names}", "", photos.lost)
+        said = self.tr("%Ln photo(s) not found: {names}", "", photos.lost)
         return said.format(names=", ".join(map(short_source, photos.lost_names)) + more)
 
     def _photos_follow(self, deed: LongDeed) -> str:
-        return self.tr("%n photo(s) follow while you work.", "", deed.photos.awaited)
+        return self.tr("%Ln photo(s) follow while you work.", "", deed.photos.awaited)
 
     def _figures(self, created: int, updated: int, unchanged: int) -> list[str]:
-        said = [self.tr("%n new", "", created)] if created else []
+        said = [self.tr("%Ln new", "", created)] if created else []
         if updated:
-            said.append(self.tr("%n updated", "", updated))
+            said.append(self.tr("%Ln updated", "", updated))
         if unchanged > 0:
-            said.append(self.tr("%n unchanged", "", unchanged))
+            said.append(self.tr("%Ln unchanged", "", unchanged))
         return said
 
     def _online(self, count: int) -> str:
         if self._parts.queries.pairing() is None:
             return self.tr(
-                "%n ready for the storefront: it shows them once your shop is connected.", "", count
+                "%Ln ready for the storefront: it shows them once your shop is connected.",
+                "",
+                count,
             )
-        return self.tr("%n will be online.", "", count)
+        return self.tr("%Ln will be online.", "", count)
 
     def _in_store(self, count: int) -> str:
         return self.tr(
-            "%n to be seen in the shop until the file or you say what the law asks (allergens, "
+            "%Ln to be seen in the shop until the file or you say what the law asks (allergens, "
             "maker…): they are under “To complete”.",
             "",
             count,

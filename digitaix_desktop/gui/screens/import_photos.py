@@ -65,7 +65,7 @@ class PhotosCard(Card):
             return
         ways = self._session.ways
         self.wanted.setCurrentIndex(self.wanted.findData(ways.photos))
-        self.title.setText(self.tr("%n photo(s) named in the file", "", len(named)))
+        self.title.setText(self.tr("%Ln photo(s) named in the file", "", len(named)))
         self._show()
         if self._files:
             self._seek(ways.photo_folder)

@@ -209,7 +209,7 @@ class ResultStep(Step):
             for part in (self.sample, self.ways, self.photos, self.changes, self.supplier):
                 part.hide()
         if stage in _AT_WORK:
-            said = self._outcome.under_way(stage)
+            said = self._outcome.under_way(stage, deed)
             self._tell(said._replace(title=f"{said.title}…"))
             self.progress.begin(said.title)
         else:
@@ -228,7 +228,7 @@ class ResultStep(Step):
 
     def foot(self) -> Foot:
         """The next step, as far as the import is."""
-        undo = self.tr("Undo the import")
+        undo = self._outcome.to_undo(self.run.deed)
         match self.run.stage:
             case Stage.BEFORE:
                 ready = self._outlook is not None and bool(self._outlook.products)

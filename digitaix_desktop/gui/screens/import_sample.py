@@ -42,7 +42,9 @@ class ProductSample(Card):
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
         usual = self._parts.queries.profile().default_vat_bp
-        for row, product in enumerate(products[:SHOWN]):
+        # A line that says "one more" takes as much room as the one it stands for.
+        shown = products if len(products) <= SHOWN + 1 else products[:SHOWN]
+        for row, product in enumerate(shown):
             name = ShortLabel(self._lines, kind="name")
             name.setText(product.name)
             grid.addWidget(name, row, 0)
@@ -50,6 +52,9 @@ class ProductSample(Card):
                 figure = label(words, tone="muted")
                 right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 grid.addWidget(figure, row, column, right)
+        if more := len(products) - len(shown):
+            rest = label(self.tr("and %Ln more product(s)", "", more), tone="muted")
+            grid.addWidget(rest, len(shown), 0)
         self._column.addWidget(self._lines)
         self._lines.show()
         self.setVisible(bool(products))
@@ -68,7 +73,7 @@ class ProductSample(Card):
         rate = formats.percent(vat_bp, language) if vat_bp is not None else ""
         variants = len(product.variants)
         return (
-            self.tr("%n variant(s)", "", variants) if variants else "",
+            self.tr("%Ln variant(s)", "", variants) if variants else "",
             formats.unit_price(price, product.unit, language)
             if price is not None
             else self.tr("no price"),

@@ -52,7 +52,7 @@ class Summary(QWidget):
         self._lines = [self._line(finding) for finding in shown]
         rest = len(findings) - len(shown)
         if rest:
-            more = self.tr("and %n other thing(s), listed next", "", rest)
+            more = self.tr("and %Ln other thing(s), listed next", "", rest)
             self._lines.append(label(more, tone="muted"))
         if not findings:
             self._lines.append(label(self._none, tone="muted"))
@@ -77,7 +77,8 @@ class Summary(QWidget):
         row.addWidget(label(count, "name"))
         row.addWidget(words, 1)
         if not mended:
-            text = self.tr("Type it") if typed else self.tr("See them")
+            seen = self.tr("See it") if len(finding.rows) == 1 else self.tr("See them")
+            text = self.tr("Type it") if typed else seen
             link = Button(line, text=text, variant="text")
             link.setAccessibleName(f"{text} : {count}")
             link.clicked.connect(lambda _checked=False: self.wanted.emit(finding, typed))

@@ -64,7 +64,7 @@ class WaysCard(Card):
         self.stock.setCurrentIndex(self.stock.findData(ways.stock))
         self.absent.setCurrentIndex(self.absent.findData(ways.absent))
         self._absent_label.setText(
-            self.tr("%n of your products is not in the file", "", outlook.absent)
+            self.tr("%Ln of your products is not in the file", "", outlook.absent)
         )
         self.absent.setAccessibleName(self._absent_label.text())
         for part in (self._stock_label, self.stock):

@@ -132,9 +132,9 @@ class ImportWords(QObject):
         count = len(finding.rows)
         match finding.kind:
             case Kind.MISSING:
-                return self.tr("%n missing price(s)", "", count)
+                return self.tr("%Ln missing price(s)", "", count)
             case Kind.REFUSED:
-                return self.tr("%n row(s) left out", "", count)
+                return self.tr("%Ln row(s) left out", "", count)
             case Kind.LOST:
                 return self._lost(finding.field, count)
             case Kind.MENDED:
@@ -142,28 +142,28 @@ class ImportWords(QObject):
 
     def _lost(self, field: Field | None, count: int) -> str:
         if field is Field.BARCODE:
-            return self.tr("%n lost barcode(s)", "", count)
+            return self.tr("%Ln lost barcode(s)", "", count)
         if field in PRICES:
-            return self.tr("%n missing price(s)", "", count)
+            return self.tr("%Ln missing price(s)", "", count)
         if field is Field.STOCK:
-            return self.tr("%n stock(s) to count", "", count)
-        return self.tr("%n value(s) to type again", "", count)
+            return self.tr("%Ln stock(s) to count", "", count)
+        return self.tr("%Ln value(s) to type again", "", count)
 
     def _mended(self, field: Field | None, count: int) -> str:
         match field:
             case Field.BARCODE:
-                return self.tr("%n barcode(s)", "", count)
+                return self.tr("%Ln barcode(s)", "", count)
             case Field.PRICE | Field.PRICE_EXCL_TAX:
-                return self.tr("%n price(s)", "", count)
+                return self.tr("%Ln price(s)", "", count)
             case Field.VAT_RATE:
-                return self.tr("%n VAT rate(s)", "", count)
+                return self.tr("%Ln VAT rate(s)", "", count)
             case Field.STOCK:
-                return self.tr("%n stock(s)", "", count)
+                return self.tr("%Ln stock(s)", "", count)
             case Field.NAME:
-                return self.tr("%n name(s)", "", count)
+                return self.tr("%Ln name(s)", "", count)
             case Field.DESCRIPTION:
-                return self.tr("%n description(s)", "", count)
-        return self.tr("%n value(s)", "", count)
+                return self.tr("%Ln description(s)", "", count)
+        return self.tr("%Ln value(s)", "", count)
 
     def detail(self, finding: Finding) -> str:
         """The sentence beside the count: the reason, or what lacks something."""
@@ -173,7 +173,7 @@ class ImportWords(QObject):
 
     def figure(self, count: int) -> str:
         """A count with its thousands parted."""
-        return formats.number(count * 1000, self.language)
+        return formats.count(count, self.language)
 
 
 _ENCODINGS = {

@@ -114,6 +114,7 @@ class Importer(Painted, QWidget):
     def _take_up(self, deed: LongDeed) -> None:
         self.form.pages.setCurrentIndex(2)
         self.form.steps.set_current(2)
+        self.form.steps.setVisible(deed.kind is None)  # only a catalogue came that way
         self.result.take_up(deed)
 
     def _continue(self, deed: LongDeed) -> None:

@@ -1,4 +1,4 @@
-"""The imports of the last months in a sheet over the window: what each did, and its way back."""
+"""Imports and large changes of the last months, in a sheet: what each did, and its way back."""
 
 from __future__ import annotations
 
@@ -27,12 +27,14 @@ class Imports(QDialog):
     def __init__(self, parts: Parts, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Imports"))
+        self.setWindowTitle(self.tr("Imports and large changes"))
         self.resize(look().px(_WIDE), look().px(_HIGH))
         self._outcome = Outcome(parts, ImportWords(parts.words, self), self)
         self.run = ImportRun(parts, self)
         self.history = ImportHistory(parts)
-        self.nothing = label(self.tr("Nothing has been imported yet."), tone="muted")
+        self.nothing = label(
+            self.tr("Nothing has been imported or changed at large yet."), tone="muted"
+        )
         self.said = label(wraps=True)
         self.progress = ProgressStrip(self)
         self.close_button = Button(self, text=self.tr("Close"), variant="outlined")
@@ -87,7 +89,7 @@ class Imports(QDialog):
         self.close_button.setEnabled(not busy)
         self.said.setVisible(not busy)
         if busy:
-            self.progress.begin(self._outcome.under_way(stage).title)
+            self.progress.begin(self._outcome.under_way(stage, deed).title)
             return
         self.progress.finish()
         if deed is not None:

@@ -222,7 +222,7 @@ class OrderBoard(Painted, QWidget):
         return card
 
     def _fill(self, column: _Column, order_ids: list[UUID]) -> None:
-        column.count.setText(formats.number(len(order_ids) * 1000, self._words.language))
+        column.count.setText(formats.count(len(order_ids), self._words.language))
         if column.order_ids == order_ids:
             return
         column.order_ids = order_ids

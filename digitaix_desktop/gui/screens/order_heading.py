@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import Tone
@@ -40,8 +41,7 @@ class OrderHeading(QObject):
     def pass_time(self, opened: views.OrderSheet, now_ms: int) -> None:
         """Say again when it is for and how much time is left."""
         form, order = self._form, opened.order
-        by_phone = bool(opened.contact.phone) and not opened.contact.email
-        left = self._words.time_left(order, now_ms, to_call=by_phone)
+        left = self._words.time_left(order, now_ms, to_call=opened.contact.by_phone_only)
         form.slot.setText(self._words.slot_with_day(order, now_ms))
         form.left.setText(left.words if order.is_open else "")
         set_tone(form.left, left.tone)
@@ -65,7 +65,7 @@ class OrderHeading(QObject):
         form.phone.setVisible(bool(contact.phone))
         form.email.setText(contact.email)
         form.email.setVisible(bool(contact.email))
-        form.contact_symbol.set_symbol("phone" if contact.phone else "mail")
+        form.contact_symbol.set_symbol(_sign_of(contact))
         form.contact.setVisible(bool(contact.phone or contact.email))
         by_hand = bool(contact.phone) or opened.order.source == "counter"
         form.told.setVisible(opened.order.is_open and by_hand)
@@ -94,3 +94,10 @@ class OrderHeading(QObject):
         if COLLECTED_AFTER_CANCEL in order.flags:
             return self.tr("This order was handed over although it had been cancelled."), "warn"
         return "", "lake"
+
+
+def _sign_of(contact: Contact) -> str:
+    """The sign beside what stands first; words that came in place of a number promise no call."""
+    if contact.phone:
+        return "phone" if is_phone(contact.phone) else "user"
+    return "mail"

@@ -202,7 +202,7 @@ class OrderSheet(Sheet):
         self.lines.show_order(order, phone)
         ready, kept = self.lines.progress()
         counts = order.state is State.PREPARING
-        said = self.tr("%n ready of {all}", "", ready).format(all=kept) if counts else ""
+        said = self.tr("%Ln ready of {all}", "", ready).format(all=kept) if counts else ""
         self.form.ready.setText(said)
 
     def _show_photos(self) -> None:

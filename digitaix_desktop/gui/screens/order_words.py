@@ -129,7 +129,7 @@ class OrderWords(QObject):
 
     def content(self, articles: int, value_cents: int) -> str:
         """How much it is: `4 articles · 31,98 €`."""
-        many = self.tr("%n item(s)", "", articles)
+        many = self.tr("%Ln item(s)", "", articles)
         return f"{many} · {formats.money(value_cents, self.language)}"
 
     def articles(self, lines: Sequence[OrderLine]) -> str:
@@ -139,7 +139,7 @@ class OrderWords(QObject):
         """
         said = [self._article(line) for line in lines if not line.dropped]
         if (others := len(said) - _NAMED) > 1:
-            said[_NAMED:] = [self.tr("and %n more item(s)", "", others)]
+            said[_NAMED:] = [self.tr("and %Ln more item(s)", "", others)]
         return "\n".join(said)
 
     def _article(self, line: OrderLine) -> str:
@@ -230,7 +230,7 @@ class OrderWords(QObject):
         if days == -1:
             return Remark(self.tr("late since yesterday"), "bad")
         if days < -1:
-            return Remark(self.tr("late by %n day(s)", "", -days), "bad")
+            return Remark(self.tr("late by %Ln day(s)", "", -days), "bad")
         if minutes < 0:
             late = max(1, (now_ms - at_ms) // 60_000)
             return Remark(self.tr("late by {time}").format(time=_minutes(late)), "bad")
@@ -241,7 +241,7 @@ class OrderWords(QObject):
             return Remark(self._part_of_day(local_time(at_ms)), "muted")
         if days == 1:
             return Remark(self.tr("tomorrow"), "muted")
-        return Remark(self.tr("in %n day(s)", "", days), "muted")
+        return Remark(self.tr("in %Ln day(s)", "", days), "muted")
 
     def _part_of_day(self, at: datetime) -> str:
         if at.hour < _NOON:
@@ -263,7 +263,7 @@ class OrderWords(QObject):
             if days == 1:
                 return Remark(self.tr("since yesterday"), "warn")
             if days > 1:
-                return Remark(self.tr("for %n day(s)", "", days), "warn")
+                return Remark(self.tr("for %Ln day(s)", "", days), "warn")
         if order.told_ms is not None:
             return self._since(self.tr("told {when}"), order.told_ms, now_ms, "good")
         if to_call:

@@ -245,16 +245,16 @@ class PhotoMatching(QDialog):
         usable = [each for each in self.found if each.refused is None]
         others = [each for each in usable if each.owner is None]
         known = {each.owner.product_id for each in usable if each.owner is not None}
-        self.title.setText(self.tr("%n photo(s)", "", len(self.found)))
+        self.title.setText(self.tr("%Ln photo(s)", "", len(self.found)))
         said = []
         if known:
             of_them = len(usable) - len(others)
-            recognised = self.tr("%n recognised by the name of their file", "", of_them)
-            theirs = self.tr("of %n of your products.", "", len(known))
+            recognised = self.tr("%Ln recognised by the name of their file", "", of_them)
+            theirs = self.tr("of %Ln of your products.", "", len(known))
             said.append(f"{recognised}, {theirs}")
         refused = len(self.found) - len(usable)
         if refused:
-            said.append(self.tr("%n can’t be taken.", "", refused))
+            said.append(self.tr("%Ln can’t be taken.", "", refused))
         if not known and not refused:
             said.append(
                 self.tr(
@@ -263,10 +263,10 @@ class PhotoMatching(QDialog):
                 )
             )
         self.words.setText(" ".join(said))
-        self._others_label.setText(self.tr("%n photo(s) of no product of yours", "", len(others)))
+        self._others_label.setText(self.tr("%Ln photo(s) of no product of yours", "", len(others)))
         self._others_line.setVisible(bool(others))
         wanted = sum(each.wanted for each in usable)
-        self.add.setText(self.tr("Add %n photo(s)", "", wanted))
+        self.add.setText(self.tr("Add %Ln photo(s)", "", wanted))
         self.add.setEnabled(wanted > 0 and not self._adds)
 
     def reject(self) -> None:

@@ -84,10 +84,10 @@ class ProductMaking(ProductPart):
         if not minutes:
             return self.tr("the shop’s usual time")
         if minutes % _HOUR:
-            return self.tr("%n minute(s)", "", minutes)
+            return self.tr("%Ln minute(s)", "", minutes)
         if minutes % _DAY:
-            return self.tr("%n hour(s)", "", minutes // _HOUR)
-        return self.tr("%n day(s)", "", minutes // _DAY)
+            return self.tr("%Ln hour(s)", "", minutes // _HOUR)
+        return self.tr("%Ln day(s)", "", minutes // _DAY)
 
     def show_product(self, product: Product) -> None:
         """One line: to order, how long, which season."""

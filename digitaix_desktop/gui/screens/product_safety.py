@@ -81,7 +81,7 @@ class ProductSafety(ProductPart):
         self.from_brand.setText(self.tr("As for the other {brand}").format(brand=brand))
         others = self._queries.total_of_brand(brand) - 1 if brand and safety.whole else 0
         self.to_brand.setVisible(others > 0)
-        words = self.tr("For the %n other product(s) of {brand} too", "", others)
+        words = self.tr("For the %Ln other product(s) of {brand} too", "", others)
         self.to_brand.setText(words.format(brand=brand))
         self.own.setVisible(safety == Safety() and self._known is None)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.forms.ui_product_sheet import Ui_ProductSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.reach import reach_now
 from digitaix_desktop.gui.screens.dropped_pictures import pictures_in
 from digitaix_desktop.gui.screens.product_copy import ProductCopy
 from digitaix_desktop.gui.screens.product_fields import (
@@ -26,7 +27,7 @@ from digitaix_desktop.gui.screens.product_fields import (
     held_by_typing,
     sold_by,
 )
-from digitaix_desktop.gui.screens.product_online import OnlineLight, reach_now, storefront_page
+from digitaix_desktop.gui.screens.product_online import OnlineLight, storefront_page
 from digitaix_desktop.gui.screens.product_particulars import ProductParticulars
 from digitaix_desktop.gui.screens.product_photos import ProductPhotos
 from digitaix_desktop.gui.screens.product_promotion import ProductPromotion
@@ -82,7 +83,6 @@ class ProductSheet(Sheet):
         paste = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(lambda: self.photos.paste())
-        parts.pictures.came.connect(self._show_photo)
         self._lay_foot()
         self.set_body(self._body)
         self._bind()
@@ -248,8 +248,7 @@ class ProductSheet(Sheet):
     def _show_photo(self) -> None:
         if self._sheet is not None:
             product = self._sheet.product
-            name = product.media[0] if product.media else ""
-            self.form.photo.show_product(product.name, self._parts.pictures.thumbnail(name))
+            self.form.photo.follow(self._parts.pictures, product.name, product.photo)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Pictures may be let go anywhere on the sheet; a table is meant for the shop."""

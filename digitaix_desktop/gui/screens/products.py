@@ -215,6 +215,7 @@ class ProductsPlace(QWidget):
     def _touched(self, touched: Touched) -> None:
         if touched & Touched.EXCHANGES:
             self.sheet.show_line()
+            self.products.show_line()
         if not touched & _SHOWS:
             return
         self._stale = True
@@ -291,7 +292,7 @@ class ProductsPlace(QWidget):
         archived = replace(wanted, filter=Filter.ARCHIVED)
         found = self._parts.queries.product_total(archived) if wanted.words else 0
         there = found > 0 and wanted != archived
-        empty.offer_other(self.tr("%n archived", "", found) if there else "", symbol="archive")
+        empty.offer_other(self.tr("%Ln archived", "", found) if there else "", symbol="archive")
         self._steps = self.head.show_all, lambda: self.head.show_filter(Filter.ARCHIVED)
 
     # Deeds --------------------------------------------------------------------------------

@@ -212,7 +212,7 @@ class ProductsHead(Painted, QWidget):
         if self._import.isHidden():
             menu.addAction(self.tr("Import a file"), self.import_file.emit)
         menu.addAction(self.tr("Photos of a folder…"), self.match_photos.emit)
-        menu.addAction(self.tr("Imports…"), self.see_imports.emit)
+        menu.addAction(self.tr("Imports and large changes…"), self.see_imports.emit)
         menu.addAction(self.tr("Sales of another till…"), self.import_sales.emit)
         self._open(menu, self._more)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from digitaix_desktop.domain.barcodes import is_trade_number
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Variant
+from digitaix_desktop.domain.reached import reached
 from digitaix_desktop.gui.forms.ui_put_aside import Ui_PutAside
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.wish_row import Article, WishRow
@@ -64,6 +65,7 @@ class PutAsideSheet(Sheet):
         for button in self.findChildren(QPushButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.articles.set_find(self._find)
+        form.articles.set_pictures(self._parts.pictures)
         form.articles.set_meant(self._parts.queries.meant)
         form.articles.chosen.connect(lambda found: self.choose(found.id))
         form.articles.entered.connect(self._entered)
@@ -223,7 +225,7 @@ class PutAsideSheet(Sheet):
         if row is not None:
             row.step(1)
         elif (article := self._article(product_id, variant_id)) is not None:
-            row = WishRow(article, self._language)
+            row = WishRow(article, self._language, self._parts.pictures)
             made = row
             row.changed.connect(self._show_total)
             row.removed.connect(lambda: self._removed(made))
@@ -300,12 +302,12 @@ class PutAsideSheet(Sheet):
 
     # Putting aside ------------------------------------------------------------------------
 
-    def _contact(self) -> Contact:
-        """What holds an @ is an e-mail address, anything else a telephone number."""
-        name, reached = self.form.name.text().strip(), self.form.contact.text().strip()
-        if "@" in reached:
-            return Contact(name=name, email=reached)
-        return Contact(name=name, phone=reached)
+    def _who_and_note(self) -> tuple[Contact, str]:
+        """What was typed to reach them by and is neither number nor address is a note."""
+        phone, email, rest = reached(self.form.contact.text())
+        contact = Contact(self.form.name.text().strip(), phone, email)
+        said = (self.form.note.text().strip(), rest)
+        return contact, " · ".join(words for words in said if words)
 
     def _put_aside(self) -> None:
         empty = next((row for row in self._rows if row.milli() is None), None)
@@ -313,8 +315,8 @@ class PutAsideSheet(Sheet):
             empty.begin_typing()
             return
         wishes = tuple(Wish(row.variant_id(), row.milli() or 0) for row in self._rows)
-        note = self.form.note.text()
-        done = self._parts.asker.ask(PutAside(wishes, self._contact(), self._pickup_ms(), note))
+        contact, note = self._who_and_note()
+        done = self._parts.asker.ask(PutAside(wishes, contact, self._pickup_ms(), note))
         if done is None:
             self.form.articles.setFocus()
         elif done.subject is not None:

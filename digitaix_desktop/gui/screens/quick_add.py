@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.forms.ui_quick_add import Ui_QuickAdd
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.reach import reach_now
 from digitaix_desktop.gui.screens.one_photo import OnePhoto
-from digitaix_desktop.gui.screens.product_online import Reach, reach_now
 from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.operations.standing import Reach
 from digitaix_protocol.rules import formats
 
 

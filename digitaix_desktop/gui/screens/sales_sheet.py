@@ -126,7 +126,9 @@ class SalesSheet(QDialog):
     def _is_read(self, found: tuple[SalesFile, Takings]) -> None:
         self.sales, takings = found
         self.words.setText(
-            self._sum_up(takings, self.tr("%n sale(s) to take off the stock.", "", takings.counted))
+            self._sum_up(
+                takings, self.tr("%Ln sale(s) to take off the stock.", "", takings.counted)
+            )
         )
         self._list(takings)
         self.go.setEnabled(takings.counted > 0)
@@ -141,7 +143,7 @@ class SalesSheet(QDialog):
 
     def _is_in(self, done: tuple[LongDeed, Takings]) -> None:
         self.deed, takings = done
-        said = self.tr("%n sale(s) taken off the stock.", "", takings.counted)
+        said = self.tr("%Ln sale(s) taken off the stock.", "", takings.counted)
         self.words.setText(self._sum_up(takings, said))
 
     def _undo(self) -> None:
@@ -182,11 +184,11 @@ class SalesSheet(QDialog):
     def _sum_up(self, takings: Takings, first: str) -> str:
         said = [first]
         if takings.returns:
-            said.append(self.tr("%n of them came back.", "", takings.returns))
+            said.append(self.tr("%Ln of them came back.", "", takings.returns))
         if takings.again:
-            said.append(self.tr("%n counted before, not again.", "", takings.again))
+            said.append(self.tr("%Ln counted before, not again.", "", takings.again))
         if takings.not_known:
-            said.append(self.tr("%n of articles you don't have:", "", takings.not_known))
+            said.append(self.tr("%Ln of articles you don't have:", "", takings.not_known))
         return " ".join(said)
 
     def _list(self, takings: Takings) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label, set_tone
-from digitaix_desktop.operations.views import Pairing
+from digitaix_desktop.operations.views import Pairing, shop_name
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -25,7 +25,6 @@ class MarketplaceBlock(Block):
         super().__init__()
         self._parts = parts
         self._joining: Task | None = None
-        self._was_refused = False
         self.server, self.code = QLineEdit(), QLineEdit()
         self.server.setPlaceholderText("https://")
         self.code.setPlaceholderText("BCDF-GHJK-LMNP")
@@ -62,6 +61,7 @@ class MarketplaceBlock(Block):
     def read(self) -> None:
         """Show whether the shop is on a marketplace."""
         paired = self._parts.queries.pairing()
+        had_focus = self.window().focusWidget()
         status = self._parts.exchange.status()
         stopped = paired is not None and status.link is Link.STOPPED
         self.say(self.tr("Marketplace"), self._standing(paired, stopped))
@@ -75,6 +75,15 @@ class MarketplaceBlock(Block):
         self.leave.setVisible(paired is not None)
         self.really.hide()
         self.stay.hide()
+        self._hand_on_focus(had_focus)
+
+    def _hand_on_focus(self, had_focus: QWidget | None) -> None:
+        """From a part that is no longer there to the next step: it stays in the card."""
+        if had_focus is None or not self.isAncestorOf(had_focus) or not had_focus.isHidden():
+            return
+        steps = (self.storefront, self.stay, self.code)
+        next_step = next(each for each in steps if not each.isHidden())
+        next_step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _standing(self, paired: Pairing | None, stopped: bool) -> str:
         if paired is None:
@@ -86,9 +95,9 @@ class MarketplaceBlock(Block):
             return self.tr(
                 "“{shop}” has to be connected again, with a new code of the town hall or of "
                 "another PC of the shop."
-            ).format(shop=paired.shop_name)
+            ).format(shop=shop_name(self._parts.queries))
         return self.tr("“{shop}” is on {server}.").format(
-            shop=self._parts.queries.profile().name or paired.shop_name,
+            shop=shop_name(self._parts.queries),
             server=paired.storefront_url or paired.server,
         )
 
@@ -100,9 +109,10 @@ class MarketplaceBlock(Block):
         server, code = self.server.text(), self.code.text()
         task = Task(lambda task: self._parts.exchange.pair(server, code, task))
         task.succeeded.connect(lambda _nothing: self._joined())
-        task.failed.connect(self._refused)
+        task.failed.connect(self._not_joined)
         task.finished.connect(self._ended)
         self._joining = task
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that is off keeps no focus
         self.join.setEnabled(False)
         self._tell(self.tr("Connecting…"), good=True)
         self._parts.tasks.start(task)
@@ -112,17 +122,17 @@ class MarketplaceBlock(Block):
         self._tell(self.tr("Connected. Your products are on their way."), good=True)
         self._parts.exchange.connect()
 
-    def _refused(self, error: BaseException) -> None:
-        self._tell(self._parts.asker.explain(error), good=False)
-        self._was_refused = True
+    def _not_joined(self, error: BaseException) -> None:
+        self._refused(error)
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code.selectAll()
 
     def _ended(self) -> None:
         self._joining = None
         self.read()
-        if self._was_refused:
-            self._was_refused = False
-            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.code.selectAll()
+
+    def _refused(self, error: BaseException) -> None:
+        self._tell(self._parts.asker.explain(error), good=False)
 
     def _tell(self, words: str, *, good: bool) -> None:
         set_tone(self.notice, "good" if good else "bad")
@@ -160,10 +170,12 @@ class MarketplaceBlock(Block):
             ),
             good=False,
         )
+        had_focus = self.window().focusWidget()
         for each in (self.storefront, self.more, self.leave):
             each.hide()
         self.really.show()
         self.stay.show()
+        self._hand_on_focus(had_focus)
 
     def _leave(self) -> None:
         self.notice.clear()

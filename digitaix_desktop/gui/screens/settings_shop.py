@@ -78,8 +78,8 @@ class ShopBlock(Block):
 
     def _duration(self, minutes: int) -> str:
         if minutes % 60:
-            return self.tr("%n minute(s)", "", minutes)
-        return self.tr("%n hour(s)", "", minutes // 60)
+            return self.tr("%Ln minute(s)", "", minutes)
+        return self.tr("%Ln hour(s)", "", minutes // 60)
 
     def read(self) -> None:
         """Show what is saved; a field somebody is typing in is left alone."""

@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.forms.ui_today import Ui_Today
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
@@ -120,12 +119,12 @@ class TodayPlace(Painted, QWidget):
         """The answer in a sentence or two."""
         said = []
         if today.to_prepare:
-            said.append(self.tr("%n order(s) to prepare.", "", len(today.to_prepare)))
+            said.append(self.tr("%Ln order(s) to prepare.", "", len(today.to_prepare)))
             said.append(self._first_due(today.to_prepare[0], now_ms))
         else:
             said.append(self.tr("Nothing to prepare for now."))
             if today.ready:
-                said.append(self.tr("%n order(s) ready to be handed over.", "", len(today.ready)))
+                said.append(self.tr("%Ln order(s) ready to be handed over.", "", len(today.ready)))
         return " ".join(sentence for sentence in said if sentence)
 
     def _first_due(self, order: OrderCard, now_ms: int) -> str:
@@ -148,7 +147,15 @@ class TodayPlace(Painted, QWidget):
         # What nobody has looked at yet is shown, however late it is due.
         shown = [order for n, order in enumerate(orders) if n < _STRIPS or not order.seen]
         for order in shown[:_STRIPS_AT_MOST]:
-            strip = OrderStrip(order, self._lines(order.id), self._words, first=not self.strips)
+            sheet = self._parts.queries.order(order.id)
+            strip = OrderStrip(
+                order,
+                () if sheet is None else sheet.order.lines,
+                self._words,
+                pictures=self._parts.pictures,
+                photos={} if sheet is None else sheet.photos,
+                first=not self.strips,
+            )
             strip.opened.connect(lambda id=order.id: self._parts.go.order.emit(id))
             strip.stepped.connect(lambda order=order: self._prepare(order))
             form.strips.addWidget(strip)
@@ -158,13 +165,9 @@ class TodayPlace(Painted, QWidget):
         form.prepare_head.setVisible(bool(orders))
         more = len(orders) - len(self.strips)
         form.all_orders.setVisible(more > 0)
-        form.all_orders.setText(self.tr("%n more order(s)", "", more))
+        form.all_orders.setText(self.tr("%Ln more order(s)", "", more))
         if not orders:
             self._show_empty()
-
-    def _lines(self, order_id: UUID) -> Sequence[OrderLine]:
-        sheet = self._parts.queries.order(order_id)
-        return () if sheet is None else sheet.order.lines
 
     def _show_empty(self) -> None:
         """Nothing to prepare: say so, and offer the first step to a shop that only begins."""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
+from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.gui.widgets.button import Button
@@ -111,6 +112,8 @@ class GoodsRow(Painted, QAbstractButton):
         detail: str,
         value: str,
         *,
+        pictures: Pictures,
+        photo: str,
         tone: Tone = "ink",
         leads_on: bool = False,
         parent: QWidget | None = None,
@@ -133,7 +136,9 @@ class GoodsRow(Painted, QAbstractButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
-        row.addWidget(Thumbnail(side=40, name=name))
+        picture = Thumbnail(side=40)
+        picture.follow(pictures, name, photo)
+        row.addWidget(picture)
         row.addLayout(words, 1)
         row.addWidget(label(value, "name", tone))
         if leads_on:
@@ -178,4 +183,4 @@ def add_row(column: QVBoxLayout, row: QWidget) -> None:
 
 def show_count(shown: QLabel, count: int, language: str) -> None:
     """Write a number beside a heading."""
-    shown.setText(formats.number(count * 1000, language))
+    shown.setText(formats.count(count, language))

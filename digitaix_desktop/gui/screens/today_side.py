@@ -40,15 +40,15 @@ class TodaySide(QObject):
         clear(form.low_column)
         for goods in low:
             unit = str(goods.unit)
-            free = formats.asked_quantity(
-                goods.on_hand_milli - goods.reserved_milli, unit, self._language
-            )
+            free = formats.asked_quantity(goods.free_milli, unit, self._language)
             kept = formats.asked_quantity(goods.reserved_milli, unit, self._language)
             detail = self.tr("{amount} reserved").format(amount=kept)
             row = GoodsRow(
                 goods.name,
                 detail if goods.reserved_milli else goods.label,
                 self.tr("{amount} left").format(amount=free),
+                pictures=self._parts.pictures,
+                photo=goods.photo,
                 tone="warn",
             )
             row.clicked.connect(self._to_product(goods.product_id))
@@ -73,6 +73,8 @@ class TodaySide(QObject):
                 each.name,
                 self.tr("Missing: {what}").format(what=missing),
                 self.tr("Complete"),
+                pictures=self._parts.pictures,
+                photo=each.photo,
                 tone="lake",
                 leads_on=True,
             )
@@ -89,7 +91,7 @@ class TodaySide(QObject):
         form = self._form
         orders = sum(day.orders for day in today.week)
         form.week_card.setVisible(bool(orders or today.week_before))
-        form.week_total.setText(formats.number(orders * 1000, self._language))
+        form.week_total.setText(formats.count(orders, self._language))
         form.week_said.setText(self._compared(orders, today.week_before))
         form.week.set_bars(
             [
@@ -105,9 +107,9 @@ class TodaySide(QObject):
     def _compared(self, orders: int, before: int) -> str:
         named = self.tr("order(s)", "", orders)
         if orders > before:
-            than = self.tr("%n more than the week before", "", orders - before)
+            than = self.tr("%Ln more than the week before", "", orders - before)
         elif orders < before:
-            than = self.tr("%n fewer than the week before", "", before - orders)
+            than = self.tr("%Ln fewer than the week before", "", before - orders)
         else:
             than = self.tr("as many as the week before")
         return f"{named}, {than}"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.screens.article_name import give_way
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import look
@@ -41,6 +43,8 @@ class OrderStrip(Card):
         lines: Sequence[OrderLine],
         words: OrderWords,
         *,
+        pictures: Pictures,
+        photos: Mapping[UUID, str],
         first: bool,
         parent: QWidget | None = None,
     ) -> None:
@@ -52,6 +56,7 @@ class OrderStrip(Card):
         bold.setWeight(QFont.Weight.DemiBold)
         self._left.setFont(bold)
         self._photos = QWidget()
+        self._shown: list[tuple[OrderLine, Thumbnail]] = []
         self.button: Button = NextStepButton() if first else Button(variant="outlined")
         self.button.setText(self._step_said())
         self.button.clicked.connect(lambda _checked=False: self.stepped.emit())
@@ -59,6 +64,8 @@ class OrderStrip(Card):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # by keyboard, the button leads there too
         self.set_edge(not order.seen)
         self._lay_out(lines)
+        self._show_photos(pictures, photos)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.look_changed()
 
     def _step_said(self) -> str:
@@ -77,7 +84,8 @@ class OrderStrip(Card):
         photos.setSpacing(8)
         kept = [line for line in lines if not line.dropped]
         for line in kept[:_PHOTOS]:
-            photos.addWidget(Thumbnail(side=side, name=line.name))
+            self._shown.append((line, Thumbnail(side=side, name=line.name)))
+            photos.addWidget(self._shown[-1][1])
         photos.addStretch(1)
         when = QVBoxLayout()
         when.setSpacing(0)
@@ -112,6 +120,10 @@ class OrderStrip(Card):
         row.addWidget(self._photos)
         row.addLayout(said, 1)
         row.addWidget(self.button)
+
+    def _show_photos(self, pictures: Pictures, photos: Mapping[UUID, str]) -> None:
+        for line, thumbnail in self._shown:
+            thumbnail.follow(pictures, line.name, photos.get(line.variant_id, ""))
 
     def look_changed(self) -> None:
         """The parts of all strips stand below each other."""

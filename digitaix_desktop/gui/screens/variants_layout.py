@@ -112,7 +112,7 @@ def _down_and_across(ways: Mapping[str, Sequence[str]]) -> tuple[str, str]:
 
 def _cell(product: Product, variant: Variant, line: StockLine | None, language: str) -> Cell:
     known = line is not None and line.known
-    free = line.on_hand_milli - line.reserved_milli if line is not None else 0
+    free = product.free_of(line.on_hand_milli, line.reserved_milli) if line is not None else 0
     tone: Tone = "ink"
     if not known:
         tone = "muted"

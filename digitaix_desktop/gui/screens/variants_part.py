@@ -86,7 +86,7 @@ class VariantsPart(QWidget):
         self.add_button.setText(self.tr("Add one") if has_several else self.tr("Size or colour"))
         missing = sum(1 for variant in product.shelf if not variant.barcodes)
         self.without_code.setVisible(has_several and missing > 0)
-        self.without_code.setText(self.tr("● %n without barcode", "", missing))
+        self.without_code.setText(self.tr("● %Ln without barcode", "", missing))
         self.grid.show_cells(arrange(product, sheet.stock, self._language))
         if other:
             self.one_more.hide()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.gui.painting import Painted, painter_for
+from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -79,9 +80,11 @@ class WishRow(Painted, QWidget):
     removed = Signal()
     gone_on = Signal()
 
-    def __init__(self, article: Article, language: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, article: Article, language: str, pictures: Pictures, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._article, self._language = article, language
+        self._article, self._language, self._pictures = article, language, pictures
         self._photo = Thumbnail(side=40)
         self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self.amount = _Amount(unit=str(article.product.unit))
@@ -171,7 +174,8 @@ class WishRow(Painted, QWidget):
     def _follow(self) -> None:
         article, language = self._article, self._language
         unit = str(article.product.unit)
-        self._photo.show_product(article.product.name)
+        photo = article.product.photo_of(article.variant)
+        self._photo.follow(self._pictures, article.product.name, photo)
         self.name.show_article(article.product.name, article.variant.label)
         price, wanted = article.price_cents, self.milli() or 0
         missing = price is None or article.product.vat_bp is None

@@ -64,7 +64,7 @@ class Chip(Painted, QAbstractButton):
     def _count_shown(self) -> str:
         if self._count is None:
             return ""
-        return formats.number(self._count * 1000, self.locale().name())
+        return formats.count(self._count, self.locale().name())
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for its words in bold, so that choosing moves nothing."""

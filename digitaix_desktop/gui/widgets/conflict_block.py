@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.products import Product
+from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
@@ -86,7 +88,8 @@ class ConflictBlock(Card):
     def show_conflict(
         self, name: str, title: str, words: str, now: OneSide, other: OneSide
     ) -> None:
-        """Say what was changed twice, and show both values; `name` chooses the picture."""
+        """Say what was changed twice, and show both values; `name` chooses what stands for it
+        where `show_photo` is not told of a photo."""
         self._photo.show_product(name)
         self._title.setText(title)
         self._words.setText(words)
@@ -94,3 +97,7 @@ class ConflictBlock(Card):
         self._now.show_side(now, large)
         self._other.show_side(other, large)
         self.setAccessibleName(title)
+
+    def show_photo(self, pictures: Pictures, product: Product) -> None:
+        """Show the photo of the product that was changed."""
+        self._photo.follow(pictures, product.name, product.photo)

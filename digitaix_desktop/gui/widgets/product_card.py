@@ -58,7 +58,7 @@ class ProductCardDelegate(QStyledItemDelegate):
         """The size of every cell."""
         worn = look()
         gap, photo = worn.px(GAP), round(self._width * 0.94)
-        return QSize(self._width + gap, photo + worn.px(_WORDS) + gap)
+        return QSize(self._width + gap, photo + worn.line() + worn.px(_WORDS) + gap)
 
     def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -86,7 +86,7 @@ class ProductCardDelegate(QStyledItemDelegate):
         paint_card(painter, card)
         if face is not None:
             name = in_two_lines(face.name, card.width() - worn.px(24))
-            _paint_photo(painter, card, face, len(name))
+            _paint_photo(painter, card, face)
             _paint_words(painter, card, face, name)
         if chosen:
             outline(painter, card, worn.colours.lake, worn.radius, 2)
@@ -117,10 +117,10 @@ def in_two_lines(name: str, width: int) -> tuple[str, ...]:
     return (name,)
 
 
-def _paint_photo(painter: QPainter, card: QRect, face: CardFace, lines: int) -> None:
-    """A name of two lines takes the second from the photo: cards stay alike."""
+def _paint_photo(painter: QPainter, card: QRect, face: CardFace) -> None:
+    """Above two lines of a name, whether it needs them or not: photos of a row stay alike."""
     worn = look()
-    below = worn.px(_WORDS) + (lines - 1) * worn.line()
+    below = worn.px(_WORDS) + worn.line()
     photo = QRect(card.x(), card.y(), card.width(), card.height() - below)
     shape = QPainterPath()
     shape.addRoundedRect(card, worn.radius, worn.radius)
@@ -135,10 +135,11 @@ def _paint_words(painter: QPainter, card: QRect, face: CardFace, name: tuple[str
     c = worn.colours
     left, wide = card.x() + worn.px(12), card.width() - worn.px(24)
     line, second = worn.line(), worn.line("small") + worn.px(2)
-    y = card.bottom() + 1 - worn.px(_WORDS) + worn.px(8) - (len(name) - 1) * line
-    for words in name:
-        write(painter, QRect(left, y, wide, line), words, worn.font("name"), c.ink)
-        y += line
+    top = card.bottom() + 1 - worn.px(_WORDS) + worn.px(8) - line
+    for number, words in enumerate(name):
+        place = QRect(left, top + number * line, wide, line)
+        write(painter, place, words, worn.font("name"), c.ink)
+    y = top + 2 * line
     small = worn.font("small", 700 if face.stock_tone == "bad" else 400)
     # The price is never cut: the stock takes the room that it leaves.
     left_over = wide - width_of(face.price, worn.font()) - worn.px(6)

@@ -82,12 +82,10 @@ class ProgressStrip(Card):
 
     def _said(self, done: int, total: int) -> str:
         language = self.locale().name()
-        shown = formats.number(done * 1000, language)
+        shown = formats.count(done, language)
         if total <= 0:
             return shown
-        of = self.tr("{done} of {all}").format(
-            done=shown, all=formats.number(total * 1000, language)
-        )
+        of = self.tr("{done} of {all}").format(done=shown, all=formats.count(total, language))
         gone = self._clock() - self._began
         if done <= 0 or done >= total or gone < _SURE_AFTER_MS:
             return of

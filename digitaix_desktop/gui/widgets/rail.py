@@ -32,7 +32,7 @@ def initials(shop: str) -> str:
 
 
 class ShopMark(Painted, QWidget):
-    """The square with the shop's initials, and its name on at most two lines."""
+    """The square with the shop's initials, or a shop until it has a name, and that on two lines."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class ShopMark(Painted, QWidget):
     def set_shop(self, name: str) -> None:
         """Show that shop."""
         self._name = name
-        self.setAccessibleName(name)
+        self.setAccessibleName(name or self.tr("Your shop"))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -57,13 +57,17 @@ class ShopMark(Painted, QWidget):
         painter = painter_for(self)
         square = QRect(worn.px(16), worn.px(16), worn.px(40), worn.px(40))
         fill(painter, square, c.mark, worn.radius)
-        write(painter, square, initials(self._name), worn.font("name"), c.on_mark, CENTRE)
+        if self._name:
+            write(painter, square, initials(self._name), worn.font("name"), c.on_mark, CENTRE)
+        else:
+            inset = worn.px(9)
+            paint_icon(painter, square.adjusted(inset, inset, -inset, -inset), "store", c.on_mark)
         x = square.right() + worn.px(13)
         place = QRect(x, square.y() - worn.px(2), self.width() - x - worn.px(8), worn.px(44))
         painter.setFont(worn.font("name"))
-        painter.setPen(c.ink)
+        painter.setPen(c.ink if self._name else c.muted)
         flags = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
-        painter.drawText(place, flags, self._name)
+        painter.drawText(place, flags, self._name or self.tr("Your shop"))
         painter.end()
 
 

@@ -14,6 +14,7 @@ from digitaix_desktop.gui.painting import Painted, key_cap_width, paint_key_cap,
 from digitaix_desktop.gui.theme import look
 
 if TYPE_CHECKING:
+    from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.widgets.search_results import SearchResults
     from digitaix_desktop.operations.views import Found
 
@@ -32,6 +33,7 @@ class SearchField(Painted, QLineEdit):
         self._key = key  # written in it while it is empty
         self._find: Callable[[str], Sequence[Found]] = lambda _text: ()
         self._meant: Callable[[str], str] = lambda _text: ""
+        self._pictures: Pictures | None = None
         self._results: SearchResults | None = None
         self.setProperty("searches", True)
         self.setPlaceholderText(self.tr("Search or scan…"))
@@ -52,6 +54,10 @@ class SearchField(Painted, QLineEdit):
         """Say who answers; asked at every key, so it must answer within a blink."""
         self._find = find
 
+    def set_pictures(self, pictures: Pictures) -> None:
+        """Say who has the photos of what is found."""
+        self._pictures = pictures
+
     def set_meant(self, meant: Callable[[str], str]) -> None:
         """Say who knows what a mistyped text may have meant; asked only where nothing is found."""
         self._meant = meant
@@ -62,7 +68,7 @@ class SearchField(Painted, QLineEdit):
             # Not at the top: the field is painted first of all, and asked long after.
             from digitaix_desktop.gui.widgets.search_results import SearchResults
 
-            self._results = SearchResults(self.window())
+            self._results = SearchResults(self.window(), self._pictures)
             self._results.picked.connect(self._take)
         return self._results
 

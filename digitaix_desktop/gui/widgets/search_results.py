@@ -14,18 +14,21 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import RIGHT, fill, width_of, write
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
 
 if TYPE_CHECKING:
+    from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.operations.views import Found
 
-_SYMBOLS = {"product": "package", "order": "clipboard-list"}
+_SYMBOLS = {"order": "clipboard-list"}
 _MOST_SHOWN = 8
+_SIGN = 36
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -71,6 +74,10 @@ class _Model(QAbstractListModel):
 
 
 class _Line(QStyledItemDelegate):
+    def __init__(self, parent: QWidget, pictures: Pictures | None) -> None:
+        super().__init__(parent)
+        self._pictures = pictures
+
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:  # noqa: N802
         del option, index
         return QSize(look().px(200), look().px(48))
@@ -89,12 +96,10 @@ class _Line(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if chosen:
             fill(painter, rect, c.lake_soft, worn.px(6))
-        icon = QRect(rect.x() + worn.px(12), rect.y(), worn.px(20), rect.height())
-        symbol = _SYMBOLS.get(str(found.kind), "arrow-right")
-        paint_icon(painter, icon, symbol, c.lake if chosen else c.muted)
+        self._paint_sign(painter, rect, found, c.lake if chosen else c.muted)
         font, small = worn.font("name"), worn.font("small")
         side = min(width_of(found.detail, small) + 2, rect.width() // 2)
-        left = rect.x() + worn.px(44)
+        left = rect.x() + worn.px(8 + _SIGN + 12)
         room = rect.right() - worn.px(12) - side - worn.px(12) - left
         title = QRect(left, rect.y(), room, rect.height())
         write(painter, title, found.title, font, c.lake_dark if chosen else c.ink)
@@ -102,17 +107,32 @@ class _Line(QStyledItemDelegate):
         write(painter, detail, found.detail, small, c.muted, RIGHT)
         painter.restore()
 
+    def _paint_sign(self, painter: QPainter, rect: QRect, found: Found, colour: QColor) -> None:
+        """A product by its photo, all else by the icon of its kind."""
+        worn = look()
+        side = worn.px(_SIGN)
+        place = QRect(rect.x() + worn.px(8), rect.center().y() + 1 - side // 2, side, side)
+        if found.kind == "product":
+            photo = None if self._pictures is None else self._pictures.thumbnail(found.photo)
+            paint_thumbnail(painter, place, found.title, photo, worn.px(6))
+            return
+        inset = worn.px((_SIGN - 20) // 2)
+        symbol = _SYMBOLS.get(str(found.kind), "arrow-right")
+        paint_icon(painter, place.adjusted(inset, inset, -inset, -inset), symbol, colour)
+
 
 class SearchResults(QListView):
     """A list that hangs below the field without taking its focus."""
 
     picked = Signal(object)  # Found
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, pictures: Pictures | None = None) -> None:
         super().__init__(parent)
         self._model = _Model(self)
         self.setModel(self._model)
-        self.setItemDelegate(_Line(self))
+        self.setItemDelegate(_Line(self, pictures))
+        if pictures is not None:
+            pictures.came.connect(self.viewport().update)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from digitaix_desktop.gui.painting import Painted, dot, fill, painter_for, width_of, write
 from digitaix_desktop.gui.theme import Tone, look
+from digitaix_protocol.rules import formats
 
 
 class StatusChip(Painted, QAbstractButton):
@@ -32,14 +33,14 @@ class StatusChip(Painted, QAbstractButton):
 
     def show_waiting(self, changes: int) -> None:
         """That many changes are still to be sent."""
-        words = self.tr("%n change(s) to send", "", changes)
+        words = self.tr("%Ln change(s) to send", "", changes)
         self._say(words, "muted")
 
     def show_offline(self, since: str, changes: int = 0) -> None:
         """The line is cut since that hour, which is nothing to worry about; so much waits."""
         brief = self.tr("Offline since {at}").format(at=since)
         if changes:
-            brief += " · " + self.tr("%n change(s) to send", "", changes)
+            brief += " · " + self.tr("%Ln change(s) to send", "", changes)
             self._say(brief, "muted")
             return
         words = self.tr("Offline since {at}, everything is saved here").format(at=since)
@@ -51,7 +52,8 @@ class StatusChip(Painted, QAbstractButton):
 
     def show_to_see(self, count: int) -> None:
         """That many things want to be looked at."""
-        self._say(self.tr("To review ({count})").format(count=count), "warn")
+        shown = formats.count(count, self.locale().name())
+        self._say(self.tr("To review ({count})").format(count=shown), "warn")
 
     def tone(self) -> Tone:
         """The tone of its dot."""

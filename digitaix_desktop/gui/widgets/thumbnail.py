@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from digitaix_desktop.gui.painting import CENTRE, Painted, fill, painter_for, write
 from digitaix_desktop.gui.theme import look
+
+if TYPE_CHECKING:
+    from digitaix_desktop.gui.pictures import Pictures
 
 
 def initial(name: str) -> str:
@@ -63,6 +68,8 @@ class Thumbnail(Painted, QWidget):
         super().__init__(parent)
         self._side, self._name = side, name
         self._photo: QPixmap | None = None
+        self._pictures: Pictures | None = None
+        self._wanted = ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
 
@@ -71,6 +78,17 @@ class Thumbnail(Painted, QWidget):
         self._name, self._photo = name, photo
         self.setAccessibleName(name)
         self.update()
+
+    def follow(self, pictures: Pictures, name: str, photo: str) -> None:
+        """Show that product, with its photo of that name as soon as it is at hand."""
+        if self._pictures is None:
+            pictures.came.connect(self._look_again)
+        self._pictures, self._wanted = pictures, photo
+        self.show_product(name, pictures.thumbnail(photo))
+
+    def _look_again(self) -> None:
+        if self._pictures is not None:
+            self.show_product(self._name, self._pictures.thumbnail(self._wanted))
 
     def set_side(self, side: int) -> None:
         """Change its size, in px at the usual size."""

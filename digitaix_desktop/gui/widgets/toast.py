@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from digitaix_desktop.gui.aloud import announce
-from digitaix_desktop.gui.painting import Painted, fill, painter_for, width_of, write
+from digitaix_desktop.gui.painting import Painted, fill, painter_for, width_of, wrapped, write
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 
@@ -17,6 +17,7 @@ SHOWN_MS = 12_000
 """Long enough to be read twice; *Annuler* stays possible by Ctrl+Z afterwards."""
 
 _WIDEST = 640
+_MOST_LINES = 4
 _KEEP_CLEAR = "keepsToastAway"
 _COMING_UP = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move)
 
@@ -39,10 +40,20 @@ class _Words(Painted, QWidget):
     def wanted_width(self) -> int:
         return width_of(self._text, look().font()) + 2
 
+    def wanted_height(self, width: int) -> int:
+        font = look().font()
+        lines = wrapped(self._text, font, width, _MOST_LINES)
+        return len(lines) * QFontMetrics(font).lineSpacing()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         del event
-        painter = painter_for(self)
-        write(painter, self.rect(), self._text, look().font(), look().colours.toast_text)
+        painter, font = painter_for(self), look().font()
+        lines = wrapped(self._text, font, self.width(), _MOST_LINES)
+        high = QFontMetrics(font).lineSpacing()
+        top = (self.height() - len(lines) * high) // 2
+        for number, line in enumerate(lines):
+            place = QRect(0, top + number * high, self.width(), high)
+            write(painter, place, line.rstrip(), font, look().colours.toast_text)
         painter.end()
 
 
@@ -90,11 +101,20 @@ class Toast(Painted, QFrame):
         self._place()
 
     def show_deed(
-        self, text: str, *, undoable: bool = True, see: Callable[[], None] | None = None
+        self,
+        text: str,
+        *,
+        undoable: bool = True,
+        see: Callable[[], None] | None = None,
+        see_words: str = "",
     ) -> None:
-        """Say what was done; the way back, and the way to `see` it, are there if there is one."""
+        """Say what was done; the way back, and the way to `see` it, are there if there is one.
+
+        `see_words` name what there is to see where *See* would not.
+        """
         self._words.say(text)
         self._undo.setVisible(undoable)
+        self._see.setText(see_words or self.tr("See"))
         self._see.setVisible(see is not None)
         self._see_it = see or self.dismiss
         self._place()
@@ -168,10 +188,11 @@ class Toast(Painted, QFrame):
         for button in (self._see, self._undo):
             if not button.isHidden():
                 buttons += button.sizeHint().width() + spacing + worn.px(16)
-        high = worn.height("toast")
         room = self._host.width() - worn.px(self._left) - edge
         room = min(room, worn.px(_WIDEST))
         wide = min(max(self._words.wanted_width() + buttons, worn.px(320)), room)
+        words = self._words.wanted_height(wide - buttons)
+        high = max(worn.height("toast"), words + worn.px(24))
         place = QRect(worn.px(self._left), self._host.height() - edge - high, wide, high)
         for taken in self._kept_clear():
             if taken.intersects(place):

@@ -152,5 +152,5 @@ def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
         ),
         seen=seen,
         flags=order.flags,
-        has_phone_only=bool(contact.phone) and not contact.email,
+        has_phone_only=contact.by_phone_only,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,17 +18,21 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
+    or_,
     select,
     text,
     type_coerce,
 )
 from sqlalchemy.orm import InstrumentedAttribute
 
+from digitaix_desktop.domain.particulars import NO_MAKING, Making
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.picture_names import Called
+from digitaix_desktop.operations.standing import Facts
 from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
-from digitaix_desktop.storage import products
+from digitaix_desktop.storage import brands, products
 from digitaix_desktop.storage.outbox import QUEUED
+from digitaix_desktop.storage.particulars import unpacked
 from digitaix_desktop.storage.price_past import past_of
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
@@ -62,6 +67,22 @@ _OF_A_VARIANT = (
     .scalar_subquery()
 )
 """What stands for a product whose sizes or colours alone have photos."""
+PHOTO = func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo")
+_NEVER_SENT = (
+    exists()
+    .where(
+        OutboxRow.entity == "product",
+        OutboxRow.entity_id == ProductRow.id,
+        OutboxRow.state == QUEUED,
+        or_(
+            OutboxRow.kind == "product.put",
+            func.json_extract(OutboxRow.body, "$.groups.web_visible").is_not(None),
+        ),
+    )
+    .correlate(ProductRow)
+)
+"""Whether a product, or that it is online, is still to be sent: other changes are of one that
+customers see already."""
 CARD = (
     ProductRow.id,
     ProductRow.name,
@@ -72,10 +93,13 @@ CARD = (
     ProductRow.visibility,
     ProductRow.category,
     ProductRow.has_stock,
+    ProductRow.sold_out,
+    func.json_extract(ProductRow.extra, "$.making").label("making"),
+    _NEVER_SENT.label("never_sent"),
     ProductRow.promo_price_cents,
     ProductRow.promo_from_ms,
     ProductRow.promo_to_ms,
-    func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo"),
+    PHOTO,
 )
 
 
@@ -137,7 +161,7 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     more rows to look at than the best one.
     """
     if wanted.filter is Filter.ARCHIVED:
-        return _archived(wanted)
+        return _archived(connection, wanted)
     asked = phrase(wanted.words)
     few = bool(asked) and (
         connection.execute(
@@ -153,7 +177,7 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     if wanted.category is not None:
         conditions.append(by(ProductRow.category, checked=few or branded) == wanted.category)
     if wanted.brand is not None:
-        conditions.append(by(ProductRow.brand, checked=few) == wanted.brand)
+        conditions.append(_of_brand(connection, wanted.brand, checked=few))
         conditions.append(_IS_BRANDED)
     if wanted.filter is Filter.SOLD_OUT:
         conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
@@ -165,13 +189,20 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
     return conditions
 
 
-def _archived(wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+def _of_brand(connection: Connection, brand: str, *, checked: bool) -> ColumnElement[bool]:
+    """One spelling is what the index of brands is in order for; several are rare."""
+    spellings = brands.spellings(connection, brand) or [brand]
+    column = by(ProductRow.brand, checked=checked)
+    return column == spellings[0] if len(spellings) == 1 else column.in_(spellings)
+
+
+def _archived(connection: Connection, wanted: Wanted) -> Sequence[ColumnElement[bool]]:
     """What is archived has left the search index: words are looked for in the names, one by one."""
     conditions: list[ColumnElement[bool]] = [ProductRow.deleted.is_(True)]
     if wanted.category is not None:
         conditions.append(by(ProductRow.category, checked=True) == wanted.category)
     if wanted.brand is not None:
-        conditions.append(by(ProductRow.brand, checked=True) == wanted.brand)
+        conditions.append(_of_brand(connection, wanted.brand, checked=True))
     for word in folded(wanted.words[:MOST_LETTERS]).split():
         conditions.append(ProductRow.sort_name.contains(word, autoescape=True))
     return conditions
@@ -237,9 +268,14 @@ class AskingProducts(Asking):
             return sorted(connection.execute(_CATEGORIES).scalars(), key=folded)
 
     def brands(self) -> Sequence[str]:
-        """The brands in use, by name."""
+        """The brands in use, by name; one that is spelt in several ways as it is most often."""
         with self._database.reading() as connection:
-            return sorted(connection.execute(_BRANDS).scalars(), key=folded)
+            spelt: dict[str, list[str]] = {}
+            for brand in connection.execute(_BRANDS).scalars():
+                spelt.setdefault(folded(brand), []).append(brand)
+            several = [each for ways in spelt.values() if len(ways) > 1 for each in ways]
+            used = _how_often(connection, several)
+        return [max(ways, key=lambda way: used.get(way, 0)) for _, ways in sorted(spelt.items())]
 
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""
@@ -254,7 +290,9 @@ class AskingProducts(Asking):
                 return None
             past = past_of(connection, [product_id, *sheet.stock])
             waiting = bool(connection.execute(select(waits)).scalar_one())
-            return replace(sheet, waits=waiting, past=past)
+            query = select(_NEVER_SENT).select_from(ProductRow).where(ProductRow.id == product_id)
+            never_sent = bool(connection.execute(query).scalar_one())
+            return replace(sheet, waits=waiting, never_sent=never_sent, past=past)
 
     def by_name(self, name: str) -> ProductCard | None:
         """A product of just this name, in any case, that is not archived."""
@@ -322,6 +360,18 @@ class AskingProducts(Asking):
                 yield from _sheets(connection, piece)
 
 
+def _how_often(connection: Connection, spellings: Sequence[str]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for piece in pieces(spellings):
+        query = (
+            select(ProductRow.brand, func.count())
+            .where(ProductRow.deleted.is_(False), ProductRow.brand.in_(piece), _IS_BRANDED)
+            .group_by(ProductRow.brand)
+        )
+        counts.update(connection.execute(query).all())
+    return counts
+
+
 def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
     return ProductCard(
         id=row.id,
@@ -331,11 +381,24 @@ def _card(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
         on_hand_milli=row.on_hand_milli,
         reserved_milli=row.reserved_milli,
         variant_count=variants,
-        visibility=Visibility(row.visibility),
         category=row.category,
         has_stock=row.has_stock,
+        facts=_facts(row),
         pricing=Pricing(row.price_cents, row.promo_price_cents, row.promo_from_ms, row.promo_to_ms),
         photo=row.photo or "",
+    )
+
+
+def _facts(row: Row[*tuple[Any, ...]]) -> Facts:
+    known = unpacked({"making": json.loads(row.making)})[0] if row.making else {}
+    making: Making = known.get("making", NO_MAKING)
+    return Facts(
+        visibility=Visibility(row.visibility),
+        counted=row.has_stock or making.to_order,
+        sold_out=row.sold_out,
+        season_from=making.season_from,
+        season_to=making.season_to,
+        never_sent=row.never_sent,
     )
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.products import BY_NAME, by
+from digitaix_desktop.storage.reading.products import BY_NAME, PHOTO, by
 from digitaix_desktop.storage.reading.words import asked, found, phrase
 from digitaix_desktop.storage.rows import folded
 from digitaix_desktop.storage.tables import BarcodeRow, OrderRow, ProductRow, VariantRow
@@ -23,7 +23,7 @@ MOST = 200
 """Letters that are looked at: nobody types more, and a page pasted by mistake finds nothing."""
 _LAST_LETTER = "\U0010ffff"
 _KNOWN = text("SELECT term, doc FROM product_search_words WHERE term >= :first AND term < :last")
-_LINE = (ProductRow.id, ProductRow.name, ProductRow.category)
+_LINE = (ProductRow.id, ProductRow.name, ProductRow.category, PHOTO)
 
 
 class AskingAnything(Asking):
@@ -107,7 +107,7 @@ def _search_products(connection: Connection, words: str, limit: int) -> list[Fou
         others = _ordered(connection, ProductRow.row.in_(found(sought, limit * 4)))
         rows.update({row.id: row for row in others if row.id not in rows})
     return [
-        Found(FoundKind.PRODUCT, row.id, row.name, row.category)
+        Found(FoundKind.PRODUCT, row.id, row.name, row.category, row.photo or "")
         for row in list(rows.values())[:limit]
     ]
 

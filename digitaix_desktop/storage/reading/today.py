@@ -56,12 +56,20 @@ _LOW_COUNT = text(f"SELECT count(*) FROM ({_LOW})")  # noqa: S608 - words of our
 def _running_low(connection: Connection) -> tuple[list[LowStock], int]:
     """Goods that are online and nearly gone, the emptiest first."""
     rows = connection.execute(
-        select(*CARD)
+        select(*CARD, ProductRow.free_milli)
         .where(ProductRow.row.in_(_LOWEST))
         .order_by(ProductRow.free_milli, ProductRow.sort_name)
     )
     low = [
-        LowStock(row.id, row.name, "", Unit(row.price_unit), row.on_hand_milli, row.reserved_milli)
+        LowStock(
+            row.id,
+            row.name,
+            "",
+            Unit(row.price_unit),
+            row.free_milli,
+            row.reserved_milli,
+            row.photo or "",
+        )
         for row in rows
     ]
     return low, connection.execute(_LOW_COUNT).scalar_one()
@@ -74,7 +82,7 @@ def _to_complete(connection: Connection) -> tuple[list[ToComplete], int]:
     ).scalars()
     found, trade = products.load(connection, wanted := list(ids)), trade_of(connection)
     listed = [
-        ToComplete(each.id, each.name, each.judged(trade).missing)
+        ToComplete(each.id, each.name, each.judged(trade).missing, each.photo)
         for each in (found[id] for id in wanted)
     ]
     count = connection.execute(

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.rules.amounts import unit_price
 from digitaix_protocol.rules.promotions import Reduction, best
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, past_prices, photos, searching, shops
+from digitaix_server.services import goods, past_prices, photos_shown, searching, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import Offer, folded
 from digitaix_server.services.views import (
@@ -158,7 +158,7 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
         tolerance_bp=offer.tolerance_bp,
-        photos=photos.of_offer(db, shop, offer),
+        photos=photos_shown.of_offer(db, shop, offer),
         example_photo=offer.example_photo,
         portions=tuple(
             portion for portion in _PORTIONS.get(offer.unit, ()) if offer.sells(portion)
@@ -226,7 +226,7 @@ def _cards(
         stocks[shop_id] = goods.levels(db, shop_id, wanted) if wanted else {}
         its_own = [offer for owner, offer in offers if owner == shop_id]
         reduced[shop_id] = past_prices.reductions(db, shop_id, its_own, now)
-    shown = photos.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
+    shown = photos_shown.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
     return tuple(
         replace(
             _card(by_id[shop_id], offer, stocks[shop_id], reduced[shop_id]),

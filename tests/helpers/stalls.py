@@ -63,7 +63,7 @@ class Stall:
         self,
         name: str,
         price_cents: int = 500,
-        stock: int | Sequence[int] | None = 10_000,
+        stock: int | Sequence[int | None] | None = 10_000,
         *,
         unit: str = "piece",
         options: Sequence[Sequence[tuple[str, str]]] = ((),),

@@ -132,6 +132,7 @@ class Pages:
         environment.filters.update(
             when=lambda ms: formats.day_and_hour(town_time(ms), lang),
             last_day=lambda ms: formats.long_day(town_time(ms - 1), lang),
+            last_short_day=lambda ms: formats.short_day(town_time(ms - 1), lang),
             phone=formats.phone,
             pickup_code=formats.pickup_code,
             json_ld=json_ld,

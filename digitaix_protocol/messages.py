@@ -21,6 +21,8 @@ SOFT_BODY = 1024 * 1024
 MAX_MUTATION = 256 * 1024
 GZIP_ABOVE = 1024
 MAX_WAIT_S = 50
+MOST_WANTED = 200
+"""Photos named at once as wanted, in the order of their names."""
 
 Stamp = Annotated[str, StringConstraints(pattern=r"^[0-7][0-9a-f]{15}$")]
 Hash = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -172,6 +174,11 @@ class PullResponse(Message):
     has_more: bool
     server_time_ms: int
     changes: list[Change]
+    photos_wanted: list[Hash] = []
+    """Photos that products list and the server does not have, the first `MOST_WANTED` by name.
+
+    A PC that has one sends it. What it could not fetch and is not named here has come meanwhile.
+    """
 
 
 class Problem(Message):

@@ -27,6 +27,7 @@ from digitaix_server.routes import (
     photos,
     problems,
     reservations,
+    reserving,
     storefront,
     sync,
     visiting,
@@ -76,6 +77,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     app.openapi = partial(openapi.document, app)  # type: ignore[method-assign]
     for router in (sync.router, pairing.router, photos.api, storefront.router, basket.router):
         app.include_router(router)
+    app.include_router(reserving.router)
     app.include_router(reservations.router)
     app.include_router(photos.pages)
     visiting.install(app, Pages(settings.public_url), base)

@@ -7,16 +7,16 @@ what each usual portion comes to are all written into it; what comes back is rea
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from uuid import UUID
 
 from digitaix_protocol.rules.formats import asked_quantity
 from digitaix_server import quantities
 from digitaix_server.language import Words
-from digitaix_server.services.views import Availability, ProductPage, VariantSheet
-
-MOST_CHIPS = 24
-"""Values of an axis shown as chips; `site.css` knows as many. Above, a list."""
+from digitaix_server.services.goods import best
+from digitaix_server.services.views import Availability, Photo, ProductPage, VariantSheet
+from digitaix_server.styling import MOST_CHIPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class Option:
     value: str
     text: str
     chosen: bool
-    off: bool
-    """Sold out whatever else is chosen."""
+    off: Availability | None = None
+    """Why it cannot be had whatever else is chosen."""
     price: int | None = None
     """Cents, where it differs from its neighbours'."""
     out_with: tuple[str, ...] = ()
-    """Chips of the other axis with which it is sold out, as `axis-place`."""
+    """Chips of the other axis with which it cannot be had, as `axis-place`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,13 @@ class Choice:
     groups: tuple[Group, ...] = ()
     amounts: tuple[int, ...] = ()
     """Milli-units."""
-    promises: tuple[str, ...] = ()
-    """What each amount comes to, for what is weighed or measured."""
     chosen_milli: int = 0
-    single_left: int | None = None
-    """How much is left of a product without variants, in milli-units."""
+    variant: VariantSheet | None = None
+    """What is chosen, once it is one variant."""
+    photos: tuple[Photo, ...] = ()
+    """The product's, that of the choice first."""
+    photo_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The chips that each photo goes with, as `axis-place`."""
     typed_unit: str = ""
     rule: str = ""
     other: bool = False
@@ -84,25 +86,30 @@ class Given(dict[str, str]):
 
 
 NOTHING = Given()
+FIELDS = ("choice-0", "choice-1", "variant", "quantity", "other")
+"""What a choice is made with."""
 
 
 def offer(page: ProductPage, words: Words, given: Given = NOTHING, error: str = "") -> Choice:
     """What to show of a product; `given` keeps what was chosen before a refusal."""
     buyable = [v for v in page.variants if v.availability is Availability.AVAILABLE]
-    single_left = page.variants[0].available_milli if len(page.variants) == 1 else None
+    variant, first = chosen(page, given), _photo(page, given)
+    shown = tuple(sorted(page.photos, key=lambda photo: photo.name != first))
     if not buyable:
-        return Choice(can_reserve=False)
-    most = max(variant.available_milli for variant in buyable)
+        return Choice(can_reserve=False, variant=variant, photos=shown)
+    bounding = [variant] if variant in buyable else buyable
+    most = max(each.available_milli for each in bounding if each is not None)
     amounts = quantities.usual(page, most)
     usual = amounts[min(1, len(amounts) - 1)] if page.unit != "piece" else amounts[0]
-    chosen = int(given["quantity"]) if given["quantity"] in map(str, amounts) else usual
+    milli = int(given["quantity"]) if given["quantity"] in map(str, amounts) else usual
     return Choice(
         can_reserve=True,
         groups=_groups(page, given),
         amounts=amounts,
-        promises=tuple(quantities.promise(page, words, amount) for amount in amounts),
-        chosen_milli=chosen,
-        single_left=single_left,
+        chosen_milli=milli,
+        variant=variant,
+        photos=shown,
+        photo_of={photo.name: _goes_with(page, photo) for photo in page.photos},
         typed_unit=quantities.TYPED_UNIT[page.unit],
         rule=quantities.rule(page, words),
         other=given["quantity"] == "other",
@@ -138,7 +145,7 @@ def _groups(page: ProductPage, given: Given) -> tuple[Group, ...]:
             value=str(variant.id),
             text=variant.label if apart else f"{variant.label or page.name} ({place + 1})",
             chosen=given["variant"] == str(variant.id),
-            off=variant.availability is not Availability.AVAILABLE,
+            off=_why_not([variant]),
             price=variant.price_cents if page.several_prices else None,
         )
         for place, variant in enumerate(page.variants)
@@ -152,9 +159,12 @@ def _axis(
 ) -> Group:
     axis, other = page.axes[place], page.axes[1 - place]
 
+    def variant(value: str, beside: str) -> VariantSheet | None:
+        return grid.get((value, beside) if place == 0 else (beside, value))
+
     def is_out(value: str, beside: str) -> bool:
-        variant = grid.get((value, beside) if place == 0 else (beside, value))
-        return variant is None or variant.availability is not Availability.AVAILABLE
+        found = variant(value, beside)
+        return found is None or found.availability is not Availability.AVAILABLE
 
     options = []
     for value in axis.values:
@@ -164,11 +174,70 @@ def _axis(
                 value=value,
                 text=value,
                 chosen=given[f"choice-{place}"] == value or len(axis.values) == 1,
-                off=len(out) == len(other.values),
+                off=_why_not([each for b in other.values if (each := variant(value, b))]),
                 out_with=tuple(f"{1 - place}-{at}" for at in out),
             )
         )
     return Group(axis.name, f"choice-{place}", place, tuple(options))
+
+
+def _why_not(variants: Sequence[VariantSheet]) -> Availability | None:
+    """Why none of some variants can be had; none where one can."""
+    found = best([variant.availability for variant in variants])
+    return None if found is Availability.AVAILABLE else found
+
+
+def picks(page: ProductPage) -> dict[UUID, dict[str, str]]:
+    """The fields of the form that choose each variant, and their values."""
+    if len(page.variants) == 1:
+        return {page.variants[0].id: {}}
+    if _grid(page) is None:
+        return {variant.id: {"variant": str(variant.id)} for variant in page.variants}
+    return {
+        variant.id: {
+            f"choice-{at}": dict(variant.options)[axis.name] for at, axis in enumerate(page.axes)
+        }
+        for variant in page.variants
+    }
+
+
+def chosen(page: ProductPage, given: Given) -> VariantSheet | None:
+    """What is chosen, once it is one variant."""
+    wanted = picks(page)
+    return next(
+        (
+            variant
+            for variant in page.variants
+            if all(given[name] == value for name, value in wanted[variant.id].items())
+        ),
+        None,
+    )
+
+
+def _photo(page: ProductPage, given: Given) -> str:
+    """The photo that shows what has been chosen so far, where that is one; else nothing."""
+    wanted = picks(page)
+    names = {
+        variant.photo
+        for variant in page.variants
+        if all(given[name] in ("", value) for name, value in wanted[variant.id].items())
+    }
+    return names.pop() if len(names) == 1 else ""
+
+
+def _goes_with(page: ProductPage, photo: Photo) -> tuple[str, ...]:
+    """The chips that mean this photo: each value that all variants share which it shows."""
+    showing = [variant for variant in page.variants if variant.photo == photo.name]
+    if not showing or len(page.variants) == 1:
+        return ()
+    if _grid(page) is None:
+        return tuple(f"0-{at}" for at, each in enumerate(page.variants) if each in showing)
+    return tuple(
+        f"{place}-{at}"
+        for place, axis in enumerate(page.axes)
+        for at, value in enumerate(axis.values)
+        if all((axis.name, value) in variant.options for variant in showing)
+    )
 
 
 def read(page: ProductPage, given: Given, words: Words) -> Wanted:

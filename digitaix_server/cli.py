@@ -233,7 +233,7 @@ def _purge(asked: argparse.Namespace) -> None:
         with base.writing() as db:
             purged = purging.purge(db, asked.days)
         purging.forget_copies(base, asked.days)
-        forgotten = photos.forget_unused(base, PhotoFolder(Settings(asked.data).photo_folder))
+        forgotten = photos.look_after(base, PhotoFolder(Settings(asked.data).photo_folder))
         base.checkpoint()
     _say(
         f"Forgotten: {purged.identities} identities, {purged.baskets} baskets, "

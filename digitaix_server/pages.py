@@ -1,7 +1,7 @@
 """How a page is made: templates, the visitor's language, and what goes with each answer.
 
-Pages work without scripts: their policy allows none. Nothing that shops or customers typed is
-trusted; the templates escape all of it.
+Pages work without scripts; their policy allows only those files of ours that make a step shorter.
+Nothing that shops or customers typed is trusted; the templates escape all of it.
 """
 
 from __future__ import annotations
@@ -25,7 +25,9 @@ from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import price_for
 from digitaix_server import guard, language, pictures, placeholders
 from digitaix_server.language import Words, mark
+from digitaix_server.remembering import Remembered, Typed
 from digitaix_server.resources import resources, tokens
+from digitaix_server.styling import stylesheet
 from digitaix_server.town_clock import town_time
 
 BRAND = "DigitAix"
@@ -40,8 +42,8 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 TEMPLATES = HERE / "templates"
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _DRAWING = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 
@@ -79,25 +81,6 @@ def paragraphs(text: str) -> Markup:
     return Markup("").join(Markup("<p>{}</p>").format(block) for block in lines)
 
 
-def tokens_css() -> str:
-    """The tokens of the look as custom properties, light and dark."""
-
-    def block(mode: str) -> str:
-        return "".join(f"--{name}:{value};" for name, value in tokens()["colours"][mode].items())
-
-    def tints(mode: str) -> str:
-        return "".join(
-            f".tint-{place}{{--tint:{ground};--tint-ink:{ink}}}"
-            for place, (ground, ink) in enumerate(tokens()["tints"][mode])
-        )
-
-    return (
-        f":root{{color-scheme:light dark;--radius:{tokens()['radius']}px;{block('light')}}}\n"
-        f"{tints('light')}\n@media (prefers-color-scheme:dark){{:root{{{block('dark')}}}\n"
-        f"{tints('dark')}}}\n"
-    )
-
-
 class LookFiles(StaticFiles):
     """The static files; named with a fingerprint, they may be kept for a year."""
 
@@ -118,7 +101,9 @@ class Pages:
         own = urlsplit(self.public_url).netloc
         self.own_hosts = frozenset({own} if own else ())
         self.pace = guard.Pace()
-        self.tokens_css = tokens_css()
+        self.typed: Remembered[Typed] = Remembered()
+        self.refusals: Remembered[str] = Remembered()
+        self.stylesheet = stylesheet()
         self._environments = {name: self._environment(name) for name in language.LANGUAGES}
 
     def _environment(self, lang: str) -> Environment:
@@ -147,9 +132,11 @@ class Pages:
         environment.filters.update(
             when=lambda ms: formats.day_and_hour(town_time(ms), lang),
             last_day=lambda ms: formats.long_day(town_time(ms - 1), lang),
+            last_short_day=lambda ms: formats.short_day(town_time(ms - 1), lang),
             phone=formats.phone,
             pickup_code=formats.pickup_code,
             json_ld=json_ld,
+            as_json=lambda value: json.dumps(value, ensure_ascii=False),
             paragraphs=paragraphs,
             urlencoded=lambda text: quote(str(text), safe=""),
             dialled=lambda text: re.sub(r"[^\d+]", "", text),
@@ -165,7 +152,7 @@ class Pages:
             languages=language.LANGUAGES,
             theme={mode: tokens()["colours"][mode]["paper"] for mode in ("light", "dark")},
             look={
-                "tokens.css": _fingerprint(self.tokens_css.encode()),
+                "site.css": _fingerprint(self.stylesheet.encode()),
                 **{file.name: _fingerprint(file.read_bytes()) for file in STATIC.iterdir()},
             },
         )

@@ -30,7 +30,7 @@ def usual(page: ProductPage, most: int) -> tuple[int, ...]:
     return fitting[:USUAL_AMOUNTS] or (page.min_milli,)
 
 
-def promise(page: ProductPage, words: Words, amount: int) -> str:
+def promise(page: ProductPage, words: Words, price_cents: int, amount: int) -> str:
     """What an amount of something weighed or measured comes to, and between which bounds."""
     least, most = (plus_bp(amount, bp) for bp in (-page.tolerance_bp, page.tolerance_bp))
     say = partial(asked_quantity, unit=page.unit, language=words.language)
@@ -45,7 +45,7 @@ def promise(page: ProductPage, words: Words, amount: int) -> str:
             "quantity, in the shop."
         )
     return text % {
-        "total": money(line_total(page.price_cents, amount), words.language),
+        "total": money(line_total(price_cents, amount), words.language),
         "least": say(least),
         "most": say(most),
     }

@@ -21,7 +21,7 @@ from starlette.concurrency import run_in_threadpool
 from digitaix_server import locks
 from digitaix_server.app import create_app
 from digitaix_server.routes.access import Parts
-from digitaix_server.services import purging
+from digitaix_server.services import photos, purging
 from digitaix_server.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -161,6 +161,7 @@ class _Server(uvicorn.Server):
     def _purge(self) -> None:
         with self._parts.base.writing() as db:
             purged = purging.purge(db)
+        photos.look_after(self._parts.base, self._parts.photos)
         purging.forget_copies(self._parts.base)
         self._parts.base.checkpoint()
         log.info("Purged %s", purged)

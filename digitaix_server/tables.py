@@ -242,10 +242,10 @@ class StockRow(Base):
 
 
 class PhotoRow(Base):
-    """A photo that arrived whole; its bytes are a file. `unused_ms`: since when none shows it."""
+    """A photo that arrived whole, or is wanted; its bytes are a file."""
 
     __tablename__ = "photo"
-    __table_args__ = KEYED
+    __table_args__ = (Index(None, "shop_id", "wanted_ms"), KEYED)
 
     shop_id: Mapped[ShopKey]
     sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
@@ -255,6 +255,21 @@ class PhotoRow(Base):
     type: Mapped[str] = mapped_column(String(20))
     arrived_ms: Mapped[Big]
     unused_ms: Mapped[Big | None]
+    """Since when no product lists it."""
+    wanted_ms: Mapped[Big | None]
+    """Since when it is not here though a product lists it: it has yet to come, or is lost."""
+
+
+class PhotoUseRow(Base):
+    """A photo that a product lists, itself or by a variant; `shown` where customers see it."""
+
+    __tablename__ = "photo_use"
+    __table_args__ = (Index(None, "shop_id", "product_id"), KEYED)
+
+    shop_id: Mapped[ShopKey]
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    product_id: Mapped[Key]
+    shown: Mapped[bool]
 
 
 class OrderRow(Base):

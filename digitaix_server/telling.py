@@ -67,8 +67,6 @@ _BARE_SITE = re.compile(r"(?:www\.)[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s\"'<>]*)
 class Told:
     """All of it, ready for the page; empty where there is nothing to tell."""
 
-    prices: tuple[str, ...]
-    """What a kilo, litre or metre costs, and what a piece weighs, beside the price."""
     lacks: str
     back_on: str
     season: str
@@ -100,7 +98,6 @@ def tell(page: ProductPage, words: Words) -> Told:
         reason = _REASONS.get(its.reason)
         excluded = words.gettext(reason) if reason else words.gettext("the law excepts it")
     return Told(
-        prices=_prices(page, words),
         lacks=", ".join(named),
         back_on="" if back is None else formats.day_of_year(f"{back:%m-%d}", lang),
         season=season,
@@ -116,22 +113,18 @@ def tell(page: ProductPage, words: Words) -> Told:
     )
 
 
-def _prices(page: ProductPage, words: Words) -> tuple[str, ...]:
+def beside_price(page: ProductPage, words: Words, price_cents: int) -> tuple[str, ...]:
+    """What a kilo, litre or metre costs at a price, and what a piece weighs."""
     its, lang = page.particulars, words.language
+    measured, unit = None, page.unit
+    if page.unit == "piece":
+        measured, unit = unit_price(price_cents, its.net_milli or 0), its.net_unit
+    elif its.per_milli != 1000:
+        measured = price_cents
     lines = []
-    if page.unit == "piece" and its.net_milli is not None:
-        each = {
-            unit_price(variant.price_cents, its.net_milli): None for variant in page.variants or ()
-        }
-        per = sorted(cents for cents in each if cents is not None)
-        if per:
-            text = " – ".join(
-                formats.unit_price(cents, its.net_unit, lang) for cents in {per[0]: 0, per[-1]: 0}
-            )
-            lines.append(words.gettext("that is %(price)s") % {"price": text})
-    if page.unit != "piece" and its.per_milli != 1000:
-        price = formats.unit_price(page.price_cents, page.unit, lang)
-        lines.append(words.gettext("that is %(price)s") % {"price": price})
+    if measured is not None:
+        text = words.gettext("that is %(price)s")
+        lines.append(text % {"price": formats.unit_price(measured, unit, lang)})
     if page.unit != "piece" and its.piece_milli is not None:
         weight = formats.asked_quantity(its.piece_milli, page.unit, lang)
         lines.append(words.gettext("one piece is about %(weight)s") % {"weight": weight})

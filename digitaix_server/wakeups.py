@@ -25,7 +25,10 @@ class Wakeups:
         self._loop, self.closing = loop, False
 
     def event(self, shop_id: UUID) -> asyncio.Event:
-        """The event of the shop's next change. Take it before looking, so that none is missed."""
+        """The event of the shop's next change.
+
+        Take it before the session that looks begins, so that no change is missed.
+        """
         with self._lock:
             return self._events.setdefault(shop_id, asyncio.Event())
 

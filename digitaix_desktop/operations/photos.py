@@ -44,6 +44,49 @@ class NoPicture(PhotoRefused):
     )
 
 
+class VectorDrawing(NoPicture):
+    """A drawing of lines, which may hold a program."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is a drawing (SVG), not a photo. Save it as a PNG picture, and add that.",
+    )
+
+
+class WebPage(NoPicture):
+    """A page saved instead of its picture."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is a web page, not a photo. Open it, save the picture it shows, and add that.",
+    )
+
+
+class PdfDocument(NoPicture):
+    """A document to be printed or read."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” is a document (PDF), not a photo. Save the picture it holds, and add that.",
+    )
+
+
+class Film(NoPicture):
+    """Moving pictures."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is a video, not a photo. Choose a photo, or save one picture of it."
+    )
+
+
+class PhotoEmpty(NoPicture):
+    """A file without a byte: copying it was cut."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}” is empty. Copy it again from the phone or the camera."
+    )
+
+
 class PhotoDamaged(PhotoRefused):
     """A picture that ends half-way or does not hold together."""
 

@@ -21,6 +21,7 @@ import pi_heif  # type: ignore[import-untyped] # it has no types
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from digitaix_desktop.operations.photos import ENDINGS
+from digitaix_desktop.photos.otherwise import HEAD_BYTES, what_it_is
 from digitaix_desktop.photos.wire import (
     DAMAGED,
     HEAD,
@@ -96,7 +97,8 @@ def opened(path: Path, member: str = "") -> tuple[bytes, bytes, bytes]:
     except _BAD_ZIP:
         return DAMAGED, b"", b""
     if content is None:
-        return TOO_LARGE, b"", b""
+        kind = NO_PICTURE if member else what_it_is(_head(path))
+        return TOO_LARGE if kind == NO_PICTURE else kind, b"", b""
     try:
         return _made_ready(content)
     except MemoryError:
@@ -110,6 +112,11 @@ def _read(path: Path, member: str) -> bytes | None:
     with zipfile.ZipFile(path) as pack, pack.open(member) as file:
         content = file.read(FILE_BYTES + 1)  # whatever size it says it has
     return None if len(content) > FILE_BYTES else content
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(HEAD_BYTES)
 
 
 def _made_ready(content: bytes) -> tuple[bytes, bytes, bytes]:
@@ -127,7 +134,7 @@ def _made_ready(content: bytes) -> tuple[bytes, bytes, bytes]:
             image.load()
             photo = _as_seen(image)
     except UnidentifiedImageError:
-        return NO_PICTURE, b"", b""
+        return what_it_is(content[:HEAD_BYTES]), b"", b""
     except _BROKEN:
         return DAMAGED, b"", b""
     photo.thumbnail((SIDE, SIDE), Image.Resampling.LANCZOS)

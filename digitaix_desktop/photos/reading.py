@@ -12,27 +12,42 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from digitaix_desktop.operations.photos import (
+    Film,
     NoPicture,
+    PdfDocument,
     PhotoDamaged,
+    PhotoEmpty,
     PhotoMissing,
     PhotoRefused,
     PhotoTooLarge,
     PictureFile,
+    VectorDrawing,
+    WebPage,
 )
 from digitaix_desktop.photos.wire import (
     DAMAGED,
+    DOCUMENT,
+    EMPTY,
+    FILM,
     HEAD,
     MISSING,
     NO_PICTURE,
     OPENING,
+    PAGE,
     READY,
     TOO_LARGE,
+    VECTOR,
 )
 
 SECONDS = 60
 """Time for one picture."""
 _REFUSALS: dict[bytes, type[PhotoRefused]] = {
     NO_PICTURE: NoPicture,
+    EMPTY: PhotoEmpty,
+    VECTOR: VectorDrawing,
+    PAGE: WebPage,
+    DOCUMENT: PdfDocument,
+    FILM: Film,
     DAMAGED: PhotoDamaged,
     TOO_LARGE: PhotoTooLarge,
     MISSING: PhotoMissing,

@@ -13,3 +13,5 @@ HEAD = struct.Struct(">cII")
 MOST_PICTURES = 20_000
 """Pictures that are looked for in one zip or folder."""
 READY, NO_PICTURE, DAMAGED, TOO_LARGE, MISSING = b"r", b"n", b"d", b"l", b"m"
+EMPTY, VECTOR, PAGE, DOCUMENT, FILM = b"e", b"v", b"h", b"p", b"f"
+"""What else a file may be that is no photo."""

@@ -164,6 +164,10 @@ class HttpMarketplace:
                 Change(each.e, each.id, each.rev, each.data, each.deleted, _contact(each.contact))
                 for each in answer.changes
             ],
+            photos_wanted=answer.photos_wanted,
+            wanted_up_to=answer.photos_wanted[-1]
+            if len(answer.photos_wanted) >= messages.MOST_WANTED
+            else None,
         )
 
     def photo_offset(self, name: str) -> int | None:
@@ -176,8 +180,8 @@ class HttpMarketplace:
             raise LineDown
         return self._photos.send(name, chunk, at=at, length=length)
 
-    def fetch_photo(self, name: str) -> bytes:
-        """A photo as another PC sent it. `PhotoNotTaken` if it is not there."""
+    def fetch_photo(self, name: str) -> bytes | None:
+        """A photo as another PC sent it; none if it is not there yet."""
         if self._hung_up.is_set():
             raise LineDown
         return self._photos.fetch(name)

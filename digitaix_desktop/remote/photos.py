@@ -54,12 +54,10 @@ class PhotoLine:
             raise refusal
         return _number(answer)
 
-    def fetch(self, name: str) -> bytes:
-        """A photo as another PC sent it. `PhotoNotTaken` if it is not there."""
+    def fetch(self, name: str) -> bytes | None:
+        """A photo as another PC sent it; none if it is not there yet."""
         answer = self._ask(self._session, "GET", self._url(name), (200, _GONE))
-        if answer.status == _GONE:
-            raise PhotoNotTaken
-        return answer.content
+        return None if answer.status == _GONE else answer.content
 
     def _url(self, name: str) -> str:
         return f"{self._address}/api/v1/media/{name}"

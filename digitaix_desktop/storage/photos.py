@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from uuid import UUID
 
-from sqlalchemy import Connection, String, case, func, select, text, type_coerce, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    String,
+    case,
+    func,
+    select,
+    text,
+    type_coerce,
+    update,
+)
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.storage.prepared import Prepared
@@ -33,6 +43,21 @@ class SqlPhotos:
     def _add(self, names: Iterable[str], state: PhotoState) -> None:
         rows = [{"name": name, "state": state.value} for name in dict.fromkeys(names)]
         _ADD.run(self._connection, rows)
+
+    def wanted(self, names: Collection[str], up_to: str | None) -> None:
+        """What the marketplace lacks: had here, it is sent again; other photos may be fetched.
+
+        `up_to`: photos that follow in the order of names may be lacking too.
+        """
+        asked = PhotoRow.name.in_(names)
+        self._move(PhotoState.THERE, PhotoState.TO_SEND, asked)
+        come = ~asked if up_to is None else ~asked & (PhotoRow.name <= up_to)
+        self._move(PhotoState.AWAITED, PhotoState.TO_FETCH, come)
+
+    def _move(self, before: PhotoState, after: PhotoState, which: ColumnElement[bool]) -> None:
+        self._connection.execute(
+            update(PhotoRow).where(PhotoRow.state == before.value, which).values(state=after.value)
+        )
 
     def next(self) -> OnItsWay | None:
         """The photo to see to next: what is sent first serves customers."""

@@ -69,8 +69,11 @@ class PhotoExchange:
 
     def _fetch(self, name: str, marketplace: Marketplace) -> Touched:
         if not self._files.has(name):
+            content = marketplace.fetch_photo(name)
+            if content is None:
+                return self._settle(name, PhotoState.AWAITED)
             try:
-                self._files.keep_fetched(name, marketplace.fetch_photo(name))
+                self._files.keep_fetched(name, content)
             except PhotoRefused:
                 log.warning("A photo of the marketplace is none")
                 raise PhotoNotTaken from None

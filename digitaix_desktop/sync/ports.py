@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -81,6 +81,10 @@ class News:
     has_more: bool
     server_time_ms: int
     changes: Sequence[Change] = field(default=())
+    photos_wanted: Sequence[str] = field(default=())
+    """Photos that the marketplace does not have, by name; `wanted_up_to` says how far this goes."""
+    wanted_up_to: str | None = None
+    """The last name where there are more of them; none where these are all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +190,10 @@ class PhotoState(StrEnum):
     TO_FETCH = "to_fetch"
     THERE = "there"
     """Both have it."""
+    AWAITED = "awaited"
+    """Another PC has yet to send it; fetched once the marketplace has it."""
     REFUSED = "refused"
-    """The marketplace does not take it, or does not have it either."""
+    """The marketplace does not take it, or what it has is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +209,9 @@ class PhotoBooks(Photos, Protocol):
 
     def to_fetch(self, names: Iterable[str]) -> None:
         """Photos that products show; those this PC knows of already stay as they are."""
+
+    def wanted(self, names: Collection[str], up_to: str | None) -> None:
+        """What the marketplace lacks: had here, it is sent again; other photos may be fetched."""
 
     def next(self) -> OnItsWay | None:
         """The photo to see to next."""
@@ -258,8 +267,8 @@ class Marketplace(Protocol):
     def send_photo(self, name: str, chunk: bytes, *, at: int, length: int) -> int:
         """Send the bytes that stand at `at`; how many have come now. `PhotoNotTaken`."""
 
-    def fetch_photo(self, name: str) -> bytes:
-        """A photo as another PC sent it. `PhotoNotTaken` if it is not there."""
+    def fetch_photo(self, name: str) -> bytes | None:
+        """A photo as another PC sent it; none if it is not there yet."""
 
     def hang_up(self) -> None:
         """End whatever is under way at once; nothing more is sent or asked."""

@@ -51,6 +51,7 @@ def _take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]
         books.stock.write(movements)
         books.agreement.observe(max(each.hlc for each in movements))
         touched |= Touched.STOCK
+    books.photos.wanted(news.photos_wanted, news.wanted_up_to)
     books.agreement.move_cursor(news)
     contacts = {each.id: each.contact for each in by_entity["order"] if each.contact is not None}
     return touched, contacts

@@ -116,7 +116,7 @@ class TooLarge(Trouble):
 
 
 class PhotoNotTaken(Trouble):
-    """A photo that the marketplace refuses, has no room for, or does not have."""
+    """A photo that the marketplace refuses or has no room for."""
 
     message = QT_TRANSLATE_NOOP("Errors", "The marketplace does not take this photo.")
     room = False

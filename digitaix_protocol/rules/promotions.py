@@ -10,7 +10,7 @@ In France the earlier price that a reduction announces is the lowest of the thir
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 DAY_MS = 24 * 3600 * 1000
@@ -130,9 +130,3 @@ def reduction(at_ms: int, product: Label, own: Label | None = None) -> Reduction
     return Reduction(
         label.promo_price_cents, usual if before is None else before, label.promo_to_ms
     )
-
-
-def best(reductions: Iterable[Reduction | None]) -> Reduction | None:
-    """Of several variants, the reduction of the cheapest."""
-    found = [each for each in reductions if each is not None]
-    return min(found, key=lambda each: each.price_cents) if found else None

@@ -13,7 +13,7 @@ from digitaix_server import pictures
 from digitaix_server.routes.access import KNOWN, Asking, Here
 from digitaix_server.routes.problems import described
 from digitaix_server.routes.visiting import PageRoute, Visiting
-from digitaix_server.services import photos
+from digitaix_server.services import photos, photos_shown
 from digitaix_server.services.errors import NotFound, SyncProblem
 
 api = APIRouter(prefix="/api/v1/media", tags=["media"], dependencies=KNOWN)
@@ -90,17 +90,18 @@ def fetch(here: Here, device: Asking, sha256: str) -> Response:
     with here.base.reading() as db:
         held = photos.held(db, here.photos, device.shop_id, sha256)
     if held is None:
-        here.pace.count(str(device.id))
+        if not photos.expect(here.base, here.photos, device.shop_id, sha256):
+            here.pace.count(str(device.id))
         raise SyncProblem("not-found")
     return _file(held.path, held.type, f"private, {_FOR_EVER}")
 
 
 @pages.get("/photo/{slug}/{sha256}/{width}.webp")
 def show(visit: Visiting, here: Here, slug: str, sha256: str, width: int) -> Response:
-    """A photo as wide as a page needs it, drawn when it is first asked for."""
+    """A photo that a product on show lists, as wide as a page needs it."""
     with visit.reading() as db:
-        shop_id = photos.owner(db, slug, sha256)
-    path = photos.at_width(here.photos, shop_id, sha256, width)
+        shop_id = photos_shown.owner(db, slug, sha256)
+    path = photos_shown.at_width(here.base, here.photos, shop_id, sha256, width)
     return _file(path, pictures.TYPE, f"public, {_FOR_EVER}")
 
 

@@ -115,12 +115,12 @@ def order(visit: Visiting, token: str, reste: str = "") -> Response:
     rest = visit.words.gettext(
         "Another shop's part could not be reserved: it is still in your basket."
     )
-    return _shown(visit, token, found, rest if reste else "")
+    return _shown(visit, token, found, visit.pages.refusals.take(visit.seal) or (reste and rest))
 
 
 @router.get("/commande/{token}/annuler")
 def back_to_order(visit: Visiting, token: str) -> Response:
-    """The address a refusal was shown at, opened again: the order itself."""
+    """The address the form was sent to, opened by itself: the order."""
     return visit.go(f"/commande/{quote(token, safe='')}")
 
 
@@ -136,20 +136,17 @@ def cancel(visit: Visiting, form: Sent, token: str) -> Response:
             found = orders.by_token(db, token)
         if found.state != State.CANCELLED and not found.cancel_requested:
             refusal = visit.words.gettext("It is too late to cancel this reservation here.")
-            return _shown(visit, token, found, refusal, status=409)
+            visit.pages.refusals.keep(visit.seal, refusal)
     return visit.go(f"/commande/{token}")
 
 
-def _shown(
-    visit: Visit, token: str, found: CustomerOrder, refusal: str = "", status: int = 200
-) -> Response:
+def _shown(visit: Visit, token: str, found: CustomerOrder, refusal: str) -> Response:
     state, words = State(found.state), visit.words
     is_open = state in OPEN
     said = _CANCEL_ASKED if found.cancel_requested and is_open else _SAID[state]
     return visit.page(
         "order.html",
         private=True,
-        status=status,
         order=found,
         token=token,
         refusal=refusal,

@@ -11,8 +11,9 @@ from fastapi import APIRouter, Query
 from starlette.responses import PlainTextResponse, Response
 
 from digitaix_protocol.rules import formats
-from digitaix_server import choosing, guard, language, quantities, telling
-from digitaix_server.choosing import NOTHING, Given, Wanted
+from digitaix_server import choosing, guard, language, quantities, showing, telling
+from digitaix_server.choosing import FIELDS, Given, Wanted
+from digitaix_server.language import mark
 from digitaix_server.routes.visiting import PageRoute, Visit, Visiting
 from digitaix_server.services import catalogue
 from digitaix_server.services.errors import NotFound
@@ -21,6 +22,9 @@ from digitaix_server.services.views import Availability, ProductPage
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 LONGEST_SEARCH = 100
 Page = Annotated[int, Query(ge=1, le=100_000)]
+REFUSED = "refus"
+REFUSALS = {"panier": mark("The basket is full. Reserve what it holds first.")}
+"""Why a choice was not taken, where the choice itself does not tell."""
 _UNIT_CODES = {"kg": "KGM", "l": "LTR", "m": "MTR"}
 """UN/CEFACT codes, as schema.org has units."""
 _STOCK = {
@@ -55,27 +59,39 @@ def shop(
 
 
 @router.get("/boutique/{slug}/produit/{product_id}")
-def product(visit: Visiting, slug: str, product_id: UUID) -> Response:
-    """A product, and what can be chosen of it."""
+def product(
+    visit: Visiting,
+    slug: str,
+    product_id: UUID,
+    variant_id: Annotated[str, Query(alias="variante", max_length=40)] = "",
+    refused: Annotated[str, Query(alias=REFUSED, max_length=40)] = "",
+) -> Response:
+    """A product, and what can be chosen of it: with a choice made, its price, stock and photo.
+
+    `refus` says that the choice was not taken: why is found anew, as things stand now.
+    """
     with visit.reading() as db:
         page = catalogue.product_page(db, slug, product_id)
-    return product_shown(visit, page)
-
-
-def product_shown(
-    visit: Visit,
-    page: ProductPage,
-    given: Given = NOTHING,
-    wanted: Wanted | None = None,
-    status: int = 200,
-) -> Response:
-    """A product's page; after a refusal with what had been chosen, and why it cannot be."""
-    wanted = wanted or Wanted()
+    given = Given({name: visit.request.query_params.get(name, "")[:200] for name in FIELDS})
+    linked = next((one.id for one in page.variants if str(one.id) == variant_id), None)
+    if linked is not None:
+        given |= choosing.picks(page)[linked]
+    wanted = Wanted()
+    if refused in REFUSALS:
+        wanted = Wanted(refusal=visit.words.gettext(REFUSALS[refused]))
+    elif refused:
+        wanted = choosing.read(page, given, visit.words)
+    choice = choosing.offer(page, visit.words, given, wanted.quantity_error)
+    all_of_it = showing.whole(page, choice, visit.words)
+    each = showing.variants(page, choice, visit.words) if len(page.variants) > 1 else {}
     return visit.page(
         "product.html",
-        status=status,
         page=page,
-        choice=choosing.offer(page, visit.words, given, wanted.quantity_error),
+        choice=choice,
+        whole=all_of_it,
+        most_milli=max((one.available_milli for one in page.variants), default=0),
+        variants=list(each.values()),
+        shown=all_of_it if choice.variant is None else each.get(choice.variant.id, all_of_it),
         refusal=wanted.refusal,
         ready_in=quantities.preparation(
             max(page.shop.preparation_minutes or 0, page.particulars.lead_minutes), visit.words

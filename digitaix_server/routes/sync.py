@@ -97,11 +97,12 @@ async def pull(
         with here.base.reading() as db:
             device = device_of(request, db)
             news = presence.has_news(device, now_ms(db), is_open=is_open, queued=queued)
-            event = here.wakeups.event(device.shop_id)
-            if not news:
-                return _Look(device, pulling.pull(db, device, cursor or None, limit), event)
-        with here.base.writing() as db:
-            presence.note(db, device, is_open=is_open, queued=queued)
+        if news:
+            with here.base.writing() as db:
+                presence.note(db, device, is_open=is_open, queued=queued)
+        # Before the session that looks: one sees the database as it was when it began, so a
+        # change that comes between the two would be neither seen nor waited for.
+        event = here.wakeups.event(device.shop_id)
         with here.base.reading() as db:
             return _Look(device, pulling.pull(db, device, cursor or None, limit), event)
 

@@ -79,6 +79,11 @@ class Visit:
         return self.pages.words(self.request)
 
     @property
+    def seal(self) -> str:
+        """By what this browser is known again, as long as it keeps cookies."""
+        return guard.seal(self.request)
+
+    @property
     def basket_id(self) -> str | None:
         """The basket this browser keeps, if it has one."""
         kept = self.request.cookies.get(BASKET_COOKIE, "")
@@ -200,11 +205,11 @@ def install(app: FastAPI, pages: Pages, database: Database) -> None:
     app.state.pages = pages
     app.state.pages_database = database
 
-    @app.get("/static/tokens.css", include_in_schema=False)
-    def tokens_of_the_look() -> Response:
-        """The colours of the look, from the same file as the windows'."""
+    @app.get("/static/site.css", include_in_schema=False)
+    def site_css() -> Response:
+        """The pages' one stylesheet."""
         return Response(
-            pages.tokens_css,
+            pages.stylesheet,
             media_type="text/css",
             headers={
                 "Cache-Control": "public, max-age=31536000, immutable",

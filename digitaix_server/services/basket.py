@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, photos, shops
+from digitaix_server.services import goods, photos_shown, shops
 from digitaix_server.services.errors import BadQuantity, BasketFull, NotFound, NotReservable
 from digitaix_server.services.goods import Choice, Offer
 from digitaix_server.services.views import Basket, BasketLine, BasketShop
@@ -187,5 +187,5 @@ def _line(db: Session, shop: ShopRow, row: BasketLineRow) -> BasketLine | None:
         available_milli=left,
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
-        photo=photos.of_line(db, shop, offer.id, choice.id),
+        photo=photos_shown.of_line(db, shop, offer.id, choice.id),
     )

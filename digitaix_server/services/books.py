@@ -19,7 +19,15 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.promotions import Pricing
 from digitaix_server.database import mark_changed, now_ms
-from digitaix_server.services import goods, orders_kept, past_prices, risk, searching, shelves
+from digitaix_server.services import (
+    goods,
+    orders_kept,
+    past_prices,
+    photos_shown,
+    risk,
+    searching,
+    shelves,
+)
 from digitaix_server.services.drafts import (
     MOVEMENT,
     ORDER,
@@ -275,6 +283,7 @@ class Books:
 
     def _write_catalogue(self) -> None:
         rows, out, into = [], [], []
+        known, uses = [], {}
         for entity, product in self._changes:
             kept = self._products.get(product) if entity == PRODUCT else None
             if kept is None:
@@ -293,6 +302,10 @@ class Books:
                     "created_ms": kept.created_ms,
                 }
             )
+            listed = photos_shown.listed(groups, variants)
+            uses[product] = {name: visible and shown for name, shown in listed.items()}
+            if kept.known:
+                known.append(product)
             if kept.indexed:
                 out.append((self.shop_id, product))
             if visible:
@@ -309,6 +322,7 @@ class Books:
         index = searching.index(self.db)
         index.forget(self.db, out)
         index.add(self.db, into)
+        photos_shown.write_uses(self.db, self.shop_id, known, uses)
         past_prices.write(self.db, self.shop_id, self._labels, self.now)
 
     def _write_orders(self) -> None:

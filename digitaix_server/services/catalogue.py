@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import unit_price
-from digitaix_protocol.rules.promotions import Reduction, best
+from digitaix_protocol.rules.promotions import Reduction
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, past_prices, photos, searching, shops
+from digitaix_server.services import goods, past_prices, photos_shown, searching, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import Offer, folded
+from digitaix_server.services.labels import Tag, label
 from digitaix_server.services.views import (
     Axis,
     Category,
@@ -126,6 +127,8 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
     offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     reduced = past_prices.reductions(db, shop.id, [offer], now)
     known = goods.levels(db, shop.id, [choice.id for choice in offer.choices])
+    shown = photos_shown.of_offer(db, shop, offer)
+    here = {photo.name for photo in shown}
     variants = []
     for choice in offer.choices:
         availability, left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))
@@ -138,9 +141,10 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
                 availability,
                 left,
                 reduced.get(choice.id),
+                next((name for name in choice.media if name in here), ""),
             )
         )
-    prices = {choice.price_cents for choice in offer.choices}
+    said = label([Tag(one.price_cents, one.availability, one.reduction) for one in variants])
     return ProductPage(
         shop=shops.sheet(shop),
         id=offer.id,
@@ -150,20 +154,21 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         category=offer.category,
         unit=offer.unit,
         vat_bp=offer.vat_bp,
-        price_cents=min(prices),
-        several_prices=len(prices) > 1,
-        availability=goods.best([variant.availability for variant in variants]),
+        price_cents=said.price_cents,
+        several_prices=said.several_prices,
+        availability=said.availability,
         axes=_axes(offer),
         variants=tuple(variants),
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
         tolerance_bp=offer.tolerance_bp,
-        photos=photos.of_offer(db, shop, offer),
+        photos=shown,
         example_photo=offer.example_photo,
         portions=tuple(
             portion for portion in _PORTIONS.get(offer.unit, ()) if offer.sells(portion)
         ),
-        reduction=best(variant.reduction for variant in variants),
+        reduction=said.reduction,
+        some_reduced=said.some_reduced,
         promo_reason=offer.promo_reason,
         particulars=offer.particulars,
         lacks=offer.lacks,
@@ -226,7 +231,7 @@ def _cards(
         stocks[shop_id] = goods.levels(db, shop_id, wanted) if wanted else {}
         its_own = [offer for owner, offer in offers if owner == shop_id]
         reduced[shop_id] = past_prices.reductions(db, shop_id, its_own, now)
-    shown = photos.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
+    shown = photos_shown.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
     return tuple(
         replace(
             _card(by_id[shop_id], offer, stocks[shop_id], reduced[shop_id]),
@@ -246,28 +251,33 @@ def _card(
     known: dict[UUID, goods.Level],
     reduced: dict[UUID, Reduction],
 ) -> ProductCard:
-    prices = {choice.price_cents for choice in offer.choices}
+    said = label(
+        [
+            Tag(
+                choice.price_cents,
+                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))[0],
+                reduced.get(choice.id),
+            )
+            for choice in offer.choices
+        ]
+    )
     its, measured = offer.particulars, None
     if offer.unit == "piece":
-        measured = unit_price(min(prices), its.net_milli or 0)
+        measured = unit_price(said.price_cents, its.net_milli or 0)
     elif its.per_milli != 1000:
-        measured = min(prices)
+        measured = said.price_cents
     return ProductCard(
         shop_slug=shop.slug,
         shop_name=shop.name,
         id=offer.id,
         name=offer.name,
         category=offer.category,
-        price_cents=min(prices),
-        several_prices=len(prices) > 1,
+        price_cents=said.price_cents,
+        several_prices=said.several_prices,
         unit=offer.unit,
-        availability=goods.best(
-            [
-                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))[0]
-                for choice in offer.choices
-            ]
-        ),
-        reduction=best(reduced.get(choice.id) for choice in offer.choices),
+        availability=said.availability,
+        reduction=said.reduction,
+        some_reduced=said.some_reduced,
         promo_reason=offer.promo_reason,
         per_milli=its.per_milli,
         measured_cents=measured,

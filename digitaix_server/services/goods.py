@@ -83,15 +83,18 @@ class Offer:
     """Whether the photos are examples: what is made for each order looks a little different."""
 
     @property
-    def photos(self) -> dict[str, str]:
-        """All photos by their hash, the product's first; each with the variant that it shows."""
-        own = dict.fromkeys(self.media, "")
-        return own | {
-            name: choice.label
-            for choice in self.choices
-            for name in choice.media
-            if name not in own
-        }
+    def photos(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """All photos by their hash, the product's first; each with what all variants share that
+        it shows: of one that stands for a colour in every size, the colour.
+        """
+        shown: dict[str, tuple[tuple[str, str], ...]] = dict.fromkeys(self.media, ())
+        for choice in self.choices:
+            for name in choice.media:
+                if name in self.media:
+                    continue
+                so_far = shown.get(name, choice.options)
+                shown[name] = tuple(option for option in so_far if option in choice.options)
+        return shown
 
     def choice(self, variant_id: UUID) -> Choice | None:
         """One of its variants, if it is on offer."""

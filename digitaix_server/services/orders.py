@@ -14,7 +14,7 @@ from digitaix_protocol.rules.order_states import (
     customer_may_cancel_at_once,
 )
 from digitaix_server.database import now_ms
-from digitaix_server.services import checkout, orders_kept, photos, shops
+from digitaix_server.services import checkout, orders_kept, photos_shown, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.errors import NotFound, TooLate
@@ -144,7 +144,9 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
                 prepared_milli=line["prepared_milli"],
                 total_cents=line["total_cents"],
                 dropped=line["dropped"],
-                photo=photos.of_line(db, shop, UUID(line["product_id"]), UUID(line["variant_id"])),
+                photo=photos_shown.of_line(
+                    db, shop, UUID(line["product_id"]), UUID(line["variant_id"])
+                ),
             )
             for line in order["lines"]
         ),

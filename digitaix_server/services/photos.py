@@ -1,33 +1,32 @@
 """The photos of shops: taken in piece by piece, kept by their hash, forgotten when unused.
 
 A shop's photos lie in a folder of their own: what one shop sent is never another's. A finished
-photo is a row and a file; a file without its row is one whose upload was cut.
+photo is a row and a file; a file without its row is one whose upload was cut, and a row that is
+wanted has no file: its PCs are told with each pull, and whichever has it sends it.
 """
 
 from __future__ import annotations
 
-import json
+import logging
 import os
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.messages import MOST_WANTED
 from digitaix_protocol.rules.media import CHUNK, MOST_BYTES, is_hash
 from digitaix_server import locks, pictures
 from digitaix_server.database import Database, now_ms
 from digitaix_server.pictures import NoPicture
-from digitaix_server.services import shops
 from digitaix_server.services.errors import NotFound, SyncProblem
-from digitaix_server.services.goods import Offer, read_offer
-from digitaix_server.services.views import Photo
-from digitaix_server.tables import PhotoRow, ProductRow, ShopRow
-from digitaix_server.town_clock import town_day
+from digitaix_server.tables import PhotoRow, PhotoUseRow, ShopRow
 
+log = logging.getLogger(__name__)
 QUOTA_BYTES = 2 * 1024**3
 """What the photos of one shop may take: some ten thousand."""
 KEPT_DAYS = 30
@@ -87,11 +86,12 @@ class PhotoFolder:
 def held(db: Session, folder: PhotoFolder, shop_id: UUID, name: str) -> Kept | None:
     """A photo of the shop, if it has arrived whole and still lies in the folder.
 
-    A folder that was lost, or left out of a backup, fills again from the PCs that have the photos.
+    What is not there is told by `wanted`: a folder that was lost, or left out of a backup, fills
+    again from the PCs that have the photos.
     """
     row = db.get(PhotoRow, (shop_id, name)) if is_hash(name) else None
     path = folder.photo(shop_id, name)
-    if row is None or not path.exists():
+    if row is None or row.wanted_ms is not None or not path.exists():
         return None
     return Kept(path, row.type, row.bytes)
 
@@ -164,7 +164,9 @@ def take(
 def _check_room(db: Session, folder: PhotoFolder, shop_id: UUID, more: int) -> None:
     """Asked for each piece: many uploads may have begun while there was room for one."""
     kept, files = db.execute(
-        select(func.sum(PhotoRow.bytes), func.count()).where(PhotoRow.shop_id == shop_id)
+        select(func.sum(PhotoRow.bytes), func.count()).where(
+            PhotoRow.shop_id == shop_id, PhotoRow.wanted_ms.is_(None)
+        )
     ).one()
     under_way = sum(path.stat().st_size + _LEAST_ROOM for path in folder.parts(shop_id))
     if (kept or 0) + files * _LEAST_ROOM + under_way + more > QUOTA_BYTES:
@@ -197,115 +199,87 @@ def _keep(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> None
                 height=what.height,
                 type=what.type,
                 arrived_ms=now_ms(db),
+                wanted_ms=None,
             )
         )
 
 
-def owner(db: Session, slug: str, name: str) -> UUID:
-    """The shop that shows a photo which has arrived. `NotFound`."""
-    shop_id = db.scalar(
-        select(ShopRow.id)
-        .join(PhotoRow, PhotoRow.shop_id == ShopRow.id)
-        .where(ShopRow.slug == slug, ShopRow.suspended_ms.is_(None), PhotoRow.sha256 == name)
-    )
-    if shop_id is None:
-        raise NotFound(name)
-    return shop_id
+def wanted(db: Session, shop_id: UUID) -> Sequence[str]:
+    """The photos that the shop's products list and that are not here, by name; the first ones."""
+    return db.scalars(
+        select(PhotoRow.sha256)
+        .where(
+            PhotoRow.shop_id == shop_id,
+            PhotoRow.wanted_ms.is_not(None),
+            PhotoRow.unused_ms.is_(None),
+        )
+        .order_by(PhotoRow.sha256)
+        .limit(MOST_WANTED)
+    ).all()
 
 
-def at_width(folder: PhotoFolder, shop_id: UUID, name: str, width: int) -> Path:
-    """The file of a photo as pages show it; drawn when it is first asked for. `NotFound`."""
-    if width not in pictures.WIDTHS:
-        raise NotFound(f"{width}")
-    path = folder.size(shop_id, name, width)
-    if not path.exists():
-        try:
-            drawn = pictures.scaled(folder.photo(shop_id, name).read_bytes(), width)
-            pictures.write_whole(path, drawn)
-        except (OSError, NoPicture) as error:
-            raise NotFound(name) from error
-    return path
+def expect(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> bool:
+    """Whether a photo that is not here will come: one whose file is gone is wanted from now on."""
+    with base.reading() as db:
+        row = db.get(PhotoRow, (shop_id, name)) if is_hash(name) else None
+        lost = row is not None and row.wanted_ms is None
+    if lost:
+        note_lost(base, folder, shop_id, [name])
+    return row is not None
 
 
-def of_offer(db: Session, shop: ShopRow, offer: Offer) -> tuple[Photo, ...]:
-    """The photos of a product and its variants that have arrived, the first one first."""
-    told = offer.photos
-    come = _come(db, shop.id, told)
-    return tuple(
-        Photo(shop.slug, name, come[name].width, come[name].height, of)
-        for name, of in told.items()
-        if name in come
-    )
+def note_lost(base: Database, folder: PhotoFolder, shop_id: UUID, names: Iterable[str]) -> int:
+    """Those of some photos whose files are gone are wanted from now on; how many."""
+    with locks.held(folder.lock(shop_id)):
+        gone = [name for name in names if not folder.photo(shop_id, name).exists()]
+        if not gone:
+            return 0
+        with base.writing() as db:
+            for name in gone:
+                one = (PhotoRow.shop_id == shop_id, PhotoRow.sha256 == name)
+                db.execute(update(PhotoRow).where(*one).values(wanted_ms=now_ms(db)))
+    log.warning("%s photos of shop %s are gone: its PCs are asked for them", len(gone), shop_id)
+    return len(gone)
 
 
-def of_line(db: Session, shop: ShopRow, product_id: UUID, variant_id: UUID) -> Photo | None:
-    """The photo that stands for a variant in a basket or an order: its own, else the product's."""
-    row = db.get(ProductRow, (shop.id, product_id))
-    if row is None:
-        return None
-    now = now_ms(db)
-    offer = read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
-    choice = offer.choice(variant_id)
-    names = (*(choice.media if choice else ()), *offer.media)
-    come = _come(db, shop.id, names)
-    name = next((name for name in names if name in come), None)
-    return Photo(shop.slug, name, come[name].width, come[name].height) if name else None
+def look_after(base: Database, folder: PhotoFolder) -> int:
+    """See, shop by shop, which files are gone, and delete what nothing needs; how many photos.
 
-
-def first_of_each(
-    db: Session, offers: Sequence[tuple[ShopRow, Offer]]
-) -> dict[tuple[UUID, UUID], Photo]:
-    """The photo by which each product is shown in a list, by shop and product."""
-    wanted: dict[UUID, list[str]] = {}
-    for shop, offer in offers:
-        wanted.setdefault(shop.id, []).extend(offer.photos)
-    come = {shop_id: _come(db, shop_id, names) for shop_id, names in wanted.items()}
-    found = {}
-    for shop, offer in offers:
-        arrived = come[shop.id]
-        name = next((name for name in offer.photos if name in arrived), None)
-        if name is not None:
-            row = arrived[name]
-            found[shop.id, offer.id] = Photo(shop.slug, name, row.width, row.height)
-    return found
-
-
-def _come(db: Session, shop_id: UUID, names: Collection[str]) -> dict[str, PhotoRow]:
-    """Those of a shop's photos that have arrived."""
-    if not names:
-        return {}
-    rows = db.scalars(
-        select(PhotoRow).where(PhotoRow.shop_id == shop_id, PhotoRow.sha256.in_(names))
-    )
-    return {row.sha256: row for row in rows}
-
-
-def forget_unused(base: Database, folder: PhotoFolder) -> int:
-    """Delete what no product has shown for 30 days, and uploads cut as long ago; how many."""
+    That is what no product has listed for 30 days, and uploads cut as long ago.
+    """
     with base.reading() as db:
         shop_ids = db.scalars(select(ShopRow.id)).all()
-    return sum(_forget_unused_of(base, folder, shop_id) for shop_id in shop_ids)
+    forgotten = 0
+    for shop_id in shop_ids:
+        forgotten += _forget_unused_of(base, folder, shop_id)
+        with base.reading() as db:
+            names = db.scalars(
+                select(PhotoRow.sha256).where(
+                    PhotoRow.shop_id == shop_id,
+                    PhotoRow.wanted_ms.is_(None),
+                    PhotoRow.unused_ms.is_(None),
+                )
+            ).all()
+        if not all(folder.photo(shop_id, name).exists() for name in names):
+            note_lost(base, folder, shop_id, names)
+    return forgotten
 
 
 def _forget_unused_of(base: Database, folder: PhotoFolder, shop_id: UUID) -> int:
+    own = PhotoRow.shop_id == shop_id
+    used = exists().where(
+        PhotoUseRow.shop_id == PhotoRow.shop_id, PhotoUseRow.sha256 == PhotoRow.sha256
+    )
     with locks.held(folder.lock(shop_id)):
         with base.writing() as db:
-            now, shown = now_ms(db), _shown(db, shop_id)
-            rows = db.execute(
-                select(PhotoRow.sha256, PhotoRow.unused_ms).where(PhotoRow.shop_id == shop_id)
-            ).all()
-            own = PhotoRow.shop_id == shop_id
-            gone = []
-            for name, unused_ms in rows:
-                one = update(PhotoRow).where(own, PhotoRow.sha256 == name)
-                if name in shown:
-                    if unused_ms is not None:
-                        db.execute(one.values(unused_ms=None))
-                elif unused_ms is None:
-                    db.execute(one.values(unused_ms=now))
-                elif unused_ms < now - KEPT_DAYS * _DAY_MS:
-                    db.execute(delete(PhotoRow).where(own, PhotoRow.sha256 == name))
-                    gone.append(name)
+            now = now_ms(db)
+            again = update(PhotoRow).where(own, PhotoRow.unused_ms.is_not(None), used)
+            db.execute(again.values(unused_ms=None))
+            late = (own, PhotoRow.unused_ms < now - KEPT_DAYS * _DAY_MS)
+            gone = db.scalars(select(PhotoRow.sha256).where(*late)).all()
+            db.execute(delete(PhotoRow).where(*late))
+            idle = update(PhotoRow).where(own, PhotoRow.unused_ms.is_(None), ~used)
+            db.execute(idle.values(unused_ms=now))
         for name in gone:
             folder.forget(shop_id, name)
         oldest_s = now / 1000 - KEPT_DAYS * _DAY_MS / 1000
@@ -313,14 +287,3 @@ def _forget_unused_of(base: Database, folder: PhotoFolder, shop_id: UUID) -> int
             if part.stat().st_mtime < oldest_s:
                 part.unlink(missing_ok=True)
     return len(gone)
-
-
-def _shown(db: Session, shop_id: UUID) -> set[str]:
-    """The photos that any product of the shop lists, archived ones too: they may come back."""
-    names: set[str] = set()
-    for data in db.scalars(select(ProductRow.data).where(ProductRow.shop_id == shop_id)):
-        content = json.loads(data)
-        names.update(content["groups"].get("media") or ())
-        for variant in content["variants"]:
-            names.update(variant["groups"].get("media") or ())
-    return names

@@ -18,7 +18,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitaix_server.database import now_ms
-from digitaix_server.services import orders_kept, shops
+from digitaix_server.services import orders_kept, photos, shops
 from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import MOVEMENT, ORDER, PRODUCT, PROFILE
 from digitaix_server.services.errors import SyncProblem
@@ -128,6 +128,7 @@ def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST
             "rev": cursor.rev if cursor.entity is None else 0,
             "has_more": has_more,
             "server_time_ms": now_ms(db),
+            "photos_wanted": list(photos.wanted(db, device.shop_id)),
         }
     )
     body = f'{head[:-1]}, "changes": [{",".join(changes)}]}}'

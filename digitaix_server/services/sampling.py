@@ -74,15 +74,15 @@ def _load_photos(base: Database, folder: PhotoFolder, content: Mapping[str, Any]
     """The drawings that stand for the photos of a shop, sent as one of its PCs would send them."""
     shop_id = uuid5(_SAMPLE, content["name"])
     for product in content["products"]:
-        for file in product.get("photos", ()):
+        for file in (*product.get("photos", ()), *product.get("photos_of", {}).values()):
             photo = (PHOTOS / file).read_bytes()
             for at in range(0, len(photo), CHUNK):
                 piece = photo[at : at + CHUNK]
-                photos.take(base, folder, shop_id, _hash(photo), piece, at=at, length=len(photo))
+                photos.take(base, folder, shop_id, _name(file), piece, at=at, length=len(photo))
 
 
-def _hash(content: bytes) -> str:
-    return sha256(content).hexdigest()
+def _name(file: str) -> str:
+    return sha256((PHOTOS / file).read_bytes()).hexdigest()
 
 
 def _put(draft: Draft, product_id: UUID, product: Mapping[str, Any]) -> None:
@@ -100,7 +100,7 @@ def _put(draft: Draft, product_id: UUID, product: Mapping[str, Any]) -> None:
         "selling": product.get(
             "selling", {"step_milli": 1000, "min_milli": 1000, "tolerance_bp": 1000}
         ),
-        "media": [_hash((PHOTOS / file).read_bytes()) for file in product.get("photos", ())],
+        "media": [_name(file) for file in product.get("photos", ())],
         "web_visible": True,
         "safety_milli": 0,
         "deleted": False,
@@ -126,7 +126,7 @@ def _variants(
     product_id: UUID, product: Mapping[str, Any]
 ) -> Iterator[tuple[VariantPut, int | None]]:
     """A product's variants, each with its stock in milli-units, if it was ever counted in."""
-    axes = product.get("axes", ())
+    axes, photos_of = product.get("axes", ()), product.get("photos_of", {})
     rows = product.get("variants") or [[product["stock_milli"]]]
     for place, row in enumerate(rows):
         values, stock = row[: len(axes)], row[len(axes)]
@@ -137,6 +137,7 @@ def _variants(
             "codes": {"sku": "", "barcodes": [in_store_barcode(variant_id)]},
             "pricing": {"price_cents": own_price},
             "position": place,
+            "media": [_name(photos_of[value]) for value in values if value in photos_of],
             "deleted": False,
         }
         yield VariantPut(id=variant_id, groups=groups), stock

@@ -37,8 +37,14 @@ class Photo:
     name: str
     width: int
     height: int
-    of: str = ""
-    """Which variant it shows; empty for the product as such."""
+    of: tuple[tuple[str, str], ...] = ()
+    """The (axis, value) pairs that all variants have which it shows; none for the product as such.
+    """
+
+    @property
+    def label(self) -> str:
+        """What it shows, in the values alone: `M, Bleu`."""
+        return ", ".join(value for _, value in self.of)
 
     def at(self, width: int) -> str:
         """Its address at one of the widths there are."""
@@ -84,7 +90,7 @@ class ProductCard:
     name: str
     category: str
     price_cents: int
-    """The lowest of its variants' prices."""
+    """The lowest of the prices of what can be had."""
     several_prices: bool
     unit: str
     """`piece`, `kg`, `l` or `m`: what the price is for."""
@@ -92,6 +98,8 @@ class ProductCard:
     photo: Photo | None = None
     reduction: Reduction | None = None
     """What is said of a price that is reduced now."""
+    some_reduced: bool = False
+    """Whether other variants are reduced, though the price that is named is not."""
     promo_reason: str = ""
     per_milli: int = 1000
     """How much of the unit the price is shown for."""
@@ -151,6 +159,8 @@ class VariantSheet:
     availability: Availability
     available_milli: int
     reduction: Reduction | None = None
+    photo: str = ""
+    """The name of its own photo that is shown first; empty where the product's stand for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +191,8 @@ class ProductPage:
     example_photo: bool = False
     reduction: Reduction | None = None
     """What is said of its lowest price, if that is reduced now."""
+    some_reduced: bool = False
+    """Whether other variants are reduced, though the price that is named is not."""
     promo_reason: str = ""
     particulars: Particulars = Particulars()  # noqa: RUF009 - a frozen value
     lacks: tuple[str, ...] = ()

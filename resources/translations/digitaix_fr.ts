@@ -835,6 +835,22 @@
         <translation>«&#xa0;{name}&#xa0;» est un document Numbers. Dans Numbers, choisissez Fichier, Exporter vers, Excel, puis importez ce fichier.</translation>
     </message>
     <message>
+        <source>“{name}” is a document (PDF), not a photo. Save the picture it holds, and add that.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un document (PDF), pas une photo. Enregistrez à part l’image qu’il contient, puis ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a drawing (SVG), not a photo. Save it as a PNG picture, and add that.</source>
+        <translation>«&#xa0;{name}&#xa0;» est un dessin (SVG), pas une photo. Enregistrez-le comme image PNG, puis ajoutez-la.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a video, not a photo. Choose a photo, or save one picture of it.</source>
+        <translation>«&#xa0;{name}&#xa0;» est une vidéo, pas une photo. Choisissez une photo, ou enregistrez une image de la vidéo.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a web page, not a photo. Open it, save the picture it shows, and add that.</source>
+        <translation>«&#xa0;{name}&#xa0;» est une page web, pas une photo. Ouvrez-la, enregistrez l’image qu’elle montre, puis ajoutez celle-ci.</translation>
+    </message>
+    <message>
         <source>“{name}” is damaged or was not copied to its end. Copy or export it again, or open it in your spreadsheet program and save it under a new name.</source>
         <translation>«&#xa0;{name}&#xa0;» est endommagé ou n’a pas été copié jusqu’au bout. Copiez-le ou exportez-le à nouveau, ou ouvrez-le dans votre tableur et enregistrez-le sous un autre nom.</translation>
     </message>
@@ -845,6 +861,10 @@
     <message>
         <source>“{name}” is empty. Check that it was saved, or export it again.</source>
         <translation>«&#xa0;{name}&#xa0;» est vide. Vérifiez qu’il a bien été enregistré, ou exportez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty. Copy it again from the phone or the camera.</source>
+        <translation>«&#xa0;{name}&#xa0;» est vide. Copiez la photo à nouveau depuis le téléphone ou l’appareil.</translation>
     </message>
     <message>
         <source>“{name}” is in a very old or unusual format. Open it in your spreadsheet program and save it as .xlsx, then import that file.</source>

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 CHROMIUM = os.environ.get("DIGITAIX_CHROMIUM", "/usr/bin/chromium")
 QUIET = (
@@ -43,3 +44,25 @@ def a_phone(browser: Browser, *, scripts: bool = True) -> Iterator[BrowserContex
     context.set_default_timeout(PATIENCE_MS)
     yield context
     context.close()
+
+
+class Fingers:
+    """Counts gestures: a tap, or one field typed, is one."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.gestures = page, 0
+
+    def taps(self, role: str, name: str) -> None:
+        """Tap what a reader of the page would name so."""
+        self.gestures += 1
+        self.page.get_by_role(role, name=re.compile(f"^{name}")).first.tap()  # type: ignore[arg-type]
+
+    def picks(self, words: str) -> None:
+        """Tap a chip."""
+        self.gestures += 1
+        self.page.get_by_role("radio", name=words, exact=True).tap()
+
+    def types(self, label: str, text: str) -> None:
+        """Fill in one field."""
+        self.gestures += 1
+        self.page.get_by_label(label, exact=True).fill(text)

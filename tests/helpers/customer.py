@@ -23,6 +23,10 @@ class Form:
     buttons: list[str] = field(default_factory=list)
 
 
+_UNSEEN = ("script", "template")
+"""What holds words that no reader of the page sees."""
+
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
@@ -35,7 +39,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: Sequence[tuple[str, str | None]]) -> None:
         at = {name: value or "" for name, value in attrs}
-        self._script = tag == "script" or (self._script and tag != "script")
+        self._script = tag in _UNSEEN or self._script
         if tag == "form":
             self._open = Form(at.get("action", ""), at.get("method", "get"))
             self.forms.append(self._open)
@@ -59,7 +63,7 @@ class _Reader(HTMLParser):
             self._open = None
         self._area = None if tag == "textarea" else self._area
         self._button = False if tag == "button" else self._button
-        self._script = False if tag == "script" else self._script
+        self._script = False if tag in _UNSEEN else self._script
 
     def handle_data(self, data: str) -> None:
         if self._script:
@@ -106,6 +110,11 @@ class Customer:
     def text(self) -> str:
         """The words of the page, spaces evened out."""
         return " ".join(" ".join(self._read().text).split())
+
+    @property
+    def refused(self) -> bool:
+        """Whether the page says that something cannot be as it is."""
+        return 'class="error"' in self.html or 'class="notice bad"' in self.html
 
     def form(self, ending: str) -> Form:
         """The form of the page whose address ends so."""

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import io
 import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 from uuid import UUID, uuid4
+
+from PIL import Image
 
 from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database, now_ms
-from digitaix_server.services import orders_kept, shops
+from digitaix_server.services import orders_kept, photos, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
+from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.services.shelves import MovementLine
 
 ADDRESS = {
@@ -58,11 +63,12 @@ class Stall:
         self,
         name: str,
         price_cents: int = 500,
-        stock: int | Sequence[int] | None = 10_000,
+        stock: int | Sequence[int | None] | None = 10_000,
         *,
         unit: str = "piece",
         options: Sequence[Sequence[tuple[str, str]]] = ((),),
         prices: Sequence[int | None] = (),
+        own_media: Sequence[Sequence[str]] = (),
         **groups: Any,
     ) -> Goods:
         """Put a product online; `stock` in milli-units, for all or each; None: never counted."""
@@ -82,6 +88,7 @@ class Stall:
                     "options": [list(pair) for pair in pairs],
                     "pricing": {"price_cents": prices[at] if prices else None},
                     "position": at,
+                    "media": list(own_media[at]) if own_media else [],
                 }
                 for at, pairs in enumerate(options)
             ],
@@ -90,6 +97,15 @@ class Stall:
             if milli is not None:
                 self.moves(variant, milli)
         return made
+
+    def photo(self, folder: PhotoFolder, colour: str) -> str:
+        """Send a photo of one colour; its name."""
+        out = io.BytesIO()
+        Image.new("RGB", (900, 700), colour).save(out, "JPEG")
+        content = out.getvalue()
+        name = sha256(content).hexdigest()
+        photos.take(self.base, folder, self.id, name, content, at=0, length=len(content))
+        return name
 
     def put(self, goods: Goods, groups: dict[str, Any], variants: list[dict[str, Any]]) -> None:
         """Write a product whole, over what it was."""

@@ -13,6 +13,7 @@ from PIL import Image, ImageCms
 
 from digitaix_desktop.operations import photos as refusals
 from digitaix_desktop.operations.photos import PictureFile
+from digitaix_desktop.photos import child
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.photos.reading import Ready, opened, opened_bytes
 
@@ -98,9 +99,20 @@ def test_a_large_photo_is_scaled_and_a_thumbnail_made() -> None:
 @pytest.mark.parametrize(
     ("content", "refusal"),
     [
-        (b"", refusals.NoPicture),
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", refusals.NoPicture),
-        (b"%PDF-1.7", refusals.NoPicture),
+        (b"", refusals.PhotoEmpty),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", refusals.VectorDrawing),
+        (b"\xef\xbb\xbf<?xml version='1.0'?>\n<!-- a --><svg:svg/>", refusals.VectorDrawing),
+        ("<!DOCTYPE svg PUBLIC 'x'><svg>".encode("utf-16"), refusals.VectorDrawing),
+        (b"\n<!-- saved --><!DOCTYPE html><html><svg/>", refusals.WebPage),
+        (b"<HTML><head>", refusals.WebPage),
+        (b"%PDF-1.7", refusals.PdfDocument),
+        (b"\0\0\0\x18ftypmp42\0\0\0\0", refusals.Film),
+        (b"\0\0\0\x14ftypqt  ", refusals.Film),
+        (b"\x1aE\xdf\xa3\x01\0\0", refusals.Film),
+        (b"RIFF\0\0\0\0AVI LIST", refusals.Film),
+        (b"\0\0\0\x18ftypavif\0\0\0\0", refusals.NoPicture),
+        (b"<note>bonjour</note>", refusals.NoPicture),
+        (b"Bonjour", refusals.NoPicture),
         (saved(Image.new("L", (1, 1)), "PNG"), refusals.NoPicture),
         (saved(halves(400, 400), "PNG")[:-400], refusals.PhotoDamaged),
         (saved(Image.new("1", (20_000, 20_000)), "PNG"), refusals.PhotoTooLarge),
@@ -109,8 +121,9 @@ def test_a_large_photo_is_scaled_and_a_thumbnail_made() -> None:
 def test_what_gives_no_photo_is_refused_by_what_it_is(
     content: bytes, refusal: type[refusals.PhotoRefused]
 ) -> None:
-    with pytest.raises(refusal):
+    with pytest.raises(refusals.PhotoRefused) as refused:
         opened_bytes(content)
+    assert type(refused.value) is refusal
 
 
 @pytest.mark.parametrize("kind", ["PNG", "TIFF"])
@@ -225,3 +238,16 @@ def test_what_nothing_shows_goes_after_thirty_days_and_no_earlier(tmp_path: Path
     assert folder.forget_unused({used}) == 1
     assert [folder.has(name) for name in (used, young, old)] == [True, True, False]
     assert not folder.thumbnail(old).exists()
+
+
+def test_a_film_too_large_to_be_read_is_still_said_to_be_one(tmp_path: Path) -> None:
+    film, noise = tmp_path / "film.mov", tmp_path / "bruit.jpg"
+    for path, head in ((film, b"\0\0\0\x14ftypqt  "), (noise, b"\xff\xd8\xff")):
+        with path.open("wb") as file:
+            file.write(head)
+            file.truncate(child.FILE_BYTES + 1)
+
+    assert [type(each) for each in opened([PictureFile(film), PictureFile(noise)])] == [
+        refusals.Film,
+        refusals.PhotoTooLarge,
+    ]

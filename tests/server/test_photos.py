@@ -236,6 +236,7 @@ def test_a_telephones_two_pictures_in_one_file_are_a_photo(market: Market) -> No
     Image.new("RGB", (60, 40), "red").save(out, "MPO", save_all=True, append_images=[behind])
 
     name = upload(pc, out.getvalue())
+    a_rose(pc, name)
 
     assert fetched(pc, name).headers["Content-Type"] == "image/jpeg"
     assert shown(market, f"/photo/{shop.slug}/{name}/160.webp").status_code == 200
@@ -246,7 +247,9 @@ def test_a_telephones_two_pictures_in_one_file_are_a_photo(market: Market) -> No
 )
 def test_a_photo_with_broken_notes_is_shown_without_them(market: Market, notes: bytes) -> None:
     shop = market.shop()
-    name = upload(shop.pc(), a_photo(exif=b"Exif\x00\x00" + notes))
+    pc = shop.pc()
+    name = upload(pc, a_photo(exif=b"Exif\x00\x00" + notes))
+    a_rose(pc, name)
 
     assert shown(market, f"/photo/{shop.slug}/{name}/160.webp").status_code == 200
 
@@ -310,7 +313,9 @@ def test_pages_get_the_width_they_ask_for_and_nothing_but_pixels(market: Market)
     exif = Image.Exif()
     exif[0x010E] = "chez Zébulon"
     exif[0x0112] = 6  # lying on its side
-    name = upload(shop.pc(), a_photo(900, 600, exif=exif))
+    pc = shop.pc()
+    name = upload(pc, a_photo(900, 600, exif=exif))
+    a_rose(pc, name)
 
     answer = shown(market, f"/photo/{shop.slug}/{name}/400.webp")
 
@@ -323,6 +328,120 @@ def test_pages_get_the_width_they_ask_for_and_nothing_but_pixels(market: Market)
     for other in ("401", "0", "99999"):
         assert shown(market, f"/photo/{shop.slug}/{name}/{other}.webp").status_code == 404
     assert shown(market, f"/photo/ailleurs/{name}/400.webp").status_code == 404
+
+
+def test_only_what_a_product_on_show_lists_is_public(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    names = [upload(pc, a_photo(60 + more, 40)) for more in range(4)]
+    on_show, of_variant, hidden, of_archived = names
+    rose = a_rose(pc, on_show)
+    scarf = product("Écharpe", media=[])
+    scarf["variants"] = [
+        a_variant(("Couleur", "Bleu"), media=[of_variant]),
+        a_variant(("Couleur", "Gris"), media=[of_archived], deleted=True),
+    ]
+    pc.do("product.put", scarf)
+    pc.do("product.put", product("Secret", media=[hidden], web_visible=False))
+
+    def public() -> list[str]:
+        """Those that anybody gets who knows their names."""
+        paths = {name: f"/photo/{shop.slug}/{name}/160.webp" for name in names}
+        answers = {name: shown(market, path) for name, path in paths.items()}
+        for answer in answers.values():
+            kept = "public, max-age=31536000, immutable" if answer.is_success else "no-store"
+            assert answer.headers["Cache-Control"] == kept
+        return [name for name, answer in answers.items() if answer.is_success]
+
+    assert public() == [on_show, of_variant]
+    assert [fetched(pc, name).status_code for name in names] == [200] * 4
+
+    pc.do("product.patch", patch(rose["id"], web_visible=False))
+    assert public() == [of_variant]
+    pc.do("product.patch", patch(rose["id"], web_visible=True, media=[of_archived]))
+    assert public() == [of_variant, of_archived]
+
+
+def wanted(pc: Pc) -> list[str]:
+    """What the marketplace asks this PC for."""
+    names: list[str] = pc.pull_page().json()["photos_wanted"]
+    return names
+
+
+def test_what_products_list_and_has_not_come_is_wanted_until_it_has(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    content = a_photo()
+    assert wanted(pc) == []
+    rose = a_rose(pc, named(content))
+    assert wanted(pc) == [named(content)]
+    assert wanted(market.shop("Ailleurs").pc()) == []
+
+    send(pc, content, upto=10)
+    assert wanted(pc) == [named(content)]
+    send(pc, content, at=10)
+    assert wanted(pc) == []
+
+    pc.do("product.patch", patch(rose["id"], media=["f" * 64, "0" * 64]))
+    assert wanted(pc) == ["0" * 64, "f" * 64]
+
+
+def test_a_lost_file_is_noticed_by_whoever_asks_and_its_pages_go_on(market: Market) -> None:
+    shop = market.shop()
+    pc, other = shop.pc(), shop.pc("Réserve")
+    content = a_photo()
+    name = upload(pc, content)
+    rose = a_rose(pc, name)
+    page = f"/boutique/{shop.slug}/produit/{rose['id']}"
+    assert "<img" in shown(market, page).text
+
+    def by_a_page() -> Response:
+        return shown(market, f"/photo/{shop.slug}/{name}/400.webp")
+
+    def by_the_other_pc() -> Response:
+        return fetched(other, name)
+
+    for ask in (by_a_page, by_the_other_pc):
+        market.photos.forget(shop.id, name)
+        assert ask().status_code == 404
+        assert wanted(pc) == [name]
+        assert "<img" not in shown(market, page).text
+        upload(pc, content)
+        assert wanted(pc) == []
+        assert "<img" in shown(market, page).text
+
+
+def test_the_daily_round_finds_the_files_that_are_gone(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    contents = [a_photo(60 + more, 40) for more in range(3)]
+    names = [upload(pc, content) for content in contents]
+    a_rose(pc, *names[:2])
+    a_rose(pc, names[1])
+    photos.look_after(market.base, market.photos)
+    for name in names[1:]:
+        market.photos.forget(shop.id, name)
+
+    photos.look_after(market.base, market.photos)
+
+    assert wanted(pc) == [names[1]]  # the third is listed by nothing: nobody misses it
+
+
+def test_a_lost_photo_takes_no_room_while_it_is_away(
+    market: Market, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    content = a_photo()
+    name = upload(pc, content)
+    a_rose(pc, name)
+    monkeypatch.setattr(photos, "QUOTA_BYTES", len(content) + 2 * 4096)
+    market.photos.forget(shop.id, name)
+    assert fetched(pc, name).status_code == 404
+
+    upload(pc, content)
+
+    assert fetched(pc, name).content == content
 
 
 def test_a_variants_own_photo_is_shown_with_what_it_shows(market: Market) -> None:
@@ -365,7 +484,7 @@ def test_what_no_product_shows_is_forgotten_after_thirty_days(market: Market) ->
     pc.do("product.patch", patch(rose["id"], media=[shown_still]))
 
     def forgotten() -> int:
-        return photos.forget_unused(market.base, market.photos)
+        return photos.look_after(market.base, market.photos)
 
     assert forgotten() == 0  # seen to be unused from now on
     market.clock.pass_(days=29)
@@ -382,13 +501,13 @@ def test_a_photo_a_pc_just_asked_for_is_not_forgotten_before_its_product_comes(
 ) -> None:
     pc = market.shop().pc()
     name = upload(pc, a_photo())
-    photos.forget_unused(market.base, market.photos)
+    photos.look_after(market.base, market.photos)
     market.clock.pass_(days=31)
 
     assert asked(pc, name).status_code == 200
-    assert photos.forget_unused(market.base, market.photos) == 0
+    assert photos.look_after(market.base, market.photos) == 0
     a_rose(pc, name)
     market.clock.pass_(days=31)
-    photos.forget_unused(market.base, market.photos)
+    photos.look_after(market.base, market.photos)
 
     assert fetched(pc, name).status_code == 200

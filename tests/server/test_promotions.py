@@ -7,9 +7,11 @@ from uuid import UUID
 
 import pytest
 
+from digitaix_protocol.rules.formats import long_day, short_day
 from digitaix_server.services import basket, catalogue
 from digitaix_server.services.errors import PriceChanged
 from digitaix_server.services.views import ProductCard, ProductPage
+from digitaix_server.town_clock import town_time
 from tests.server.counter import Market, Pc, a_variant, patch, product
 from tests.server.test_checkout import put, reserve
 from tests.server.test_orders import stocked
@@ -143,11 +145,17 @@ def test_customers_see_the_struck_price_and_until_when(market: Market) -> None:
     promo["promo_reason"] = "short_date"
     pc.do("product.patch", patch(rose["id"], pricing=promo))
     market.clock.pass_(seconds=5)
-    for path in (f"/boutique/{pc.shop.slug}", f"/boutique/{pc.shop.slug}/produit/{rose['id']}"):
+    last = town_time(promo["promo_to_ms"] - 1)
+    page = f"/boutique/{pc.shop.slug}/produit/{rose['id']}"
+    for path, until in (
+        (f"/boutique/{pc.shop.slug}", f"jusqu’au {short_day(last)}"),
+        (page, f"Jusqu’au {long_day(last)}. Prix le plus bas des 30 jours précédents"),
+    ):
         text = market.client.get(path, headers={"accept-language": "fr"}).text
         assert "8,00" in text
         assert "<s>10,00" in text
-        assert "Date courte" in text
+        assert text.count("Date courte") == 1
+        assert until in text
 
 
 def test_a_mistyped_word_finds_what_comes_close_and_says_so(market: Market) -> None:

@@ -1,12 +1,17 @@
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
-from uuid import uuid4
+from pathlib import Path
+from uuid import UUID, uuid4
+
+import pytest
 
 from digitaix_server.services import pulling
 from digitaix_server.tables import MetaRow
-from tests.server.counter import Market, an_id, moved, patch, product, put_aside
+from digitaix_server.wakeups import Wakeups
+from tests.server.counter import Market, a_market, an_id, moved, patch, product, put_aside
 from tests.server.test_push import problem
 
 
@@ -141,3 +146,29 @@ def test_unknown_groups_come_back_untouched(market: Market) -> None:
     pc.do("product.patch", patch(rose["id"], name="Autre"))
     pc.pull()
     assert pc.row("product", rose["id"])["groups"]["hologram"] == future
+
+
+@pytest.mark.parametrize("before", [True, False])
+def test_a_change_written_just_as_a_pc_begins_to_wait_reaches_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, before: bool
+) -> None:
+    with a_market(tmp_path, max_wait_s=2) as market:
+        shop = market.shop()
+        busy, waiting = shop.pc(), shop.pc("Réserve")
+        waiting.pull()
+        wakeups: Wakeups = market.client.app.state.parts.wakeups  # type: ignore[attr-defined]
+        event, to_write = wakeups.event, [product("Arrivé pendant")]
+
+        def taken(shop_id: UUID) -> asyncio.Event:
+            if to_write and before:
+                busy.do("product.put", to_write.pop())
+            found = event(shop_id)
+            if to_write:
+                busy.do("product.put", to_write.pop())
+            return found
+
+        monkeypatch.setattr(wakeups, "event", taken)
+
+        changes = waiting.pull_page(wait=40).json()["changes"]
+
+        assert [change["data"]["groups"]["name"] for change in changes] == ["Arrivé pendant"]

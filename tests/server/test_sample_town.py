@@ -22,6 +22,10 @@ def test_the_sample_town_is_alive(market: Market) -> None:
                 product = catalogue.product_page(db, shop.slug, card.id)
                 assert product.price_cents > 0
                 assert product.description
+                assert card.photo is not None, card.name
+                assert {photo.name for photo in product.photos} >= {
+                    variant.photo for variant in product.variants if variant.photo
+                }
                 seen.add((product.availability, product.unit))
         assert catalogue.search(db, "ecru chemise").total == 0
         assert catalogue.search(db, "chemise lin").total == 1

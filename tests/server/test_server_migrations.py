@@ -87,6 +87,8 @@ def _row(table: Table, shop_ids: list[UUID], place: int) -> dict[str, Any]:
             row[column.name] = place
         elif isinstance(column.type, Uuid | CHAR):
             row[column.name] = uuid4().hex
+        elif column.name == "data":
+            row[column.name] = '{"groups": {"media": ["a", "b"]}, "variants": []}'
         else:
             row[column.name] = f"{table.name} {place}"
     return row

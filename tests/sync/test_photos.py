@@ -116,3 +116,67 @@ def test_a_shop_alone_sends_its_photos_once_it_joins(tmp_path: Path, town: Town)
         assert one.queries.waiting_photos() == 0
         answer = town.app.state.parts
         assert answer.photos.photo(one.queries.profile().id, name).exists()
+
+
+def test_a_photo_the_marketplace_lost_comes_back_from_the_pc(tmp_path: Path, town: Town) -> None:
+    _, code = town.shop()
+    with a_counter(tmp_path / "one", town, code) as one:
+        rose, name = a_rose_with_a_photo(one, noise())
+        whole_exchange(one.engine)
+        shop_id = one.queries.profile().id
+        assert shop_id is not None
+        file = town.app.state.parts.photos.photo(shop_id, name)
+        page = f"{town.url}/boutique/jardin-en-ville/produit/{rose}"
+        picture = f"{town.url}/photo/jardin-en-ville/{name}/800.webp"
+        file.unlink()
+
+        assert requests.get(picture, timeout=20).status_code == 404
+        assert name not in requests.get(page, timeout=20).text  # its drawing stands in for it
+        whole_exchange(one.engine)
+
+        assert file.read_bytes() == one.photos.read(name)
+        assert name in requests.get(page, timeout=20).text
+        assert requests.get(picture, timeout=20).ok
+
+
+def test_a_photo_asked_for_before_it_has_come_is_fetched_once_it_has(
+    tmp_path: Path, town: Town
+) -> None:
+    """The other PC hears of the product at once, and of its photo when that has been sent."""
+    shop_id, code = town.shop()
+    with (
+        a_counter(tmp_path / "one", town, code) as one,
+        a_counter(tmp_path / "two", town, town.pairing_code(shop_id)) as two,
+    ):
+        one.engine.pull_step()
+        _, name = a_rose_with_a_photo(one, noise())
+        while one.engine.push_step().again:
+            pass
+
+        whole_exchange(two.engine)
+        assert not two.photos.has(name)
+        whole_exchange(two.engine)
+        assert not two.photos.has(name)
+        whole_exchange(one.engine)
+        whole_exchange(two.engine)
+
+        assert two.photos.read(name) == one.photos.read(name)
+
+
+def test_a_photo_that_everybody_lost_does_not_keep_the_exchange_busy(
+    tmp_path: Path, town: Town
+) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "one", town, code) as one:
+        _, name = a_rose_with_a_photo(one, noise(3, 60))
+        whole_exchange(one.engine)
+        folder = town.app.state.parts.photos
+        folder.forget(shop_id, name)
+        photos.look_after(town.base, folder)
+        one.photos.photo(name).unlink()
+
+        for _ in range(3):
+            whole_exchange(one.engine)
+
+        assert one.queries.waiting_photos() == 0
+        assert one.status().notices == 0

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import socket
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
 from fastapi import FastAPI
 
 from digitaix_server.app import create_app
@@ -50,3 +53,17 @@ def customer(app: FastAPI) -> Customer:
 def comes(app: FastAPI) -> Callable[..., Customer]:
     """Further customers, each with cookies of their own."""
     return lambda **kind: Customer(app, **kind)
+
+
+@pytest.fixture
+def site(app: FastAPI) -> Iterator[str]:
+    """The app behind a real server on a port of its own."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        server.should_exit = True
+        thread.join(timeout=20)

@@ -2,65 +2,22 @@
 
 from __future__ import annotations
 
-import io
 import re
-import socket
 import subprocess
-import threading
 from collections.abc import Iterator
-from hashlib import sha256
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi import FastAPI
-from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlalchemy import func, select
 
 from digitaix_server.database import Database
-from digitaix_server.services import photos
 from digitaix_server.tables import OrderRow
-from tests.helpers.browser import a_phone
+from tests.helpers.browser import Fingers, a_phone
 from tests.helpers.stalls import Stall
 
 MOST_GESTURES = 6
-
-
-class Fingers:
-    """Counts gestures: a tap, or one field typed, is one."""
-
-    def __init__(self, page: Page) -> None:
-        self.page, self.gestures = page, 0
-
-    def taps(self, role: str, name: str) -> None:
-        """Tap what a reader of the page would name so."""
-        self.gestures += 1
-        self.page.get_by_role(role, name=re.compile(f"^{name}")).first.tap()  # type: ignore[arg-type]
-
-    def picks(self, words: str) -> None:
-        """Tap a chip."""
-        self.gestures += 1
-        self.page.get_by_role("radio", name=words, exact=True).tap()
-
-    def types(self, label: str, text: str) -> None:
-        """Fill in one field."""
-        self.gestures += 1
-        self.page.get_by_label(label, exact=True).fill(text)
-
-
-@pytest.fixture
-def site(app: FastAPI) -> Iterator[str]:
-    """The app behind a real server on a port of its own."""
-    with socket.socket() as listening:
-        listening.bind(("127.0.0.1", 0))
-        listening.listen()
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", lifespan="off"))
-        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
-        thread.start()
-        yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server.should_exit = True
-        thread.join(timeout=20)
 
 
 @pytest.fixture
@@ -152,7 +109,7 @@ def test_what_is_out_in_combination_shows_as_soon_as_one_half_is_chosen(
         options=[[("Taille", s), ("Couleur", c)] for s in "SM" for c in ("Marine", "Écru")],
     )
     page.goto(f"{site}/boutique/{stall.slug}/produit/{jumper.id}")
-    out = page.get_by_text("Rupture")
+    out = page.get_by_text("Indisponible")
     assert [out.nth(at).is_visible() for at in range(out.count())] == [False, False]
 
     Fingers(page).picks("S")
@@ -274,13 +231,7 @@ def test_nothing_is_wider_than_the_phone_and_all_that_is_touched_is_large_enough
 def test_photos_are_wiped_through_without_a_script_and_nothing_jumps(
     page: Page, site: str, stall: Stall, app: FastAPI
 ) -> None:
-    folder, names = app.state.parts.photos, []
-    for colour in ("#aa3355", "#335588"):
-        out = io.BytesIO()
-        Image.new("RGB", (900, 700), colour).save(out, "JPEG")
-        photo = out.getvalue()
-        names.append(sha256(photo).hexdigest())
-        photos.take(stall.base, folder, stall.id, names[-1], photo, at=0, length=len(photo))
+    names = [stall.photo(app.state.parts.photos, colour) for colour in ("#aa3355", "#335588")]
     rose = stall.sells("Rosier", media=names)
 
     page.goto(f"{site}/boutique/{stall.slug}/produit/{rose.id}")

@@ -125,7 +125,7 @@ def test_cancelling_what_was_collected_is_too_late_and_says_so(
     stall.takes_on(order, State.COLLECTED)
     text = customer.posts(form.action, form.fields)
 
-    assert customer.status == 409
+    assert customer.refused
     assert "Il est trop tard" in text
 
 

@@ -175,7 +175,7 @@ def test_made_to_order_it_is_never_sold_out_and_takes_its_time(
     making = {"to_order": True, "lead_minutes": 2880, "example_photo": True}
     cake = stall.sells("Pièce montée", 500, stock, food={"allergens": ["eggs"]}, making=making)
     text = customer.opens(page_of(stall, cake))
-    assert "Fait sur commande, pour vous. Comptez 2 jours." in text
+    assert "Fait sur commande, pour vous. À retirer environ 2 jours après" in text
     assert "À retirer environ 2 jours après votre réservation" in text
     assert '"https://schema.org/MadeToOrder"' in customer.html
 

@@ -1496,8 +1496,8 @@
         <translation>Presser le grand bouton</translation>
     </message>
     <message>
-        <source>Print the slip of the order in front</source>
-        <translation>Imprimer le bon de la commande affichée</translation>
+        <source>Print the slip of the order in front, or of new orders</source>
+        <translation>Imprimer le bon de la commande affichée, ou ceux des nouvelles commandes</translation>
     </message>
     <message>
         <source>Search, or scan</source>
@@ -2649,6 +2649,14 @@
     <message>
         <source>File: whole and readable (SQLite {version}).</source>
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
+    </message>
+    <message>
+        <source>Import of “{name}” undone</source>
+        <translation>Import de «&#xa0;{name}&#xa0;» annulé</translation>
+    </message>
+    <message>
+        <source>Import of “{name}” undone; what was changed or sold since stays</source>
+        <translation>Import de «&#xa0;{name}&#xa0;» annulé&#xa0;; ce qui a été modifié ou vendu depuis reste</translation>
     </message>
     <message>
         <source>In-store barcode for “{name}”</source>
@@ -4982,6 +4990,10 @@
             <numerusform>%n nouvelle commande&#xa0;: {codes}</numerusform>
             <numerusform>%n nouvelles commandes&#xa0;: {codes}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No new slip is waiting. Open an order to print it again.</source>
+        <translation>Aucun nouveau bon n’attend. Ouvrez une commande pour réimprimer le sien.</translation>
     </message>
     <message>
         <source>No printer is chosen yet: the slip opens as PDF. Settings, Printer.</source>

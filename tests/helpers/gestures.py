@@ -124,9 +124,7 @@ class Gestures(QObject):
         )
 
 
-def _goes_on(
-    known: tuple[int, QEvent.Type, QObject], event: QKeyEvent, watched: QWidget
-) -> bool:
+def _goes_on(known: tuple[int, QEvent.Type, QObject], event: QKeyEvent, watched: QWidget) -> bool:
     """Whether it is the key that is down already, on its way to a parent or past shortcuts."""
     _, kind, receiver = known
     if event.type() is kind:

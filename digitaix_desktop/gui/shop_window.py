@@ -168,8 +168,16 @@ class ShopWindow(QObject):
             self._add_product("")
 
     def _print(self, place: str) -> None:
-        if place == ORDERS:
-            self.orders.print()
+        if place != ORDERS or not self.orders.print():
+            self._print_what_is_new()
+
+    def _print_what_is_new(self) -> None:
+        """Where no order is open, printing means the orders that just came in."""
+        if not self._slips.print_waiting():
+            self._window.say(
+                self.tr("No new slip is waiting. Open an order to print it again."),
+                undoable=False,
+            )
 
     def _entered(self, text: str) -> None:
         """Enter in the search field: a code goes where it leads, words narrow the products."""
@@ -195,7 +203,9 @@ class ShopWindow(QObject):
         self._window.say(text, undoable=done is not None and done.undo is not None)
 
     def _undo(self) -> None:
-        self._parts.asker.undo()
+        cover = self._window.covered_by()
+        if not (isinstance(cover, Importer) and cover.take_back()):
+            self._parts.asker.undo()
 
     def _slip_printed(self, order_id: UUID) -> None:
         sheet = self._parts.queries.order(order_id)

@@ -40,8 +40,14 @@ class SlipPrinter(QObject):
         """Print what came in, if this PC is set to; each slip once."""
         queries = self._parts.queries
         if queries.setting(PRINT_ON_ARRIVAL) and queries.setting(PRINTER):
-            for order_id in queries.to_print():
-                self.print(order_id)
+            self.print_waiting()
+
+    def print_waiting(self) -> int:
+        """Print the slips of new orders that have not come out yet; how many there were."""
+        waiting = self._parts.queries.to_print()
+        for order_id in waiting:
+            self.print(order_id)
+        return len(waiting)
 
     def print(self, order_id: UUID) -> None:
         """Print an order's slip on the chosen printer."""

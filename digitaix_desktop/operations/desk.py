@@ -54,6 +54,10 @@ class Done:
 class InSteps(Command, Protocol):
     """The undo of a long deed: it takes its time, beside the window."""
 
+    @property
+    def deed_id(self) -> UUID:
+        """Which one: the history can undo it too."""
+
     def in_steps(self, desk: Desk, progress: Progress) -> Done:
         """Take it back, some hundred things a step."""
 

@@ -6,6 +6,8 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from digitaix_desktop.operations.desk import Done
 
 LONGEST = 200
@@ -37,6 +39,11 @@ class UndoStack:
                 del self._deeds[place]
                 return True
         return False
+
+    def forget_long(self, deed_id: UUID) -> None:
+        """A long deed was undone elsewhere, as in the history."""
+        for each in [d for d in self._deeds if getattr(d.undo, "deed_id", None) == deed_id]:
+            self.forget(each)
 
     def __len__(self) -> int:
         return len(self._deeds)

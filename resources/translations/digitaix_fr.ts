@@ -1523,8 +1523,8 @@
         <translation>Presser le grand bouton</translation>
     </message>
     <message>
-        <source>Print the slip of the order in front</source>
-        <translation>Imprimer le bon de la commande affichée</translation>
+        <source>Print the slip of the order in front, or of new orders</source>
+        <translation>Imprimer le bon de la commande affichée, ou ceux des nouvelles commandes</translation>
     </message>
     <message>
         <source>Search, or scan</source>
@@ -2722,6 +2722,14 @@
     <message>
         <source>File: whole and readable (SQLite {version}).</source>
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
+    </message>
+    <message>
+        <source>Import of “{name}” undone</source>
+        <translation>Import de «&#xa0;{name}&#xa0;» annulé</translation>
+    </message>
+    <message>
+        <source>Import of “{name}” undone; what was changed or sold since stays</source>
+        <translation>Import de «&#xa0;{name}&#xa0;» annulé&#xa0;; ce qui a été modifié ou vendu depuis reste</translation>
     </message>
     <message>
         <source>In-store barcode for “{name}”</source>
@@ -5344,6 +5352,10 @@
             <numerusform>%Ln nouvelle commande&#xa0;: {codes}</numerusform>
             <numerusform>%Ln nouvelles commandes&#xa0;: {codes}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No new slip is waiting. Open an order to print it again.</source>
+        <translation>Aucun nouveau bon n’attend. Ouvrez une commande pour réimprimer le sien.</translation>
     </message>
     <message>
         <source>No printer is chosen yet, and nothing on this PC shows PDFs. Until this window is closed, the slip is in the file {path}.</source>

@@ -5,19 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-import requests
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.main_window import MainWindow
-from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.first_products import FirstProducts
 from digitaix_desktop.gui.screens.first_run import FirstRun
-from digitaix_desktop.gui.screens.importer import Importer
-from digitaix_desktop.gui.shop_window import ShopWindow
-from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile
@@ -25,12 +19,10 @@ from digitaix_desktop.operations.views import Filter
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_protocol.rules.codes import shown
 from tests.helpers.counter import Counter
-from tests.helpers.gestures import Gestures, answered_file_window, drop
+from tests.helpers.gestures import answered_file_window, drop
 from tests.helpers.town import Town, a_counter, a_town
 
 LEFT, ENTER, TAB = Qt.MouseButton.LeftButton, Qt.Key.Key_Return, Qt.Key.Key_Tab
-BUDGET = 8
-"""Gestures from the first launch to a file of one's own online."""
 
 
 class Starting:
@@ -285,62 +277,3 @@ def test_one_more_pc_of_a_known_shop_is_asked_nothing_more(
     queries = starting.till.parts.queries
     assert queries.profile().trade == "flowers"
     assert queries.product_counts()[Filter.ALL] == 1
-
-
-# The budget ---------------------------------------------------------------------------------
-
-
-def test_from_the_first_launch_to_ones_own_file_online_takes_eight_gestures(
-    till: Counter, qtbot: QtBot, qapp: QApplication, theme: Theme, town: Town, tmp_path: Path
-) -> None:
-    _, code = town.shop("Jardin en Ville")
-    path = tmp_path / "Tarif printemps.csv"
-    rows = "".join(f"Rosier {n};ROS-{n};{n % 40 + 5},90;3\n" for n in range(500))
-    path.write_text("Désignation;Réf.;P.V. TTC;Stock\n" + rows, "utf-8")
-    window = MainWindow()
-    qtbot.addWidget(window)
-    shop = ShopWindow(window, till.parts, theme, BarcodeScanner(qapp))
-    window.resize(1366, 820)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    shop.begin()
-    gestures = Gestures(qapp)
-
-    def press(key: Qt.Key) -> None:
-        focused = QApplication.focusWidget()
-        QTest.keyClick(focused if focused is not None else window, key)
-
-    def type_in(text: str) -> None:
-        focused = QApplication.focusWidget()
-        assert isinstance(focused, QLineEdit)
-        QTest.keyClicks(focused, text)
-
-    first = window.covered_by()
-    assert isinstance(first, FirstRun)
-    type_in(town.url)
-    press(TAB)
-    type_in(shown(code))
-    qtbot.waitUntil(lambda: first.form.pages.currentIndex() == 1, timeout=30_000)
-    QTest.mouseClick(first.trade.cards["flowers"], LEFT)
-    press(ENTER)
-    assert drop(first, path)
-    cover = window.covered_by()
-    assert isinstance(cover, Importer)
-    qtbot.waitUntil(lambda: cover.session.overview is not None, timeout=30_000)
-    press(ENTER)
-    qtbot.waitUntil(lambda: cover.session.outlook is not None, timeout=30_000)
-    press(ENTER)
-
-    status = till.parts.exchange.status
-    qtbot.waitUntil(lambda: len(till.parts.queries.long_deeds()) == 1, timeout=30_000)
-    qtbot.waitUntil(lambda: "500 product(s) imported" in cover.result.title.text(), timeout=60_000)
-    qtbot.waitUntil(lambda: status().up_to_date, timeout=60_000)
-    gestures.stop()
-    assert gestures.count <= BUDGET, gestures.made
-    assert cover.result.title.text() == "500 product(s) imported, 500 online"
-    pairing = till.parts.queries.pairing()
-    assert pairing is not None
-    page = requests.get(pairing.storefront_url, timeout=30).text
-    assert "Rosier" in page
-    shop.leave()
-    till.bench.runner.stop()

@@ -48,6 +48,29 @@ def test_typing_over_a_price_replaces_it(field: MoneyEdit, qtbot: QtBot) -> None
     assert field.text() == "26,50\N{NO-BREAK SPACE}€"
 
 
+def test_the_click_that_comes_in_chooses_all_and_the_next_one_a_place(
+    field: MoneyEdit, qtbot: QtBot
+) -> None:
+    other = field.window().findChildren(QLineEdit)[-1]
+    other.setFocus()
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert field.selectedText() == PRICE
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    assert not field.hasSelectedText()
+
+
+def test_a_part_of_a_price_is_chosen_by_drawing_over_it(field: MoneyEdit, qtbot: QtBot) -> None:
+    other = field.window().findChildren(QLineEdit)[-1]
+    other.setFocus()
+    left, middle = field.rect().center(), field.rect().center()
+    left.setX(2)
+    QTest.mousePress(field, Qt.MouseButton.LeftButton, pos=left)
+    middle.setX(field.fontMetrics().horizontalAdvance("24") + 8)
+    QTest.mouseMove(field, middle)
+    QTest.mouseRelease(field, Qt.MouseButton.LeftButton, pos=middle)
+    assert field.selectedText() not in ("", PRICE)
+
+
 def test_leaving_a_field_enters_it_once(field: MoneyEdit, qtbot: QtBot) -> None:
     entered: list[object] = []
     field.amountEntered.connect(entered.append)

@@ -62,7 +62,22 @@ def test_a_file_of_sales_is_shown_taken_off_the_stock_and_undone(
 
     QTest.mouseClick(sheet.undo, LEFT)
     qtbot.waitUntil(lambda: stock(bowls) == 10_000 and sheet.go.isVisible())
+    assert len(bowls.parts.desk.undo_stack) == 0
     sheet.accept()
+
+
+def test_sales_taken_off_are_what_the_undo_key_undoes_next(
+    bowls: Counter, host: QWidget, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = SalesSheet(bowls.parts, write(tmp_path / "ventes.csv", SALES), host)
+    sheet.open()
+    qtbot.waitUntil(sheet.go.isVisible)
+    QTest.mouseClick(sheet.go, LEFT)
+    qtbot.waitUntil(sheet.undo.isVisible)
+    sheet.accept()
+
+    bowls.parts.asker.undo()
+    qtbot.waitUntil(lambda: stock(bowls) == 10_000)
 
 
 def test_a_file_refused_as_a_catalogue_leads_to_the_sales(

@@ -96,6 +96,6 @@ class Help(QDialog):
         yield named("Ctrl+1") + " … 4", self.tr("Go from place to place")
         yield named("Ctrl+N"), self.tr("Add a product; put goods aside in Orders")
         yield named("Ctrl+Z"), self.tr("Undo what was done last")
-        yield named("Ctrl+P"), self.tr("Print the slip of the order in front")
+        yield named("Ctrl+P"), self.tr("Print the slip of the order in front, or of new orders")
         yield self.tr("Enter"), self.tr("Press the large button")
         yield self.tr("Esc"), self.tr("Close the sheet")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.operations.importing import way_back
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.ways import ImportWays
 from digitaix_desktop.operations.views import DeedState, LongDeed
@@ -82,7 +83,7 @@ class ImportRun(QObject):
     def keep(self) -> None:
         """Leave it as far as it got."""
         if self.deed is not None:
-            self.take_up(self._parts.imports.keep(self.deed.id))
+            self._ended(self._parts.imports.keep(self.deed.id))
 
     def stop(self) -> None:
         """Stop at the next whole step."""
@@ -104,6 +105,10 @@ class ImportRun(QObject):
 
     def _succeeded(self, deed: LongDeed) -> None:
         self._task = None
+        self._ended(deed)
+
+    def _ended(self, deed: LongDeed) -> None:
+        way_back.remember(self._parts.desk, deed)
         self.take_up(deed)
 
     def _failed(self, error: BaseException) -> None:

@@ -130,6 +130,13 @@ class Importer(Painted, QWidget):
             self.session.forget()
             self.done.emit()
 
+    def take_back(self) -> bool:
+        """The undo key: take back the import that is shown; false if none is in yet."""
+        if self.result.run.stage in {Stage.BEFORE, Stage.UNDONE}:
+            return False
+        self.result.run.undo()  # at work, it waits for its end or for *Stop*
+        return True
+
     # The foot -----------------------------------------------------------------------------
 
     def _show_foot(self) -> None:

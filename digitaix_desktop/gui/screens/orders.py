@@ -153,10 +153,12 @@ class OrdersPlace(QWidget):
             self.sheet.remark(self._why_not(opened))
         return True
 
-    def print(self) -> None:
-        """Print the slip of the order that is open."""
-        if self._with_sheet.is_open():
-            self.sheet.print()
+    def print(self) -> bool:
+        """Print the slip of the order that is open; false if none is."""
+        if not self._with_sheet.is_open():
+            return False
+        self.sheet.print()
+        return True
 
     def _unknown(self, text: str) -> bool:
         """A slip of no order here is told; other codes may be goods."""

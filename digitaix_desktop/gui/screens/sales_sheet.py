@@ -27,6 +27,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.operations.choices import TILL_NAME
+from digitaix_desktop.operations.importing import way_back
 from digitaix_desktop.operations.importing.selling import Takings
 from digitaix_desktop.operations.importing.sold import USUAL_TILL, SalesFile
 from digitaix_desktop.operations.views import LongDeed
@@ -143,6 +144,7 @@ class SalesSheet(QDialog):
 
     def _is_in(self, done: tuple[LongDeed, Takings]) -> None:
         self.deed, takings = done
+        way_back.remember(self._parts.desk, self.deed)
         said = self.tr("%Ln sale(s) taken off the stock.", "", takings.counted)
         self.words.setText(self._sum_up(takings, said))
 
@@ -152,8 +154,9 @@ class SalesSheet(QDialog):
             task = Task(lambda task: imports.undo(deed.id, task))
             self._run(self.tr("Undoing the import"), task, self._is_undone)
 
-    def _is_undone(self, _deed: LongDeed) -> None:
+    def _is_undone(self, deed: LongDeed) -> None:
         self.deed = None
+        way_back.remember(self._parts.desk, deed)
         self.words.setText(self.tr("The sales are undone: the stock is as before."))
 
     def _run(self, what: str, task: Task, then: Callable[[Any], None]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 
@@ -26,6 +26,7 @@ class NumberEdit(QLineEdit):
         self._entered: int | None = None
         self._read: Callable[[str], int | None] = lambda _text: None
         self._show: Callable[[int], str] = str
+        self._came_by_click = False
         self.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self.textEdited.connect(self._typed)
 
@@ -49,9 +50,17 @@ class NumberEdit(QLineEdit):
         return bool(self.text().strip()) and self._number is None
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Coming in by a key chooses all, so that typing replaces it."""
+        """Coming in chooses all, so that typing replaces it."""
         super().focusInEvent(event)
         self.selectAll()
+        self._came_by_click = event.reason() == Qt.FocusReason.MouseFocusReason
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """So does the click that comes in, unless it drew over a part of the number."""
+        super().mouseReleaseEvent(event)
+        if self._came_by_click and not self.hasSelectedText():
+            self.selectAll()
+        self._came_by_click = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Leaving the field enters what was typed."""

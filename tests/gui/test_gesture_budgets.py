@@ -1,0 +1,560 @@
+"""What the usual ways cost, counted from the events themselves: the budgets of the screens.
+
+Everything is done on the real window, over real books, by a hand that reaches only what is shown.
+What has to be there before the counting begins is put there by other means.
+"""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+import requests
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.documents.cups import CupsQueues
+from digitaix_desktop.documents.ipp import PrintService
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.first_run import FirstRun
+from digitaix_desktop.gui.screens.importer import Importer
+from digitaix_desktop.gui.shop_window import ShopWindow
+from digitaix_desktop.gui.theme import Theme
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.choices import (
+    FIRST_RUN_DONE,
+    PRINT_ON_ARRIVAL,
+    PRINTER,
+    PRODUCTS_AS_LIST,
+)
+from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.settings import ChangeProfile, Choose
+from digitaix_desktop.operations.views import Filter
+from digitaix_protocol.rules.codes import shown
+from digitaix_protocol.rules.order_states import State
+from tests.helpers.counter import Counter
+from tests.helpers.gestures import Gestures
+from tests.helpers.hand import Hand
+from tests.helpers.printers import VirtualPrinter, virtual_printer
+from tests.helpers.town import Town, a_town
+
+EAN = "3760214580121"
+LONG_MS = 60_000
+OpenWindow = Callable[..., "AtTheCounter"]
+
+
+@dataclass
+class AtTheCounter:
+    """The window as it stands open, and the hand before it."""
+
+    till: Counter
+    window: MainWindow
+    shop: ShopWindow
+    hand: Hand
+
+    def product(self, product: Product) -> Product:
+        return self.till.product(product.id)
+
+    def state(self, order: Order) -> State:
+        return self.till.order(order.id).state
+
+    def card_of(self, product: Product) -> int:
+        row = self.shop.products.products.row_of(product.id)
+        assert row is not None
+        return row
+
+    def click_price(self, product: Product) -> None:
+        """Click on the price of a product, in the grid or the list."""
+        shelf = self.shop.products.shelf
+        place = shelf.amount_place(self.card_of(product), "price")
+        self.hand.click(shelf.viewport(), place.center())
+
+    def click_card(self, product: Product) -> None:
+        """Click on the photo of a product."""
+        shelf = self.shop.products.shelf
+        cell = shelf.visualRect(shelf.model().index(self.card_of(product), 0))
+        self.hand.click(shelf.viewport(), cell.center() - cell.center() / 4 + cell.topLeft() / 4)
+
+    def toast_button(self, words: str) -> QWidget:
+        toast = self.window.toast()
+        return next(each for each in toast.findChildren(Button) if each.text() == words)
+
+
+@pytest.fixture
+def open_window(
+    till: Counter, qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> Iterator[OpenWindow]:
+    """Opens the window on the shop's data, as its icon does."""
+    opened: list[ShopWindow] = []
+
+    def open_it(*, parts: Parts = till.parts, first: bool = False) -> AtTheCounter:
+        if not first:
+            till.do(Choose(FIRST_RUN_DONE, True))
+        window = MainWindow()
+        qtbot.addWidget(window)
+        shop = ShopWindow(window, parts, theme, BarcodeScanner(qapp))
+        opened.append(shop)
+        window.resize(1366, 820)
+        window.show()
+        QTest.qWaitForWindowActive(window)
+        shop.begin()
+        hand = Hand(window)
+        hand.settle()
+        return AtTheCounter(till, window, shop, hand)
+
+    yield open_it
+    for shop in opened:
+        shop.leave()
+    till.bench.runner.stop()
+
+
+@pytest.fixture
+def florist(till: Counter) -> Counter:
+    """A shop that said what it sells, so that its usual VAT is known."""
+    profile = till.parts.queries.profile()
+    said = replace(profile, name="Jardin en Ville", trade="flowers", default_vat_bp=1000)
+    till.do(ChangeProfile.between(profile, said))
+    return till
+
+
+@pytest.fixture
+def town(tmp_path: Path) -> Iterator[Town]:
+    with a_town(tmp_path / "town") as opened:
+        yield opened
+
+
+@pytest.fixture
+def on_the_marketplace(florist: Counter, town: Town) -> Counter:
+    """The florist's PC, exchanging with a real marketplace."""
+    _, code = town.shop("Jardin en Ville")
+    florist.bench.pair(town.url, code, Unwatched())
+    florist.bench.connect()
+    return florist
+
+
+@pytest.fixture(scope="module")
+def printer() -> Iterator[VirtualPrinter]:
+    with virtual_printer() as made:
+        yield made
+
+
+def storefront(till: Counter) -> str:
+    """What customers see of the shop."""
+    pairing = till.parts.queries.pairing()
+    assert pairing is not None
+    return requests.get(pairing.storefront_url, timeout=30).text
+
+
+# The first products -------------------------------------------------------------------------
+
+
+def test_from_the_first_launch_to_ones_own_excel_file_online_in_8(
+    open_window: OpenWindow, till: Counter, town: Town, qtbot: QtBot, tmp_path: Path,
+    qapp: QApplication,
+) -> None:  # fmt: skip
+    from openpyxl import Workbook
+
+    _, code = town.shop("Jardin en Ville")
+    path = tmp_path / "Tarif printemps.xlsx"
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Rayon")
+    sheet.append(("Désignation", "Réf.", "P.V. TTC", "Stock"))
+    for n in range(500):
+        sheet.append((f"Rosier {n}", f"ROS-{n}", n % 40 + 5.9, 3))
+    book.save(path)
+    at = open_window(first=True)
+    hand, first = at.hand, at.window.covered_by()
+    assert isinstance(first, FirstRun)
+
+    with Gestures(qapp) as gestures:
+        hand.type(town.url)
+        hand.key("Tab")
+        hand.type(shown(code))
+        qtbot.waitUntil(lambda: first.form.pages.currentIndex() == 1, timeout=LONG_MS)
+        hand.click(first.trade.cards["flowers"])
+        hand.key("Return")
+        hand.drop(path)
+        cover = at.window.covered_by()
+        assert isinstance(cover, Importer)
+        qtbot.waitUntil(lambda: cover.session.overview is not None, timeout=LONG_MS)
+        hand.key("Return")
+        qtbot.waitUntil(lambda: cover.session.outlook is not None, timeout=LONG_MS)
+        hand.key("Return")
+        qtbot.waitUntil(lambda: "500 product(s) imported" in cover.result.title.text(),
+                        timeout=LONG_MS)  # fmt: skip
+        qtbot.waitUntil(lambda: till.parts.exchange.status().up_to_date, timeout=LONG_MS)
+
+    assert gestures.strictly() <= 8, gestures.made()
+    assert cover.result.title.text() == "500 product(s) imported, 500 online"
+    assert "Rosier" in storefront(till)
+
+
+def test_from_add_to_one_product_online_in_4(
+    on_the_marketplace: Counter, open_window: OpenWindow, qtbot: QtBot, qapp: QApplication
+) -> None:
+    at = open_window()
+    hand = at.hand
+
+    with Gestures(qapp) as gestures:
+        hand.key("Ctrl+N")
+        with Gestures(qapp) as in_the_line:
+            hand.type("Rosier ancien")
+            hand.key("Tab")
+            hand.type("24,90")
+            hand.key("Return")
+        qtbot.waitUntil(lambda: "Rosier ancien" in storefront(at.till), timeout=LONG_MS)
+
+    assert in_the_line.strictly() <= 4, in_the_line.made()
+    assert gestures.count() <= 4, gestures.made()
+    assert "24,90" in storefront(at.till)
+
+
+# Orders -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def rose(florist: Counter) -> Product:
+    return florist.add("Rosier", price_cents=1990, barcode=EAN)
+
+
+@pytest.fixture
+def printing(florist: Counter, printer: VirtualPrinter) -> Parts:
+    """The parts of a PC whose slips come out of a real print queue."""
+    for sheet in printer.paper:
+        sheet.unlink()
+    florist.do(Choose(PRINTER, printer.name))
+    queues = CupsQueues(PrintService(printer.server, getpass.getuser()))
+    return replace(florist.parts, papers=replace(florist.parts.papers, printers=queues))
+
+
+def test_a_slip_comes_out_by_itself(
+    on_the_marketplace: Counter, rose: Product, printing: Parts, printer: VirtualPrinter,
+    open_window: OpenWindow, town: Town, qtbot: QtBot, qapp: QApplication,
+) -> None:  # fmt: skip
+    on_the_marketplace.do(Choose(PRINT_ON_ARRIVAL, True))
+    open_window(parts=printing)
+    qtbot.waitUntil(lambda: "Rosier" in storefront(on_the_marketplace), timeout=LONG_MS)
+    pairing = on_the_marketplace.parts.queries.pairing()
+    assert pairing is not None
+    slug = pairing.storefront_url.rstrip("/").rpartition("/")[2]
+
+    with Gestures(qapp) as gestures:
+        town.reserve(slug, rose.shelf[0].id, 1000)
+        qtbot.waitUntil(lambda: len(printer.paper) == 1, timeout=LONG_MS)
+
+    assert gestures.strictly() == 0, gestures.made()
+    [card] = on_the_marketplace.parts.queries.board()
+    qtbot.waitUntil(lambda: on_the_marketplace.order(card.id).state is State.RECEIVED)
+
+
+@pytest.mark.parametrize("place", ["today", "orders", "products"])
+def test_the_slip_of_a_new_order_is_one_key_away_wherever_one_is(
+    place: str, florist: Counter, rose: Product, printing: Parts, printer: VirtualPrinter,
+    open_window: OpenWindow, qtbot: QtBot, qapp: QApplication,
+) -> None:  # fmt: skip
+    at = open_window(parts=printing)
+    at.window.show_place(place)
+    florist.receive(florist.order_of([(rose, 1000)]))
+    at.hand.settle()
+
+    with Gestures(qapp) as gestures:
+        at.hand.key("Ctrl+P")
+        qtbot.waitUntil(lambda: len(printer.paper) == 1, timeout=LONG_MS)
+
+    assert gestures.strictly() <= 1, gestures.made()
+
+
+def test_where_no_new_slip_waits_printing_says_so(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    florist.receive(florist.order_of([(rose, 1000)], state=State.PREPARING))
+    at = open_window()
+    at.hand.key("Ctrl+P")
+    assert "No new slip is waiting" in at.window.toast().text()
+
+
+def test_an_order_is_ready_in_2_and_1_for_each_weighed_line(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    cheese = florist.add("Beaufort", price_cents=3490, unit=Unit.KG)
+    ham = florist.add("Jambon", price_cents=3200, unit=Unit.KG)
+    order = florist.receive(florist.order_of([(cheese, 300), (rose, 4000), (ham, 200)]))
+    at = open_window()
+    hand = at.hand
+
+    with Gestures(qapp) as gestures:
+        hand.key("Return")
+        for weight in ("0,312", "206"):
+            hand.type(weight)
+            hand.key("Return")
+        hand.key("Return")
+
+    assert at.state(order) is State.READY
+    assert [line.due_milli for line in florist.order(order.id).lines] == [312, 4000, 206]
+    assert gestures.count() <= 2 + 2, gestures.made()
+
+
+def test_an_order_of_pieces_is_ready_in_2_clicks(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    order = florist.receive(florist.order_of([(rose, 2000)]))
+    at = open_window()
+
+    with Gestures(qapp) as gestures:
+        at.hand.press("Prepare")
+        at.hand.press("Ready")
+
+    assert at.state(order) is State.READY
+    assert gestures.strictly() <= 2, gestures.made()
+
+
+@pytest.mark.parametrize("place", ["today", "orders", "products", "settings", "exchanges"])
+def test_an_order_is_handed_over_by_1_scan_wherever_one_is(
+    place: str, florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    order = florist.receive(florist.order_of([(rose, 2000)], state=State.READY))
+    at = open_window()
+    at.window.show_place(place)
+    at.hand.settle()
+
+    with Gestures(qapp) as gestures:
+        at.hand.scan(f"DX{order.code}")
+
+    assert at.state(order) is State.COLLECTED
+    assert gestures.strictly() <= 1, gestures.made()
+
+
+def test_an_order_is_handed_over_by_1_scan_while_something_is_being_typed(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    order = florist.receive(florist.order_of([(rose, 2000)], state=State.READY))
+    at = open_window()
+    at.hand.key("Ctrl+N")
+    at.hand.type("Pivoi")
+    line = QApplication.focusWidget()
+
+    with Gestures(qapp) as gestures:
+        at.hand.scan(f"DX{order.code}")
+
+    assert at.state(order) is State.COLLECTED
+    assert gestures.strictly() <= 1, gestures.made()
+    assert line is at.shop.products.quick_add.form.name
+    assert at.shop.products.quick_add.form.name.text() == "Pivoi"
+
+
+# Prices -------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("as_list", [False, True], ids=["cards", "list"])
+def test_a_price_is_changed_where_it_stands_in_3(
+    as_list: bool, florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    florist.do(Choose(PRODUCTS_AS_LIST, as_list))
+    at = open_window()
+    at.window.show_place("products")
+    at.hand.settle()
+    assert at.shop.products.shelf.is_list() is as_list
+
+    with Gestures(qapp) as gestures:
+        at.click_price(rose)
+        at.hand.type("24,90")
+        at.hand.key("Return")
+
+    assert at.product(rose).price_cents == 2490
+    assert gestures.strictly() <= 3, gestures.made()
+
+
+def test_a_price_is_changed_in_the_sheet_in_3(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    at = open_window()
+    at.window.show_place("products")
+    at.hand.settle()
+    at.click_card(rose)
+    sheet = at.shop.products.sheet
+    assert sheet.product_id() == rose.id
+
+    with Gestures(qapp) as gestures:
+        at.hand.click(sheet.form.price)
+        at.hand.type("24,90")
+        at.hand.key("Return")
+
+    assert at.product(rose).price_cents == 2490
+    assert gestures.strictly() <= 3, gestures.made()
+
+
+def test_a_price_is_changed_in_3_from_the_goods_in_ones_hand(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    at = open_window()
+
+    with Gestures(qapp) as gestures:
+        at.hand.scan(EAN)
+        at.hand.click(at.shop.products.sheet.form.price)
+        at.hand.type("24,90")
+        at.hand.key("Tab")
+
+    assert at.product(rose).price_cents == 2490
+    assert gestures.count() <= 3, gestures.made()
+
+
+# Back ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Deed:
+    """Something done by hand, and what it changes."""
+
+    do: Callable[[AtTheCounter, Product, Order], None]
+    seen: Callable[[AtTheCounter, Product, Order], object]
+
+
+def _change_price_in_place(at: AtTheCounter, rose: Product, _order: Order) -> None:
+    at.window.show_place("products")
+    at.hand.settle()
+    at.click_price(rose)
+    at.hand.type("24,90")
+    at.hand.key("Return")
+
+
+def _change_in_sheet(field: str, text: str) -> Callable[[AtTheCounter, Product, Order], None]:
+    def change(at: AtTheCounter, rose: Product, _order: Order) -> None:
+        at.window.show_place("products")
+        at.hand.settle()
+        at.click_card(rose)
+        part: QWidget = getattr(at.shop.products.sheet.form, field)
+        at.hand.click(part)
+        at.hand.key("Ctrl+A")
+        at.hand.type(text)
+        at.hand.key("Return")
+
+    return change
+
+
+def _archive(at: AtTheCounter, rose: Product, _order: Order) -> None:
+    at.window.show_place("products")
+    at.hand.settle()
+    at.click_card(rose)
+    at.hand.click(at.shop.products.sheet.archive_button)
+
+
+def _add_product(at: AtTheCounter, _rose: Product, _order: Order) -> None:
+    at.hand.key("Ctrl+N")
+    at.hand.type("Pivoine")
+    at.hand.key("Tab")
+    at.hand.type("12")
+    at.hand.key("Return")
+
+
+def _prepare(at: AtTheCounter, _rose: Product, _order: Order) -> None:
+    at.hand.key("Return")
+
+
+def _products(at: AtTheCounter, _rose: Product, _order: Order) -> object:
+    return at.till.parts.queries.product_counts()[Filter.ALL]
+
+
+DEEDS = {
+    "price": Deed(_change_price_in_place, lambda at, rose, _order: at.product(rose).price_cents),
+    "price in the sheet": Deed(
+        _change_in_sheet("price", "24,90"), lambda at, rose, _order: at.product(rose).price_cents
+    ),
+    "name in the sheet": Deed(
+        _change_in_sheet("name", "Rosier grimpant"), lambda at, rose, _order: at.product(rose).name
+    ),
+    "archive": Deed(_archive, _products),
+    "new product": Deed(_add_product, _products),
+    "a step of an order": Deed(_prepare, lambda at, _rose, order: at.state(order)),
+}
+
+
+@pytest.mark.parametrize("way", ["key", "toast"])
+@pytest.mark.parametrize("deed", DEEDS.values(), ids=DEEDS.keys())
+def test_whatever_was_done_is_undone_in_1(
+    deed: Deed, way: str, florist: Counter, rose: Product, open_window: OpenWindow,
+    qapp: QApplication,
+) -> None:  # fmt: skip
+    order = florist.receive(florist.order_of([(rose, 2000)]))
+    at = open_window()
+    before = deed.seen(at, rose, order)
+    deed.do(at, rose, order)
+    assert deed.seen(at, rose, order) != before
+
+    with Gestures(qapp) as gestures:
+        if way == "key":
+            at.hand.key("Ctrl+Z")
+        else:
+            at.hand.click(at.toast_button("Undo"))
+
+    assert deed.seen(at, rose, order) == before
+    assert gestures.strictly() <= 1, gestures.made()
+
+
+@pytest.mark.parametrize("way", ["key", "toast"])
+def test_a_hand_over_by_scan_is_undone_in_1(
+    way: str, florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    order = florist.receive(florist.order_of([(rose, 2000)], state=State.READY))
+    at = open_window()
+    at.hand.scan(f"DX{order.code}")
+    assert at.state(order) is State.COLLECTED
+
+    with Gestures(qapp) as gestures:
+        if way == "key":
+            at.hand.key("Ctrl+Z")
+        else:
+            at.hand.click(at.toast_button("Undo"))
+
+    assert (at.state(order), florist.on_hand(rose)) == (State.READY, 10_000)
+    assert gestures.strictly() <= 1, gestures.made()
+
+
+@pytest.fixture
+def imported(
+    florist: Counter, open_window: OpenWindow, qtbot: QtBot, tmp_path: Path
+) -> AtTheCounter:
+    """A file of two products was dropped and imported; what it came to is shown."""
+    path = tmp_path / "Tarif.csv"
+    path.write_text("Désignation;P.V. TTC\n" + "Rosier;12,90\nPivoine;8\n", "utf-8")
+    at = open_window()
+    at.window.show_place("products")
+    at.hand.settle()
+    at.hand.drop(path)
+    cover = at.window.covered_by()
+    assert isinstance(cover, Importer)
+    qtbot.waitUntil(lambda: cover.session.overview is not None, timeout=LONG_MS)
+    at.hand.key("Return")
+    qtbot.waitUntil(lambda: cover.session.outlook is not None, timeout=LONG_MS)
+    at.hand.key("Return")
+    qtbot.waitUntil(lambda: "imported" in cover.result.title.text(), timeout=LONG_MS)
+    assert florist.parts.queries.product_counts()[Filter.ALL] == 2
+    return at
+
+
+@pytest.mark.parametrize("way", ["key", "button", "key, once it is left"])
+def test_an_import_is_undone_in_1(
+    way: str, imported: AtTheCounter, qtbot: QtBot, qapp: QApplication
+) -> None:
+    counts = imported.till.parts.queries.product_counts
+    if way == "key, once it is left":
+        imported.hand.press("See the products")
+
+    with Gestures(qapp) as gestures:
+        if way == "button":
+            imported.hand.press("Undo the import")
+        else:
+            imported.hand.key("Ctrl+Z")
+        qtbot.waitUntil(lambda: counts()[Filter.ALL] == 0, timeout=LONG_MS)
+
+    assert gestures.strictly() <= 1, gestures.made()
+    stack = imported.till.parts.desk.undo_stack
+    qtbot.waitUntil(lambda: len(stack) == 0, timeout=LONG_MS)
+    assert counts()[Filter.ARCHIVED] == 2

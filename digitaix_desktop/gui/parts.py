@@ -194,4 +194,5 @@ class Going(QObject):
     order = Signal(object)  # UUID
     add_product = Signal(str)  # a barcode, or nothing
     import_file = Signal(object)  # Path, or None to choose one
+    match_photos = Signal(list)  # Paths of pictures, folders, zips
     print_slip = Signal(object)  # UUID

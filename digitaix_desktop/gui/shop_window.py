@@ -12,6 +12,7 @@ from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.photo_gathering import PhotoGathering
 from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.gui.screens.first_run import FirstRun
 from digitaix_desktop.gui.screens.help import Help
@@ -84,6 +85,13 @@ class ShopWindow(QObject):
         going.order.connect(self._show_order)
         going.add_product.connect(self._add_product)
         going.import_file.connect(self._import)
+        going.match_photos.connect(self._match_photos)
+        drops = FileDrops(
+            window.form.central,
+            self.tr("Drop it here: you see what it means before it goes in"),
+        )
+        drops.table.connect(self._dropped_table)
+        drops.pictures.connect(self._dropped_pictures)
         going.print_slip.connect(self._slips.print)
         self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
         self._slips.opened.connect(self._slip_opened)
@@ -127,6 +135,19 @@ class ShopWindow(QObject):
         cover = Importer(self._parts, path)
         cover.done.connect(self._imported)
         self._cover(cover)
+
+    def _match_photos(self, paths: list[Path]) -> None:
+        self._window.show_place(PRODUCTS)
+        self.products.take_pictures(paths)
+
+    def _dropped_table(self, path: Path) -> None:
+        """Wherever it was dropped; an import under way is not left for another."""
+        if self._window.covered_by() is None:
+            self._import(path)
+
+    def _dropped_pictures(self, paths: list[Path]) -> None:
+        if self._window.covered_by() is None:
+            self._match_photos(paths)
 
     def _imported(self) -> None:
         self._window.uncover()

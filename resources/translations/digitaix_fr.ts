@@ -1275,8 +1275,8 @@
         <translation>Déposez ici votre liste de produits</translation>
     </message>
     <message>
-        <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv).</source>
-        <translation>De votre caisse, d’un fournisseur ou la vôtre&#xa0;: Excel, OpenDocument ou texte (.csv).</translation>
+        <source>From your till, a supplier, or your own: Excel, OpenDocument or text (.csv). Or your photos: each becomes a product to complete.</source>
+        <translation>De votre caisse, d’un fournisseur, ou le vôtre&#xa0;: Excel, OpenDocument ou texte (.csv). Ou vos photos&#xa0;: chacune devient un produit à compléter.</translation>
     </message>
     <message>
         <source>Later</source>
@@ -5352,6 +5352,10 @@
             <numerusform>%Ln nouvelle commande&#xa0;: {codes}</numerusform>
             <numerusform>%Ln nouvelles commandes&#xa0;: {codes}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Drop it here: you see what it means before it goes in</source>
+        <translation>Lâchez ici&#xa0;: vous verrez tout avant que rien n’entre</translation>
     </message>
     <message>
         <source>No new slip is waiting. Open an order to print it again.</source>

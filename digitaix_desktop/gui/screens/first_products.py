@@ -23,7 +23,10 @@ class FirstProducts(FirstPage):
         self.drop = DropPlace(self)
         self.drop.say(
             self.tr("Drop your list of products here"),
-            self.tr("From your till, a supplier, or your own: Excel, OpenDocument or text (.csv)."),
+            self.tr(
+                "From your till, a supplier, or your own: Excel, OpenDocument or text (.csv). "
+                "Or your photos: each becomes a product to complete."
+            ),
             self.tr("Choose a file"),
         )
         self.drop.choose.clicked.connect(lambda _checked=False: self._choose())

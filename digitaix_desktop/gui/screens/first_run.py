@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea
 from digitaix_desktop.gui.forms.ui_first_run import Ui_FirstRun
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.dropped_files import dropped_table
+from digitaix_desktop.gui.screens.dropped_pictures import may_hold_pictures
 from digitaix_desktop.gui.screens.first_products import FirstProducts
 from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.screens.first_shop import FirstShop
 from digitaix_desktop.gui.screens.first_trade import FirstTrade
-from digitaix_desktop.gui.screens.import_drop import dropped_file
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.settings import TRADES, Choose
@@ -133,7 +134,9 @@ class FirstRun(Painted, QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped on any of the screens."""
-        if dropped_file(event.mimeData()) is not None and not self._page().is_busy():
+        data = event.mimeData()
+        is_welcome = dropped_table(data) is not None or may_hold_pictures(data)
+        if is_welcome and not self._page().is_busy():
             event.acceptProposedAction()
             self.products.drop.set_hot(True)
 
@@ -145,10 +148,15 @@ class FirstRun(Painted, QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """The file says what the first products are."""
         self.products.drop.set_hot(False)
-        path = dropped_file(event.mimeData())
-        if path is not None and not self._page().is_busy():
+        if self._page().is_busy():
+            return
+        table, pictures = dropped_table(event.mimeData()), may_hold_pictures(event.mimeData())
+        if table is not None:
             event.acceptProposedAction()
-            self._import(path)
+            self._import(table)
+        elif pictures:
+            event.acceptProposedAction()
+            self._finish(lambda: self._parts.go.match_photos.emit(pictures))
 
 
 def _scrolling(page: FirstPage) -> QScrollArea:

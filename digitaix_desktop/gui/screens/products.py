@@ -8,14 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QKeyEvent,
-    QResizeEvent,
-    QShowEvent,
-)
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
@@ -24,8 +17,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.bulk_work import BulkWork
 from digitaix_desktop.gui.screens.catalogue_export import CatalogueExport
-from digitaix_desktop.gui.screens.dropped_pictures import may_hold_pictures
-from digitaix_desktop.gui.screens.dropped_tables import DropVeil, dropped_table
+from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.in_place import InPlace
 from digitaix_desktop.gui.screens.list_heads import ListHeads
@@ -43,6 +35,7 @@ from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.operations.choices import PRODUCTS_AS_LIST
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.photos import ENDINGS
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.operations.views import Filter, Wanted
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
@@ -53,7 +46,7 @@ _AIR = 6
 
 
 class ProductsPlace(QWidget):
-    """All products of the shop. A table dropped anywhere on it opens the import."""
+    """All products of the shop. A table dropped on it opens the import, pictures find theirs."""
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,11 +73,10 @@ class ProductsPlace(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.both)
-        self._veil = DropVeil(
-            self, self.tr("Drop it here: you see what it means before it goes in")
-        )
+        drops = FileDrops(self, self.tr("Drop it here: you see what it means before it goes in"))
+        drops.table.connect(parts.go.import_file)
+        drops.pictures.connect(self.take_pictures)
         self.setFocusProxy(self.shelf)
-        self.setAcceptDrops(True)
         self._join()
         self.head.show_as_list(bool(parts.queries.setting(PRODUCTS_AS_LIST)))
 
@@ -362,43 +354,15 @@ class ProductsPlace(QWidget):
         elif self.both.is_open():
             self.both.close_sheet()
 
-    # Files dropped ------------------------------------------------------------------------
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A file that may be a table is welcome, and so are pictures and their folders."""
-        data = event.mimeData()
-        if dropped_table(data) is not None or may_hold_pictures(data):
-            event.acceptProposedAction()
-            self._veil.rise()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
-        """It went away again."""
-        super().dragLeaveEvent(event)
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the import with a table; see whose photos pictures are."""
-        self._veil.hide()
-        table, pictures = dropped_table(event.mimeData()), may_hold_pictures(event.mimeData())
-        if table is None and not pictures:
+    def take_pictures(self, paths: Sequence[Path]) -> None:
+        """Pictures were dropped: the photo of what is being added, or to find their products."""
+        [first, *more] = paths
+        if not self.quick_add.isHidden() and not more and first.suffix.lower() in ENDINGS:
+            self.quick_add.take_photo(first)
             return
-        event.acceptProposedAction()
-        if table is not None:
-            self._parts.go.import_file.emit(table)
-        elif not self.quick_add.isHidden() and len(pictures) == 1 and pictures[0].is_file():
-            self.quick_add.take_photo(pictures[0])
-        else:
-            self._match_photos(pictures)
-
-    def _match_photos(self, paths: Sequence[Path]) -> None:
         matching = PhotoMatching(self._parts, paths, self.window())
         matching.nothing_there.connect(self._parts.go.import_file)
         matching.open()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """The veil goes with the place."""
-        super().resizeEvent(event)
-        self._veil.setGeometry(self.rect())
 
 
 def _may_be_on_goods(code: str) -> bool:

@@ -215,6 +215,7 @@ class Program:
         self._place.keep(self.window)
         self.window.hide()
         if self._parts is not None and self._shop is not None:
+            self._parts.gathering.close()
             self._parts.tasks.leave()
             self._shop.leave()
         close()
@@ -229,6 +230,7 @@ def build_parts(bench: Workbench) -> Parts:
     from digitaix_desktop.gui.parts import Asker, Papers, Parts, Photos
     from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.tasks import Tasks
+    from digitaix_desktop.photo_source import seek
     from digitaix_desktop.photos.finding import found_in
     from digitaix_desktop.workbench import system_printers
 
@@ -259,7 +261,8 @@ def build_parts(bench: Workbench) -> Parts:
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),
         ),
-        photos=Photos(found_in, bench.take_photos, bench.take_photo),
+        gathering=bench.gathering,
+        photos=Photos(found_in, bench.take_photos, seek, bench.take_photo),
         pictures=Pictures(tasks, bench.photos.thumbnail),
         now_ms=bench.clock.now_ms,
     )

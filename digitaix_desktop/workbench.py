@@ -13,20 +13,22 @@ from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import LANGUAGE
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
+from digitaix_desktop.operations.importing.named_photos import PhotoGathering
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.views import shop_name
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.photo_source import FolderOrWeb
 from digitaix_desktop.photos.folder import PhotoFolder
-from digitaix_desktop.photos.reading import opened, opened_bytes
+from digitaix_desktop.photos.reading import Ready, opened, opened_bytes
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import Database, ReadingDatabase
-from digitaix_desktop.storage.errors import FolderReadOnly
+from digitaix_desktop.storage.errors import FolderReadOnly, told_plainly
 from digitaix_desktop.storage.lock import DataLock
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.system import RandomIds, SystemClock
@@ -127,6 +129,8 @@ class Workbench:
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
         self.imports = CatalogueImport(self.desk)
         self.photos = PhotoFolder(folder.photos)
+        self.photo_source = FolderOrWeb(self._keep)
+        self.gathering = PhotoGathering(self.desk, self.photo_source, self.clock.now_ms)
         self.sales = SalesImport(self.desk)
         self.engine = Engine(
             self.books.open, self.writer, self.contacts, self.clock, self._exchanged, self.photos
@@ -233,12 +237,17 @@ class Workbench:
     ) -> None:
         """Keep pictures as photos, one by one; tells of each its name, or why it is none."""
         for done, ready in enumerate(opened(pictures), 1):
-            came(ready if isinstance(ready, PhotoRefused) else self.photos.keep(ready))
+            came(ready if isinstance(ready, PhotoRefused) else self._keep(ready))
             progress.step(done, len(pictures))
 
     def take_photo(self, content: bytes) -> str:
         """Keep a picture that is no file; its name. `PhotoRefused`."""
-        return self.photos.keep(opened_bytes(content))
+        return self._keep(opened_bytes(content))
+
+    def _keep(self, ready: Ready) -> str:
+        """Keep a photo; `DiskFull` and the like where there is no room."""
+        with told_plainly(self.folder.photos):
+            return self.photos.keep(ready)
 
     def settle_notice(self, notice_id: int) -> None:
         """A notice of the exchange was looked at."""
@@ -255,6 +264,7 @@ class Workbench:
     def close(self) -> None:
         """Stop the threads, close the files, give the lock back."""
         self.runner.stop()
+        self.photo_source.close()
         self.writer.close()
         self.contacts.close()
         self._database.close()

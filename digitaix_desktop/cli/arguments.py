@@ -247,6 +247,18 @@ def _add_import(parser: argparse.ArgumentParser, translate: Translate) -> None:
             QT_TRANSLATE_NOOP("Cli", "what to do with products that the file does not name")
         ),
     )
+    parser.add_argument(
+        "--photos",
+        type=Path,
+        metavar="FOLDER",
+        help=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "the folder or zip of the photos that the file names: they are added at once; "
+                "without it they follow while the window is open",
+            )
+        ),
+    )
 
 
 def _add_sales(parser: argparse.ArgumentParser, translate: Translate) -> None:

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from uuid import UUID
 
 from digitaix_desktop.cli.arguments import ALL_WENT_IN, SOME_LEFT_OUT, Wanted
 from digitaix_desktop.cli.files import try_out, written
@@ -22,6 +23,7 @@ from digitaix_desktop.operations.importing.plan import ImportPlan
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import ReadFile, Unwatched
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
+from digitaix_desktop.operations.photos import PhotoMissing
 from digitaix_desktop.operations.views import DeedState
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.spreadsheets.recognise import recognise
@@ -39,6 +41,11 @@ _WOULD = QT_TRANSLATE_NOOP(
     "{rows} rows read: {accepted} would go in, {rejected} would be left out, {skipped} skipped.",
 )
 _ARCHIVED = QT_TRANSLATE_NOOP("Importing", "Products not in the file, archived: {count}.")
+_PHOTOS = QT_TRANSLATE_NOOP("Importing", "Photos added: {count}.")
+_PHOTOS_FOLLOW = QT_TRANSLATE_NOOP(
+    "Importing", "Photos that follow while the window is open: {count}."
+)
+_PHOTOS_LOST = QT_TRANSLATE_NOOP("Importing", "Photos not found: {count} ({names}).")
 _SHEETS = QT_TRANSLATE_NOOP(
     "Importing", "Read from the sheet “{sheet}”. --sheet NAME reads another: {others}."
 )
@@ -89,16 +96,21 @@ def _usual_vat(folder: DataFolder) -> int | None:
 def _import(bench: Workbench, guess: Guess, made: ImportPlan, wanted: Wanted, words: Words) -> None:
     """Import what was planned; `CutShort` if it ends after some of it went in."""
     pass_over_what_is_held()
+    options = wanted.options
+    if options.photos is not None and not options.photos.exists():
+        raise PhotoMissing(name=options.photos.name)
     ways = ImportWays(
-        StockWay(wanted.options.stock),
-        AbsentWay(wanted.options.absent),
+        StockWay(options.stock),
+        AbsentWay(options.absent),
         Field.UNIT in guess.mapping,
+        photo_folder="" if options.photos is None else str(options.photos.resolve()),
     )
     name, besides = _readable(made.file), left_out(guess, made)
     try:
         deed = bench.imports.start(name, made.products, Unwatched(), ways, besides)
         if deed.archived:
             print(words.say(Reason(_ARCHIVED, {"count": deed.archived})))
+        _bring_photos(bench, deed.id, words, at_once=options.photos is not None)
     except (ShopError, KeyboardInterrupt) as cause:
         bench.desk.step(lambda _shop: None)  # the step under way is let come to its end
         newest = next(iter(bench.queries.long_deeds(1)), None)
@@ -107,6 +119,21 @@ def _import(bench: Workbench, guess: Guess, made: ImportPlan, wanted: Wanted, wo
         stopped = words.text("Cli", QT_TRANSLATE_NOOP("Cli", "Stopped."))
         why = words.explain(cause) if isinstance(cause, ShopError) else stopped
         raise CutShort(why=why, done=newest.done, total=newest.total) from cause
+
+
+def _bring_photos(bench: Workbench, deed_id: UUID, words: Words, *, at_once: bool) -> None:
+    """Add the photos that the file names, or say that they follow."""
+    if at_once:
+        bench.gathering.gather(Unwatched())
+    photos = bench.desk.step(lambda shop: shop.deeds.get(deed_id)).photos
+    for count, sentence in ((photos.come, _PHOTOS), (photos.awaited, _PHOTOS_FOLLOW)):
+        if count:
+            print(words.say(Reason(sentence, {"count": count})))
+    if photos.lost:
+        more = " …" if photos.lost > len(photos.lost_names) else ""
+        names = ", ".join(each.partition("?")[0] for each in photos.lost_names) + more
+        lost = Reason(_PHOTOS_LOST, {"count": photos.lost, "names": names})
+        print(" ".join(words.say(lost).splitlines()), file=sys.stderr)
 
 
 def _readable(name: str) -> str:

@@ -18,6 +18,7 @@ from digitaix_desktop.gui.tasks import Task, Tasks
 from digitaix_desktop.operations.desk import Command, Desk, Done, InSteps
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.named_photos import PhotoGathering
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
@@ -156,6 +157,8 @@ class Photos:
     take: Callable[[Sequence[PictureFile], Progress, Callable[[str | PhotoRefused], None]], None]
     """Keeps pictures as photos; tells of each its name, or why it is none, as soon as it is known.
     """
+    seek: Callable[[Sequence[str], str, Path], tuple[str, int]]
+    """How many of the files that a table names are in a folder, or near it; and where."""
     take_bytes: Callable[[bytes], str]
     """Keeps a picture of the clipboard; its name. `PhotoRefused`."""
 
@@ -177,6 +180,7 @@ class Parts:
     sales: SalesImport
     papers: Papers
     photos: Photos
+    gathering: PhotoGathering
     pictures: Pictures
     now_ms: Callable[[], int]
     go: Going = field(default_factory=lambda: Going())

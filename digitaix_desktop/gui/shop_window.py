@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.photo_gathering import PhotoGathering
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.gui.screens.first_run import FirstRun
@@ -56,6 +57,7 @@ class ShopWindow(QObject):
             window.add_place(key, title, icon, place)
         window.add_page(EXCHANGES, self.exchanges)
         self._till = TillWatch(parts, self)
+        self._gathering = PhotoGathering(parts, self)
         self._till.told.connect(self.settings.till.show_last)
         self._join()
         self._chip_timer = QTimer(self)
@@ -107,6 +109,7 @@ class ShopWindow(QObject):
         self._chip_timer.stop()
         self._slips.leave()
         self._till.leave()
+        self._gathering.leave()
 
     # Ways between screens -----------------------------------------------------------------
 

@@ -174,6 +174,11 @@ class Deeds(Protocol):
     ) -> None:
         """So far it got; `items` are products it made (None) or changed (their groups before)."""
 
+    def add_items(
+        self, deed_id: UUID, items: Iterable[tuple[UUID, Mapping[str, Any] | None]]
+    ) -> None:
+        """More of what it did: what follows an import, such as its photos."""
+
     def close(self, deed_id: UUID, state: DeedState) -> None:
         """It is done, or undone."""
 
@@ -210,6 +215,66 @@ class Photos(Protocol):
         """Photos that this PC has, and the marketplace perhaps not."""
 
 
+class NamedPhoto(NamedTuple):
+    """A photo that an import names for a product, or for one of its variants."""
+
+    product_id: UUID
+    variant_id: UUID | None
+    place: int
+    source: str
+    """A file's name or an address, as the import has it."""
+    is_new: bool
+    """Whether the import made the product."""
+
+
+class DuePhoto(NamedTuple):
+    """A photo to look for now."""
+
+    number: int
+    deed_id: UUID
+    named: NamedPhoto
+    folder: str
+    """Where the import's photos lie; nothing where nobody said."""
+    tries: int
+
+
+class AwaitedPhotos(Protocol):
+    """Photos that imports name, until it is known what became of each."""
+
+    def add(self, deed_id: UUID, photos: Sequence[NamedPhoto], folder: str) -> None:
+        """They are to be looked for from now on, but for those that came already.
+
+        What another import still awaits is this one's from now on: it may know where they lie.
+        """
+
+    def due(self) -> DuePhoto | None:
+        """One that is to be looked for now: first those that were looked for least."""
+
+    def next_ms(self) -> int | None:
+        """When the next one is due; none where none is awaited."""
+
+    def come(self, number: int, photo: str) -> None:
+        """It is there, under that name."""
+
+    def put_off(self, number: int, due_ms: int | None) -> None:
+        """It was not to be had; it is looked for again then, or never."""
+
+    def before(self, due: DuePhoto) -> list[str]:
+        """The photos that the same import named before it, and that are there."""
+
+    def of(self, deed_id: UUID, product_ids: Iterable[UUID]) -> dict[UUID, set[str]]:
+        """The photos that came to these products by that import."""
+
+    def look_again(self, deed_id: UUID, folder: str) -> None:
+        """Those that could not be had are looked for again, in another folder."""
+
+    def stop(self, deed_id: UUID) -> None:
+        """Look for no more of them: the import is being undone."""
+
+    def forget(self, deed_id: UUID) -> None:
+        """The import is undone: the same file would bring them anew."""
+
+
 class Shop(Protocol):
     """The shop's books, open for one transaction."""
 
@@ -218,6 +283,7 @@ class Shop(Protocol):
     orders: Orders
     outbox: Outbox
     deeds: Deeds
+    awaited: AwaitedPhotos
     settings: Settings
     now_ms: int
     deed_id: UUID

@@ -246,6 +246,18 @@ class DeedState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class PhotosNamed:
+    """What became of the photos that an import named."""
+
+    come: int = 0
+    awaited: int = 0
+    lost: int = 0
+    """Those that can't be had."""
+    lost_names: tuple[str, ...] = ()
+    """The first of those, as the file names them."""
+
+
+@dataclass(frozen=True, slots=True)
 class LongDeed:
     """An import in the history: it may be continued if it was stopped, and undone for months."""
 
@@ -268,6 +280,7 @@ class LongDeed:
     kind: str | None = None
     """`SALES` for the sales of another till, `MANY` for a change of many products; none for a
     catalogue."""
+    photos: PhotosNamed = PhotosNamed()
 
 
 SALES, MANY = "sales", "many"

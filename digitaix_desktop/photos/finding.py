@@ -9,7 +9,7 @@ from pathlib import Path
 
 from digitaix_desktop.operations.photos import ENDINGS, PhotoMissing, PictureFile
 from digitaix_desktop.operations.ports import Progress
-from digitaix_desktop.photos.reading import held_by
+from digitaix_desktop.photos.reading import PictureReader
 from digitaix_desktop.photos.wire import MOST_PICTURES
 
 _TOLD_EACH = 200
@@ -35,7 +35,9 @@ def _all(paths: Sequence[Path]) -> Iterator[PictureFile]:
         elif not path.is_file():
             raise PhotoMissing(name=path.name)
         elif path.suffix.lower() == ".zip":
-            yield from (PictureFile(path, name) for name in held_by(path))
+            with PictureReader() as reader:
+                names = reader.held_by(path)
+            yield from (PictureFile(path, name) for name in names)
         elif path.suffix.lower() in ENDINGS:
             yield PictureFile(path)
 

@@ -7,6 +7,7 @@ import subprocess
 import tempfile
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,40 +47,74 @@ class Ready:
     thumbnail: bytes
 
 
+class PictureReader:
+    """Opens one picture after the other in one process; a new one where a picture ends it."""
+
+    def __init__(self) -> None:
+        self._held = ExitStack()
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def __enter__(self) -> PictureReader:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
+        self._process = None
+        self._held.close()
+
+    def read(self, picture: PictureFile) -> Ready | PhotoRefused:
+        """What became of a picture."""
+        name = picture.called.name
+        answer = self._ask(_line(picture))
+        if answer is None:
+            return PhotoTooLarge(name=name)
+        letter, photo, thumbnail = answer
+        return Ready(photo, thumbnail) if letter == READY else _REFUSALS[letter](name=name)
+
+    def read_bytes(self, content: bytes) -> Ready:
+        """A picture from elsewhere than a file: the clipboard, the web. `PhotoRefused`."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "photo"
+            path.write_bytes(content)
+            answer = self.read(PictureFile(path))
+        if isinstance(answer, PhotoRefused):
+            raise answer
+        return answer
+
+    def held_by(self, path: Path) -> list[str]:
+        """The names of the pictures that a zip holds; `PhotoRefused` for what is no zip."""
+        answer = self._ask(b"?" + _hex(path.resolve()))
+        if answer is None:
+            raise PhotoTooLarge(name=path.name)
+        letter, names, _ = answer
+        if letter != READY:
+            raise _REFUSALS[letter](name=path.name)
+        return [os.fsdecode(name) for name in names.split(b"\0") if name]
+
+    def _ask(self, line: bytes) -> tuple[bytes, bytes, bytes] | None:
+        if self._process is None:
+            started = OPENING.started([], stdin=subprocess.PIPE)
+            self._process = self._held.enter_context(started)
+        answer = _ask(self._process, line)
+        if answer is None:
+            self.close()  # it died of this one; the next gets a process of its own
+        return answer
+
+
 def opened(pictures: Sequence[PictureFile]) -> Iterator[Ready | PhotoRefused]:
     """What became of each picture, in their order, as soon as it is known."""
-    left = list(pictures)
-    while left:
-        with OPENING.started([], stdin=subprocess.PIPE) as process:
-            for picture in tuple(left):
-                answer = _ready(_ask(process, _line(picture)), picture.called.name)
-                left.pop(0)
-                yield answer or PhotoTooLarge(name=picture.called.name)
-                if answer is None:
-                    break  # it died of this one; the others get a process of their own
+    with PictureReader() as reader:
+        for picture in pictures:
+            yield reader.read(picture)
 
 
 def opened_bytes(content: bytes) -> Ready:
-    """A picture from elsewhere than a file: the clipboard, the marketplace. `PhotoRefused`."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "photo"
-        path.write_bytes(content)
-        [answer] = opened([PictureFile(path)])
-    if isinstance(answer, PhotoRefused):
-        raise answer
-    return answer
-
-
-def held_by(path: Path) -> list[str]:
-    """The names of the pictures that a zip holds; `PhotoRefused` for what is no zip."""
-    with OPENING.started([], stdin=subprocess.PIPE) as process:
-        answer = _ask(process, b"?" + _hex(path.resolve()))
-    if answer is None:
-        raise PhotoTooLarge(name=path.name)
-    letter, names, _ = answer
-    if letter != READY:
-        raise _REFUSALS[letter](name=path.name)
-    return [os.fsdecode(name) for name in names.split(b"\0") if name]
+    """See `PictureReader.read_bytes`."""
+    with PictureReader() as reader:
+        return reader.read_bytes(content)
 
 
 def _line(picture: PictureFile) -> bytes:
@@ -89,13 +124,6 @@ def _line(picture: PictureFile) -> bytes:
 
 def _hex(text: Path | str) -> bytes:
     return os.fsencode(text).hex().encode()
-
-
-def _ready(answer: tuple[bytes, bytes, bytes] | None, name: str) -> Ready | PhotoRefused | None:
-    if answer is None:
-        return None
-    letter, photo, thumbnail = answer
-    return Ready(photo, thumbnail) if letter == READY else _REFUSALS[letter](name=name)
 
 
 def _ask(process: subprocess.Popen[bytes], line: bytes) -> tuple[bytes, bytes, bytes] | None:

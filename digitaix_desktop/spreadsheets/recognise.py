@@ -24,6 +24,7 @@ from digitaix_desktop.operations.importing.refusals import (
     UnknownSheet,
 )
 from digitaix_desktop.operations.importing.table import Cell, ReadFile, Row, Table
+from digitaix_desktop.operations.importing.text import folded
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
@@ -41,6 +42,8 @@ from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 from digitaix_desktop.spreadsheets.wide import find_wide
 
+_OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?)\b")
+"""A picture of the row's size or colour, where another column has those of the product."""
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
 _ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type"})
@@ -241,7 +244,10 @@ def _find_aids(columns: Draft) -> None:
         senses = senses_of(without_number(heading))
         meaning = senses[0].meaning if senses else None
         if meaning is Field.IMAGE and fitness(Field.IMAGE, held, 90) >= 0.8 and held.count:
-            images.append(column)
+            if _OF_A_VARIANT.search(folded(heading)):
+                columns.aids[Aid.VARIANT_IMAGE] = (column,)
+            else:
+                images.append(column)
         elif meaning is Field.PUBLISHED and columns.column_of(Field.PUBLISHED) is not None:
             if held.yes_no >= 0.5:
                 columns.aids.setdefault(Aid.STATUS, (column,))

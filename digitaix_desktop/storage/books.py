@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.ports import (
+    AwaitedPhotos,
     Clock,
     Deeds,
     Ids,
@@ -20,6 +21,7 @@ from digitaix_desktop.operations.ports import (
     Stock,
 )
 from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
 from digitaix_desktop.storage.ledger import held, moved_besides, moved_by, write_movements
@@ -78,6 +80,7 @@ class Books:
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.settings: Settings = SqlSettings(connection, self.meta)
         self.photos: PhotoBooks = SqlPhotos(connection)
+        self.awaited: AwaitedPhotos = SqlAwaitedPhotos(connection, self.now_ms)
         self.outbox: Outbox = SqlOutbox(
             connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id
         )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -10,9 +11,15 @@ from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select,
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views import DeedState, LongDeed, PhotosNamed
 from digitaix_desktop.storage.prepared import Prepared
-from digitaix_desktop.storage.tables import DeedItemRow, DeedPlanRow, DeedRow, ProductRow
+from digitaix_desktop.storage.tables import (
+    AwaitedPhotoRow,
+    DeedItemRow,
+    DeedPlanRow,
+    DeedRow,
+    ProductRow,
+)
 
 _LAST_ITEM = select(func.max(DeedItemRow.number)).where(DeedItemRow.deed_id == bindparam("of_deed"))
 _ADD_ITEM = Prepared(insert(DeedItemRow), "deed_id number product_id before".split())
@@ -24,6 +31,7 @@ _NOTE_UNDONE = Prepared(
     .values(stayed=bindparam("as_is"))
 )
 _ABSENT = func.json_extract(DeedItemRow.before, "$.absent")
+_PHOTO = func.json_extract(DeedItemRow.before, "$.photo")
 _NAMES_SHOWN = 3
 
 
@@ -45,7 +53,9 @@ def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> l
         select(
             DeedItemRow.deed_id,
             func.count().filter(DeedItemRow.before.is_(None)),
-            func.count().filter(DeedItemRow.before.is_not(None), _ABSENT.is_(None)),
+            func.count().filter(
+                DeedItemRow.before.is_not(None), _ABSENT.is_(None), _PHOTO.is_(None)
+            ),
             func.count().filter(_ABSENT.is_not(None)),
             func.count().filter(DeedItemRow.stayed.is_(True)),
             func.count().filter(DeedItemRow.stayed.is_(True), DeedItemRow.before.is_(None)),
@@ -53,8 +63,38 @@ def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> l
         .where(DeedItemRow.deed_id.in_([deed.id for deed in deeds]))
         .group_by(DeedItemRow.deed_id)
     )
+    photos = _photos(connection, [deed.id for deed in deeds])
     counts = {id: _Figures(*figures) for id, *figures in connection.execute(made)}
-    return [_deed(connection, deed, counts.get(deed.id, _Figures())) for deed in deeds]
+    return [
+        replace(_deed(connection, deed, counts.get(deed.id, _Figures())), photos=photos[deed.id])
+        if deed.id in photos
+        else _deed(connection, deed, counts.get(deed.id, _Figures()))
+        for deed in deeds
+    ]
+
+
+def _photos(connection: Connection, deed_ids: Sequence[UUID]) -> dict[UUID, PhotosNamed]:
+    """What became of the photos that these imports named."""
+    has_come, waits = AwaitedPhotoRow.photo != "", AwaitedPhotoRow.due_ms.is_not(None)
+    query = (
+        select(
+            AwaitedPhotoRow.deed_id,
+            func.count().filter(has_come),
+            func.count().filter(waits),
+            func.count().filter(~has_come, ~waits),
+        )
+        .where(AwaitedPhotoRow.deed_id.in_(deed_ids))
+        .group_by(AwaitedPhotoRow.deed_id)
+    )
+    found = {}
+    for deed_id, come, awaited, lost in connection.execute(query).all():
+        names = select(AwaitedPhotoRow.source).where(
+            AwaitedPhotoRow.deed_id == deed_id, ~has_come, ~waits
+        )
+        shown = names.order_by(AwaitedPhotoRow.number).limit(_NAMES_SHOWN)
+        lost_names = tuple(connection.execute(shown).scalars()) if lost else ()
+        found[deed_id] = PhotosNamed(come, awaited, lost, lost_names)
+    return found
 
 
 class _Figures(NamedTuple):
@@ -137,6 +177,13 @@ class SqlDeeds:
         items: Iterable[tuple[UUID, Mapping[str, Any] | None]],
     ) -> None:
         """So far it got; `items` are products it made (None) or changed (their groups before)."""
+        self.add_items(deed_id, items)
+        self._connection.execute(update(DeedRow).where(DeedRow.id == deed_id).values(done=done))
+
+    def add_items(
+        self, deed_id: UUID, items: Iterable[tuple[UUID, Mapping[str, Any] | None]]
+    ) -> None:
+        """More of what it did: what follows an import, such as its photos."""
         last = self._connection.execute(_LAST_ITEM, {"of_deed": deed_id}).scalar() or 0
         _ADD_ITEM.run(
             self._connection,
@@ -145,7 +192,6 @@ class SqlDeeds:
                 for n, (product_id, before) in enumerate(items, 1)
             ],
         )
-        self._connection.execute(update(DeedRow).where(DeedRow.id == deed_id).values(done=done))
 
     def close(self, deed_id: UUID, state: DeedState) -> None:
         """It is done, or undone; its plan is no longer needed."""

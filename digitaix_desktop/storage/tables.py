@@ -122,6 +122,39 @@ class PhotoRow(Base):
     __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
 
 
+class AwaitedPhotoRow(Base):
+    """A photo that an import named, and what became of it."""
+
+    __tablename__ = "awaited_photo"
+    number: Mapped[int] = mapped_column(primary_key=True)
+    deed_id: Mapped[UUID]
+    product_id: Mapped[UUID]
+    variant_id: Mapped[UUID | None]
+    place: Mapped[int]
+    """Which one of the product's photos in the file it is."""
+    source: Mapped[str] = mapped_column(Text)
+    is_new: Mapped[bool]
+    """Whether that import made the product."""
+    due_ms: Mapped[int | None]
+    """When it is to be looked for (again); none once it is known what became of it."""
+    tries: Mapped[int]
+    photo: Mapped[str] = mapped_column(Text)
+    """The photo's name once it is there; nothing where it can't be had."""
+    __table_args__ = (
+        Index("awaited_photo_due", "due_ms", "number"),
+        Index("awaited_photo_of_product", "product_id"),
+        Index("awaited_photo_of_deed", "deed_id"),
+    )
+
+
+class PhotoFolderRow(Base):
+    """The folder or zip in which an import's photos lie."""
+
+    __tablename__ = "photo_folder"
+    deed_id: Mapped[UUID] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(Text)
+
+
 class BarcodeRow(Base):
     """Which variant a barcode belongs to. Two PCs may both know one: nothing forbids it."""
 

@@ -307,13 +307,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln link(s) to pictures left aside.</source>
-        <translation>
-            <numerusform>%Ln link to a picture left aside.</numerusform>
-            <numerusform>%Ln links to pictures left aside.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln new</numerusform>
@@ -332,6 +325,34 @@
         <translation>
             <numerusform>%Ln online</numerusform>
             <numerusform>%Ln online</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added</source>
+        <translation>
+            <numerusform>%Ln photo added</numerusform>
+            <numerusform>%Ln photos added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) follow while you work.</source>
+        <translation>
+            <numerusform>%Ln photo follows while you work.</numerusform>
+            <numerusform>%Ln photos follow while you work.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not found: {names}</source>
+        <translation>
+            <numerusform>%Ln photo not found: {names}</numerusform>
+            <numerusform>%Ln photos not found: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) still to come</source>
+        <translation>
+            <numerusform>%Ln photo still to come</numerusform>
+            <numerusform>%Ln photos still to come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -434,6 +455,23 @@
     </message>
 </context>
 <context>
+    <name>PhotoGathering</name>
+    <message numerus="yes">
+        <source>%Ln not found: see “Imports…” in “Products”.</source>
+        <translation>
+            <numerusform>%Ln not found: see “Imports…” in “Products”.</numerusform>
+            <numerusform>%Ln not found: see “Imports…” in “Products”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) of your import added.</source>
+        <translation>
+            <numerusform>%Ln photo of your import added.</numerusform>
+            <numerusform>%Ln photos of your import added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoMatching</name>
     <message numerus="yes">
         <source>%Ln can’t be taken.</source>
@@ -475,6 +513,16 @@
         <translation>
             <numerusform>of %Ln of your products.</numerusform>
             <numerusform>of %Ln of your products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotosCard</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) named in the file</source>
+        <translation>
+            <numerusform>%Ln photo named in the file</numerusform>
+            <numerusform>%Ln photos named in the file</numerusform>
         </translation>
     </message>
 </context>

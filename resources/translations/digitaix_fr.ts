@@ -276,6 +276,10 @@
         <translation>sortir du stock ce qu’une autre caisse a vendu, chaque ligne une fois</translation>
     </message>
     <message>
+        <source>the folder or zip of the photos that the file names: they are added at once; without it they follow while the window is open</source>
+        <translation>le dossier ou le zip des photos que le fichier nomme&#xa0;: elles sont ajoutées aussitôt&#xa0;; sinon elles suivent quand la fenêtre est ouverte</translation>
+    </message>
+    <message>
         <source>the pickup code, such as K7F2QX</source>
         <translation>le code de retrait, comme K7F2QX</translation>
     </message>
@@ -1582,6 +1586,10 @@
         </translation>
     </message>
     <message>
+        <source>Choose the folder of your photos</source>
+        <translation>Choisir le dossier de vos photos</translation>
+    </message>
+    <message>
         <source>Continue</source>
         <translation>Continuer</translation>
     </message>
@@ -1596,6 +1604,10 @@
     <message>
         <source>Keep it</source>
         <translation>Le garder</translation>
+    </message>
+    <message>
+        <source>Look in a folder</source>
+        <translation>Chercher dans un dossier</translation>
     </message>
     <message>
         <source>Undone</source>
@@ -1996,6 +2008,18 @@
     <message>
         <source>One stock for several sizes: count them, then enter each.</source>
         <translation>Un seul stock pour plusieurs tailles&#xa0;: comptez-les, puis notez chacune.</translation>
+    </message>
+    <message>
+        <source>Photos added: {count}.</source>
+        <translation>Photos ajoutées&#xa0;: {count}.</translation>
+    </message>
+    <message>
+        <source>Photos not found: {count} ({names}).</source>
+        <translation>Photos introuvables&#xa0;: {count} ({names}).</translation>
+    </message>
+    <message>
+        <source>Photos that follow while the window is open: {count}.</source>
+        <translation>Photos qui suivront quand la fenêtre sera ouverte&#xa0;: {count}.</translation>
     </message>
     <message>
         <source>Price brought from {of} to {unit}.</source>
@@ -3363,13 +3387,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln link(s) to pictures left aside.</source>
-        <translation>
-            <numerusform>%Ln lien d’image laissé de côté.</numerusform>
-            <numerusform>%Ln liens d’images laissés de côté.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln nouveau</numerusform>
@@ -3388,6 +3405,34 @@
         <translation>
             <numerusform>%Ln en ligne</numerusform>
             <numerusform>%Ln en ligne</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) added</source>
+        <translation>
+            <numerusform>%Ln photo ajoutée</numerusform>
+            <numerusform>%Ln photos ajoutées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) follow while you work.</source>
+        <translation>
+            <numerusform>%Ln photo suit pendant que vous travaillez.</numerusform>
+            <numerusform>%Ln photos suivent pendant que vous travaillez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) not found: {names}</source>
+        <translation>
+            <numerusform>%Ln photo introuvable&#xa0;: {names}</numerusform>
+            <numerusform>%Ln photos introuvables&#xa0;: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) still to come</source>
+        <translation>
+            <numerusform>%Ln photo à venir</numerusform>
+            <numerusform>%Ln photos à venir</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3573,6 +3618,23 @@
     </message>
 </context>
 <context>
+    <name>PhotoGathering</name>
+    <message numerus="yes">
+        <source>%Ln not found: see “Imports…” in “Products”.</source>
+        <translation>
+            <numerusform>%Ln introuvable&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
+            <numerusform>%Ln introuvables&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) of your import added.</source>
+        <translation>
+            <numerusform>%Ln photo de votre import ajoutée.</numerusform>
+            <numerusform>%Ln photos de votre import ajoutées.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PhotoMatching</name>
     <message numerus="yes">
         <source>%Ln can’t be taken.</source>
@@ -3701,6 +3763,52 @@
     <message>
         <source>Photo: click for another, Delete takes it away</source>
         <translation>Photo&#xa0;: cliquez pour en changer, Suppr l’enlève</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosCard</name>
+    <message numerus="yes">
+        <source>%Ln photo(s) named in the file</source>
+        <translation>
+            <numerusform>%Ln photo nommée dans le fichier</numerusform>
+            <numerusform>%Ln photos nommées dans le fichier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add them</source>
+        <translation>Les ajouter</translation>
+    </message>
+    <message>
+        <source>Choose the folder of your photos</source>
+        <translation>Choisir le dossier de vos photos</translation>
+    </message>
+    <message>
+        <source>Choose their folder</source>
+        <translation>Choisir leur dossier</translation>
+    </message>
+    <message>
+        <source>Leave them aside</source>
+        <translation>Les laisser de côté</translation>
+    </message>
+    <message>
+        <source>None of them is in “{folder}”.</source>
+        <translation>Aucune ne se trouve dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Photos of the file</source>
+        <translation>Photos du fichier</translation>
+    </message>
+    <message>
+        <source>They follow once the products are in, while you work.</source>
+        <translation>Elles suivent une fois les produits importés, pendant que vous travaillez.</translation>
+    </message>
+    <message>
+        <source>Where are they? Choose their folder, or drop it here, or its zip.</source>
+        <translation>Où sont-elles&#xa0;? Choisissez leur dossier, ou déposez-le ici, ou son zip.</translation>
+    </message>
+    <message>
+        <source>{found} of {all} files found in “{folder}”.</source>
+        <translation>{found} fichiers sur {all} trouvés dans «&#xa0;{folder}&#xa0;».</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PIL import Image
 
 from digitaix_desktop.operations.views import Filter
 from tests.helpers.make import a_shop
@@ -454,3 +455,22 @@ def test_a_script_sets_stock_and_archives_what_the_file_lacks(terminal: Terminal
         [sheet] = list(shop.reader.every_product())
     assert sheet.product.name == "Pivoine"
     assert [line.on_hand_milli for line in sheet.stock.values()] == [7000]
+
+
+def test_photos_of_a_folder_are_added_with_the_import(terminal: Terminal) -> None:
+    photos, file = terminal.home / "photos", terminal.home / "savons.csv"
+    photos.mkdir()
+    Image.new("RGB", (40, 30), "red").save(photos / "savon.png")
+    file.write_text("Nom;Prix TTC;Image\nSavon;4,50;savon.png\nRose;9,90;rose.jpg\n")
+
+    later = terminal.types("import", file)
+    done = terminal.types("import", file, "--photos", photos)
+    wrong = terminal.types("import", file, "--photos", terminal.home / "gone")
+
+    assert "2" in later.lines[-1]
+    assert "rose.jpg" in done.err
+    assert (done.code, wrong.code) == (0, 1)
+    assert "gone" in wrong.line
+    with a_shop(terminal.data) as shop:
+        held = {each.product.name: len(each.product.media) for each in shop.reader.every_product()}
+    assert held == {"Savon": 1, "Rose": 0}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_outcome import Outcome
 from digitaix_desktop.gui.screens.import_words import ImportWords
@@ -14,6 +17,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
+from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views import MANY, SALES, DeedState, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -54,6 +58,8 @@ class ImportHistory(QWidget):
                 stayed = label(said, kind="small", tone="muted", wraps=True)
                 stayed.setContentsMargins(look().px(36), 0, 0, look().px(8))
                 self._lines.append(stayed)
+            if said := self._outcome.lost_photos(deed):
+                self._lines.append(self._lost(deed, said))
         for line in self._lines:
             self._column.addWidget(line)
         self.setVisible(bool(deeds))
@@ -89,6 +95,35 @@ class ImportHistory(QWidget):
             undo.clicked.connect(lambda _checked=False: self._ask(deed, line))
             row.addWidget(undo)
         return line
+
+    def _lost(self, deed: LongDeed, said: str) -> QWidget:
+        """Which photos were not found, and the way to look for them elsewhere."""
+        line = QWidget(self)
+        row = QHBoxLayout(line)
+        row.setContentsMargins(look().px(36), 0, 0, look().px(8))
+        row.setSpacing(12)
+        row.addWidget(label(said, kind="small", tone="muted", wraps=True), 1)
+        if deed.state is DeedState.DONE:
+            elsewhere = Button(
+                line, text=self.tr("Look in a folder"), variant="text", symbol="folder-open"
+            )
+            elsewhere.setAccessibleDescription(deed.name)
+            elsewhere.clicked.connect(lambda _checked=False: self._look_elsewhere(deed))
+            row.addWidget(elsewhere)
+        return line
+
+    def _look_elsewhere(self, deed: LongDeed) -> None:
+        start = usual_folder(QStandardPaths.StandardLocation.PicturesLocation)
+        title = self.tr("Choose the folder of your photos")
+        chosen = QFileDialog.getExistingDirectory(self.window(), title, str(start))
+        if chosen:
+            self.look_in(deed, Path(chosen))
+
+    def look_in(self, deed: LongDeed, folder: Path) -> None:
+        """Look for the photos that were not found in another folder."""
+        parts = self._parts
+        parts.desk.step(lambda shop: shop.awaited.look_again(deed.id, str(folder)), Touched.IMPORTS)
+        self.read()
 
     def _ask(self, deed: LongDeed, line: QWidget) -> None:
         """Say below the line what will happen, and wait for a yes."""
@@ -149,6 +184,8 @@ class ImportHistory(QWidget):
         said = [new, updated] if deed.updated else [new]
         if deed.archived:
             said.append(self.tr("%Ln archived", "", deed.archived))
+        if photos := self._outcome.photos(deed):
+            said.append(photos)
         return ", ".join(said)
 
     def _state(self, deed: LongDeed) -> tuple[str, Tone]:

@@ -17,6 +17,8 @@ from digitaix_desktop.operations.views import MANY, SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
+_LONGEST = 60
+
 
 class Telling(NamedTuple):
     """A headline, what goes with it, and a sign before it (or none)."""
@@ -60,9 +62,6 @@ class Outcome(QObject):
         if overview.skipped:
             count = len(overview.skipped)
             said.append(self.tr("%Ln row(s) that are no products left aside.", "", count))
-        images = sum(len(product.images) for product in overview.plan.products)
-        if images:
-            said.append(self.tr("%Ln link(s) to pictures left aside.", "", images))
         return Telling(", ".join(parts), " ".join(said))
 
     def under_way(self, stage: Stage, deed: LongDeed | None = None) -> Telling:
@@ -151,10 +150,33 @@ class Outcome(QObject):
         words = ", ".join(figures) + "."
         if outlook is not None and outlook.in_store:
             words = f"{words} {self._in_store(outlook.in_store)}"
+        if deed.photos.awaited:
+            words = f"{words} {self._photos_follow(deed)}"
         if not paired:
             later = self.tr("The storefront shows them once your shop is connected, in Settings.")
             words = f"{words} {later}"
         return Telling(title, words, "circle-check", "good")
+
+    def photos(self, deed: LongDeed) -> str:
+        """What became of the photos it named; nothing where it named none."""
+        photos, said = deed.photos, []
+        if photos.come:
+            said.append(self.tr("%Ln photo(s) added", "", photos.come))
+        if photos.awaited:
+            said.append(self.tr("%Ln photo(s) still to come", "", photos.awaited))
+        return ", ".join(said)
+
+    def lost_photos(self, deed: LongDeed) -> str:
+        """Which photos can't be had; nothing where all can."""
+        photos = deed.photos
+        if not photos.lost:
+            return ""
+        more = " …" if photos.lost > len(photos.lost_names) else "."
+        said = self.tr("%Ln photo(s) not found: {names}", "", photos.lost)
+        return said.format(names=", ".join(map(short_source, photos.lost_names)) + more)
+
+    def _photos_follow(self, deed: LongDeed) -> str:
+        return self.tr("%Ln photo(s) follow while you work.", "", deed.photos.awaited)
 
     def _figures(self, created: int, updated: int, unchanged: int) -> list[str]:
         said = [self.tr("%Ln new", "", created)] if created else []
@@ -184,3 +206,9 @@ class Outcome(QObject):
     def _name(self, deed: LongDeed) -> str:
         when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)
         return f"{deed.name}, {when}"
+
+
+def short_source(source: str) -> str:
+    """A file's name, or an address without what may be secret in it, short enough to be read."""
+    bare = source.partition("?")[0]
+    return bare if len(bare) <= _LONGEST else f"…{bare[-_LONGEST:]}"

@@ -9,6 +9,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_changes import ChangeList
 from digitaix_desktop.gui.screens.import_findings import FindingList
 from digitaix_desktop.gui.screens.import_outcome import Outcome, Telling
+from digitaix_desktop.gui.screens.import_photos import PhotosCard
 from digitaix_desktop.gui.screens.import_run import ImportRun, Stage
 from digitaix_desktop.gui.screens.import_sample import ProductSample
 from digitaix_desktop.gui.screens.import_session import ImportSession
@@ -58,6 +59,7 @@ class ResultStep(Step):
         self.sample = ProductSample(parts, self)
         self.sample.hide()
         self.ways = WaysCard(session, self)
+        self.photos = PhotosCard(parts, session, self)
         self.changes = ChangeList(parts, names, self)
         self.supplier = SupplierCard(session, parts.words.language, self)
         self._sides: list[QWidget] = []
@@ -102,6 +104,7 @@ class ResultStep(Step):
         whole.addWidget(self.progress)
         whole.addWidget(self.supplier)
         whole.addWidget(self.ways)
+        whole.addWidget(self.photos)
         whole.addWidget(self.changes)
         whole.addWidget(self.sample)
         whole.addSpacing(8)
@@ -124,6 +127,7 @@ class ResultStep(Step):
             return
         self.ways.hide()
         self.supplier.ask()
+        self.photos.ask(overview.plan.products)
         self.changes.show_changes(None)
         self.sample.show_products(overview.plan.products)
         for side, found, findings in (
@@ -202,7 +206,7 @@ class ResultStep(Step):
     def _stage_changed(self) -> None:
         deed, stage = self.run.deed, self.run.stage
         if stage is not Stage.BEFORE:
-            for part in (self.sample, self.ways, self.changes, self.supplier):
+            for part in (self.sample, self.ways, self.photos, self.changes, self.supplier):
                 part.hide()
         if stage in _AT_WORK:
             said = self._outcome.under_way(stage, deed)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from digitaix_desktop.gui.forms.ui_importer import Ui_Importer
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.dropped_pictures import may_hold_pictures
 from digitaix_desktop.gui.screens.import_columns_step import ColumnsStep
 from digitaix_desktop.gui.screens.import_drop import dropped_file
 from digitaix_desktop.gui.screens.import_file_step import FileStep
@@ -166,7 +167,9 @@ class Importer(Painted, QWidget):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """A file may be dropped anywhere, until the import itself."""
-        if self._takes_files() and dropped_file(event.mimeData()) is not None:
+        data = event.mimeData()
+        is_file = dropped_file(data) is not None
+        if self._takes_files() and (is_file or self._dropped_photos(data) is not None):
             event.acceptProposedAction()
             self.file.drop.set_hot(True)
 
@@ -178,11 +181,24 @@ class Importer(Painted, QWidget):
     def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
         """Read it."""
         self.file.drop.set_hot(False)
+        photos = self._dropped_photos(event.mimeData())
+        if photos is not None:
+            event.acceptProposedAction()
+            self.result.photos.use(photos)
+            return
         path = dropped_file(event.mimeData())
         if path is not None and self._takes_files():
             event.acceptProposedAction()
             self._show(0)
             self.session.read_file(path)
+
+    def _dropped_photos(self, data: QMimeData) -> Path | None:
+        """The folder or zip of the photos that the file names, dropped beside its columns."""
+        if self.session.guess is None or not self._takes_files():
+            return None
+        found = may_hold_pictures(data)
+        is_pack = len(found) == 1 and (found[0].is_dir() or found[0].suffix.lower() == ".zip")
+        return found[0] if is_pack else None
 
     def _takes_files(self) -> bool:
         return self.result.run.stage is Stage.BEFORE

@@ -19,6 +19,7 @@ from digitaix_desktop.operations.importing.details import details_for, with_deta
 from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
+from digitaix_desktop.operations.importing.named_photos import photos_named
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.selling import SalesImport
@@ -27,7 +28,7 @@ from digitaix_desktop.operations.importing.undoing import take_back
 from digitaix_desktop.operations.importing.updating import IMPORT, Updating
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.many_kept import MARK
-from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
+from digitaix_desktop.operations.ports import DeedItem, NamedPhoto, Progress, Shop
 from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
@@ -104,6 +105,7 @@ class CatalogueImport:
 
         def begin(shop: Shop) -> None:
             shop.deeds.close(deed_id, DeedState.UNDOING)
+            shop.awaited.stop(deed_id)
 
         self._desk.step(begin)
         # The last thing it did is taken back first; what was taken back before a stop is not again.
@@ -111,6 +113,7 @@ class CatalogueImport:
         for stretch, done in steps(items):
             self._desk.step(_taking_back(deed_id, stretch[::-1]), _SEEN)
             progress.step(done, len(items))
+        self._desk.step(lambda shop: shop.awaited.forget(deed_id))
         return self._close(deed_id, DeedState.UNDONE)
 
     def _items(self, deed_id: UUID) -> Iterator[DeedItem]:
@@ -208,11 +211,33 @@ def _step_of(
                 update.take(planned, known)
         add_products(shop, step.new, step.counts_of_new)
         update.finish()
+        if ways.photos:
+            _name_photos(shop, deed_id, stretch, found, step.new, ways.photo_folder)
         shop.products.keep_purchase_prices(step.bought)
         shop.deeds.advance(deed_id, done, step.items)
         return {product.id for product in step.new}
 
     return work
+
+
+def _name_photos(
+    shop: Shop,
+    deed_id: UUID,
+    stretch: Sequence[PlannedProduct],
+    found: Sequence[Product | None],
+    new: Sequence[Product],
+    folder: str,
+) -> None:
+    """Have the photos that the file names looked for, once the products are there."""
+    made, photos = iter(new), list[NamedPhoto]()
+    for planned, known in zip(stretch, found, strict=True):
+        product = next(made) if known is None else known
+        if planned.images:
+            if known is not None:  # as it is now: variants may have come
+                product = shop.products.get(known.id)
+            photos += photos_named(planned, product, is_new=known is None)
+    if photos:
+        shop.awaited.add(deed_id, photos, folder)
 
 
 def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:

@@ -128,6 +128,7 @@ class RowReader:
             line.children = text_of(cells[self._children])
         if self._has_images:
             line.images = words.images(cells)
+            line.variant_images = words.variant_images(cells)
         if self._parent < size:
             line.parent = text_of(cells[self._parent])
         if self._has_options:

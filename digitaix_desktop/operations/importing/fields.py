@@ -62,6 +62,8 @@ class Aid(StrEnum):
     """The number other rows call this one by (`id:12` in a WooCommerce parent column)."""
     STATUS = "status"
     """`active`, `draft`, `archived`, beside a column that says published or not."""
+    VARIANT_IMAGE = "variant_image"
+    """The image of the size or colour on its row, beside those of the product."""
     MORE_IMAGES = "more_images"
     """Further columns of images."""
     HIDDEN = "hidden"

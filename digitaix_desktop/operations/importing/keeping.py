@@ -16,7 +16,8 @@ _FAST = 1
 _STRETCH = 1000
 _FIELDS = tuple(each.name for each in fields(PlannedProduct))
 _PRODUCT = attrgetter(*_FIELDS)
-_VARIANT = attrgetter(*(each.name for each in fields(PlannedVariant)))
+_VARIANT_FIELDS = tuple(each.name for each in fields(PlannedVariant))
+_VARIANT = attrgetter(*_VARIANT_FIELDS)
 
 
 def packed(
@@ -69,9 +70,14 @@ def unpacked(data: bytes) -> Kept:
 def _product(row: list[Any]) -> PlannedProduct:
     values = dict(zip(_FIELDS, row, strict=False))  # an earlier program knew fewer of them
     values["variants"] = tuple(
-        PlannedVariant(tuple((axis, value) for axis, value in options), *rest)
-        for options, *rest in values["variants"]
+        _variant(dict(zip(_VARIANT_FIELDS, row, strict=False))) for row in values["variants"]
     )
     for name in ("images", "rows"):
         values[name] = tuple(values[name])
     return PlannedProduct(**values)
+
+
+def _variant(values: dict[str, Any]) -> PlannedVariant:
+    values["options"] = tuple((axis, value) for axis, value in values["options"])
+    values["images"] = tuple(values.get("images", ()))
+    return PlannedVariant(**values)

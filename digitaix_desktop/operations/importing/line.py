@@ -49,6 +49,7 @@ class Line:
     row_id: str = ""
     children: str = ""
     details: Details | None = None
+    variant_images: tuple[str, ...] = ()
 
     @property
     def is_bare(self) -> bool:

@@ -31,6 +31,8 @@ class PlannedVariant:
     stock_milli: int | None
     purchase_price_cents: int | None
     row: int
+    images: tuple[str, ...] = ()
+    """Its own photos, of those that the product's `images` list."""
 
 
 @dataclass(frozen=True, slots=True)

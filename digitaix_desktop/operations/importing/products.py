@@ -33,7 +33,9 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
     if not family.variants and not family.others:
         return simple_product(head)
     lines = family.lines
-    images = tuple(dict.fromkeys(image for line in lines for image in line.images))
+    images = tuple(
+        dict.fromkeys(image for line in lines for image in (*line.images, *line.variant_images))
+    )
     rows = tuple(line.number for line in lines)
     if not family.variants:
         return _simple(head, images, rows)
@@ -44,7 +46,12 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
     listed = bool(variants)
     if not listed:
         parent = head if own_row else None
-        variants = tuple(each for line in family.variants for each in _variants_of(line, parent))
+        theirs = _own_images(family, parent)
+        variants = tuple(
+            replace(each, images=own) if (own := theirs.get(line.number)) else each
+            for line in family.variants
+            for each in _variants_of(line, parent)
+        )
     prices = {variant.price_cents for variant in variants}
     return PlannedProduct(
         name=_family_name(family, own_row=own_row),
@@ -69,6 +76,28 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
         weight_grams=_first(lines, lambda line: line.weight_grams),
         details=_first(lines, lambda line: line.details),
     )
+
+
+def _own_images(family: Family, parent: Line | None) -> dict[int, tuple[str, ...]]:
+    """The images that show one variant rather than the product, by the numbers of their rows.
+
+    A column may say so. Else the rows below a product's own row show what they are about; and so
+    do rows without such a row whose images differ by one choice alone, as a colour in all its
+    sizes. Where each row has another image they may as well be a gallery, spread over the rows.
+    """
+    lines = family.variants
+    if any(line.variant_images for line in lines):
+        return {line.number: line.variant_images for line in lines}
+    named = {line.number: line.images for line in lines}
+    if parent is not None:
+        shared = set(parent.images)
+        return {
+            number: tuple(image for image in images if image not in shared)
+            for number, images in named.items()
+        }
+    distinct = set(named.values())
+    by_choice = () not in distinct and 1 < len(distinct) < len(lines) and not family.others
+    return named if by_choice else {}
 
 
 def _own_sku(head: Line, variants: Sequence[PlannedVariant]) -> str | None:

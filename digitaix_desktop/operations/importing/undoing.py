@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import Dated, move_stock_at, patch_products, patch_variant
 from digitaix_desktop.operations.importing.once import taking_back
@@ -22,7 +22,7 @@ def take_back(shop: Shop, deed_id: UUID, stretch: Sequence[DeedItem]) -> None:
     products = shop.products.get_many([item.product_id for item in stretch])
     variants = [variant.id for product in products.values() for variant in product.variants]
     made = [products[item.product_id] for item in stretch if _made(item, products)]
-    staying = _living(shop, made)
+    staying = _living(shop, made, shop.awaited.of(deed_id, [product.id for product in made]))
     stayed = {item.number: _made(item, products) and item.product_id in staying for item in stretch}
     archived = [
         (product, {"deleted": True})
@@ -48,22 +48,30 @@ def _made(item: DeedItem, products: Mapping[UUID, Product]) -> bool:
     return item.before is None and item.product_id in products
 
 
-def _living(shop: Shop, made: Sequence[Product]) -> set[UUID]:
-    """Those of the products that something happened to since they were made."""
+def _living(shop: Shop, made: Sequence[Product], brought: Mapping[UUID, set[str]]) -> set[UUID]:
+    """Those of the products that something happened to since they were made.
+
+    `brought` are the photos that the import itself brought to them later.
+    """
     owners = {variant.id: product.id for product in made for variant in product.variants}
     moved = shop.stock.moved_besides(IMPORT, owners)
     lines = shop.stock.lines(owners)
     promised = {id for id, line in lines.items() if line.reserved_milli}
     return {owners[id] for id in moved | promised} | {
-        product.id for product in made if _was_edited(product)
+        product.id for product in made if _was_edited(product, brought.get(product.id, set()))
     }
 
 
-def _was_edited(product: Product) -> bool:
-    """Whether not all of it is as one and the same change wrote it."""
-    versions = [*product.versions.values()]
-    versions += [seen for variant in product.variants for seen in variant.versions.values()]
-    return len({each.mutation_id for each in versions}) > 1
+def _was_edited(product: Product, brought: Set[str]) -> bool:
+    """Whether not all of it is as one and the same change wrote it, photos it `brought` aside."""
+    parts: Sequence[Product | Variant] = (product, *product.variants)
+    versions = {
+        seen.mutation_id
+        for each in parts
+        for group, seen in each.versions.items()
+        if group != "media" or not brought >= set(each.media)
+    }
+    return len(versions) > 1
 
 
 def _put_back(shop: Shop, product: Product, before: Mapping[str, Any]) -> tuple[Product, bool]:

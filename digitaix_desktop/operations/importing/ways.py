@@ -32,14 +32,28 @@ class ImportWays:
     absent: AbsentWay = AbsentWay.LEAVE
     has_units: bool = True
     """Whether the file says what goods are sold by; where it doesn't, the shop's own holds."""
+    photos: bool = True
+    """Whether the photos that the file names are looked for."""
+    photo_folder: str = ""
+    """The folder or zip in which they lie; nothing where nobody said."""
 
     def to_json(self) -> dict[str, object]:
         """As it is kept with a plan."""
-        return {"stock": self.stock, "absent": self.absent, "has_units": self.has_units}
+        return {
+            "stock": self.stock,
+            "absent": self.absent,
+            "has_units": self.has_units,
+            "photos": self.photos,
+            "photo_folder": self.photo_folder,
+        }
 
     @classmethod
     def of_json(cls, held: Mapping[str, object]) -> ImportWays:
         """As `to_json` gave it."""
         return cls(
-            StockWay(str(held["stock"])), AbsentWay(str(held["absent"])), bool(held["has_units"])
+            StockWay(str(held["stock"])),
+            AbsentWay(str(held["absent"])),
+            bool(held["has_units"]),
+            bool(held.get("photos", False)),  # an earlier program left photos aside
+            str(held.get("photo_folder", "")),
         )

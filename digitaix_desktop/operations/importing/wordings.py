@@ -44,6 +44,7 @@ class Wordings:
         self._repairs = repairs
         images = (columns.by_field.get(Field.IMAGE), *columns.aids.get(Aid.MORE_IMAGES, ()))
         self._images = tuple(column for column in images if column is not None)
+        self._variant_images = columns.aids.get(Aid.VARIANT_IMAGE, ())
         self._axes = tuple(
             (of(name), of(value), "" if name in columns.by_field else columns.axis_name(value))
             for name, value in (
@@ -119,8 +120,16 @@ class Wordings:
 
     def images(self, cells: Sequence[Cell]) -> tuple[str, ...]:
         """Every image the row names, file names or addresses, each once."""
+        return self._named(self._images, cells)
+
+    def variant_images(self, cells: Sequence[Cell]) -> tuple[str, ...]:
+        """Those of the size or colour alone, where a column says so."""
+        return self._named(self._variant_images, cells)
+
+    @staticmethod
+    def _named(columns: Sequence[int], cells: Sequence[Cell]) -> tuple[str, ...]:
         found: dict[str, None] = {}
-        for column in self._images:
+        for column in columns:
             text = text_of(cells[column]) if column < len(cells) else ""
             if text and _MAY_LIST.search(text) is None:
                 found[text] = None

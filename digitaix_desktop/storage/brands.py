@@ -13,7 +13,7 @@ from digitaix_desktop.storage.tables import ProductRow
 
 _LAST_LOOKED_AT = 50
 """Of a brand with thousands of products, the newest of those that name a maker."""
-_IN_USE = text(
+IN_USE = (
     # From each brand straight to the next: a look at the index per brand, not per product.
     "WITH RECURSIVE used(brand) AS (SELECT min(brand) FROM product WHERE brand > '' UNION ALL "
     "SELECT (SELECT min(brand) FROM product WHERE brand > used.brand) FROM used "
@@ -25,7 +25,7 @@ _NAMES_A_MAKER = text("json_extract(extra, '$.safety.maker') > ''")
 def spellings(connection: Connection, brand: str) -> list[str]:
     """How the shop writes a brand: `Dupont`, `DUPONT` and `Dûpont ` are one."""
     wanted = folded(brand)
-    return [each for each in connection.execute(_IN_USE).scalars() if folded(each) == wanted]
+    return [each for each in connection.execute(text(IN_USE)).scalars() if folded(each) == wanted]
 
 
 def of_brand(connection: Connection, brand: str, limit: int) -> Sequence[UUID]:

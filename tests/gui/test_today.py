@@ -72,6 +72,7 @@ def test_an_order_is_as_high_as_what_it_says(till: Counter, qtbot: QtBot) -> Non
     morning.place.resize(760, 900)
     morning.settle()
     assert strip.height() == strip.heightForWidth(strip.width())
+    assert strip.minimumSizeHint().height() <= strip.height(), "no page is longer for its sake"
     summary = strip.summary
     assert summary.height() >= summary.heightForWidth(summary.width())
 

@@ -13,6 +13,7 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.orders import PutAside, wish_for
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts
 from digitaix_desktop.operations.views import Filter, FoundKind, Wanted
+from digitaix_desktop.storage.reading.products import _BRANDS
 from tests.helpers.make import AShop, a_product, a_shop, a_variant, somebody
 
 _CATALOGUE = {
@@ -310,3 +311,12 @@ def test_lists_are_narrowed_to_a_brand(stocked: AShop) -> None:
     [card] = stocked.reader.product_page(wanted, 0, 10)
     assert card.name == "Chemise"
     assert stocked.reader.product_total(Wanted(Filter.ONLINE, words="ecru", brand="X")) == 0
+
+
+def test_brands_are_found_by_a_look_at_an_index_each(stocked: AShop) -> None:
+    """Going along all products for each brand took seconds where there are many."""
+    with stocked.database.reading() as connection:
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {_BRANDS}").all()
+    steps = [row.detail for row in plan if "product" in row.detail]
+    assert steps
+    assert all("product_by_brand (brand" in step for step in steps)

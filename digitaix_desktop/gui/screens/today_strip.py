@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -142,6 +142,13 @@ class OrderStrip(Card):
         """Where there is little room, words come before photos."""
         super().resizeEvent(event)
         self._photos.setVisible(self.width() >= look().px(_ROOM_FOR_PHOTOS))
+        if event.oldSize().width() != event.size().width():
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as its words are at this width: a page that scrolls goes by it."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), self.heightForWidth(self.width())))
 
     def order(self) -> OrderCard:
         """What it is about."""

@@ -24,11 +24,16 @@ from digitaix_desktop.operations.importing.refusals import (
     UnknownSheet,
 )
 from digitaix_desktop.operations.importing.table import Cell, ReadFile, Row, Table
-from digitaix_desktop.operations.importing.text import folded
+from digitaix_desktop.operations.importing.text import folded, text_of
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
 from digitaix_desktop.spreadsheets.draft import Draft
+from digitaix_desktop.spreadsheets.families import (
+    find_axis_name,
+    find_models,
+    find_parts_of_names,
+)
 from digitaix_desktop.spreadsheets.identities import (
     doubt_references,
     find_barcodes,
@@ -46,13 +51,23 @@ _OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?
 """A picture of the row's size or colour, where another column has those of the product."""
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
-_ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type"})
+_ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type", "item"})
 
 _RARELY = 0.3
 """Share of filled cells below which a column is rather a special case of another."""
 
 _OWN_WORTH = 100.0
 """More than any guess is worth."""
+
+_PRICES = frozenset({Field.PRICE, Field.PRICE_EXCL_TAX})
+_SOLD_AS = _PRICES | {Field.BARCODE, Field.STOCK}
+"""What a list under headings nobody knows must have one of, to be one of products."""
+
+_UNKNOWN = 0.5
+"""What headings are worth that nobody knows."""
+
+_AMOUNT = 55
+"""Confidence of "Montant": an amount, which need not be the price of one."""
 
 LOWEST = 40
 """Confidence below which a column is left aside."""
@@ -112,11 +127,14 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     if layout.heading_row is not None:
         _take_by_heading(columns)
         find_wide(columns)
-    take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= 0.5)
+    take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= _UNKNOWN)
     find_barcodes(columns)
     _find_row_types(columns)
+    find_axis_name(columns)
+    find_models(columns)
     doubt_references(columns)
     find_name(columns)
+    find_parts_of_names(columns)
     find_what_tells_names_apart(columns)
     find_codes_of_articles(columns)
     find_more_barcodes(columns)
@@ -135,13 +153,23 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         aids=columns.aids,
     ).with_mapping(by_hand)
     named_by_hand = any(field_named(name) is Field.NAME for name in by_hand)
-    has_price = not {Field.PRICE, Field.PRICE_EXCL_TAX}.isdisjoint(guess.mapping)
+    prices = [each for each in guess.columns if each.field in _PRICES]
+    has_price = bool(prices)
     if not named_by_hand:
         # Headings nobody knows may still be those of another list: "CA 2025".
         first = heading_texts(table.rows[0].cells, table.width) if table.rows else ()
         headings = first if layout.heading_row is None else layout.headings
-        refuse_what_is_no_catalogue(read.name, headings, columns.profiles, has_price=has_price)
+        above = table.rows[: layout.start - 1] if layout.heading_row is not None else ()
+        refuse_what_is_no_catalogue(
+            read.name,
+            headings,
+            columns.profiles,
+            titles=[text_of(cell) for row in above for cell in row.cells],
+            has_price=any(each.confidence > _AMOUNT for each in prices),
+        )
     only_words = layout.heading_row is None and table.width > 1 and len(guess.mapping) == 1
+    sold_as = _SOLD_AS.intersection(guess.mapping) or columns.aids
+    only_words |= 0 < layout.worth <= _UNKNOWN and not sold_as
     if Field.NAME not in guess.mapping or (only_words and not named_by_hand):
         raise NoCatalogue(name=read.name)
     if not table.rows[layout.start :]:

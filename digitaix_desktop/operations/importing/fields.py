@@ -85,6 +85,10 @@ class Aid(StrEnum):
     """Further columns of barcodes: they hold where the first is empty."""
     CHILDREN = "children"
     """The variants of a parent row, as Magento lists them: `sku=A-M,size=M|sku=A-L,size=L`."""
+    NAME_PARTS = "name_parts"
+    """Columns that name the product together: "Appellation" and "Cuvée", "Fleur" and "Variété"."""
+    MODEL = "model"
+    """References that come back on a model's rows: a product's own where it has no other."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

@@ -47,6 +47,10 @@ class Field(StrEnum):
     TOLERANCE = "tolerance"
     PIECE_WEIGHT = "piece_weight"
     PRICE_PER = "price_per"
+    PROMO_PRICE = "promo_price"
+    PROMO_FROM = "promo_from"
+    PROMO_TO = "promo_to"
+    PROMO_REASON = "promo_reason"
 
 
 FIELDS: tuple[str, ...] = tuple(field.value for field in Field)

@@ -29,7 +29,7 @@ from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
-from digitaix_desktop.operations.importing.undoing import take_back
+from digitaix_desktop.operations.importing.undoing import undo_stretch
 from digitaix_desktop.operations.importing.updating import IMPORT, Updating
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.many_kept import MARK
@@ -293,4 +293,4 @@ def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
 
 
 def _taking_back(deed_id: UUID, stretch: Sequence[DeedItem]) -> Callable[[Shop], None]:
-    return lambda shop: take_back(shop, deed_id, stretch)
+    return lambda shop: undo_stretch(shop, deed_id, stretch)

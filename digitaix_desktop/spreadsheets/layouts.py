@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,8 +21,10 @@ _QUALIFIERS = frozenset(
     "€ eur euros en ht ttc hors taxes tax incl excl % kg g gr l cl ml m cm mm pieces piece pcs "
     "unite unites u le la par".split()
 )
+_QUARTER = re.compile(r"^[A-Za-z]{1,2}\d{1,5}$")
+"""Beside headings that are known, "T1" and "Q4" are some too, though alone they would be codes."""
 _SURE_WORD = 60
-_ENOUGH = 1.5
+_ENOUGH = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,10 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
         return False
     words = [cell for cell in filled if isinstance(cell, str) and not _is_figure(cell)]
     sizes = sum(is_wide_heading(text_of(cell)) for cell in filled if cell not in words)
-    return len(words) + sizes >= 0.8 * len(filled) and all(len(word) < 200 for word in words)
+    others = len(filled)
+    if sum(bool(senses_of(word)) for word in words) > 1:
+        others -= sum(_QUARTER.match(text_of(cell)) is not None for cell in filled)
+    return len(words) + sizes >= 0.8 * others and all(len(word) < 200 for word in words)
 
 
 def _is_figure(text: str) -> bool:

@@ -71,3 +71,9 @@ def test_a_list_of_names_alone_is_a_catalogue() -> None:
     guess = guess_of("Produits\nBougie\nVase\nPlaid")
     assert guess.heading_row == 1
     assert [product.name for product in guess.plan().products] == ["Bougie", "Vase", "Plaid"]
+
+
+def test_many_headings_nobody_knows_do_not_hide_the_known_ones() -> None:
+    guess = guess_of("Nom;Prix;x;x;x;x;x;x;Q1;Q2\nBol;12\nVase;30")
+    assert guess.heading_row == 1
+    assert mapped(guess) == {"name": "Nom", "price": "Prix"}

@@ -25,6 +25,7 @@ from digitaix_desktop.operations.importing.refusals import (
 )
 from digitaix_desktop.operations.importing.table import Cell, ReadFile, Row, Table
 from digitaix_desktop.operations.importing.text import folded, text_of
+from digitaix_desktop.spreadsheets.alike import alike, joined
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
@@ -78,7 +79,8 @@ def recognise(
 ) -> Guess:
     """The proposed sheet, headings and meaning of each column.
 
-    `sheet` names the sheet to take; else the one that looks most like a catalogue is. `by_hand`
+    `sheet` names the sheet to take; else the one that looks most like a catalogue is, or all that
+    are parts of one list with it: they are a table of the file as well, its first. `by_hand`
     sets fields by heading and goes before any guess. Raises NoCatalogue, SalesNotProducts or
     FiguresNotProducts for a file that lists no products, UnknownSheet, UnknownHeading and
     UnknownField for names that aren't there.
@@ -86,29 +88,57 @@ def recognise(
     by_hand = by_hand or {}
     for name in by_hand:
         field_named(name)
-    tables = _candidates(read, sheet)
-    best: _Found | None = None
+    if sheet is not None and read.table(sheet) is None:
+        together = _all_that_are_alike(read, by_hand)
+        if together is None or together.table.name != sheet:
+            names = " · ".join(each.name for each in read.tables)
+            raise UnknownSheet(sheet=sheet, name=read.name, sheets=names)
+        return together
+    found, refusal = _every_sheet(read, _candidates(read, sheet), by_hand)
+    if not found:
+        raise refusal or NoCatalogue(name=read.name)
+    best = max(found, key=lambda each: each.worth)
+    return (_together(read, best, found, by_hand) if sheet is None else None) or best.guess
+
+
+def _every_sheet(
+    read: ReadFile, tables: Sequence[Table], by_hand: Mapping[str, str]
+) -> tuple[list[_Found], FileRefused | None]:
+    found: list[_Found] = []
     refusal: FileRefused | None = None
     for table in tables:
         try:
-            found = _recognise_table(read, table, by_hand)
+            found.append(_recognise_table(read, table, by_hand))
         except FileRefused as reason:
             refusal = refusal or reason
-            continue
-        if best is None or found.worth > best.worth:
-            best = found
-    if best is not None:
-        return best.guess
-    raise refusal or NoCatalogue(name=read.name)
+    return found, refusal
+
+
+def _all_that_are_alike(read: ReadFile, by_hand: Mapping[str, str]) -> Guess | None:
+    found, _ = _every_sheet(read, _candidates(read, None), by_hand)
+    best = max(found, key=lambda each: each.worth, default=None)
+    return None if best is None else _together(read, best, found, by_hand)
+
+
+def _together(
+    read: ReadFile, best: _Found, found: Sequence[_Found], by_hand: Mapping[str, str]
+) -> Guess | None:
+    """The list that several sheets are parts of, the best among them; None if they aren't."""
+    parts = alike(best.guess, [each.guess for each in found])
+    if not parts:
+        return None
+    table = joined(parts)
+    try:
+        whole = _recognise_table(replace(read, tables=(table, *read.tables)), table, by_hand)
+    except FileRefused:
+        return None
+    return whole.guess if whole.guess.mapping.keys() >= best.guess.mapping.keys() else None
 
 
 def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:
     if sheet is not None:
         table = read.table(sheet)
-        if table is None:
-            names = " · ".join(each.name for each in read.tables)
-            raise UnknownSheet(sheet=sheet, name=read.name, sheets=names)
-        return [table]
+        return [] if table is None else [table]
     filled = [table for table in read.tables if table.rows]
     return [table for table in filled if not table.hidden] or filled
 

@@ -50,7 +50,7 @@ def test_an_old_workbook_cut_short_is_damaged(tmp_path: Path, left: int) -> None
 
 
 def test_a_binary_workbook_is_read(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["Réf", "Désignation", "Prix TTC", "Stock", "En ligne"],
         ["00012", "Œufs ×6", 2.9, 12, True],
         ["00013", "Poireau", 1.8, FAILED, False],

@@ -1,4 +1,4 @@
-"""Finds the columns that say which rows are one product, and what sets them apart."""
+"""Finds the columns that say which rows are one product, what sets them apart, how it is sold."""
 
 from __future__ import annotations
 
@@ -104,3 +104,23 @@ def find_axis_name(columns: Draft) -> None:
 def _says_less(names: Sequence[Cell], values: Sequence[Cell]) -> bool:
     said, chosen = {*map(text_of, names)} - {""}, {*map(text_of, values)} - {""}
     return 0 < len(said) <= len(chosen) and said.isdisjoint(chosen)
+
+
+def find_what_is_weighed(columns: Draft) -> None:
+    """ "Poids" over yes and no says which goods are sold by weight."""
+    if columns.column_of(Field.UNIT) is not None:
+        return
+    for column, heading in enumerate(columns.headings):
+        held = columns.profiles[column]
+        is_said = held.count and held.yes_no == 1 and held.words == 1
+        if is_said and _names_weight(heading) and _is_free(columns, column):
+            columns.taken[column] = (Field.UNIT, 75)
+            return
+
+
+def _names_weight(heading: str) -> bool:
+    return any(sense.meaning is Field.WEIGHT for sense in senses_of(without_number(heading)))
+
+
+def _is_free(columns: Draft, column: int) -> bool:
+    return column not in columns.taken or columns.taken[column][0] is Field.WEIGHT

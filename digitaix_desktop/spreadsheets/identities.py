@@ -12,7 +12,7 @@ from digitaix_desktop.spreadsheets.senses import senses_of, without_number, word
 
 _TELLING_APART = frozenset(
     "contenance volume format conditionnement packaging millesime vintage annee year pot calibre "
-    "hauteur litrage dimensions dimension".split()
+    "hauteur litrage dimensions dimension conteneur contenant".split()
 )
 _AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10

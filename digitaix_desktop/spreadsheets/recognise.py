@@ -34,6 +34,7 @@ from digitaix_desktop.spreadsheets.families import (
     find_axis_name,
     find_models,
     find_parts_of_names,
+    find_what_is_weighed,
 )
 from digitaix_desktop.spreadsheets.identities import (
     doubt_references,
@@ -52,7 +53,9 @@ _OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?
 """A picture of the row's size or colour, where another column has those of the product."""
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
-_ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type", "item"})
+_ROW_TYPE_HEADINGS = frozenset(
+    {"type", "product type", "field type", "item type", "item", "typ", "tipo", "type de produit"}
+)
 
 _RARELY = 0.3
 """Share of filled cells below which a column is rather a special case of another."""
@@ -165,6 +168,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     doubt_references(columns)
     find_name(columns)
     find_parts_of_names(columns)
+    find_what_is_weighed(columns)
     find_what_tells_names_apart(columns)
     find_codes_of_articles(columns)
     find_more_barcodes(columns)
@@ -259,7 +263,7 @@ def _look_at(table: Table, layout: Layout) -> Draft:
 
 def _take_by_heading(columns: Draft) -> None:
     """Give each field to the column that claims it best, the surest claims first."""
-    claims: list[tuple[float, int, int, Field, bool]] = []
+    claims: list[tuple[bool, float, int, Field]] = []
     for column, heading in enumerate(columns.headings):
         if heading == f"column {column + 1}":
             continue
@@ -271,8 +275,8 @@ def _take_by_heading(columns: Draft) -> None:
             if held.fill < _RARELY:
                 worth *= 0.9  # filled on a few rows only: a like column holds more
             if worth >= LOWEST:
-                claims.append((-worth, column, sense.score, sense.meaning, sense.doubtful))
-    for worth, column, _, meaning, _ in sorted(claims):
+                claims.append((held.count == 0, -worth, column, sense.meaning))
+    for _, worth, column, meaning in sorted(claims):  # what holds something first
         if column in columns.taken or columns.column_of(meaning) is not None:
             continue
         columns.taken[column] = (meaning, round(-worth))

@@ -19,6 +19,8 @@ TYPO_CUTOFF = 88
 SHORTEST_TYPO = 5
 """Characters below which a slip makes another word."""
 
+_FEED = re.compile(r"^g:(?=[a-z])")
+"""The mark of Google's own words in a feed."""
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DOTTED = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -60,7 +62,7 @@ def words_of(heading: str) -> str:
 
     WooCommerce's `attribute_pa_size` is an attribute; "pa" alone would be a purchase price.
     """
-    spelt = _NUMBER_SIGN.sub(" n ", heading.replace("_", " "))
+    spelt = _NUMBER_SIGN.sub(" n ", _FEED.sub("", heading).replace("_", " "))
     spelt = _DOTTED.sub(lambda found: found.group().replace(".", ""), spelt)
     return fold(_CAMEL.sub(" ", spelt)).replace("attribute pa ", "attribute ")
 
@@ -77,7 +79,7 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
         if known[0] is None:
             return (Sense(None, known[1]),)
         found.append(Sense(*known))
-    prices = _price_senses(words)
+    prices = _price_senses(_GLUED_NUMBER.sub(" ", words))  # "PV1"
     if is_foreign(heading):
         # Taken only where no price in euros stands beside it; its rows are then refused.
         prices = [replace(sense, score=min(sense.score, 55)) for sense in prices]

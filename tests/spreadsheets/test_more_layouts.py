@@ -18,7 +18,7 @@ Identifiant produit;Référence;Nom du produit;Marque;Fournisseur;Catégorie;Pri
 103;CUI;Cuillère;Cuivre;Lux SA;Maison;12,00;4,00;20,00;;0;;1;;0;0""",
         {"name": "Nom du produit", "sku": "Référence", "barcode": "Code-barres", "category": "Catégorie", "brand": "Marque", "price": "Prix de vente TTC", "vat_rate": "Taux de TVA", "purchase_price": "Prix d'achat HT", "stock": "Quantité", "option1_value": "Taille", "published": "Affiché sur le site"},
         products=3, variants=2, separator=";",
-        aside=("Prix remisé", "Gestion du stock", "Archivé", "Fournisseur",),
+        aside=("Prix remisé", "Gestion du stock", "Archivé", "Fournisseur", ),
     ),
     Layout(
         "A commercial management program",
@@ -29,7 +29,7 @@ ART0002;Perceuse 18 V;OUT;Outillage;Bien;62,00;45;99,17;119,00;N;20;4;4;1;U;;12/
 ART0003;Câble 3G1,5;ELE;Électricité;Bien;0,60;50;1,25;1,50;N;20;250;250;50;M;;15/04/2020;Oui""",
         {"name": "Libellé", "sku": "Code article", "barcode": "Code barre", "category": "Libellé famille", "price": "PV TTC", "price_excl_tax": "PV HT", "vat_rate": "Taux de TVA", "purchase_price": "Prix d'achat", "stock": "Stock réel", "unit": "Unité"},
         products=3, variants=0, separator=";",
-        aside=("Stock virtuel", "Stock mini", "Code TVA", "Date de création", "Taux de marge", "Type d'article",),
+        aside=("Stock virtuel", "Stock mini", "Code TVA", "Date de création", "Taux de marge", "Type d'article", ),
     ),
     Layout(
         "Clover: some things sold by measure",
@@ -40,7 +40,7 @@ Clover ID,Name,Alternate Name,Price,Price Type,Price Unit,Tax Rates,Cost,Product
 7XYZ,Mug,,14.00,Fixed,,VAT 20%,5,,MUG,,6,,Yes,No""",
         {"name": "Name", "sku": "SKU", "barcode": "Product Code", "price": "Price", "vat_rate": "Tax Rates", "purchase_price": "Cost", "stock": "Quantity", "unit": "Price Unit"},
         products=3, variants=0, separator=",",
-        aside=("Price Type", "Hidden", "Alternate Name",),
+        aside=("Price Type", "Hidden", "Alternate Name", ),
     ),
     Layout(
         "Zettle: the option named beside its value",
@@ -51,7 +51,7 @@ Candle,Small,Size,Small,3760214580121,C-S,12.00,4.00,20,piece,Home,Soy candle,,5
 Vase,,,,,V,30.00,12.00,20,piece,Home,,,2""",
         {"name": "Name", "description": "Description", "sku": "SKU", "barcode": "Barcode", "category": "Category", "price": "Price", "vat_rate": "VAT rate", "purchase_price": "Cost price", "unit": "Unit", "option1_name": "Option", "option1_value": "Option value", "image": "Presentation image URL"},
         products=2, variants=2, separator=",",
-        aside=("Variant",),
+        aside=("Variant", ),
     ),
     Layout(
         "Zettle in French",
@@ -62,7 +62,7 @@ Bougie,Petite,Taille,Petite,3760214580121,C-S,"12,00","4,00",20 %,,Maison
 Vase,,,,,V,"30,00","12,00",20 %,,Maison""",
         {"name": "Nom", "sku": "Référence", "barcode": "Code-barres", "category": "Catégorie", "price": "Prix (EUR)", "vat_rate": "TVA", "purchase_price": "Prix coûtant (EUR)", "unit": "Unité", "option1_name": "Option", "option1_value": "Valeur d'option"},
         products=2, variants=2, separator=",",
-        aside=("Variante",),
+        aside=("Variante", ),
     ),
     Layout(
         "BigCommerce: choices told in one cell, shelves by number",
@@ -74,7 +74,7 @@ Variant,65,,,SW-L,Type=Rectangle|Name=Size|Value=L,,3,1,49.00,21.00,,,,,,,,,,,,0
 Product,78,Cap,physical,CAP,,product,7,2,15.00,5.00,0.00,0.00,35,1,18,<p>Cap</p>,,,/cap/,,,0.1,0,0,0,TRUE,FALSE,,0,New,,https://ex.fr/c.jpg,""",
         {"name": "Name", "description": "Description", "sku": "SKU", "barcode": "Product UPC/EAN", "price": "Price", "purchase_price": "Cost Price", "stock": "Current Stock", "weight": "Weight", "option1_value": "Options", "image": "Image URL (Import)", "published": "Is Visible"},
         products=2, variants=2, separator=",",
-        aside=("Retail Price", "Sale Price", "Low Stock", "Categories", "Brand ID", "Inventory Tracking",),
+        aside=("Retail Price", "Sale Price", "Low Stock", "Categories", "Brand ID", "Inventory Tracking", ),
     ),
     Layout(
         "Ecwid: the product's reference on every row, the size's beside it",
@@ -88,7 +88,7 @@ product_variation,1,TS,TS-M,,25,,,6,,,,,,,,,,,M
 product,2,BOU,,Bougie,18,,0.3,12,2,true,3760214580121,Cire,Maison,<p>Soja</p>,https://ex.fr/b.jpg,,,,""",
         {"name": "product_name", "description": "product_description", "sku": "product_variation_sku", "barcode": "product_upc", "brand": "product_brand", "price": "product_price", "stock": "product_quantity", "weight": "product_weight", "option1_value": "product_variation_option_Taille", "parent": "product_sku", "image": "product_media_main_image_url"},
         products=2, variants=2, separator=",",
-        aside=("product_compare_to_price", "product_lowstock_notification", "product_option_value",),
+        aside=("product_compare_to_price", "product_lowstock_notification", "product_option_value", ),
     ),
     Layout(
         "eBay, a file to upload",
@@ -100,7 +100,7 @@ Add,BOU,46789,Bougie soja,3760214580121,18.00,12,https://ex.fr/b.jpg,1000,Belle 
 Add,VAS,46790,Vase bleu,,36.00,3,https://ex.fr/v.jpg,1000,Beau vase,FixedPrice,GTC""",
         {"name": "*Title", "description": "*Description", "sku": "CustomLabel", "barcode": "UPC", "price": "*StartPrice", "stock": "*Quantity", "image": "PicURL"},
         products=2, variants=0, separator=",",
-        aside=("*Category", "*ConditionID", "*Duration",),
+        aside=("*Category", "*ConditionID", "*Duration", ),
     ),
     Layout(
         "eBay, what is on offer",
@@ -112,7 +112,7 @@ Item number,Title,Variation details,Custom label (SKU),Available quantity,Format
 1234567891,T-shirt,[Taille=M],TS-M,5,FIXED_PRICE,EUR,25.00,,,25.00,0,,0,Jan-02-23,,Mode,NEW,""",
         {"name": "Title", "sku": "Custom label (SKU)", "barcode": "P:EAN", "price": "Current price", "stock": "Available quantity", "option1_value": "Variation details", "parent": "Item number"},
         products=2, variants=2, separator=",",
-        aside=("Sold quantity", "Reserve price", "Auction Buy It Now price", "Start date",),
+        aside=("Sold quantity", "Reserve price", "Auction Buy It Now price", "Start date", ),
     ),
     Layout(
         "Amazon, two rows of headings below a line for programs",
@@ -125,7 +125,7 @@ shirt\tTS-S\t3760214580121\tEAN\tT-shirt breton S\tArmor\t39.90\t4\thttps://ex.f
 shirt\tTS-M\t3760214580138\tEAN\tT-shirt breton M\tArmor\t39.90\t6\thttps://ex.fr/t.jpg\tChild\tTS\tM\tBleu""",
         {"name": "item_name", "sku": "item_sku", "barcode": "external_product_id", "brand": "brand_name", "price": "standard_price", "stock": "quantity", "option1_value": "size_name", "option2_value": "color_name", "parent": "parent_sku", "image": "main_image_url"},
         products=1, variants=2, separator="\t",
-        aside=("parent_child", "external_product_id_type",),
+        aside=("parent_child", "external_product_id_type", ),
     ),
     Layout(
         "Faire, with two rows of instructions",
@@ -137,7 +137,7 @@ Bougie soja,,Published,p_1,Candles,Belle,by the item,6,6,300,Size,Petite,,,B-P,3
 Bougie soja,,Published,p_1,Candles,Belle,by the item,6,6,500,Size,Grande,,,B-G,3760214580138,9,19,8.00,18.00,10,FR,""",
         {"name": "Product Name (English)", "description": "Description (English)", "sku": "SKU", "barcode": "GTIN", "category": "Product Type", "price": "EUR Unit Retail Price", "purchase_price": "EUR Unit Wholesale Price", "stock": "On Hand Inventory", "weight": "Item Weight", "option1_name": "Option 1 Name", "option1_value": "Option 1 Value", "option2_name": "Option 2 Name", "option2_value": "Option 2 Value"},
         products=1, variants=2, separator=",",
-        aside=("USD Unit Retail Price", "Case Quantity", "Minimum Order Quantity", "Tester Price",),
+        aside=("USD Unit Retail Price", "Case Quantity", "Minimum Order Quantity", "Tester Price", ),
     ),
     Layout(
         "A bookshop",
@@ -148,7 +148,7 @@ EAN13;Titre;Auteur;Editeur;Collection;Distributeur;Date de parution;Disponibilit
 9782070612758;Le Petit Prince;Saint-Exupéry, Antoine de;Gallimard;Folio junior;Sodis;15/03/2007;Disponible;8,10;5,5;150;125;178;8;3751;1;12""",
         {"name": "Titre", "barcode": "EAN13", "category": "Collection", "brand": "Editeur", "price": "Prix TTC", "vat_rate": "Taux TVA", "stock": "Stock", "weight": "Poids"},
         products=3, variants=0, separator=";",
-        aside=("Date de parution", "Code dispo", "Disponibilité",),
+        aside=("Date de parution", "Code dispo", "Disponibilité", ),
     ),
     Layout(
         "A clothes supplier's order",
@@ -160,7 +160,7 @@ E25;M100;Pull Anna;020;Noir;S;3760214580145;22,50;59,00;2;2;100% coton
 E25;M200;Jupe Zoé;020;Noir;36;3760214580152;19,00;49,00;1;1;98% coton""",
         {"name": "Libellé", "description": "Composition", "barcode": "Code EAN", "price": "PVP TTC", "purchase_price": "Prix cession HT", "option1_value": "Taille", "option2_value": "Libellé couleur", "parent": "Code modèle"},
         products=2, variants=4, separator=";",
-        aside=("Code couleur", "Qté commandée", "Saison",),
+        aside=("Code couleur", "Qté commandée", "Saison", ),
     ),
     Layout(
         "A wholesaler's tariff",
@@ -175,7 +175,7 @@ Code;Libellé produit;PCB;EAN UVC;EAN colis;Prix UVC HT;TVA;PVC conseillé;DLC/D
 Franco de port 300 € HT - règlement 30 jours""",
         {"name": "Libellé produit", "sku": "Code", "barcode": "EAN UVC", "price": "PVC conseillé", "vat_rate": "TVA", "origin": "Origine"},
         products=3, variants=0, separator=";",
-        aside=("EAN colis", "PCB",),
+        aside=("EAN colis", "PCB", ),
     ),
     Layout(
         "A German till",
@@ -186,7 +186,7 @@ Artikelnummer;Artikelbezeichnung;EAN-Code;Warengruppe;EK-Preis netto;VK-Preis br
 1003;Honig 500 g;;Lebensmittel;3,80;7,50;7;24;6;Glas;Imkerei;Meyer;0,5""",
         {"name": "Artikelbezeichnung", "sku": "Artikelnummer", "barcode": "EAN-Code", "category": "Warengruppe", "brand": "Hersteller", "price": "VK-Preis brutto", "vat_rate": "MwSt.-Satz", "purchase_price": "EK-Preis netto", "stock": "Lagerbestand", "unit": "Einheit", "weight": "Gewicht (kg)"},
         products=3, variants=0, separator=";",
-        aside=("Mindestbestand", "Lieferant",),
+        aside=("Mindestbestand", "Lieferant", ),
     ),
     Layout(
         "PrestaShop, its combinations",
@@ -197,7 +197,7 @@ Product ID*;Product name;Product Reference;Attribute (Name:Type:Position)*;Value
 2;Pull;PU;Taille:select:0, Couleur:color:1;M:0, Noir:2;;PU-M-N;3760214580145;;20;0;59;0;2;1;1;0;1;2020-01-01""",
         {"name": "Product name", "sku": "Reference", "barcode": "EAN13", "price": "Price", "purchase_price": "Wholesale price", "stock": "Quantity", "option1_name": "Attribute (Name:Type:Position)*", "option1_value": "Value (Value:Position)*", "parent": "Product Reference"},
         products=2, variants=3, separator=";",
-        aside=("Supplier reference", "Minimal quantity", "Low stock level", "Impact on weight",),
+        aside=("Supplier reference", "Minimal quantity", "Low stock level", "Impact on weight", ),
     ),
     Layout(
         "PrestaShop in French, the import file",
@@ -207,7 +207,7 @@ ID;Actif (0/1);Nom *;Catégories (x,y,z...);Prix HT ou Prix TTC;ID règle de tax
 2;0;Vase;Accueil,Maison;30.00;1;12;0;;;;;VAS;F-9;Dupont;Cire & Cie;;;0;10;30;10;1.2;3;1;2;both;0;;0;Court;Long;;En stock;1;2024-01-01;https://ex.fr/v.jpg;0;""",
         {"name": "Nom *", "description": "Description", "sku": "Référence", "barcode": "EAN13", "category": "Catégories (x,y,z...)", "brand": "Marque", "price": "Prix HT ou Prix TTC", "stock": "Quantité", "weight": "Poids", "image": "URL des images (x,y,z...)", "published": "Actif (0/1)"},
         products=2, variants=0, separator=";",
-        aside=("Texte si en stock", "Prix unitaire", "Quantité minimale", "Niveau de stock bas", "Date de création",),
+        aside=("Texte si en stock", "Prix unitaire", "Quantité minimale", "Niveau de stock bas", "Date de création", ),
     ),
     Layout(
         "Lightspeed X",
@@ -218,7 +218,7 @@ a2,tee,10002,,,,Tee,<p>Nice</p>,Tops,Size,M,Colour,Blue,,8.00,25.00,TVA,0.2,,,Lu
 a3,mug,10003,,,,Mug,,Home,,,,,,4.00,12.00,TVA,0.2,,,Pot,Pot SA,,1,1,9,2,6""",
         {"name": "name", "description": "description", "sku": "sku", "category": "product_category", "brand": "brand_name", "price": "retail_price", "vat_rate": "tax_value", "purchase_price": "supply_price", "stock": "inventory_Main_Outlet", "option1_name": "variant_option_one_name", "option1_value": "variant_option_one_value", "option2_name": "variant_option_two_name", "option2_value": "variant_option_two_value", "parent": "handle", "published": "active"},
         products=2, variants=2, separator=",",
-        aside=("reorder_point_Main_Outlet", "supplier_code", "track_inventory",),
+        aside=("reorder_point_Main_Outlet", "supplier_code", "track_inventory", ),
     ),
     Layout(
         "Spree",
@@ -230,7 +230,7 @@ product_id,sku,name,slug,status,vendor_name,brand_name,description,meta_title,me
 2,MUG,Mug,mug,draft,,Pot,Grès,,,,,12,15,EUR,,,,cm,0.4,kg,2024-01-01,,true,9,false,default,false,https://ex.fr/m.jpg,,,,,,Maison,""",
         {"name": "name", "description": "description", "sku": "sku", "category": "category1", "brand": "brand_name", "price": "price", "stock": "inventory_count", "weight": "weight", "option1_name": "option1_name", "option1_value": "option1_value", "option2_name": "option2_name", "option2_value": "option2_value", "parent": "slug", "image": "image1_src", "published": "status"},
         products=2, variants=2, separator=",",
-        aside=("compare_at_price", "track_inventory", "weight_unit",),
+        aside=("compare_at_price", "track_inventory", "weight_unit", ),
     ),
     Layout(
         "Odoo, choices listed in one cell",
@@ -240,7 +240,7 @@ product_1,Chaise,Consumable,CH1,3760214580121,49.0,20.0,4.0,Bois,Couleur,"Noir,B
 product_2,Table,Consumable,TA1,3760214580138,149.0,70.0,14.0,Bois,,""",
         {"name": "Name", "sku": "Internal Reference", "barcode": "Barcode", "price": "Sales Price", "purchase_price": "Cost", "weight": "Weight", "option1_name": "Product Attributes/Attribute", "option1_value": "Product Attributes/Values"},
         products=2, variants=2, separator=",",
-        aside=("Product Type",),
+        aside=("Product Type", ),
     ),
     Layout(
         "OpenCart: shelves by number",
@@ -250,7 +250,7 @@ product_id,name(fr-fr),categories,sku,upc,ean,jan,isbn,mpn,location,quantity,mod
 51,Vase,20,VAS,,,,,,,3,Modèle B,Verre,catalog/v.jpg,yes,30.0000,0,2024-01-01 10:00:00,2024-02-01 10:00:00,2024-01-01,1.2,kg,0,0,0,cm,false,9,<p>Beau</p>,Vase,5,0,,,,1,true,1""",
         {"name": "name(fr-fr)", "description": "description(fr-fr)", "sku": "sku", "barcode": "ean", "brand": "manufacturer", "price": "price", "stock": "quantity", "weight": "weight", "image": "image_name", "published": "status"},
         products=2, variants=0, separator=",",
-        aside=("categories", "minimum", "date_added", "shipping",),
+        aside=("categories", "minimum", "date_added", "shipping", ),
     ),
     Layout(
         "Akeneo",
@@ -261,7 +261,7 @@ TS-M;clothing;TS;;mode,mode_hauts;1;3760214580138;T-shirt;Coton;25.00;29.00;m;bl
 MUG;home;;;maison;0;3760214580145;Mug;Grès;12.00;14.00;;;0.4;KILOGRAM;files/m.jpg""",
         {"name": "name-fr_FR", "description": "description-fr_FR-ecommerce", "sku": "sku", "barcode": "ean", "category": "categories", "price": "price-EUR", "weight": "weight", "option1_value": "size", "option2_value": "color", "parent": "parent", "image": "image", "published": "enabled"},
         products=2, variants=2, separator=";",
-        aside=("price-USD", "family",),
+        aside=("price-USD", "family", ),
     ),
     Layout(
         "Xero",
@@ -271,7 +271,7 @@ BOU,Bougie,12,Achat,7.00,601,20%,Bougie soja,18.00,707,20%,37,60
 VAS,Vase,3,Achat,12.00,601,20%,Vase bleu,36.00,707,20%,37,60""",
         {"name": "ItemName", "sku": "*ItemCode", "price": "SalesUnitPrice", "vat_rate": "SalesTaxRate", "purchase_price": "PurchasesUnitPrice", "stock": "Quantity"},
         products=2, variants=0, separator=",",
-        aside=("InventoryAssetAccount", "CostOfGoodsSoldAccount", "PurchasesTaxRate",),
+        aside=("InventoryAssetAccount", "CostOfGoodsSoldAccount", "PurchasesTaxRate", ),
     ),
     Layout(
         "Zoho",
@@ -281,7 +281,7 @@ Item ID,Item Name,SKU,Is Returnable Item,Description,Rate,Product Type,Intrastat
 1002,Vase,VAS,true,Bleu,EUR 36.00,goods,TVA,20,user,Inactive,pcs,EUR 12.00,COGS,Inventory,1,3,3,,,,Verre,Verre SA,v.jpg""",
         {"name": "Item Name", "description": "Description", "sku": "SKU", "barcode": "EAN", "brand": "Brand", "price": "Rate", "stock": "Stock On Hand", "unit": "Usage unit", "image": "Image Name", "published": "Status"},
         products=2, variants=0, separator=",",
-        aside=("Opening Stock", "Reorder Level", "Product Type", "Item Type",),
+        aside=("Opening Stock", "Reorder Level", "Product Type", "Item Type", ),
     ),
     Layout(
         "A program for quotes and invoices",
@@ -291,7 +291,7 @@ Produit;BOU;Bougie;Soja;7,00;15,00;18,00;20;unité;Maison;10;12;2;3760214580121;
 Produit;VAS;Vase;Bleu;12,00;30,00;36,00;20;unité;Maison;3;3;0;;N;O""",
         {"name": "Nom", "description": "Description", "sku": "Référence", "barcode": "Code-barres", "category": "Catégorie", "price": "Prix référence TTC", "price_excl_tax": "Prix référence HT", "vat_rate": "Taux de taxe", "purchase_price": "Prix d'achat HT", "stock": "Quantité physique", "unit": "Unité", "published": "Actif"},
         products=2, variants=0, separator=";",
-        aside=("Type", "Quantité réservée", "Déclinaison",),
+        aside=("Type", "Quantité réservée", "Déclinaison", ),
     ),
     Layout(
         "Square in French",
@@ -302,7 +302,7 @@ X2,Bougie,Grande,B-G,Soja,Maison,Maison,,,,visible,Physical good,,,Y,N,18.00,,N,
 X3,Thé,Normal,T,,Épicerie,Épicerie,,,,hidden,Physical good,,,Y,N,9.00,,N,Y,Y,N,,,9,,Y,2,N,Y""",
         {"name": "Nom de l'article", "description": "Description", "sku": "SKU", "barcode": "GTIN", "category": "Catégories", "price": "Prix", "stock": "Quantité actuelle Boutique", "weight": "Poids (kg)", "option1_name": "Nom de l'option 1", "option1_value": "Valeur de l'option 1", "published": "Visibilité en ligne Square"},
         products=2, variants=2, separator=",",
-        aside=("Nom de la variante", "Vendable", "Nombre pour l'alerte de stock Boutique",),
+        aside=("Nom de la variante", "Vendable", "Nombre pour l'alerte de stock Boutique", ),
     ),
     Layout(
         "JTL",
@@ -313,7 +313,7 @@ TS-S;TS;T-Shirt S;3760214580121;;Lux;Mode;Hemden;29,00;24,37;8,00;35,00;normal;4
 TS-M;TS;T-Shirt M;3760214580138;;Lux;Mode;Hemden;29,00;24,37;8,00;35,00;normal;6;0;6;0,25;0,2;Y;Größe;M;""",
         {"name": "Artikelname", "sku": "Artikelnummer", "barcode": "GTIN", "category": "Kategorie Ebene 1", "brand": "Hersteller", "price": "Brutto VK", "price_excl_tax": "Netto VK", "purchase_price": "EK Netto (GLD)", "stock": "Lagerbestand Gesamt", "weight": "Artikelgewicht", "option1_name": "Variationsname 1", "option1_value": "Variationswert 1", "parent": "Vaterartikel", "image": "Bild 1", "published": "Aktiv"},
         products=1, variants=2, separator=";",
-        aside=("In Aufträgen", "UVP", "HAN", "Steuerklasse",),
+        aside=("In Aufträgen", "UVP", "HAN", "Steuerklasse", ),
     ),
     Layout(
         "A clothes shop's till",
@@ -324,7 +324,7 @@ Barcode;Fournisseur;Marque;Rayon;Famille;SsFamille;Saison;Modele;Designation;Tai
 3760214580145;LUX;Armor;Femme;Bas;Jupes;H25;M200;Jupe Zoé;36;Noir;19;49;20;1;01/09/2025;0""",
         {"name": "Designation", "barcode": "Barcode", "category": "Rayon", "brand": "Marque", "price": "PrixVente", "vat_rate": "TxTVA", "purchase_price": "PrixAchat", "stock": "Stock", "option1_value": "Taille", "option2_value": "Couleur", "published": "VisibleWeb"},
         products=2, variants=3, separator=";",
-        aside=("DateCreation", "Saison", "SsFamille",),
+        aside=("DateCreation", "Saison", "SsFamille", ),
     ),
     Layout(
         "A chemist's",
@@ -334,7 +334,7 @@ Code CIP;Code EAN;Désignation;Labo;PAHT;PVTTC;Tx TVA;Stk;Stk mini;Dern. vente;Z
 3400936054321;3760214580138;Gel douche 1 L;Labo A;3,10;6,50;20,00;0;1;03/11/2025;A4;01/2028""",
         {"name": "Désignation", "barcode": "Code EAN", "price": "PVTTC", "vat_rate": "Tx TVA", "purchase_price": "PAHT", "stock": "Stk"},
         products=2, variants=0, separator=";",
-        aside=("Stk mini", "Dern. vente", "Péremption",),
+        aside=("Stk mini", "Dern. vente", "Péremption", ),
     ),
     Layout(
         "A British supplier's tariff",
@@ -344,7 +344,7 @@ A1,Candle,Blue,6,6.00,14.00,6,3760214580121,FR,34060000,5 days
 A2,Candle,Red,6,6.00,14.00,6,3760214580138,FR,34060000,5 days""",
         {"name": "Product", "sku": "SKU", "barcode": "Barcode", "price": "RRP (inc. VAT)", "purchase_price": "Wholesale Price (excl. VAT)", "option2_value": "Colour", "origin": "Country of Origin"},
         products=1, variants=2, separator=",",
-        aside=("Pack Size", "Min Order", "Lead Time", "Commodity Code",),
+        aside=("Pack Size", "Min Order", "Lead Time", "Commodity Code", ),
     ),
     Layout(
         "German, some by the kilo",
@@ -355,7 +355,7 @@ Hemd;H1;49,00;;;3;Mode;Blau;M
 Hemd;H1;49,00;;;2;Mode;Blau;L""",
         {"name": "Bezeichnung", "sku": "Art.-Nr.", "category": "Kategorie", "price": "Preis (€)", "stock": "Bestand", "option1_value": "Größe", "option2_value": "Farbe"},
         products=2, variants=2, separator=";",
-        aside=("Menge",),
+        aside=("Menge", ),
     ),
     Layout(
         "A state is no unit, a content no stock",
@@ -365,7 +365,116 @@ Bougie;Actif;Neuf;01/01/2024;200 g;3;18
 Vase;Brouillon;Neuf;01/01/2024;1,2 kg;2;36""",
         {"name": "Produit", "price": "Prix de vente", "published": "Statut"},
         products=2, variants=0, separator=";",
-        aside=("Unité", "Quantité", "Seuil", "Date de création",),
+        aside=("Unité", "Quantité", "Seuil", "Date de création", ),
+    ),
+    Layout(
+        "A shop's till with three prices, and what is weighed",
+        """\
+Code;Libellé 1;Libellé 2;Dept;Rayon;TVA;PA;PV1;PV2;PV3;Code barre 1;Code barre 2;Stock;Stock mini;Poids;Vente Web
+1;Pain complet;;1;BOULANGERIE;5,5;0,80;2,80;2,50;0,00;2000010000013;;0;0;N;1
+2;Tomme;;2;FROMAGES;5,5;12,00;22,00;0,00;0,00;;;4,5;1;O;0""",
+        {"name": "Libellé 1", "sku": "Code", "barcode": "Code barre 1", "category": "Rayon", "price": "PV1", "vat_rate": "TVA", "purchase_price": "PA", "stock": "Stock", "unit": "Poids", "published": "Vente Web"},
+        products=2, variants=0, separator=";",
+        aside=("PV2", "PV3", "Stock mini", "Dept", ),
+    ),
+    Layout(
+        "Etsy in French",
+        """\
+TITRE,DESCRIPTION,PRIX,CODE_DEVISE,QUANTITÉ,ÉTIQUETTES,MATÉRIAUX,IMAGE1,IMAGE2,TYPE DE VARIATION 1,NOM DE LA VARIATION 1,VALEURS DE LA VARIATION 1,SKU
+Bague,Faite main,45.00,EUR,8,bague,argent,https://i.etsystatic.com/a.jpg,,Taille de bague,Taille,"50,52,54","B50,B52,B54"
+Collier,Faite main,60.00,EUR,1,collier,perle,https://i.etsystatic.com/b.jpg,,,,,COL""",
+        {"name": "TITRE", "description": "DESCRIPTION", "sku": "SKU", "price": "PRIX", "stock": "QUANTITÉ", "option1_name": "NOM DE LA VARIATION 1", "option1_value": "VALEURS DE LA VARIATION 1", "image": "IMAGE1"},
+        products=2, variants=3, separator=",",
+        aside=("TYPE DE VARIATION 1", ),
+    ),
+    Layout(
+        "A feed in Google's own words",
+        """\
+g:id\tg:title\tg:description\tg:link\tg:image_link\tg:availability\tg:price\tg:sale_price\tg:sale_price_effective_date\tg:brand\tg:gtin\tg:item_group_id\tg:size\tg:color\tg:google_product_category\tg:product_type\tg:shipping
+a1\tPull\tChaud\thttps://ex.fr/p\thttps://ex.fr/p.jpg\tin stock\t49.00 EUR\t39.00 EUR\t2025-01-01/2025-02-01\tLux\t3760214580121\tP\tM\tBleu\t5388\tMode > Pulls\tFR:::5.00 EUR
+a2\tPull\tChaud\thttps://ex.fr/p\thttps://ex.fr/p.jpg\tin stock\t49.00 EUR\t\t\tLux\t3760214580138\tP\tL\tBleu\t5388\tMode > Pulls\tFR:::5.00 EUR""",
+        {"name": "g:title", "description": "g:description", "sku": "g:id", "barcode": "g:gtin", "category": "g:product_type", "brand": "g:brand", "price": "g:price", "option1_value": "g:size", "option2_value": "g:color", "parent": "g:item_group_id", "image": "g:image_link"},
+        products=1, variants=2, separator="\t",
+        aside=("g:sale_price", "g:availability", "g:google_product_category", ),
+    ),
+    Layout(
+        "Odoo, by the names of its fields",
+        """\
+id,name,default_code,barcode,list_price,standard_price,qty_available,virtual_available,categ_id/name,type,taxes_id/name,uom_id/name,sale_ok,active,seller_ids/name,seller_ids/price,description_sale
+p1,Bougie,BOU,3760214580121,18.0,7.0,12,10,Maison,product,TVA 20%,Unité(s),True,True,Dupont,6.5,Soja
+p2,Vase,VAS,,36.0,12.0,3,3,Maison,product,TVA 20%,Unité(s),True,False,Verre SA,11,Bleu""",
+        {"name": "name", "description": "description_sale", "sku": "default_code", "barcode": "barcode", "category": "categ_id/name", "price": "list_price", "vat_rate": "taxes_id/name", "stock": "qty_available", "unit": "uom_id/name", "published": "active"},
+        products=2, variants=0, separator=",",
+        aside=("standard_price", "virtual_available", "seller_ids/name", "seller_ids/price", "type", ),
+    ),
+    Layout(
+        "A nursery: one rose in two pots",
+        """\
+Code;Plante;Conteneur;Prix TTC;Dispo
+R1;Rosier Pierre de Ronsard;C4;24,90;12
+R2;Rosier Pierre de Ronsard;C7,5;39,90;4
+L1;Lavande;G9;3,50;60""",
+        {"name": "Plante", "sku": "Code", "price": "Prix TTC", "stock": "Dispo", "option1_value": "Conteneur"},
+        products=2, variants=3, separator=";",
+        aside=(),
+    ),
+    Layout(
+        "Shopify in French, a category nobody filled",
+        """\
+Handle,Titre,Corps (HTML),Fournisseur,Catégorie de produit,Type,Balises,Publié,Nom de l'option 1,Valeur de l'option 1,SKU de la variante,Grammes de la variante,Suivi des stocks de la variante,Quantité en stock de la variante,Prix de la variante,Prix comparé de la variante,Code-barres de la variante,Source de l'image,Position de l'image,Coût par article,Statut
+tee,Tee,<p>Coton</p>,Lux,,Hauts,,TRUE,Taille,S,TS-S,200,shopify,4,25.00,30.00,3760214580121,https://ex.fr/t.jpg,1,8.00,active
+tee,,,,,,,,,M,TS-M,200,shopify,6,25.00,,3760214580138,,,8.00,
+mug,Mug,Grès,Pot,,Maison,,TRUE,Title,Default Title,MUG,400,shopify,9,12.00,,,https://ex.fr/m.jpg,1,4.00,draft""",
+        {"name": "Titre", "description": "Corps (HTML)", "sku": "SKU de la variante", "barcode": "Code-barres de la variante", "category": "Type", "price": "Prix de la variante", "purchase_price": "Coût par article", "stock": "Quantité en stock de la variante", "weight": "Grammes de la variante", "option1_name": "Nom de l'option 1", "option1_value": "Valeur de l'option 1", "parent": "Handle", "image": "Source de l'image", "published": "Publié"},
+        products=2, variants=2, separator=",",
+        aside=("Catégorie de produit", "Prix comparé de la variante", "Suivi des stocks de la variante", "Fournisseur", ),
+    ),
+    Layout(
+        "WooCommerce in German",
+        """\
+ID;Typ;Artikelnummer;GTIN, UPC, EAN oder ISBN;Name;Veröffentlicht;Ist hervorgehoben?;Sichtbarkeit im Katalog;Kurzbeschreibung;Beschreibung;Steuerstatus;Steuerklasse;Vorrätig?;Lager;Geringe Lagermenge;Gewicht (kg);Angebotspreis;Regulärer Preis;Kategorien;Schlagwörter;Bilder;Übergeordnetes Produkt;Attribut 1 Name;Attribut 1 Wert(e)
+12;simple;KER;3760214580121;Kerze;1;0;visible;Kurz;Lang;taxable;;1;4;2;0,2;15;18;Wohnen;;https://ex.de/a.jpg;;;
+13;variable;TS;;T-Shirt;1;0;visible;;;taxable;;1;;;;;;Mode;;;;Größe;S, M
+14;variation;TS-S;;T-Shirt - S;1;0;visible;;;taxable;parent;1;3;;;;25;;;;TS;Größe;S
+15;variation;TS-M;;T-Shirt - M;1;0;visible;;;taxable;parent;1;5;;;;25;;;;TS;Größe;M""",
+        {"name": "Name", "description": "Beschreibung", "sku": "Artikelnummer", "barcode": "GTIN, UPC, EAN oder ISBN", "category": "Kategorien", "price": "Regulärer Preis", "stock": "Lager", "weight": "Gewicht (kg)", "option1_name": "Attribut 1 Name", "option1_value": "Attribut 1 Wert(e)", "parent": "Übergeordnetes Produkt", "image": "Bilder", "published": "Veröffentlicht"},
+        products=2, variants=2, separator=";",
+        aside=("Angebotspreis", "Geringe Lagermenge", "Vorrätig?", ),
+    ),
+    Layout(
+        "WooCommerce in Spanish",
+        """\
+ID,Tipo,SKU,Nombre,Publicado,¿Está destacado?,Visibilidad en el catálogo,Descripción corta,Descripción,Estado del impuesto,¿Existencias?,Inventario,Cantidad de bajo inventario,Peso (kg),Precio rebajado,Precio normal,Categorías,Etiquetas,Imágenes,Superior,Nombre del atributo 1,Valor(es) del atributo 1
+12,simple,VEL,Vela,1,0,visible,Corta,Larga,taxable,1,4,2,0.2,15,18,Hogar,,https://ex.es/a.jpg,,,
+13,variable,TS,Camiseta,1,0,visible,,,taxable,1,,,,,,Moda,,,,Talla,"S, M"
+14,variation,TS-S,Camiseta - S,1,0,visible,,,taxable,1,3,,,,25,,,,TS,Talla,S
+15,variation,TS-M,Camiseta - M,1,0,visible,,,taxable,1,5,,,,25,,,,TS,Talla,M""",
+        {"name": "Nombre", "description": "Descripción", "sku": "SKU", "category": "Categorías", "price": "Precio normal", "stock": "Inventario", "weight": "Peso (kg)", "option1_name": "Nombre del atributo 1", "option1_value": "Valor(es) del atributo 1", "parent": "Superior", "image": "Imágenes", "published": "Publicado"},
+        products=2, variants=2, separator=",",
+        aside=("Precio rebajado", "Cantidad de bajo inventario", ),
+    ),
+    Layout(
+        "WooCommerce in Italian",
+        """\
+ID,Tipo,COD,Nome,Pubblicato,Breve descrizione,Descrizione,In stock?,Magazzino,Peso (kg),Prezzo in offerta,Prezzo di listino,Categorie,Tag,Immagini,Genitore,Nome dell'attributo 1,Valore dell'attributo 1
+12,simple,CAN,Candela,1,Corta,Lunga,1,4,0.2,15,18,Casa,,https://ex.it/a.jpg,,,
+13,variable,TS,Maglietta,1,,,1,,,,,Moda,,,,Taglia,"S, M"
+14,variation,TS-S,Maglietta - S,1,,,1,3,,,25,,,,TS,Taglia,S
+15,variation,TS-M,Maglietta - M,1,,,1,5,,,25,,,,TS,Taglia,M""",
+        {"name": "Nome", "description": "Descrizione", "sku": "COD", "category": "Categorie", "price": "Prezzo di listino", "stock": "Magazzino", "weight": "Peso (kg)", "option1_name": "Nome dell'attributo 1", "option1_value": "Valore dell'attributo 1", "parent": "Genitore", "image": "Immagini", "published": "Pubblicato"},
+        products=2, variants=2, separator=",",
+        aside=("Prezzo in offerta", "In stock?", ),
+    ),
+    Layout(
+        "SumUp in French",
+        """\
+ID article (Ne pas modifier),ID variante (Ne pas modifier),Nom de l'article,Variations,Groupe d'options 1,Groupe d'options 2,Prix,Prix en ligne,Prix coûtant,TVA,SKU,Code-barres,Description,Catégorie,Couleur d'affichage,Quantité,Seuil d'alerte de stock bas,Suivre le stock,Visible en boutique en ligne,Image 1
+1,11,Bougie,Petite,,,12.00,12.00,4,20%,B-P,3760214580121,Soja,Maison,#ff0000,5,2,Oui,Oui,https://ex.fr/a.jpg
+,12,,Grande,,,18.00,18.00,6,20%,B-G,3760214580138,,,,3,1,Oui,Oui,
+2,21,Thé,,,,9.00,9.00,3,5.5%,T,,Vert,Épicerie,,9,2,Oui,Non,""",
+        {"name": "Nom de l'article", "description": "Description", "sku": "SKU", "barcode": "Code-barres", "category": "Catégorie", "price": "Prix", "vat_rate": "TVA", "purchase_price": "Prix coûtant", "stock": "Quantité", "option1_value": "Variations", "image": "Image 1", "published": "Visible en boutique en ligne"},
+        products=2, variants=2, separator=",",
+        aside=("Seuil d'alerte de stock bas", "Couleur d'affichage", ),
     ),
     Layout(
         "A baker's scales",
@@ -376,7 +485,7 @@ Num PLU;Libellé;Prix 1;Prix 2;Prix 3;Unité;TVA 1;Groupe;Tare;Touche
 3;Tomme au kg;22,00;0,00;0,00;K;1;FROM;5;3""",
         {"name": "Libellé", "sku": "Num PLU", "category": "Groupe", "price": "Prix 1", "unit": "Unité"},
         products=3, variants=0, separator=";",
-        aside=("Tare", "Touche", "TVA 1",),
+        aside=("Tare", "Touche", "TVA 1", ),
     ),
 ]  # fmt: skip
 

@@ -43,7 +43,7 @@ _AXIS_NAMES = {
 }
 _AROUND_AXIS = re.compile(
     r"^(?:(?:libell[ée]|lib|code|nom|product|produit|article|item|variant|variation|option|"
-    r"attribute?|pa|meta)(?: de| du| la|\.)?[ :/]+)+(?=[^\W\d]{4})"
+    r"attribute?|pa|meta|g)(?: de| du| la|\.)?[ :/]+)+(?=[^\W\d]{4})"
     r"(?!values?|valeurs?|names?|noms?)|"
     r"(?<=\w{4}) (?:name|nom)$",
     re.IGNORECASE,

@@ -48,7 +48,7 @@ class TakeBack:
 
     def run(self, shop: Shop) -> Done:
         """Those that were changed since keep what they have."""
-        count = take_back(shop, self.items)
+        count = len(take_back(shop, self.items).changed)
         return Done(_SEEN, Said(_UNDONE, {"count": count}))
 
 
@@ -62,7 +62,8 @@ class TakeBackInSteps:
         """All in one transaction, for whoever can't wait beside it."""
         count = 0
         for page in _pages(lambda after: shop.deeds.items(self.deed_id, after, _PAGE)):
-            count += take_back(shop, [(item.product_id, item.before) for item in page])
+            items = [(item.product_id, item.before) for item in page]
+            count += len(take_back(shop, items).changed)
         shop.deeds.close(self.deed_id, DeedState.UNDONE)
         return Done(_SEEN | Touched.IMPORTS, Said(_UNDONE, {"count": count}))
 
@@ -146,7 +147,7 @@ def _changing(
 
 
 def _taking_back(stretch: Sequence[tuple[UUID, Any]]) -> Callable[[Shop], int]:
-    return lambda shop: take_back(shop, stretch)
+    return lambda shop: len(take_back(shop, stretch).changed)
 
 
 def _page_of(deed_id: UUID, after: int) -> Callable[[Shop], list[DeedItem]]:

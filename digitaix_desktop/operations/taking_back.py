@@ -1,8 +1,9 @@
-"""What a deed on many products did to each, written down, and how it is taken back."""
+"""What a deed or an import did to each product, written down, and how it is taken back."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 from uuid import UUID
 
@@ -12,7 +13,8 @@ from digitaix_desktop.operations.many import Edit
 from digitaix_desktop.operations.ports import Shop
 
 Before: TypeAlias = Mapping[str, Any] | None
-"""`groups` and `variants`, each group with its value before and after; none for a new product."""
+"""`groups`, `variants` and what they were `bought` for, each with its value before and after; none
+for a new product."""
 
 
 def carry_out(
@@ -41,36 +43,80 @@ def carry_out(
     return items
 
 
-def take_back(shop: Shop, items: Sequence[tuple[UUID, Before]]) -> int:
-    """Give each product back what it had, where nobody changed it since; how many were changed.
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """What taking back came to: which items (by their place) are not whole, which were changed."""
 
-    What the deed made is archived.
+    stayed: frozenset[int]
+    changed: frozenset[UUID]
+
+
+def take_back(
+    shop: Shop, items: Sequence[tuple[UUID, Before]], staying: Collection[UUID] = ()
+) -> TakenBack:
+    """Give each product back what it had, where nobody changed it since, the last thing first.
+
+    What the deed made is archived, but for those `staying`: something happened to them since.
     """
     products = shop.products.get_many([product_id for product_id, _ in items])
-    archived: list[tuple[Product, Mapping[str, Any]]] = []
-    restored: list[tuple[Product, Mapping[str, Any]]] = []
-    touched = 0
-    for product_id, before in items:
+    archived: dict[UUID, Product] = {}
+    waiting: dict[UUID, tuple[Product, Mapping[str, Any]]] = {}
+    stayed, changed = set(), set()
+    for place, (product_id, before) in reversed(list(enumerate(items))):
         product = products.get(product_id)
         if product is None:
             continue
+        if product_id in waiting:  # two rows changed it: it goes back step by step
+            patch_products(shop, [waiting.pop(product_id)])
+            product = products[product_id] = shop.products.get(product_id)
         if before is None:
-            if not product.deleted:
-                archived.append((product, {"deleted": True}))
+            if product_id in staying:
+                stayed.add(place)
+            elif not product.deleted:
+                archived[product_id] = product
             continue
-        some = False
-        for variant_id, groups in before["variants"].items():
-            variant = product.variant(UUID(variant_id))
-            back = unchanged_since(groups, variant.groups())
-            if back:
-                product, some = patch_variant(shop, product, variant, back), True
-        back = unchanged_since(before["groups"], product.groups())
+        product, is_whole, some = _variants_back(shop, product, before.get("variants", {}))
+        groups = before.get("groups", {})
+        back = unchanged_since(groups, product.groups())
         if back:
-            restored.append((product, back))
-        touched += bool(some or back)
-    if archived or restored:
-        patch_products(shop, [*archived, *restored])
-    return touched + len(archived)
+            waiting[product_id] = product, back
+        if not is_whole or len(back) < len(groups):
+            stayed.add(place)
+        if some or back:
+            changed.add(product_id)
+        products[product_id] = product
+        _costs_back(shop, before.get("bought", {}))
+    if waiting:
+        patch_products(shop, list(waiting.values()))
+    if archived:
+        away = [(product, {"deleted": True}) for product in archived.values()]
+        patch_products(shop, away, confirmed=True)
+    return TakenBack(frozenset(stayed), frozenset(changed | archived.keys()))
+
+
+def _variants_back(
+    shop: Shop, product: Product, variants: Mapping[str, Any]
+) -> tuple[Product, bool, bool]:
+    """The product with its variants as they were; whether all of it, and whether some."""
+    is_whole, some = True, False
+    for variant_id, groups in variants.items():
+        variant = product.variant(UUID(variant_id))
+        back = unchanged_since(groups, variant.groups())
+        is_whole &= len(back) == len(groups)
+        if back:
+            product, some = patch_variant(shop, product, variant, back), True
+    return product, is_whole, some
+
+
+def _costs_back(shop: Shop, bought: Mapping[str, Sequence[int | None]]) -> None:
+    now = shop.products.purchase_prices(map(UUID, bought)) if bought else {}
+    shop.products.keep_purchase_prices(
+        {
+            UUID(id): before
+            for id, (before, after) in bought.items()
+            if before is not None and now.get(UUID(id)) == after
+        }
+    )
 
 
 def unchanged_since(groups: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:

@@ -104,7 +104,7 @@ def _vat_worth(held: Profile) -> float:
 
 
 def _price_worth(held: Profile) -> float:
-    if held.money < 0.7 or held.trade_numbers > 0.2 or held.dates > 0.3:
+    if held.money < 0.7 or held.amounts < 0.5 or held.trade_numbers > 0.2 or held.dates > 0.3:
         return 0
     return 45 + 30 * held.cents
 
@@ -112,8 +112,10 @@ def _price_worth(held: Profile) -> float:
 def _sku_worth(held: Profile) -> float:
     if held.distinct < 0.95 or held.length > 20 or held.links or held.count < 2:
         return 0
-    if held.cents > 0.1 or held.decimals > 0.5:
+    if held.cents > 0.1 or held.decimals > 0.5 or held.phrases > 0.5:
         return 0
+    if held.amounts > 0.5 and held.length < 4:
+        return 0  # "11", "28": as well amounts
     return 60 if held.length >= 3 else 0
 
 

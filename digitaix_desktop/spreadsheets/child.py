@@ -14,6 +14,7 @@ from typing import IO
 from digitaix_desktop.confined import Confined
 from digitaix_desktop.operations.importing.refusals import (
     CommasTwice,
+    Damaged,
     EmptyFile,
     FileLocked,
     FileRefused,
@@ -49,6 +50,8 @@ def main(arguments: list[str]) -> int:
         write_frame(out, Frame.REFUSED, TooLarge.__name__)
     except OSError:
         write_frame(out, Frame.REFUSED, FileLocked.__name__)
+    except BaseException:  # noqa: BLE001 - a reader met what it never expected; so do Rust's panics
+        write_frame(out, Frame.REFUSED, Damaged.__name__)
     out.flush()
     return 0
 

@@ -52,6 +52,13 @@ _ROW_TYPES = frozenset(
         "subscription product variant"
     ).split()
 )
+_KINDS = frozenset(
+    (
+        "consumable storable service goods inventory stockable consommable bien marchandise "
+        "prestation physical digital numerique physique produit fourniture"
+    ).split()
+) | {"non inventory", "article stockable", "storable product", "physical good", "non stock"}
+"""What accounting programs tell goods from services by: no shop sorts its shelves so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,7 @@ class Profile:
     letters: float = 0.0
     words: float = 0.0
     money: float = 0.0
+    amounts: float = 0.0
     cents: float = 0.0
     trade_numbers: float = 0.0
     codes: float = 0.0
@@ -86,6 +94,8 @@ class Profile:
     sentences: float = 0.0
     moves: float = 0.0
     screen_colours: float = 0.0
+    kinds: float = 0.0
+    phrases: float = 0.0
     decimals: float = 0.0
 
 
@@ -112,6 +122,7 @@ def profile(cells: Sequence[Cell]) -> Profile:
         words=share(any(c.isalpha() for c in text) for text in texts),
         letters=share(sum(c.isalpha() for c in text) >= 3 for text in texts),
         money=share(map(_may_be_money, moneys, texts)),
+        amounts=share(isinstance(each, Money) for each in moneys),
         cents=share(isinstance(each, Money) and each.amount % 1 != 0 for each in moneys),
         trade_numbers=share(map(_is_trade_number, texts)),
         codes=share(map(_may_be_barcode, texts)),
@@ -133,6 +144,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
         decimals=share(_WITH_CENTS.search(text) is not None for text in texts),
         moves=share(folded(text).partition(" ")[0] in _MOVES for text in texts),
         screen_colours=share(_HEX_COLOUR.match(text) is not None for text in texts),
+        kinds=share(folded(text) in _KINDS for text in texts),
+        phrases=share(" " in text for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
     )
 
@@ -145,7 +158,9 @@ def _may_be_money(money: Money | NumberFault, text: str) -> bool:
 
 
 def _may_be_quantity(counted: Counted | NumberFault, text: str) -> bool:
-    return isinstance(counted, Counted) or folded(text) in _STOCK_WORDS
+    if not isinstance(counted, Counted):
+        return folded(text) in _STOCK_WORDS
+    return counted.unit is None or unit_of(counted.unit) is not None  # "3 j" is a duration
 
 
 def _is_trade_number(text: str) -> bool:
@@ -189,7 +204,11 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
         held.yes_no == 1 or held.measured > 0.5 or held.dates > 0.5 or held.screen_colours > 0.5
     )
     sure = score >= 85 and not plainly_else and held.trade_numbers <= 0.5
+    if meaning is Field.CATEGORY and not held.words:
+        return 0.0  # "18;19" are numbers of shelves, which name none
     few_and_sure = 0.7 if sure and held.count <= 3 else 0.0
+    if meaning is Field.UNIT and not held.units:
+        few_and_sure = 0.0  # "Neuf" is no unit, however few rows say so
     if sure and meaning in (Field.PRICE, Field.PRICE_EXCL_TAX):
         # "Prix" over words: each row is refused for what it says, never the column in silence.
         few_and_sure = max(few_and_sure, 0.5)
@@ -211,8 +230,8 @@ def _price(held: Profile) -> float:
         return 0.0
     if held.yes_no == 1 and held.count > 3 and held.distinct * held.count > 1:
         return 0.0  # ones and zeros: yes and no
-    if held.zeros > 0.9:
-        return 0.5  # a column nobody fills
+    if held.zeros > 0.9 or (held.legal_rates == 1 and held.count > 3):
+        return 0.5  # a column nobody fills; or one of rates
     return 1.0 if held.money >= 0.5 else 0.0 if held.money < 0.2 else 0.5
 
 
@@ -249,7 +268,9 @@ def _barcode(held: Profile) -> float:
 
 
 def _category(held: Profile) -> float:
-    if held.links > 0.3 or held.length < 2 or held.length > 120 or held.row_types > 0.7:
+    if held.links > 0.3 or held.length < 2 or held.length > 120:
+        return 0.0
+    if held.row_types > 0.7 or held.kinds > 0.7:
         return 0.0
     if held.letters < 0.5:
         return 0.3
@@ -275,6 +296,8 @@ def _weight(held: Profile) -> float:
 def _option(held: Profile) -> float:
     if held.links > 0.3 or held.length > 60 or held.screen_colours > 0.5:
         return 0.0
+    if held.yes_no == 1 and held.words == 1:
+        return 0.0  # "Déclinaison": whether there is a choice, not which
     return 1.0
 
 

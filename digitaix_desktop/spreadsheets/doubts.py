@@ -43,6 +43,7 @@ def settle_prices(columns: Draft) -> None:
         for column in range(len(columns.headings))
         if _is_doubtful(columns, column)
         and columns.profiles[column].money >= 0.5
+        and columns.profiles[column].zeros < 0.9
         and (column in columns.taken or _says_only_that(columns.headings[column]))
     ]
     main = next((c for c in sure if columns.taken[c][0] is Field.PRICE), sure[0] if sure else None)
@@ -141,6 +142,8 @@ def _tax_of(columns: Draft) -> str | None:
     if price is None:
         return "excl" if columns.column_of(Field.PRICE_EXCL_TAX) is not None else None
     words = set(words_of(columns.headings[price]).split())
+    if words & WITH_TAX_WORDS and words & WITHOUT_TAX_WORDS:
+        return None  # "Prix HT ou TTC"
     if words & WITH_TAX_WORDS or columns.column_of(Field.PRICE_EXCL_TAX) is not None:
         return "incl"
     return "excl" if words & WITHOUT_TAX_WORDS else None

@@ -11,9 +11,12 @@ from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.operations.importing.details import (
     REASON_WORDS,
     written_allergens,
+    written_moment,
     written_net,
+    written_promo_reason,
 )
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS
+from digitaix_desktop.operations.importing.text import fold
 from digitaix_desktop.operations.views import ProductSheet
 from digitaix_desktop.spreadsheets.cut_short import told_once
 from digitaix_protocol.rules.information import Reason
@@ -28,6 +31,9 @@ HEADINGS = tuple(OWN_COLUMNS.values())
 _UNFIT = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 """What a reader would take for a letter written by its number (ECMA-376 part 1, 22.9.2.19)."""
+_TELLING = 6
+"""Digits of its identifier that tell a product from another of its name."""
+_LONGEST_HANDLE = 60
 _LONGEST = 32_000
 """In characters; a cell holds 32,767."""
 _WIDTHS = (
@@ -89,7 +95,12 @@ def rows_of(sheet: ProductSheet) -> Iterator[tuple[Value, ...]]:
         yield _row(sheet, shelf[0], parent="")
         return
     for variant in shelf:
-        yield _row(sheet, variant, parent=str(product.id))
+        yield _row(sheet, variant, parent=_handle(product))
+
+
+def _handle(product: Product) -> str:
+    """What a product's rows call it by: its name as an address would have it, made unique."""
+    return "-".join([*fold(product.name).split(), product.id.hex[-_TELLING:]])[-_LONGEST_HANDLE:]
 
 
 def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...]:
@@ -114,6 +125,19 @@ def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...
         parent,
         _online(product),
         *_details(product),
+        *_promotion(product, variant),
+    )
+
+
+def _promotion(product: Product, variant: Variant) -> tuple[Value, ...]:
+    """What it costs for a while, from when, until when, and why."""
+    pricing = product.pricing_of(variant)
+    promo = pricing.promo_price_cents
+    return (
+        None if promo is None else promo / 100,
+        written_moment(pricing.promo_from_ms),
+        written_moment(pricing.promo_to_ms),
+        written_promo_reason(product.promo_reason),
     )
 
 

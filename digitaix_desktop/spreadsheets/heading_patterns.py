@@ -31,7 +31,19 @@ _NO_NAME_WORDS = frozenset(
     ).split()
 )
 
+_OF_A_VARIANT = r"\b(?:option|attribut|attribute|variation|variant|declinaison)"
+"""How programs name the column of one axis: `attribute_pa_size`, `variation_option_Taille`."""
+
 PATTERNS = (
+    Pattern(
+        Field.PUBLISHED,
+        90,
+        re.compile(
+            r"\b(?:visib\w*|affich\w*|publi\w*|vendu\w*|vente|active|actif)\b.*"
+            r"\b(?:en ligne|online|site|web|internet|e ?shop|e ?boutique)\b"
+        ),
+        frozenset("prix price tarif date url lien link stock quantite".split()),
+    ),
     Pattern(
         Field.IMAGE,
         90,
@@ -86,10 +98,23 @@ PATTERNS = (
         50,
     ),
     Pattern(
+        Field.SKU, 75, re.compile(r"^(?:num|numero|no|n|nr|code|id) (?:plu|article|produit|item)$")
+    ),
+    Pattern(
         Field.CATEGORY,
         80,
-        re.compile(r"^(?:categorie|category|famille|rayon)\b"),
+        re.compile(r"^(?:categorie|category|famille|rayon|kategorie|categoria|warengruppe)\b"),
         frozenset("id code tva tax url image description n".split()),
+    ),
+    Pattern(
+        Field.OPTION1_VALUE,
+        95,
+        re.compile(rf"{_OF_A_VARIANT} (?:taille|size|pointure|grosse|talla|taglia)$"),
+    ),
+    Pattern(
+        Field.OPTION2_VALUE,
+        95,
+        re.compile(rf"{_OF_A_VARIANT} (?:couleur|coloris|colou?r|farbe|colore)$"),
     ),
     Pattern(Field.OPTION1_VALUE, 80, re.compile(r"^(?:taille|size|pointure)\b")),
     Pattern(
@@ -101,7 +126,7 @@ PATTERNS = (
     Pattern(
         Field.WEIGHT,
         80,
-        re.compile(r"^(?:poids|weight)\b"),
+        re.compile(r"^(?:poids|weight|gewicht|peso|artikelgewicht)\b"),
         frozenset("unit unite min max mini volumetrique".split()),
     ),
 )

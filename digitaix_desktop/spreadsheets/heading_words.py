@@ -23,7 +23,7 @@ PURCHASE_WORDS = frozenset(
         "achat achats revient cout couts cost costs costprice pa paht pattc pru prmp pump pmp "
         "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
         "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
-        "franco fob landed depart factory ach trade dealer"
+        "franco fob landed depart factory ach trade dealer coutant purchases"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
@@ -72,7 +72,8 @@ NOT_THE_STOCK_WORDS = frozenset(
         "jours delai code ref reference id mouvement entree sortie unit unite allowed autoriser "
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
-        "fournisseur supplier initial mvt control out case box"
+        "fournisseur supplier initial mvt control out case box texte text account "
+        "compte konto conto cuenta"
     ).split()
 )
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
@@ -81,7 +82,9 @@ PURCHASE_ALONE = frozenset(
 )
 """Words that mean a purchase price without any word for price beside them."""
 
-ABOUT_PURCHASES = frozenset("tva vat currency devise compte quantite qte unite code ref".split())
+ABOUT_PURCHASES = frozenset(
+    "tva vat currency devise compte account konto quantite qte unite code ref".split()
+)
 SURELY_STOCK_WORDS = frozenset(
     "stock stocks inventory lagerbestand bestand existencias giacenza".split()
 )

@@ -46,7 +46,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Field.DESCRIPTION, 100,
      "description|descriptif|description longue|long description|description complete|body html|"
      "body|full description|description detaillee|beschreibung|descripcion|descrizione|"
-     "langbeschreibung|descriptif produit|texte descriptif|description html|"
+     "langbeschreibung|corps html|corps|descriptif produit|texte descriptif|description html|"
      "product long description|descriptif long|html description|description article|"
      "description produit|description de l article|description du produit|product description|"
      "artikelbeschreibung|descripcion del producto|item description|descrizione articolo|"
@@ -94,7 +94,9 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "article number|part number|reference n|n de reference|n reference|numero de reference|"
      "reference de l article|reference du produit|code sku|code ugs|reference combinaison|"
      "item no|artikelnr|produktnummer|codice|sku code|seller sku|merchant sku|"
-     "reference declinaison|ref interne|code interne|codigo|plu code|custom sku"),
+     "reference declinaison|ref interne|code interne|codigo|plu code|custom sku|custom label|"
+     "custom label sku|variation sku|ugs variation|sku declinaison|declinaison sku|"
+     "reference de la declinaison|code declinaison"),
     (Field.SKU, 95,
      "reference|ref|refs|references|referenz|riferimento|code art|ref art|cod art"),
     (Field.SKU, 75,
@@ -122,9 +124,12 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "famille article|famille produit|famille d articles|familles|kategorie|kategorien|"
      "warengruppe|categoria|categorie principale|categorie par defaut|default category|"
      "main category|category name|nom categorie|libelle famille|nom famille|rayons|categorias|"
-     "categorie x y z|categories x y z|reporting category|item category|categorie nom|"
+     "categ id|categ id name|categorie x y z|categories x y z|reporting category|item category|"
+     "categorie nom|"
      "nom de la categorie|libelle rayon|libelle categorie|nom rayon|categorie d article|"
      "categorie d articles|product category complete"),
+    (Field.CATEGORY, 55,
+     "code famille|code categorie|code rayon|family code|category code"),
     (Field.CATEGORY, 75,
      "univers|departement|department|groupe|group|product type|item group|product group|"
      "sous famille|sous categorie|subcategory|sub category|groupe article|artikelgruppe|reparto|"
@@ -141,14 +146,17 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "marke|nom de la marque|marque fabricant|manufacturer name|produttore|fabricante|"
      "libelle marque|marque produit|marque du produit|product brand|brands"),
     (Field.BRAND, 55,
-     "producteur|producer|createur|designer|editeur|publisher|domaine|maison|artisan|vigneron|"
+     "brasserie|distillerie|producteur|producer|createur|designer|editeur|publisher|domaine|"
+     "maison|artisan|vigneron|"
      "chateau|domaine chateau|griffe|label"),
     # Units
     (Field.UNIT, 100,
      "unite|unit|unite de vente|unite vente|unite de mesure|uom|unit of measure|"
      "unite de facturation|vendu par|vendu a|vendu au|sold by|einheit|unidad|unita|"
      "unita di misura|unidad de medida|unite prix|unite de prix|mengeneinheit|verkaufseinheit|"
-     "unites|udm|unites de vente|unit of measurement|unite stock|unite de stock|sales unit|"
+     "uom id|uom id name|uom name|unites|udm|unites de vente|unit of measurement|unite stock|"
+     "unite de stock|sales unit|"
+     "price unit|usage unit|sale unit|selling unit|"
      "unite article|unite de base|base unit|mode de vente|unite pour le prix unite"),
     (Field.UNIT, 75,
      "u|udv|uv|un|uvente|unite d oeuvre|unit name|um|sold by weight|vendu au poids|"
@@ -158,7 +166,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "poids|weight|poids net|net weight|variant grams|gewicht|peso|poids kg|poids g|weight kg|"
      "weight g|weight lbs|poids unitaire|item weight|product weight|poids article|poids en kg|"
      "poids en g|poids en grammes|poids net kg|poids net g|grams|poids du produit|"
-     "shipping weight|poids colis|variant weight|unit weight|peso kg"),
+     "shipping weight|poids colis|grammes de la variante|variant weight|unit weight|peso kg"),
     (Field.WEIGHT, 60,
      "poids brut|gross weight|poids brut kg"),
     # Options
@@ -169,12 +177,20 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "valeur de l attribut 1|valeur attribut 1|option value 1|variant option 1 value|"
      "item option 1 value|option1value|valeur option 1|sizes|size name|option values|"
      "variation 1 values|variant option one value|variation 1 value|option description 1|"
-     "product option description 1"),
+     "product option description 1|valeur de l option 1|"
+     "option 1 valeur|attribut 1 valeur|variation 1 valeur|declinaison 1 valeur|"
+     "valeur de la variation 1|valeurs de la variation 1|valeur de la variante 1|"
+     "attribut 1 wert e|attribut 1 werte|attribut 1 wert|valor es del atributo 1|"
+     "valor del atributo 1|valore dell attributo 1|valori dell attributo 1|variationswert 1|"
+     "value value position|valeur valeur position|product attributes values|"
+     "attribute lines values"),
+    (Field.OPTION1_VALUE, 90,
+     "valeur d option|valeur de l option|option value|attribute value"),
     (Field.OPTION1_VALUE, 80,
      "declinaison|declinaisons|variante|variant|variation|variation name|variant name|option|"
      "options|option 1|option1|attribut 1|attribut|attribute 1|attribute|variantes|attributs|"
      "nom de la variante|nom variante|variant title|tail|t|tai|libelle taille|code taille|"
-     "attribute values|valeurs|value|valeur|bonnet|lib taille|variations"),
+     "attribute values|valeurs|value|valeur|bonnet|lib taille|variations|variation details"),
     (Field.OPTION2_VALUE, 100,
      "couleur|color|colour|coloris|couleurs|colori|farbe|colore|option2 value|option 2 value|"
      "attribute 2 value s|attribute 2 values|attribute 2 value|valeur s de l attribut 2|"
@@ -182,18 +198,29 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "variant option 2 value|item option 2 value|option2value|valeur option 2|colors|colours|"
      "color name|teinte|libelle couleur|libelle coloris|lib couleur|variation 2 values|"
      "variant option two value|variation 2 value|option description 2|"
-     "product option description 2"),
+     "product option description 2|valeur de l option 2|option 2 valeur|attribut 2 valeur|"
+     "variation 2 valeur|declinaison 2 valeur|variationswert 2|valeur de la variation 2|"
+     "valeurs de la variation 2|attribut 2 wert e|attribut 2 werte|valor es del atributo 2|"
+     "valore dell attributo 2"),
     (Field.OPTION2_VALUE, 80,
      "coul|option 2|option2|attribut 2|attribute 2|motif|finition|parfum|saveur|clr|col|"
      "code couleur|code coloris|matiere couleur"),
     (Field.OPTION1_NAME, 100,
      "option1 name|option 1 name|attribute 1 name|nom de l attribut 1|nom attribut 1|"
+     "attribut 1 name|"
      "option name 1|variant option 1 name|nom option 1|option1name|nom de l option 1|"
-     "option groups|variation 1 name|variant option one name|option set 1"),
+     "option groups|variation 1 name|variant option one name|option set 1|"
+     "attribute name type position|attribut nom type position|option 1 nom|attribut 1 nom|"
+     "variation 1 nom|declinaison 1 nom|variationsname 1|nom de la variation 1|"
+     "nom de la variante 1|nombre del atributo 1|nome dell attributo 1|"
+     "product attributes attribute|"
+     "attribute lines attribute"),
     (Field.OPTION2_NAME, 100,
      "option2 name|option 2 name|attribute 2 name|nom de l attribut 2|nom attribut 2|"
      "option name 2|variant option 2 name|nom option 2|option2name|nom de l option 2|"
-     "variation 2 name|variant option two name|option set 2"),
+     "variation 2 name|variant option two name|option set 2|option 2 nom|attribut 2 nom|"
+     "variation 2 nom|declinaison 2 nom|variationsname 2|nom de la variation 2|"
+     "attribut 2 name|nombre del atributo 2|nome dell attributo 2"),
     # Parents
     (Field.PARENT, 100,
      "parent|parent sku|sku parent|ugs parent|reference parent|ref parent|produit parent|"
@@ -203,7 +230,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "parent handle|product handle|variant group id|url handle|sku pere|article pere|code pere|"
      "reference pere|configurable sku|style id|n modele|numero modele|code groupe variante|"
      "product group id|reference generique|article generique|parent code|handle id|"
-     "parent product id|style no|style number"),
+     "parent product id|style no|style number|vaterartikel|vaterartikelnummer|hauptartikel|"
+     "ubergeordnetes produkt|superior|producto superior|genitore|articolo padre"),
     (Field.PARENT, 60,
      "slug"),
     # Images
@@ -220,13 +248,16 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Field.PURCHASE_PRICE, 85,
      "achat|achat ht|achats ht|achats|valeur achat ht"),
     (Field.PRICE, 85,
-     "prix en ligne|prix de vente en ligne"),
+     "prix en ligne|prix de vente en ligne|start price|buy it now price|prix d achat immediat|"
+     "prix de depart"),
+    (Field.PRICE, 55,
+     "rate|selling rate|sales rate"),
     (Field.PRICE, 65,
      "ttc|a emporter|emporter"),
     (Field.PRICE_EXCL_TAX, 65,
      "ht"),
     (Field.STOCK, 70,
-     "q ta|qoh|nb|nb pieces|nombre de pieces|stk|stck"),
+     "magazzino|q ta|qoh|nb|nb pieces|nombre de pieces|stk|stck"),
     # Published
     (Field.PUBLISHED, 100,
      "publie|published|actif|active|en ligne|visible|actif 0 1|online|enabled|publier|"
@@ -234,7 +265,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "publie sur le site|website published|sur le site|sur internet|product online|on website|"
      "is enabled|actif o n|actif oui non|en ligne o n|en ligne oui non|a publier|vendre en ligne|"
      "visible en ligne|is visible|visible sur le site|published on online store|"
-     "square online item visibility"),
+     "square online item visibility|veroffentlicht|publicado|pubblicato"),
     (Field.PUBLISHED, 70,
      "statut|status|etat|visibilite|visibility|en vente|disponible a la vente|available for sale|"
      "visible web|web|site web|vitrine|boutique en ligne|eshop|e shop|"
@@ -248,7 +279,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "taux taxe|vat %|tax %|taux de tva %|tipo iva|aliquota iva|aliquota|sales tax rate|"
      "tva vente|taux tva vente|tva taux|tva sur vente|taux de tva vente|tax percent|vat percent|"
      "% vat|tva produit|tva applicable|iva %|sales vat|taux tva en %|mwst %|tva de vente|"
-     "tva a emporter|tva emporter|tva vente a emporter|tax value|steuer|umsatzsteuer|ust satz"),
+     "taxes id|taxes id name|tva a emporter|tva emporter|tva vente a emporter|tax value|steuer|"
+     "umsatzsteuer|ust satz"),
     (Field.VAT_RATE, 60,
      "tx|taux|tax|type tva|type de tva|code tva|tax category|tax category name|tva achat|"
      "customer taxes|taxe a la vente|taxes a la vente|tax code|tax name|tax class|classe de tva|"
@@ -267,7 +299,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Aid.CURRENCY, 100,
      "devise|currency|monnaie|wahrung|moneda|valuta|currency code|code devise|price currency"),
     (Aid.HIDDEN, 100,
-     "supprime|archive|archived|masque|desactive|deleted|inactif|disabled|cache|hors vente"),
+     "supprime|archive|archived|masque|desactive|deleted|inactif|disabled|cache|hors vente|"
+     "hidden|sommeil|en sommeil|mis en sommeil|ferme|ferme a la vente|arrete|gesperrt"),
     # Nothing to import, whatever it looks like
     (None, 100,
      "regime tva|tax status|etat de la tva|statut de taxe|tva intracommunautaire|montant tva|"

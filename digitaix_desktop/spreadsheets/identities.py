@@ -12,25 +12,40 @@ from digitaix_desktop.spreadsheets.senses import senses_of, without_number, word
 
 _TELLING_APART = frozenset(
     "contenance volume format conditionnement packaging millesime vintage annee year pot calibre "
-    "hauteur litrage".split()
+    "hauteur litrage dimensions dimension conteneur contenant".split()
 )
 _AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10
 _MOSTLY_UNIQUE = 0.7
+_MOSTLY_BARCODES = 0.8
 _LONGEST_CODE = 20
 _FEW_WORDS = 0.5
 
 
 def find_barcodes(columns: Draft) -> None:
     """References that are all barcodes are barcodes: "Code" over thirteen digits."""
-    sku = columns.column_of(Field.SKU)
-    if sku is None or columns.profiles[sku].trade_numbers < 0.8:
+    sku, barcode = columns.column_of(Field.SKU), columns.column_of(Field.BARCODE)
+    if sku is None:
         return
-    barcode = columns.column_of(Field.BARCODE)
+    if columns.profiles[sku].trade_numbers < _MOSTLY_BARCODES:
+        if barcode is None:
+            _take_other_references(columns)
+        return
     if barcode is None or not columns.profiles[barcode].count:
         if barcode is not None:
             del columns.taken[barcode]
         columns.taken[sku] = (Field.BARCODE, 85)
+
+
+def _take_other_references(columns: Draft) -> None:
+    """A second column of references that are all barcodes: "Product Code" beside "SKU"."""
+    for column, heading in enumerate(columns.headings):
+        if column in columns.taken or columns.profiles[column].trade_numbers < _MOSTLY_BARCODES:
+            continue
+        senses = senses_of(without_number(heading))
+        if senses and senses[0].meaning is Field.SKU:
+            columns.taken[column] = (Field.BARCODE, 75)
+            return
 
 
 def find_codes_of_articles(columns: Draft) -> None:
@@ -102,17 +117,19 @@ def _take_second_description(columns: Draft, name_column: int) -> None:
 
 
 def find_what_tells_names_apart(columns: Draft) -> None:
-    """Names that come back without any code are one product in several packagings or vintages.
+    """Names that come back are one product in several packagings or vintages.
 
-    Taken for the choice are the one or two columns that tell most rows apart: beside a vintage,
-    the colour of a wine describes it.
+    Where rows have codes of their own, this must tell every one of them apart. Taken for the
+    choice are the one or two columns that tell most rows apart: beside a vintage, the colour of a
+    wine describes it.
     """
     name, brand = columns.column_of(Field.NAME), columns.column_of(Field.BRAND)
-    codes = (Field.SKU, Field.BARCODE, Field.PARENT)
-    if name is None or any(columns.column_of(field) is not None for field in codes):
+    if name is None or columns.column_of(Field.PARENT) is not None:
         return
+    has_codes = any(columns.column_of(code) is not None for code in (Field.SKU, Field.BARCODE))
     chosen = [column for column in map(columns.column_of, _AXES) if column is not None]
-    base = [column for column in (name, brand) if column is not None]
+    parts = columns.aids.get(Aid.NAME_PARTS, (name,))
+    base = [column for column in (*parts, brand) if column is not None]
     best: list[int] = []
     pool = [*chosen, *_telling_apart(columns)]
     for _ in _AXES:
@@ -121,7 +138,10 @@ def find_what_tells_names_apart(columns: Draft) -> None:
         if more is None or _told(columns, [*base, *best, more]) == _told(columns, [*base, *best]):
             break
         best.append(more)
-    if _told(columns, [*base, *best]) <= _told(columns, [*base, *chosen]):
+    told = _told(columns, [*base, *best])
+    if told <= _told(columns, [*base, *chosen]):
+        return
+    if has_codes and told < _told(columns, range(len(columns.headings))):
         return
     for column in chosen:
         del columns.taken[column]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,8 +21,11 @@ _QUALIFIERS = frozenset(
     "€ eur euros en ht ttc hors taxes tax incl excl % kg g gr l cl ml m cm mm pieces piece pcs "
     "unite unites u le la par".split()
 )
+_QUARTER = re.compile(r"^[A-Za-z]{1,2}\d{1,5}$")
+"""Beside headings that are known, "T1" and "Q4" are some too, though alone they would be codes."""
+_OVER_SIZES = (Field.OPTION1_VALUE, Field.STOCK)
 _SURE_WORD = 60
-_ENOUGH = 1.5
+_ENOUGH = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,10 @@ def find_layout(table: Table) -> Layout:
             above = _joined(table, rows[place + deeper - 1].number, above, below.cells, width)
             candidates.append(_layout(table, place + deeper, above, width))
         found = max(candidates, key=lambda each: (each.worth, -each.start))
-        if found is not single and found.worth < single.worth + 0.6:
+        wide = next((each for each in candidates[1:] if _sizes(each) > _sizes(single) + 1), None)
+        if wide is not None:
+            found = wide  # "Taille" over S, M and L
+        elif found is not single and found.worth < single.worth + 0.6:
             qualified = len(candidates) > 1 and _only_qualifies(rows[place + 1].cells)
             found = replace(candidates[1], worth=single.worth) if qualified else single
         if found.worth > best.worth + 0.01:
@@ -66,6 +73,10 @@ def find_layout(table: Table) -> Layout:
     if best.worth >= _ENOUGH or (best.worth >= 0.85 and width <= 2):
         return best
     return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
+
+
+def _sizes(layout: Layout) -> int:
+    return sum(map(is_wide_heading, layout.headings))
 
 
 def _only_qualifies(cells: Sequence[Cell]) -> bool:
@@ -82,7 +93,10 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
         return False
     words = [cell for cell in filled if isinstance(cell, str) and not _is_figure(cell)]
     sizes = sum(is_wide_heading(text_of(cell)) for cell in filled if cell not in words)
-    return len(words) + sizes >= 0.8 * len(filled) and all(len(word) < 200 for word in words)
+    others = len(filled)
+    if sum(bool(senses_of(word)) for word in words) > 1:
+        others -= sum(_QUARTER.match(text_of(cell)) is not None for cell in filled)
+    return len(words) + sizes >= 0.8 * others and all(len(word) < 200 for word in words)
 
 
 def _is_figure(text: str) -> bool:
@@ -146,9 +160,19 @@ def _joined(
         over = upper if upper is not None else spread.get(column)
         if over is None and lower is not None and not table.spans:
             over = carried
+        if lower is not None and is_wide_heading(text_of(lower)) and _heads_sizes(over):
+            over = None
         parts = [one_line(text_of(part)) for part in (over, lower) if part is not None]
         joined.append(" ".join(dict.fromkeys(part for part in parts if part)) or None)
     return tuple(joined)
+
+
+def _heads_sizes(cell: Cell) -> bool:
+    """Whether a heading over sizes only says that they are: "Tailles", "Stock par taille"."""
+    if not isinstance(cell, str):
+        return False
+    senses = senses_of(one_line(cell))
+    return bool(senses) and senses[0].meaning in _OVER_SIZES
 
 
 def _unknown_headings(table: Table, width: int) -> Layout | None:

@@ -11,6 +11,7 @@ from digitaix_desktop.operations.importing.refusals import (
     PeopleNotProducts,
     SalesNotProducts,
 )
+from digitaix_desktop.operations.importing.text import fold
 from digitaix_desktop.spreadsheets.contents import Profile
 from digitaix_desktop.spreadsheets.senses import words_of
 
@@ -57,7 +58,15 @@ _MOVED = _set(
     "date mvt|motif|ancien stock|nouveau stock|stock before|stock after|adjustment|ajustement|"
     "utilisateur|operateur"
 )
-
+_BOOKS = _set(
+    "debit|credit|journal code|journal lib|ecriture num|ecriture date|ecriture lib|compte num|"
+    "compte lib|piece ref|piece date|solde debiteur|solde crediteur|numero de compte|n compte"
+)
+_TITLE_OF_SALES = re.compile(
+    r"\b(?:ventes?|tickets?|palmares|chiffre d affaires|statistiques?|commandes?|recettes?|sales|"
+    r"orders?|umsatz|ventas|vendite)\b"
+)
+"""What a title above the headings says of a list of sales; a tariff may say "prix de vente"."""
 
 _FIGURE_OF_A_YEAR = re.compile(
     r"^(?:ca|chiffre d affaires?|ventes?|sales|revenue|umsatz|quantites? vendues?|qte vendue)"
@@ -67,14 +76,22 @@ _FIGURE_OF_A_YEAR = re.compile(
 
 def is_of_another_list(words: str) -> bool:
     """Whether a heading, folded, belongs to lists of sales, people, figures or movements."""
-    everything = (_PEOPLE, _PAYING, _WHEN, _SOLD, _MOVED)
+    everything = (_PEOPLE, _PAYING, _WHEN, _SOLD, _MOVED, _BOOKS)
     return _NUMBERED.match(words) is not None or any(words in each for each in everything)
 
 
 def refuse_what_is_no_catalogue(
-    name: str, headings: Sequence[str], profiles: Sequence[Profile], *, has_price: bool
+    name: str,
+    headings: Sequence[str],
+    profiles: Sequence[Profile],
+    *,
+    titles: Sequence[str],
+    has_price: bool,
 ) -> None:
-    """Raises the refusal that says what the file is, if its headings tell of something else."""
+    """Raises the refusal that says what the file is, if its headings tell of something else.
+
+    `titles` stand above the headings; `has_price` says whether a column surely is a price.
+    """
     words = [words_of(heading) for heading in headings]
 
     def places(phrases: Collection[str]) -> list[int]:
@@ -94,7 +111,16 @@ def refuse_what_is_no_catalogue(
         refusal, told_by = FiguresNotProducts, moved
     elif len(sold) >= 3 or (len(sold) == 2 and not has_price):
         refusal, told_by = FiguresNotProducts, sold
+    elif len(books := places(_BOOKS)) >= 2:
+        refusal, told_by = FiguresNotProducts, books
+    elif sold and any(map(_names_sales, titles)):
+        refusal, told_by = FiguresNotProducts, sold
     elif len(people) >= 2 and not has_price:
         refusal, told_by = PeopleNotProducts, people
     if refusal is not None:
         raise refusal(name=name, heading=headings[told_by[0]])
+
+
+def _names_sales(title: str) -> bool:
+    words = fold(title)
+    return _TITLE_OF_SALES.search(words) is not None and "prix" not in words.split()

@@ -40,6 +40,8 @@ WARNINGS = {
 }
 """What the reading process may warn of, by the name it uses."""
 
+_SMALL = 16 * 1024 * 1024
+
 _TICK = 0.1
 """Seconds between two words to the progress while nothing arrives."""
 
@@ -87,13 +89,19 @@ def _read_in_child(
                     continue
                 if frame is None:
                     # It died without a word: most often an allocation beyond its limit.
-                    raise TooLarge(name=path.name)
+                    raise _why_it_died(path)
                 if collected.take(*frame):
                     return collected.as_file()
                 progress.step(collected.done, collected.total)
         finally:
             process.kill()
             pump.join()
+
+
+def _why_it_died(path: Path) -> FileRefused:
+    """A small .xls, which packs nothing, can only ask for much memory by being broken."""
+    is_small = kind_of(path) is Kind.XLS and path.stat().st_size < _SMALL
+    return Damaged(name=path.name) if is_small else TooLarge(name=path.name)
 
 
 def _pump(

@@ -24,11 +24,18 @@ from digitaix_desktop.operations.importing.refusals import (
     UnknownSheet,
 )
 from digitaix_desktop.operations.importing.table import Cell, ReadFile, Row, Table
-from digitaix_desktop.operations.importing.text import folded
+from digitaix_desktop.operations.importing.text import folded, text_of
+from digitaix_desktop.spreadsheets.alike import alike, joined
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
 from digitaix_desktop.spreadsheets.doubts import settle_prices
 from digitaix_desktop.spreadsheets.draft import Draft
+from digitaix_desktop.spreadsheets.families import (
+    find_axis_name,
+    find_models,
+    find_parts_of_names,
+    find_what_is_weighed,
+)
 from digitaix_desktop.spreadsheets.identities import (
     doubt_references,
     find_barcodes,
@@ -46,13 +53,25 @@ _OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?
 """A picture of the row's size or colour, where another column has those of the product."""
 _ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
 
-_ROW_TYPE_HEADINGS = frozenset({"type", "product type", "field type", "item type"})
+_ROW_TYPE_HEADINGS = frozenset(
+    {"type", "product type", "field type", "item type", "item", "typ", "tipo", "type de produit"}
+)
 
 _RARELY = 0.3
 """Share of filled cells below which a column is rather a special case of another."""
 
 _OWN_WORTH = 100.0
 """More than any guess is worth."""
+
+_PRICES = frozenset({Field.PRICE, Field.PRICE_EXCL_TAX})
+_SOLD_AS = _PRICES | {Field.BARCODE, Field.STOCK}
+"""What a list under headings nobody knows must have one of, to be one of products."""
+
+_UNKNOWN = 0.5
+"""What headings are worth that nobody knows."""
+
+_AMOUNT = 55
+"""Confidence of "Montant": an amount, which need not be the price of one."""
 
 LOWEST = 40
 """Confidence below which a column is left aside."""
@@ -63,7 +82,8 @@ def recognise(
 ) -> Guess:
     """The proposed sheet, headings and meaning of each column.
 
-    `sheet` names the sheet to take; else the one that looks most like a catalogue is. `by_hand`
+    `sheet` names the sheet to take; else the one that looks most like a catalogue is, or all that
+    are parts of one list with it: they are a table of the file as well, its first. `by_hand`
     sets fields by heading and goes before any guess. Raises NoCatalogue, SalesNotProducts or
     FiguresNotProducts for a file that lists no products, UnknownSheet, UnknownHeading and
     UnknownField for names that aren't there.
@@ -71,29 +91,57 @@ def recognise(
     by_hand = by_hand or {}
     for name in by_hand:
         field_named(name)
-    tables = _candidates(read, sheet)
-    best: _Found | None = None
+    if sheet is not None and read.table(sheet) is None:
+        together = _all_that_are_alike(read, by_hand)
+        if together is None or together.table.name != sheet:
+            names = " · ".join(each.name for each in read.tables)
+            raise UnknownSheet(sheet=sheet, name=read.name, sheets=names)
+        return together
+    found, refusal = _every_sheet(read, _candidates(read, sheet), by_hand)
+    if not found:
+        raise refusal or NoCatalogue(name=read.name)
+    best = max(found, key=lambda each: each.worth)
+    return (_together(read, best, found, by_hand) if sheet is None else None) or best.guess
+
+
+def _every_sheet(
+    read: ReadFile, tables: Sequence[Table], by_hand: Mapping[str, str]
+) -> tuple[list[_Found], FileRefused | None]:
+    found: list[_Found] = []
     refusal: FileRefused | None = None
     for table in tables:
         try:
-            found = _recognise_table(read, table, by_hand)
+            found.append(_recognise_table(read, table, by_hand))
         except FileRefused as reason:
             refusal = refusal or reason
-            continue
-        if best is None or found.worth > best.worth:
-            best = found
-    if best is not None:
-        return best.guess
-    raise refusal or NoCatalogue(name=read.name)
+    return found, refusal
+
+
+def _all_that_are_alike(read: ReadFile, by_hand: Mapping[str, str]) -> Guess | None:
+    found, _ = _every_sheet(read, _candidates(read, None), by_hand)
+    best = max(found, key=lambda each: each.worth, default=None)
+    return None if best is None else _together(read, best, found, by_hand)
+
+
+def _together(
+    read: ReadFile, best: _Found, found: Sequence[_Found], by_hand: Mapping[str, str]
+) -> Guess | None:
+    """The list that several sheets are parts of, the best among them; None if they aren't."""
+    parts = alike(best.guess, [each.guess for each in found])
+    if not parts:
+        return None
+    table = joined(parts)
+    try:
+        whole = _recognise_table(replace(read, tables=(table, *read.tables)), table, by_hand)
+    except FileRefused:
+        return None
+    return whole.guess if whole.guess.mapping.keys() >= best.guess.mapping.keys() else None
 
 
 def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:
     if sheet is not None:
         table = read.table(sheet)
-        if table is None:
-            names = " · ".join(each.name for each in read.tables)
-            raise UnknownSheet(sheet=sheet, name=read.name, sheets=names)
-        return [table]
+        return [] if table is None else [table]
     filled = [table for table in read.tables if table.rows]
     return [table for table in filled if not table.hidden] or filled
 
@@ -112,11 +160,15 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     if layout.heading_row is not None:
         _take_by_heading(columns)
         find_wide(columns)
-    take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= 0.5)
+    take_by_content(columns, every_field=layout.heading_row is None or layout.worth <= _UNKNOWN)
     find_barcodes(columns)
     _find_row_types(columns)
+    find_axis_name(columns)
+    find_models(columns)
     doubt_references(columns)
     find_name(columns)
+    find_parts_of_names(columns)
+    find_what_is_weighed(columns)
     find_what_tells_names_apart(columns)
     find_codes_of_articles(columns)
     find_more_barcodes(columns)
@@ -135,13 +187,23 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         aids=columns.aids,
     ).with_mapping(by_hand)
     named_by_hand = any(field_named(name) is Field.NAME for name in by_hand)
-    has_price = not {Field.PRICE, Field.PRICE_EXCL_TAX}.isdisjoint(guess.mapping)
+    prices = [each for each in guess.columns if each.field in _PRICES]
+    has_price = bool(prices)
     if not named_by_hand:
         # Headings nobody knows may still be those of another list: "CA 2025".
         first = heading_texts(table.rows[0].cells, table.width) if table.rows else ()
         headings = first if layout.heading_row is None else layout.headings
-        refuse_what_is_no_catalogue(read.name, headings, columns.profiles, has_price=has_price)
+        above = table.rows[: layout.start - 1] if layout.heading_row is not None else ()
+        refuse_what_is_no_catalogue(
+            read.name,
+            headings,
+            columns.profiles,
+            titles=[text_of(cell) for row in above for cell in row.cells],
+            has_price=any(each.confidence > _AMOUNT for each in prices),
+        )
     only_words = layout.heading_row is None and table.width > 1 and len(guess.mapping) == 1
+    sold_as = _SOLD_AS.intersection(guess.mapping) or columns.aids
+    only_words |= 0 < layout.worth <= _UNKNOWN and not sold_as
     if Field.NAME not in guess.mapping or (only_words and not named_by_hand):
         raise NoCatalogue(name=read.name)
     if not table.rows[layout.start :]:
@@ -201,7 +263,7 @@ def _look_at(table: Table, layout: Layout) -> Draft:
 
 def _take_by_heading(columns: Draft) -> None:
     """Give each field to the column that claims it best, the surest claims first."""
-    claims: list[tuple[float, int, int, Field, bool]] = []
+    claims: list[tuple[bool, float, int, Field]] = []
     for column, heading in enumerate(columns.headings):
         if heading == f"column {column + 1}":
             continue
@@ -213,8 +275,8 @@ def _take_by_heading(columns: Draft) -> None:
             if held.fill < _RARELY:
                 worth *= 0.9  # filled on a few rows only: a like column holds more
             if worth >= LOWEST:
-                claims.append((-worth, column, sense.score, sense.meaning, sense.doubtful))
-    for worth, column, _, meaning, _ in sorted(claims):
+                claims.append((held.count == 0, -worth, column, sense.meaning))
+    for _, worth, column, meaning in sorted(claims):  # what holds something first
         if column in columns.taken or columns.column_of(meaning) is not None:
             continue
         columns.taken[column] = (meaning, round(-worth))

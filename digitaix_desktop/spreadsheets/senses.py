@@ -19,6 +19,8 @@ TYPO_CUTOFF = 88
 SHORTEST_TYPO = 5
 """Characters below which a slip makes another word."""
 
+_FEED = re.compile(r"^g:(?=[a-z])")
+"""The mark of Google's own words in a feed."""
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _DOTTED = re.compile(r"\b[A-Za-z](?:\.[A-Za-z])+\b")
 _BRACKETS = re.compile(r"\([^)]*\)|\[[^\]]*\]")
@@ -32,8 +34,14 @@ _GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
+_GERMAN_PER = re.compile(r"\bpro(?= (?:kg|kilo|l|liter|100|m|meter|stuck|stueck)\b)")
+"""In "Preis pro kg"; elsewhere a price "pro" is one for professionals."""
 _EUROS = frozenset("€ eur euro euros".split())
 _BESIDE_EUROS = _EUROS | frozenset("ttc ht en le la au par per kg kilo litre l 100g g 100".split())
+_BOUGHT_AT_ONCE = re.compile(r"\bbuy (?:it )?now\b|\bachat immediat\b")
+"""What customers pay without bidding; the shop doesn't buy."""
+
+_TAX = frozenset({"tva", "vat"})
 _UNITARY = frozenset("pu puht puttc unitaire unit".split())
 
 
@@ -50,10 +58,13 @@ class Sense:
 
 
 def words_of(heading: str) -> str:
-    """The heading folded: "RegularPrice" and "prix_ttc" are two words, "P.V." is one."""
-    spelt = _NUMBER_SIGN.sub(" n ", heading.replace("_", " "))
+    """The heading folded: "RegularPrice" and "prix_ttc" are two words, "P.V." is one.
+
+    WooCommerce's `attribute_pa_size` is an attribute; "pa" alone would be a purchase price.
+    """
+    spelt = _NUMBER_SIGN.sub(" n ", _FEED.sub("", heading).replace("_", " "))
     spelt = _DOTTED.sub(lambda found: found.group().replace(".", ""), spelt)
-    return fold(_CAMEL.sub(" ", spelt))
+    return fold(_CAMEL.sub(" ", spelt)).replace("attribute pa ", "attribute ")
 
 
 @lru_cache(maxsize=4096)
@@ -68,14 +79,14 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
         if known[0] is None:
             return (Sense(None, known[1]),)
         found.append(Sense(*known))
-    prices = _price_senses(words)
+    prices = _price_senses(_GLUED_NUMBER.sub(" ", words))  # "PV1"
     if is_foreign(heading):
         # Taken only where no price in euros stands beside it; its rows are then refused.
         prices = [replace(sense, score=min(sense.score, 55)) for sense in prices]
     found += prices
     found += _stock_senses(words, heading)
     if not found:
-        found += _pattern_senses(words)
+        found += _pattern_senses(words) or _pattern_senses(_GLUED_NUMBER.sub(" ", words))
     if not found and _is_about_something_else(set(words.split())):
         return (Sense(None, 80),)
     if not found:
@@ -110,16 +121,20 @@ def _is_about_something_else(tokens: set[str]) -> bool:
 
 def _price_senses(words: str) -> list[Sense]:
     """Prices are told apart by the words around the word for price."""
-    tokens = set(words.split())
+    tokens = set(_GERMAN_PER.sub("par", words).split())
     if tokens & _EUROS and tokens <= _BESIDE_EUROS:
         tokens.add("prix")
     if "hors taxe" in words:
         tokens.add("ht")
     is_price = tokens & heading_words.PRICE_WORDS
-    if tokens & heading_words.PURCHASE_WORDS and (
-        is_price or tokens & heading_words.PURCHASE_ALONE
+    if (
+        tokens & heading_words.PURCHASE_WORDS
+        and not _BOUGHT_AT_ONCE.search(words)
+        and (is_price or tokens & heading_words.PURCHASE_ALONE)
     ):
         about_it = tokens & (heading_words.DATE_WORDS | heading_words.ABOUT_PURCHASES)
+        if tokens & (heading_words.WITHOUT_TAX_WORDS | heading_words.WITH_TAX_WORDS):
+            about_it -= _TAX  # "Wholesale price (excl. VAT)"
         return [] if about_it else [Sense(Field.PURCHASE_PRICE, 95)]
     if not is_price or tokens & heading_words.NOT_THE_PRICE_WORDS:
         return []
@@ -137,6 +152,8 @@ def _price_score(words: str, tokens: set[str]) -> int:
     """How surely a price is the one customers pay."""
     if words == "sale price":  # a promotion for some programs, the price for others
         return 60
+    if words.removeprefix("product ") == "retail price":  # beside "Price", what the maker advises
+        return 87
     if _is_unitary(tokens):
         return 72
     score = 94 if tokens & heading_words.SELLING_WORDS else 88

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 import re
 import stat
 import zipfile
+import zlib
 from enum import Enum
 from pathlib import Path
 
@@ -44,11 +46,26 @@ _OTHER = (
     b"\x7fELF", b"SQLite format", b"RIFF", b"{\\rtf", b"BM\x36", b"II*\x00", b"MM\x00*", b"ID3",
     b"OggS", b"BZh", b"\xfd7zXZ", b"%!PS",
 )  # fmt: skip
+_OTHER_TABLES = (
+    b"ID;PWXL", b"ID;PCALC", b"ID;PSCALC", b"TABLE\r\n0,1\r\n", b"TABLE\n0,1\n",
+)  # fmt: skip
+"""SYLK and DIF: tables written as text of their own kind."""
+_FLAT_ODS = b"urn:oasis:names:tc:opendocument"
 _WEB_PAGE = re.compile(
     rb"^[\s\x00]*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|table|meta|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096
+_UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    EOFError,
+    RuntimeError,
+    ValueError,
+)
+"""What reading a part of a broken archive may end in."""
 
 
 def kind_of(path: Path) -> Kind:
@@ -77,6 +94,8 @@ def kind_of(path: Path) -> Kind:
             raise TooLarge(name=path.name)
         return _kind_of_compound(path)
     if head.startswith(_OLD_EXCEL):
+        raise TooOld(name=path.name)
+    if head.startswith(_OTHER_TABLES) or (head.startswith(b"<?xml") and _FLAT_ODS in head):
         raise TooOld(name=path.name)
     if head.startswith(_OTHER):
         raise NotATable(name=path.name)
@@ -121,7 +140,7 @@ def _kind_of_zip(path: Path) -> Kind:
                 if "META-INF/manifest.xml" in names and not protected
                 else b""
             )
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, ValueError):
+    except _UNREADABLE:
         raise Damaged(name=path.name) from None
     if protected or b"encryption-data" in manifest:
         raise Encrypted(name=path.name)

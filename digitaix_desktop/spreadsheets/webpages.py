@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html.parser import HTMLParser
 
+from digitaix_desktop.spreadsheets import limits
 from digitaix_desktop.spreadsheets.sheets import Numbered, Sheet, trimmed
 
 _MOST_SPANNED = 50
@@ -48,7 +49,8 @@ class _Tables(HTMLParser):
 
     def _end_cell(self) -> None:
         if self._cell is not None and self._row is not None:
-            lines = (" ".join(line.split()) for line in "".join(self._cell).split("\n"))
+            text = "".join(self._cell)[: limits.CELL_TEXT]
+            lines = (" ".join(line.split()) for line in text.split("\n"))
             self._row.append("\n".join(lines).strip() or None)
             self._row.extend([None] * (self._span - 1))
         self._cell, self._span = None, 1

@@ -22,7 +22,12 @@ from digitaix_desktop.spreadsheets.draft import Draft
 _LETTERS = re.compile(r"^(?:xxs|xs|s|m|l|xl|xxl|xxxl|[2-6]xl|xs/s|s/m|m/l|l/xl|tu|t\.?u\.?)$", re.I)
 _NUMBERS = re.compile(r"^(?:t\.?\s?)?(?:3[0-9]|4[0-9]|5[0-4]|2[0-9])(?:[.,]5|/\d{2})?$", re.I)
 _AGES = re.compile(r"^\d{1,2}(?:/\d{1,2})?\s?(?:ans?|mois|m|a)$", re.I)
-_PACKS = re.compile(r"^\d{1,4}(?:[.,]\d{1,2})?\s?(?:cl|ml|l|g|gr|kg|cm|m)$", re.I)
+_PACKS = re.compile(
+    r"^(?:(?:bouteille|magnum|demi|fillette|j[ée]roboam|pot|bocal|sachet|bo[iî]te|paquet|f[uû]t|bidon|"
+    r"canette|verre|pichet|carafe|sac|barquette|flacon|tube|bottle|can|jar|bag)s?(?: de)? )?"
+    r"\d{1,4}(?:[.,]\d{1,2})?\s?(?:cl|ml|l|g|gr|kg|cm|m)$",
+    re.I,
+)
 _WORDS = re.compile(
     r"^(?:mini|petite?|moyenn?e?|grande?|g[ée]ante?|maxi|small|medium|large|extra large|"
     r"piccol[oa]|medi[oa]|klein|mittel|gro(?:ß|ss))$",

@@ -38,6 +38,8 @@ def calamine_sheets(path: Path, kind: Kind) -> Iterator[Sheet]:
                 name not in metadata or metadata[name].visible is calamine.SheetVisibleEnum.Visible
             )
             yield _calamine_sheet(path, sheet, hidden=not visible)
+    except OSError:  # the file itself was opened before: it breaks off inside
+        raise Damaged(name=path.name) from None
     except calamine.PasswordError:
         raise Encrypted(name=path.name) from None
     except calamine.CalamineError as error:

@@ -1840,12 +1840,28 @@
         <translation>Prix HT</translation>
     </message>
     <message>
+        <source>Promotion from</source>
+        <translation>Promotion à partir du</translation>
+    </message>
+    <message>
+        <source>Promotion until</source>
+        <translation>Promotion jusqu’au</translation>
+    </message>
+    <message>
+        <source>Promotional price</source>
+        <translation>Prix promotionnel</translation>
+    </message>
+    <message>
         <source>Purchase price</source>
         <translation>Prix d’achat</translation>
     </message>
     <message>
         <source>Ready after</source>
         <translation>Prêt après</translation>
+    </message>
+    <message>
+        <source>Reason of the promotion</source>
+        <translation>Motif de la promotion</translation>
     </message>
     <message>
         <source>Reference</source>

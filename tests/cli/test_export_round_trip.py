@@ -41,6 +41,7 @@ class Sold(NamedTuple):
     price_cents: int | None
     on_hand_milli: int | None
     bought_cents: int | None
+    promo_cents: int | None = None
 
 
 class Known(NamedTuple):
@@ -54,6 +55,8 @@ class Known(NamedTuple):
     unit: Unit
     online: bool
     sold: tuple[Sold, ...]
+    promo: tuple[int | None, int | None, str] = (None, None, "")
+    """From when, until when (milliseconds), and why its prices are reduced."""
 
 
 def _words(least: int, most: int) -> st.SearchStrategy[str]:
@@ -64,6 +67,12 @@ def _words(least: int, most: int) -> st.SearchStrategy[str]:
 _PRICES = st.one_of(st.integers(1, 9_999), st.integers(1, 100_000_000))
 _COUNTS = st.one_of(st.none(), st.integers(0, 50).map(lambda n: n * 1000))
 _WEIGHTS = st.one_of(st.none(), st.integers(0, 2_000_000))
+_MOMENTS = st.integers(1_600_000_000_000, 1_900_000_000_000)
+_PROMOTIONS = st.tuples(
+    st.one_of(st.none(), _MOMENTS),
+    st.one_of(st.none(), _MOMENTS),
+    st.sampled_from(("", "short_date", "another")),
+)
 
 
 @st.composite
@@ -92,7 +101,17 @@ def _a_product(draw: st.DrawFn, number: int, name: str) -> Known:
         )
         for at, each in enumerate(values)
     )
+    promo: tuple[int | None, int | None, str] = (None, None, "")
+    if draw(st.booleans()):
+        promo = draw(_PROMOTIONS)
+        sold = tuple(
+            each._replace(promo_cents=draw(st.one_of(st.none(), st.integers(0, price - 1))))
+            if (price := each.price_cents)
+            else each
+            for each in sold
+        )
     return Known(
+        promo=promo,
         name=name,
         description=draw(st.one_of(st.just(""), _words(3, 80), st.just("Deux\nlignes"))),
         category=draw(st.one_of(st.just(""), _words(3, 15))),
@@ -158,6 +177,9 @@ def _made(known: Known) -> Product:
     product_id = uuid4()
     portion = usual_portion(known.unit)
     values: dict[str, Any] = {"step_milli": portion, "min_milli": portion}
+    since, until, reason = known.promo
+    if reason:
+        values["extra"] = {"pricing": {"promo_reason": reason}}
     return Product(
         id=product_id,
         name=known.name,
@@ -168,6 +190,9 @@ def _made(known: Known) -> Product:
         unit=known.unit,
         web_visible=known.online,
         price_cents=known.sold[0].price_cents,
+        promo_price_cents=known.sold[0].promo_cents,
+        promo_from_ms=since,
+        promo_to_ms=until,
         variants=tuple(
             Variant(
                 id=uuid4(),
@@ -177,6 +202,7 @@ def _made(known: Known) -> Product:
                 barcodes=(sold.barcode,) if sold.barcode else (),
                 price_cents=sold.price_cents,
                 position=position,
+                promo_price_cents=sold.promo_cents,
             )
             for position, sold in enumerate(known.sold)
         ),
@@ -198,6 +224,11 @@ def known(shop: AShop) -> list[Known]:
             brand=sheet.product.brand,
             vat_bp=sheet.product.vat_bp,
             unit=sheet.product.unit,
+            promo=(
+                sheet.product.promo_from_ms,
+                sheet.product.promo_to_ms,
+                sheet.product.promo_reason,
+            ),
             online=sheet.product.web_visible,
             sold=tuple(
                 Sold(
@@ -209,6 +240,7 @@ def known(shop: AShop) -> list[Known]:
                     if (line := sheet.stock[variant.id]).known
                     else None,
                     bought_cents=sheet.purchase_cents.get(variant.id),
+                    promo_cents=sheet.product.pricing_of(variant).promo_price_cents,
                 )
                 for variant in sheet.product.shelf
             ),

@@ -213,7 +213,7 @@ def test_sheet_columns_and_tax_may_be_said_by_hand(terminal: Terminal, tmp_path:
     assert (product["price_cents"], product["vat_bp"], product["brand"]) == (1200, 2000, "Grès")
 
 
-def test_where_one_of_several_sheets_is_read_the_others_are_named(
+def test_which_of_several_sheets_are_read_is_said_and_the_others_are_named(
     terminal: Terminal, tmp_path: Path
 ) -> None:
     book = an_xlsx(
@@ -225,8 +225,8 @@ def test_where_one_of_several_sheets_is_read_the_others_are_named(
         },
     )
     answer = terminal.types("import", book, "--dry-run")
-    assert answer.lines[0].startswith(f"Lu dans la feuille «{NBSP}Fruits{NBSP}»")
-    assert answer.lines[0].endswith("Légumes.")
+    assert answer.lines[0].startswith(f"Lu dans la feuille «{NBSP}Fruits + Légumes{NBSP}»")
+    assert answer.lines[0].endswith("Fruits, Légumes.")
     assert len(terminal.types("import", book, "--dry-run", "--sheet", "Fruits").lines) == 1
 
 

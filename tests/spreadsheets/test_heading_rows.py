@@ -71,3 +71,43 @@ def test_a_list_of_names_alone_is_a_catalogue() -> None:
     guess = guess_of("Produits\nBougie\nVase\nPlaid")
     assert guess.heading_row == 1
     assert [product.name for product in guess.plan().products] == ["Bougie", "Vase", "Plaid"]
+
+
+def test_many_headings_nobody_knows_do_not_hide_the_known_ones() -> None:
+    guess = guess_of("Nom;Prix;x;x;x;x;x;x;Q1;Q2\nBol;12\nVase;30")
+    assert guess.heading_row == 1
+    assert mapped(guess) == {"name": "Nom", "price": "Prix"}
+
+
+def test_sizes_below_a_merged_heading_are_the_headings() -> None:
+    top: list[Cell] = ["Modèle", "Couleur", "Prix", "Tailles", "", "", "Total"]
+    rows: list[list[Cell]] = [
+        list(top),
+        ["", "", "", "S", "M", "L", ""],
+        ["Polo", "Bleu", 29, 1, 2, 3, 6],
+        ["Polo", "Rouge", 29, 0, 1, 1, 2],
+        ["Veste", "Noir", 89, 1, "", 1, 2],
+    ]
+    guess = recognise(a_file(a_table(rows, [Span(1, 3, 1, 5)])))
+    assert guess.headings[3:6] == ("S", "M", "L")
+    polo, jacket = guess.plan().products
+    assert len(polo.variants) == 6
+    assert [each.options for each in jacket.variants] == [
+        (("Couleur", "Noir"), ("Taille", "S")),
+        (("Couleur", "Noir"), ("Taille", "L")),
+    ]
+
+
+def test_packagings_called_by_a_word_over_prices_are_a_choice() -> None:
+    guess = guess_of(
+        "Vin;Millésime;Bouteille 75 cl;Magnum 150 cl;Carton de 6\nChablis;2022;18;38;105\n"
+        "Irancy;2021;21;;120"
+    )
+    chablis, irancy = guess.plan().products
+    assert [each.price_cents for each in chablis.variants] == [1800, 3800]
+    assert [each.options for each in irancy.variants] == [(("Contenance", "Bouteille 75 cl"),)]
+
+
+def test_pizzas_of_two_widths_come_in_sizes() -> None:
+    plan = guess_of("Nom;26 cm;33 cm\nMargherita;9;12\nReine;11;14").plan()
+    assert {name for each in plan.products[0].variants for name, _ in each.options} == {"Taille"}

@@ -3,25 +3,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 import pytest
 
-from tests.spreadsheets.tables import guess_of, mapped, plan_of
-
-
-@dataclass(frozen=True)
-class Layout:
-    """A file's beginning, what its columns must be taken for, and how many products it holds."""
-
-    name: str
-    text: str
-    expected: dict[str, str]
-    products: int
-    variants: int = 0
-    separator: str = ";"
-    aside: tuple[str, ...] = field(default=())
-
+from tests.spreadsheets.layouts import Layout, check_columns, check_rows
 
 LAYOUTS = [
     Layout(
@@ -386,17 +370,9 @@ Artikelnummer;Bezeichnung;EAN;VK brutto;EK netto;MwSt;Lagerbestand;Warengruppe
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_columns_are_taken_for_what_they_are(layout: Layout) -> None:
-    found = mapped(guess_of(layout.text, layout.separator))
-    assert {field: found.get(field) for field in layout.expected} == layout.expected
-    assert not set(layout.aside) & set(found.values())
+    check_columns(layout)
 
 
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_every_row_becomes_what_it_is(layout: Layout) -> None:
-    plan = plan_of(layout.text, layout.separator, default_vat_bp=2000)
-    assert not plan.rejected
-    assert plan.counts.products == layout.products
-    assert plan.counts.variants == layout.variants
-    told = [row for product in plan.products for row in product.rows]
-    assert sorted(told) == sorted(set(told))
-    assert len(told) == plan.counts.accepted
+    check_rows(layout)

@@ -80,3 +80,38 @@ def test_the_user_s_word_makes_a_catalogue_of_anything() -> None:
         "Article;Qté vendue;CA TTC;Marge;% CA\nBol;10;120;60;40%", by_hand={"name": "Article"}
     )
     assert guess.plan().products[0].name == "Bol"
+
+
+@pytest.mark.parametrize(
+    ("text", "refusal"),
+    [
+        (
+            "Classement du 01/01 au 31/01;;;;\nRang;Produit;Quantité vendue;Montant TTC;Marge\n"
+            "1;Bol;12;216,00;100\n2;Vase;4;144,00;60",
+            FiguresNotProducts,
+        ),
+        (
+            "État des ventes;Marie;;;\nCode;Désignation;Qté vendue;Prix unit.;Total\n"
+            "A1;Eau;5;2,50;12,50\nA2;Café;8;3,00;24,00",
+            FiguresNotProducts,
+        ),
+        (
+            "JournalCode;JournalLib;EcritureNum;CompteNum;CompteLib;EcritureLib;Debit;Credit\n"
+            "VE;Ventes;1;707000;Ventes;Bol;0,00;15,00\nVE;Ventes;1;411000;Clients;Bol;18,00;0,00",
+            FiguresNotProducts,
+        ),
+        (
+            "Semaine;Lundi;Mardi;Mercredi;Jeudi\nMarie;9-12;9-12;;9-12\nJean;14-18;;14-18;14-18",
+            NoCatalogue,
+        ),
+    ],
+    ids=["ranking", "what a seller sold", "accounts", "rota"],
+)
+def test_figures_under_other_names_are_told_too(text: str, refusal: type[FileRefused]) -> None:
+    with pytest.raises(refusal):
+        guess_of(text)
+
+
+def test_a_tariff_that_speaks_of_selling_prices_is_a_catalogue() -> None:
+    guess = guess_of("Prix de vente 2025;;\nArticle;Prix;Vendus\nBol;12;3\nVase;30;1")
+    assert mapped(guess)["price"] == "Prix"

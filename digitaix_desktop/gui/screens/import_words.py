@@ -71,6 +71,10 @@ class ImportWords(QObject):
             Field.TOLERANCE: self.tr("Give or take"),
             Field.PIECE_WEIGHT: self.tr("Weight of a piece"),
             Field.PRICE_PER: self.tr("Price shown for"),
+            Field.PROMO_PRICE: self.tr("Promotional price"),
+            Field.PROMO_FROM: self.tr("Promotion from"),
+            Field.PROMO_TO: self.tr("Promotion until"),
+            Field.PROMO_REASON: self.tr("Reason of the promotion"),
         }
 
     def heads(self, guess: Guess) -> dict[Field, str]:

@@ -14,7 +14,12 @@ from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.absent import absent_from, archive, named_by
-from digitaix_desktop.operations.importing.comparing import lines_of, shown_price
+from digitaix_desktop.operations.importing.comparing import (
+    details_of,
+    lines_of,
+    own_prices,
+    shown_price,
+)
 from digitaix_desktop.operations.importing.details import details_for, with_details
 from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
@@ -24,7 +29,7 @@ from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
-from digitaix_desktop.operations.importing.undoing import take_back
+from digitaix_desktop.operations.importing.undoing import undo_stretch
 from digitaix_desktop.operations.importing.updating import IMPORT, Updating
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.many_kept import MARK
@@ -243,17 +248,19 @@ def _name_photos(
 def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
     product_id = shop.new_id()
     unit = Unit(planned.unit)
-    portion, price = usual_portion(unit), shown_price(planned)
+    portion = usual_portion(unit)
     variants: list[Variant] = []
     for position, each in enumerate(lines_of(planned)):
+        price, promo = own_prices(each, planned)
         variant = Variant(
             shop.new_id(),
             product_id,
             each.options,
             each.sku or "",
             (each.barcode,) if each.barcode else (),
-            None if each.price_cents == price else each.price_cents,
+            price,
             position,
+            promo_price_cents=promo,
         )
         variants.append(variant)
         _note(step, variant.id, each)
@@ -263,7 +270,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
         description=planned.description or "",
         brand=planned.brand or "",
         category=planned.category or "",
-        price_cents=price,
+        price_cents=shown_price(planned),
         unit=unit,
         vat_bp=step.usual_vat_bp if planned.vat_bp is None else planned.vat_bp,
         step_milli=portion,
@@ -271,8 +278,8 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
         web_visible=planned.published is not False,
         variants=tuple(variants),
     )
-    if planned.details:
-        details = details_for(planned.details, step.trade)
+    if said := details_of(planned):
+        details = details_for(said, step.trade)
         product = product.with_groups(dict(with_details(product.groups(), details)))
     step.new.append(product)
     step.items.append((product_id, None))
@@ -286,4 +293,4 @@ def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
 
 
 def _taking_back(deed_id: UUID, stretch: Sequence[DeedItem]) -> Callable[[Shop], None]:
-    return lambda shop: take_back(shop, deed_id, stretch)
+    return lambda shop: undo_stretch(shop, deed_id, stretch)

@@ -14,6 +14,7 @@ from digitaix_desktop.operations.importing.comparing import (
     variant_changes,
     variant_for,
 )
+from digitaix_desktop.operations.importing.details import written_moment
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.shelves import Shelves, row_key
@@ -85,6 +86,10 @@ def _of_product(known: Product, changes: Mapping[str, Any]) -> list[Change]:
         (Field.PRICE, _money(known.price_cents), _money(after.price_cents)),
         (Field.UNIT, known.unit, after.unit),
         (Field.VAT_RATE, known.vat_bp, after.vat_bp),
+        (Field.PROMO_PRICE, _money(known.promo_price_cents), _money(after.promo_price_cents)),
+        (Field.PROMO_FROM, _moment(known.promo_from_ms), _moment(after.promo_from_ms)),
+        (Field.PROMO_TO, _moment(known.promo_to_ms), _moment(after.promo_to_ms)),
+        (Field.PROMO_REASON, known.promo_reason or None, after.promo_reason or None),
         (Field.PUBLISHED, known.web_visible, after.web_visible),
     ]
     before = known.groups()
@@ -151,6 +156,8 @@ def _of_variant(
         (Field.SKU, variant.sku or None, after.sku or None),
         (Field.BARCODE, variant.barcode or None, after.barcode or None),
     ]
+    promos = _money(variant.promo_price_cents), _money(after.promo_price_cents)
+    pairs.append((Field.PROMO_PRICE, *promos))
     if variant.price_cents != after.price_cents:
         pairs.append((Field.PRICE, known.price_of(variant), then.price_of(after)))
     found = [Change(name, what, old, new) for what, old, new in pairs if old != new]
@@ -181,3 +188,7 @@ def _of_costs(shelves: Shelves, planned: PlannedProduct, known: Product) -> list
 
 def _money(cents: object) -> Cents | None:
     return Cents(cents) if isinstance(cents, int) else None
+
+
+def _moment(at_ms: int | None) -> str | None:
+    return written_moment(at_ms) or None

@@ -64,6 +64,7 @@ class RowReader:
         self._wide = WideColumns(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
         self._surcharge = columns.aid(Aid.SURCHARGE)
         self._hidden = columns.aid(Aid.HIDDEN)
+        self._model, self._name_parts = columns.aid(Aid.MODEL), Aid.NAME_PARTS in columns.aids
         self._details, self._allergens = DetailColumns(columns), of(Field.ALLERGENS)
         self._children = columns.aid(Aid.CHILDREN)
         self._more_barcodes = columns.aids.get(Aid.MORE_BARCODES, ())
@@ -90,6 +91,8 @@ class RowReader:
         number, cells = row
         size, words = len(cells), self._words
         name = words.name(number, cells[self._name]) if self._name < size else ""
+        if self._name_parts:
+            name = words.whole_name(number, cells, name)
         vat = self._read_vat(cells[self._vat]) if self._vat < size else None
         if self._rate_flags and vat is None:
             vat = self._flagged_rate(cells)
@@ -133,6 +136,8 @@ class RowReader:
             line.parent = text_of(cells[self._parent])
         if self._has_options:
             line.options = words.options(cells)
+        if self._model < size and line.sku is None and name and not line.options:
+            line.sku = self._read_sku(cells[self._model])
         if self._weight < size:
             line.weight_grams = self._read_weight(cells[self._weight])
         if self._role < size:

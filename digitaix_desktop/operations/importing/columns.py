@@ -41,6 +41,14 @@ _AXIS_NAMES = {
     "colors": "Color",
     "colours": "Colour",
 }
+_AROUND_AXIS = re.compile(
+    r"^(?:(?:libell[ée]|lib|code|nom|product|produit|article|item|variant|variation|option|"
+    r"attribute?|pa|meta|g)(?: de| du| la|\.)?[ :/]+)+(?=[^\W\d]{4})"
+    r"(?!values?|valeurs?|names?|noms?)|"
+    r"(?<=\w{4}) (?:name|nom)$",
+    re.IGNORECASE,
+)
+"""What a program says of an axis beside its name: "Libellé couleur", `size_name`."""
 _GENERIC_AXIS = re.compile(
     r"^(?:variant |product )?(?:option|attribut|attribute)s?"
     r"(?: de produit)?(?: n)? ?(\d)?(?: value s?| values?| valeur s?| valeurs?)?(?: \d)?$"
@@ -75,7 +83,8 @@ class Columns:
 
     def axis_name(self, value: Field) -> str:
         """What to call a size or colour whose column is all that names it."""
-        heading = one_line(self.heading(value)).strip(" :*.")
+        heading = one_line(self.heading(value).replace("_", " ")).strip(" :*.")
+        heading = _AROUND_AXIS.sub("", heading) or heading
         plain = fold(heading)
         if not heading or _GENERIC_AXIS.match(plain):
             return "Option" if value is Field.OPTION1_VALUE else "Option 2"

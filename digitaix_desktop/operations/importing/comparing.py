@@ -7,7 +7,12 @@ from dataclasses import replace
 from typing import Any
 
 from digitaix_desktop.domain.products import Product, Variant
-from digitaix_desktop.operations.importing.details import details_for, with_details
+from digitaix_desktop.operations.importing.details import (
+    PROMO_PRICE,
+    Details,
+    details_for,
+    with_details,
+)
 from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.ways import ImportWays
@@ -21,6 +26,36 @@ def shown_price(planned: PlannedProduct) -> int | None:
         (each.price_cents for each in planned.variants if each.price_cents is not None),
         default=None,
     )
+
+
+def details_of(planned: PlannedProduct) -> Details:
+    """Its details, with the promotional price that goes with the price it shows."""
+    details = planned.details or {}
+    if not planned.variants:
+        return details
+    shown = shown_price(planned)
+    promo = next((each.promo_cents for each in planned.variants if each.price_cents == shown), None)
+    pricing = {key: said for key, said in details.get("pricing", {}).items() if key != PROMO_PRICE}
+    if promo is not None:
+        pricing[PROMO_PRICE] = promo
+    others = {group: said for group, said in details.items() if group != "pricing"}
+    return {**others, "pricing": pricing} if pricing else others
+
+
+def own_prices(line: PlannedVariant, planned: PlannedProduct) -> tuple[int | None, int | None]:
+    """The price and promotional price that a variant has for itself, none where it shares them.
+
+    One that costs what the product costs, but has no part in its promotion, keeps that price.
+    """
+    costs_the_same = line.price_cents == shown_price(planned)
+    shared = details_of(planned).get("pricing", {}).get(PROMO_PRICE)
+    if not planned.variants or line.promo_cents == shared:
+        return (None if costs_the_same else line.price_cents), (
+            None if costs_the_same or not planned.variants else line.promo_cents
+        )
+    if costs_the_same and line.promo_cents is not None:
+        return None, line.promo_cents
+    return line.price_cents, line.promo_cents
 
 
 def lines_of(planned: PlannedProduct) -> Sequence[PlannedVariant]:
@@ -61,8 +96,8 @@ def said_of(
             "price_unit": planned.unit if price is not None else str(known.unit),
             "vat_bp": known.vat_bp if vat is None else vat,
         }
-    if planned.details:
-        said |= with_details(known.groups(), details_for(planned.details, trade))
+    if details := details_of(planned):
+        said |= with_details(known.groups() | said, details_for(details, trade))
     if planned.published is not None:
         said["web_visible"] = planned.published
     return said
@@ -157,6 +192,9 @@ def variant_changes(
         else None
         if line.price_cents == shown_price(planned)
         else line.price_cents,
+        promo_price_cents=variant.promo_price_cents
+        if line.promo_cents in (None, variant.promo_price_cents)
+        else own_prices(line, planned)[1],
     )
     before, after = variant.groups(), wanted.groups()
     return {group: value for group, value in after.items() if value != before[group]}

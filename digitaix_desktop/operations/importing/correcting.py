@@ -23,5 +23,5 @@ def with_cell(guess: Guess, number: int, column: int, text: str) -> Guess:
     while cells and cells[-1] is None:
         cells.pop()
     rows = list(table.rows)
-    rows[place] = Row(number, tuple(cells))
+    rows[place] = Row(rows[place].number, tuple(cells))
     return replace(guess, table=replace(table, rows=rows))

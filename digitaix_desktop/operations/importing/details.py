@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
 from digitaix_desktop.operations.importing.columns import Columns
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.meanings import is_yes
-from digitaix_desktop.operations.importing.numbers import parse_decimal
+from digitaix_desktop.operations.importing.numbers import Money, cents, parse_decimal, parse_money
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import fold, text_of
 from digitaix_protocol.rules.information import ALLERGENS, FOOD_TRADE, Reason
@@ -23,6 +24,9 @@ from digitaix_protocol.rules.seasons import is_day
 Details = Mapping[str, Mapping[str, Any]]
 """Some fields of some groups, as they travel."""
 NONE_OF_THEM = "aucun"
+PROMO_PRICE = "promo_price_cents"
+_PROMO_WORDS = {"short_date": "date courte"}
+_PROMO_REASONS = {fold(words): code for code, words in _PROMO_WORDS.items()}
 REASON_WORDS: Mapping[Reason, str] = {
     Reason.PERISHABLE: "périssable",
     Reason.MADE_TO_MEASURE: "sur mesure",
@@ -132,6 +136,33 @@ def _withdrawal(cell: Cell) -> str | None:
     return _REASONS.get(text) or (text if text in set(Reason) else None)
 
 
+def _cents(cell: Cell) -> int | None:
+    money = parse_money(cell)
+    return cents(money.amount) if isinstance(money, Money) else None
+
+
+def moment_of(cell: Cell) -> int | None:
+    """A moment in milliseconds, as `written_moment` has it, or a day as this PC's clock has it."""
+    if isinstance(cell, datetime):
+        moment = cell
+    elif isinstance(cell, date):
+        moment = datetime(cell.year, cell.month, cell.day)  # noqa: DTZ001 - made aware below
+    else:
+        try:
+            moment = datetime.fromisoformat(text_of(cell))
+        except ValueError:
+            return None
+    try:
+        return round(moment.astimezone().timestamp() * 1000)
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def _promo_reason(cell: Cell) -> str | None:
+    text = text_of(cell).strip()[:_SHORT]
+    return _PROMO_REASONS.get(fold(text)) or text or None
+
+
 _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.INGREDIENTS: ("food", "ingredients", _text(_LONGEST)),
     Field.ALLERGENS: ("food", "allergens", allergens_of),
@@ -149,6 +180,10 @@ _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.TOLERANCE: ("selling", "tolerance_bp", _tolerance),
     Field.PIECE_WEIGHT: ("selling", "piece_milli", _milli(10**9)),
     Field.PRICE_PER: ("selling", "per_milli", _milli(1000)),
+    Field.PROMO_PRICE: ("pricing", PROMO_PRICE, _cents),
+    Field.PROMO_FROM: ("pricing", "promo_from_ms", moment_of),
+    Field.PROMO_TO: ("pricing", "promo_to_ms", moment_of),
+    Field.PROMO_REASON: ("pricing", "promo_reason", _promo_reason),
 }
 _OTHERS = (Field.NET_QUANTITY, Field.WITHDRAWAL, Field.SEASON)
 
@@ -221,3 +256,17 @@ def written_allergens(codes: tuple[str, ...] | None) -> str:
 def written_net(milli: int | None, unit: str) -> str:
     """A net quantity as an export has it."""
     return "" if milli is None else f"{Decimal(milli).scaleb(-3).normalize():f} {unit}"
+
+
+def written_moment(at_ms: int | None) -> str:
+    """A moment as an export has it: by this PC's clock, exact, and the same moment on any other."""
+    if at_ms is None:
+        return ""
+    exact = "milliseconds" if at_ms % 60_000 else "minutes"
+    moment = datetime.fromtimestamp(at_ms / 1000, UTC).astimezone()
+    return moment.isoformat(sep=" ", timespec=exact)
+
+
+def written_promo_reason(code: str) -> str:
+    """Why a price is reduced, as an export has it."""
+    return _PROMO_WORDS.get(code, code)

@@ -47,6 +47,10 @@ class Field(StrEnum):
     TOLERANCE = "tolerance"
     PIECE_WEIGHT = "piece_weight"
     PRICE_PER = "price_per"
+    PROMO_PRICE = "promo_price"
+    PROMO_FROM = "promo_from"
+    PROMO_TO = "promo_to"
+    PROMO_REASON = "promo_reason"
 
 
 FIELDS: tuple[str, ...] = tuple(field.value for field in Field)
@@ -85,6 +89,10 @@ class Aid(StrEnum):
     """Further columns of barcodes: they hold where the first is empty."""
     CHILDREN = "children"
     """The variants of a parent row, as Magento lists them: `sku=A-M,size=M|sku=A-L,size=L`."""
+    NAME_PARTS = "name_parts"
+    """Columns that name the product together: "Appellation" and "Cuvée", "Fleur" and "Variété"."""
+    MODEL = "model"
+    """References that come back on a model's rows: a product's own where it has no other."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

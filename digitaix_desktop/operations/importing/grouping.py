@@ -13,7 +13,8 @@ from digitaix_desktop.operations.importing.reasons import Reason
 
 _NO_CHOICE = frozenset(
     {"default title", "default", "regular", "standard", "unique", "tu", "t.u.", "t.u", "u",
-     "taille unique", "one size", "one-size", "os", "onesize", "einheitsgröße", "talla única"}
+     "normal", "normale", "taille unique", "one size", "one-size", "os", "onesize", "einheitsgröße",
+     "talla única"}
 )  # fmt: skip
 """Values that say there is nothing to choose."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from digitaix_desktop.operations.importing.details import Details
+from digitaix_desktop.operations.importing.details import PROMO_PRICE, Details
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.reasons import Reason
 
@@ -50,6 +50,12 @@ class Line:
     children: str = ""
     details: Details | None = None
     variant_images: tuple[str, ...] = ()
+
+    @property
+    def promo_cents(self) -> int | None:
+        """What it costs while its promotion runs, if it says so."""
+        cents = (self.details or {}).get("pricing", {}).get(PROMO_PRICE)
+        return cents if isinstance(cents, int) else None
 
     @property
     def is_bare(self) -> bool:

@@ -55,12 +55,19 @@ OWN_COLUMNS: Mapping[Field, str] = {
     Field.TOLERANCE: "Tolérance",
     Field.PIECE_WEIGHT: "Poids d’une pièce",
     Field.PRICE_PER: "Prix affiché pour",
+    Field.PROMO_PRICE: "Prix promo TTC",
+    Field.PROMO_FROM: "Promo du",
+    Field.PROMO_TO: "Promo jusqu’au",
+    Field.PROMO_REASON: "Motif de la promo",
 }
 """What the columns of an export hold, in their order, with their headings."""
 
-_FIRST = list(OWN_COLUMNS).index(Field.PUBLISHED) + 1
-"""How many columns the first exports had."""
 _HEADINGS = tuple(OWN_COLUMNS.values())
+_COUNTS = tuple(
+    list(OWN_COLUMNS).index(last) + 1
+    for last in (Field.PROMO_REASON, Field.PRICE_PER, Field.PUBLISHED)
+)
+"""How many columns exports have, and had before: each program added its own behind the others."""
 
 
 def own_columns(cells: Sequence[Cell]) -> Mapping[Field, str]:
@@ -69,7 +76,7 @@ def own_columns(cells: Sequence[Cell]) -> Mapping[Field, str]:
     filled = [text_of(cell) for cell in cells]
     while filled and not filled[-1]:
         filled.pop()
-    for count in (len(_HEADINGS), _FIRST):
+    for count in _COUNTS:
         if tuple(filled) == _HEADINGS[:count]:
             return dict(list(OWN_COLUMNS.items())[:count])
     return {}
@@ -79,7 +86,7 @@ def is_own(headings: Sequence[str], mapping: Mapping[Field, int]) -> bool:
     """Whether a table is an export whose columns still hold what they were written for."""
     places = {field: place for place, field in enumerate(list(OWN_COLUMNS)[: len(mapping)])}
     count = len(places)
-    is_whole = count in (_FIRST, len(_HEADINGS)) and dict(mapping) == places
+    is_whole = count in _COUNTS and dict(mapping) == places
     return is_whole and tuple(headings[:count]) == _HEADINGS[:count]
 
 
@@ -189,4 +196,5 @@ def _variants(family: Family) -> Iterator[PlannedVariant]:
             stock_milli=line.stock_milli,
             purchase_price_cents=line.purchase_price_cents,
             row=line.number,
+            promo_cents=line.promo_cents,
         )

@@ -33,6 +33,7 @@ class PlannedVariant:
     row: int
     images: tuple[str, ...] = ()
     """Its own photos, of those that the product's `images` list."""
+    promo_cents: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

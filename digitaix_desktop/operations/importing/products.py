@@ -164,6 +164,7 @@ def _variant(line: Line, parent: Line | None) -> PlannedVariant:
         stock_milli=line.stock_milli,
         purchase_price_cents=bought,
         row=line.number,
+        promo_cents=parent.promo_cents if parent and line.promo_cents is None else line.promo_cents,
     )
 
 

@@ -30,7 +30,7 @@ def mark_of(name: str, products: Sequence[PlannedProduct]) -> str:
 
 def row_key(mark: str, line: PlannedVariant) -> str:
     """A row of a delivery, by which its goods are added once."""
-    return f"{mark}|{line.row}"
+    return f"{mark}|{int(line.row)}"  # a row of several sheets would tell its sheet
 
 
 @dataclass(frozen=True, slots=True)

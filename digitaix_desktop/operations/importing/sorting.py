@@ -20,6 +20,11 @@ _TOTAL = re.compile(
     r"^\W*(?:nombre|nb|nbre)\.?\s+(?:de |d'|total|articles?|produits?|références?|lignes?)",
     re.IGNORECASE,
 )
+_BELOW_AN_INVOICE = re.compile(
+    r"^\W*(?:dont )?(?:t\.?v\.?a\b|net à payer|montant tva|frais de port|acompte|"
+    r"escompte|vat\b|mwst)",
+    re.IGNORECASE,
+)
 _ONLY_TOTAL = frozenset(
     "total totaux sous general generale ht ttc tva eur euros grand sub subtotal stock qte quantite "
     "articles article produits produit pieces valeur montant page du de des catalogue somme gesamt "
@@ -45,6 +50,8 @@ _SAID_OF_A_PRODUCT = (
 """Words that stand for a figure in a row of a product."""
 _LONGEST_TITLE = 60
 _SAMPLE = 400
+_BELOW = 20
+"""Rows at the end of a list among which its total is looked for."""
 
 
 class RowSorter:
@@ -75,6 +82,18 @@ class RowSorter:
         self._first_rows = {row.number for row in rows[:3]}
         self._vat = of(Field.VAT_RATE)
         self._last_rows = frozenset(self._below_the_products(rows))
+        self._below_total = frozenset(self._below_the_total(rows))
+
+    def _below_the_total(self, rows: Sequence[Row]) -> Sequence[int]:
+        """The rows of one cell each below a total that ends the list: "Liste faite par Marie"."""
+        below: list[int] = []
+        for number, cells in reversed(rows[-_BELOW:]):
+            if sum(cell is not None for cell in cells) > 1:
+                name = cells[self._name] if self._name < len(cells) else None
+                has_code = any(at < len(cells) and cells[at] is not None for at in self._codes)
+                return below if self._is_total(cells, name, has_code=has_code) else ()
+            below.append(number)
+        return ()
 
     def _below_the_products(self, rows: Sequence[Row]) -> Iterator[int]:
         """The rows after the last one with a name and something else: where sums stand."""
@@ -135,6 +154,8 @@ class RowSorter:
             return sentences.INSTRUCTIONS
         if self._is_total(cells, name, has_code=has_code):
             return sentences.TOTAL
+        if number in self._below_total:
+            return sentences.NOTE
         filled = [cell for cell in cells if cell is not None]
         if name is None and number in self._last_rows and self._are_sums(cells, filled):
             return sentences.TOTAL
@@ -186,6 +207,8 @@ class RowSorter:
 
     def _is_total(self, cells: tuple[Cell, ...], name: Cell, *, has_code: bool) -> bool:
         first = next((c for c in cells if isinstance(c, str) and c.strip()), None)
+        if name is None and isinstance(first, str) and _BELOW_AN_INVOICE.match(first):
+            return True
         said = next((c for c in (name, first) if isinstance(c, str) and _TOTAL.match(c)), None)
         if said is None:
             return False

@@ -14,6 +14,24 @@ Cell: TypeAlias = str | int | float | bool | date | datetime | time | timedelta 
 """One cell as the file holds it: the raw value itself, never yet interpreted. None is empty."""
 
 
+class RowOfSheet(int):
+    """The number of a row in a list joined of several sheets; it is told as the sheet has it."""
+
+    sheet: str
+    there: int
+
+    @classmethod
+    def of(cls, number: int, sheet: str, there: int) -> RowOfSheet:
+        """The `number` in the list, of the row that is called `there` in its sheet."""
+        row = cls(number)
+        row.sheet, row.there = sheet, there
+        return row
+
+    def __str__(self) -> str:
+        """As people look for it: "12 (Vins)"."""
+        return f"{self.there} ({self.sheet})"
+
+
 class Row(NamedTuple):
     """One row that is not empty.
 

@@ -3,44 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
-from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.changes import Dated, move_stock_at, patch_products, patch_variant
+from digitaix_desktop.operations.changes import Dated, move_stock_at
 from digitaix_desktop.operations.importing.once import taking_back
 from digitaix_desktop.operations.importing.updating import IMPORT
 from digitaix_desktop.operations.ports import DeedItem, Shop
+from digitaix_desktop.operations.taking_back import take_back
 
 UNDONE = "undo"
 """The reason of movements that take others back."""
 
 
-def take_back(shop: Shop, deed_id: UUID, stretch: Sequence[DeedItem]) -> None:
-    """Undo a stretch of what a deed did, and note what stays as it is."""
+def undo_stretch(shop: Shop, deed_id: UUID, stretch: Sequence[DeedItem]) -> None:
+    """Undo a stretch of what an import did, and note what stays as it is."""
     products = shop.products.get_many([item.product_id for item in stretch])
     variants = [variant.id for product in products.values() for variant in product.variants]
     made = [products[item.product_id] for item in stretch if _made(item, products)]
     staying = _living(shop, made, shop.awaited.of(deed_id, [product.id for product in made]))
-    stayed = {item.number: _made(item, products) and item.product_id in staying for item in stretch}
-    archived = [
-        (product, {"deleted": True})
-        for product in made
-        if product.id not in staying and not product.deleted
-    ]
-    counted: dict[str, int] = {}
-    for item in reversed(stretch):  # a product that two rows changed goes back step by step
-        if item.before is None or item.product_id not in products:
-            continue
-        product, is_whole = _put_back(shop, products[item.product_id], item.before)
-        products[item.product_id] = product
-        counted.update(item.before.get("counted", {}))
-        stayed[item.number] = not is_whole
-    if archived:
-        patch_products(shop, archived, confirmed=True)
     kept = {variant.id for product in made if product.id in staying for variant in product.variants}
+    counted: dict[str, int] = {}
+    for item in reversed(stretch):
+        counted.update((item.before or {}).get("counted", {}))
+    items = [(item.product_id, item.before) for item in stretch]
+    taken = take_back(shop, items, staying)
     _send_back(shop, deed_id, [id for id in variants if id not in kept], counted)
+    stayed = {item.number: place in taken.stayed for place, item in enumerate(stretch)}
     shop.deeds.note_undone(deed_id, stayed)
 
 
@@ -74,36 +64,6 @@ def _was_edited(product: Product, brought: Set[str]) -> bool:
     return len(versions) > 1
 
 
-def _put_back(shop: Shop, product: Product, before: Mapping[str, Any]) -> tuple[Product, bool]:
-    """The product as it was, and whether nothing of it had been changed since."""
-    is_whole = True
-    for variant_id, groups in before.get("variants", {}).items():
-        variant = product.variant(UUID(variant_id))
-        back = unchanged_since(groups, variant.groups())
-        is_whole &= len(back) == len(groups)
-        if back:
-            product = patch_variant(shop, product, variant, back)
-    groups = before.get("groups", {})
-    back = unchanged_since(groups, product.groups())
-    is_whole &= len(back) == len(groups)
-    if back:
-        patch_products(shop, [(product, back)])
-        product = shop.products.get(product.id)
-    _costs(shop, before.get("bought", {}))
-    return product, is_whole
-
-
-def _costs(shop: Shop, bought: Mapping[str, Sequence[int | None]]) -> None:
-    now = shop.products.purchase_prices(map(UUID, bought))
-    shop.products.keep_purchase_prices(
-        {
-            UUID(id): before
-            for id, (before, after) in bought.items()
-            if before is not None and now.get(UUID(id)) == after
-        }
-    )
-
-
 def _send_back(
     shop: Shop, deed_id: UUID, variant_ids: Iterable[UUID], counted: Mapping[str, int]
 ) -> None:
@@ -123,8 +83,3 @@ def _send_back(
             hlc = line.hlc + 1 if line.is_count else line.hlc
             back.append(Dated(taking_back(line.id), move, line.at_ms, hlc))
     move_stock_at(shop, back)
-
-
-def unchanged_since(groups: Mapping[str, Any], now: Mapping[str, Any]) -> dict[str, Any]:
-    """The values of before, of those groups that still are as the import left them."""
-    return {group: before for group, (before, after) in groups.items() if now.get(group) == after}

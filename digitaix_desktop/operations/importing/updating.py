@@ -18,7 +18,7 @@ from digitaix_desktop.operations.importing.comparing import (
     changes_of,
     fitted,
     lines_of,
-    shown_price,
+    own_prices,
     variant_changes,
     variant_for,
 )
@@ -144,12 +144,14 @@ class Updating:
 def _new_variant(
     shop: Shop, product: Product, line: PlannedVariant, planned: PlannedProduct
 ) -> Variant:
+    price, promo = own_prices(line, planned)
     return Variant(
         shop.new_id(),
         product.id,
         line.options,
         line.sku or "",
         (line.barcode,) if line.barcode else (),
-        None if line.price_cents == shown_price(planned) else line.price_cents,
+        price,
         len(product.variants),
+        promo_price_cents=promo,
     )

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from digitaix_desktop.operations.desk import Desk, Done, Touched
 from digitaix_desktop.operations.importing.applying import CatalogueImport
-from digitaix_desktop.operations.importing.undoing import take_back
+from digitaix_desktop.operations.importing.undoing import undo_stretch
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import DeedState, LongDeed
@@ -32,7 +32,7 @@ class TakeBackImport:
         items: list[DeedItem] = []
         while page := shop.deeds.items(self.deed_id, items[-1].number if items else 0, _PAGE):
             items += page
-        take_back(shop, self.deed_id, [item for item in items if item.stayed is None])
+        undo_stretch(shop, self.deed_id, [item for item in items if item.stayed is None])
         shop.deeds.close(self.deed_id, DeedState.UNDONE)
         return _told(shop.deeds.get(self.deed_id))
 

@@ -31,6 +31,7 @@ _PRICE_OF = re.compile(
     r"(?: (?:par|per|pour|for|les|le|la|du|de|des|d[’']))* ?",
     re.IGNORECASE,
 )
+_MEASURE = re.compile(r"\d\s*([^\W\d]+)$")
 
 
 def choice_named(heading: str) -> str:
@@ -130,5 +131,6 @@ def wide_variants(line: Line, row_alone: PlannedVariant) -> tuple[PlannedVariant
 
 def _axis_name(label: str) -> str:
     """What to call the choice: a packaging says its unit, anything else is a size."""
-    word = label.lstrip("0123456789.,/ ")
-    return "Contenance" if word != label and unit_of(word) is not None else "Taille"
+    held = _MEASURE.search(label)
+    unit = unit_of(held[1]) if held else None
+    return "Contenance" if unit is not None and unit[0] in ("kg", "l") else "Taille"

@@ -7,6 +7,11 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.choices import (
+    first_parts,
+    named_choices,
+    says_how_written,
+)
 from digitaix_desktop.operations.importing.columns import Columns
 from digitaix_desktop.operations.importing.fields import NAME_LIMIT, Aid, Field
 from digitaix_desktop.operations.importing.line import RowFault
@@ -53,6 +58,13 @@ class Wordings:
             )
             if value in columns.by_field
         )
+        self._in_parts = frozenset(
+            column
+            for axis in self._axes
+            for column in axis[:2]
+            if column < len(columns.headings) and says_how_written(columns.headings[column])
+        )
+        self._name_parts = columns.aids.get(Aid.NAME_PARTS, ())
         self._third = columns.aid(Aid.OPTION3_NAME), columns.aid(Aid.OPTION3_VALUE)
         self._lists_categories = "x,y,z" in columns.heading(Field.CATEGORY).replace(" ", "")
         self._plain: dict[Cell, str | None] = {}
@@ -85,6 +97,15 @@ class Wordings:
             self._repair(number, Field.NAME, name, short, sentences.NAME_CUT)
             return short
         return name
+
+    def whole_name(self, number: int, cells: Sequence[Cell], name: str) -> str:
+        """The name that several columns tell together, in their order: "Irancy Les Mazelots"."""
+        said: list[str] = []
+        for column in self._name_parts:
+            part = one_line(text_of(cells[column])) if column < len(cells) else ""
+            if part and part not in ABSENT and part.casefold() not in " ".join(said).casefold():
+                said.append(part)
+        return self.name(number, " ".join(said)) if said else name
 
     def plain(self, cell: Cell) -> str | None:
         """A category or brand: a few words that come again and again."""
@@ -147,9 +168,15 @@ class Wordings:
             value = one_line(text_of(cell))
             if value and value not in ABSENT:
                 name = one_line(text_of(cells[name_column])) if name_column < size else heading
+                if self._in_parts:
+                    name = first_parts(name) if name_column in self._in_parts else name
+                    value = first_parts(value) if value_column in self._in_parts else value
                 options.append((name, value))
             else:
                 options.append(("", ""))
+        if len(options) == 1 or not options[1][1]:
+            options[:1] = named_choices(options[0][1]) or options[:1]
+            options[2:] = []
         if self._third[1] < size and len(options) > 1:
             name, value = (one_line(text_of(cells[at])) if at < size else "" for at in self._third)
             if value and value not in ABSENT:

@@ -13,6 +13,7 @@ from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.views import DeedState, Filter
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.workbench import ReadOnlyBench
+from digitaix_protocol.rules.formats import count
 from tests.helpers.make import AShop, SetClock, a_line, a_shop, an_order
 from tests.helpers.printers import until
 from tests.helpers.terminal import Terminal
@@ -86,8 +87,8 @@ def test_an_import_stopped_by_hand_says_how_far_it_came_and_can_go_on(
         assert deed.state is DeedState.RUNNING
         assert 0 < deed.done < MANY
         assert err == (
-            f"Arrêté. {deed.done} produits sur {MANY} sont enregistrés{NBSP}: ouvrez la fenêtre "
-            "pour continuer ou pour annuler.\n"
+            f"Arrêté. {count(deed.done)} produits sur {count(MANY)} sont enregistrés{NBSP}: "
+            "ouvrez la fenêtre pour continuer ou pour annuler.\n"
         )
         assert shop.reader.product_counts()[Filter.ALL] == deed.done
         CatalogueImport(shop.desk).resume(deed.id, Unwatched())
@@ -110,7 +111,7 @@ def test_an_import_that_meets_a_failing_disk_says_so_and_can_be_undone(
     with a_shop(terminal.data) as shop:
         [deed] = shop.reader.long_deeds()
         assert 0 < deed.done < MANY
-        assert f"{deed.done} produits sur {MANY} sont enregistrés" in answer.line
+        assert f"{count(deed.done)} produits sur {count(MANY)} sont enregistrés" in answer.line
         CatalogueImport(shop.desk).undo(deed.id, Unwatched())
         assert shop.reader.product_counts()[Filter.ALL] == 0
         assert shop.reader.long_deeds()[0].state is DeedState.UNDONE

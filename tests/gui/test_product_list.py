@@ -108,6 +108,10 @@ def test_without_a_line_card_and_sheet_say_one_thing(
     QApplication.processEvents()
     assert both(there) == ("Online", "Online"), "customers see it, at its old price"
     assert "Customers see your changes" in place.sheet.form.light.accessibleName()
+    till.do(PublishProducts((there.id,), visible=False))
+    till.do(PublishProducts((there.id,), visible=True))
+    QApplication.processEvents()
+    assert both(there) == ("Online", "Online"), "nobody there has heard of it"
     assert both(new) == ("Soon online", "Soon online")
     assert both(back) == ("Soon online", "Soon online")
 

@@ -15,6 +15,8 @@ from sqlalchemy import (
     Connection,
     Row,
     String,
+    and_,
+    case,
     exists,
     func,
     literal_column,
@@ -68,8 +70,13 @@ _OF_A_VARIANT = (
 )
 """What stands for a product whose sizes or colours alone have photos."""
 PHOTO = func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo")
-_NEVER_SENT = (
-    exists()
+_FIRST_TO_SEND = (
+    select(
+        case(
+            (OutboxRow.kind == "product.put", True),
+            else_=func.json_extract(OutboxRow.body, "$.groups.web_visible.value"),
+        )
+    )
     .where(
         OutboxRow.entity == "product",
         OutboxRow.entity_id == ProductRow.id,
@@ -79,10 +86,15 @@ _NEVER_SENT = (
             func.json_extract(OutboxRow.body, "$.groups.web_visible").is_not(None),
         ),
     )
+    .order_by(OutboxRow.hlc, OutboxRow.seq)
+    .limit(1)
     .correlate(ProductRow)
+    .scalar_subquery()
 )
-"""Whether a product, or that it is online, is still to be sent: other changes are of one that
-customers see already."""
+"""What the first change says that waits to be sent of whether customers see a product at all:
+that they do, if they did not before; that they don't, if they did."""
+_NEVER_SENT = and_(ProductRow.web_visible, func.coalesce(_FIRST_TO_SEND, False))
+"""Whether it is still to be sent that customers see a product."""
 CARD = (
     ProductRow.id,
     ProductRow.name,

@@ -37,7 +37,7 @@ def fill_in(template: str, values: dict[str, object], language: str = "en") -> s
 def _written(value: object, language: str) -> object:
     if isinstance(value, Cents | Quantity):
         return value.written(language)
-    if isinstance(value, int) and not isinstance(value, bool):
+    if type(value) is int:  # what is more than a number, as a row of a sheet, says so itself
         return formats.count(value, language)
     return value
 

@@ -47,12 +47,12 @@ def own_prices(line: PlannedVariant, planned: PlannedProduct) -> tuple[int | Non
 
     One that costs what the product costs, but has no part in its promotion, keeps that price.
     """
+    if not planned.variants:
+        return None, None
     costs_the_same = line.price_cents == shown_price(planned)
     shared = details_of(planned).get("pricing", {}).get(PROMO_PRICE)
-    if not planned.variants or line.promo_cents == shared:
-        return (None if costs_the_same else line.price_cents), (
-            None if costs_the_same or not planned.variants else line.promo_cents
-        )
+    if costs_the_same and line.promo_cents == shared:
+        return None, None
     if costs_the_same and line.promo_cents is not None:
         return None, line.promo_cents
     return line.price_cents, line.promo_cents

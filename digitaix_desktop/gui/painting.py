@@ -95,11 +95,14 @@ def write(
 ) -> int:
     """One line of words, shortened with an ellipsis when too long; returns the width it took."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    wide = metrics.horizontalAdvance(words)
+    if wide > rect.width():
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        wide = metrics.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), words)
+    return wide
 
 
 def width_of(words: str, font: QFont) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
@@ -101,8 +102,14 @@ def write(
         wide = metrics.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), words)
+    painter.drawText(rect, _flags(align), words)
     return wide
+
+
+@cache
+def _flags(align: Qt.AlignmentFlag) -> int:
+    """Put together once: Python's enumerations take longer for it than Qt for the words."""
+    return int(align | Qt.TextFlag.TextSingleLine)
 
 
 def width_of(words: str, font: QFont) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import islice
 from uuid import UUID
 
 from PySide6.QtCore import (
@@ -33,6 +34,7 @@ or among all that some words find, a page takes longer, and is read beside it.""
 _NEAR_AT_ONCE = 150_000
 """How many when one goes on from page to page: there is one in many frames, and a second thread of
 Python would make each stroke of the painting wait for its turn."""
+_IN_SIGHT = 2
 _REST_MS = 40
 """A page far away is read once the list rests: the handle flies past many."""
 
@@ -168,7 +170,8 @@ class ProductList(QAbstractListModel):
         last = (number + 1) * PAGE
         if min(self._total if self._wanted.words else last, self._total) <= _AT_ONCE:
             return True
-        near = number - 1 in self._pages or number + 1 in self._pages
+        in_sight = islice(reversed(self._pages), _IN_SIGHT)
+        near = any(abs(number - seen) == 1 for seen in in_sight)
         return near and not self._wanted.words and last <= _NEAR_AT_ONCE
 
     def _read(self, wanted: Wanted, number: int) -> Sequence[ProductCard]:

@@ -6,6 +6,8 @@ cells are alike, so where a row lies is a sum, and nothing is laid out at all.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -160,12 +162,18 @@ class ProductGrid(Painted, QListView):
         bar.setValue(bar.value() + by)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
-        """Show what is in sight now: a QListView that was never laid out would leave it as it is."""
+        """Move what stays in sight: a QListView that was never laid out would leave it all."""
         self.viewport().scroll(dx, dy)
 
     def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
         """Nothing to lay out but the scroll bar."""
         QAbstractItemView.doItemsLayout(self)
+
+    def dataChanged(  # noqa: N802 - Qt's name
+        self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()
+    ) -> None:
+        """One row is drawn again alone: a QListView would lay out, and draw, all of them."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
         """Share the width out, and say how far one can scroll."""

@@ -32,10 +32,12 @@ def paint_thumbnail(
     Its corners are round, or only the upper ones. It is drawn once for each size, and kept:
     cutting and shrinking photos again would take most of a frame while a list is scrolled.
     """
+    if rect.isEmpty():
+        return
     sharp = painter.device().devicePixelRatio()
     key = _key(rect, name, photo, radius, sharp, only_top)
-    drawn = QPixmapCache.find(key)
-    if drawn is None or drawn.isNull():
+    drawn = QPixmap()
+    if not QPixmapCache.find(key, drawn):
         drawn = QPixmap(rect.size() * sharp)
         drawn.setDevicePixelRatio(sharp)
         drawn.fill(Qt.GlobalColor.transparent)
@@ -44,9 +46,8 @@ def paint_thumbnail(
         drawing.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         place = QRect(0, 0, rect.width(), rect.height())
         shape = QPainterPath()
-        shape.addRoundedRect(
-            QRectF(place).adjusted(0, 0, 0, radius if only_top else 0), radius, radius
-        )
+        beyond = radius if only_top else 0
+        shape.addRoundedRect(QRectF(place).adjusted(0, 0, 0, beyond), radius, radius)
         _draw(drawing, place, shape, name, photo)
         drawing.end()
         if QPixmapCache.cacheLimit() < _KEPT_KB:

@@ -10,7 +10,7 @@ import time
 
 from benchmarks.measuring import Figure
 
-NAMES = ("start", "search", "slips", "importing", "exchange")
+NAMES = ("start", "search", "scrolling", "slips", "importing", "exchange")
 _HEADINGS = f"{'':<58}{'ours':>10}{'floor':>10}{'ratio':>10}  bound"
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import random
 from collections.abc import Iterator
 from pathlib import Path
@@ -101,6 +102,17 @@ def ean13(first_twelve: int) -> str:
     digits = f"{first_twelve:012d}"
     total = sum(int(digit) * (1, 3)[place % 2] for place, digit in enumerate(digits))
     return f"{digits}{-total % 10}"
+
+
+def write_csv(path: Path, count: int) -> None:
+    """The catalogue as Excel writes "CSV UTF-8" in France."""
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        out = csv.writer(file, delimiter=";")
+        out.writerow(HEADINGS)
+        for line in lines(count):
+            out.writerow(
+                str(cell).replace(".", ",") if isinstance(cell, float) else cell for cell in line
+            )
 
 
 def write_workbook(path: Path, count: int) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from benchmarks.catalogue import Line, lines
@@ -49,12 +50,16 @@ def join(bench: Workbench, url: str, code: str) -> tuple[HttpMarketplace, str]:
     return HttpMarketplace(address, paired.token, APP), paired.token
 
 
-def stock_up(bench: Workbench, count: int) -> None:
-    """Put so many invented products on the shelves, all in one transaction."""
+def stock_up(bench: Workbench, count: int, photos: Sequence[str] = ()) -> None:
+    """Put so many invented products on the shelves, all in one transaction.
+
+    `photos`, if there are any, go round among them.
+    """
     products: list[Product] = []
     with bench.books.open() as books:
-        for line in lines(count):
-            products.append(_product(books, line))
+        for number, line in enumerate(lines(count)):
+            media = (photos[number % len(photos)],) if photos else ()
+            products.append(replace(_product(books, line), media=media))
             if len(products) == _AT_ONCE:
                 add_products(books, products)
                 products = []

@@ -1,13 +1,15 @@
-"""50,000 rows of a workbook imported by the real program, against bare reading and writing.
+"""50,000 rows of a workbook, or of a csv, imported by the real program, against bare reading and
+writing.
 
-The floor reads the same workbook with python-calamine and writes the very rows that the import
-stored, indexes and search index included, by `executemany` in one transaction. The import beyond
-it recognises the columns, reads every cell, matches what the shop has, computes stock and light,
-and commits several times a second.
+The floor reads the same file with python-calamine, or Python's own csv, and writes the very rows
+that the import stored, indexes and search index included, by `executemany` in one transaction. The
+import beyond it recognises the columns, reads every cell, matches what the shop has, computes stock
+and light, and commits several times a second.
 """
 
 from __future__ import annotations
 
+import csv
 import os
 import subprocess
 import sys
@@ -17,7 +19,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from benchmarks.bare_tables import Rows, rows_of, write_bare
-from benchmarks.catalogue import write_workbook
+from benchmarks.catalogue import write_csv, write_workbook
 from benchmarks.measuring import Figure, median, timed
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.database import Database
@@ -33,42 +35,42 @@ _LEFT_OUT = ("alembic_version", "meta", "setting", "profile")
 def run() -> list[Figure]:
     """Import it alone, and on a marketplace, where each change is also kept to be sent."""
     with tempfile.TemporaryDirectory() as folder:
-        workbook = Path(folder) / "articles.xlsx"
+        workbook, text = Path(folder) / "articles.xlsx", Path(folder) / "articles.csv"
         write_workbook(workbook, ROWS)
+        write_csv(text, ROWS)
         return [
             figure
+            for file in (workbook, text)
             for paired in (False, True)
-            for figure in _imported(workbook, Path(folder), paired=paired)
+            for figure in _imported(file, Path(folder), paired=paired)
         ]
 
 
-def _imported(workbook: Path, folder: Path, *, paired: bool) -> list[Figure]:
+def _imported(file: Path, folder: Path, *, paired: bool) -> list[Figure]:
     ours: list[float] = []
     floors: list[float] = []
     plain: list[float] = []
     peak = 0.0
     rows: Rows = {}
     for number in range(TIMES):
-        data = folder / f"{'paired' if paired else 'alone'}-{number}"
+        data = folder / f"{file.suffix[1:]}-{'paired' if paired else 'alone'}-{number}"
         _open_a_shop(data, paired=paired)
-        seconds, peak_mb = _import(workbook, data)
+        seconds, peak_mb = _import(file, data)
         ours.append(seconds)
         peak = max(peak, peak_mb)
         rows = rows or rows_of(DataFolder(data).shop, _LEFT_OUT)
-        floors.append(_floor(workbook, folder / f"{data.name}-floor", rows))
-        plain.append(_plain_table(workbook, folder / f"{data.name}-plain.sqlite"))
+        floors.append(_floor(file, folder / f"{data.name}-floor", rows))
+        plain.append(_plain_table(file, folder / f"{data.name}-plain.sqlite"))
     how = "on a marketplace" if paired else "alone"
     return [
         Figure(
-            f"import {ROWS:,} rows of xlsx, {how}",
+            f"import {ROWS:,} rows of {file.suffix[1:]}, {how}",
             median(ours),
             median(floors),
             BOUND,
             f"peak {peak:.0f} MB",
         ),
-        Figure(
-            f"  against reading and one table without index, {how}", median(ours), median(plain)
-        ),
+        Figure("  against reading and one table without index", median(ours), median(plain)),
     ]
 
 
@@ -91,11 +93,11 @@ def _open_a_shop(data: Path, *, paired: bool) -> None:
     bench.close()
 
 
-def _import(workbook: Path, data: Path) -> tuple[float, float]:
+def _import(file: Path, data: Path) -> tuple[float, float]:
     """The command line's import as a process of its own: seconds, and its largest memory in MB."""
     start = time.perf_counter()
     process = subprocess.Popen(
-        [sys.executable, "-m", "digitaix_desktop", "--data", str(data), "import", str(workbook)],
+        [sys.executable, "-m", "digitaix_desktop", "--data", str(data), "import", str(file)],
         stdout=subprocess.DEVNULL,
     )
     _, status, usage = os.wait4(process.pid, 0)
@@ -106,18 +108,18 @@ def _import(workbook: Path, data: Path) -> tuple[float, float]:
     return seconds, usage.ru_maxrss / 1024
 
 
-def _floor(workbook: Path, data: Path, rows: Rows) -> float:
+def _floor(file: Path, data: Path, rows: Rows) -> float:
     folder = DataFolder(data)
     Database(folder).close()
-    read, _ = timed(lambda: _read_bare(workbook))
+    read, _ = timed(lambda: _read_bare(file))
     written, _ = timed(lambda: write_bare(folder.shop, rows))
     return read + written
 
 
-def _plain_table(workbook: Path, database: Path) -> float:
+def _plain_table(file: Path, database: Path) -> float:
     """The cells as they are, into one table without any index."""
     start = time.perf_counter()
-    cells = _read_bare(workbook)[1:]
+    cells = _read_bare(file)[1:]
     write_bare(database, {"CREATE TABLE IF NOT EXISTS line(" + _names(len(cells[0])) + ")": [()]})
     marks = ", ".join("?" * len(cells[0]))
     write_bare(database, {f"INSERT INTO line VALUES ({marks})": cells})  # noqa: S608 - marks only
@@ -128,9 +130,12 @@ def _names(width: int) -> str:
     return ", ".join(f"cell{number}" for number in range(width))
 
 
-def _read_bare(workbook: Path) -> list[list[object]]:
+def _read_bare(file: Path) -> list[list[object]]:
+    if file.suffix == ".csv":
+        with file.open(encoding="utf-8-sig", newline="") as text:
+            return list(csv.reader(text, delimiter=";"))
     import python_calamine
 
-    with python_calamine.CalamineWorkbook.from_path(str(workbook)) as book:
+    with python_calamine.CalamineWorkbook.from_path(str(file)) as book:
         rows: list[list[object]] = book.get_sheet_by_index(0).to_python()
     return rows

@@ -35,7 +35,7 @@ def run() -> list[Figure]:
         field = [timed(lambda text=text: queries.search(text, FOUND))[0] for text in typed]
         grid = [
             timed(
-                lambda wanted=Wanted(text): (
+                lambda wanted=Wanted(words=text): (
                     queries.product_total(wanted),
                     queries.product_page(wanted, 0, PAGE),
                 )

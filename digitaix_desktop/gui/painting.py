@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
@@ -95,11 +96,20 @@ def write(
 ) -> int:
     """One line of words, shortened with an ellipsis when too long; returns the width it took."""
     metrics = QFontMetrics(font)
-    shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    wide = metrics.horizontalAdvance(words)
+    if wide > rect.width():
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        wide = metrics.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(colour)
-    painter.drawText(rect, int(align | Qt.TextFlag.TextSingleLine), shown)
-    return metrics.horizontalAdvance(shown)
+    painter.drawText(rect, _flags(align), words)
+    return wide
+
+
+@cache
+def _flags(align: Qt.AlignmentFlag) -> int:
+    """Put together once: Python's enumerations take longer for it than Qt for the words."""
+    return int(align | Qt.TextFlag.TextSingleLine)
 
 
 def wrapped(words: str, font: QFont, width: int, most: int) -> list[str]:

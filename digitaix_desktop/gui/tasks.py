@@ -83,9 +83,12 @@ class Tasks(QObject):
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(4)
         self._running: list[Task] = []
+        self._left = False
 
     def start(self, task: Task) -> Task:
-        """Run a task on the pool."""
+        """Run a task on the pool; none any more after `leave`, whoever still asks for one."""
+        if self._left:
+            return task
         self._running.append(task)
         task.finished.connect(self._forget)
         self._pool.start(_Runnable(task))
@@ -98,6 +101,7 @@ class Tasks(QObject):
 
     def leave(self) -> None:
         """Cancel what runs and wait for it: a thread that outlives the program ends it badly."""
+        self._left = True
         for task in self._running:
             task.cancel()
         self._pool.waitForDone()

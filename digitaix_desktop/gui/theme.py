@@ -161,12 +161,8 @@ class Look:
     ) -> QFont:
         """The type of one step of the scale; `figures` for columns, where all are equally wide."""
         step = tokens()["type"][kind]
-        font = QFont("Inter")
-        font.setPixelSize(self.px(step["px"]))
-        font.setWeight(QFont.Weight(weight or step["weight"]))
-        if figures or kind in _FIGURES:
-            font.setFeature(QFont.Tag(_TABULAR), 1)
-        return font
+        figures = figures or kind in _FIGURES
+        return QFont(_font(self.px(step["px"]), weight or step["weight"], figures=figures))
 
     def line(self, kind: Kind = "base") -> int:
         """The height of one line of that type."""
@@ -177,6 +173,17 @@ class Look:
         tints = tokens()["tints"]["dark" if self.dark else "light"]
         ground, letter = tints[zlib.crc32(name.encode()) % len(tints)]
         return QColor(ground), QColor(letter)
+
+
+@cache
+def _font(px: int, weight: int, *, figures: bool) -> QFont:
+    """Made once: lists ask for their fonts at each word they paint."""
+    font = QFont("Inter")
+    font.setPixelSize(px)
+    font.setWeight(QFont.Weight(weight))
+    if figures:
+        font.setFeature(QFont.Tag(_TABULAR), 1)
+    return font
 
 
 class Mode(Enum):

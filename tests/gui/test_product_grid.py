@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
 from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace, in_two_lines
@@ -62,6 +63,27 @@ def test_only_the_rows_in_sight_are_read(shown: Shown) -> None:
     assert shown.read() == set(shown.grid.rows_in(shown.grid.viewport().rect()))
     assert MANY - 1 in shown.shelf.asked
     assert 0 not in shown.shelf.asked
+
+
+@pytest.mark.parametrize("as_list", [False, True], ids=["cards", "list"])
+@pytest.mark.parametrize("steps", [(30,), (250, -40), (3, 5, 7), (50_000, 20), (2000, -2000)])
+def test_what_is_on_the_screen_is_what_was_scrolled_to(
+    steps: tuple[int, ...], as_list: bool, shown: Shown
+) -> None:
+    grid = shown.grid
+    grid.show_as_list(as_list)
+    for step in steps:
+        QApplication.processEvents()
+        grid.verticalScrollBar().setValue(grid.verticalScrollBar().value() + step)
+
+    def painted() -> bool:
+        """The picture on the screen, against one that is drawn anew."""
+        on_screen = grid.screen().grabWindow(grid.winId()).toImage()
+        anew = grid.grab().toImage().convertToFormat(on_screen.format())
+        cards = grid.viewport().geometry()
+        return on_screen.copy(cards) == anew.copy(cards)
+
+    shown.qtbot.waitUntil(painted)
 
 
 def test_neither_a_reset_nor_a_resize_reads_what_is_out_of_sight(shown: Shown) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,6 +15,7 @@ from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
 from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.photos import SetPhotos
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
@@ -206,3 +208,45 @@ def test_what_was_asked_of_another_list_never_arrives(
 
     assert far.products.rowCount(QModelIndex()) == 0
     assert far.products.card(0) is None
+
+
+def test_going_on_from_page_to_page_nothing_is_empty_however_far_down(
+    till: Counter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    products = FarDown(till, monkeypatch).products
+    assert None not in [products.card(row) for row in range(products.rowCount())]
+
+
+def test_a_page_flown_past_is_not_read(
+    till: Counter, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    far = FarDown(till, monkeypatch)
+    arrived: list[bool] = []
+    far.products.arrived.connect(lambda: arrived.append(True))
+    far.products.card(2 * PAGE + 5)
+    till.parts.tasks.leave()  # waits for what is being read
+    QApplication.processEvents()
+    assert arrived == []
+
+
+def test_a_photo_that_came_draws_its_own_row_again_and_no_other(
+    till: Counter, qtbot: QtBot, tmp_path: Path
+) -> None:
+    picture = QImage(80, 60, QImage.Format.Format_RGB32)
+    picture.fill(QColor("red"))
+    assert picture.save(str(tmp_path / "rose.png"))
+    [photo] = till.parts.photos.take([tmp_path / "rose.png"], Unwatched())
+    assert isinstance(photo, str)
+    rose = till.add("Rosier")
+    till.add("Pivoine")
+    till.do(SetPhotos(rose.id, (), (photo,)))
+    products = ProductList(till.parts)
+    products.refresh()
+    changed: list[tuple[int, int]] = []
+    products.dataChanged.connect(lambda first, last, _: changed.append((first.row(), last.row())))
+    assert [face(products, row).photo for row in range(2)] == [None, None]
+
+    qtbot.waitUntil(lambda: bool(changed))
+
+    assert changed == [(1, 1)]
+    assert face(products, 1).photo is not None

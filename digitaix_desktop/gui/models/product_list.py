@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import islice
 from uuid import UUID
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.reach import reach_now
@@ -18,12 +26,19 @@ from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
-PAGE = 200
-"""Rows read at once."""
-_KEPT = 24
+PAGE = 100
+"""Rows read at once: more than a screen shows, and read in a third of a frame."""
+_KEPT = 48
+_MOST_LACKING = 2000
 _AT_ONCE = 4000
 """How many rows may be gone through on the GUI thread: some milliseconds. Deep in a long list,
 or among all that some words find, a page takes longer, and is read beside it."""
+_NEAR_AT_ONCE = 150_000
+"""How many when one goes on from page to page: there is one in many frames, and a second thread of
+Python would make each stroke of the painting wait for its turn."""
+_IN_SIGHT = 2
+_REST_MS = 40
+"""A page far away is read once the list rests: the handle flies past many."""
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -53,6 +68,9 @@ class ProductList(QAbstractListModel):
         self._stale: set[int] = set()
         self._asked: list[int] = []
         self._reading: int | None = None
+        self._rests = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rests.timeout.connect(self._read_next)
+        self._lacking: dict[str, set[int]] = {}
         self._time = 0
         """Counts the lists shown and refreshed: what was asked before is of no use any more."""
 
@@ -120,7 +138,7 @@ class ProductList(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return card.name
-        face = self._face(card)
+        face = self._face(card, index.row())
         return face if role == CARD else face.said()
 
     def card(self, row: int) -> ProductCard | None:
@@ -144,17 +162,26 @@ class ProductList(QAbstractListModel):
         return None
 
     def _fetch(self, number: int) -> None:
-        last = (number + 1) * PAGE
-        gone_through = self._total if self._wanted.words else last
-        if min(gone_through, self._total) <= _AT_ONCE:
+        if self._is_quick(number):
             self._keep(number, self._read(self._wanted, number))
+            return
+        if number == self._reading:
             return
         if number in self._asked:
             self._asked.remove(number)
-        if number != self._reading:
-            self._asked.append(number)
-            del self._asked[:-3]  # scrolled past meanwhile
-        self._read_next()
+        else:
+            self._rests.start()
+        self._asked.append(number)
+        del self._asked[:-3]  # scrolled past meanwhile
+
+    def _is_quick(self, number: int) -> bool:
+        """Whether reading that page delays no frame."""
+        last = (number + 1) * PAGE
+        if min(self._total if self._wanted.words else last, self._total) <= _AT_ONCE:
+            return True
+        in_sight = islice(reversed(self._pages), _IN_SIGHT)
+        near = any(abs(number - seen) == 1 for seen in in_sight)
+        return near and not self._wanted.words and last <= _NEAR_AT_ONCE
 
     def _read(self, wanted: Wanted, number: int) -> Sequence[ProductCard]:
         return self._queries.product_page(wanted, number * PAGE, PAGE)
@@ -195,13 +222,22 @@ class ProductList(QAbstractListModel):
             self._reading = None
             self.failed.emit(error)
 
-    def _photos_came(self) -> None:
-        if self._total:
-            self.dataChanged.emit(self.index(0), self.index(self._total - 1))
+    def _photos_came(self, names: Sequence[str]) -> None:
+        """Only the rows that lacked them: drawing all in sight again would make scrolling jerk."""
+        for name in names:
+            for row in self._lacking.pop(name, ()):
+                if row < self._total:
+                    self.dataChanged.emit(self.index(row), self.index(row))
 
     # How it looks -------------------------------------------------------------------------
 
-    def _face(self, card: ProductCard) -> CardFace:
+    def _lack(self, photo: str, row: int) -> None:
+        """Remember which row waits for a photo; of those scrolled past long ago none comes."""
+        if len(self._lacking) > _MOST_LACKING:
+            self._lacking.clear()
+        self._lacking.setdefault(photo, set()).add(row)
+
+    def _face(self, card: ProductCard, row: int) -> CardFace:
         language = self._language.language
         price = self.tr("no price")
         if card.price_cents is not None:
@@ -222,6 +258,8 @@ class ProductList(QAbstractListModel):
         if card.pricing.runs(self._now_ms()):
             state = self.tr("{state} · promotion").format(state=state)
         photo = self._pictures.thumbnail(card.photo)
+        if card.photo and photo is None:
+            self._lack(card.photo, row)
         return CardFace(card.name, price, stock, tone, state, state_tone, photo)
 
     def _state(self, card: ProductCard) -> tuple[str, Tone]:

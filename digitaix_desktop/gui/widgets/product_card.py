@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digitaix_desktop.gui.painting import RIGHT, dot, outline, width_of, write
@@ -106,6 +107,13 @@ def amounts_place(cell: QRect) -> QRect:
 
 def in_two_lines(name: str, width: int) -> tuple[str, ...]:
     """A name as it is written on a card: parted between words where one line is too short."""
+    return _in_two_lines(name, width, look().scale)
+
+
+@lru_cache(maxsize=1000)
+def _in_two_lines(name: str, width: int, scale: float) -> tuple[str, ...]:
+    """Parted once for each width: it takes measuring many beginnings of the name."""
+    del scale  # of which the font is made
     font = look().font("name")
     if width_of(name, font) <= width:
         return (name,)
@@ -122,12 +130,7 @@ def _paint_photo(painter: QPainter, card: QRect, face: CardFace) -> None:
     worn = look()
     below = worn.px(_WORDS) + worn.line()
     photo = QRect(card.x(), card.y(), card.width(), card.height() - below)
-    shape = QPainterPath()
-    shape.addRoundedRect(card, worn.radius, worn.radius)
-    painter.save()
-    painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-    paint_thumbnail(painter, photo, face.name, face.photo, 0)
-    painter.restore()
+    paint_thumbnail(painter, photo, face.name, face.photo, worn.radius, only_top=True)
 
 
 def _paint_words(painter: QPainter, card: QRect, face: CardFace, name: tuple[str, ...]) -> None:

@@ -6,6 +6,8 @@ cells are alike, so where a row lies is a sum, and nothing is laid out at all.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelection,
@@ -66,6 +68,8 @@ class ProductGrid(Painted, QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setProperty("bare", True)
         self.viewport().setAutoFillBackground(False)
+        # It draws its ground itself: what stays in sight is moved, only what comes is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setProperty("ring", False)  # the current card wears the ring
         self.setAccessibleName(self.tr("Products"))
         self.clicked.connect(self.opened)
@@ -157,9 +161,19 @@ class ProductGrid(Painted, QListView):
                 by = above if above < 0 else max(0, min(below, above))
         bar.setValue(bar.value() + by)
 
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt's name
+        """Move what stays in sight: a QListView that was never laid out would leave it all."""
+        self.viewport().scroll(dx, dy)
+
     def doItemsLayout(self) -> None:  # noqa: N802 - Qt's name
         """Nothing to lay out but the scroll bar."""
         QAbstractItemView.doItemsLayout(self)
+
+    def dataChanged(  # noqa: N802 - Qt's name
+        self, first: AnyIndex, last: AnyIndex, roles: Sequence[int] = ()
+    ) -> None:
+        """One row is drawn again alone: a QListView would lay out, and draw, all of them."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def updateGeometries(self) -> None:  # noqa: N802 - Qt's name
         """Share the width out, and say how far one can scroll."""
@@ -236,12 +250,16 @@ class ProductGrid(Painted, QListView):
         """The cards that touch what must be drawn."""
         if self.model() is None:
             return
-        painter = QPainter(self.viewport())
+        painter, region = QPainter(self.viewport()), event.region()
+        painter.fillRect(event.rect(), look().colours.ground)
         current, chosen = self.currentIndex(), self.selectionModel()
         for row in self.rows_in(event.rect()):
+            cell = self._cell(row)
+            if not region.intersects(cell):
+                continue
             index = self.model().index(row, 0)
             option = QStyleOptionViewItem()
-            option.rect = self._cell(row)
+            option.rect = cell
             option.state = QStyle.StateFlag.State_Enabled
             if chosen.isSelected(index):
                 option.state |= QStyle.StateFlag.State_Selected

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digitaix_desktop.gui.painting import RIGHT, dot, fill, outline, write
@@ -92,12 +92,7 @@ class ProductRowDelegate(QStyledItemDelegate):
         worn = look()
         c = worn.colours
         photo = place_of(cell, "photo")
-        shape = QPainterPath()
-        shape.addRoundedRect(photo, worn.px(6), worn.px(6))
-        painter.save()
-        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        paint_thumbnail(painter, photo, face.name, face.photo, 0)
-        painter.restore()
+        paint_thumbnail(painter, photo, face.name, face.photo, worn.px(6))
         write(painter, place_of(cell, "name"), face.name, worn.font("name"), c.ink)
         write(painter, place_of(cell, "price"), face.price, worn.font(), c.ink, RIGHT)
         small = worn.font("small", 700 if face.stock_tone == "bad" else 400)

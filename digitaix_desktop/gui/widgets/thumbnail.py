@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from digitaix_desktop.gui.painting import CENTRE, Painted, fill, painter_for, write
+from digitaix_desktop.gui.painting import CENTRE, Painted, painter_for, write
 from digitaix_desktop.gui.theme import look
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
+_KEPT_KB = 48 * 1024
+"""Room for the thumbnails drawn: several screens of cards, at twice the pixels too."""
 
 
 def initial(name: str) -> str:
@@ -21,23 +23,67 @@ def initial(name: str) -> str:
 
 
 def paint_thumbnail(
-    painter: QPainter, rect: QRect, name: str, photo: QPixmap | None, radius: float
+    painter: QPainter,
+    rect: QRect,
+    name: str,
+    photo: QPixmap | None,
+    radius: float,
+    *,
+    only_top: bool = False,
 ) -> None:
-    """The photo cut to fill `rect`, or the initial on the tint of that name."""
-    worn = look()
-    painter.save()
-    shape = QPainterPath()
-    shape.addRoundedRect(QRectF(rect), radius, radius)
-    if photo is None or photo.isNull():
-        ground, letter = worn.tint(name)
-        fill(painter, rect, ground, radius)
-        font = worn.font("code")
-        font.setPixelSize(max(worn.px(13), round(rect.height() * 0.42)))
-        write(painter, rect, initial(name), font, letter, CENTRE)
+    """The photo cut to fill `rect`, or the initial on the tint of that name.
+
+    Its corners are round, or only the upper ones. It is drawn once for each size, and kept:
+    cutting and shrinking photos again would take most of a frame while a list is scrolled.
+    """
+    if rect.isEmpty():
+        return
+    sharp = painter.device().devicePixelRatio()
+    key = _key(rect, name, photo, radius, sharp, only_top)
+    drawn = QPixmap()
+    if not QPixmapCache.find(key, drawn):
+        drawn = QPixmap(rect.size() * sharp)
+        drawn.setDevicePixelRatio(sharp)
+        drawn.fill(Qt.GlobalColor.transparent)
+        drawing = QPainter(drawn)
+        drawing.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drawing.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        place = QRect(0, 0, rect.width(), rect.height())
+        shape = QPainterPath()
+        beyond = radius if only_top else 0
+        shape.addRoundedRect(QRectF(place).adjusted(0, 0, 0, beyond), radius, radius)
+        _draw(drawing, place, shape, name, photo)
+        drawing.end()
+        if QPixmapCache.cacheLimit() < _KEPT_KB:
+            QPixmapCache.setCacheLimit(_KEPT_KB)
+        QPixmapCache.insert(key, drawn)
+    painter.drawPixmap(rect.topLeft(), drawn)
+
+
+def _key(
+    rect: QRect, name: str, photo: QPixmap | None, radius: float, sharp: float, only_top: bool
+) -> str:
+    if photo is not None and not photo.isNull():
+        what = str(photo.cacheKey())
     else:
-        painter.setClipPath(shape, Qt.ClipOperation.IntersectClip)
-        painter.drawPixmap(QRectF(rect), photo, _middle(photo, rect))
-    painter.restore()
+        ground, letter = look().tint(name)
+        what = f"{initial(name)}{ground.name()}{letter.name()}"
+    return f"thumbnail {what} {rect.width()}x{rect.height()}@{sharp} {radius} {only_top}"
+
+
+def _draw(
+    drawing: QPainter, place: QRect, shape: QPainterPath, name: str, photo: QPixmap | None
+) -> None:
+    worn = look()
+    if photo is not None and not photo.isNull():
+        drawing.setClipPath(shape)
+        drawing.drawPixmap(QRectF(place), photo, _middle(photo, place))
+        return
+    ground, letter = worn.tint(name)
+    drawing.fillPath(shape, ground)
+    font = worn.font("code")
+    font.setPixelSize(max(worn.px(13), round(place.height() * 0.42)))
+    write(drawing, place, initial(name), font, letter, CENTRE)
 
 
 def square(photo: QPixmap | None, name: str, side: int) -> QPixmap:

@@ -34,7 +34,9 @@ def promise(page: ProductPage, words: Words, price_cents: int, amount: int) -> s
     """What an amount of something weighed or measured comes to, and between which bounds."""
     least, most = (plus_bp(amount, bp) for bp in (-page.tolerance_bp, page.tolerance_bp))
     say = partial(asked_quantity, unit=page.unit, language=words.language)
-    if page.unit == "kg":
+    if least == most:
+        text = words.gettext("%(total)s for %(least)s, measured for you.")
+    elif page.unit == "kg":
         text = words.gettext(
             "About %(total)s. Cut and weighed for you, from %(least)s to %(most)s: you pay for "
             "the exact weight, in the shop."

@@ -45,7 +45,7 @@ def whole(page: ProductPage, choice: Choice, words: Words) -> Shown:
         some_reduced=page.some_reduced,
         availability=page.availability,
         left_milli=None,
-        asides=telling.beside_price(page, words, page.price_cents),
+        asides=telling.beside_price(page, words, page.price_cents, _held_by_all(page)),
         promises=() if page.several_prices else _promises(page, page.price_cents, choice, words),
     )
 
@@ -66,11 +66,17 @@ def _variant(
         some_reduced=False,
         availability=one.availability,
         left_milli=one.available_milli,
-        asides=telling.beside_price(page, words, one.price_cents),
+        asides=telling.beside_price(page, words, one.price_cents, one.net_milli),
         promises=_promises(page, one.price_cents, choice, words),
         picks=picks,
         photo=one.photo,
     )
+
+
+def _held_by_all(page: ProductPage) -> int | None:
+    """How much all variants hold that cost what is named; nothing where they differ."""
+    held = {one.net_milli for one in page.variants if one.price_cents == page.price_cents}
+    return held.pop() if len(held) == 1 else None
 
 
 def _promises(page: ProductPage, price_cents: int, choice: Choice, words: Words) -> tuple[str, ...]:

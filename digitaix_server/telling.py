@@ -106,19 +106,24 @@ def tell(page: ProductPage, words: Words) -> Told:
         allergens=_listed(its.allergens or (), lang),
         none_of_them=its.allergens == (),
         traces=_listed(its.traces, lang),
-        net="" if its.net_milli is None else _net(its.net_milli, its.net_unit, lang),
+        net=", ".join(
+            formats.asked_quantity(milli, its.net_unit, lang)
+            for milli in sorted({each.net_milli for each in page.variants if each.net_milli})
+        ),
         is_food=its.kind is Kind.FOOD,
         contact_link=contact_link(its.contact),
         excluded_because=excluded,
     )
 
 
-def beside_price(page: ProductPage, words: Words, price_cents: int) -> tuple[str, ...]:
+def beside_price(
+    page: ProductPage, words: Words, price_cents: int, net_milli: int | None
+) -> tuple[str, ...]:
     """What a kilo, litre or metre costs at a price, and what a piece weighs."""
     its, lang = page.particulars, words.language
     measured, unit = None, page.unit
     if page.unit == "piece":
-        measured, unit = unit_price(price_cents, its.net_milli or 0), its.net_unit
+        measured, unit = unit_price(price_cents, net_milli or 0), its.net_unit
     elif its.per_milli != 1000:
         measured = price_cents
     lines = []
@@ -129,10 +134,6 @@ def beside_price(page: ProductPage, words: Words, price_cents: int) -> tuple[str
         weight = formats.asked_quantity(its.piece_milli, page.unit, lang)
         lines.append(words.gettext("one piece is about %(weight)s") % {"weight": weight})
     return tuple(lines)
-
-
-def _net(milli: int, unit: str, lang: str) -> str:
-    return formats.asked_quantity(milli, unit, lang)
 
 
 def _listed(codes: tuple[str, ...], lang: str) -> str:

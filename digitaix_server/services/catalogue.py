@@ -142,6 +142,7 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
                 left,
                 reduced.get(choice.id),
                 next((name for name in choice.media if name in here), ""),
+                offer.net_milli(choice),
             )
         )
     said = label([Tag(one.price_cents, one.availability, one.reduction) for one in variants])
@@ -263,7 +264,9 @@ def _card(
     )
     its, measured = offer.particulars, None
     if offer.unit == "piece":
-        measured = unit_price(said.price_cents, its.net_milli or 0)
+        named = [each for each in offer.choices if each.price_cents == said.price_cents]
+        holds = {offer.net_milli(choice) for choice in named}
+        measured = unit_price(said.price_cents, holds.pop() or 0) if len(holds) == 1 else None
     elif its.per_milli != 1000:
         measured = said.price_cents
     return ProductCard(

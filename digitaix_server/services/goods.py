@@ -17,6 +17,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.contents import net_of
 from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.promotions import Pricing, pricing_of
 from digitaix_protocol.rules.visibility import Visibility, judge_groups
@@ -95,6 +96,11 @@ class Offer:
                 so_far = shown.get(name, choice.options)
                 shown[name] = tuple(option for option in so_far if option in choice.options)
         return shown
+
+    def net_milli(self, choice: Choice) -> int | None:
+        """How much a variant holds, of what is pre-packed."""
+        its = self.particulars
+        return net_of([value for _, value in choice.options], its.net_milli, its.net_unit)
 
     def choice(self, variant_id: UUID) -> Choice | None:
         """One of its variants, if it is on offer."""

@@ -161,6 +161,8 @@ class VariantSheet:
     reduction: Reduction | None = None
     photo: str = ""
     """The name of its own photo that is shown first; empty where the product's stand for it."""
+    net_milli: int | None = None
+    """How much it holds, of what is pre-packed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +20,7 @@ from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.troubles import LineDown
+from tests.gui.test_product_photos import a_picture
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_product
 from tests.helpers.town import a_town
@@ -232,11 +232,7 @@ def test_a_page_flown_past_is_not_read(
 def test_a_photo_that_came_draws_its_own_row_again_and_no_other(
     till: Counter, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    picture = QImage(80, 60, QImage.Format.Format_RGB32)
-    picture.fill(QColor("red"))
-    assert picture.save(str(tmp_path / "rose.png"))
-    [photo] = till.parts.photos.take([tmp_path / "rose.png"], Unwatched())
-    assert isinstance(photo, str)
+    photo = till.parts.photos.take_bytes(a_picture(tmp_path / "rose.png", "red").read_bytes())
     rose = till.add("Rosier")
     till.add("Pivoine")
     till.do(SetPhotos(rose.id, (), (photo,)))

@@ -158,6 +158,18 @@ def test_another_quantity_is_typed_with_its_rule_beside(customer: Customer, stal
     assert "450 g" in text.replace("\N{NO-BREAK SPACE}", " ")
 
 
+def test_what_is_measured_to_the_millimetre_is_not_said_to_vary(
+    customer: Customer, stall: Stall
+) -> None:
+    selling = {"step_milli": 100, "min_milli": 300, "tolerance_bp": 0}
+    cloth = stall.sells("Lin", 2290, 9000, unit="m", selling=selling)
+
+    text = customer.opens(page_of(stall, cloth)).replace("\N{NO-BREAK SPACE}", " ")
+
+    assert "22,90 € pour 1 m, à votre mesure." in text
+    assert "de 1 m à 1 m" not in text
+
+
 def test_more_than_there_is_is_refused_with_what_is_left(customer: Customer, stall: Stall) -> None:
     last = stall.sells("Orchidée", 2900, 2000)
 

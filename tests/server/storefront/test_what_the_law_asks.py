@@ -32,6 +32,10 @@ def page_of(stall: Stall, goods: Goods) -> str:
     return f"/boutique/{stall.slug}/produit/{goods.id}"
 
 
+def plain(text: str) -> str:
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
 def days_from_now(base: Database, days: int) -> str:
     with base.reading() as db:
         return f"{town_day(now_ms(db)) + timedelta(days=days):%m-%d}"
@@ -240,3 +244,21 @@ def test_groups_kept_from_before_anybody_checked_them_break_no_page(
     goods = shop.sells("Rose", food=junk, safety=junk, making=junk, withdrawal=junk)
     customer.opens(page_of(shop, goods))
     assert customer.status == 200
+
+
+def test_each_size_has_its_own_price_of_a_litre(customer: Customer, stall: Stall) -> None:
+    wine = stall.sells(
+        "Mondeuse",
+        1590,
+        food={**SAID, "net_milli": 750, "net_unit": "l"},
+        options=[[("Format", "Bouteille")], [("Format", "Magnum 1,5 l")]],
+        prices=[1590, 3490],
+    )
+
+    text = plain(customer.opens(page_of(stall, wine)))
+    assert "dès 15,90 € Disponible soit 21,20 €/l" in text
+    assert "Quantité nette 75 cl, 1,5 l" in text
+    assert "dès 15,90 € 21,20 €/l" in plain(customer.opens(f"/boutique/{stall.slug}"))
+
+    text = plain(customer.opens(f"{page_of(stall, wine)}?variante={wine.variants[1]}"))
+    assert "34,90 € Disponible soit 23,27 €/l" in text

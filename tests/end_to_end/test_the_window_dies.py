@@ -10,6 +10,7 @@ from tests.end_to_end.story import JAM, Story, shown
 from tests.helpers.printers import until
 
 MANY = 3_000
+PRODUCTS_IMPORTED = "3\N{NARROW NO-BREAK SPACE}000 produits importés"
 ALL_OF_THEM = sum(n % 50 for n in range(MANY)) * 1000
 """What the many rows say is in stock, in milli-units."""
 
@@ -71,7 +72,7 @@ def stored(story: Story) -> int:
 @pytest.mark.parametrize(
     ("answer", "told", "count"),
     [
-        ("Continuer", f"{MANY} produits importés", MANY),
+        ("Continuer", PRODUCTS_IMPORTED, MANY),
         ("Annuler l’import", "L’import est annulé", 0),
     ],
 )
@@ -104,7 +105,7 @@ def test_many_rows_reach_the_town_once_though_both_are_killed_meanwhile(story: S
     story.desktop.do("keys", sequence="Return")
     until(lambda: products() > 0, "the first products' arrival in the town")
     story.marketplace.kill()
-    story.desktop.waits_for(f"{MANY} produits importés")
+    story.desktop.waits_for(PRODUCTS_IMPORTED)
     story.desktop.press("Voir les produits")
     story.is_offline()
     before = products()

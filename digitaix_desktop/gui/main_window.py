@@ -44,6 +44,7 @@ class MainWindow(Painted, QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self._places: dict[str, QWidget] = {}
+        self._makers: dict[str, Callable[[], object]] = {}
         self._cover: QWidget | None = None
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
@@ -73,7 +74,9 @@ class MainWindow(Painted, QMainWindow):
         self.form.rail.set_shop(name)
         self.setWindowTitle(f"{name} · DigitAix" if name else "DigitAix")
 
-    def add_place(self, key: str, title: str, icon: str, widget: QWidget) -> None:
+    def add_place(
+        self, key: str, title: str, icon: str, widget: QWidget | Callable[[], object]
+    ) -> None:
         """Add a place to the rail, with the icon of that name; Ctrl and its number lead there."""
         self.add_page(key, widget)
         self.form.rail.add_place(key, title, icon)
@@ -81,14 +84,24 @@ class MainWindow(Painted, QMainWindow):
         keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
         keys.activated.connect(lambda: self.show_place(key) if self._cover is None else None)
 
-    def add_page(self, key: str, widget: QWidget) -> None:
-        """Add a place that the rail doesn't name, as the exchanges behind the chip."""
+    def add_page(self, key: str, widget: QWidget | Callable[[], object]) -> None:
+        """Add a place that the rail doesn't name, as the exchanges behind the chip.
+
+        One that is yet to be made is made, and added, when it is shown first: the window is there
+        sooner.
+        """
+        if not isinstance(widget, QWidget):
+            self._makers[key] = widget
+            return
+        self._makers.pop(key, None)
         self._places[key] = widget
         self.form.places.addWidget(widget)
 
     def show_place(self, key: str) -> None:
         """Go to a place, and say so; keys are for it from now on."""
         self.uncover()
+        if key in self._makers:
+            self._makers[key]()
         place = self._places[key]
         self.form.places.setCurrentWidget(place)
         self._give_keys_to(place)

@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.photo_gathering import PhotoGathering
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.dropped_files import FileDrops
-from digitaix_desktop.gui.screens.exchanges import ExchangesPage
-from digitaix_desktop.gui.screens.first_run import FirstRun
-from digitaix_desktop.gui.screens.help import Help
-from digitaix_desktop.gui.screens.importer import Importer
-from digitaix_desktop.gui.screens.orders import OrdersPlace
-from digitaix_desktop.gui.screens.products import ProductsPlace
-from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.theme import Theme, mode_of
@@ -31,9 +26,18 @@ from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
+if TYPE_CHECKING:
+    from digitaix_desktop.gui.screens.exchanges import ExchangesPage
+    from digitaix_desktop.gui.screens.first_run import FirstRun
+    from digitaix_desktop.gui.screens.importer import Importer
+    from digitaix_desktop.gui.screens.orders import OrdersPlace
+    from digitaix_desktop.gui.screens.products import ProductsPlace
+    from digitaix_desktop.gui.screens.settings import SettingsPlace
+
 TODAY, ORDERS, PRODUCTS = "today", "orders", "products"
 SETTINGS, EXCHANGES = "settings", "exchanges"
 CHIP_MS = 30_000
+P = TypeVar("P", bound=QWidget)
 
 
 class ShopWindow(QObject):
@@ -46,24 +50,53 @@ class ShopWindow(QObject):
         self._window, self._parts, self._theme, self._scanner = window, parts, theme, scanner
         self._slips = SlipPrinter(parts)
         self._seen_new: set[UUID] = set()
-        self.today, self.orders = TodayPlace(parts), OrdersPlace(parts)
-        self.products, self.settings = ProductsPlace(parts), SettingsPlace(parts)
-        self.exchanges = ExchangesPage(parts)
-        for key, title, icon, place in (
-            (TODAY, self.tr("Today"), "sun", self.today),
-            (ORDERS, self.tr("Orders"), "clipboard-list", self.orders),
-            (PRODUCTS, self.tr("Products"), "package", self.products),
-            (SETTINGS, self.tr("Settings"), "settings", self.settings),
-        ):
-            window.add_place(key, title, icon, place)
-        window.add_page(EXCHANGES, self.exchanges)
+        self.today = TodayPlace(parts)
+        window.add_place(TODAY, self.tr("Today"), "sun", self.today)
+        window.add_place(ORDERS, self.tr("Orders"), "clipboard-list", lambda: self.orders)
+        window.add_place(PRODUCTS, self.tr("Products"), "package", lambda: self.products)
+        window.add_place(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
+        window.add_page(EXCHANGES, lambda: self.exchanges)
         self._till = TillWatch(parts, self)
         self._gathering = PhotoGathering(parts, self)
-        self._till.told.connect(self.settings.till.show_last)
+        self._till.told.connect(lambda said: self.settings.till.show_last(said))
         self._join()
         self._chip_timer = QTimer(self)
         self._chip_timer.timeout.connect(self._show_status)
         self._chip_timer.start(CHIP_MS)
+
+    # A place is made when it is first gone to, or first asked: the first screen waits for none.
+
+    @cached_property
+    def orders(self) -> OrdersPlace:
+        """The board and its orders."""
+        from digitaix_desktop.gui.screens.orders import OrdersPlace
+
+        return self._added(ORDERS, OrdersPlace(self._parts))
+
+    @cached_property
+    def products(self) -> ProductsPlace:
+        """The list of products and their sheet."""
+        from digitaix_desktop.gui.screens.products import ProductsPlace
+
+        return self._added(PRODUCTS, ProductsPlace(self._parts))
+
+    @cached_property
+    def settings(self) -> SettingsPlace:
+        """What the shop chooses."""
+        from digitaix_desktop.gui.screens.settings import SettingsPlace
+
+        return self._added(SETTINGS, SettingsPlace(self._parts))
+
+    @cached_property
+    def exchanges(self) -> ExchangesPage:
+        """What lies behind the chip."""
+        from digitaix_desktop.gui.screens.exchanges import ExchangesPage
+
+        return self._added(EXCHANGES, ExchangesPage(self._parts))
+
+    def _added(self, key: str, place: P) -> P:
+        self._window.add_page(key, place)
+        return place
 
     def _join(self) -> None:
         window, parts = self._window, self._parts
@@ -74,7 +107,7 @@ class ShopWindow(QObject):
         window.new_asked.connect(self._new)
         window.print_asked.connect(self._print)
         window.undo_asked.connect(self._undo)
-        window.help_asked.connect(lambda place: Help(place, window).open())
+        window.help_asked.connect(self._help)
         self._scanner.scanned.connect(self._scanned)
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
@@ -126,12 +159,21 @@ class ShopWindow(QObject):
         cover.done.connect(cover.deleteLater)
         self._window.cover(cover)
 
+    def _help(self, place: str) -> None:
+        from digitaix_desktop.gui.screens.help import Help
+
+        Help(place, self._window).open()
+
     def _first_run(self) -> None:
+        from digitaix_desktop.gui.screens.first_run import FirstRun
+
         cover = FirstRun(self._parts)
         cover.done.connect(self._window.uncover)
         self._cover(cover)
 
     def _import(self, path: Path | None) -> None:
+        from digitaix_desktop.gui.screens.importer import Importer
+
         cover = Importer(self._parts, path)
         cover.done.connect(self._imported)
         self._cover(cover)
@@ -159,6 +201,8 @@ class ShopWindow(QObject):
             return
         for deed in self._parts.queries.long_deeds():
             if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
+                from digitaix_desktop.gui.screens.importer import Importer
+
                 cover = Importer.for_deed(self._parts, deed)
                 cover.done.connect(self._imported)
                 self._cover(cover)
@@ -225,8 +269,15 @@ class ShopWindow(QObject):
 
     def _undo(self) -> None:
         cover = self._window.covered_by()
-        if not (isinstance(cover, Importer) and cover.take_back()):
-            self._parts.asker.undo()
+        if cover is not None and self._taken_back(cover):
+            return
+        self._parts.asker.undo()
+
+    def _taken_back(self, cover: QWidget) -> bool:
+        """Whether what covers the frame is an import that is taken back now."""
+        from digitaix_desktop.gui.screens.importer import Importer
+
+        return isinstance(cover, Importer) and cover.take_back()
 
     def _slip_printed(self, order_id: UUID) -> None:
         sheet = self._parts.queries.order(order_id)

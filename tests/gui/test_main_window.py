@@ -104,6 +104,21 @@ def test_what_is_being_typed_goes_on_while_places_change(shop: Shop) -> None:
     assert shop.window.form.search.hasFocus()
 
 
+def test_a_place_is_made_when_it_is_first_gone_to(shop: Shop) -> None:
+    made: list[Button] = []
+
+    def make() -> None:
+        made.append(Button(text="Mairie"))
+        shop.window.add_page("town", made[-1])
+
+    shop.window.add_place("town", "Mairie", "sun", make)
+    assert made == []
+    for place in ("town", "orders", "town"):
+        shop.window.show_place(place)
+    assert len(made) == 1
+    assert made[0].isVisible()
+
+
 def test_a_place_the_rail_does_not_name_can_be_shown(shop: Shop) -> None:
     shop.window.show_place("exchanges")
     assert shop.window.current_place() == "exchanges"

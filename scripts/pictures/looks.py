@@ -19,7 +19,12 @@ _SMALL = frozenset(
     "importer-2 importer-maj-3 echanges reglages premier-demarrage-2".split()
 )
 """The screens that docs/screens shows in the smallest window, where room is scarce."""
-_NEAR, _PHOTOS_BEGIN = 176, 20_000
+_ONCE = frozenset(
+    "produits-plusieurs produits-filtre commandes-pesee-suite commandes-prete importer-maj-2 "
+    "ajouter".split()
+)
+"""The screens that docs/screens shows in one look: another shows nearly the same."""
+_NEAR, _PHOTOS_BEGIN = 128, 20_000
 """So many colours stand for all that mean nothing; more than so many are those of photos."""
 
 
@@ -50,8 +55,11 @@ class Look:
 
 def is_kept(picture: str) -> bool:
     """Whether a picture of that name belongs into docs/screens."""
-    screen = picture.removesuffix("-fr-petit.png")
-    return screen == picture or screen in _SMALL
+    screen, _, look = picture.removesuffix(".png").rpartition("-")
+    screen, _, language = screen.rpartition("-")
+    if look == "petit":
+        return screen in _SMALL
+    return screen not in _ONCE or (language, look) == ("fr", "clair")
 
 
 def shrink(path: Path) -> None:

@@ -64,7 +64,7 @@ class _View:
         phone = size == _PHONE
         self._context = browser.new_context(
             viewport={"width": width, "height": height},
-            device_scale_factor=2 if phone else 1,
+            device_scale_factor=1.5 if phone else 1,
             is_mobile=phone,
             has_touch=phone,
             locale="en-GB" if name.startswith("en") else "fr-FR",

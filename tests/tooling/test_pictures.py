@@ -21,10 +21,13 @@ def test_a_look_is_told_by_its_name() -> None:
     assert [Look.named(name).name for name in KEPT] == list(KEPT)
 
 
-def test_in_the_smallest_window_only_crowded_screens_are_kept() -> None:
+def test_kept_are_crowded_screens_in_the_smallest_window_and_one_of_two_alike() -> None:
     assert is_kept("aujourdhui-fr-petit.png")
     assert not is_kept("aide-fr-petit.png")
     assert is_kept("aide-fr-sombre.png")
+    assert is_kept("ajouter-fr-clair.png")
+    assert not is_kept("ajouter-en-clair.png")
+    assert is_kept("vitrine-produit-fr-clair-large.png")
 
 
 def _a_photo() -> Image.Image:

@@ -96,6 +96,11 @@ def bench(environment: Environment, names: Sequence[str]) -> int:
     return _python(environment, "-m", "benchmarks", *names)
 
 
+def screens(environment: Environment, words: Sequence[str]) -> int:
+    """Pictures of the screens; `words` say which, and where they go."""
+    return _python(environment, "-m", "scripts.pictures", *words)
+
+
 def soak(environment: Environment, examples: int) -> int:
     """The property tests alone, each with `examples` tries."""
     return _pytest(

@@ -66,7 +66,7 @@ def run(environment: Environment, data: Path | None, port: int | None) -> int:
                 f"The shop in {folder} knows its marketplace on port {town.port}: "
                 "leave out --port, or take another --data"
             )
-        asked = town.port if town else port or _free_port()
+        asked = town.port if town else port or free_port()
         if not _is_free(asked):
             raise Refusal(f"Port {asked} is taken by another program: end that one first")
         return _show(environment, folder, asked, paired=town is not None)
@@ -78,26 +78,26 @@ def _show(environment: Environment, folder: Path, port: int, *, paired: bool) ->
     desktop = environment.tool("digitaix-desktop")
     environment.call(server, "migrate", "--data", marketplace)
     environment.call(server, "load-sample", "--data", marketplace)
-    code = "" if paired else _invitation(environment, marketplace)
+    code = "" if paired else invitation(environment, marketplace, SHOP)
     url = f"http://{HOST}:{port}"
     serve = [server, "serve", "--data", str(marketplace), "--host", HOST, "--port", str(port)]
-    with _running(serve, environment.root) as process:
-        _wait_until_it_listens(process, folder / "marketplace.log")
+    with running(serve, environment.root) as process:
+        wait_until_it_listens(process, folder / "marketplace.log")
         if not paired:
             environment.call(desktop, "--data", shop, "pair", "--server", url, "--code", code)
             _remember(folder, Town(port=port, shop=SHOP))
         print(f"\nThe storefront:  {url}  (open it in a browser and reserve something)")
         print(f"The shop's data: {shop}  (for the commands: --data {shop})")
         print("Close the window, or press Ctrl+C here, to end both.\n")
-        with _running([desktop, "--data", str(shop)], environment.root) as window:
+        with running([desktop, "--data", str(shop)], environment.root) as window:
             return window.wait()
 
 
-def _invitation(environment: Environment, marketplace: Path) -> str:
-    """A fresh code for the shop: what the town hall would send its keeper."""
+def invitation(environment: Environment, marketplace: Path, shop: str) -> str:
+    """A fresh code for a shop: what the town hall would send its keeper."""
     server = environment.tool("digitaix-server")
     answer = subprocess.run(
-        [server, "invite-shop", "--data", str(marketplace), "--shop", SHOP],
+        [server, "invite-shop", "--data", str(marketplace), "--shop", shop],
         check=True,
         cwd=environment.root,
         stdin=subprocess.DEVNULL,
@@ -108,7 +108,7 @@ def _invitation(environment: Environment, marketplace: Path) -> str:
 
 
 @contextlib.contextmanager
-def _running(command: list[str], folder: Path) -> Iterator[subprocess.Popen[str]]:
+def running(command: list[str], folder: Path) -> Iterator[subprocess.Popen[str]]:
     """A process in a group of its own, so that Ctrl+C is ours to pass on; ended on the way out."""
     serving = "serve" in command
     process = subprocess.Popen(
@@ -134,7 +134,7 @@ def _running(command: list[str], folder: Path) -> Iterator[subprocess.Popen[str]
                 process.wait()
 
 
-def _wait_until_it_listens(process: subprocess.Popen[str], log: Path) -> None:
+def wait_until_it_listens(process: subprocess.Popen[str], log: Path) -> None:
     """Keep reading what the marketplace says, into `log`, and go on once it is ready."""
     listening: queue.Queue[bool] = queue.Queue()
 
@@ -180,7 +180,8 @@ def _remember(folder: Path, town: Town) -> None:
     (folder / "demo.json").write_text(json.dumps(asdict(town)), encoding="utf-8")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port nobody listens on."""
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])

@@ -61,6 +61,13 @@ def _soak(asked: argparse.Namespace) -> int:
     return checks.soak(_set_up("test"), asked.examples)
 
 
+def _screens(asked: argparse.Namespace) -> int:
+    words = [*asked.scenes, *(word for look in asked.look for word in ("--look", look))]
+    if asked.to is not None:
+        words += ["--to", str(asked.to.resolve())]
+    return checks.screens(_set_up("test"), words)
+
+
 def _forms(asked: argparse.Namespace) -> int:
     environment = _set_up("check")
     return forms.check(environment) if asked.check else forms.compile_all(environment)
@@ -98,6 +105,15 @@ def _parser() -> argparse.ArgumentParser:
         "--examples", type=int, default=5000, metavar="N", help="tries for each test"
     )
     command.set_defaults(do=_soak)
+
+    command = commands.add_parser("screens", help="pictures of every screen, for docs/screens")
+    command.add_argument("scenes", nargs="*", metavar="SCENE", help="only these, as storefront")
+    command.add_argument(
+        "--look", action="append", default=[], metavar="NAME",
+        help="only in this look, as fr-sombre or en-grand-petit",
+    )  # fmt: skip
+    command.add_argument("--to", type=Path, metavar="DIR", help="elsewhere than docs/screens")
+    command.set_defaults(do=_screens)
 
     command = commands.add_parser("forms", help="compile the drawings of ui/")
     command.add_argument("--check", action="store_true", help="only say which are out of date")

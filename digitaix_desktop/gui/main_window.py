@@ -102,9 +102,13 @@ class MainWindow(Painted, QMainWindow):
         self.uncover()
         if key in self._makers:
             self._makers[key]()
-        place = self._places[key]
+        place, left = self._places[key], self.form.places.currentWidget()
+        last = place.focusWidget()
+        # Qt passes the keys of a place that goes to whatever comes next, which nobody chose.
+        focus = QApplication.focusWidget() or self
+        lost = left is not None and left is not place and left.isAncestorOf(focus)
         self.form.places.setCurrentWidget(place)
-        self._give_keys_to(place)
+        self._give_keys_to(place, last, lost=lost)
         self.form.rail.set_current(key if key in self.form.rail.places() else "")
         self.place_chosen.emit(key)
 
@@ -197,14 +201,13 @@ class MainWindow(Painted, QMainWindow):
         self._toast.dismiss()
         self.undo_asked.emit()
 
-    def _give_keys_to(self, place: QWidget) -> None:
+    def _give_keys_to(self, place: QWidget, last: QWidget | None, *, lost: bool) -> None:
         """Where they were for last in it, unless somebody types or goes along the rail by keys."""
         focus = QApplication.focusWidget()
-        if focus is not None:
+        if focus is not None and not lost:
             typing = isinstance(focus, QLineEdit) and bool(focus.text())
             if typing or place.isAncestorOf(focus) or self.form.rail.isAncestorOf(focus):
                 return
-        last = place.focusWidget()
         (last if last is not None and last.isVisible() else place).setFocus()
 
     def _place_toast(self) -> None:

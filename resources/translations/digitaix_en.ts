@@ -99,6 +99,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) of another till’s sales</source>
+        <translation>
+            <numerusform>%Ln line of another till’s sales</numerusform>
+            <numerusform>%Ln lines of another till’s sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln new</numerusform>
@@ -131,13 +138,6 @@
         <translation>
             <numerusform>%Ln product it changed will be as it was.</numerusform>
             <numerusform>%Ln products it changed will be as they were.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) of another till</source>
-        <translation>
-            <numerusform>%Ln sale of another till</numerusform>
-            <numerusform>%Ln sales of another till</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -307,6 +307,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) of another till’s sales</source>
+        <translation>
+            <numerusform>%Ln line of another till’s sales</numerusform>
+            <numerusform>%Ln lines of another till’s sales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln new</numerusform>
@@ -402,13 +409,6 @@
         <translation>
             <numerusform>One row that is no product is left aside.</numerusform>
             <numerusform>%Ln rows that are no products are left aside.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) of another till</source>
-        <translation>
-            <numerusform>%Ln sale of another till</numerusform>
-            <numerusform>%Ln sales of another till</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -553,10 +553,10 @@
 <context>
     <name>ProductSafety</name>
     <message numerus="yes">
-        <source>For the %Ln other product(s) of {brand} too</source>
+        <source>Also for the %Ln other(s) of this brand</source>
         <translation>
-            <numerusform>For the other product of {brand} too</numerusform>
-            <numerusform>For the %Ln other products of {brand} too</numerusform>
+            <numerusform>Also for the other one of this brand</numerusform>
+            <numerusform>Also for the %Ln others of this brand</numerusform>
         </translation>
     </message>
 </context>

@@ -1050,8 +1050,8 @@
         <translation>votre boutique</translation>
     </message>
     <message>
-        <source>{name}: {what} did not go in</source>
-        <translation>{name}&#xa0;: {what}, refusé par la place de marché</translation>
+        <source>{name}, {what}: refused by the marketplace</source>
+        <translation>{name}, {what}&#xa0;: refus de la place de marché</translation>
     </message>
     <message>
         <source>“{name}” was archived on one PC, not on the other</source>
@@ -1149,7 +1149,7 @@
     </message>
     <message>
         <source>They leave by themselves as soon as the connection allows.</source>
-        <translation>Partiront seuls dès que la connexion le permet.</translation>
+        <translation>Tout partira tout seul dès que la connexion le permet.</translation>
     </message>
     <message>
         <source>To review</source>
@@ -1284,7 +1284,7 @@
     </message>
     <message>
         <source>Look around first. “Products” leads back to both ways.</source>
-        <translation>Faites d’abord le tour. «&#xa0;Produits&#xa0;» ramène à ces deux chemins.</translation>
+        <translation>Faites d’abord le tour. Vous retrouverez les deux dans «&#xa0;Produits&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -1433,7 +1433,7 @@
     </message>
     <message>
         <source>This settles what is most usual. You can change it for each product.</source>
-        <translation>Cela règle le plus courant. Chaque produit pourra faire autrement.</translation>
+        <translation>Ce choix règle le plus courant. Vous pourrez le changer pour chaque produit.</translation>
     </message>
     <message>
         <source>VAT proposed: {rate}</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>What to do now, the most urgent first. One click leads on to each order, and to each product that runs low or is not complete.</source>
-        <translation>Ce qu’il y a à faire maintenant, le plus pressé d’abord. Un clic mène à chaque commande, et à chaque produit qui s’épuise ou qui n’est pas complet.</translation>
+        <translation>Ce qu’il y a à faire maintenant, le plus urgent d’abord. Un clic mène à chaque commande, et à chaque produit qui s’épuise ou qui n’est pas complet.</translation>
     </message>
 </context>
 <context>
@@ -1554,6 +1554,13 @@
         <translation>
             <numerusform>%Ln archivé</numerusform>
             <numerusform>%Ln archivés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) of another till’s sales</source>
+        <translation>
+            <numerusform>%Ln ligne de ventes de la caisse</numerusform>
+            <numerusform>%Ln lignes de ventes de la caisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1589,13 +1596,6 @@
         <translation>
             <numerusform>%Ln produit qu’il a modifié redeviendra comme avant.</numerusform>
             <numerusform>%Ln produits qu’il a modifiés redeviendront comme avant.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln sale(s) of another till</source>
-        <translation>
-            <numerusform>%Ln vente de la caisse</numerusform>
-            <numerusform>%Ln ventes de la caisse</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3431,6 +3431,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) of another till’s sales</source>
+        <translation>
+            <numerusform>%Ln ligne de ventes de la caisse</numerusform>
+            <numerusform>%Ln lignes de ventes de la caisse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln new</source>
         <translation>
             <numerusform>%Ln nouveau</numerusform>
@@ -3529,17 +3536,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln sale(s) of another till</source>
-        <translation>
-            <numerusform>%Ln vente de la caisse</numerusform>
-            <numerusform>%Ln ventes de la caisse</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln to be seen in the shop until the file or you say what the law asks (allergens, maker…): they are under “To complete”.</source>
         <translation>
-            <numerusform>%Ln à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: il est sous «&#xa0;À compléter&#xa0;».</numerusform>
-            <numerusform>%Ln à voir en boutique tant que le fichier ou vous n’avez pas indiqué ce que demande la loi (allergènes, fabricant…)&#xa0;: ils sont sous «&#xa0;À compléter&#xa0;».</numerusform>
+            <numerusform>%Ln à voir en boutique tant que ce que demande la loi n’est pas indiqué, par le fichier ou par vous (allergènes, fabricant…)&#xa0;: il est sous «&#xa0;À compléter&#xa0;».</numerusform>
+            <numerusform>%Ln à voir en boutique tant que ce que demande la loi n’est pas indiqué, par le fichier ou par vous (allergènes, fabricant…)&#xa0;: ils sont sous «&#xa0;À compléter&#xa0;».</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3887,11 +3887,11 @@
     </message>
     <message>
         <source>as computed</source>
-        <translation>tel quel</translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>ending in</source>
-        <translation>finir en</translation>
+        <translation>arrondi</translation>
     </message>
     <message>
         <source>{name}: {before} → {after}</source>
@@ -4080,6 +4080,10 @@
         <translation>Archivé</translation>
     </message>
     <message>
+        <source>In the shop only</source>
+        <translation>À voir en boutique</translation>
+    </message>
+    <message>
         <source>Offline</source>
         <translation>Hors ligne</translation>
     </message>
@@ -4102,10 +4106,6 @@
     <message>
         <source>Soon online</source>
         <translation>Bientôt en ligne</translation>
-    </message>
-    <message>
-        <source>To be seen in the shop</source>
-        <translation>À voir en boutique</translation>
     </message>
     <message>
         <source>To complete</source>
@@ -4287,6 +4287,13 @@
 </context>
 <context>
     <name>ProductSafety</name>
+    <message numerus="yes">
+        <source>Also for the %Ln other(s) of this brand</source>
+        <translation>
+            <numerusform>Aussi pour l’autre de la marque</numerusform>
+            <numerusform>Aussi pour les %Ln autres de la marque</numerusform>
+        </translation>
+    </message>
     <message>
         <source>As for the other {brand}</source>
         <translation>Comme les autres {brand}</translation>
@@ -4294,13 +4301,6 @@
     <message>
         <source>E-mail address or website</source>
         <translation>Adresse électronique ou site</translation>
-    </message>
-    <message numerus="yes">
-        <source>For the %Ln other product(s) of {brand} too</source>
-        <translation>
-            <numerusform>Aussi pour l’autre produit {brand}</numerusform>
-            <numerusform>Aussi pour les %Ln autres produits {brand}</numerusform>
-        </translation>
     </message>
     <message>
         <source>Maker</source>
@@ -4991,7 +4991,7 @@
     </message>
     <message>
         <source>“{name}” at {price} is to be seen in the shop until you say: {what}.</source>
-        <translation>«&#xa0;{name}&#xa0;» à {price} est à voir en boutique tant que manque&#xa0;: {what}.</translation>
+        <translation>«&#xa0;{name}&#xa0;» à {price} ne se voit qu’en boutique tant qu’il manque&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>“{name}” has this barcode already.</source>
@@ -5134,15 +5134,15 @@
     <message numerus="yes">
         <source>%Ln of articles you don&apos;t have:</source>
         <translation>
-            <numerusform>%Ln d’un article que vous n’avez pas&#xa0;:</numerusform>
-            <numerusform>%Ln d’articles que vous n’avez pas&#xa0;:</numerusform>
+            <numerusform>%Ln autre d’un article que vous n’avez pas&#xa0;:</numerusform>
+            <numerusform>%Ln autres d’articles que vous n’avez pas&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln of them came back.</source>
         <translation>
-            <numerusform>Dont %Ln retour.</numerusform>
-            <numerusform>Dont %Ln retours.</numerusform>
+            <numerusform>Parmi elles, %Ln retour.</numerusform>
+            <numerusform>Parmi elles, %Ln retours.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -5855,7 +5855,7 @@
     </message>
     <message>
         <source>New orders appear here by themselves, the most urgent first.</source>
-        <translation>Les nouvelles commandes arrivent ici toutes seules, la plus pressée en premier.</translation>
+        <translation>Les nouvelles commandes arrivent ici toutes seules, la plus urgente en premier.</translation>
     </message>
     <message>
         <source>Nothing to prepare</source>
@@ -6078,7 +6078,7 @@
 <context>
     <name>VariantsPart</name>
     <message>
-        <source>Add one</source>
+        <source>Add</source>
         <translation>Ajouter</translation>
     </message>
     <message>
@@ -6149,12 +6149,12 @@
         <translation>Les archiver</translation>
     </message>
     <message>
-        <source>Leave it as it is</source>
-        <translation>Le laisser tel quel</translation>
+        <source>Leave as is</source>
+        <translation>Ne pas y toucher</translation>
     </message>
     <message>
-        <source>Leave them</source>
-        <translation>Les laisser</translation>
+        <source>Leave it as it is</source>
+        <translation>Le laisser tel quel</translation>
     </message>
     <message>
         <source>Set it to the file’s: a stock count</source>

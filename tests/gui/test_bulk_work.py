@@ -57,6 +57,15 @@ def chosen(till: Counter, qtbot: QtBot) -> Chosen:
     return Chosen(till, qtbot)
 
 
+def test_the_card_being_filled_in_has_the_one_filled_button(chosen: Chosen) -> None:
+    add = chosen.place.head.add_button
+    chosen.place.bulk.panel.emit("price")
+    assert add.property("variant") == "outlined"
+    assert chosen.prices().confirm.property("variant") == "filled"
+    chosen.prices().close_button.click()
+    assert add.property("variant") == "filled"
+
+
 def test_new_prices_are_seen_before_they_are_asked_for(chosen: Chosen) -> None:
     chosen.place.bulk.panel.emit("price")
     panel = chosen.prices()

@@ -7,6 +7,7 @@ from uuid import uuid4
 import openpyxl
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +21,7 @@ from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.importing.fields import Field
@@ -740,3 +742,22 @@ def press(inside: QWidget, words: str) -> None:
 
 def test_a_shop_without_imports_shows_no_history(importing: Importing) -> None:
     assert not importing.window.file.history.isVisible()
+
+
+def test_where_room_lacks_words_are_cut_before_figures_and_codes(
+    importing: Importing, tmp_path: Path
+) -> None:
+    words = "Lait cru de vache, sel, présure, ferments lactiques, croûte lavée à la main"
+    rows = "".join(
+        f"REF-{n};Tomme grise des alpages de la haute vallée {n};Crémerie fine;24,90;18,500;"
+        f"37602145800{n};{words};{words}\n"
+        for n in range(10, 20)
+    )
+    heads = "Référence;Nom;Catégorie;Prix TTC;Stock;Code-barres;Ingrédients;Description\n"
+    importing.drop(write(tmp_path / "liste.csv", heads + rows))
+    table = importing.window.columns.table
+    metrics = QFontMetrics(look().font(figures=True))
+
+    assert table.horizontalScrollBar().maximum() == 0
+    for place, text in ((3, "24,90 €"), (5, "3760214580010")):
+        assert table.columnWidth(place) >= metrics.horizontalAdvance(text) + 24

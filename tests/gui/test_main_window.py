@@ -97,6 +97,18 @@ def test_a_click_in_the_rail_gives_the_keys_back_to_where_they_were(shop: Shop) 
         assert field.hasFocus() is (key == "today")
 
 
+def test_the_keys_of_a_place_that_goes_are_for_the_next_place_as_it_was_left(shop: Shop) -> None:
+    shop.field().setFocus()
+    shop.press(Qt.Key.Key_2)
+    assert QApplication.focusWidget() is shop.window.form.places.currentWidget()
+
+    left = shop.field()
+    left.setFocus()
+    shop.press(Qt.Key.Key_1)
+    shop.press(Qt.Key.Key_2)
+    assert QApplication.focusWidget() is left
+
+
 def test_what_is_being_typed_goes_on_while_places_change(shop: Shop) -> None:
     shop.window.search()
     QTest.keyClicks(shop.window.form.search, "ros")

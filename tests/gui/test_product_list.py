@@ -62,7 +62,7 @@ def test_each_state_has_its_words(till: Counter) -> None:
         "Sold out",
         "To complete",
         "Offline",
-        "To be seen in the shop",
+        "In the shop only",
     ]
     assert face(products, 3).stock == "", "never counted is not sold out"
 
@@ -192,7 +192,7 @@ def test_a_page_read_beside_the_window_stays_until_the_new_one_is_there(
     till.do(PublishProducts((card.id,), visible=False))
     far.products.refresh()
     with qtbot.waitSignal(far.products.arrived):
-        assert face(far.products, row).state == "To be seen in the shop"
+        assert face(far.products, row).state == "In the shop only"
 
     assert face(far.products, row).state == "Offline"
 

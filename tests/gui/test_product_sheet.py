@@ -434,7 +434,7 @@ def test_a_plain_product_gets_sizes_and_keeps_its_stock(rose: Opened) -> None:
 
 def test_a_size_that_is_there_already_is_opened_not_doubled(till: Counter, qtbot: QtBot) -> None:
     opened = Opened(till, qtbot, in_sizes(till, ("S", "M")))
-    opened.press("Add one")
+    opened.press("Add")
     opened.enter(opened.variants.one_more.values[0], "M")
     assert len(opened.product().shelf) == 2
     assert opened.fields.title.text() == "M"

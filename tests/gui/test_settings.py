@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,24 @@ def test_the_shop_is_saved_as_one_types(qtbot: QtBot, till: Counter, place: Sett
     qtbot.keyClicks(name, "Jardin en Ville")
     qtbot.keyClick(name, Qt.Key.Key_Return)
     assert till.parts.queries.profile().name == "Jardin en Ville"
+
+
+def test_what_the_shop_says_of_itself_keeps_its_lines_and_its_length(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    before = till.parts.queries.profile()
+    told = "Fleurs de saison.\n\n" + "Noués le matin même, " * 20 + "dites-nous pour qui."
+    till.do(ChangeProfile.between(before, replace(before, about=told)))
+    place.hide()
+    place.show()
+
+    street = place.shop._fields["street"]
+    street.setFocus()
+    qtbot.keyClicks(street, "12 rue")
+    qtbot.keyClick(street, Qt.Key.Key_Return)
+
+    assert till.parts.queries.profile().street == "12 rue"
+    assert till.parts.queries.profile().about == told
 
 
 def test_what_another_screen_changed_shows_but_not_under_the_cursor(

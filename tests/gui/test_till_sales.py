@@ -222,4 +222,4 @@ def test_the_history_calls_sales_by_their_name(
     history = ImportHistory(bowls.parts)
     qtbot.addWidget(history)
 
-    assert history._what(deed) == "3 sale(s) of another till"
+    assert history._what(deed) == "3 line(s) of another till’s sales"

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
@@ -232,6 +232,15 @@ def test_goods_that_run_low_lead_to_their_sheet(till: Counter, qtbot: QtBot) -> 
     with qtbot.waitSignal(morning.parts.go.product) as opened:
         morning.click(row)
     assert opened.args == [rose.id]
+
+
+def test_a_long_name_is_whole_on_two_lines(till: Counter, qtbot: QtBot) -> None:
+    till.add("Bouquet de roses anciennes Anouk, 12 tiges", price_cents=None)
+    morning = Morning(qtbot, till)
+    (row,) = morning.goods(morning.form.complete_card)
+    [name] = [each for each in row.findChildren(QLabel) if each.text().startswith("Bouquet")]
+
+    assert name.height() >= name.heightForWidth(name.width()) > 1.5 * name.fontMetrics().height()
 
 
 def test_what_is_missing_before_going_online_is_named(till: Counter, qtbot: QtBot) -> None:

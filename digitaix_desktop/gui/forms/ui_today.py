@@ -129,7 +129,7 @@ class Ui_Today(object):
 
         self.main_column.addWidget(self.ready_card)
 
-        self.main_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.main_space = QSpacerItem(0, 16, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
 
         self.main_column.addItem(self.main_space)
 
@@ -260,7 +260,7 @@ class Ui_Today(object):
 
         self.side_column.addWidget(self.complete_card)
 
-        self.side_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        self.side_space = QSpacerItem(0, 12, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.MinimumExpanding)
 
         self.side_column.addItem(self.side_space)
 

@@ -246,7 +246,7 @@ class ProductList(QAbstractListModel):
             price = formats.unit_price(
                 card.price_cents if cents is None else cents, card.unit, language
             )
-        stock = ""
+        stock = quantity = ""
         tone: Tone = "muted"
         if card.has_stock:
             quantity = formats.asked_quantity(card.on_hand_milli, card.unit, language)
@@ -260,7 +260,7 @@ class ProductList(QAbstractListModel):
         photo = self._pictures.thumbnail(card.photo)
         if card.photo and photo is None:
             self._lack(card.photo, row)
-        return CardFace(card.name, price, stock, tone, state, state_tone, photo)
+        return CardFace(card.name, price, stock, tone, state, state_tone, photo, quantity)
 
     def _state(self, card: ProductCard) -> tuple[str, Tone]:
         if self._wanted.filter is Filter.ARCHIVED:
@@ -272,7 +272,7 @@ class ProductList(QAbstractListModel):
             case Standing.INCOMPLETE:
                 return self.tr("To complete"), "warn"
             case Standing.IN_STORE | Standing.UNCOUNTED:
-                return self.tr("To be seen in the shop"), "warn"
+                return self.tr("In the shop only"), "warn"
             case Standing.OUT_OF_SEASON:
                 return self.tr("Out of season"), "warn"
             case Standing.SOLD_OUT:

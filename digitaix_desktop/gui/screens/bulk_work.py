@@ -20,9 +20,13 @@ from digitaix_desktop.operations.views import ProductCard
 
 
 class BulkWork(QWidget):
-    """Asks for one change of all products chosen; `let_go` wants none to be chosen any more."""
+    """Asks for one change of all products chosen; `let_go` wants none to be chosen any more.
+
+    `asking` tells that a card to be filled in came up, or went.
+    """
 
     let_go = Signal()
+    asking = Signal()
 
     def __init__(self, parts: Parts, products: ProductList, shelf: ProductShelf) -> None:
         super().__init__()
@@ -60,6 +64,7 @@ class BulkWork(QWidget):
             return
         if self.bar.isHidden() or archived:
             opened.hide()
+            self.asking.emit()
         else:
             opened.show_some(self._first())
 
@@ -74,12 +79,14 @@ class BulkWork(QWidget):
             opened.hide()
         if opened is not wanted:
             wanted.begin(self._first())
+        self.asking.emit()
 
     def put_away(self) -> None:
         """Ask for nothing any more."""
         opened = self.opened()
         if opened is not None:
             opened.hide()
+            self.asking.emit()
         self._shelf.setFocus()
 
     def _first(self) -> list[ProductCard]:

@@ -82,7 +82,7 @@ def refusal_title(notice: Notice) -> str:
     """What did not go in."""
     what = str(notice.data.get("what") or "")
     kind = tr(_KINDS.get(what, _OTHER)[1])
-    return tr(QT_TRANSLATE_NOOP("Exchange", "{name}: {what} did not go in")).format(
+    return tr(QT_TRANSLATE_NOOP("Exchange", "{name}, {what}: refused by the marketplace")).format(
         name=notice.name, what=kind
     )
 

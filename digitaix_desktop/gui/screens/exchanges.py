@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.icons import icon_pixmap
 from digitaix_desktop.gui.parts import Parts
@@ -22,7 +22,8 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.conflict_block import ConflictBlock, OneSide
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.conflicts import Conflict, conflict_of
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views import Exchanges, Notice, WaitingChange
@@ -63,17 +64,11 @@ class ExchangesPage(QWidget):
         columns.addLayout(self._right, 5)
         for column in (self._left, self._right):
             column.setSpacing(8)
-        scroll = QScrollArea()
-        scroll.setWidget(inside)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         head.setContentsMargins(8, 0, 24, 8)
         whole.addLayout(head)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(Scrolling(inside, by_keys=True), 1)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read again what changed while it was not looked at."""
@@ -125,9 +120,8 @@ class ExchangesPage(QWidget):
     def _show_notices(self, found: Exchanges, status: Status) -> None:
         if status.link is Link.STOPPED:
             self._left.addWidget(self._stopped())
-        if found.notices:
-            count = self._figure(len(found.notices))
-            self._left.addWidget(_heading(self.tr("To review"), count))
+        count = self._figure(len(found.notices))
+        self._left.addWidget(_heading(self.tr("To review"), count))
         for notice in found.notices[:SHOWN]:
             conflict = conflict_of(notice)
             self._left.addWidget(
@@ -136,7 +130,7 @@ class ExchangesPage(QWidget):
         if not found.notices and status.link is not Link.STOPPED:
             calm = Card(self)
             column = QVBoxLayout(calm)
-            column.setContentsMargins(16, 16, 16, 16)
+            column.setContentsMargins(24, 16, 24, 16)
             column.addWidget(label(self.tr("Nothing to review"), kind="emphasis"))
             column.addWidget(
                 label(
@@ -150,7 +144,7 @@ class ExchangesPage(QWidget):
     def _stopped(self) -> Card:
         card = Card(self, tone="warn")
         row = QHBoxLayout(card)
-        row.setContentsMargins(16, 12, 16, 12)
+        row.setContentsMargins(24, 12, 24, 12)
         row.addWidget(label(self.tr("The exchange is stopped"), kind="emphasis"), 1)
         again = Button(card, text=self.tr("Connect again"), symbol="link")
         again.clicked.connect(lambda _checked=False: self._parts.go.place.emit("settings"))
@@ -187,7 +181,7 @@ class ExchangesPage(QWidget):
     def _refusal(self, notice: Notice) -> Card:
         card = Card(self)
         column = QVBoxLayout(card)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(24, 16, 24, 24)
         column.setSpacing(4)
         column.addWidget(label(refusal_title(notice), kind="emphasis", wraps=True))
         column.addWidget(label(refusal_reason(notice), tone="muted", wraps=True))
@@ -235,8 +229,7 @@ class ExchangesPage(QWidget):
         return _row("image", [words, after], "")
 
     def _change(self, change: WaitingChange) -> QWidget:
-        name = ShortLabel(kind="name")
-        name.setText(change.name or words_of(change))
+        name = label(change.name or words_of(change), kind="name", wraps=True)
         words = [name, label(words_of(change), kind="small", tone="muted")]
         return _row(symbol_of(change), words, self._clock(change.at_ms))
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from digitaix_desktop.gui.forms.ui_first_run import Ui_FirstRun
 from digitaix_desktop.gui.painting import Painted
@@ -19,6 +19,7 @@ from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.screens.first_shop import FirstShop
 from digitaix_desktop.gui.screens.first_trade import FirstTrade
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.settings import TRADES, Choose
 from digitaix_desktop.operations.views import Filter
@@ -43,7 +44,7 @@ class FirstRun(Painted, QWidget):
         self.products = FirstProducts()
         self._pages: list[FirstPage] = [self.shop, self.trade, self.products]
         for page in self._pages:
-            self.form.pages.addWidget(_scrolling(page))
+            self.form.pages.addWidget(Scrolling(page))
             page.ready_changed.connect(self._show_foot)
             page.finished.connect(self._forward)
         self.products.file_chosen.connect(self._import)
@@ -157,15 +158,3 @@ class FirstRun(Painted, QWidget):
         elif pictures:
             event.acceptProposedAction()
             self._finish(lambda: self._parts.go.match_photos.emit(pictures))
-
-
-def _scrolling(page: FirstPage) -> QScrollArea:
-    """A screen that scrolls where the window is too low for it."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    page.setProperty("scrolls", True)
-    area.setWidget(page)
-    return area

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPaintEvent
-from PySide6.QtWidgets import QDialog, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.painting import Painted, key_cap_width, paint_key_cap, painter_for
 from digitaix_desktop.gui.theme import look
@@ -65,6 +65,9 @@ class Help(QDialog):
         close = Button(self, text=self.tr("Close"), variant="outlined")
         close.clicked.connect(lambda _checked=False: self.accept())
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        # At that width: in the narrowest column words would claim many more lines than they take.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.resize(self.minimumWidth(), column.totalHeightForWidth(self.minimumWidth()))
 
     def _about(self) -> dict[str, str]:
         return {

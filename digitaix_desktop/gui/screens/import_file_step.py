@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.symbol import Symbol
 
 
@@ -67,7 +66,6 @@ class FileStep(Step):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        body.setProperty("scrolls", True)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(16)
@@ -78,15 +76,9 @@ class FileStep(Step):
         column.addWidget(self.template, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.history)
         self.drop.setMinimumHeight(320)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(32, 8, 24, 16)
-        whole.addWidget(scroll)
+        whole.addWidget(Scrolling(body))
 
     def _notice(self) -> QWidget:
         """Why a file can't be read, with the way on."""

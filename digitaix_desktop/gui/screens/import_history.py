@@ -176,7 +176,7 @@ class ImportHistory(QWidget):
 
     def _what(self, deed: LongDeed) -> str:
         if deed.kind == SALES:
-            return self.tr("%Ln sale(s) of another till", "", deed.done)
+            return self.tr("%Ln line(s) of another till’s sales", "", deed.done)
         if deed.kind == MANY:
             return self.tr("%Ln product(s) changed", "", deed.updated)
         new = self.tr("%Ln new", "", deed.created)

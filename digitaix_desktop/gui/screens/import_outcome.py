@@ -129,7 +129,7 @@ class Outcome(QObject):
 
     def _done(self, deed: LongDeed, outlook: Foreseen | None) -> Telling:
         if deed.kind == SALES:
-            title = self.tr("%Ln sale(s) of another till", "", deed.done)
+            title = self.tr("%Ln line(s) of another till’s sales", "", deed.done)
             return Telling(title, deed.name, "circle-check", "good")
         if deed.kind == MANY:
             title = self.tr("%Ln product(s) changed", "", deed.updated)

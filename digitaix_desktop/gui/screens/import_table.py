@@ -185,7 +185,7 @@ class ImportTable(Painted, QTableView):
 
     def _measure(self) -> None:
         worn = look()
-        metrics = QFontMetrics(worn.font())
+        metrics = QFontMetrics(worn.font(figures=True))
         inside = 2 * worn.px(_INSIDE) + 2  # widths are rounded down to whole pixels
         self._wanted = []
         for column, least in enumerate(self._least):
@@ -236,22 +236,20 @@ class ImportTable(Painted, QTableView):
 def _shared(
     room: int, wanted: Sequence[int], least: Sequence[int], soft: frozenset[int]
 ) -> list[int]:
-    """Widths that fill `room`: wider where some is left; where some lacks, `soft` columns give
-    first, then the others, down to `least`.
+    """Widths that fill `room`: wider where some is left; where some lacks, `soft` columns give,
+    down to `least`: a figure or a code that is cut would say something else.
 
     Where even that is too much, all are as wide as wanted, and the table scrolls.
     """
     total, widths = sum(wanted), list(wanted)
-    if not widths or room <= 0 or (total > room and sum(least) > room):
+    spare = {each: max(0, widths[each] - least[each]) for each in soft}
+    lacking, most = total - room, sum(spare.values())
+    if not widths or room <= 0 or lacking > most:
         return widths
-    if total <= room:
-        widths = [each + (room - total) * each // total for each in widths]
-    for giving in (soft, frozenset(range(len(widths)))):
-        lacking = sum(widths) - room
-        spare = {each: max(0, widths[each] - least[each]) for each in giving}
-        most = sum(spare.values())
-        if lacking > 0 and most:
-            for each, some in spare.items():
-                widths[each] -= min(some, -(-min(lacking, most) * some // most))
+    if lacking <= 0:
+        widths = [each - lacking * each // total for each in widths]
+    else:
+        for each, some in spare.items():
+            widths[each] -= min(some, -(-lacking * some // most))
     widths[-1] += max(0, room - sum(widths))
     return widths

@@ -38,7 +38,7 @@ class WaysCard(Card):
         ):
             self.stock.addItem(words, way)
         for end, words in (
-            (AbsentWay.LEAVE, self.tr("Leave them")),
+            (AbsentWay.LEAVE, self.tr("Leave as is")),
             (AbsentWay.ARCHIVE, self.tr("Archive them")),
         ):
             self.absent.addItem(words, end)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.import_history import ImportHistory
@@ -15,6 +15,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.views import LongDeed
 
 _WIDE, _HIGH = 760, 440
@@ -50,24 +51,17 @@ class Imports(QDialog):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("scrolls", True)
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 8, 0)
         lines.addWidget(self.history)
         lines.addWidget(self.nothing)
         lines.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 16, 24)
         column.setSpacing(16)
         for part in (self.said, self.progress):
             column.addWidget(part)
-        column.addWidget(scroll, 1)
+        column.addWidget(Scrolling(inside), 1)
         column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignRight)
 
     def _read(self) -> None:

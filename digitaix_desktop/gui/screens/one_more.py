@@ -38,7 +38,7 @@ class OneMore(Card):
             (self.way_label, *self.labels), (self.way, *self.values), strict=True
         ):
             pair = QVBoxLayout()
-            pair.setSpacing(4)
+            pair.setSpacing(6)
             pair.addWidget(words)
             pair.addWidget(field)
             words.setBuddy(field)

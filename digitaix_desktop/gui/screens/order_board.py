@@ -8,13 +8,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.order_card import OrderCard, OrderFace
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations import views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import OPEN, State
@@ -78,19 +79,13 @@ class OrderBoard(Painted, QWidget):
         self._last: UUID | None = None
         self._heads = QHBoxLayout()
         self._heads.setContentsMargins(RING, 0, RING, 0)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget()
-        page.setProperty("scrolls", True)
         self._bodies = QHBoxLayout(page)
         self._bodies.setContentsMargins(RING, RING, RING, RING)
         self._columns = [self._column(title, states) for title, states in columns]
         self._heads.addStretch(1)
         self._bodies.addStretch(1)
-        self._scroll.setWidget(page)
+        self._scroll = Scrolling(page)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._align_heads)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

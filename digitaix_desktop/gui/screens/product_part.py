@@ -43,7 +43,7 @@ class ProductPart(Card):
         self.inside = QWidget(self)
         self.column = QVBoxLayout(self.inside)
         self.column.setContentsMargins(0, 0, 8, 8)
-        self.column.setSpacing(4)
+        self.column.setSpacing(6)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(16, 4, 8, 4)
         outside.setSpacing(4)
@@ -107,7 +107,7 @@ class ProductPart(Card):
         """Some fields side by side, each below its name."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         for place, (words, field) in enumerate(pairs):
             grid.addWidget(named(words, field), 0, place)
             grid.addWidget(field, 1, place, Qt.AlignmentFlag.AlignTop)

@@ -43,6 +43,7 @@ class ProductSafety(ProductPart):
         flow = FlowLayout(buttons)
         for button in (self.from_brand, self.to_brand, self.own):
             flow.addWidget(button)
+        self.from_brand.setMinimumWidth(1)  # a long brand must not widen the sheet
         self.column.addSpacing(4)
         self.column.addWidget(buttons)
         for name, field in (
@@ -81,8 +82,7 @@ class ProductSafety(ProductPart):
         self.from_brand.setText(self.tr("As for the other {brand}").format(brand=brand))
         others = self._queries.total_of_brand(brand) - 1 if brand and safety.whole else 0
         self.to_brand.setVisible(others > 0)
-        words = self.tr("For the %Ln other product(s) of {brand} too", "", others)
-        self.to_brand.setText(words.format(brand=brand))
+        self.to_brand.setText(self.tr("Also for the %Ln other(s) of this brand", "", others))
         self.own.setVisible(safety == Safety() and self._known is None)
 
     def _take_maker(self, maker: Safety | None) -> None:

@@ -125,6 +125,7 @@ class ProductsPlace(QWidget):
         self.empty.first_step.connect(lambda: self._steps[0]())
         self.empty.other_step.connect(lambda: self._steps[1]())
         self.work.let_go.connect(self._let_go)
+        self.work.asking.connect(self._stand_back)
         changing = self.tr("Changing all products chosen…")
         many.began.connect(lambda: self._work_begins(changing, can_stop=True))
         many.progressed.connect(self.progress.step)
@@ -148,7 +149,7 @@ class ProductsPlace(QWidget):
         self._read_if_stale()
         self.offer.hide()
         self.quick_add.show()
-        self.head.stand_back(True)
+        self._stand_back()
         self.quick_add.begin(barcode)
 
     def show_product(self, product_id: UUID, variant_id: UUID | None = None) -> None:
@@ -336,8 +337,12 @@ class ProductsPlace(QWidget):
 
     def _put_quick_add_away(self) -> None:
         self.quick_add.hide()
-        self.head.stand_back(False)
+        self._stand_back()
         self.shelf.setFocus()
+
+    def _stand_back(self) -> None:
+        """A screen has one filled button at most: that of the card being filled in comes first."""
+        self.head.stand_back(not self.quick_add.isHidden() or self.work.opened() is not None)
 
     def _sheet_toggled(self, is_open: bool) -> None:
         if not is_open:

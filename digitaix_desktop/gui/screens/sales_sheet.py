@@ -11,9 +11,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +24,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.choices import TILL_NAME
 from digitaix_desktop.operations.importing import way_back
 from digitaix_desktop.operations.importing.selling import Takings
@@ -83,15 +82,10 @@ class SalesSheet(QDialog):
 
     def _lay_out(self) -> None:
         inside = QWidget()
-        inside.setProperty("scrolls", True)
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 8, 0)
         lines.addWidget(self.list)
         lines.addStretch(1)
-        scroll = QScrollArea(self)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(inside)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addWidget(self.undo)
@@ -101,9 +95,10 @@ class SalesSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)
         column.setSpacing(12)
-        for part in (self.title, self.words, self.progress, self.note):
+        for part in (self.title, self.words, self.progress):
             column.addWidget(part)
-        column.addWidget(scroll, 1)
+        column.addWidget(Scrolling(inside, by_keys=True), 1)
+        column.addWidget(self.note)
         column.addLayout(buttons)
         self._show_buttons()
 

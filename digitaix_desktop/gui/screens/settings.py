@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_look import LookBlock
@@ -14,6 +14,7 @@ from digitaix_desktop.gui.screens.settings_shop import ShopBlock
 from digitaix_desktop.gui.screens.settings_till import TillBlock
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
 
 _TWO_COLUMNS = 1100
@@ -46,12 +47,7 @@ class SettingsPlace(QWidget):
             self._columns.addLayout(column, 1)
         page.addLayout(self._columns)
         page.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(inside)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.viewport().setAutoFillBackground(False)
-        inside.setAutoFillBackground(False)
+        self._scroll = Scrolling(inside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._scroll)

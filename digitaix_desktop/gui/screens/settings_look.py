@@ -6,7 +6,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.theme import Mode
 from digitaix_desktop.gui.widgets.choice import Choice
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import Remark
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.choices import APPEARANCE, LANGUAGE, LARGE
 from digitaix_desktop.operations.settings import Choose
@@ -32,7 +32,7 @@ class LookBlock(Block):
         self.add_line(self.tr("Colours"), self.appearance)
         self.large = Tick(self, text=self.tr("Everything larger"))
         self.column.addWidget(self.large)
-        self._notice = label(kind="small", tone="muted", wraps=True)
+        self._notice = Remark(kind="small", tone="muted")
         self.column.addWidget(self._notice)
         self.language.activated.connect(lambda _index: self._speak())
         self.appearance.activated.connect(

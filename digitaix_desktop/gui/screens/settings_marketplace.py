@@ -10,7 +10,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import label, set_tone
+from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.operations.views import Pairing, shop_name
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
@@ -31,7 +31,7 @@ class MarketplaceBlock(Block):
         self.join = Button(self, text=self.tr("Connect"), variant="tinted", symbol="link")
         self.join.clicked.connect(lambda _checked=False: self._join())
         self.code.returnPressed.connect(self._join)
-        self.notice = label(wraps=True)
+        self.notice = Remark()
         self.notice.setAccessibleName(self.tr("Notice"))
         self._server_words = self.add_line(self.tr("Address"), self.server)
         self._code_words = self.add_line(self.tr("Code of the town hall"), self.code)

@@ -10,7 +10,7 @@ from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
-from digitaix_desktop.gui.widgets.label import label, set_tone
+from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTER
 from digitaix_desktop.operations.printing import (
@@ -51,7 +51,7 @@ class PrinterBlock(Block):
             self, text=self.tr("Look for printers"), variant="text", symbol="refresh-cw"
         )
         self.refresh.clicked.connect(lambda _checked=False: self._list())
-        self.notice = label(wraps=True)
+        self.notice = Remark()
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.test)

@@ -12,7 +12,8 @@ from digitaix_desktop.domain.products import VAT_RATES_BP
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.widgets.choice import Choice
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import Remark, label
+from digitaix_desktop.gui.widgets.prose_edit import ProseEdit
 from digitaix_desktop.operations.settings import TRADES, ChangeProfile
 from digitaix_desktop.operations.views import Profile
 from digitaix_protocol.rules import formats
@@ -36,13 +37,15 @@ class ShopBlock(Block):
             ("city", self.tr("Town")),
             ("phone", self.tr("Phone")),
             ("email", self.tr("E-mail")),
-            ("about", self.tr("In a few words")),
         ):
             field = QLineEdit()
             field.setMaxLength(200)
             field.editingFinished.connect(self._save)
             self._fields[name] = field
             self.add_line(words, field)
+        self._about = ProseEdit(lines=3)
+        self._about.left.connect(self._save)
+        self.add_line(self.tr("In a few words"), self._about)
         self._trade, self._vat, self._minutes = Choice(), Choice(), Choice()
         self._prefix = Choice()
         self._fill()
@@ -52,7 +55,7 @@ class ShopBlock(Block):
         self.add_line(self.tr("In-store barcodes"), self._prefix)
         hint = self.tr("Choose another beginning if your scale prints labels that begin so.")
         self.column.addWidget(label(hint, kind="small", tone="muted", wraps=True))
-        self._saved = label(kind="small", tone="muted")
+        self._saved = Remark(kind="small", tone="muted")
         self.column.addWidget(self._saved)
         for choice in (self._trade, self._vat, self._minutes, self._prefix):
             choice.activated.connect(lambda _index: self._save())
@@ -88,6 +91,8 @@ class ShopBlock(Block):
             if not field.hasFocus():
                 field.setText(str(getattr(self._profile, name) or ""))
                 field.setCursorPosition(0)
+        if not self._about.hasFocus():
+            self._about.setPlainText(self._profile.about)
         for choice, value in (
             (self._trade, self._profile.trade),
             (self._vat, self._profile.default_vat_bp),
@@ -111,6 +116,7 @@ class ShopBlock(Block):
         after = replace(
             self._profile,
             **typed,
+            about=self._about.toPlainText().strip(),
             trade=self._trade.currentData() or "",
             default_vat_bp=self._vat.currentData(),
             preparation_minutes=int(self._minutes.currentData()),

@@ -11,7 +11,7 @@ from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.label import Remark, ShortLabel
 from digitaix_desktop.operations.choices import TILL_DONE, TILL_FOLDER, TILL_NAME
 from digitaix_desktop.operations.importing.sold import USUAL_TILL
 from digitaix_desktop.operations.importing.watching import Watch, look_into
@@ -42,8 +42,7 @@ class TillBlock(Block):
         self.choose_button.clicked.connect(lambda _checked=False: self._choose())
         self.stop = Button(self, text=self.tr("Watch it no more"), variant="text")
         self.stop.clicked.connect(lambda _checked=False: parts.asker.ask(Choose(TILL_FOLDER, None)))
-        self.notice = label(wraps=True, tone="muted")
-        self.notice.hide()
+        self.notice = Remark(tone="muted")
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.choose_button)
@@ -64,7 +63,6 @@ class TillBlock(Block):
     def show_last(self, said: str) -> None:
         """How the last file went."""
         self.notice.setText(said)
-        self.notice.setVisible(bool(said))
 
     def watch(self, folder: Path) -> None:
         """Watch this folder from now on."""

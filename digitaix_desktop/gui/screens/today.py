@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QBoxLayout,
-    QFrame,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +28,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button, NextStepButton
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import MoveOrder
 from digitaix_desktop.operations.views import Filter, OrderCard, Today
@@ -58,16 +57,9 @@ class TodayPlace(Painted, QWidget):
         self.form = Ui_Today()
         page = QWidget()
         self.form.setupUi(page)
-        page.setProperty("scrolls", True)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(scroll)
+        whole.addWidget(Scrolling(page))
         self.side = TodaySide(self.form, parts, self)
         self._join()
         self.look_changed()

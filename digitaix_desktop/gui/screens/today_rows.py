@@ -121,25 +121,24 @@ class GoodsRow(Painted, QAbstractButton):
         super().__init__(parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(", ".join(part for part in (name, detail, value) if part))
-        title, said = ShortLabel(kind="name"), ShortLabel(kind="small")
-        title.setText(name)
+        title, said = label(name, "name", wraps=True), ShortLabel(kind="small")
         said.setText(detail)
         said.setVisible(bool(detail))
-        words = QVBoxLayout()
+        both = QWidget()
+        words = QVBoxLayout(both)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(0)
-        words.addStretch(1)
         words.addWidget(title)
         words.addWidget(said)
-        words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(12)
         picture = Thumbnail(side=40)
         picture.follow(pictures, name, photo)
         row.addWidget(picture)
-        row.addLayout(words, 1)
+        row.addWidget(both, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label(value, "name", tone))
         if leads_on:
             row.addWidget(Symbol(symbol="chevron-right", tone=tone))
@@ -148,13 +147,18 @@ class GoodsRow(Painted, QAbstractButton):
         """As high as a row."""
         inside = self.layout()
         hint = inside.sizeHint() if inside is not None else QSize()
-        return QSize(hint.width(), max(hint.height(), look().height("row")))
+        # A long name takes a second line rather than room from the orders beside it.
+        return QSize(min(hint.width(), look().px(300)), max(hint.height(), look().height("row")))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Names may be cut."""
+        """Names may take several lines."""
         inside = self.layout()
         hint = inside.minimumSize() if inside is not None else QSize()
-        return QSize(hint.width(), self.sizeHint().height())
+        return QSize(hint.width(), look().height("row"))
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As high as a row, or higher for a long name."""
+        return max(super().heightForWidth(width), look().height("row"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """A soft ground under the pointer."""

@@ -83,7 +83,7 @@ class VariantFields(Card):
         head.addWidget(self.reserved, 0, Qt.AlignmentFlag.AlignRight)
         self._grid = grid = QGridLayout()
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(4)
+        grid.setVerticalSpacing(6)
         self._price_label = _named(self.tr("Price incl. VAT"), self.price)
         for place, (words, field) in enumerate(
             (
@@ -100,7 +100,7 @@ class VariantFields(Card):
         grid.addWidget(self.barcode_note, 3, 0, 1, 3)
         grid.addWidget(self.house_code, 4, 0, 1, 3, Qt.AlignmentFlag.AlignRight)
         reference = QVBoxLayout()
-        reference.setSpacing(4)
+        reference.setSpacing(6)
         reference.addWidget(_named(self.tr("Your reference"), self.sku))
         reference.addWidget(self.sku)
         below = QHBoxLayout()

@@ -39,7 +39,7 @@ class VariantsPart(QWidget):
         self._language = self.locale().name()
         self.heading = ShortLabel(self, kind="name")
         self.without_code = label(kind="small")
-        self.add_button = Button(self, text=self.tr("Add one"), variant="text", symbol="plus")
+        self.add_button = Button(self, text=self.tr("Add"), variant="text", symbol="plus")
         self.names_button = Button(
             self, text=self.tr("Names and order"), variant="text", symbol="pencil"
         )
@@ -83,7 +83,7 @@ class VariantsPart(QWidget):
         self.values.show_product(product)
         ways = " × ".join(axes(product.shelf))
         self.heading.setText(ways if has_several else self.tr("Stock and codes"))
-        self.add_button.setText(self.tr("Add one") if has_several else self.tr("Size or colour"))
+        self.add_button.setText(self.tr("Add") if has_several else self.tr("Size or colour"))
         missing = sum(1 for variant in product.shelf if not variant.barcodes)
         self.without_code.setVisible(has_several and missing > 0)
         self.without_code.setText(self.tr("● %Ln without barcode", "", missing))

@@ -108,8 +108,9 @@ class WishRow(Painted, QWidget):
         row.setContentsMargins(0, 8, 0, 8)
         row.setSpacing(4)
         row.addWidget(self._photo, 0, Qt.AlignmentFlag.AlignTop)
-        row.addSpacing(4)
+        row.addSpacing(8)
         row.addLayout(words, 1)
+        row.addSpacing(8)
         for part in (self._less, self.amount, self._more, self._away):
             row.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -20,8 +20,12 @@ class CalendarDay(Painted, QDateEdit):
         super().__init__(parent)
         self.setCalendarPopup(True)
         self.setDisplayFormat("ddd d MMM yyyy")
-        self.setMinimumHeight(look().height("control"))
-        self.setMinimumWidth(look().px(168))
+        self.look_changed()
+
+    def look_changed(self) -> None:
+        """As high as the other fields, and wide enough for any day."""
+        self.setFixedHeight(look().height("control"))
+        self.setMinimumWidth(look().px(188))
 
     def day(self) -> date:
         """The day that is shown."""
@@ -45,11 +49,8 @@ class CalendarDay(Painted, QDateEdit):
         super().paintEvent(event)
         worn = look()
         painter = painter_for(self)
-        place = QRect(self.width() - worn.px(30), 2, worn.px(28), self.height() - 4)
-        painter.fillRect(place, worn.colours.paper)
-        paint_icon(
-            painter, place.adjusted(worn.px(4), 0, -worn.px(6), 0), "calendar", worn.colours.muted
-        )
+        place = QRect(self.width() - worn.px(30), 0, worn.px(18), self.height())
+        paint_icon(painter, place, "calendar", worn.colours.muted)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

@@ -61,6 +61,31 @@ class ShortLabel(QLabel):
         painter.end()
 
 
+class Remark(QLabel):
+    """Words said now and then; while there are none, there is no empty line in their place."""
+
+    def __init__(
+        self, parent: QWidget | None = None, *, kind: Kind = "base", tone: Tone | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind)
+        if tone is not None:
+            self.setProperty("tone", tone)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.hide()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Say this, or nothing."""
+        super().setText(text)
+        self.setVisible(bool(text))
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        self.setText("")
+
+
 def set_tone(words: QLabel, tone: Tone) -> None:
     """Change the tone of words already shown."""
     if words.property("tone") != tone:

@@ -33,6 +33,8 @@ class CardFace:
     state: str = ""
     state_tone: Tone = "muted"
     photo: QPixmap | None = None
+    on_hand: str = ""
+    """The stock without the word, for where a heading says it."""
 
     def said(self) -> str:
         """The card as it is read aloud."""

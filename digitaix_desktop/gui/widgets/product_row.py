@@ -95,9 +95,9 @@ class ProductRowDelegate(QStyledItemDelegate):
         paint_thumbnail(painter, photo, face.name, face.photo, worn.px(6))
         write(painter, place_of(cell, "name"), face.name, worn.font("name"), c.ink)
         write(painter, place_of(cell, "price"), face.price, worn.font(), c.ink, RIGHT)
-        small = worn.font("small", 700 if face.stock_tone == "bad" else 400)
-        stock = place_of(cell, "stock")
-        write(painter, stock, face.stock, small, c.words(face.stock_tone), RIGHT)
+        bad = face.stock_tone == "bad"
+        font, colour = worn.font(weight=700 if bad else None), c.words("bad" if bad else "ink")
+        write(painter, place_of(cell, "stock"), face.on_hand, font, colour, RIGHT)
         if face.state:
             state, spot = place_of(cell, "state"), worn.px(8)
             lamp = QRect(state.x(), state.center().y() - spot // 2, spot, spot)

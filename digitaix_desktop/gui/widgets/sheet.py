@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.painting import Painted, painter_for
 from digitaix_desktop.gui.theme import Kind, Tone, look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
 
@@ -45,12 +46,7 @@ class Sheet(Painted, QFrame):
         self.head.addWidget(self.tag)
         self.head.addStretch(1)
         self.head.addWidget(self.close_button)
-        self._scroll = QScrollArea(self)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.viewport().setAutoFillBackground(False)
+        self._scroll = Scrolling(parent=self)
         self._foot = _Foot(self)
         self._foot_column = QVBoxLayout(self._foot)
         self._foot.hide()
@@ -83,9 +79,7 @@ class Sheet(Painted, QFrame):
 
     def set_body(self, body: QWidget) -> None:
         """Lay this in the middle, scrolling; its own margins should be 24 px at the sides."""
-        body.setProperty("scrolls", True)
-        body.setAutoFillBackground(False)
-        self._scroll.setWidget(body)
+        self._scroll.set_page(body)
 
     def set_foot(self, foot: QWidget) -> None:
         """Lay this at the bottom, always in sight: the total and the next step."""

@@ -1,0 +1,98 @@
+"""The cheesemonger's screens: orders in columns, one being weighed, one put aside, the slip."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2  # type: ignore[import-untyped]
+
+from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.gui.widgets.order_card import OrderCard
+from digitaix_desktop.papers import slip_pdf
+from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.words import Words
+from digitaix_desktop.workbench import ReadOnlyBench
+from scripts.pictures.florist import open_product, to_the_end
+from scripts.pictures.looks import shrink
+from scripts.pictures.stage import Stage
+
+_SLIP_SCALE = 200 / 72
+
+
+def shop(stage: Stage) -> None:
+    """Orders, and the goods they are about."""
+    stage.up_to_date()
+    _orders(stage)
+    _goods(stage)
+
+
+def _orders(stage: Stage) -> None:
+    stage.go("orders")
+    place = stage.part(OrdersPlace)
+    stage.until(lambda: sum(place.board.counts()) > 0, "orders")
+    stage.shoot("commandes")
+    _open(stage, place, "Inès")
+    stage.shoot("commandes-fiche")
+    _open(stage, place, "Camille")
+    block = place.sheet.lines.open_block()
+    if block is None:
+        raise LookupError("no line to weigh")
+    stage.type(block.weigh.edit, "0,312")
+    stage.shoot("commandes-pesee")
+    stage.press(block.note)
+    stage.shoot("commandes-pesee-suite")
+    stage.hush()
+    _open(stage, place, "Zoé")
+    stage.shoot("commandes-prete")
+    stage.keys("Esc")
+    stage.hush()
+    stage.press(place.ended_button)
+    stage.shoot("commandes-terminees")
+    stage.press(place.ended_button)
+    _put_aside(stage, place)
+
+
+def _put_aside(stage: Stage, place: OrdersPlace) -> None:
+    stage.keys("Ctrl+N")
+    form = place.aside.form
+    for words in ("tomme", "beurre"):
+        stage.type(form.articles, words)
+        stage.keys("Return")
+    stage.type(form.articles, "chev")
+    stage.shoot("mettre-de-cote-chercher")
+    form.articles.clear()
+    stage.type(form.name, "Hortense Vidal")
+    stage.type(form.contact, "06 39 98 12 80")
+    stage.shoot("mettre-de-cote")
+
+
+def _goods(stage: Stage) -> None:
+    for name, picture in (("Meule d’alpage", "fiche-poids"), ("Chèvre cendré", "fiche-aliment")):
+        stage.go("products")
+        place = open_product(stage, name)
+        stage.shoot(picture)
+        to_the_end(place)
+        stage.shoot(f"{picture}-suite")
+
+
+def _open(stage: Stage, place: OrdersPlace, name: str) -> None:
+    """Click the card of the customer of that name."""
+    cards = place.board.findChildren(OrderCard)
+    stage.press(next(card for card in cards if card.face().name.startswith(name)))
+
+
+def slip(data: Path, language: str, path: Path) -> None:
+    """The slip of an order, as the printer gets it."""
+    bench = ReadOnlyBench(DataFolder(data))
+    try:
+        found = next(card for card in bench.queries.board() if card.customer.startswith("Camille"))
+        sheet = bench.queries.order(found.id)
+        if sheet is None:
+            raise LookupError("no order of Camille")
+        pdf = slip_pdf(sheet, bench.queries, Words(language))
+    finally:
+        bench.close()
+    with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
+        document[0].render(scale=_SLIP_SCALE).to_pil().save(path)
+    shrink(path)

@@ -1,0 +1,112 @@
+"""The florist's screens: the day, a product, the settings, help; and all that with no line."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QScrollArea
+
+from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
+from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.gui.screens.settings import SettingsPlace
+from digitaix_server.services.sampling import PHOTOS, TOWN
+from scripts.pictures.stage import Stage, pass_time
+
+
+def online(stage: Stage) -> None:
+    """A morning with orders."""
+    stage.up_to_date()
+    stage.hush()
+    stage.shoot("aujourdhui")
+    stage.window.search()
+    stage.type(stage.window.form.search, "rosi")
+    stage.shoot("chercher")
+    stage.window.form.search.clear()
+    _product(stage)
+    _photos(stage)
+    _settings(stage)
+    stage.keys("F1")
+    stage.until(lambda: bool(_dialogs(stage)), "help")
+    stage.shoot("aide")
+
+
+def offline(stage: Stage) -> None:
+    """The line is down, and work goes on."""
+    chip = stage.window.status()
+    words = ("Hors ligne", "Offline")
+    stage.until(lambda: chip.text().startswith(words), "offline")
+    stage.go("products")
+    place = stage.part(ProductsPlace)
+    stage.until(lambda: place.products.rowCount() > 0, "products")
+    for name, price in (("Cyclamen", "7,50"), ("Orchidée", "29,90")):
+        _open(stage, name)
+        stage.type(place.sheet.form.price, price)
+        stage.keys("Return")
+        pass_time()
+    place.both.close_sheet()
+    stage.go("exchanges")
+    stage.shoot("echanges-hors-ligne")
+
+
+def _product(stage: Stage) -> None:
+    stage.go("products")
+    place = _open(stage, "Bouquet champêtre")
+    stage.shoot("fiche-fleurs")
+    to_the_end(place)
+    stage.shoot("fiche-fleurs-suite")
+    place.both.close_sheet()
+
+
+def _photos(stage: Stage) -> None:
+    """A folder of photos, named as its owner named them."""
+    folder = Path.cwd() / "Photos"
+    folder.mkdir()
+    shop = next(shop for shop in json.loads(TOWN.read_text("utf-8"))["shops"])
+    shown = [product for product in shop["products"] if product.get("photos")][:5]
+    for place, product in enumerate(shown):
+        photo = PHOTOS / product["photos"][0]
+        name = product["name"] if place < len(shown) - 1 else "IMG_2041"
+        shutil.copy(photo, folder / f"{name}{photo.suffix}")
+    stage.go("products")
+    stage.will_choose(folder)
+    stage.part(ProductsPlace).head.match_photos.emit()
+    dialog = stage.part(PhotoMatching)
+    stage.until(lambda: bool(dialog.found) and dialog.add.isVisible(), "the photos")
+    stage.shoot("photos")
+    dialog.reject()
+
+
+def _settings(stage: Stage) -> None:
+    stage.go("settings")
+    stage.shoot("reglages")
+    scroll = stage.part(SettingsPlace).findChild(QScrollArea)
+    if scroll is not None and scroll.verticalScrollBar().maximum() > 0:
+        scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+        stage.shoot("reglages-suite")
+
+
+def _open(stage: Stage, name: str) -> ProductsPlace:
+    return open_product(stage, name)
+
+
+def open_product(stage: Stage, name: str) -> ProductsPlace:
+    """The sheet of the product whose name begins so."""
+    place = stage.part(ProductsPlace)
+    stage.until(lambda: place.products.rowCount() > 0, "products")
+    cards = [place.products.card(row) for row in range(place.products.rowCount())]
+    card = next(card for card in cards if card is not None and card.name.startswith(name))
+    place.show_product(card.id)
+    pass_time()
+    return place
+
+
+def to_the_end(place: ProductsPlace) -> None:
+    """Scroll the sheet down."""
+    for scroll in place.sheet.findChildren(QScrollArea):
+        scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+
+
+def _dialogs(stage: Stage) -> list[QDialog]:
+    return [each for each in stage.window.findChildren(QDialog) if each.isVisible()]

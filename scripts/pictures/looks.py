@@ -1,0 +1,93 @@
+"""In which looks the screens are pictured: a look is named as the files are, `fr-clair`."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from PIL import Image, ImageChops, ImageColor
+
+RESOURCES = Path(__file__).resolve().parent.parent.parent / "resources"
+KEPT = ("fr-clair", "fr-sombre", "fr-grand", "fr-petit", "en-clair")
+"""Those in docs/screens; any other may be asked for, as `en-sombre-grand`."""
+_SMALL = frozenset(
+    "aujourdhui commandes commandes-pesee mettre-de-cote produits produits-prix fiche-declinaisons "
+    "importer-2 importer-maj-3 echanges reglages premier-demarrage-2".split()
+)
+"""The screens that docs/screens shows in the smallest window, where room is scarce."""
+_ONCE = frozenset(
+    "produits-plusieurs produits-filtre commandes-pesee-suite commandes-prete importer-maj-2 "
+    "ajouter".split()
+)
+"""The screens that docs/screens shows in one look: another shows nearly the same."""
+_NEAR, _PHOTOS_BEGIN = 128, 20_000
+"""So many colours stand for all that mean nothing; more than so many are those of photos."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The language, and `clair`, `sombre` (dark), `grand` (the large size), `petit` (1024×700)."""
+
+    name: str
+    language: str
+    dark: bool
+    grand: bool
+    small: bool
+
+    @classmethod
+    def named(cls, name: str) -> Look:
+        """The look of that name."""
+        language, *words = name.split("-")
+        unknown = set(words) - {"clair", "sombre", "grand", "petit"}
+        if language not in ("fr", "en") or unknown or not words:
+            raise ValueError(f"no look is called {name}")
+        return cls(name, language, "sombre" in words, "grand" in words, "petit" in words)
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The window's."""
+        return (1024, 700) if self.small else (1366, 820)
+
+
+def is_kept(picture: str) -> bool:
+    """Whether a picture of that name belongs into docs/screens."""
+    screen, _, look = picture.removesuffix(".png").rpartition("-")
+    screen, _, language = screen.rpartition("-")
+    if look == "petit":
+        return screen in _SMALL
+    return screen not in _ONCE or (language, look) == ("fr", "clair")
+
+
+def shrink(path: Path) -> None:
+    """Keep a picture in few colours: a third of its size, and the eye hardly sees a difference.
+
+    The colours of the theme stay exact, wherever they are: a dot is 8 px wide, and means something.
+    Of the others photos need many that are near each other, edges of letters few that are far.
+    """
+    with Image.open(path) as opened:
+        whole = opened.convert("RGB")
+    counted: list[tuple[int, Any]] = whole.getcolors(whole.width * whole.height) or []
+    exact = _theme() & {colour for _, colour in counted}
+    ways = Image.Quantize
+    way = ways.MEDIANCUT if len(counted) > _PHOTOS_BEGIN else ways.MAXCOVERAGE
+    few = whole.quantize(_NEAR, method=way, dither=Image.Dither.NONE)
+    near = (few.getpalette() or [])[: 3 * _NEAR]
+    for place, colour in enumerate(exact, start=len(near) // 3):
+        same = ImageChops.difference(whole, Image.new("RGB", whole.size, colour)).convert("L")
+        few.paste(place, mask=same.point([255] + 255 * [0]))
+    few.putpalette([*near, *chain.from_iterable(exact)])
+    few.save(path, optimize=True)
+
+
+@cache
+def _theme() -> frozenset[tuple[int, ...]]:
+    """Every colour that the windows and the pages are painted with."""
+    written = json.loads((RESOURCES / "theme" / "tokens.json").read_text("utf-8"))
+    schemes = [*written["colours"].values()]
+    tints = [pair for scheme in written["tints"].values() for pair in scheme]
+    named = chain.from_iterable([*(scheme.values() for scheme in schemes), *tints])
+    return frozenset(ImageColor.getrgb(name) for name in named)

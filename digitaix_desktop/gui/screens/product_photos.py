@@ -9,7 +9,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication, QIcon, QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.parts import Parts
@@ -17,6 +17,7 @@ from digitaix_desktop.gui.screens.dropped_pictures import as_png, pictures_in
 from digitaix_desktop.gui.tasks import Cancelled, Task
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.photo_row import PhotoRow
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
@@ -44,7 +45,7 @@ class ProductPhotos(QWidget):
         """What was dropped or pasted meanwhile, and for whom: its turn comes."""
         self._variant_id: UUID | None = None
         self.row = PhotoRow()
-        self.whose = QComboBox()
+        self.whose = Choice()
         self.whose.setAccessibleName(self.tr("Photos of"))
         self.add = Button(text=self.tr("Add photos"), variant="text", symbol="image-plus")
         self.note = label(kind="small", wraps=True)

@@ -590,5 +590,9 @@ def test_a_shelf_of_sizes_and_colours_fits_the_sheet(
     opened = Opened(till, qtbot, till.product(shirt.id))
     opened.settle()
     QApplication.removeTranslator(french)
+    opened.enter(opened.form.price, "84,90")
+    assert opened.sheet.saved.isVisible()
+    for button in (opened.sheet.see_button, opened.sheet.copy_button, opened.sheet.archive_button):
+        assert button.isHidden() or button.width() >= button.sizeHint().width(), button.text()
     body = opened.form.light.parentWidget()
     assert body.width() <= body.parentWidget().width()

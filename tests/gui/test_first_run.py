@@ -171,6 +171,34 @@ def test_a_file_dropped_on_any_screen_leads_to_its_import(
     assert starting.shown_once()
 
 
+def test_a_file_dropped_once_a_trade_is_chosen_keeps_that_trade(
+    starting: Starting, tmp_path: Path
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Nom;Prix\nPull;79,90\n", "utf-8")
+    starting.click(starting.run.form.skip)
+    starting.click(starting.run.trade.cards["clothes"])
+
+    assert drop(starting.run, path)
+
+    profile = starting.till.parts.queries.profile()
+    assert (profile.trade, profile.default_vat_bp) == ("clothes", 2000)
+    assert starting.heard == ["done", ("import", path)]
+
+
+def test_a_file_dropped_once_the_name_is_typed_keeps_that_name(
+    starting: Starting, tmp_path: Path
+) -> None:
+    path = tmp_path / "liste.csv"
+    path.write_text("Nom;Prix\nPull;79,90\n", "utf-8")
+    starting.run.shop.form.name.setFocus()
+    starting.type("Les Marronniers")
+
+    assert drop(starting.run, path)
+
+    assert starting.till.parts.queries.profile().name == "Les Marronniers"
+
+
 def to_the_first_products(starting: Starting) -> FirstProducts:
     starting.click(starting.run.form.skip)
     starting.click(starting.run.form.skip)

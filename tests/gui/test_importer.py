@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import openpyxl
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
@@ -23,6 +23,7 @@ from digitaix_desktop.gui.screens.imports import Imports
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.toast import Toast
 from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.table import Unwatched
@@ -284,6 +285,7 @@ def test_the_vat_nobody_says_is_asked_once_and_becomes_the_shops(
     importing.window.setFocus()
     importing.to_result()
     assert importing.till.parts.queries.profile().default_vat_bp is None
+    assert f"VAT 5,5{NBSP}%" in importing.window.result.sample.words()
     importing.run()
 
     assert importing.till.parts.queries.profile().default_vat_bp == 550
@@ -639,6 +641,20 @@ def test_an_earlier_import_is_undone_from_the_first_step(
 
     later.wait(lambda: later.stage() is Stage.UNDONE)
     assert later.sheets() == []
+
+
+def test_a_message_never_lies_over_the_way_to_undo_an_import(
+    importing: Importing, arrival: Path
+) -> None:
+    importing.drop(arrival)
+    importing.to_result()
+    importing.run()
+    toast = Toast(importing.window)
+    toast.show_deed("35 photos of your import added.", undoable=False)
+    back = importing.window.form.back
+    assert back.isVisible()
+    taken = QRect(back.mapTo(importing.window, QPoint(0, 0)), back.size())
+    assert not toast.geometry().intersects(taken)
 
 
 def test_before_the_import_its_first_products_are_shown_as_they_will_be(

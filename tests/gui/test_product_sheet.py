@@ -4,7 +4,7 @@ from dataclasses import replace
 from uuid import UUID
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTranslator, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
@@ -14,6 +14,7 @@ from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.gui.screens.product_online import storefront_page
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.screens.variants_layout import Cell
+from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.traffic_light import Lamp
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import (
@@ -24,6 +25,7 @@ from digitaix_desktop.operations.products import (
 )
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.paths import resource
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_place_on_a_marketplace
 
@@ -568,3 +570,29 @@ def test_a_price_that_cannot_be_read_is_told_below_it(rose: Opened) -> None:
     assert rose.product().price_cents == before
     QTest.keyClick(rose.form.price, Qt.Key.Key_Escape)
     assert not rose.form.price_note.isVisible()
+
+
+@pytest.mark.parametrize("grand", [False, True])
+def test_a_shelf_of_sizes_and_colours_fits_the_sheet(
+    till: Counter, qtbot: QtBot, theme: Theme, *, grand: bool
+) -> None:
+    """Nothing is cut at the right; the sheet has no bar to scroll sideways with."""
+    shirt = till.add("Pull col roulé mérinos", category="Pulls")
+    first = shirt.shelf[0]
+    named = {"options": [["Taille", "S"], ["Couleur", "Écru"]]}
+    till.do(ChangeVariant(shirt.id, first.id, {"options": []}, named))
+    for size in ("M", "L", "XL", "XXL"):
+        till.do(AddVariant(shirt.id, (("Taille", size), ("Couleur", "Bleu marine"))))
+    theme.set_grand(grand)
+    french = QTranslator()
+    assert french.load(str(resource("translations/digitaix_fr.qm")))
+    QApplication.installTranslator(french)
+    opened = Opened(till, qtbot, till.product(shirt.id))
+    opened.settle()
+    QApplication.removeTranslator(french)
+    opened.enter(opened.form.price, "84,90")
+    assert opened.sheet.saved.isVisible()
+    for button in (opened.sheet.see_button, opened.sheet.copy_button, opened.sheet.archive_button):
+        assert button.isHidden() or button.width() >= button.sizeHint().width(), button.text()
+    body = opened.form.light.parentWidget()
+    assert body.width() <= body.parentWidget().width()

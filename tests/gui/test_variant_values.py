@@ -91,6 +91,15 @@ def test_a_size_is_moved_up(opened: Opened) -> None:
     assert list(opened.stock().items()) == [("L", 3000), ("S", 1000), ("M", 2000)]
 
 
+def test_the_only_colour_has_its_room_for_its_name(opened: Opened) -> None:
+    opened.values.new_axis.setText("Couleur")
+    opened.values.new_value.setText("Bleu de Prusse délavé")
+    QTest.keyClick(opened.values.new_value, ENTER)
+    only = ("Couleur", "Bleu de Prusse délavé")
+    assert opened.values.ups[only].isHidden()
+    assert not opened.values.ups["Taille", "S"].isHidden()
+
+
 def test_sizes_are_added_one_after_the_other(opened: Opened) -> None:
     for size in ("XL", "XXL"):
         field = opened.values.more_fields["Taille"]

@@ -154,7 +154,9 @@ class FirstRun(Painted, QWidget):
         table, pictures = dropped_table(event.mimeData()), may_hold_pictures(event.mimeData())
         if table is not None:
             event.acceptProposedAction()
+            self._page().keep()
             self._import(table)
         elif pictures:
             event.acceptProposedAction()
+            self._page().keep()
             self._finish(lambda: self._parts.go.match_photos.emit(pictures))

@@ -24,6 +24,9 @@ class FirstPage(QWidget):
         """Whether it works at something that is to be waited for."""
         return False
 
+    def keep(self) -> None:
+        """Write down what has been said so far: a file was dropped, and leads away from here."""
+
     def go_on(self) -> None:
         """*Continue* was pressed."""
         self.finished.emit()

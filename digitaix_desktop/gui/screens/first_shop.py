@@ -63,6 +63,10 @@ class FirstShop(FirstPage):
         elif self._keep_name():
             self.finished.emit()
 
+    def keep(self) -> None:
+        """Keep the name."""
+        self._keep_name()
+
     def _keep_name(self) -> bool:
         """Write the name down; whether that went well."""
         before = self._parts.queries.profile()

@@ -123,11 +123,17 @@ class FirstTrade(FirstPage):
         )
         return [Effect("tag", vat, words), *more, stock]
 
-    def go_on(self) -> None:
+    def keep(self) -> None:
         """Write the choice down with the VAT that goes with it."""
+        if not self._trade:
+            return
         before = self._parts.queries.profile()
         after = replace(before, trade=self._trade, default_vat_bp=TRADES[self._trade])
         deed = ChangeProfile.between(before, after)
         if not deed.changes_nothing:
             self._parts.desk.do(deed)
+
+    def go_on(self) -> None:
+        """Write the choice down, and go on to the next."""
+        self.keep()
         self.finished.emit()

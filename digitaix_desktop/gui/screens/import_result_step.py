@@ -129,7 +129,7 @@ class ResultStep(Step):
         self.supplier.ask()
         self.photos.ask(overview.plan.products)
         self.changes.show_changes(None)
-        self.sample.show_products(overview.plan.products)
+        self.sample.show_products(overview.plan.products, self._session.vat_bp)
         for side, found, findings in (
             (self._sides[0], self.to_correct, overview.to_correct),
             (self._sides[1], self.mended, overview.mended),

@@ -31,8 +31,8 @@ class ProductSample(Card):
         self._column.addWidget(label(self.tr("The first products, as they will be"), "emphasis"))
         self._column.addWidget(self._lines)
 
-    def show_products(self, products: Sequence[PlannedProduct]) -> None:
-        """Show the first of these."""
+    def show_products(self, products: Sequence[PlannedProduct], usual_vat_bp: int | None) -> None:
+        """Show the first of these; what says no VAT gets the usual one."""
         self._lines.hide()
         self._lines.deleteLater()
         self._lines = QWidget(self)
@@ -41,14 +41,13 @@ class ProductSample(Card):
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(0, 1)
-        usual = self._parts.queries.profile().default_vat_bp
         # A line that says "one more" takes as much room as the one it stands for.
         shown = products if len(products) <= SHOWN + 1 else products[:SHOWN]
         for row, product in enumerate(shown):
             name = ShortLabel(self._lines, kind="name")
             name.setText(product.name)
             grid.addWidget(name, row, 0)
-            for column, words in enumerate(self._figures(product, usual), 1):
+            for column, words in enumerate(self._figures(product, usual_vat_bp), 1):
                 figure = label(words, tone="muted")
                 right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
                 grid.addWidget(figure, row, column, right)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.painting import Painted, painter_for
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.toast import keep_toast_away
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,11 @@ class Step(QWidget):
 
 
 class FootBar(Painted, QWidget):
-    """The paper at the bottom of the window, with a line above it."""
+    """The paper at the bottom of the window, with a line above it; no message ever covers it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        keep_toast_away(self)  # the way to undo an import stands there, just as its photos are told
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paper and a line."""

@@ -102,8 +102,9 @@ class ProductSheet(Sheet):
         row.addWidget(self.copy_button)
         row.addWidget(self.archive_button)
         row.addStretch(1)
-        row.addWidget(self.saved)
         self.set_foot(foot)
+        # In the head: beside the three buttons it would leave them too little room for their words.
+        self.head.insertWidget(self.head.indexOf(self.close_button), self.saved)
 
     def _bind(self) -> None:
         form = self.form

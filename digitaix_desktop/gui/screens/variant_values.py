@@ -125,6 +125,7 @@ class VariantValues(Card):
         button.setAccessibleName(words)
         button.setToolTip(words)
         button.setEnabled(0 <= place + by < len(values))
+        button.setHidden(len(values) == 1)  # it is nowhere to be moved: the name has the room
         moved = list(values)
         moved.insert(place + by, moved.pop(place))
         order = OrderValues(axis, tuple(moved))
@@ -179,6 +180,7 @@ class VariantValues(Card):
 
 def _line(text: str, name: str) -> QLineEdit:
     field = QLineEdit(text)
+    field.setCursorPosition(0)  # a long name shows how it begins
     field.setMaxLength(_LONGEST)
     field.setAccessibleName(name)
     field.setAcceptDrops(False)

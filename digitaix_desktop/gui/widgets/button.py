@@ -90,7 +90,7 @@ class Button(Painted, QPushButton):
         return look().height("control")
 
     def _words(self) -> str:
-        return self.text().replace("&", "")
+        return self.text()  # "Maille & Co" is a name: no button of the house underlines a letter
 
     def _parts(self) -> tuple[int, int, int]:
         """Widths of icon, words and key cap."""

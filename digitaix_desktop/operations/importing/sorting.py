@@ -214,7 +214,10 @@ class RowSorter:
             return False
         words = set(fold(said).split())
         if all(word in _ONLY_TOTAL or word.isdigit() for word in words):
-            return not (has_code and isinstance(name, str))
+            if not (has_code and isinstance(name, str)):
+                return True
+            # "Total ; 13 articles": the word stands where codes do, and nothing follows the name.
+            return said is not name and sum(cell is not None for cell in cells) == 2
         # "Total vêtements" is a total where products have codes and this row has none;
         # "Total Quartz 5W40" in a list without codes is a product.
         if has_code:

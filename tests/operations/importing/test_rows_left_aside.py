@@ -49,6 +49,19 @@ def test_totals_titles_and_notes_are_skipped_and_a_title_becomes_the_category() 
     assert add_up(plan)
 
 
+def test_a_total_that_stands_where_codes_do_is_skipped_and_a_product_called_so_is_not() -> None:
+    plan = plan_of(
+        "Code;Libellé;Prix TTC;Stock\n"
+        "F01;Comté;28,90;12\n"
+        "F02;Beaufort;34,50;8\n"
+        "Total;Lessive liquide;9,90;3\n"
+        "Total;13 articles;;\n"
+    )
+    assert [product.name for product in plan.products] == ["Comté", "Beaufort", "Lessive liquide"]
+    assert [each.row for each in plan.skipped] == [5]
+    assert add_up(plan)
+
+
 def test_headings_printed_on_each_page_and_page_numbers_are_skipped() -> None:
     plan = plan_of(
         "Réf;Libellé;PVTTC\n1;Bol;12\n2;Tasse;6\nPage 1;;\nRéf;Libellé;PVTTC\n3;Plat;22\n4;Pot;3"

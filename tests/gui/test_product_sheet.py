@@ -595,4 +595,7 @@ def test_a_shelf_of_sizes_and_colours_fits_the_sheet(
     for button in (opened.sheet.see_button, opened.sheet.copy_button, opened.sheet.archive_button):
         assert button.isHidden() or button.width() >= button.sizeHint().width(), button.text()
     body = opened.form.light.parentWidget()
-    assert body.width() <= body.parentWidget().width()
+    assert body is not None
+    around = body.parentWidget()
+    assert around is not None
+    assert body.width() <= around.width()

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from digitaix_desktop import app as program
 from digitaix_desktop.gui.main_window import MainWindow
-from digitaix_desktop.gui.screens.settings import SettingsPlace
+from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.theme import Mode
 from digitaix_desktop.operations.choices import APPEARANCE, LARGE
 from digitaix_desktop.operations.settings import Choose
@@ -47,7 +47,7 @@ def main(scene: str, look_name: str, data: str, to: str) -> int:
         window = next(w for w in app.topLevelWidgets() if isinstance(w, MainWindow))
         stage = Stage(window, look, Path(to))
         try:
-            stage.part(SettingsPlace)  # the last thing that is built
+            stage.part(TodayPlace)  # what a start comes to
             window.resize(*look.size)
             window.activateWindow()
             SCENES[scene](stage)

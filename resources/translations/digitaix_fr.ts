@@ -2058,8 +2058,8 @@
         <translation>Photos qui suivront quand la fenêtre sera ouverte&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>Price brought from {of} to {unit}.</source>
-        <translation>Prix ramené de {of} à {unit}.</translation>
+        <source>Price of {of} turned into that of 1 {unit}.</source>
+        <translation>Prix de {of} ramené à celui de 1 {unit}.</translation>
     </message>
     <message>
         <source>Products not in the file, archived: {count}.</source>

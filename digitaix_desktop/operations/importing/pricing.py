@@ -189,7 +189,7 @@ class Pricing:
         whole = price.amount * share
         if share > 10 and whole > _DEAREST_MEASURE:
             return price.amount, PIECE
-        reason = Reason(sentences.PER_BASE, {"of": f"1/{share} {measure}", "unit": measure})
+        reason = Reason(sentences.PER_BASE, {"of": _part(share, measure), "unit": measure})
         before, after = str(price.amount), euros(cents(whole))
         repairs.append(Repair(number, Field.PRICE, before, after, reason))
         return whole, measure
@@ -237,3 +237,9 @@ class Pricing:
         if text and folded(text) not in ("€", "eur", "euro", "euros"):
             reason = Reason(sentences.PRICE_FAULTS[NumberFault.CURRENCY], {"value": text})
             raise RowFault(Field.PRICE, reason)
+
+
+def _part(share: int, measure: str) -> str:
+    """The part of a kilo, litre or metre that a price is for, as people say it: `100 g`."""
+    small = {"kg": "g", "l": "ml", "m": "mm"}.get(measure.casefold())
+    return f"1/{share} {measure}" if small is None else f"{1000 / share:g} {small}"

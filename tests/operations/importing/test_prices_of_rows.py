@@ -97,6 +97,7 @@ def test_a_price_for_a_hundred_grams_becomes_the_price_of_a_kilo() -> None:
         (3_200, "kg"),
         (850, "piece"),
     ]
+    assert plan.repairs[0].reason.values == {"of": "100 g", "unit": "kg"}
 
 
 def test_a_price_per_kilo_is_never_that_of_a_piece() -> None:

@@ -30,7 +30,7 @@ class FolderOrWeb:
         self._reader = PictureReader()
         self._folders: dict[str, NamedPictures] = {}
 
-    def look_anew(self) -> None:
+    def rest(self) -> None:
         """Forget what was found where, and let the reading process go."""
         self._folders.clear()
         self._reader.close()

@@ -16,13 +16,11 @@ class NamedPictures:
 
     def __init__(self, pictures: Iterable[PictureFile]) -> None:
         self._by_path: dict[str, PictureFile] = {}
-        self._by_name: dict[str, PictureFile] = {}
         self._by_stem: dict[str, PictureFile] = {}
         for picture in pictures:
             path = PurePosixPath(_plain(picture.called.as_posix()))
             for start in range(len(path.parts)):
                 self._by_path.setdefault("/".join(path.parts[start:]), picture)
-            self._by_name.setdefault(path.name, picture)
             self._by_stem.setdefault(path.stem, picture)
 
     def find(self, source: str) -> PictureFile | None:

@@ -143,7 +143,7 @@ class AwaitedPhotoRow(Base):
     __table_args__ = (
         Index("awaited_photo_due", "due_ms", "number"),
         Index("awaited_photo_of_product", "product_id"),
-        Index("awaited_photo_of_deed", "deed_id"),
+        Index("awaited_photo_of_deed", "deed_id", "product_id"),
     )
 
 

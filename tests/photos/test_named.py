@@ -68,7 +68,7 @@ def source(photos: PhotoFolder) -> Iterator[FolderOrWeb]:
     fetcher = PictureFetcher(of_this_pc, ports=ANY_PORT, look_up=named)
     made = FolderOrWeb(photos.keep, fetcher)
     yield made
-    made.look_anew()
+    made.rest()
     made.close()
 
 

@@ -82,7 +82,8 @@ class PhotosCard(Card):
             return
         task = Task(lambda _task: seek(files, folder, path))
         task.succeeded.connect(lambda found: self._found(task, *found))
-        task.failed.connect(lambda error: self._parts.asker.explain(error))
+        asker = self._parts.asker
+        task.failed.connect(lambda error: asker.refused.emit(asker.explain(error)))
         self._task = task
         self._parts.tasks.start(task)
 

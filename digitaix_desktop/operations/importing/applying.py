@@ -235,11 +235,12 @@ def _name_photos(
 ) -> None:
     """Have the photos that the file names looked for, once the products are there."""
     made, photos = iter(new), list[NamedPhoto]()
-    for planned, known in zip(stretch, found, strict=True):
-        product = next(made) if known is None else known
+    pairs = list(zip(stretch, found, strict=True))
+    # As they are now: variants may have come.
+    held = shop.products.get_many({known.id for each, known in pairs if each.images and known})
+    for planned, known in pairs:
+        product = next(made) if known is None else held.get(known.id, known)
         if planned.images:
-            if known is not None:  # as it is now: variants may have come
-                product = shop.products.get(known.id)
             photos += photos_named(planned, product, is_new=known is None)
     if photos:
         shop.awaited.add(deed_id, photos, folder)

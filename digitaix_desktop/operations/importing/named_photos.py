@@ -32,8 +32,8 @@ class PhotoNotToBeHad(Exception):
 class PhotoSource(Protocol):
     """Where photos come from: folders, zips, the web."""
 
-    def look_anew(self) -> None:
-        """Forget what was found where: files may have come since."""
+    def rest(self) -> None:
+        """Nothing is asked for now: what was found where is forgotten, for files may come."""
 
     def close(self) -> None:
         """Cut what is under way: it is out of reach. From any thread."""
@@ -62,10 +62,12 @@ class PhotoGathering:
     def gather(self, progress: Progress) -> Gathered:
         """All that are due now; may be stopped and repeated."""
         gathered = Gathered()
-        self._source.look_anew()
-        while (due := self._desk.step(lambda shop: shop.awaited.due())) is not None:
-            gathered = self._one(due, gathered)
-            progress.step(gathered.come, 0)
+        try:
+            while (due := self._desk.step(lambda shop: shop.awaited.due())) is not None:
+                gathered = self._one(due, gathered)
+                progress.step(gathered.come, 0)
+        finally:
+            self._source.rest()
         return gathered
 
     def close(self) -> None:

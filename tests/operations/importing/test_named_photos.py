@@ -35,7 +35,7 @@ class APlace:
         self.out_of_reach: set[str] = set()
         self.asked: list[tuple[str, str]] = []
 
-    def look_anew(self) -> None:
+    def rest(self) -> None:
         """Nothing is remembered."""
 
     def close(self) -> None:

@@ -27,7 +27,7 @@ def upgrade() -> None:
     )
     op.create_index("awaited_photo_due", "awaited_photo", ["due_ms", "number"])
     op.create_index("awaited_photo_of_product", "awaited_photo", ["product_id"])
-    op.create_index("awaited_photo_of_deed", "awaited_photo", ["deed_id"])
+    op.create_index("awaited_photo_of_deed", "awaited_photo", ["deed_id", "product_id"])
     op.create_table(
         "photo_folder",
         sa.Column("deed_id", sa.Uuid(), primary_key=True),

@@ -1298,6 +1298,10 @@
         <translation>Continuer</translation>
     </message>
     <message>
+        <source>Drop it here: you see what it means before it goes in</source>
+        <translation>Lâchez ici&#xa0;: vous verrez tout avant que rien n’entre</translation>
+    </message>
+    <message>
         <source>First products</source>
         <translation>Premiers produits</translation>
     </message>

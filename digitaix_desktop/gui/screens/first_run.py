@@ -6,14 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from digitaix_desktop.gui.forms.ui_first_run import Ui_FirstRun
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.screens.dropped_files import dropped_table
-from digitaix_desktop.gui.screens.dropped_pictures import may_hold_pictures
+from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.first_products import FirstProducts
 from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.screens.first_shop import FirstShop
@@ -52,7 +51,9 @@ class FirstRun(Painted, QWidget):
         self.form.back.clicked.connect(lambda _checked=False: self._backward())
         self.form.skip.clicked.connect(lambda _checked=False: self._forward())
         self.form.next.clicked.connect(lambda _checked=False: self._page().go_on())
-        self.setAcceptDrops(True)
+        drops = FileDrops(self, self.tr("Drop it here: you see what it means before it goes in"))
+        drops.table.connect(self._dropped_table)
+        drops.pictures.connect(self._dropped_pictures)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.look_changed()
         self._show(_SHOP)
@@ -133,30 +134,13 @@ class FirstRun(Painted, QWidget):
         elif isinstance(focused, QAbstractButton) and self.isAncestorOf(focused):
             focused.click()
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
-        """A file may be dropped on any of the screens."""
-        data = event.mimeData()
-        is_welcome = dropped_table(data) is not None or may_hold_pictures(data)
-        if is_welcome and not self._page().is_busy():
-            event.acceptProposedAction()
-            self.products.drop.set_hot(True)
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:  # noqa: N802 - Qt's name
-        """It was not dropped after all."""
-        super().dragLeaveEvent(event)
-        self.products.drop.set_hot(False)
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
-        """The file says what the first products are."""
-        self.products.drop.set_hot(False)
-        if self._page().is_busy():
-            return
-        table, pictures = dropped_table(event.mimeData()), may_hold_pictures(event.mimeData())
-        if table is not None:
-            event.acceptProposedAction()
+    def _dropped_table(self, path: Path) -> None:
+        """The file says what the first products are; what was chosen so far is kept."""
+        if not self._page().is_busy():
             self._page().keep()
-            self._import(table)
-        elif pictures:
-            event.acceptProposedAction()
+            self._import(path)
+
+    def _dropped_pictures(self, paths: list[Path]) -> None:
+        if not self._page().is_busy():
             self._page().keep()
-            self._finish(lambda: self._parts.go.match_photos.emit(pictures))
+            self._finish(lambda: self._parts.go.match_photos.emit(paths))

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.photo_gathering import PhotoGathering
+from digitaix_desktop.gui.photo_watch import PhotoWatch
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.today import TodayPlace
@@ -57,7 +57,7 @@ class ShopWindow(QObject):
         window.add_place(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
         window.add_page(EXCHANGES, lambda: self.exchanges)
         self._till = TillWatch(parts, self)
-        self._gathering = PhotoGathering(parts, self)
+        self._photos = PhotoWatch(parts, self)
         self._till.told.connect(lambda said: self.settings.till.show_last(said))
         self._join()
         self._chip_timer = QTimer(self)
@@ -150,7 +150,7 @@ class ShopWindow(QObject):
         self._chip_timer.stop()
         self._slips.leave()
         self._till.leave()
-        self._gathering.leave()
+        self._photos.leave()
 
     # Ways between screens -----------------------------------------------------------------
 

@@ -455,23 +455,6 @@
     </message>
 </context>
 <context>
-    <name>PhotoGathering</name>
-    <message numerus="yes">
-        <source>%Ln not found: see “Imports…” in “Products”.</source>
-        <translation>
-            <numerusform>%Ln not found: see “Imports…” in “Products”.</numerusform>
-            <numerusform>%Ln not found: see “Imports…” in “Products”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) of your import added.</source>
-        <translation>
-            <numerusform>%Ln photo of your import added.</numerusform>
-            <numerusform>%Ln photos of your import added.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PhotoMatching</name>
     <message numerus="yes">
         <source>%Ln can’t be taken.</source>
@@ -513,6 +496,23 @@
         <translation>
             <numerusform>of %Ln of your products.</numerusform>
             <numerusform>of %Ln of your products.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWatch</name>
+    <message numerus="yes">
+        <source>%Ln not found: see “Imports and large changes” in “Products”.</source>
+        <translation>
+            <numerusform>%Ln not found: see “Imports and large changes” in “Products”.</numerusform>
+            <numerusform>%Ln not found: see “Imports and large changes” in “Products”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) of your import added.</source>
+        <translation>
+            <numerusform>%Ln photo of your import added.</numerusform>
+            <numerusform>%Ln photos of your import added.</numerusform>
         </translation>
     </message>
 </context>

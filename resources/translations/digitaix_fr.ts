@@ -3666,23 +3666,6 @@
     </message>
 </context>
 <context>
-    <name>PhotoGathering</name>
-    <message numerus="yes">
-        <source>%Ln not found: see “Imports…” in “Products”.</source>
-        <translation>
-            <numerusform>%Ln introuvable&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
-            <numerusform>%Ln introuvables&#xa0;: voyez «&#xa0;Imports…&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln photo(s) of your import added.</source>
-        <translation>
-            <numerusform>%Ln photo de votre import ajoutée.</numerusform>
-            <numerusform>%Ln photos de votre import ajoutées.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>PhotoMatching</name>
     <message numerus="yes">
         <source>%Ln can’t be taken.</source>
@@ -3811,6 +3794,23 @@
     <message>
         <source>Photo: click for another, Delete takes it away</source>
         <translation>Photo&#xa0;: cliquez pour en changer, Suppr l’enlève</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoWatch</name>
+    <message numerus="yes">
+        <source>%Ln not found: see “Imports and large changes” in “Products”.</source>
+        <translation>
+            <numerusform>%Ln introuvable&#xa0;: voyez «&#xa0;Imports et grands changements&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
+            <numerusform>%Ln introuvables&#xa0;: voyez «&#xa0;Imports et grands changements&#xa0;» dans «&#xa0;Produits&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s) of your import added.</source>
+        <translation>
+            <numerusform>%Ln photo de votre import ajoutée.</numerusform>
+            <numerusform>%Ln photos de votre import ajoutées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

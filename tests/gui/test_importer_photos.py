@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.photo_gathering import PhotoGathering
+from digitaix_desktop.gui.photo_watch import PhotoWatch
 from digitaix_desktop.gui.screens.import_history import ImportHistory
 from tests.gui.test_importer import Importing
 from tests.gui.test_product_photos import a_picture
@@ -25,8 +25,8 @@ def importing(till: Counter, qtbot: QtBot) -> Importing:
 
 
 @pytest.fixture
-def gathering(till: Counter, qtbot: QtBot) -> Iterator[PhotoGathering]:
-    made = PhotoGathering(till.parts)
+def gathering(till: Counter, qtbot: QtBot) -> Iterator[PhotoWatch]:
+    made = PhotoWatch(till.parts)
     qtbot.waitUntil(lambda: not made.is_busy())
     yield made
     made.leave()
@@ -53,7 +53,7 @@ def shown(history: ImportHistory) -> str:
 
 
 def test_a_folder_beside_the_file_is_found_and_its_photos_follow_the_import(
-    importing: Importing, gathering: PhotoGathering, till: Counter, table: Path, qtbot: QtBot
+    importing: Importing, gathering: PhotoWatch, till: Counter, table: Path, qtbot: QtBot
 ) -> None:
     for name in ("rosier.png", "iris.png"):
         (table.parent / "Photos").mkdir(exist_ok=True)
@@ -72,7 +72,7 @@ def test_a_folder_beside_the_file_is_found_and_its_photos_follow_the_import(
 
 
 def test_a_folder_dropped_on_the_columns_is_that_of_the_photos(
-    importing: Importing, gathering: PhotoGathering, till: Counter, table: Path, tmp_path: Path,
+    importing: Importing, gathering: PhotoWatch, till: Counter, table: Path, tmp_path: Path,
     qtbot: QtBot,
 ) -> None:  # fmt: skip
     (tmp_path / "elsewhere").mkdir()
@@ -101,7 +101,7 @@ def test_a_folder_dropped_on_the_columns_is_that_of_the_photos(
 
 
 def test_photos_left_aside_are_not_looked_for(
-    importing: Importing, gathering: PhotoGathering, till: Counter, table: Path, qtbot: QtBot
+    importing: Importing, gathering: PhotoWatch, till: Counter, table: Path, qtbot: QtBot
 ) -> None:
     a_picture(table.parent / "rosier.png", "red")
     importing.drop(table)

@@ -15,7 +15,7 @@ _FULL_MS = 60_000
 """Pause after something that is no fault of the photo, such as a full disk."""
 
 
-class PhotoGathering(QObject):
+class PhotoWatch(QObject):
     """Begins anew after each import; says once how it went."""
 
     def __init__(self, parts: Parts, parent: QObject | None = None) -> None:
@@ -73,7 +73,13 @@ class PhotoGathering(QObject):
         if gathered.come:
             said.append(self.tr("%Ln photo(s) of your import added.", "", gathered.come))
         if gathered.lost:
-            said.append(self.tr("%Ln not found: see “Imports…” in “Products”.", "", gathered.lost))
+            said.append(
+                self.tr(
+                    "%Ln not found: see “Imports and large changes” in “Products”.",
+                    "",
+                    gathered.lost,
+                )
+            )
         if said:
             self._parts.asker.said.emit(" ".join(said), None)
 

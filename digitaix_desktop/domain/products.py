@@ -31,6 +31,8 @@ from digitaix_desktop.domain.particulars import (
 from digitaix_desktop.domain.units import Unit as Unit
 from digitaix_desktop.domain.units import usual_portion as usual_portion
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.amounts import unit_price
+from digitaix_protocol.rules.contents import net_of
 from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.information import lacking
 from digitaix_protocol.rules.merge import Version
@@ -339,6 +341,21 @@ class Product:
     def price_of(self, variant: Variant) -> int | None:
         """What one unit of a variant usually costs, tax included."""
         return self.price_cents if variant.price_cents is None else variant.price_cents
+
+    def unit_prices(self) -> set[int]:
+        """What a kilo or litre of it usually costs, in cents, of what is pre-packed: of each size.
+
+        None of what is sold by measure, or says no net quantity (arrêté of 16 November 1999).
+        """
+        if self.unit.measured or self.food.net_milli is None:
+            return set()
+        found: set[int] = set()
+        for variant in self.shelf:
+            price, values = self.price_of(variant), [value for _, value in variant.options]
+            net = net_of(values, self.food.net_milli, self.food.net_unit)
+            if price and net and (per := unit_price(price, net)) is not None:
+                found.add(per)
+        return found
 
     @property
     def promo_reason(self) -> str:

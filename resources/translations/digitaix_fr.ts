@@ -4022,6 +4022,10 @@
         <translation>Comptée</translation>
     </message>
     <message>
+        <source>Customers also see, by the size: from {low} to {high}</source>
+        <translation>Les clients voient aussi, selon la taille&#xa0;: de {low} à {high}</translation>
+    </message>
+    <message>
         <source>Customers also see: that is {price}</source>
         <translation>Les clients voient aussi&#xa0;: soit {price}</translation>
     </message>

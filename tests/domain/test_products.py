@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from digitaix_desktop.domain.particulars import Food
 from digitaix_desktop.domain.products import (
     MOST_CENTS,
     NameMissing,
@@ -182,6 +184,18 @@ def test_a_variant_costs_what_the_product_costs_unless_it_has_its_own_price() ->
     product = a_product(price_cents=450, variants=[usual, dearer, free])
 
     assert [product.price_of(each) for each in product.variants] == [450, 900, 0]
+
+
+def test_each_size_has_the_price_of_a_litre_that_customers_see_of_it() -> None:
+    bottle = a_variant(options=(("Contenance", "75 cl"),))
+    magnum = a_variant(options=(("Contenance", "Magnum 1,5 l"),), price_cents=2700)
+    wine = a_product(
+        price_cents=1500, variants=(bottle, magnum), food=Food(net_milli=750, net_unit="l")
+    )
+    assert wine.unit_prices() == {2000, 1800}
+    assert replace(wine, variants=(bottle,)).unit_prices() == {2000}
+    assert replace(wine, food=Food()).unit_prices() == set()
+    assert replace(wine, unit=Unit.KG).unit_prices() == set()
 
 
 def test_the_shelf_shows_what_is_sold_in_its_order() -> None:

@@ -17,7 +17,6 @@ from digitaix_desktop.gui.widgets.prose_edit import ProseEdit
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.amounts import unit_price
 from digitaix_protocol.rules.information import ALLERGENS, allergen_name
 
 _COLUMNS = 2
@@ -156,15 +155,21 @@ class ProductFood(ProductPart):
         if food.origin:
             said.append(food.origin)
         self.summary.setText(" · ".join(said))
-        per = None
-        if product.price_cents and food.net_milli and not unit.measured:
-            per = unit_price(product.price_cents, food.net_milli)
-        self.per_unit.setVisible(per is not None)
-        if per is not None:
-            price = formats.unit_price(per, food.net_unit, self._language)
-            self.per_unit.setText(
-                self.tr("Customers also see: that is {price}").format(price=price)
+        prices = product.unit_prices()
+        self.per_unit.setVisible(bool(prices))
+        if prices:
+            low, high = (
+                formats.unit_price(price, food.net_unit, self._language)
+                for price in (min(prices), max(prices))
             )
+            said_of = (
+                self.tr("Customers also see: that is {price}").format(price=low)
+                if low == high
+                else self.tr("Customers also see, by the size: from {low} to {high}").format(
+                    low=low, high=high
+                )
+            )
+            self.per_unit.setText(said_of)
 
     def places(self) -> Mapping[str, QWidget]:
         """Where what is due of food is typed."""

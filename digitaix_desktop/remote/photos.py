@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-
 import requests
 
+from digitaix_desktop.remote.asking import Answer, ask_plainly
 from digitaix_desktop.sync.troubles import Nonsense, PhotoNotTaken
 
 _GONE, _MOVED_ON, _NO, _NO_ROOM = 404, 409, (413, 422), 507
 _OFFSET = "Upload-Offset"
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back: the status, the headers, the bytes."""
-
-    status: int
-    headers: Mapping[str, str]
-    content: bytes
-
-
-Ask = Callable[..., Answer]
-"""Asks once: method, address, what may be answered, body and headers."""
 _TAKEN = (200, 204, _GONE, _MOVED_ON, *_NO, _NO_ROOM)
 
 
 class PhotoLine:
     """Asks about photos, and sends them, at one marketplace."""
 
-    def __init__(self, ask: Ask, session: requests.Session, address: str) -> None:
-        self._ask, self._session, self._address = ask, session, address
+    def __init__(self, session: requests.Session, address: str) -> None:
+        self._session, self._address = session, address
 
     def offset(self, name: str) -> int | None:
         """How many bytes of a photo have come there; none if it is whole."""
-        answer = self._ask(self._session, "HEAD", self._url(name), _TAKEN)
+        answer = ask_plainly(self._session, "HEAD", self._url(name), _TAKEN)
         return None if answer.status == 200 else _number(answer)
 
     def send(self, name: str, chunk: bytes, *, at: int, length: int) -> int:
@@ -45,7 +30,7 @@ class PhotoLine:
             "Upload-Length": str(length),
             "Content-Type": "application/offset+octet-stream",
         }
-        answer = self._ask(
+        answer = ask_plainly(
             self._session, "PATCH", self._url(name), _TAKEN, data=chunk, headers=headers
         )
         if answer.status in (*_NO, _NO_ROOM, _GONE):
@@ -56,7 +41,7 @@ class PhotoLine:
 
     def fetch(self, name: str) -> bytes | None:
         """A photo as another PC sent it; none if it is not there yet."""
-        answer = self._ask(self._session, "GET", self._url(name), (200, _GONE))
+        answer = ask_plainly(self._session, "GET", self._url(name), (200, _GONE))
         return None if answer.status == _GONE else answer.content
 
     def _url(self, name: str) -> str:

@@ -9,7 +9,8 @@ from pathlib import Path
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.ports import Progress
-from digitaix_desktop.operations.views import OrderSheet, Queries
+from digitaix_desktop.operations.queries import Queries
+from digitaix_desktop.operations.views import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
 from digitaix_protocol.rules import formats

@@ -14,8 +14,9 @@ from digitaix_desktop.cli.arguments import ALL_WENT_IN, REFUSED, Wanted
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.choices import PRINTER
+from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import MANY, DeedState, Pairing, Queries
+from digitaix_desktop.operations.views import MANY, DeedState, Pairing
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage import meta

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from digitaix_desktop.log import write_log_in
-from digitaix_desktop.operations.views import Queries
+from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.database import revision_of
 from digitaix_desktop.storage.errors import NoShopYet, OlderFile

@@ -24,7 +24,7 @@ from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
-from digitaix_desktop.operations.views import Queries
+from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.sync.status import Status
 from digitaix_desktop.words import Words
 

@@ -21,7 +21,8 @@ from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
 from digitaix_desktop.operations.choices import APPEARANCE, FIRST_RUN_DONE, LARGE
 from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind, shop_name
+from digitaix_desktop.operations.queries import shop_name
+from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats

@@ -143,7 +143,7 @@ class ProductFood(ProductPart):
 
     def show_product(self, product: Product) -> None:
         """One line: what it contains; and what a kilo of it costs."""
-        food, unit = product.food, product.unit
+        food = product.food
         said = []
         if food.allergens:
             names = ", ".join(allergen_name(code, self._language) for code in food.allergens)

@@ -17,7 +17,7 @@ from digitaix_desktop.gui.screens.product_safety import ProductSafety
 from digitaix_desktop.gui.screens.product_withdrawal import ProductWithdrawal
 from digitaix_desktop.gui.widgets.number_edit import NumberEdit
 from digitaix_desktop.operations.desk import Command
-from digitaix_desktop.operations.views import Queries
+from digitaix_desktop.operations.queries import Queries
 from digitaix_protocol.rules.information import FLOWER_TRADE, FOOD_TRADE
 
 

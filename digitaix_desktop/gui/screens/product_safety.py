@@ -16,7 +16,7 @@ from digitaix_desktop.gui.widgets.prose_edit import ProseEdit
 from digitaix_desktop.operations.completing import ShareMaker, of_maker, own_make
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.products import ChangeProduct
-from digitaix_desktop.operations.views import Queries
+from digitaix_desktop.operations.queries import Queries
 
 Ask = Callable[[Command], object]
 

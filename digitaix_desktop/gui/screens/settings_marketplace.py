@@ -11,7 +11,8 @@ from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import Remark, set_tone
-from digitaix_desktop.operations.views import Pairing, shop_name
+from digitaix_desktop.operations.queries import shop_name
+from digitaix_desktop.operations.views import Pairing
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats

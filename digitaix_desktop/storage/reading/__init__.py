@@ -1,4 +1,4 @@
-"""The questions that screens, commands and documents ask: `views.Queries` on the shop's file."""
+"""The questions that screens, commands and documents ask: `queries.Queries` on the shop's file."""
 
 from __future__ import annotations
 

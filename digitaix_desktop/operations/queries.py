@@ -1,0 +1,124 @@
+"""The questions that screens, commands and documents ask of the shop's books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Protocol
+from uuid import UUID
+
+from digitaix_desktop.domain.particulars import Safety
+from digitaix_desktop.operations.picture_names import Called
+from digitaix_desktop.operations.views import (
+    Exchanges,
+    Filter,
+    Found,
+    LongDeed,
+    OrderCard,
+    OrderSheet,
+    Pairing,
+    ProductCard,
+    ProductSheet,
+    Profile,
+    Today,
+    Wanted,
+)
+
+
+class Queries(Protocol):
+    """What may be asked; each answer is as it was when it was given."""
+
+    def product_total(self, wanted: Wanted) -> int:
+        """How many products a list has."""
+
+    def product_page(self, wanted: Wanted, offset: int, limit: int) -> Sequence[ProductCard]:
+        """A stretch of that list, by name."""
+
+    def product_counts(self) -> Mapping[Filter, int]:
+        """The numbers on the chips."""
+
+    def categories(self) -> Sequence[str]:
+        """The categories in use, by name."""
+
+    def brands(self) -> Sequence[str]:
+        """The brands in use, by name."""
+
+    def meant(self, words: str) -> str:
+        """Known words that come close to mistyped ones that find nothing; none if none do."""
+
+    def maker_of(self, brand: str) -> Safety | None:
+        """What was last said of a brand's maker; none if nothing whole was."""
+
+    def total_of_brand(self, brand: str) -> int:
+        """How many products of a brand are not archived."""
+
+    def product(self, product_id: UUID) -> ProductSheet | None:
+        """One product with its stock."""
+
+    def by_name(self, name: str) -> ProductCard | None:
+        """A product of just this name, in any case, that is not archived."""
+
+    def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
+        """The product and variant that carry a barcode."""
+
+    def called(self) -> Sequence[Called]:
+        """What every variant on sale is called: its product's name, its reference, its options."""
+
+    def every_product(self) -> Iterator[ProductSheet]:
+        """All products that are not archived, one by one, by name."""
+
+    def search(self, words: str, limit: int = 12) -> Sequence[Found]:
+        """Products and orders found by beginnings of words, codes, barcodes, customers."""
+
+    def board(self) -> Sequence[OrderCard]:
+        """The open orders, oldest promise first."""
+
+    def ended(self, limit: int = 100) -> Sequence[OrderCard]:
+        """The ended orders, newest first."""
+
+    def order(self, order_id: UUID) -> OrderSheet | None:
+        """One order with who it is for."""
+
+    def order_by_code(self, code: str) -> OrderSheet | None:
+        """The order of a pickup code; of several, the open or newest one."""
+
+    def to_print(self) -> Sequence[UUID]:
+        """Orders that came from the web and whose slip was never printed, oldest first."""
+
+    def ended_before(self, at_ms: int) -> Sequence[UUID]:
+        """Orders whose last step was taken before a moment: whom they were for is forgotten."""
+
+    def unseen_count(self) -> int:
+        """Orders nobody has looked at yet."""
+
+    def today(self, midnights: Sequence[int]) -> Today:
+        """The first screen; `midnights` are local days' starts, oldest first, the last is today."""
+
+    def exchanges(self, midnight_ms: int) -> Exchanges:
+        """The exchange with the marketplace; `midnight_ms` is when the local day began."""
+
+    def waiting_count(self) -> int:
+        """Changes not yet sent."""
+
+    def waiting_photos(self) -> int:
+        """Photos not yet sent; they follow their products, which never wait for them."""
+
+    def notice_count(self) -> int:
+        """Notices nobody has settled."""
+
+    def long_deeds(self, limit: int = 20) -> Sequence[LongDeed]:
+        """The history of imports, newest first."""
+
+    def profile(self) -> Profile:
+        """The shop as customers see it."""
+
+    def pairing(self) -> Pairing | None:
+        """The marketplace this PC is paired with, if any."""
+
+    def setting(self, key: str) -> object:
+        """A choice of this PC, or None where nothing was chosen."""
+
+
+def shop_name(queries: Queries) -> str:
+    """What the shop calls itself; until it has said so, what its marketplace called it."""
+    paired = queries.pairing()
+    return queries.profile().name or (paired.shop_name if paired is not None else "")

@@ -101,6 +101,9 @@ class Stock(Protocol):
     def lines(self, variant_ids: Iterable[UUID]) -> dict[UUID, StockLine]:
         """What lies on the shelves of these variants."""
 
+    def movement(self, movement_id: UUID) -> Movement:
+        """A line of the ledger; `NotFound` if there is none of that id."""
+
     def held(self, movement_ids: Iterable[UUID]) -> set[UUID]:
         """Those of the movements that are in the ledger."""
 
@@ -109,6 +112,16 @@ class Stock(Protocol):
 
     def moved_besides(self, reason: str, variant_ids: Iterable[UUID]) -> set[UUID]:
         """Those of the variants that goods came or went of for any other reason."""
+
+
+class Weighings(Protocol):
+    """Goods that left the counter before anybody wrote down what they weigh; this PC's own."""
+
+    def put_off(self, variant_id: UUID) -> UUID:
+        """Note that a weight is to be written down; the note's id."""
+
+    def take(self, note_id: UUID) -> UUID:
+        """Take a note away; its variant. `NotFound` if it was settled already."""
 
 
 class Orders(Protocol):
@@ -280,6 +293,7 @@ class Shop(Protocol):
 
     products: Products
     stock: Stock
+    weighings: Weighings
     orders: Orders
     outbox: Outbox
     deeds: Deeds

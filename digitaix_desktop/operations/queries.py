@@ -9,6 +9,7 @@ from uuid import UUID
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import (
+    CounterDay,
     Exchanges,
     Filter,
     Found,
@@ -19,6 +20,7 @@ from digitaix_desktop.operations.views import (
     ProductCard,
     ProductSheet,
     Profile,
+    Promise,
     Today,
     Wanted,
 )
@@ -59,6 +61,12 @@ class Queries(Protocol):
 
     def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
         """The product and variant that carry a barcode."""
+
+    def counter_day(self, midnight_ms: int) -> CounterDay:
+        """What passed the counter of this PC; `midnight_ms` is when the local day began."""
+
+    def promised(self, variant_id: UUID) -> Sequence[Promise]:
+        """The open orders that want a variant, newest first, and how much of it."""
 
     def called(self) -> Sequence[Called]:
         """What every variant on sale is called: its product's name, its reference, its options."""

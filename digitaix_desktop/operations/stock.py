@@ -13,6 +13,9 @@ from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
+UNDONE = "undo"
+"""The reason of a movement that takes another one back."""
+
 
 @dataclass(frozen=True)
 class MoveStock:
@@ -25,8 +28,7 @@ class MoveStock:
         move_stock(shop, self.moves)
         product = shop.products.of_variant(self.moves[0].variant_id)
         opposite = tuple(
-            Moving(move.variant_id, "correction", -move.qty_milli, reason="undo")
-            for move in self.moves
+            Moving(move.variant_id, "correction", -move.qty_milli, UNDONE) for move in self.moves
         )
         return Done(
             touched=Touched.STOCK,
@@ -56,7 +58,7 @@ class CountStock:
         product = shop.products.of_variant(self.variant_id)
         variant = product.variant(self.variant_id)
         name = f"{product.name}, {variant.label}" if variant.label else product.name
-        back = Moving(self.variant_id, "correction", before - self.found_milli, reason="undo")
+        back = Moving(self.variant_id, "correction", before - self.found_milli, UNDONE)
         return Done(
             touched=Touched.STOCK,
             said=Said(

@@ -156,6 +156,53 @@ class OrderSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """Goods that passed the counter: less than nothing for those sold."""
+
+    id: UUID
+    """The movement's."""
+    at_ms: int
+    product_id: UUID
+    variant_id: UUID
+    name: str
+    unit: Unit
+    qty_milli: int
+    left: StockLine
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToWeigh:
+    """Goods that left before their weight was noted."""
+
+    id: UUID
+    at_ms: int
+    product_id: UUID
+    variant_id: UUID
+    name: str
+    unit: Unit
+    photo: str
+
+
+@dataclass(frozen=True, slots=True)
+class CounterDay:
+    """The counter of this PC: its last passages, what is to be weighed, how many there were."""
+
+    passages: Sequence[Passage] = ()
+    to_weigh: Sequence[ToWeigh] = ()
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """So much of something an open order wants."""
+
+    order_id: UUID
+    code: str
+    qty_milli: int
+
+
+@dataclass(frozen=True, slots=True)
 class LowStock:
     """A product that is about to run out."""
 

@@ -19,12 +19,19 @@ from digitaix_desktop.operations.ports import (
     Products,
     Settings,
     Stock,
+    Weighings,
 )
 from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
-from digitaix_desktop.storage.ledger import held, moved_besides, moved_by, write_movements
+from digitaix_desktop.storage.ledger import (
+    held,
+    moved_besides,
+    moved_by,
+    movement,
+    write_movements,
+)
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
@@ -33,6 +40,7 @@ from digitaix_desktop.storage.products import SqlProducts
 from digitaix_desktop.storage.reading import stock_lines
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement
+from digitaix_desktop.storage.weighings import SqlWeighings
 from digitaix_desktop.sync.ports import Agreement, PhotoBooks
 
 
@@ -49,6 +57,10 @@ class SqlStock:
     def lines(self, variant_ids: Iterable[UUID]) -> dict[UUID, StockLine]:
         """What lies on the shelves of these variants."""
         return stock_lines(self._connection, variant_ids)
+
+    def movement(self, movement_id: UUID) -> Movement:
+        """A line of the ledger; `NotFound` if there is none of that id."""
+        return movement(self._connection, movement_id)
 
     def held(self, movement_ids: Iterable[UUID]) -> set[UUID]:
         """Those of the movements that are in the ledger."""
@@ -76,6 +88,7 @@ class Books:
         self.deed_id = self.new_id()
         self.products: Products = SqlProducts(connection)
         self.stock: Stock = SqlStock(connection)
+        self.weighings: Weighings = SqlWeighings(connection, self.now_ms, self.new_id)
         self.orders: Orders = SqlOrders(connection)
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.settings: Settings = SqlSettings(connection, self.meta)

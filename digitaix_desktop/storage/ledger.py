@@ -10,6 +10,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
+from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.projection import Shelves, put_stock, refresh_variants
@@ -145,6 +146,15 @@ _MOVED_BESIDES = (
     .where(among(MovementRow.variant_id), MovementRow.reason != bindparam("but"))
     .distinct()
 )
+
+
+def movement(connection: Connection, movement_id: UUID) -> Movement:
+    """A line of the ledger; `NotFound` if there is none of that id."""
+    query = select(MovementRow.__table__).where(MovementRow.id == movement_id)
+    row = connection.execute(query).first()
+    if row is None:
+        raise NotFound(what=movement_id)
+    return movement_from_row(row)
 
 
 def held(connection: Connection, movement_ids: Iterable[UUID]) -> set[UUID]:

@@ -13,6 +13,8 @@ RUNNING_LOW = text(
 )
 """Goods that are online and nearly gone: 3 pieces, or 3 kg. Word for word the index's condition,
 or SQLite would not see that the index answers the question."""
+AT_THE_COUNTER = text("kind IN ('counter', 'return')")
+"""Movements made at the counter; word for word the index's condition, as above."""
 
 
 class Base(DeclarativeBase):
@@ -186,7 +188,19 @@ class MovementRow(Base):
     reason: Mapped[str] = mapped_column(Text)
     ref_type: Mapped[str] = mapped_column(Text)
     ref_id: Mapped[UUID | None]
-    __table_args__ = (Index("movement_in_order", "variant_id", "hlc"),)
+    __table_args__ = (
+        Index("movement_in_order", "variant_id", "hlc"),
+        Index("movement_at_the_counter", "at_ms", sqlite_where=AT_THE_COUNTER),
+    )
+
+
+class WeighingRow(Base):
+    """Goods sold by weight that left before it was noted: a matter of this PC, never sent."""
+
+    __tablename__ = "weighing"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    variant_id: Mapped[UUID]
+    at_ms: Mapped[int]
 
 
 class StockRow(Base):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digitaix_desktop.storage.reading.brands import AskingBrands
+from digitaix_desktop.storage.reading.counter import AskingCounter
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
 from digitaix_desktop.storage.reading.search import AskingAnything
@@ -12,6 +13,12 @@ __all__ = ["Reader", "stock_lines"]
 
 
 class Reader(
-    AskingProducts, AskingBrands, AskingAnything, AskingToday, AskingExchanges, AskingThisPc
+    AskingProducts,
+    AskingBrands,
+    AskingCounter,
+    AskingAnything,
+    AskingToday,
+    AskingExchanges,
+    AskingThisPc,
 ):
     """All the questions; each is answered with a steady view of the file."""

@@ -1,0 +1,193 @@
+"""Goods that leave over the counter, or come back: movements only, never a payment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID, uuid5
+
+from digitaix_desktop.domain.errors import Quantity, ShopError
+from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.stock import Movement, Moving
+from digitaix_desktop.operations.changes import Dated, move_stock, move_stock_at
+from digitaix_desktop.operations.desk import Command, Done, Touched
+from digitaix_desktop.operations.ports import Shop
+from digitaix_desktop.operations.said import Said
+from digitaix_desktop.operations.stock import UNDONE
+from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+SOLD, RETURNED = "counter", "return"
+PASSAGES = (SOLD, RETURNED)
+"""The kinds of movements that are made at the counter."""
+
+_SOLD = QT_TRANSLATE_NOOP("Operations", "“{name}”: {quantity} sold, {left} left")
+_SOLD_UNCOUNTED = QT_TRANSLATE_NOOP(
+    "Operations", "“{name}”: {quantity} sold. Its stock was never counted."
+)
+_SOLD_BESIDES = QT_TRANSLATE_NOOP(
+    "Operations", "“{name}”: {quantity} sold, {left} left, {reserved} of it for orders"
+)
+_SOLD_PROMISED = QT_TRANSLATE_NOOP(
+    "Operations",
+    "“{name}”: {quantity} sold. {left} left, but orders want {reserved}: look at them.",
+)
+_CAME_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: {quantity} came back, {left} there now")
+_TAKEN_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: not sold, {left} there now")
+_NOT_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: not returned, {left} there now")
+_WEIGH_LATER = QT_TRANSLATE_NOOP("Operations", "“{name}”: its weight is to be noted")
+_NOT_WEIGHED = QT_TRANSLATE_NOOP("Operations", "“{name}”: not sold")
+
+
+class NothingSold(ShopError):
+    """A quantity of nothing, or less."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "“{name}”: say how much was sold, for example 1, or 0,250."
+    )
+
+
+class AlreadyTakenBack(ShopError):
+    """A sale that was undone is undone again."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}”: this was undone already; nothing changed.")
+
+
+@dataclass(frozen=True)
+class PassOverCounter:
+    """Goods pass the counter: one movement, whatever is in stock. The shopper holds them.
+
+    `put_off` is the note that their weight was to be written down, which this does.
+    """
+
+    variant_id: UUID
+    qty_milli: int
+    kind: str = SOLD
+    put_off: UUID | None = None
+
+    def run(self, shop: Shop) -> Done:
+        """Write it into the ledger; `NothingSold` of a quantity that is none."""
+        product = shop.products.of_variant(self.variant_id)
+        name = name_of(product, self.variant_id)
+        if self.qty_milli <= 0:
+            raise NothingSold(name=name)
+        if self.put_off is not None:
+            shop.weighings.take(self.put_off)
+        before = shop.stock.lines([self.variant_id])[self.variant_id]
+        signed = -self.qty_milli if self.kind == SOLD else self.qty_milli
+        [movement] = move_stock(shop, [Moving(self.variant_id, self.kind, signed)])
+        after = shop.stock.lines([self.variant_id])[self.variant_id]
+        template = _CAME_BACK if self.kind == RETURNED else _said_of_sale(before, after)
+        return Done(
+            touched=Touched.STOCK,
+            said=Said(template, {"name": name, **_amounts(product, self.qty_milli, after)}),
+            undo=TakeBack(movement.id, self.put_off is not None),
+            subject=product.id,
+        )
+
+
+@dataclass(frozen=True)
+class TakeBack:
+    """It did not pass the counter after all; once, whichever PC says so.
+
+    With `to_weigh`, its weight waits to be noted again.
+    """
+
+    movement_id: UUID
+    to_weigh: bool = False
+
+    def run(self, shop: Shop) -> Done:
+        """Write the opposite at its own place in the ledger: a count made since knew of both."""
+        movement = shop.stock.movement(self.movement_id)
+        product = shop.products.of_variant(movement.variant_id)
+        name = name_of(product, movement.variant_id)
+        opposite = taken_back_by(movement.id)
+        if shop.stock.held([opposite]):
+            raise AlreadyTakenBack(name=name)
+        move = Moving(
+            movement.variant_id,
+            movement.kind,
+            -movement.qty_milli,
+            UNDONE,
+            "movement",
+            movement.id,
+        )
+        move_stock_at(shop, [Dated(opposite, move, movement.at_ms, movement.hlc)])
+        if self.to_weigh:
+            shop.weighings.put_off(movement.variant_id)
+        after = shop.stock.lines([movement.variant_id])[movement.variant_id]
+        return Done(
+            touched=Touched.STOCK,
+            said=Said(
+                _NOT_BACK if movement.kind == RETURNED else _TAKEN_BACK,
+                {"name": name, **_amounts(product, 0, after)},
+            ),
+            undo=_again(movement),
+            subject=product.id,
+        )
+
+
+@dataclass(frozen=True)
+class PutOff:
+    """Goods sold by weight left before anybody wrote down how much: to be noted later."""
+
+    variant_id: UUID
+
+    def run(self, shop: Shop) -> Done:
+        """Keep the note until a weight, or *not sold*, settles it."""
+        product = shop.products.of_variant(self.variant_id)
+        note_id = shop.weighings.put_off(self.variant_id)
+        return Done(
+            touched=Touched.STOCK,
+            said=Said(_WEIGH_LATER, {"name": name_of(product, self.variant_id)}),
+            undo=NotSold(note_id),
+            subject=product.id,
+        )
+
+
+@dataclass(frozen=True)
+class NotSold:
+    """What was to be weighed was not sold."""
+
+    put_off: UUID
+
+    def run(self, shop: Shop) -> Done:
+        """Forget the note; `NotFound` if it is settled."""
+        variant_id = shop.weighings.take(self.put_off)
+        product = shop.products.of_variant(variant_id)
+        return Done(
+            touched=Touched.STOCK,
+            said=Said(_NOT_WEIGHED, {"name": name_of(product, variant_id)}),
+            undo=PutOff(variant_id),
+            subject=product.id,
+        )
+
+
+def taken_back_by(movement_id: UUID) -> UUID:
+    """The movement that takes another one back: the same on every PC, so that it counts once."""
+    return uuid5(movement_id, "taken back")
+
+
+def name_of(product: Product, variant_id: UUID) -> str:
+    """A product's name with its size and colour."""
+    label = product.variant(variant_id).label
+    return f"{product.name}, {label}" if label else product.name
+
+
+def _again(movement: Movement) -> Command:
+    return PassOverCounter(movement.variant_id, abs(movement.qty_milli), movement.kind)
+
+
+def _said_of_sale(before: StockLine, after: StockLine) -> str:
+    if not before.known:
+        return _SOLD_UNCOUNTED
+    if after.reserved_milli <= 0:
+        return _SOLD
+    return _SOLD_BESIDES if after.on_hand_milli >= after.reserved_milli else _SOLD_PROMISED
+
+
+def _amounts(product: Product, quantity: int, after: StockLine) -> dict[str, object]:
+    return {
+        "quantity": Quantity(quantity, product.unit),
+        "left": Quantity(after.on_hand_milli, product.unit),
+        "reserved": Quantity(after.reserved_milli, product.unit),
+    }

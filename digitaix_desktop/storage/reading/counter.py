@@ -1,0 +1,123 @@
+"""What passed the counter of this PC, newest first, and what orders want of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, case, func, select
+
+from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.operations.counter import taken_back_by
+from digitaix_desktop.operations.stock import UNDONE
+from digitaix_desktop.operations.views import CounterDay, Passage, Promise, ToWeigh
+from digitaix_desktop.storage import ledger
+from digitaix_desktop.storage.meta import DEVICE
+from digitaix_desktop.storage.reading.asking import Asking
+from digitaix_desktop.storage.reading.products import PHOTO, stock_lines
+from digitaix_desktop.storage.tables import (
+    AT_THE_COUNTER,
+    MetaRow,
+    MovementRow,
+    OrderLineRow,
+    OrderRow,
+    ProductRow,
+    VariantRow,
+    WeighingRow,
+)
+from digitaix_protocol.rules.order_states import OPEN
+
+_SHOWN = 10
+_WHAT = (
+    VariantRow.product_id,
+    ProductRow.name,
+    VariantRow.options,
+    ProductRow.price_unit,
+    func.coalesce(func.json_extract(VariantRow.media, "$[0]"), PHOTO).label("photo"),
+)
+
+
+class AskingCounter(Asking):
+    """The counter, as this PC stands at it."""
+
+    def counter_day(self, midnight_ms: int) -> CounterDay:
+        """The last passages, those whose weight is to be noted, and how many there were today."""
+        with self._database.reading() as connection:
+            device = connection.execute(select(MetaRow.value).where(MetaRow.key == DEVICE)).scalar()
+            if device is None:
+                return CounterDay()
+            here = (AT_THE_COUNTER, MovementRow.device_id == UUID(device))
+            number = connection.execute(
+                select(func.sum(case((MovementRow.reason == UNDONE, -1), else_=1))).where(
+                    *here, MovementRow.at_ms >= midnight_ms
+                )
+            ).scalar()
+            to_weigh = connection.execute(
+                select(WeighingRow.id, WeighingRow.at_ms, WeighingRow.variant_id, *_WHAT)
+                .join(VariantRow, VariantRow.id == WeighingRow.variant_id)
+                .join(ProductRow, ProductRow.id == VariantRow.product_id)
+                .order_by(WeighingRow.at_ms.desc())
+            ).all()
+            return CounterDay(
+                _last_passages(connection, here),
+                [
+                    ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id, _name(row),
+                            Unit(row.price_unit), row.photo or "")
+                    for row in to_weigh
+                ],
+                max(0, number or 0),
+            )  # fmt: skip
+
+    def promised(self, variant_id: UUID) -> Sequence[Promise]:
+        """The open orders that want a variant, newest first, and how much of it."""
+        query = (
+            select(OrderRow.id, OrderRow.code, OrderLineRow.prepared_milli, OrderLineRow.qty_milli)
+            .join(OrderRow, OrderRow.id == OrderLineRow.order_id)
+            .where(
+                OrderLineRow.variant_id == variant_id,
+                OrderLineRow.dropped.is_(False),
+                OrderRow.state.in_(OPEN),
+            )
+            .order_by(OrderRow.placed_ms.desc())
+        )
+        with self._database.reading() as connection:
+            return [
+                Promise(
+                    row.id,
+                    row.code,
+                    row.qty_milli if row.prepared_milli is None else row.prepared_milli,
+                )
+                for row in connection.execute(query)
+            ]
+
+
+def _last_passages(connection: Connection, here: Sequence[Any]) -> list[Passage]:
+    """The last of them that were not taken back: read on until there are enough."""
+    query = (
+        select(MovementRow.id, MovementRow.at_ms, MovementRow.variant_id, MovementRow.qty_milli,
+               *_WHAT)
+        .join(VariantRow, VariantRow.id == MovementRow.variant_id)
+        .join(ProductRow, ProductRow.id == VariantRow.product_id)
+        .where(*here, MovementRow.reason != UNDONE)
+        .order_by(MovementRow.at_ms.desc(), MovementRow.hlc.desc())
+    )  # fmt: skip
+    kept: list[Row[Any]] = []
+    rows = connection.execute(query)
+    while len(kept) < _SHOWN and (page := rows.fetchmany(2 * _SHOWN)):
+        opposites = {taken_back_by(row.id): row.id for row in page}
+        gone = {opposites[id] for id in ledger.held(connection, opposites)}
+        kept += [row for row in page if row.id not in gone]
+    rows.close()
+    del kept[_SHOWN:]
+    stock = stock_lines(connection, {row.variant_id for row in kept})
+    return [
+        Passage(row.id, row.at_ms, row.product_id, row.variant_id, _name(row),
+                Unit(row.price_unit), row.qty_milli, stock[row.variant_id], row.photo or "")
+        for row in kept
+    ]  # fmt: skip
+
+
+def _name(row: Row[Any]) -> str:
+    label = ", ".join(value for _, value in row.options)
+    return f"{row.name}, {label}" if label else str(row.name)

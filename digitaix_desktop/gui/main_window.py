@@ -178,6 +178,10 @@ class MainWindow(Painted, QMainWindow):
         """What covers the frame now, if anything."""
         return self._cover
 
+    def is_searching(self) -> bool:
+        """Whether what is typed or scanned now goes into the search field."""
+        return self.form.search.hasFocus()
+
     def search(self) -> None:
         """Put the cursor into the search field."""
         self.uncover()

@@ -10,6 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from digitaix_desktop.domain.barcodes import read_barcode
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.photo_watch import PhotoWatch
@@ -19,7 +20,13 @@ from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
-from digitaix_desktop.operations.choices import APPEARANCE, FIRST_RUN_DONE, LARGE
+from digitaix_desktop.operations.choices import (
+    APPEARANCE,
+    FIRST_RUN_DONE,
+    LARGE,
+    SCANS_ONLY_SHOW,
+)
+from digitaix_desktop.operations.counter import ONE, PassOverCounter
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
@@ -28,6 +35,7 @@ from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
 if TYPE_CHECKING:
+    from digitaix_desktop.gui.screens.counter import CounterPlace
     from digitaix_desktop.gui.screens.exchanges import ExchangesPage
     from digitaix_desktop.gui.screens.first_run import FirstRun
     from digitaix_desktop.gui.screens.importer import Importer
@@ -35,7 +43,7 @@ if TYPE_CHECKING:
     from digitaix_desktop.gui.screens.products import ProductsPlace
     from digitaix_desktop.gui.screens.settings import SettingsPlace
 
-TODAY, ORDERS, PRODUCTS = "today", "orders", "products"
+TODAY, ORDERS, PRODUCTS, COUNTER = "today", "orders", "products", "stock"
 SETTINGS, EXCHANGES = "settings", "exchanges"
 CHIP_MS = 30_000
 P = TypeVar("P", bound=QWidget)
@@ -55,6 +63,7 @@ class ShopWindow(QObject):
         window.add_place(TODAY, self.tr("Today"), "sun", self.today)
         window.add_place(ORDERS, self.tr("Orders"), "clipboard-list", lambda: self.orders)
         window.add_place(PRODUCTS, self.tr("Products"), "package", lambda: self.products)
+        window.add_place(COUNTER, self.tr("Stock"), "boxes", lambda: self.counter)
         window.add_place(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
         window.add_page(EXCHANGES, lambda: self.exchanges)
         self._till = TillWatch(parts, self)
@@ -80,6 +89,13 @@ class ShopWindow(QObject):
         from digitaix_desktop.gui.screens.products import ProductsPlace
 
         return self._added(PRODUCTS, ProductsPlace(self._parts))
+
+    @cached_property
+    def counter(self) -> CounterPlace:
+        """Selling, scan after scan."""
+        from digitaix_desktop.gui.screens.counter import CounterPlace
+
+        return self._added(COUNTER, CounterPlace(self._parts))
 
     @cached_property
     def settings(self) -> SettingsPlace:
@@ -247,14 +263,51 @@ class ShopWindow(QObject):
 
     def _entered(self, text: str) -> None:
         """Enter in the search field: a code goes where it leads, words narrow the products."""
-        if not self._scanned(text):
+        if not self._shown(text):
             self._window.show_place(PRODUCTS)
             self.products.search(text)
 
-    def _scanned(self, text: str) -> bool:
-        """A scan goes: slip → that order; barcode → that product; unknown → a new product."""
+    def _scanned(self, text: str) -> None:
+        """A scan goes: slip → that order; barcode → sold; unknown → a new product.
+
+        Into the search field it only shows what it is of.
+        """
         if self._window.covered_by() is not None:
-            return False  # an import is not left by a scan that was meant for elsewhere
+            return  # an import is not left by a scan that was meant for elsewhere
+        looks = self._window.is_searching()
+        if looks or self.orders.takes(text) or not self._sold(text):
+            self._shown(text)
+
+    def _sold(self, text: str) -> bool:
+        """One of what was scanned leaves the stock; false where it is not to be sold, or unknown.
+
+        On the spot, wherever one is; what is weighed leads to where its weight is noted.
+        """
+        parts, here = self._parts, self._window.current_place()
+        only_shows = bool(parts.queries.setting(SCANS_ONLY_SHOW)) and here != COUNTER
+        if only_shows or (here == PRODUCTS and self.products.is_adding()):
+            return False
+        known = parts.queries.by_barcode(read_barcode(text).code or text.strip())
+        sheet = parts.queries.product(known[0]) if known is not None else None
+        if known is None or sheet is None:
+            return False
+        if here == COUNTER or sheet.product.unit.measured:
+            self._window.show_place(COUNTER)
+            self.counter.take(*known)
+            return True
+        done = parts.asker.ask(PassOverCounter(known[1], ONE))
+        if done is not None and done.said is not None:
+            self._window.say(
+                parts.words.say(done.said),
+                see=lambda: self._show_product(known[0]),
+                see_words=self.tr("See it"),
+            )
+        return True
+
+    def _shown(self, text: str) -> bool:
+        """What a code leads to, without selling it."""
+        if self._window.covered_by() is not None:
+            return False
         if self.orders.scanned(text):
             self._window.show_place(ORDERS)
             return True

@@ -17,8 +17,8 @@ from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 SOLD, RETURNED = "counter", "return"
-PASSAGES = (SOLD, RETURNED)
-"""The kinds of movements that are made at the counter."""
+ONE = 1000
+"""What a scan takes off, in milli-units."""
 
 _SOLD = QT_TRANSLATE_NOOP("Operations", "“{name}”: {quantity} sold, {left} left")
 _SOLD_UNCOUNTED = QT_TRANSLATE_NOOP(

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>CounterPlace</name>
+    <message numerus="yes">
+        <source>today: %Ln</source>
+        <translation>
+            <numerusform>today: %Ln</numerusform>
+            <numerusform>today: %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangesPage</name>
     <message numerus="yes">
         <source>%Ln photo(s) to be sent</source>

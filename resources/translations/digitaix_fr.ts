@@ -514,6 +514,168 @@
     </message>
 </context>
 <context>
+    <name>CounterBlock</name>
+    <message>
+        <source>A scan sells, from any screen</source>
+        <translation>Un scan vend, depuis tous les écrans</translation>
+    </message>
+    <message>
+        <source>An item that is scanned leaves the stock at once, whatever is on the screen. Scanned into the search field (Ctrl+K), it is only shown.</source>
+        <translation>Un article scanné sort aussitôt du stock, quel que soit l’écran. Scanné dans le champ de recherche (Ctrl+K), il est seulement montré.</translation>
+    </message>
+    <message>
+        <source>Scans at the counter</source>
+        <translation>Scans au comptoir</translation>
+    </message>
+</context>
+<context>
+    <name>CounterCard</name>
+    <message>
+        <source>By weight or measure · {price}</source>
+        <translation>À la coupe · {price}</translation>
+    </message>
+    <message>
+        <source>Came back at {hour}</source>
+        <translation>Retour à {hour}</translation>
+    </message>
+    <message>
+        <source>It goes back into the stock.</source>
+        <translation>Il retourne dans le stock.</translation>
+    </message>
+    <message>
+        <source>Item sold, by its name</source>
+        <translation>Article vendu, par son nom</translation>
+    </message>
+    <message>
+        <source>No price yet</source>
+        <translation>Pas encore de prix</translation>
+    </message>
+    <message>
+        <source>Scan after scan, one each; what is sold by weight asks how much it was.</source>
+        <translation>Un article à chaque scan&#xa0;; pour ce qui se vend au poids, le poids est demandé.</translation>
+    </message>
+    <message>
+        <source>Scan an item: it leaves the stock</source>
+        <translation>Scannez un article&#xa0;: il sort du stock</translation>
+    </message>
+    <message>
+        <source>Scan what comes back</source>
+        <translation>Scannez l’article qui revient</translation>
+    </message>
+    <message>
+        <source>Scanned at {hour}</source>
+        <translation>Scanné à {hour}</translation>
+    </message>
+    <message>
+        <source>Which one of “{name}”?</source>
+        <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without barcode: type its name…</source>
+        <translation>Sans code-barres&#xa0;: tapez son nom…</translation>
+    </message>
+    <message>
+        <source>stock never counted</source>
+        <translation>stock jamais compté</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>reste {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} reserved</source>
+        <translation>réservé&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPieces</name>
+    <message>
+        <source>How many in all?</source>
+        <translation>Combien en tout&#xa0;?</translation>
+    </message>
+    <message>
+        <source>One more</source>
+        <translation>Encore un</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPlace</name>
+    <message>
+        <source>Counter sale</source>
+        <translation>Vente au comptoir</translation>
+    </message>
+    <message>
+        <source>Nothing comes back</source>
+        <translation>Pas de retour</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing has passed the counter of this PC yet.</source>
+        <translation>Rien n’est encore passé au comptoir de ce PC.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>The last ten</source>
+        <translation>Les dix derniers</translation>
+    </message>
+    <message>
+        <source>The stock only: what is paid goes into your till.</source>
+        <translation>Le stock seulement&#xa0;: l’encaissement se fait à votre caisse.</translation>
+    </message>
+    <message>
+        <source>This product is no longer in the shop.</source>
+        <translation>Ce produit n’est plus dans la boutique.</translation>
+    </message>
+    <message numerus="yes">
+        <source>today: %Ln</source>
+        <translation>
+            <numerusform>aujourd’hui&#xa0;: %Ln passage</numerusform>
+            <numerusform>aujourd’hui&#xa0;: %Ln passages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CounterWeight</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>How much?</source>
+        <translation>Quelle quantité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Not sold</source>
+        <translation>Pas vendu</translation>
+    </message>
+    <message>
+        <source>Put back into stock</source>
+        <translation>Remettre en stock</translation>
+    </message>
+    <message>
+        <source>Put {amount} back into stock</source>
+        <translation>Remettre {amount} en stock</translation>
+    </message>
+    <message>
+        <source>Take off stock</source>
+        <translation>Retirer du stock</translation>
+    </message>
+    <message>
+        <source>Take {amount} off stock</source>
+        <translation>Retirer {amount} du stock</translation>
+    </message>
+    <message>
+        <source>What weight?</source>
+        <translation>Quel poids&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>All files</source>
@@ -909,6 +1071,14 @@
     <message>
         <source>“{name}” was changed meanwhile. Look at it again, then try once more.</source>
         <translation>«&#xa0;{name}&#xa0;» a changé entre-temps. Regardez à nouveau, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>“{name}”: say how much was sold, for example 1, or 0,250.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: indiquez la quantité vendue, par exemple 1, ou 0,250.</translation>
+    </message>
+    <message>
+        <source>“{name}”: this was undone already; nothing changed.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: c’est déjà annulé&#xa0;; rien n’a changé.</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be written ({why}). Choose another name or folder.</source>
@@ -1529,6 +1699,10 @@
     <message>
         <source>Print the slip of the order in front, or of new orders</source>
         <translation>Imprimer le bon de la commande affichée, ou ceux des nouvelles commandes</translation>
+    </message>
+    <message>
+        <source>Scan what is sold, one after the other: each takes one off the stock, here and on the web. What is sold by weight asks how much it was; if the next customer is already there, scan on, and note it later. Each line on the right can be undone.</source>
+        <translation>Scannez ce qui est vendu, article après article&#xa0;: chacun sort du stock, ici et sur le web. Pour ce qui se vend au poids, le poids est demandé&#xa0;; si la clientèle attend déjà, scannez la suite et notez-le plus tard. Chaque ligne à droite s’annule.</translation>
     </message>
     <message>
         <source>Search, or scan</source>
@@ -2984,12 +3158,48 @@
         <translation>«&#xa0;{name}&#xa0;» retiré du web</translation>
     </message>
     <message>
+        <source>“{name}”: its weight is to be noted</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: poids à noter</translation>
+    </message>
+    <message>
+        <source>“{name}”: not returned, {left} there now</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: retour annulé, reste {left}</translation>
+    </message>
+    <message>
+        <source>“{name}”: not sold</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: pas vendu</translation>
+    </message>
+    <message>
+        <source>“{name}”: not sold, {left} there now</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vente annulée, reste {left}</translation>
+    </message>
+    <message>
         <source>“{name}”: stock {before} → {after}</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock {before} → {after}</translation>
     </message>
     <message>
         <source>“{name}”: {change}</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: {change}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} came back, {left} there now</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: retour de {quantity}, reste {left}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} sold, {left} left</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}, reste {left}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} sold, {left} left, {reserved} of it for orders</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}, reste {left} dont {reserved} pour des commandes</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} sold. Its stock was never counted.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Son stock n’a jamais été compté.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} sold. {left} left, but orders want {reserved}: look at them.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Il reste {left}, or des commandes en demandent {reserved}&#xa0;: regardez-les.</translation>
     </message>
 </context>
 <context>
@@ -3656,6 +3866,25 @@
     <message>
         <source>“{name}”</source>
         <translation>«&#xa0;{name}&#xa0;»</translation>
+    </message>
+</context>
+<context>
+    <name>PassageRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo: {name}, {amount}</source>
+        <translation>Annuler&#xa0;: {name}, {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>reste {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} reserved</source>
+        <translation>réservé&#xa0;: {amount}</translation>
     </message>
 </context>
 <context>
@@ -5402,12 +5631,20 @@
         <translation>Produits</translation>
     </message>
     <message>
+        <source>See it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
     <message>
         <source>Slip of {code} printed</source>
         <translation>Bon de {code} imprimé</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>Today</source>
@@ -5782,6 +6019,21 @@
             <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %Ln vente sortie du stock.</numerusform>
             <numerusform>«&#xa0;{name}&#xa0;»&#xa0;: %Ln ventes sorties du stock.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ToWeighRow</name>
+    <message>
+        <source>Weigh</source>
+        <translation>Peser</translation>
+    </message>
+    <message>
+        <source>Weigh: {name}</source>
+        <translation>Peser&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Weight to note</source>
+        <translation>Poids à noter</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6487,13 @@
     <message>
         <source>{place}, {n} new</source>
         <translation>{place}, {n} à voir</translation>
+    </message>
+</context>
+<context>
+    <name>_Promised</name>
+    <message>
+        <source>Orders want {amount} of it.</source>
+        <translation>Des commandes en demandent {amount}.</translation>
     </message>
 </context>
 </TS>

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped]
 
+from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.papers import slip_pdf
@@ -15,7 +16,7 @@ from digitaix_desktop.words import Words
 from digitaix_desktop.workbench import ReadOnlyBench
 from scripts.pictures.florist import open_product, to_the_end
 from scripts.pictures.looks import shrink
-from scripts.pictures.stage import Stage
+from scripts.pictures.stage import Stage, pass_time
 
 _SLIP_SCALE = 200 / 72
 
@@ -23,8 +24,42 @@ _SLIP_SCALE = 200 / 72
 def shop(stage: Stage) -> None:
     """Orders, and the goods they are about."""
     stage.up_to_date()
+    _counter(stage)
     _orders(stage)
     _goods(stage)
+
+
+def _counter(stage: Stage) -> None:
+    """A customer at the counter: pieces, something weighed, something weighed later."""
+    stage.go("stock")
+    place = stage.part(CounterPlace)
+    stage.shoot("comptoir-vide")
+    for name, weight in (
+        ("Chèvre cendré", ""), ("Raclette fumée", "0,62"), ("Beurre de baratte", ""),
+        ("Bleu de la Doriette", "0,24"), ("Chèvre cendré", ""), ("Crème crue", None),
+        ("Mélange pour fondue", "0,8"), ("Beurre de baratte", ""), ("Tomme grise", "0,385"),
+        ("Chèvre cendré", ""),
+    ):  # fmt: skip
+        _sell(stage, place, name)
+        if weight:
+            stage.type(place.card.weight.edit, weight)
+            stage.keys("Return")
+    stage.press(place.card.pieces.one_more)
+    stage.hush()
+    stage.shoot("comptoir-piece")
+    _sell(stage, place, "Meule d’alpage")
+    stage.type(place.card.weight.edit, "0,285")
+    stage.hush()
+    stage.shoot("comptoir-poids")
+    stage.keys("Return")
+    stage.shoot("comptoir")
+
+
+def _sell(stage: Stage, place: CounterPlace, name: str) -> None:
+    """By its name: the goods of the sample town have no barcodes."""
+    stage.type(place.card.articles, name)
+    stage.keys("Return")
+    pass_time()
 
 
 def _orders(stage: Stage) -> None:

@@ -34,6 +34,7 @@ from digitaix_desktop.operations.choices import (
     PRINT_ON_ARRIVAL,
     PRINTER,
     PRODUCTS_AS_LIST,
+    SCANS_ONLY_SHOW,
 )
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
@@ -350,6 +351,70 @@ def test_an_order_is_handed_over_by_1_scan_while_something_is_being_typed(
     assert at.shop.products.quick_add.form.name.text() == "Pivoi"
 
 
+# The counter --------------------------------------------------------------------------------
+
+_PLACES = ["today", "orders", "products", "stock", "settings", "exchanges"]
+
+
+@pytest.mark.parametrize("place", _PLACES)
+def test_something_is_sold_by_1_scan_wherever_one_is(
+    place: str, florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    at = open_window()
+    at.window.show_place(place)
+    at.hand.settle()
+
+    with Gestures(qapp) as gestures:
+        at.hand.scan(EAN)
+
+    assert florist.on_hand(rose) == 9_000
+    assert gestures.strictly() <= 1, gestures.made()
+    assert at.window.current_place() == place
+    at.hand.click(at.toast_button("Undo"))
+    assert florist.on_hand(rose) == 10_000
+
+
+def test_what_is_weighed_is_sold_by_a_scan_and_its_weight(
+    florist: Counter, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    cheese = florist.add("Beaufort", price_cents=3490, unit=Unit.KG, barcode=EAN)
+    at = open_window()
+
+    with Gestures(qapp) as gestures:
+        at.hand.scan(EAN)
+        at.hand.type("420 g")
+        at.hand.key("Return")
+
+    assert florist.on_hand(cheese) == 10_000 - 420
+    assert gestures.count() <= 2, gestures.made()
+
+
+def test_where_scans_only_show_what_was_scanned_is_not_sold(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    florist.do(Choose(SCANS_ONLY_SHOW, True))
+    at = open_window()
+    at.hand.scan(EAN)
+    assert at.window.current_place() == "products"
+    assert at.shop.products.sheet.form.name.text() == "Rosier"
+    assert florist.on_hand(rose) == 10_000
+
+    at.window.show_place("stock")
+    at.hand.scan(EAN)
+    assert florist.on_hand(rose) == 9_000
+
+
+def test_what_was_just_sold_is_one_click_away(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    at = open_window()
+    at.hand.scan(EAN)
+    at.hand.click(at.toast_button("See it"))
+
+    assert at.window.current_place() == "products"
+    assert at.shop.products.sheet.form.name.text() == "Rosier"
+
+
 # Prices -------------------------------------------------------------------------------------
 
 
@@ -397,12 +462,13 @@ def test_a_price_is_changed_in_3_from_the_goods_in_ones_hand(
     at = open_window()
 
     with Gestures(qapp) as gestures:
+        at.hand.key("Ctrl+K")
         at.hand.scan(EAN)
-        at.hand.click(at.shop.products.sheet.form.price)
         at.hand.type("24,90")
         at.hand.key("Tab")
 
     assert at.product(rose).price_cents == 2490
+    assert florist.on_hand(rose) == 10_000
     assert gestures.count() <= 3, gestures.made()
 
 

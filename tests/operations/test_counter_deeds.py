@@ -54,9 +54,8 @@ def test_each_scan_is_one_movement_and_no_payment(shop: AShop, soap: Product) ->
     assert on_hand(shop, soap) == 3000
     rows = shop.rows("SELECT kind, qty_milli, reason FROM movement WHERE kind != 'count'")
     assert rows == [("counter", -1000, "")] * 2
-    assert [(each.name, each.qty_milli, each.left.on_hand_milli) for each in day(shop).passages] == [
-        ("Savon", -1000, 3000)
-    ] * 2  # fmt: skip
+    passed = [(each.name, each.qty_milli, each.left.on_hand_milli) for each in day(shop).passages]
+    assert passed == [("Savon", -1000, 3000)] * 2
     assert day(shop).number == 2
 
 

@@ -84,6 +84,11 @@ class Help(QDialog):
                 "Everything the shop sells. A name and a price put a product online; a whole "
                 "catalogue comes in by dropping its file on this window."
             ),
+            "stock": self.tr(
+                "Scan what is sold, one after the other: each takes one off the stock, here and on "
+                "the web. What is sold by weight asks how much it was; if the next customer is "
+                "already there, scan on, and note it later. Each line on the right can be undone."
+            ),
             "settings": self.tr("The shop, the marketplace, the printer and this window."),
             "exchanges": self.tr(
                 "What this PC sent to the marketplace and what came from it. Nothing has to be "
@@ -96,7 +101,7 @@ class Help(QDialog):
             return QKeySequence(sequence).toString(QKeySequence.SequenceFormat.NativeText)
 
         yield named("Ctrl+K"), self.tr("Search, or scan")
-        yield named("Ctrl+1") + " … 4", self.tr("Go from place to place")
+        yield named("Ctrl+1") + " … 5", self.tr("Go from place to place")
         yield named("Ctrl+N"), self.tr("Add a product; put goods aside in Orders")
         yield named("Ctrl+Z"), self.tr("Undo what was done last")
         yield named("Ctrl+P"), self.tr("Print the slip of the order in front, or of new orders")

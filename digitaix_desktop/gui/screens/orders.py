@@ -133,6 +133,11 @@ class OrdersPlace(QWidget):
         self._mark(order_id)
         self.sheet.begin()
 
+    def takes(self, text: str) -> bool:
+        """Whether a scan is for here: something is being put aside, or it is a slip's code."""
+        aside = self._with_aside.is_open() and self.isVisible()
+        return aside or scanned_pickup_code(text) is not None
+
     def scanned(self, text: str) -> bool:
         """A slip, a customer's code or one that was typed: opens that order; false if it is none.
 

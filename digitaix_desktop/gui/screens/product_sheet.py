@@ -281,9 +281,11 @@ class ProductSheet(Sheet):
         self._page = storefront_page(pairing.storefront_url, product.id) if pairing else ""
         self.see_button.setVisible(bool(self._page) and verdict.visibility in _VISIBLE)
 
-    def begin(self, *, at_stock: bool = False) -> None:
-        """Put the focus where most changes are made: the price, or the stock after a scan."""
-        field: QLineEdit = self.variants.fields.stock if at_stock else self.form.price
+    def begin(self, *, at_size: bool = False) -> None:
+        """Put the focus where most changes are made: the price, or the stock of one size."""
+        several = self._sheet is not None and len(self._sheet.product.shelf) > 1
+        fields = self.variants.fields
+        field: QLineEdit = fields.stock if at_size and several else self.form.price
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
         self.scroll_to(field)

@@ -152,10 +152,14 @@ class ProductsPlace(QWidget):
         self._stand_back()
         self.quick_add.begin(barcode)
 
+    def is_adding(self) -> bool:
+        """Whether a product is being added: a scan may be of its barcode."""
+        return not self.quick_add.isHidden()
+
     def show_product(self, product_id: UUID, variant_id: UUID | None = None) -> None:
         """Open the sheet of a product, at one of its variants if one is named."""
         if self._show_sheet(product_id, variant_id):
-            self.sheet.begin(at_stock=variant_id is not None)
+            self.sheet.begin(at_size=variant_id is not None)
 
     def _show_sheet(self, product_id: UUID, variant_id: UUID | None = None) -> bool:
         self._read_if_stale()

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_counter import CounterBlock
 from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
 from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
@@ -31,6 +32,7 @@ class SettingsPlace(QWidget):
         self.printer = PrinterBlock(parts)
         self.look = LookBlock(parts)
         self.till = TillBlock(parts)
+        self.counter = CounterBlock(parts)
         inside = QWidget()
         page = QVBoxLayout(inside)
         page.setContentsMargins(8, 0, 24, 24)
@@ -38,7 +40,10 @@ class SettingsPlace(QWidget):
         page.addWidget(label(self.tr("Settings"), kind="title"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
-        for blocks in ((self.shop, self.till), (self.marketplace, self.printer, self.look)):
+        for blocks in (
+            (self.shop, self.counter, self.till),
+            (self.marketplace, self.printer, self.look),
+        ):
             column = QVBoxLayout()
             column.setSpacing(16)
             for block in blocks:
@@ -80,3 +85,4 @@ class SettingsPlace(QWidget):
         self.printer.read()
         self.look.read()
         self.till.read()
+        self.counter.read()

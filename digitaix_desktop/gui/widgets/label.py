@@ -86,9 +86,18 @@ class Remark(QLabel):
         self.setText("")
 
 
+def set_kind(words: QLabel, kind: Kind) -> None:
+    """Change the step of the type scale of words already shown."""
+    _wear(words, "kind", kind)
+
+
 def set_tone(words: QLabel, tone: Tone) -> None:
     """Change the tone of words already shown."""
-    if words.property("tone") != tone:
-        words.setProperty("tone", tone)
+    _wear(words, "tone", tone)
+
+
+def _wear(words: QLabel, name: str, value: str) -> None:
+    if words.property(name) != value:
+        words.setProperty(name, value)
         words.style().unpolish(words)
         words.style().polish(words)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from digitaix_desktop.gui.aloud import announce
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import Painted, painter_for, width_of, write
-from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.theme import Kind, Tone, look
 from digitaix_desktop.gui.widgets.gauge import Gauge
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_protocol.rules import formats
@@ -31,6 +31,11 @@ class Verdict(Enum):
 class WeightEdit(Painted, QuantityEdit):
     """Figures right-aligned at 22 pt, the unit muted behind them."""
 
+    figures: Kind = "code"
+    behind: Kind = "title"
+    """The steps of the type scale for the figures, and for the unit behind them."""
+    air = 16
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent, unit="kg")
         self.speak(self._read_quantity, self._show_figures)
@@ -41,11 +46,14 @@ class WeightEdit(Painted, QuantityEdit):
     def look_changed(self) -> None:
         """The type and the room for the unit."""
         worn = look()
-        if self.font() != worn.font("code"):
-            self.setFont(worn.font("code"))
-        self.setFixedSize(worn.px(160), worn.px(64))
-        unit = width_of(self.unit(), worn.font("title", 500))
-        self.setTextMargins(0, 0, unit + worn.px(12), 0)
+        if self.font() != worn.font(self.figures):
+            self.setFont(worn.font(self.figures))
+        self._take_size()
+        unit = width_of(self.unit(), worn.font(self.behind, 500))
+        self.setTextMargins(0, 0, unit + worn.px(self.air - 4), 0)
+
+    def _take_size(self) -> None:
+        self.setFixedSize(look().px(160), look().px(64))
 
     def _show_figures(self, milli: int) -> str:
         return formats.number(milli, self.locale().name(), least=3)
@@ -55,11 +63,28 @@ class WeightEdit(Painted, QuantityEdit):
         super().paintEvent(event)
         worn = look()
         painter = painter_for(self)
-        font = worn.font("title", 500)
+        font = worn.font(self.behind, 500)
         wide = width_of(self.unit(), font) + 2
-        place = QRect(self.width() - worn.px(16) - wide, worn.px(2), wide, self.height())
+        place = QRect(self.width() - worn.px(self.air) - wide, worn.px(2), wide, self.height())
         write(painter, place, self.unit(), font, worn.colours.muted)
         painter.end()
+
+
+class LargeWeightEdit(WeightEdit):
+    """The weight at the counter: 54 pt, as wide as its card."""
+
+    figures: Kind = "counter-weight"
+    behind: Kind = "code"
+    air = 28
+    _high = 120
+
+    def set_high(self, high: int) -> None:
+        """How high it is, in px at the usual size."""
+        self._high = high
+        self._take_size()
+
+    def _take_size(self) -> None:
+        self.setFixedHeight(look().px(self._high))
 
 
 class _VerdictLine(Painted, QWidget):

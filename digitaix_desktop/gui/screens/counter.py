@@ -1,0 +1,288 @@
+"""The place *Stock*: selling at the counter, scan after scan. The stock only, never a payment."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.counter_card import AtCounter, CounterCard
+from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
+from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.today_rows import add_row, clear
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
+from digitaix_desktop.operations.counter import (
+    ONE,
+    RETURNED,
+    SOLD,
+    NotSold,
+    PassOverCounter,
+    PutOff,
+    TakeBack,
+)
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.views import Found, Passage, ToWeigh
+from digitaix_desktop.words import local_midnights
+
+_SHOWS = Touched.STOCK | Touched.PRODUCTS | Touched.ORDERS
+_SIDE_BY_SIDE, _LIST_BELOW = 860, 320
+"""From that width on the list stands beside the article; below it, it is so high."""
+
+
+class CounterPlace(QWidget):
+    """What was scanned last, very large; beside it the last ten, each with its way back."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._language = parts, parts.words.language
+        self._article: AtCounter | None = None
+        self._movements: set[UUID] = set()
+        """What was sold of the article shown, if its weight is not being asked."""
+        self._returning = False
+        self.card = CounterCard(parts)
+        self.returns = Button(self, symbol="rotate-ccw")
+        self.rows: list[PassageRow | ToWeighRow] = []
+        self._number = label(kind="small")
+        self._list = QVBoxLayout()
+        self._none = label(self.tr("Nothing has passed the counter of this PC yet."),
+                           tone="muted", wraps=True)  # fmt: skip
+        self._last = self._lay_last()
+        inside = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._both.setContentsMargins(8, 0, 24, 24)
+        self._both.setSpacing(24)
+        self._both.addWidget(self.card, 4)
+        self._both.addWidget(self._last, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(self._lay_head())
+        column.addWidget(Scrolling(inside), 1)
+        self.setFocusProxy(self.card.articles)
+        self._join()
+        self._return_no_more()
+
+    def _lay_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(8, 0, 24, 0)
+        head.setSpacing(16)
+        head.addWidget(label(self.tr("Counter sale"), kind="title"))
+        said = ShortLabel(tone="muted")
+        said.setText(self.tr("The stock only: what is paid goes into your till."))
+        head.addWidget(said, 1)
+        head.addWidget(self.returns)
+        return head
+
+    def _lay_last(self) -> QWidget:
+        last = Card()
+        head = QHBoxLayout()
+        head.addWidget(label(self.tr("The last ten"), kind="name"))
+        head.addStretch(1)
+        head.addWidget(self._number)
+        inside = QWidget()
+        rows = QVBoxLayout(inside)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self._none)
+        rows.addLayout(self._list)
+        rows.addStretch(1)
+        self._list.setSpacing(0)
+        column = QVBoxLayout(last)
+        column.setContentsMargins(16, 16, 16, 8)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(Scrolling(inside), 1)
+        return last
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Side by side where there is room, else the list below."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= look().px(_SIDE_BY_SIDE)
+        way = QBoxLayout.Direction
+        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
+        self._last.setMinimumHeight(0 if wide else look().px(_LIST_BELOW))
+
+    def _join(self) -> None:
+        card = self.card
+        card.found.connect(self._found)
+        card.entered.connect(self._entered)
+        card.variant_chosen.connect(self.take)
+        card.order_asked.connect(self._parts.go.order)
+        card.weight.noted.connect(self._note)
+        card.weight.not_sold.connect(self._not_sold)
+        card.pieces.more.connect(self._more)
+        self.returns.clicked.connect(lambda _checked=False: self._return(not self._returning))
+        self._fresh = Freshness(
+            self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
+        )
+
+    # What it is told ----------------------------------------------------------------------
+
+    def take(self, product_id: UUID, variant_id: UUID) -> None:
+        """An article lies on the counter: sold at once, or its weight is asked."""
+        self._settle_weight()
+        kind = RETURNED if self._returning else SOLD
+        if (article := self._at_counter(product_id, variant_id, kind)) is None:
+            return
+        self._return_no_more()
+        if article.product.unit.measured:
+            self._ask_weight(article)
+        else:
+            self._pass(article, ONE)
+
+    def _at_counter(
+        self, product_id: UUID, variant_id: UUID, kind: str, note: UUID | None = None
+    ) -> AtCounter | None:
+        sheet = self._parts.queries.product(product_id)
+        if sheet is None or variant_id not in sheet.stock:
+            self._parts.asker.refused.emit(self.tr("This product is no longer in the shop."))
+            return None
+        product = sheet.product
+        return AtCounter(product, product.variant(variant_id), self._parts.now_ms(), kind, note)
+
+    # What is done here --------------------------------------------------------------------
+
+    def _found(self, found: Found) -> None:
+        """Chosen by its name; of several sizes it is asked which."""
+        self.card.articles.clear()
+        sheet = self._parts.queries.product(found.id)
+        if sheet is None:
+            return
+        shelf = sheet.product.shelf
+        if len(shelf) == 1:
+            self.take(found.id, shelf[0].id)
+        else:
+            self._settle_weight()
+            self._show_nothing()
+            self.card.ask_which(sheet.product)
+
+    def _entered(self, text: str) -> None:
+        known = self._parts.queries.by_barcode(text.strip())
+        if known is not None:
+            self.card.articles.clear()
+            self.take(*known)
+        else:
+            self._parts.asker.refused.emit(
+                self.tr("Nothing found for “{text}”.").format(text=text.strip())
+            )
+
+    def _note(self, milli: int) -> None:
+        """Its weight is known now."""
+        if self._article is not None:
+            self._pass(self._article, milli)
+            self.card.articles.setFocus()
+
+    def _more(self, milli: int) -> None:
+        """It was more than one."""
+        if self._article is not None:
+            self._pass(self._article, milli, more=True)
+
+    def _pass(self, article: AtCounter, milli: int, *, more: bool = False) -> None:
+        """One movement; `more` of what is shown already."""
+        done = self._parts.asker.ask(
+            PassOverCounter(article.variant.id, milli, article.kind, article.note)
+        )
+        if done is None or not isinstance(done.undo, TakeBack):
+            return
+        self._movements = {done.undo.movement_id} | (self._movements if more else set())
+        self._article = article
+        self._read()
+
+    def _not_sold(self) -> None:
+        """What was to be weighed was not sold after all."""
+        article = self._article
+        self._show_nothing()
+        if article is not None and article.note is not None:
+            self._parts.asker.ask(NotSold(article.note))
+        self.card.articles.setFocus()
+
+    def _settle_weight(self) -> None:
+        """The next one is there before this one's weight was noted: nothing waits for it."""
+        article = self._article
+        if article is None or self._movements:
+            return
+        self._article = None
+        typed = self.card.weight.weight()
+        if typed is not None:
+            deed = PassOverCounter(article.variant.id, typed, article.kind, article.note)
+            self._parts.asker.ask(deed)
+        elif article.kind == SOLD and article.note is None:
+            self._parts.asker.ask(PutOff(article.variant.id))
+
+    def _weigh(self, note: ToWeigh) -> None:
+        self._settle_weight()
+        article = self._at_counter(note.product_id, note.variant_id, SOLD, note.id)
+        if article is not None:
+            self._ask_weight(article)
+
+    def _take_back(self, passage: Passage) -> None:
+        self._parts.asker.ask(TakeBack(passage.id))
+
+    def _return(self, returning: bool) -> None:
+        """The next one comes back from a customer."""
+        self._settle_weight()
+        self._returning = returning
+        self.returns.setText(self.tr("Nothing comes back") if returning else self.tr("Return"))
+        self.returns.set_symbol("x" if returning else "rotate-ccw")
+        self._show_nothing()
+
+    def _return_no_more(self) -> None:
+        self._return(False)
+
+    # What it shows ------------------------------------------------------------------------
+
+    def _show_nothing(self) -> None:
+        self._article, self._movements = None, set()
+        self.card.show_nothing(returning=self._returning)
+
+    def _ask_weight(self, article: AtCounter) -> None:
+        self._article, self._movements = article, set()
+        self._show_large(article, None)
+
+    def _show_large(self, article: AtCounter, sold_milli: int | None) -> None:
+        sheet = self._parts.queries.product(article.product.id)
+        if sheet is None:
+            return
+        variant_id = article.variant.id
+        self.card.show_article(
+            article,
+            sheet.stock[variant_id],
+            self._parts.queries.promised(variant_id),
+            sold_milli=sold_milli,
+        )
+
+    def _read(self) -> None:
+        """The list beside, and what is left of the article shown large.
+
+        What was taken back is shown no more; a weight that is being typed stays.
+        """
+        queries, pictures = self._parts.queries, self._parts.pictures
+        day = queries.counter_day(local_midnights(self._parts.now_ms(), 1)[0])
+        clear(self._list)
+        self.rows = []
+        for note in day.to_weigh:
+            weighing = ToWeighRow(note, self._language, pictures)
+            weighing.weighed.connect(lambda note=note: self._weigh(note))
+            self._add(weighing)
+        for passage in day.passages:
+            row = PassageRow(passage, self._language, pictures)
+            row.taken_back.connect(lambda passage=passage: self._take_back(passage))
+            self._add(row)
+        self._none.setVisible(not self.rows)
+        shown = [each for each in day.passages if each.id in self._movements]
+        if shown and self._article is not None:
+            self._movements = {each.id for each in shown}
+            self._show_large(self._article, abs(sum(each.qty_milli for each in shown)))
+        elif self._movements:
+            self._show_nothing()
+        self._number.setText(self.tr("today: %Ln", "", day.number))
+
+    def _add(self, row: PassageRow | ToWeighRow) -> None:
+        self.rows.append(row)
+        add_row(self._list, row)

@@ -1,0 +1,163 @@
+"""How much passed the counter: a weight that is asked, or pieces that may be more than one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
+from digitaix_desktop.gui.widgets.toast import keep_toast_away
+from digitaix_desktop.gui.widgets.weigh_field import MINUS, LargeWeightEdit
+from digitaix_protocol.rules import formats
+
+_PORTIONS = {
+    Unit.KG: (100, 150, 200, 250, 500),
+    Unit.L: (250, 500, 750, 1000, 2000),
+    Unit.M: (500, 1000, 1500, 2000, 3000),
+}
+"""What is usually asked for, in milli-units."""
+
+
+class CounterWeight(QWidget):
+    """Asks how much it was; `noted(milli)` on Enter, `not_sold` where it was nothing."""
+
+    noted = Signal(int)
+    not_sold = Signal()
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language, self._returned = parts.words.language, False
+        self._question = label(kind="name")
+        self.edit = LargeWeightEdit(self)
+        self._question.setBuddy(self.edit)
+        self._portions = QHBoxLayout()
+        self._portions.setSpacing(8)
+        self._leave = Button(self, text=self.tr("Not sold"), symbol="x")
+        self.next = Button(self, variant="filled", key_hint=self.tr("Enter"))
+        keep_toast_away(self.next)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addWidget(self._leave)
+        foot.addWidget(self.next, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._question)
+        column.addWidget(self.edit)
+        column.addLayout(self._portions)
+        column.addSpacing(8)
+        column.addLayout(foot)
+        self.setFocusProxy(self.edit)
+        self.edit.quantityChanged.connect(lambda _milli: self._show_next())
+        self.edit.returnPressed.connect(self._note)
+        self.next.clicked.connect(lambda _checked=False: self._note())
+        self._leave.clicked.connect(lambda _checked=False: self.not_sold.emit())
+
+    def ask(self, unit: Unit, *, returned: bool) -> None:
+        """Ask it anew, in this unit."""
+        self._returned = returned
+        self._question.setText(self.tr("What weight?") if unit is Unit.KG else self.tr("How much?"))
+        self.edit.set_unit(str(unit))
+        self.edit.look_changed()
+        self.edit.set_quantity(None)
+        while (item := self._portions.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+        for milli in _PORTIONS.get(unit, ()):
+            words = formats.asked_quantity(milli, str(unit), self._language)
+            portion = Button(text=words, variant="outlined")
+            portion.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            portion.clicked.connect(lambda _checked=False, milli=milli: self._take(milli))
+            self._portions.addWidget(portion, 1)
+        self._show_next()
+        self.edit.setFocus()
+
+    def weight(self) -> int | None:
+        """What is typed, in milli-units; none while it is nothing that can be sold."""
+        milli = self.edit.quantity()
+        return milli if milli else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape: it was not sold."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.not_sold.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, milli: int) -> None:
+        self.edit.set_quantity(milli)
+        self._show_next()
+        self.edit.setFocus()
+
+    def _show_next(self) -> None:
+        milli = self.weight()
+        self.next.setEnabled(milli is not None)
+        if milli is None:
+            words = self.tr("Put back into stock") if self._returned else self.tr("Take off stock")
+            self.next.setText(words)
+            return
+        amount = formats.quantity(milli, self.edit.unit(), self._language)
+        said = (
+            self.tr("Put {amount} back into stock")
+            if self._returned
+            else self.tr("Take {amount} off stock")
+        )
+        self.next.setText(said.format(amount=amount))
+
+    def _note(self) -> None:
+        milli = self.weight()
+        if milli is not None:
+            self.noted.emit(milli)
+
+
+class CounterPieces(QWidget):
+    """What was sold, large; of pieces, `more(milli)` where it was several at once."""
+
+    more = Signal(int)
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language, self._sold = parts.words.language, 0
+        self._amount = label(kind="counter-weight")
+        self.one_more = Button(self, symbol="plus")
+        self._in_all = label(tone="muted")
+        self.in_all = QuantityEdit(self)
+        self._in_all.setBuddy(self.in_all)
+        self.in_all.setMaximumWidth(120)
+        self._several = QWidget()
+        several = QHBoxLayout(self._several)
+        several.setContentsMargins(0, 0, 0, 0)
+        several.setSpacing(12)
+        several.addWidget(self._in_all)
+        several.addWidget(self.in_all)
+        several.addWidget(self.one_more)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._amount)
+        row.addStretch(1)
+        row.addWidget(self._several)
+        self.one_more.clicked.connect(lambda _checked=False: self.more.emit(1000))
+        self.in_all.quantityEntered.connect(self._typed)
+
+    def show_sold(self, milli: int, unit: Unit, *, returned: bool) -> None:
+        """So much of it left, or came back."""
+        self._sold = milli
+        sign = "+" if returned else MINUS
+        self._amount.setText(sign + formats.asked_quantity(milli, str(unit), self._language))
+        self._several.setVisible(unit is Unit.PIECE)
+        self._in_all.setText(self.tr("How many in all?"))
+        self.one_more.setText(self.tr("One more"))
+        if not self.in_all.hasFocus():
+            self.in_all.set_quantity(None)
+
+    def _typed(self, milli: int | None) -> None:
+        if milli is not None and milli > self._sold:
+            self.more.emit(milli - self._sold)
+        self.in_all.set_quantity(None)

@@ -1,0 +1,276 @@
+"""The article at the counter, very large: what was sold of it, or how much it weighs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.article_field import ArticleField
+from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
+from digitaix_desktop.gui.screens.today_rows import clear
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.empty_state import SymbolSquare
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
+from digitaix_desktop.gui.widgets.label import label, set_kind
+from digitaix_desktop.gui.widgets.symbol import Symbol
+from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
+from digitaix_desktop.operations.counter import RETURNED, SOLD, name_of
+from digitaix_desktop.operations.views import Found, FoundKind, Promise, StockLine
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
+
+_LONG_NAME = 32
+"""From so many letters on, a name is set one step smaller."""
+_ROOMY = (560, 600)
+"""From that width and height on there is room for a large photo and a large name."""
+
+
+@dataclass(frozen=True, slots=True)
+class AtCounter:
+    """What lies on the counter: an article, and whether it leaves or comes back."""
+
+    product: Product
+    variant: Variant
+    at_ms: int
+    kind: str = SOLD
+    note: UUID | None = None
+    """That its weight was to be noted, if it was."""
+
+    @property
+    def name(self) -> str:
+        """With its size and colour."""
+        return name_of(self.product, self.variant.id)
+
+
+class CounterCard(Card):
+    """Three pages: nothing yet, which size it is, and the article with its amount."""
+
+    found = Signal(object)  # Found: chosen by name
+    entered = Signal(str)  # typed, and nothing of that name is there
+    variant_chosen = Signal(object, object)  # product id, variant id
+    order_asked = Signal(object)  # the id of an order that wants it
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._language = parts, parts.words.language
+        self.articles = ArticleField()
+        self.articles.setPlaceholderText(self.tr("Without barcode: type its name…"))
+        self.articles.setAccessibleName(self.tr("Item sold, by its name"))
+        self.articles.set_find(self._find)
+        self.articles.set_meant(parts.queries.meant)
+        self.articles.set_pictures(parts.pictures)
+        self.articles.chosen.connect(self.found)
+        self.articles.entered.connect(self.entered)
+        self.weight, self.pieces = CounterWeight(parts), CounterPieces(parts)
+        self._pages = QStackedWidget()
+        for page in (self._lay_empty(), self._lay_choice(), self._lay_article()):
+            self._pages.addWidget(page)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(16)
+        self._column.addWidget(self.articles)
+        self._column.addWidget(self._pages, 1)
+
+    def _lay_empty(self) -> QWidget:
+        page = QWidget()
+        self._hint = label(kind="emphasis", wraps=True)
+        self._why = label(tone="muted", wraps=True)
+        column = QVBoxLayout(page)
+        column.setSpacing(8)
+        column.addStretch(2)
+        middle = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(SymbolSquare(symbol="scan-barcode"), 0, middle)
+        column.addSpacing(8)
+        for words in (self._hint, self._why):
+            words.setAlignment(middle)
+            column.addWidget(words)
+        column.addStretch(3)
+        return page
+
+    def _lay_choice(self) -> QWidget:
+        page = QWidget()
+        self._which = label(kind="emphasis", wraps=True)
+        self._choices = FlowLayout()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        column.addWidget(self._which)
+        column.addLayout(self._choices)
+        column.addStretch(1)
+        return page
+
+    def _lay_article(self) -> QWidget:
+        page = QWidget()
+        self._when = label(kind="name", tone="lake")
+        self._symbol = Symbol(symbol="scan-barcode", tone="lake")
+        self._left = label(tone="muted")
+        self._photo = Thumbnail(side=184)
+        self._name = label(kind="counter-name", wraps=True)
+        self._price = label(kind="emphasis", tone="muted", wraps=True)
+        self._promised = _Promised()
+        self._promised.asked.connect(self.order_asked)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._symbol)
+        head.addWidget(self._when)
+        head.addStretch(1)
+        head.addWidget(self._left)
+        words = QVBoxLayout()
+        words.setSpacing(8)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._price)
+        words.addStretch(1)
+        middle = QHBoxLayout()
+        middle.setSpacing(24)
+        middle.addWidget(self._photo)
+        middle.addLayout(words, 1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(16)
+        column.addLayout(head)
+        column.addLayout(middle)
+        column.addWidget(self._promised)
+        column.addWidget(self.pieces)  # not at the bottom, where it is said what was done
+        column.addStretch(1)
+        column.addWidget(self.weight)
+        return page
+
+    def _find(self, text: str) -> list[Found]:
+        return [each for each in self._parts.queries.search(text) if each.kind is FoundKind.PRODUCT]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room, the photo and the name leave it to the weight."""
+        super().resizeEvent(event)
+        self._size_name()
+
+    def _size_name(self) -> None:
+        small = self.width() < look().px(_ROOMY[0]) or self.height() < look().px(_ROOMY[1])
+        long = len(self._name.text()) >= _LONG_NAME
+        set_kind(self._name, "code" if small else "question" if long else "counter-name")
+        self._photo.set_side(72 if small else 184)
+        self.weight.edit.set_high(88 if small else 120)
+        air = 16 if small else 24
+        self._column.setContentsMargins(look().px(32), air, look().px(32), air)
+
+    # What it is told ----------------------------------------------------------------------
+
+    def show_nothing(self, *, returning: bool) -> None:
+        """Nothing was scanned yet."""
+        self._pages.setCurrentIndex(0)
+        if returning:
+            self._hint.setText(self.tr("Scan what comes back"))
+            self._why.setText(self.tr("It goes back into the stock."))
+            return
+        self._hint.setText(self.tr("Scan an item: it leaves the stock"))
+        self._why.setText(
+            self.tr("Scan after scan, one each; what is sold by weight asks how much it was.")
+        )
+
+    def ask_which(self, product: Product) -> None:
+        """Which of its sizes it was."""
+        clear(self._choices)
+        self._which.setText(self.tr("Which one of “{name}”?").format(name=product.name))
+        for variant in product.shelf:
+            choice = Button(text=variant.label or product.name, variant="outlined")
+            choice.clicked.connect(
+                lambda _checked=False, id=variant.id: self.variant_chosen.emit(product.id, id)
+            )
+            self._choices.addWidget(choice)
+        self._pages.setCurrentIndex(1)
+
+    def show_article(
+        self,
+        article: AtCounter,
+        left: StockLine,
+        promises: Sequence[Promise],
+        *,
+        sold_milli: int | None,
+    ) -> None:
+        """The article, and what was sold of it; with none, its weight is asked."""
+        unit = str(article.product.unit)
+        hour = formats.clock(local_time(article.at_ms), self._language)
+        returned = article.kind == RETURNED
+        self._when.setText(
+            (self.tr("Came back at {hour}") if returned else self.tr("Scanned at {hour}")).format(
+                hour=hour
+            )
+        )
+        self._symbol.set_symbol("rotate-ccw" if returned else "scan-barcode")
+        self._name.setText(article.name)
+        self._size_name()
+        self._photo.follow(
+            self._parts.pictures, article.product.name, article.product.photo_of(article.variant)
+        )
+        self._price.setText(self._priced(article))
+        self._left.setText(self._said_of(left, unit))
+        self._promised.show_promises(
+            promises if left.known and left.on_hand_milli < left.reserved_milli else (),
+            unit,
+            self._language,
+        )
+        self.weight.setVisible(sold_milli is None)
+        self.pieces.setVisible(sold_milli is not None)
+        if sold_milli is None:
+            self.weight.ask(article.product.unit, returned=returned)
+        else:
+            self.pieces.show_sold(sold_milli, article.product.unit, returned=returned)
+        self._pages.setCurrentIndex(2)
+
+    def _priced(self, article: AtCounter) -> str:
+        cents = article.product.unit_cents(article.variant, self._parts.now_ms())
+        if cents is None:
+            return self.tr("No price yet")
+        price = formats.unit_price(cents, str(article.product.unit), self._language)
+        if article.product.unit is Unit.PIECE:
+            return price
+        return self.tr("By weight or measure · {price}").format(price=price)
+
+    def _said_of(self, left: StockLine, unit: str) -> str:
+        if not left.known:
+            return self.tr("stock never counted")
+        amount = formats.asked_quantity(left.on_hand_milli, unit, self._language)
+        said = self.tr("{amount} left").format(amount=amount)
+        if left.reserved_milli > 0:
+            kept = formats.asked_quantity(left.reserved_milli, unit, self._language)
+            said += " · " + self.tr("{amount} reserved").format(amount=kept)
+        return said
+
+
+class _Promised(Card):
+    """Orders that want more than is left: said, and led to; never a reason not to sell."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__(tone="warn")
+        self._words: QLabel = label(tone="warn", wraps=True)
+        self._orders = QHBoxLayout()
+        self._orders.setSpacing(8)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.setSpacing(8)
+        row.addWidget(Symbol(symbol="triangle-alert", tone="warn"))
+        row.addWidget(self._words, 1)
+        row.addLayout(self._orders)
+        self.hide()
+
+    def show_promises(self, promises: Sequence[Promise], unit: str, language: str) -> None:
+        """The newest orders that can no longer be met, each as a way to it."""
+        clear(self._orders)
+        self.setVisible(bool(promises))
+        wanted = sum(each.qty_milli for each in promises)
+        amount = formats.asked_quantity(wanted, unit, language)
+        self._words.setText(self.tr("Orders want {amount} of it.").format(amount=amount))
+        for each in promises[:2]:
+            button = Button(text=formats.pickup_code(each.code), variant="text")
+            button.clicked.connect(lambda _checked=False, id=each.order_id: self.asked.emit(id))
+            self._orders.addWidget(button)

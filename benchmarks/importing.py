@@ -10,7 +10,7 @@ and light, and commits several times a second.
 from __future__ import annotations
 
 import csv
-import os
+import json
 import subprocess
 import sys
 import tempfile
@@ -78,7 +78,8 @@ def _imported(file: Path, folder: Path, *, paired: bool) -> list[Figure]:
 
 
 class Took(NamedTuple):
-    """Seconds, how many of them a processor was at work for it, and its largest memory in MB.
+    """Seconds, how many of them a processor was at work for it, and its largest memory in MB: of
+    the program or of the process that reads its file, whichever has more.
 
     Where other work runs on the machine, the seconds are its own too.
     """
@@ -109,17 +110,14 @@ def _open_a_shop(data: Path, *, paired: bool) -> None:
 
 def _import(file: Path, data: Path) -> Took:
     """The command line's import as a process of its own, with the one that reads the file."""
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "digitaix_desktop", "--data", str(data), "import", str(file)],
-        stdout=subprocess.DEVNULL,
-    )
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode != 0:
-        raise RuntimeError(f"the import ended with {process.returncode}")
-    return Took(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    told = subprocess.run(
+        [sys.executable, "-m", "benchmarks.one_process",
+         sys.executable, "-m", "digitaix_desktop", "--data", str(data), "import", str(file)],
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout  # fmt: skip
+    return Took(*json.loads(told))
 
 
 def _floor(file: Path, data: Path, rows: Rows) -> Took:

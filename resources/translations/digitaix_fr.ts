@@ -2014,6 +2014,10 @@
         <translation>Code-barres débarrassé de ce qui n’est pas un chiffre.</translation>
     </message>
     <message>
+        <source>Counted by {of}, as the row is sold: kept in {unit}.</source>
+        <translation>Compté par {of}, comme vendu sur la ligne&#xa0;: gardé en {unit}.</translation>
+    </message>
+    <message>
         <source>Counted in pieces, priced by measure: weigh or measure it, then enter the stock.</source>
         <translation>Compté à la pièce, mais au prix du kilo, du litre ou du mètre&#xa0;: pesez ou mesurez, puis saisissez le stock.</translation>
     </message>

@@ -15,6 +15,7 @@ from digitaix_desktop.operations.importing.details import (
 )
 from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.text import folded
 from digitaix_desktop.operations.importing.ways import ImportWays
 
 
@@ -84,7 +85,7 @@ def said_of(
     said: dict[str, Any] = {"name": planned.name}
     for group in ("description", "category", "brand"):
         value = getattr(planned, group)
-        if value is not None:
+        if value is not None and not _is_in_capitals(value, getattr(known, group)):
             said[group] = value
     price, vat = shown_price(planned), planned.vat_bp
     if vat is None and known.vat_bp is None:
@@ -101,6 +102,11 @@ def said_of(
     if planned.published is not None:
         said["web_visible"] = planned.published
     return said
+
+
+def _is_in_capitals(said: str, known: str) -> bool:
+    """Whether a file says in capitals what the shop wrote out: "CREMERIE" of its "Crèmerie"."""
+    return said.isupper() and not known.isupper() and folded(said) == folded(known)
 
 
 def changes_of(

@@ -109,6 +109,27 @@ def test_only_the_columns_of_the_file_change(shop: Shop) -> None:
     assert (tomme.vat_bp, tomme.category) == (550, "Fromages")
 
 
+def test_a_category_the_shop_wrote_out_stays_so_when_its_list_shouts_it_again(shop: Shop) -> None:
+    shouted = (
+        "Nom;Référence;Prix TTC;TVA;Rayon\n"
+        "Faisselle;FAI-1;2,90;5,5;CREMERIE\nComté;COM-1;9,90;5,5;FROMAGES\n"
+    )
+    shop.put_in(shouted)
+    assert shop.sheet("Faisselle").product.category == "CREMERIE"
+    product = shop.sheet("Faisselle").product
+    shop.bench.desk.do(
+        ChangeProduct(product.id, {"category": "CREMERIE"}, {"category": "Crèmerie"})
+    )
+
+    assert shop.foresee(shouted).updated == 0
+    shop.put_in(shouted.replace("9,90", "9,50"))
+    assert shop.sheet("Faisselle").product.category == "Crèmerie"
+    assert shop.sheet("Comté").product.category == "FROMAGES"
+
+    shop.put_in(shouted.replace("CREMERIE", "ULTRA FRAIS"))
+    assert shop.sheet("Faisselle").product.category == "ULTRA FRAIS"
+
+
 def test_what_changes_is_told_before_and_after(shop: Shop) -> None:
     shop.put_in(FILE)
     told = shop.foresee(

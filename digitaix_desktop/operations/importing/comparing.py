@@ -118,6 +118,11 @@ def changes_of(
     return {group: value for group, value in after.items() if value != before.get(group)}
 
 
+def reference_of(line: PlannedVariant, planned: PlannedProduct) -> str:
+    """What a line goes by: its own reference, else that of the model it is a size or colour of."""
+    return line.sku or (planned.variants and planned.sku) or ""
+
+
 def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct) -> Variant | None:
     """The shop's variant a line is about: by reference, then barcode, then options."""
     if not planned.variants and len(product.shelf) == 1:
@@ -129,9 +134,11 @@ def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct)
 
 
 def _by_codes(line: PlannedVariant, product: Product) -> Variant | None:
-    for variant in product.shelf:
-        if line.sku and line.sku == variant.sku:
-            return variant
+    referred = [each for each in product.shelf if line.sku and line.sku == each.sku]
+    if len(referred) > 1:  # the model's reference, which all its sizes go by
+        referred = [each for each in referred if each.options == line.options]
+    if referred:
+        return referred[0]
     for variant in product.shelf:
         if line.barcode and line.barcode in variant.barcodes:
             return variant
@@ -189,7 +196,7 @@ def variant_changes(
     """The groups of the shop's variant that would be otherwise, with their new values."""
     wanted = replace(
         variant,
-        sku=line.sku or variant.sku,
+        sku=line.sku or variant.sku or reference_of(line, planned),
         barcodes=variant.barcodes
         if not line.barcode or line.barcode in variant.barcodes
         else (line.barcode, *variant.barcodes[1:]),

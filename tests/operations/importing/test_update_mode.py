@@ -220,6 +220,24 @@ def test_a_row_that_is_left_out_still_names_its_product(shop: Shop) -> None:
     assert "Pivoine" in shop.names()
 
 
+def test_a_model_s_reference_is_that_of_all_its_sizes_and_finds_the_model_again(shop: Shop) -> None:
+    model = SIZES.replace("P1", "LUC").replace("P2", "LUC")
+    shop.put_in(model)
+    shelf = shop.sheet("Pull Lucie").product.shelf
+    assert [(each.label, each.sku) for each in shelf] == [("S", "LUC"), ("M", "LUC")]
+
+    assert shop.foresee(model, stock=StockWay.COUNT).updated == 0
+    shop.put_in(model.replace("Lucie;LUC;M;49;20;1", "Lucie;LUC;M;52;20;9"), stock=StockWay.COUNT)
+    shop.put_in("Nom;Référence;TVA\nPull Lucie en laine;LUC;10\n")
+
+    sheet = shop.sheet("Pull Lucie en laine")
+    assert [
+        (each.label, sheet.product.price_of(each), sheet.stock[each.id].on_hand_milli)
+        for each in sheet.product.shelf
+    ] == [("S", 4900, 3000), ("M", 5200, 9000)]
+    assert shop.names() == ["Pull Lucie en laine"]
+
+
 def test_rows_by_reference_find_each_size(shop: Shop) -> None:
     shop.put_in(SIZES)
     shop.put_in(

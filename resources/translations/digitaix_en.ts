@@ -492,6 +492,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>There are more: only the first %Ln are taken at once. Drop the others afterwards, folder by folder.</source>
+        <translation>
+            <numerusform>There are more: only the first is taken at once. Drop the others afterwards, folder by folder.</numerusform>
+            <numerusform>There are more: only the first %Ln are taken at once. Drop the others afterwards, folder by folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of %Ln of your products.</source>
         <translation>
             <numerusform>of %Ln of your products.</numerusform>
@@ -523,6 +530,13 @@
         <translation>
             <numerusform>%Ln photo named in the file</numerusform>
             <numerusform>%Ln photos named in the file</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds more: only its first %Ln were looked at.</source>
+        <translation>
+            <numerusform>It holds more: only its first was looked at.</numerusform>
+            <numerusform>It holds more: only its first %Ln were looked at.</numerusform>
         </translation>
     </message>
 </context>

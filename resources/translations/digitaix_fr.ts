@@ -3767,6 +3767,13 @@
         <translation>Lecture des photos…</translation>
     </message>
     <message numerus="yes">
+        <source>There are more: only the first %Ln are taken at once. Drop the others afterwards, folder by folder.</source>
+        <translation>
+            <numerusform>Il y en a davantage&#xa0;: seule la première est prise en une fois. Déposez les autres ensuite, dossier par dossier.</numerusform>
+            <numerusform>Il y en a davantage&#xa0;: seules les %Ln premières sont prises en une fois. Déposez les autres ensuite, dossier par dossier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of %Ln of your products.</source>
         <translation>
             <numerusform>pour %Ln de vos produits.</numerusform>
@@ -3837,6 +3844,13 @@
     <message>
         <source>Choose their folder</source>
         <translation>Choisir leur dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds more: only its first %Ln were looked at.</source>
+        <translation>
+            <numerusform>Il en contient davantage&#xa0;: seule la première a été regardée.</numerusform>
+            <numerusform>Il en contient davantage&#xa0;: seules les %Ln premières ont été regardées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave them aside</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,9 @@ from digitaix_desktop.operations.ports import DuePhoto, NamedPhoto, Progress, Sh
 from digitaix_desktop.operations.taking_back import carry_out
 from digitaix_protocol.rules.media import MOST_PHOTOS
 
+_LONGEST = 60
+"""Letters of a source that are shown: its end, where its own name stands."""
+_SECRET = re.compile(r"[?#].*|(?<=//)[^/@]*@", re.DOTALL)
 MINUTE_MS = 60_000
 PAUSES_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 30, 3 * 60, 12 * 60, 24 * 60, 48 * 60))
 """How long until a photo is looked for again that was out of reach; then it is given up."""
@@ -101,6 +105,12 @@ def is_address(source: str) -> bool:
     """Whether a cell names a place on the web rather than a file."""
     start = source.strip().casefold()
     return start.startswith(("http://", "https://", "//", "www."))
+
+
+def shown_source(source: str) -> str:
+    """A file's name, or an address without what may be secret in it, short enough to be read."""
+    bare = _SECRET.sub("", source) if is_address(source) else source
+    return bare if len(bare) <= _LONGEST else f"…{bare[-_LONGEST:]}"
 
 
 def photos_named(planned: PlannedProduct, product: Product, *, is_new: bool) -> list[NamedPhoto]:

@@ -13,6 +13,9 @@ RUNNING_LOW = text(
 )
 """Goods that are online and nearly gone: 3 pieces, or 3 kg. Word for word the index's condition,
 or SQLite would not see that the index answers the question."""
+PROMISED = text("(has_stock = 1 OR json_extract(extra, '$.making.to_order') = 1)")
+"""Goods that the marketplace may promise: counted, or made to order; word for word too."""
+SEASONAL = text("json_extract(extra, '$.making.season_from') IS NOT NULL")
 
 
 class Base(DeclarativeBase):
@@ -78,6 +81,15 @@ class ProductRow(Base):
         Index("product_counts", "deleted", "visibility", "sold_out"),
         Index("product_by_brand", "brand"),
         Index("product_to_complete", "deleted", "to_complete", "sort_name"),
+        Index(
+            "product_reservable",
+            "deleted",
+            "visibility",
+            "sold_out",
+            "sort_name",
+            sqlite_where=PROMISED,
+        ),
+        Index("product_seasonal", "row", sqlite_where=SEASONAL),
         Index("product_running_low", "free_milli", "sort_name", sqlite_where=RUNNING_LOW),
     )
 

@@ -328,10 +328,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln online</source>
+        <source>%Ln on the storefront</source>
         <translation>
-            <numerusform>%Ln online</numerusform>
-            <numerusform>%Ln online</numerusform>
+            <numerusform>%Ln on the storefront</numerusform>
+            <numerusform>%Ln on the storefront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -391,17 +391,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln ready for the storefront</source>
+        <translation>
+            <numerusform>%Ln ready for the storefront</numerusform>
+            <numerusform>%Ln ready for the storefront</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ready for the storefront: it shows them once your shop is connected.</source>
         <translation>
             <numerusform>%Ln ready for the storefront: it shows it once your shop is connected.</numerusform>
             <numerusform>%Ln ready for the storefront: it shows them once your shop is connected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ready to be online</source>
-        <translation>
-            <numerusform>%Ln ready to be online</numerusform>
-            <numerusform>%Ln ready to be online</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -440,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln will be online.</source>
+        <source>%Ln will be on the storefront.</source>
         <translation>
-            <numerusform>%Ln will be online.</numerusform>
-            <numerusform>%Ln will be online.</numerusform>
+            <numerusform>%Ln will be on the storefront.</numerusform>
+            <numerusform>%Ln will be on the storefront.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3460,10 +3460,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln online</source>
+        <source>%Ln on the storefront</source>
         <translation>
-            <numerusform>%Ln en ligne</numerusform>
-            <numerusform>%Ln en ligne</numerusform>
+            <numerusform>%Ln en vitrine</numerusform>
+            <numerusform>%Ln en vitrine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3523,17 +3523,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln ready for the storefront</source>
+        <translation>
+            <numerusform>%Ln prêt pour la vitrine</numerusform>
+            <numerusform>%Ln prêts pour la vitrine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ready for the storefront: it shows them once your shop is connected.</source>
         <translation>
             <numerusform>%Ln prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
             <numerusform>%Ln prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ready to be online</source>
-        <translation>
-            <numerusform>%Ln prêt à être en ligne</numerusform>
-            <numerusform>%Ln prêts à être en ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3572,10 +3572,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln will be online.</source>
+        <source>%Ln will be on the storefront.</source>
         <translation>
-            <numerusform>%Ln sera en ligne.</numerusform>
-            <numerusform>%Ln seront en ligne.</numerusform>
+            <numerusform>%Ln sera en vitrine.</numerusform>
+            <numerusform>%Ln seront en vitrine.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -425,7 +425,9 @@ def test_enter_leads_from_the_file_to_the_products_and_undo_takes_it_all_back(
     importing.run()
 
     assert importing.stage() is Stage.DONE
-    assert importing.window.result.title.text() == ("5 product(s) imported, 4 ready to be online")
+    assert importing.window.result.title.text() == (
+        "5 product(s) imported, 4 ready for the storefront"
+    )
     assert len(importing.sheets()) == 5
     sweater = importing.named("Pull col rond Lucie").product
     assert [(each.label, each.barcode) for each in sweater.shelf] == [

@@ -137,9 +137,9 @@ class Outcome(QObject):
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:
             online = (
-                self.tr("%Ln online", "", outlook.online)
+                self.tr("%Ln on the storefront", "", outlook.online)
                 if paired
-                else self.tr("%Ln ready to be online", "", outlook.online)
+                else self.tr("%Ln ready for the storefront", "", outlook.online)
             )
             title = f"{title}, {online}"
         unchanged = deed.done - deed.created - deed.updated
@@ -192,7 +192,7 @@ class Outcome(QObject):
                 "",
                 count,
             )
-        return self.tr("%Ln will be online.", "", count)
+        return self.tr("%Ln will be on the storefront.", "", count)
 
     def _in_store(self, count: int) -> str:
         return self.tr(

@@ -2892,6 +2892,10 @@
         <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
     </message>
     <message>
+        <source>The time you need to prepare is saved</source>
+        <translation>Votre délai de préparation est enregistré</translation>
+    </message>
+    <message>
         <source>These photos were there already</source>
         <translation>Ces photos y étaient déjà</translation>
     </message>
@@ -2904,8 +2908,48 @@
         <translation>TVA de «&#xa0;{name}&#xa0;» changée</translation>
     </message>
     <message>
+        <source>What you changed about your shop is saved</source>
+        <translation>Ce que vous avez changé pour votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>What you say of your shop is saved</source>
+        <translation>Ce que vous dites de votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>What you sell and your usual VAT are saved</source>
+        <translation>Ce que vous vendez et votre TVA habituelle sont enregistrés</translation>
+    </message>
+    <message>
+        <source>What you sell is changed: the sheets of your products follow</source>
+        <translation>Ce que vous vendez a changé&#xa0;: les fiches de vos produits suivent</translation>
+    </message>
+    <message>
+        <source>What your in-store barcodes begin with is saved</source>
+        <translation>Le début de vos codes-barres maison est enregistré</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s address is saved</source>
+        <translation>L’adresse de votre boutique est enregistrée</translation>
+    </message>
+    <message>
         <source>Your shop&apos;s details are saved</source>
         <translation>Les coordonnées de votre boutique sont enregistrées</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s e-mail address is saved</source>
+        <translation>L’adresse e-mail de votre boutique est enregistrée</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s name is saved</source>
+        <translation>Le nom de votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s phone number is saved</source>
+        <translation>Le numéro de téléphone de votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>Your usual VAT is saved</source>
+        <translation>Votre TVA habituelle est enregistrée</translation>
     </message>
     <message>
         <source>{count} products archived</source>

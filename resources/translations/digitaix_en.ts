@@ -567,10 +567,10 @@
 <context>
     <name>ProductSafety</name>
     <message numerus="yes">
-        <source>Also for the %Ln other(s) of this brand</source>
+        <source>Also for %Ln other(s) of this brand</source>
         <translation>
-            <numerusform>Also for the other one of this brand</numerusform>
-            <numerusform>Also for the %Ln others of this brand</numerusform>
+            <numerusform>Also for %Ln other of this brand</numerusform>
+            <numerusform>Also for %Ln others of this brand</numerusform>
         </translation>
     </message>
 </context>

@@ -4354,10 +4354,10 @@
 <context>
     <name>ProductSafety</name>
     <message numerus="yes">
-        <source>Also for the %Ln other(s) of this brand</source>
+        <source>Also for %Ln other(s) of this brand</source>
         <translation>
-            <numerusform>Aussi pour l’autre de la marque</numerusform>
-            <numerusform>Aussi pour les %Ln autres de la marque</numerusform>
+            <numerusform>Aussi pour %Ln autre de la marque</numerusform>
+            <numerusform>Aussi pour %Ln autres de la marque</numerusform>
         </translation>
     </message>
     <message>

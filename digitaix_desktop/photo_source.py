@@ -13,7 +13,13 @@ from digitaix_desktop.operations.importing.named_photos import (
 )
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.text import folded
-from digitaix_desktop.operations.photos import ENDINGS, PhotoRefused, PictureFile
+from digitaix_desktop.operations.photos import (
+    ENDINGS,
+    FoundPictures,
+    PhotoRefused,
+    PictureFile,
+    Sought,
+)
 from digitaix_desktop.photos.finding import found_in
 from digitaix_desktop.photos.named import NamedPictures
 from digitaix_desktop.photos.reading import PictureReader, Ready
@@ -57,7 +63,7 @@ class FolderOrWeb:
 
     def _in(self, folder: str) -> NamedPictures:
         if folder not in self._folders:
-            self._folders[folder] = NamedPictures(_all_of(folder))
+            self._folders[folder] = NamedPictures(_all_of(folder).pictures)
         return self._folders[folder]
 
     def _fetched(self, source: str) -> bytes:
@@ -83,36 +89,36 @@ _USUAL = frozenset(
 """What people call the folder of their pictures."""
 
 
-def seek(sources: Sequence[str], folder: str, beside: Path) -> tuple[str, int]:
+def seek(sources: Sequence[str], folder: str, beside: Path) -> Sought:
     """How many of the files that a table names are in a folder or zip.
 
     Without one, the likeliest place beside the table is looked for: its own folder, one called
     as it is, or one for pictures. Nothing and 0 where none has any of them.
     """
-    best = folder, 0
-    for place, pictures in [(folder, _all_of(folder))] if folder else _near(beside):
-        held = NamedPictures(pictures)
+    best = Sought(folder)
+    for place, there in [(folder, _all_of(folder))] if folder else _near(beside):
+        held = NamedPictures(there.pictures)
         found = sum(held.find(source) is not None for source in sources)
-        if found > best[1]:
-            best = place, found
+        if found > best.found or place == folder:
+            best = Sought(place, found, 0 if there.is_all else len(there.pictures))
     return best
 
 
-def _near(table: Path) -> Iterator[tuple[str, list[PictureFile]]]:
+def _near(table: Path) -> Iterator[tuple[str, FoundPictures]]:
     try:
         beside = sorted(table.parent.iterdir())
     except OSError:
         return
     own = [PictureFile(path) for path in beside if path.suffix.lower() in ENDINGS]
-    yield str(table.parent), own
+    yield str(table.parent), FoundPictures(own, is_all=True)
     names = _USUAL | {folded(table.stem)}
     for path in beside:
         if folded(path.stem) in names and (path.is_dir() or path.suffix.lower() == ".zip"):
             yield str(path), _all_of(str(path))
 
 
-def _all_of(folder: str) -> list[PictureFile]:
+def _all_of(folder: str) -> FoundPictures:
     try:
         return found_in([Path(folder)], Unwatched())
     except (PhotoRefused, OSError):
-        return []  # it went away, or is no zip: nothing is found there
+        return FoundPictures((), is_all=True)  # it went away, or is no zip: nothing is found there

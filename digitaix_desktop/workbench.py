@@ -98,7 +98,7 @@ class ReadOnlyBench:
         database = ReadingDatabase(folder)
         self._close = database.close
         self._contacts = ContactsFile(folder.contacts)
-        self.queries = Reader(database, self._contacts)
+        self.queries = Reader(database, self._contacts, SystemClock().now_ms)
 
     def close(self) -> None:
         """Close the files."""
@@ -123,7 +123,7 @@ class Workbench:
             self.lock.release()
             raise
         self._listeners: list[Callable[[Touched], None]] = []
-        self.queries = Reader(self._database, self.contacts)
+        self.queries = Reader(self._database, self.contacts, self.clock.now_ms)
         self.books = BookKeeper(self._database, self.clock, ids)
         self.writer = WriterThread()
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)

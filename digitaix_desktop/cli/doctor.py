@@ -148,7 +148,7 @@ def _books(examination: _Examination) -> _Held:
         closing(ReadingDatabase(folder)) as database,
         closing(ContactsFile(folder.contacts)) as contacts,
     ):
-        queries = Reader(database, contacts)
+        queries = Reader(database, contacts, SystemClock().now_ms)
         _imports(examination, queries)
         with database.reading() as connection:
             named = meta.Meta(connection)

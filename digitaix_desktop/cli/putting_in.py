@@ -19,6 +19,7 @@ from digitaix_desktop.operations.importing.absent import left_out
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.memory import pass_over_what_is_held
+from digitaix_desktop.operations.importing.named_photos import shown_source
 from digitaix_desktop.operations.importing.plan import ImportPlan
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import ReadFile, Unwatched
@@ -131,7 +132,7 @@ def _bring_photos(bench: Workbench, deed_id: UUID, words: Words, *, at_once: boo
             print(words.say(Reason(sentence, {"count": count})))
     if photos.lost:
         more = " …" if photos.lost > len(photos.lost_names) else ""
-        names = ", ".join(each.partition("?")[0] for each in photos.lost_names) + more
+        names = ", ".join(map(shown_source, photos.lost_names)) + more
         lost = Reason(_PHOTOS_LOST, {"count": photos.lost, "names": names})
         print(" ".join(words.say(lost).splitlines()), file=sys.stderr)
 

@@ -21,7 +21,7 @@ from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.named_photos import PhotoGathering
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.sold import SalesFile
-from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
+from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, PictureFile, Sought
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.queries import Queries
@@ -152,12 +152,12 @@ class Papers:
 class Photos:
     """Photos as files: made outside, handed in as functions. Never on the GUI thread."""
 
-    find: Callable[[Sequence[Path], Progress], Sequence[PictureFile]]
+    find: Callable[[Sequence[Path], Progress], FoundPictures]
     """The pictures among these files, and in these folders and zips."""
     take: Callable[[Sequence[PictureFile], Progress, Callable[[str | PhotoRefused], None]], None]
     """Keeps pictures as photos; tells of each its name, or why it is none, as soon as it is known.
     """
-    seek: Callable[[Sequence[str], str, Path], tuple[str, int]]
+    seek: Callable[[Sequence[str], str, Path], Sought]
     """How many of the files that a table names are in a folder, or near it; and where."""
     take_bytes: Callable[[bytes], str]
     """Keeps a picture of the clipboard; its name. `PhotoRefused`."""

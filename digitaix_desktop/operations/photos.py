@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath, PurePosixPath
 from typing import NamedTuple
@@ -29,6 +30,22 @@ class PictureFile(NamedTuple):
     def called(self) -> PurePath:
         """What it is called, with the folders it lies in."""
         return PurePosixPath(self.member) if self.member else self.path
+
+
+class FoundPictures(NamedTuple):
+    """The pictures of some files, folders and zips; `is_all` unless there are too many."""
+
+    pictures: Sequence[PictureFile]
+    is_all: bool
+
+
+class Sought(NamedTuple):
+    """How many of the photos that a table names lie in a folder or zip."""
+
+    folder: str
+    found: int = 0
+    looked_at: int = 0
+    """How many of its pictures were looked at where it has more than that; else 0."""
 
 
 class PhotoRefused(ShopError):

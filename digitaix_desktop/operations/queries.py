@@ -50,8 +50,8 @@ class Queries(Protocol):
     def maker_of(self, brand: str) -> Safety | None:
         """What was last said of a brand's maker; none if nothing whole was."""
 
-    def total_of_brand(self, brand: str) -> int:
-        """How many products of a brand are not archived."""
+    def without_maker(self, brand: str, maker: Safety) -> int:
+        """How many products of a brand that are not archived say another maker, or none."""
 
     def product(self, product_id: UUID) -> ProductSheet | None:
         """One product with its stock."""

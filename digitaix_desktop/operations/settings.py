@@ -15,6 +15,36 @@ from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 TRADES = {"clothes": 2000, "food": 550, "flowers": 1000, "other": 2000}
 """What a shop sells, and the VAT rate (basis points) proposed for it."""
 
+_ADDRESS = frozenset({"street", "postcode", "city"})
+_DETAILS = _ADDRESS | {"name", "phone", "email"}
+_SAVED = {
+    frozenset({"name"}): QT_TRANSLATE_NOOP("Operations", "Your shop's name is saved"),
+    _ADDRESS: QT_TRANSLATE_NOOP("Operations", "Your shop's address is saved"),
+    frozenset({"phone"}): QT_TRANSLATE_NOOP("Operations", "Your shop's phone number is saved"),
+    frozenset({"email"}): QT_TRANSLATE_NOOP("Operations", "Your shop's e-mail address is saved"),
+    _DETAILS: QT_TRANSLATE_NOOP("Operations", "Your shop's details are saved"),
+    frozenset({"about"}): QT_TRANSLATE_NOOP("Operations", "What you say of your shop is saved"),
+    frozenset({"trade"}): QT_TRANSLATE_NOOP(
+        "Operations", "What you sell is changed: the sheets of your products follow"
+    ),
+    frozenset({"default_vat_bp"}): QT_TRANSLATE_NOOP("Operations", "Your usual VAT is saved"),
+    frozenset({"trade", "default_vat_bp"}): QT_TRANSLATE_NOOP(
+        "Operations", "What you sell and your usual VAT are saved"
+    ),
+    frozenset({"preparation_minutes"}): QT_TRANSLATE_NOOP(
+        "Operations", "The time you need to prepare is saved"
+    ),
+    frozenset({"house_prefix"}): QT_TRANSLATE_NOOP(
+        "Operations", "What your in-store barcodes begin with is saved"
+    ),
+}
+"""What is said of fields that changed: the first that holds all of them, in this order."""
+_SEVERAL = QT_TRANSLATE_NOOP("Operations", "What you changed about your shop is saved")
+
+
+def _saved(changed: frozenset[str]) -> str:
+    return next((words for fields, words in _SAVED.items() if changed <= fields), _SEVERAL)
+
 
 @dataclass(frozen=True)
 class ChangeProfile:
@@ -55,7 +85,7 @@ class ChangeProfile:
         shop.settings.save_profile(self.new, version)
         return Done(
             Touched.SETTINGS,
-            Said(QT_TRANSLATE_NOOP("Operations", "Your shop's details are saved")),
+            Said(_saved(frozenset(self.new))),
             replace(self, old=self.new, new=self.old),
         )
 

@@ -291,7 +291,7 @@ class DeedState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PhotosNamed:
-    """What became of the photos that an import named."""
+    """What became of the photos that an import named: each counted once, as the file names it."""
 
     come: int = 0
     awaited: int = 0

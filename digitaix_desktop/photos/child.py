@@ -73,13 +73,13 @@ def main(_arguments: list[str]) -> int:
 
 
 def held(path: Path) -> tuple[bytes, bytes, bytes]:
-    """The names of the pictures a zip holds, in the photo's place."""
+    """The names of the pictures a zip holds, in the photo's place; one beyond what is taken."""
     try:
         with zipfile.ZipFile(path) as pack:
             names = [each.filename for each in pack.infolist() if _is_picture(each)]
     except (OSError, MemoryError, *_BAD_ZIP):
         return DAMAGED, b"", b""
-    return READY, b"\0".join(os.fsencode(name) for name in names[:MOST_PICTURES]), b""
+    return READY, b"\0".join(os.fsencode(name) for name in names[: MOST_PICTURES + 1]), b""
 
 
 def _is_picture(entry: zipfile.ZipInfo) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from digitaix_desktop.operations.photos import ENDINGS, PhotoMissing, PictureFile
+from digitaix_desktop.operations.photos import ENDINGS, FoundPictures, PhotoMissing, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.photos.reading import PictureReader
 from digitaix_desktop.photos.wire import MOST_PICTURES
@@ -15,17 +15,18 @@ from digitaix_desktop.photos.wire import MOST_PICTURES
 _TOLD_EACH = 200
 
 
-def found_in(paths: Sequence[Path], progress: Progress) -> list[PictureFile]:
-    """All pictures of these files, folders and zips; links are not followed.
+def found_in(paths: Sequence[Path], progress: Progress) -> FoundPictures:
+    """The pictures of these files, folders and zips, as many as are taken; links aren't followed.
 
     `PhotoRefused` for a zip that can't be opened, and where nothing is there any more.
     """
     found: list[PictureFile] = []
-    for picture in islice(_all(paths), MOST_PICTURES):
+    pictures = _all(paths)
+    for picture in islice(pictures, MOST_PICTURES):
         found.append(picture)
         if len(found) % _TOLD_EACH == 0:
             progress.step(len(found), 0)
-    return found
+    return FoundPictures(found, next(pictures, None) is None)
 
 
 def _all(paths: Sequence[Path]) -> Iterator[PictureFile]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select, text
+from sqlalchemy import ColumnElement, Connection, and_, func, literal, or_, select, text
 
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.storage.rows import folded, product_from_row
@@ -39,10 +39,17 @@ def of_brand(connection: Connection, brand: str, limit: int) -> Sequence[UUID]:
     return connection.execute(query).scalars().all()
 
 
-def total_of(connection: Connection, brand: str) -> int:
-    """How many those are."""
+def saying_otherwise(connection: Connection, brand: str, maker: Safety) -> int:
+    """How many of those would change if this maker were theirs too."""
+
+    def said(of: str) -> ColumnElement[str]:
+        return func.coalesce(func.json_extract(ProductRow.extra, f"$.safety.{of}"), "")
+
+    differs = [said(of) != text for of, text in maker.group().items() if of != "warnings"]
     query = select(func.count()).where(
-        ProductRow.brand.in_(spellings(connection, brand)), ProductRow.deleted.is_(False)
+        ProductRow.brand.in_(spellings(connection, brand)),
+        ProductRow.deleted.is_(False),
+        or_(*differs, and_(said("warnings") == "", literal(maker.warnings) != "")),
     )
     return connection.execute(query).scalar_one()
 

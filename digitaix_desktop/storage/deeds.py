@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
@@ -74,24 +74,34 @@ def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> l
 
 
 def _photos(connection: Connection, deed_ids: Sequence[UUID]) -> dict[UUID, PhotosNamed]:
-    """What became of the photos that these imports named."""
-    has_come, waits = AwaitedPhotoRow.photo != "", AwaitedPhotoRow.due_ms.is_not(None)
-    query = (
+    """What became of the photos that these imports named.
+
+    One is counted once, as the file names it, for however many products and sizes it is.
+    """
+    row = AwaitedPhotoRow
+    each = (
         select(
-            AwaitedPhotoRow.deed_id,
-            func.count().filter(has_come),
-            func.count().filter(waits),
-            func.count().filter(~has_come, ~waits),
+            row.deed_id,
+            row.source,
+            func.min(row.number).label("number"),
+            func.count(row.due_ms).label("waits"),
+            func.max(row.photo).label("photo"),
         )
-        .where(AwaitedPhotoRow.deed_id.in_(deed_ids))
-        .group_by(AwaitedPhotoRow.deed_id)
+        .where(row.deed_id.in_(deed_ids))
+        .group_by(row.deed_id, row.source)
+        .subquery()
     )
+    waits, is_lost = each.c.waits > 0, and_(each.c.waits == 0, each.c.photo == "")
+    query = select(
+        each.c.deed_id,
+        func.count().filter(each.c.waits == 0, each.c.photo != ""),
+        func.count().filter(waits),
+        func.count().filter(is_lost),
+    ).group_by(each.c.deed_id)
     found = {}
     for deed_id, come, awaited, lost in connection.execute(query).all():
-        names = select(AwaitedPhotoRow.source).where(
-            AwaitedPhotoRow.deed_id == deed_id, ~has_come, ~waits
-        )
-        shown = names.order_by(AwaitedPhotoRow.number).limit(_NAMES_SHOWN)
+        names = select(each.c.source).where(each.c.deed_id == deed_id, is_lost)
+        shown = names.order_by(each.c.number).limit(_NAMES_SHOWN)
         lost_names = tuple(connection.execute(shown).scalars()) if lost else ()
         found[deed_id] = PhotosNamed(come, awaited, lost, lost_names)
     return found

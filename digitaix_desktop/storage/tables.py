@@ -15,6 +15,9 @@ RUNNING_LOW = text(
 or SQLite would not see that the index answers the question."""
 AT_THE_COUNTER = text("kind IN ('counter', 'return')")
 """Movements made at the counter; word for word the index's condition, as above."""
+PROMISED = text("(has_stock = 1 OR json_extract(extra, '$.making.to_order') = 1)")
+"""Goods that the marketplace may promise: counted, or made to order; word for word too."""
+SEASONAL = text("json_extract(extra, '$.making.season_from') IS NOT NULL")
 
 
 class Base(DeclarativeBase):
@@ -80,6 +83,15 @@ class ProductRow(Base):
         Index("product_counts", "deleted", "visibility", "sold_out"),
         Index("product_by_brand", "brand"),
         Index("product_to_complete", "deleted", "to_complete", "sort_name"),
+        Index(
+            "product_reservable",
+            "deleted",
+            "visibility",
+            "sold_out",
+            "sort_name",
+            sqlite_where=PROMISED,
+        ),
+        Index("product_seasonal", "row", sqlite_where=SEASONAL),
         Index("product_running_low", "free_milli", "sort_name", sqlite_where=RUNNING_LOW),
     )
 

@@ -338,10 +338,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln online</source>
+        <source>%Ln on the storefront</source>
         <translation>
-            <numerusform>%Ln online</numerusform>
-            <numerusform>%Ln online</numerusform>
+            <numerusform>%Ln on the storefront</numerusform>
+            <numerusform>%Ln on the storefront</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,17 +401,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln ready for the storefront</source>
+        <translation>
+            <numerusform>%Ln ready for the storefront</numerusform>
+            <numerusform>%Ln ready for the storefront</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ready for the storefront: it shows them once your shop is connected.</source>
         <translation>
             <numerusform>%Ln ready for the storefront: it shows it once your shop is connected.</numerusform>
             <numerusform>%Ln ready for the storefront: it shows them once your shop is connected.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ready to be online</source>
-        <translation>
-            <numerusform>%Ln ready to be online</numerusform>
-            <numerusform>%Ln ready to be online</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -450,10 +450,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln will be online.</source>
+        <source>%Ln will be on the storefront.</source>
         <translation>
-            <numerusform>%Ln will be online.</numerusform>
-            <numerusform>%Ln will be online.</numerusform>
+            <numerusform>%Ln will be on the storefront.</numerusform>
+            <numerusform>%Ln will be on the storefront.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -502,6 +502,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>There are more: only the first %Ln are taken at once. Drop the others afterwards, folder by folder.</source>
+        <translation>
+            <numerusform>There are more: only the first is taken at once. Drop the others afterwards, folder by folder.</numerusform>
+            <numerusform>There are more: only the first %Ln are taken at once. Drop the others afterwards, folder by folder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of %Ln of your products.</source>
         <translation>
             <numerusform>of %Ln of your products.</numerusform>
@@ -535,6 +542,13 @@
             <numerusform>%Ln photos named in the file</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>It holds more: only its first %Ln were looked at.</source>
+        <translation>
+            <numerusform>It holds more: only its first was looked at.</numerusform>
+            <numerusform>It holds more: only its first %Ln were looked at.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductMaking</name>
@@ -563,10 +577,10 @@
 <context>
     <name>ProductSafety</name>
     <message numerus="yes">
-        <source>Also for the %Ln other(s) of this brand</source>
+        <source>Also for %Ln other(s) of this brand</source>
         <translation>
-            <numerusform>Also for the other one of this brand</numerusform>
-            <numerusform>Also for the %Ln others of this brand</numerusform>
+            <numerusform>Also for %Ln other of this brand</numerusform>
+            <numerusform>Also for %Ln others of this brand</numerusform>
         </translation>
     </message>
 </context>

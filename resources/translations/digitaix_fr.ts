@@ -2188,6 +2188,10 @@
         <translation>Code-barres débarrassé de ce qui n’est pas un chiffre.</translation>
     </message>
     <message>
+        <source>Counted by {of}, as the row is sold: kept in {unit}.</source>
+        <translation>Compté par {of}, comme vendu sur la ligne&#xa0;: gardé en {unit}.</translation>
+    </message>
+    <message>
         <source>Counted in pieces, priced by measure: weigh or measure it, then enter the stock.</source>
         <translation>Compté à la pièce, mais au prix du kilo, du litre ou du mètre&#xa0;: pesez ou mesurez, puis saisissez le stock.</translation>
     </message>
@@ -3062,6 +3066,10 @@
         <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
     </message>
     <message>
+        <source>The time you need to prepare is saved</source>
+        <translation>Votre délai de préparation est enregistré</translation>
+    </message>
+    <message>
         <source>These photos were there already</source>
         <translation>Ces photos y étaient déjà</translation>
     </message>
@@ -3074,8 +3082,48 @@
         <translation>TVA de «&#xa0;{name}&#xa0;» changée</translation>
     </message>
     <message>
+        <source>What you changed about your shop is saved</source>
+        <translation>Ce que vous avez changé pour votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>What you say of your shop is saved</source>
+        <translation>Ce que vous dites de votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>What you sell and your usual VAT are saved</source>
+        <translation>Ce que vous vendez et votre TVA habituelle sont enregistrés</translation>
+    </message>
+    <message>
+        <source>What you sell is changed: the sheets of your products follow</source>
+        <translation>Ce que vous vendez a changé&#xa0;: les fiches de vos produits suivent</translation>
+    </message>
+    <message>
+        <source>What your in-store barcodes begin with is saved</source>
+        <translation>Le début de vos codes-barres maison est enregistré</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s address is saved</source>
+        <translation>L’adresse de votre boutique est enregistrée</translation>
+    </message>
+    <message>
         <source>Your shop&apos;s details are saved</source>
         <translation>Les coordonnées de votre boutique sont enregistrées</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s e-mail address is saved</source>
+        <translation>L’adresse e-mail de votre boutique est enregistrée</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s name is saved</source>
+        <translation>Le nom de votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s phone number is saved</source>
+        <translation>Le numéro de téléphone de votre boutique est enregistré</translation>
+    </message>
+    <message>
+        <source>Your usual VAT is saved</source>
+        <translation>Votre TVA habituelle est enregistrée</translation>
     </message>
     <message>
         <source>{count} products archived</source>
@@ -3666,10 +3714,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln online</source>
+        <source>%Ln on the storefront</source>
         <translation>
-            <numerusform>%Ln en ligne</numerusform>
-            <numerusform>%Ln en ligne</numerusform>
+            <numerusform>%Ln en vitrine</numerusform>
+            <numerusform>%Ln en vitrine</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3729,17 +3777,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln ready for the storefront</source>
+        <translation>
+            <numerusform>%Ln prêt pour la vitrine</numerusform>
+            <numerusform>%Ln prêts pour la vitrine</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln ready for the storefront: it shows them once your shop is connected.</source>
         <translation>
             <numerusform>%Ln prêt pour la vitrine&#xa0;: elle le montrera une fois votre boutique reliée.</numerusform>
             <numerusform>%Ln prêts pour la vitrine&#xa0;: elle les montrera une fois votre boutique reliée.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln ready to be online</source>
-        <translation>
-            <numerusform>%Ln prêt à être en ligne</numerusform>
-            <numerusform>%Ln prêts à être en ligne</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3778,10 +3826,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln will be online.</source>
+        <source>%Ln will be on the storefront.</source>
         <translation>
-            <numerusform>%Ln sera en ligne.</numerusform>
-            <numerusform>%Ln seront en ligne.</numerusform>
+            <numerusform>%Ln sera en vitrine.</numerusform>
+            <numerusform>%Ln seront en vitrine.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3992,6 +4040,13 @@
         <translation>Lecture des photos…</translation>
     </message>
     <message numerus="yes">
+        <source>There are more: only the first %Ln are taken at once. Drop the others afterwards, folder by folder.</source>
+        <translation>
+            <numerusform>Il y en a davantage&#xa0;: seule la première est prise en une fois. Déposez les autres ensuite, dossier par dossier.</numerusform>
+            <numerusform>Il y en a davantage&#xa0;: seules les %Ln premières sont prises en une fois. Déposez les autres ensuite, dossier par dossier.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>of %Ln of your products.</source>
         <translation>
             <numerusform>pour %Ln de vos produits.</numerusform>
@@ -4062,6 +4117,13 @@
     <message>
         <source>Choose their folder</source>
         <translation>Choisir leur dossier</translation>
+    </message>
+    <message numerus="yes">
+        <source>It holds more: only its first %Ln were looked at.</source>
+        <translation>
+            <numerusform>Il en contient davantage&#xa0;: seule la première a été regardée.</numerusform>
+            <numerusform>Il en contient davantage&#xa0;: seules les %Ln premières ont été regardées.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Leave them aside</source>
@@ -4525,10 +4587,10 @@
 <context>
     <name>ProductSafety</name>
     <message numerus="yes">
-        <source>Also for the %Ln other(s) of this brand</source>
+        <source>Also for %Ln other(s) of this brand</source>
         <translation>
-            <numerusform>Aussi pour l’autre de la marque</numerusform>
-            <numerusform>Aussi pour les %Ln autres de la marque</numerusform>
+            <numerusform>Aussi pour %Ln autre de la marque</numerusform>
+            <numerusform>Aussi pour %Ln autres de la marque</numerusform>
         </translation>
     </message>
     <message>

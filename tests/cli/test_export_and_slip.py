@@ -31,6 +31,8 @@ S1;Savon;Soins;4,50;20;1,80;12;;;oui
 F1;Tomme;Fromages;18,90;5,5;11;2,35;kg;;oui
 P1;Pull Lucie;Mode;49;20;20;3;;S;oui
 P2;Pull Lucie;Mode;52;20;21;0;;M;oui
+R1;Robe Clara;Mode;69;20;;4;;38;oui
+R1;Robe Clara;Mode;69;20;;2;;40;oui
 V1;Vœux d’été « À bientôt »;Fêtes;3;20;;7;;;non
 """
 
@@ -76,7 +78,7 @@ def test_an_export_imports_into_an_empty_shop_to_the_same_products(
     answer = terminal.types("export", exported)
 
     assert (answer.code, answer.err) == (0, "")
-    assert answer.out == f"Produits enregistrés dans {exported}{NBSP}: 5.\n"
+    assert answer.out == f"Produits enregistrés dans {exported}{NBSP}: 6.\n"
     elsewhere = Terminal(tmp_path / "ailleurs")
     answer = elsewhere.types("import", exported)
     assert (answer.code, answer.err) == (0, "")
@@ -88,7 +90,7 @@ def test_an_export_imports_into_an_empty_shop_to_the_same_products(
     ]
     assert "Ancien modèle" not in {row[0] for row in here}
     with a_shop(elsewhere.data) as shop:
-        assert shop.reader.product_counts()[Filter.ALL] == 5
+        assert shop.reader.product_counts()[Filter.ALL] == 6
 
     assert terminal.types("import", exported).code == 0
     assert shelves(terminal) == here
@@ -124,7 +126,7 @@ def test_an_export_changed_by_hand_changes_the_shop(terminal: Terminal, tmp_path
     told = {row[6]: (row[0], row[7]) for row in shelves(terminal)}
     assert told["S1"] == ("Savon doux", 520)
     assert told["B1"] == ("Bougie", 990)
-    assert len(told) == 7
+    assert len(told) == 8
 
 
 def test_an_empty_shop_exports_headings_that_import_to_nothing(

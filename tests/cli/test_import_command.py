@@ -474,3 +474,15 @@ def test_photos_of_a_folder_are_added_with_the_import(terminal: Terminal) -> Non
     with a_shop(terminal.data) as shop:
         held = {each.product.name: len(each.product.media) for each in shop.reader.every_product()}
     assert held == {"Savon": 1, "Rose": 0}
+
+
+def test_an_address_that_gives_no_photo_is_told_without_its_secrets(terminal: Terminal) -> None:
+    photos, file = terminal.home / "photos", terminal.home / "savons.csv"
+    photos.mkdir()
+    file.write_text("Nom;Prix TTC;Image\nSavon;4,50;http://moi:cle@127.0.0.1/a.jpg?jeton=7\n")
+
+    done = terminal.types("import", file, "--photos", photos)
+
+    assert "http://127.0.0.1/a.jpg" in done.err
+    assert "cle@" not in done.err
+    assert "jeton" not in done.err

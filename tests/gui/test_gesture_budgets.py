@@ -194,7 +194,7 @@ def test_from_the_first_launch_to_ones_own_excel_file_online_in_8(
         qtbot.waitUntil(lambda: till.parts.exchange.status().up_to_date, timeout=LONG_MS)
 
     assert gestures.strictly() <= 8, gestures.made()
-    assert cover.result.title.text() == "500 product(s) imported, 500 online"
+    assert cover.result.title.text() == "500 product(s) imported, 500 on the storefront"
     assert "Rosier" in storefront(till)
 
 

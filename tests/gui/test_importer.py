@@ -425,7 +425,9 @@ def test_enter_leads_from_the_file_to_the_products_and_undo_takes_it_all_back(
     importing.run()
 
     assert importing.stage() is Stage.DONE
-    assert importing.window.result.title.text() == ("5 product(s) imported, 4 ready to be online")
+    assert importing.window.result.title.text() == (
+        "5 product(s) imported, 4 ready for the storefront"
+    )
     assert len(importing.sheets()) == 5
     sweater = importing.named("Pull col rond Lucie").product
     assert [(each.label, each.barcode) for each in sweater.shelf] == [
@@ -777,3 +779,27 @@ def test_where_room_lacks_words_are_cut_before_figures_and_codes(
     assert table.horizontalScrollBar().maximum() == 0
     for place, text in ((3, "24,90 €"), (5, "3760214580010")):
         assert table.columnWidth(place) >= metrics.horizontalAdvance(text) + 24
+
+
+@pytest.mark.parametrize("size", [(1024, 700), (1366, 820)])
+@pytest.mark.parametrize("count", [6, 9, 13])
+def test_names_stay_whole_however_many_columns_there_are(
+    importing: Importing, tmp_path: Path, size: tuple[int, int], count: int
+) -> None:
+    name, cheese = "Comté AOP 18 mois d’alpage, la part", "Lait cru de vache, sel, présure"
+    rows = "".join(
+        f"{name};COM-{n};Fromages à la coupe;Fruitière des Monts;29,90;5,5;3,5;kg;{cheese};"
+        f"lait;France;{cheese} {n};Affiné dix-huit mois en cave naturelle {n}\n"
+        for n in range(10, 20)
+    )
+    heads = (
+        "Désignation;Réf.;Rayon;Marque;P.V. TTC;TVA;Stock;Unité;Ingrédients;Allergènes;Origine;"
+        "Composition;Description\n"
+    )
+    kept = (";".join(line.split(";")[:count]) for line in (heads + rows).splitlines())
+    importing.window.resize(*size)
+    importing.drop(write(tmp_path / "liste.csv", "\n".join(kept)))
+    table = importing.window.columns.table
+
+    inside = table.columnWidth(0) - 24
+    assert inside >= QFontMetrics(look().font(figures=True)).horizontalAdvance(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
 from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.operations.photos import FoundPictures, PictureFile
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.views import ProductCard, Wanted
 from tests.gui.test_product_photos import a_picture
@@ -211,3 +213,17 @@ def test_what_is_no_picture_is_said_and_nothing_typed_is_lost(
         drop(place, wrong)
     assert "lampe.jpg" in form.said.text()
     assert form.name.text() == "Lampe"
+
+
+def test_more_photos_than_are_taken_at_once_are_said_to_be_more(
+    qtbot: QtBot, parts: Parts, tmp_path: Path
+) -> None:
+    pictures = [PictureFile(a_picture(tmp_path / "rosier.png", "red"))]
+    many = replace(parts.photos, find=lambda _paths, _task: FoundPictures(pictures, is_all=False))
+    place = ProductsPlace(replace(parts, photos=many))
+    qtbot.addWidget(place)
+    place.show()
+
+    drop(place, tmp_path)
+
+    assert "Drop the others afterwards" in matching(qtbot, place).words.text()

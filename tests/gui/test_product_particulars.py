@@ -175,8 +175,12 @@ def test_a_brands_maker_fills_in_by_one_click_either_way(till: Counter, qtbot: Q
     opened.click(safety.to_brand)
     moved = replace(ROC, address="2 rue Neuve")
     assert {till.product(each).safety for each in (opened.id, other.id, third.id)} == {moved}
+    opened.settle()
+    assert not safety.to_brand.isVisible(), "there is nothing left to fill in"
 
     till.parts.asker.undo()
+    opened.settle()
+    assert safety.to_brand.text() == "Also for 2 other(s) of this brand"
     assert till.product(third.id).safety == Safety()
     assert opened.product().safety == moved
 

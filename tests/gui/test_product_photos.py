@@ -14,6 +14,7 @@ from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
+from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.views import Wanted
 
@@ -69,6 +70,7 @@ def test_pictures_dropped_on_the_sheet_become_photos_and_undo_takes_them_away(
 
     assert len(media(parts, rose)) == 2
     assert sheet.photos.row.names() == list(media(parts, rose))
+    assert not sheet.findChildren(Thumbnail), "each photo is shown once"
     parts.asker.undo()
     assert media(parts, rose) == ()
 

@@ -153,7 +153,7 @@ class AShop:
             self.folder.shop.write_bytes(_a_new_file())
         self.database = Database(self.folder)
         self.contacts = ContactsFile(self.folder.contacts)
-        self.reader = Reader(self.database, self.contacts)
+        self.reader = Reader(self.database, self.contacts, self.clock.now_ms)
         self.books = BookKeeper(self.database, self.clock, self.ids)
         self.writer = WriterThread()
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.told.append)

@@ -84,24 +84,27 @@ def test_what_was_last_said_of_a_maker_is_remembered(shop: AShop) -> None:
     of_brand(shop, "Casque", safety=Safety("À demi"))
     assert shop.reader.maker_of("Roc") == ROC
     assert shop.reader.maker_of("Autre") is None
-    assert shop.reader.total_of_brand("Roc") == 2
+    assert shop.reader.without_maker("Roc", ROC) == 1
 
     moved = replace(ROC, address="2 rue Neuve", warnings="Fragile")
     change(shop, old, safety=moved)
     shop.do(ArchiveProducts((old.id,)))
     assert shop.reader.maker_of("Roc") == replace(moved, warnings="")
-    assert shop.reader.total_of_brand("Roc") == 1
+    assert shop.reader.without_maker("Roc", ROC) == 1, "what is archived is not asked"
 
 
 def test_a_brand_is_one_however_it_is_spelt(shop: AShop) -> None:
-    of_brand(shop, "Bottes", "Éclat d’Or", safety=ROC)
+    boots = of_brand(shop, "Bottes", "Éclat d’Or", safety=ROC)
     of_brand(shop, "Corde", "Éclat d’Or")
     of_brand(shop, "Casque", "ECLAT  D’OR")
     of_brand(shop, "Gants", "Éclat")
 
     assert shop.reader.brands() == ["Éclat", "Éclat d’Or"], "each once, as it is spelt most often"
     assert shop.reader.maker_of("eclat d’or") == ROC
-    assert shop.reader.total_of_brand("Eclat d’or") == 3
+    assert shop.reader.without_maker("Eclat d’or", ROC) == 2
+    shop.do(ShareMaker(boots.id))
+    assert shop.reader.without_maker("Eclat d’or", ROC) == 0
+    assert shop.reader.without_maker("Eclat d’or", replace(ROC, warnings="Fragile")) == 3
     for brand in shop.reader.brands():
         found = shop.reader.product_page(Wanted(brand=brand), 0, 10)
         assert len(found) == shop.reader.product_total(Wanted(brand=brand))

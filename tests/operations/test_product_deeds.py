@@ -33,7 +33,7 @@ def test_name_and_price_are_enough_to_be_online(shop: AShop) -> None:
     shop.do(ChangeProfile({"default_vat_bp": None}, {"default_vat_bp": 550}))
     done = shop.do(AddProduct("  Beaufort d’été ", price_cents=3490, unit=Unit.KG, vat_bp=None))
 
-    [card] = shop.reader.product_page(Wanted(Filter.ONLINE), 0, 10)
+    [card] = shop.reader.product_page(Wanted(), 0, 10)
     assert (card.name, card.facts.visibility, card.has_stock) == (
         "Beaufort d’été",
         Visibility.ONLINE,
@@ -185,7 +185,8 @@ def test_a_size_taken_away_comes_back_as_itself(shop: AShop) -> None:
 
 
 def test_only_what_changes_is_published_and_taken_back(shop: AShop) -> None:
-    online, kept_back = shop.add("Savon"), shop.add("Miel", web_visible=False)
+    online = shop.add("Savon", stock_milli=1000)
+    kept_back = shop.add("Miel", stock_milli=1000, web_visible=False)
     done = shop.do(PublishProducts((online.id, kept_back.id)))
 
     assert shop.reader.product_counts()[Filter.ONLINE] == 2

@@ -14,8 +14,9 @@ from digitaix_desktop.operations.importing.named_photos import (
     PhotoNotToBeHad,
     PhotoOutOfReach,
     is_address,
+    shown_source,
 )
-from digitaix_desktop.operations.photos import PictureFile
+from digitaix_desktop.operations.photos import PictureFile, Sought
 from digitaix_desktop.photo_source import FolderOrWeb, seek
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.photos.named import NamedPictures
@@ -49,6 +50,19 @@ def test_a_name_finds_its_picture_however_it_is_written(source: str, found: str)
 @pytest.mark.parametrize("source", ["iris.jpg", "", "/", "..", "https://[", "rose.jpg.exe"])
 def test_another_name_finds_nothing(source: str) -> None:
     assert NamedPictures([PictureFile(Path("photos/rose.jpg"))]).find(source) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("https://marie:secret@shop.example/a.jpg?key=secret#2", "https://shop.example/a.jpg"),
+        ("//cdn.example/a.jpg?v=3", "//cdn.example/a.jpg"),
+        ("rose #2.jpg", "rose #2.jpg"),
+        (f"https://shop.example/{'a' * 70}.jpg", f"…{'a' * 56}.jpg"),
+    ],
+)
+def test_a_source_is_shown_short_and_without_secrets(source: str, shown: str) -> None:
+    assert shown_source(source) == shown
 
 
 def test_addresses_are_told_from_files() -> None:
@@ -119,12 +133,13 @@ def test_a_private_address_is_never_asked(photos: PhotoFolder) -> None:
 
 def test_the_folder_beside_the_table_is_found_without_asking(tmp_path: Path) -> None:
     table = tmp_path / "Catalogue 2026.xlsx"
-    assert seek(["rose.png"], "", table) == ("", 0)
+    assert seek(["rose.png"], "", table) == Sought("")
     a_picture(tmp_path / "rose.png")
-    assert seek(["rose.png", "iris.png"], "", table) == (str(tmp_path), 1)
+    assert seek(["rose.png", "iris.png"], "", table) == Sought(str(tmp_path), 1)
     for name in ("rose.png", "iris.png"):
         a_picture(tmp_path / "Photos" / name)
-    assert seek(["rose.png", "iris.png"], "", table) == (str(tmp_path / "Photos"), 2)
+    assert seek(["rose.png", "iris.png"], "", table) == Sought(str(tmp_path / "Photos"), 2)
     a_picture(tmp_path / "somewhere" / "else" / "lys.png")
-    assert seek(["lys.png"], "", table) == ("", 0)
-    assert seek(["lys.png"], str(tmp_path / "somewhere"), table) == (str(tmp_path / "somewhere"), 1)
+    assert seek(["lys.png"], "", table) == Sought("")
+    somewhere = str(tmp_path / "somewhere")
+    assert seek(["lys.png"], somewhere, table) == Sought(somewhere, 1)

@@ -5,18 +5,23 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy import select
 
 from digitaix_desktop.domain.particulars import Making
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.orders import CancelOrder, PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
+from digitaix_desktop.operations.standing import Reach, Standing, standing
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.storage.reading.products import BY_NAME, conditions_of
 from digitaix_desktop.storage.rows import folded
+from digitaix_desktop.storage.tables import ProductRow
 from digitaix_protocol.rules.visibility import Visibility
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import NOON_MS, AShop, a_movement, a_product, a_shop, a_variant, somebody
@@ -119,6 +124,60 @@ def test_card_and_sheet_have_one_truth(stocked: AShop) -> None:
         sheet = stocked.reader.product(card.id)
         assert sheet is not None
         assert card.facts == sheet.facts(sheet.product.judged("").visibility)
+
+
+def test_online_is_what_the_cards_call_so_and_customers_can_reserve_today(shop: AShop) -> None:
+    for name, stock in (("Rosier", 3000), ("Iris", 0), ("Lys", None)):
+        shop.add(name, stock_milli=stock)
+    bouquet = shop.add("Bouquet")
+    summer = Making(season_from="06-01", season_to="08-31")
+    winter = Making(season_from="11-15", season_to="02-10")
+    for product, making in (
+        (bouquet, Making(to_order=True)),
+        (shop.add("Dahlia", stock_milli=1000), summer),
+        (shop.add("Hellébore", stock_milli=1000), winter),
+        (shop.add("Sapin"), replace(winter, to_order=True)),
+        (shop.add("Tournesol"), replace(summer, to_order=True)),
+    ):
+        shop.do(ChangeProduct.between(product, replace(product, making=making)))
+
+    def called(wanted: Wanted) -> list[str]:
+        return [card.name for card in shop.reader.product_page(wanted, 0, 20)]
+
+    def so_called() -> list[str]:
+        today = datetime.fromtimestamp(shop.clock.at_ms / 1000).astimezone().date()
+        return [
+            card.name
+            for card in shop.reader.product_page(Wanted(), 0, 20)
+            if standing(card.facts, Reach.CUSTOMERS, today) is Standing.ONLINE
+        ]
+
+    online = ["Bouquet", "Hellébore", "Rosier", "Sapin"]
+    assert called(Wanted(Filter.ONLINE)) == so_called() == online
+    assert called(Wanted(Filter.ONLINE, words="sapin")) == ["Sapin"]
+    assert called(Wanted(Filter.ONLINE, words="iris")) == []
+    assert shop.reader.product_counts()[Filter.ONLINE] == 4
+    assert shop.reader.product_total(Wanted(Filter.ONLINE)) == 4
+
+    shop.clock.at_ms += 200 * 86_400_000  # June
+    assert called(Wanted(Filter.ONLINE)) == so_called() == [
+        "Bouquet", "Dahlia", "Rosier", "Tournesol",
+    ]  # fmt: skip
+
+
+def test_what_is_online_is_found_by_its_own_index(stocked: AShop) -> None:
+    """A look at each product for its stock and season would take as long as there are many."""
+    with stocked.database.reading() as connection:
+        asked = select(ProductRow.row).where(
+            *conditions_of(connection, Wanted(Filter.ONLINE), date(2026, 11, 28))
+        )
+        made = asked.order_by(*BY_NAME).compile(connection, compile_kwargs={"literal_binds": True})
+        plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {made}").all()
+    steps = [row.detail for row in plan]
+    its_own = "product_reservable (deleted=? AND visibility=? AND sold_out=?)"
+    assert any(its_own in step for step in steps), steps
+    assert any("product_seasonal" in step for step in steps), steps
+    assert not any("TEMP B-TREE" in step for step in steps), steps
 
 
 def test_what_is_kept_back_is_neither_free_nor_left(shop: AShop) -> None:

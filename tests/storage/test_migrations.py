@@ -111,6 +111,39 @@ def test_an_import_cut_short_by_an_older_program_can_still_be_continued(tmp_path
         assert file.execute(asked).fetchall() == [(b"x",)] * ROWS
 
 
+def test_large_changes_of_an_older_program_are_called_changes_and_imports_imports(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "shop.sqlite"
+    upgrade(path, target="0009")
+    change, update = '{"groups": {}, "variants": {}}', '{"groups": {}, "counted": {}}'
+    deeds: dict[str, tuple[str, list[str | None], bytes | None]] = {
+        "Prix +10 %": ("done", [change, change], None),
+        "En ligne": ("running", [], b'many:{"change": "online"}'),
+        "liste.xlsx": ("done", [change], None),
+        "Liste sans fin": ("done", [update, update], None),
+        "Arrivage": ("done", [None, change], None),
+        "Sans suite": ("running", [], b"x"),
+    }
+    with closing(sqlite3.connect(path)) as file:
+        for number, (name, (state, items, plan)) in enumerate(deeds.items()):
+            id = f"{number:032x}"
+            file.execute("INSERT INTO deed VALUES (?, 0, ?, ?, 0, 9, NULL)", (id, name, state))
+            for place, before in enumerate(items):
+                item = (id, place, f"{place:032x}", before, None)
+                file.execute("INSERT INTO deed_item VALUES (?, ?, ?, ?, ?)", item)
+            if plan is not None:
+                file.execute("INSERT INTO deed_plan VALUES (?, ?)", (id, plan))
+        file.commit()
+
+    upgrade(path)
+
+    with closing(sqlite3.connect(path)) as file:
+        kinds = dict(file.execute("SELECT name, kind FROM deed").fetchall())
+    assert {name for name, kind in kinds.items() if kind == "many"} == {"Prix +10 %", "En ligne"}
+    assert set(kinds.values()) == {"many", None}
+
+
 def test_the_tables_of_the_program_are_those_of_the_migrations(tmp_path: Path) -> None:
     path = tmp_path / "shop.sqlite"
     upgrade(path)

@@ -17,7 +17,6 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.money_edit import MoneyEdit
 from digitaix_desktop.gui.widgets.product_choices import (UnitChoice, VatChoice)
 from digitaix_desktop.gui.widgets.suggest_edit import SuggestEdit
-from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.traffic_light import TrafficLight
 
 class Ui_ProductSheet(object):
@@ -28,14 +27,6 @@ class Ui_ProductSheet(object):
         self.column.setSpacing(20)
         self.column.setObjectName(u"column")
         self.column.setContentsMargins(24, 8, 24, 24)
-        self.top_row = QHBoxLayout()
-        self.top_row.setSpacing(16)
-        self.top_row.setObjectName(u"top_row")
-        self.photo = Thumbnail(ProductSheet)
-        self.photo.setObjectName(u"photo")
-
-        self.top_row.addWidget(self.photo)
-
         self.name_column = QVBoxLayout()
         self.name_column.setSpacing(6)
         self.name_column.setObjectName(u"name_column")
@@ -59,16 +50,8 @@ class Ui_ProductSheet(object):
 
         self.name_column.addWidget(self.name_note)
 
-        self.name_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
-        self.name_column.addItem(self.name_spacer)
-
-
-        self.top_row.addLayout(self.name_column)
-
-        self.top_row.setStretch(1, 1)
-
-        self.column.addLayout(self.top_row)
+        self.column.addLayout(self.name_column)
 
         self.amounts = QGridLayout()
         self.amounts.setObjectName(u"amounts")

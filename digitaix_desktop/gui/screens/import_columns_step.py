@@ -16,7 +16,6 @@ from digitaix_desktop.gui.screens.import_step import Foot, Step
 from digitaix_desktop.gui.screens.import_summary import Summary
 from digitaix_desktop.gui.screens.import_table import ImportTable
 from digitaix_desktop.gui.screens.import_words import ImportWords
-from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
@@ -29,12 +28,11 @@ from digitaix_desktop.operations.importing.overview import Finding
 from digitaix_desktop.operations.importing.table import Row
 
 _WORDS = (
-    None, Field.NAME, Field.DESCRIPTION, Field.CATEGORY, Field.IMAGE, Field.INGREDIENTS,
-    Field.ALLERGENS, Field.TRACES, Field.MAKER_ADDRESS, Field.WARNINGS,
+    None, Field.NAME, Field.DESCRIPTION, Field.CATEGORY, Field.BRAND, Field.IMAGE,
+    Field.INGREDIENTS, Field.ALLERGENS, Field.TRACES, Field.ORIGIN, Field.MAKER,
+    Field.MAKER_ADDRESS, Field.WARNINGS,
 )  # fmt: skip
 """Columns whose cells may be cut where there is little room."""
-_NAME = 152
-"""What a name needs to be known again, even where it is cut."""
 
 
 class ColumnsStep(Step):
@@ -166,10 +164,8 @@ class ColumnsStep(Step):
         self.all_rows.setVisible(self._only is not None)
         self.table.show_file(guess, overview, self._rows, self._columns, amounts)
         named = guess.mapping.get(Field.NAME)
-        if named in self._columns:
-            place = self._columns.index(named)
-            widths[place] = max(widths[place], look().px(_NAME))
-        self.table.set_least_widths(widths, self._soft(guess))
+        names = self._columns.index(named) if named in self._columns else -1
+        self.table.set_least_widths(widths, self._soft(guess), names)
         self.strip.ask(asked)
         tax = self._session.tax()
         self.tax.setVisible(tax is not None)

@@ -11,13 +11,12 @@ from digitaix_desktop.gui.screens.import_run import Stage
 from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
+from digitaix_desktop.operations.importing.named_photos import shown_source
 from digitaix_desktop.operations.importing.overview import Overview
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
 from digitaix_desktop.operations.views import MANY, SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-
-_LONGEST = 60
 
 
 class Telling(NamedTuple):
@@ -138,9 +137,9 @@ class Outcome(QObject):
         paired = self._parts.queries.pairing() is not None
         if outlook is not None and deed.done == outlook.products:
             online = (
-                self.tr("%Ln online", "", outlook.online)
+                self.tr("%Ln on the storefront", "", outlook.online)
                 if paired
-                else self.tr("%Ln ready to be online", "", outlook.online)
+                else self.tr("%Ln ready for the storefront", "", outlook.online)
             )
             title = f"{title}, {online}"
         unchanged = deed.done - deed.created - deed.updated
@@ -173,7 +172,7 @@ class Outcome(QObject):
             return ""
         more = " …" if photos.lost > len(photos.lost_names) else "."
         said = self.tr("%Ln photo(s) not found: {names}", "", photos.lost)
-        return said.format(names=", ".join(map(short_source, photos.lost_names)) + more)
+        return said.format(names=", ".join(map(shown_source, photos.lost_names)) + more)
 
     def _photos_follow(self, deed: LongDeed) -> str:
         return self.tr("%Ln photo(s) follow while you work.", "", deed.photos.awaited)
@@ -193,7 +192,7 @@ class Outcome(QObject):
                 "",
                 count,
             )
-        return self.tr("%Ln will be online.", "", count)
+        return self.tr("%Ln will be on the storefront.", "", count)
 
     def _in_store(self, count: int) -> str:
         return self.tr(
@@ -206,9 +205,3 @@ class Outcome(QObject):
     def _name(self, deed: LongDeed) -> str:
         when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)
         return f"{deed.name}, {when}"
-
-
-def short_source(source: str) -> str:
-    """A file's name, or an address without what may be secret in it, short enough to be read."""
-    bare = source.partition("?")[0]
-    return bare if len(bare) <= _LONGEST else f"…{bare[-_LONGEST:]}"

@@ -18,7 +18,11 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.importing.named_photos import is_address
 from digitaix_desktop.operations.importing.plan import PlannedProduct
+from digitaix_desktop.operations.photos import Sought
 from digitaix_protocol.rules import formats
+
+_NOT_YET = Sought("")
+"""Nothing is looked for yet."""
 
 
 class PhotosCard(Card):
@@ -81,20 +85,21 @@ class PhotosCard(Card):
         if path is None:
             return
         task = Task(lambda _task: seek(files, folder, path))
-        task.succeeded.connect(lambda found: self._found(task, *found))
+        task.succeeded.connect(lambda sought: self._found(task, sought))
         asker = self._parts.asker
         task.failed.connect(lambda error: asker.refused.emit(asker.explain(error)))
         self._task = task
         self._parts.tasks.start(task)
 
-    def _found(self, task: Task, folder: str, count: int) -> None:
+    def _found(self, task: Task, sought: Sought) -> None:
         if task is not self._task:
             return  # another folder was chosen since
         self._task = None
-        self._session.ways = replace(self._session.ways, photo_folder=folder)
-        self._show(count)
+        self._session.ways = replace(self._session.ways, photo_folder=sought.folder)
+        self._show(sought)
 
-    def _show(self, found: int = 0) -> None:
+    def _show(self, sought: Sought = _NOT_YET) -> None:
+        found = sought.found
         wanted, folder = self._session.ways.photos, self._session.ways.photo_folder
         has_files = bool(self._files)
         self.where.setVisible(wanted and has_files)
@@ -110,6 +115,11 @@ class PhotosCard(Card):
             said = self.tr("None of them is in “{folder}”.").format(folder=Path(folder).name)
         else:
             said = self.tr("Where are they? Choose their folder, or drop it here, or its zip.")
+        if sought.looked_at:
+            more = self.tr(
+                "It holds more: only its first %Ln were looked at.", "", sought.looked_at
+            )
+            said = f"{said} {more}"
         self.where.setText(said)
 
     def _figure(self, count: int) -> str:

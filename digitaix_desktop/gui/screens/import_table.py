@@ -34,6 +34,8 @@ from digitaix_desktop.operations.importing.table import Row
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROWEST, _WIDEST, _INSIDE = 96, 300, 12
+_NAME, _WIDEST_NAME = 300, 360
+"""What a longer name keeps where there is little room, and gets where there is enough."""
 _MEASURED = 60
 """Rows whose texts are measured to find how wide a column should be."""
 _MOST_SPANS = 400
@@ -119,8 +121,10 @@ class ImportTable(Painted, QTableView):
         self._faces = faces
         self.rows = ImportRows(faces, self)
         self._delegate = _Paint(self)
-        self._least: Sequence[int] = ()
+        self._heads: Sequence[int] = ()
+        self._least: list[int] = []
         self._soft: frozenset[int] = frozenset()
+        self._names = -1
         self._wanted: list[int] = []
         self.setModel(self.rows)
         self.setItemDelegate(self._delegate)
@@ -178,17 +182,19 @@ class ImportTable(Painted, QTableView):
         self._delegate.asked = place
         self.viewport().update()
 
-    def set_least_widths(self, widths: Sequence[int], soft: frozenset[int]) -> None:
-        """What the headings need; the cells may need more. `soft` columns give room first."""
-        self._least, self._soft = widths, soft
+    def set_least_widths(self, widths: Sequence[int], soft: frozenset[int], names: int) -> None:
+        """What the headings need; the cells may need more. `soft` columns give room first, and
+        the one at the place `names` last: whatever else is cut, one knows what a row is about.
+        """
+        self._heads, self._soft, self._names = widths, soft, names
         self._measure()
 
     def _measure(self) -> None:
         worn = look()
         metrics = QFontMetrics(worn.font(figures=True))
         inside = 2 * worn.px(_INSIDE) + 2  # widths are rounded down to whole pixels
-        self._wanted = []
-        for column, least in enumerate(self._least):
+        self._wanted, self._least = [], []
+        for column, least in enumerate(self._heads):
             widest = 0
             for place in range(min(self.rows.rowCount(), _MEASURED)):
                 if self.rows.is_skipped(place):
@@ -197,14 +203,17 @@ class ImportTable(Painted, QTableView):
                 if isinstance(face, Face):
                     extra = worn.px(24) if face.look is Look.DOUBTFUL else 0
                     widest = max(widest, metrics.horizontalAdvance(face.text) + extra)
-            wanted = max(least, min(widest + inside, worn.px(_WIDEST)), worn.px(_NARROWEST))
-            self._wanted.append(wanted)
+            is_name, whole = column == self._names, widest + inside
+            most = worn.px(_WIDEST_NAME if is_name else _WIDEST)
+            self._wanted.append(max(least, min(whole, most), worn.px(_NARROWEST)))
+            self._least.append(max(least, min(whole, worn.px(_NAME))) if is_name else least)
         self._stretch()
 
     def _stretch(self) -> None:
         """Share the room among the columns."""
         room = self.viewport().width()
-        for column, width in enumerate(_shared(room, self._wanted, self._least, self._soft)):
+        giving = (sorted(self._soft - {self._names}), [self._names] if self._names >= 0 else [])
+        for column, width in enumerate(_shared(room, self._wanted, self._least, giving)):
             self.setColumnWidth(column, width)
         self.columns_moved.emit()
 
@@ -234,22 +243,26 @@ class ImportTable(Painted, QTableView):
 
 
 def _shared(
-    room: int, wanted: Sequence[int], least: Sequence[int], soft: frozenset[int]
+    room: int, wanted: Sequence[int], least: Sequence[int], giving: Sequence[Sequence[int]]
 ) -> list[int]:
-    """Widths that fill `room`: wider where some is left; where some lacks, `soft` columns give,
-    down to `least`: a figure or a code that is cut would say something else.
+    """Widths that fill `room`: wider where some is left; where some lacks, `giving` columns give,
+    down to `least`, one group after the other: a figure or a code that is cut would say something
+    else.
 
     Where even that is too much, all are as wide as wanted, and the table scrolls.
     """
     total, widths = sum(wanted), list(wanted)
-    spare = {each: max(0, widths[each] - least[each]) for each in soft}
-    lacking, most = total - room, sum(spare.values())
-    if not widths or room <= 0 or lacking > most:
+    spares = [{each: max(0, widths[each] - least[each]) for each in group} for group in giving]
+    lacking = total - room
+    if not widths or room <= 0 or lacking > sum(sum(spare.values()) for spare in spares):
         return widths
     if lacking <= 0:
         widths = [each - lacking * each // total for each in widths]
-    else:
+    for spare in spares:
+        most = sum(spare.values())
+        given = max(0, min(lacking, most))
         for each, some in spare.items():
-            widths[each] -= min(some, -(-lacking * some // most))
+            widths[each] -= min(some, -(-given * some // most)) if given else 0
+        lacking -= given
     widths[-1] += max(0, room - sum(widths))
     return widths

@@ -44,6 +44,8 @@ class PhotoMatching(QDialog):
         self.found: list[Matched] = []
         self._task: Task | None = None
         self._adds = False
+        self._is_all = True
+        """Whether none was left out for being too many."""
         self.title = label(kind="emphasis", wraps=True)
         self.words = label(tone="muted", wraps=True)
         self.others = Choice(self)
@@ -103,12 +105,14 @@ class PhotoMatching(QDialog):
     def _find(self) -> None:
         parts, paths = self._parts, self._paths
 
-        def work(task: Task) -> list[Matched]:
-            return matched(parts.photos.find(paths, task), parts.queries.called())
+        def work(task: Task) -> tuple[list[Matched], bool]:
+            there = parts.photos.find(paths, task)
+            return matched(there.pictures, parts.queries.called()), there.is_all
 
         self._run(self.tr("Looking for photos…"), work, self._is_found)
 
-    def _is_found(self, found: list[Matched]) -> None:
+    def _is_found(self, there: tuple[list[Matched], bool]) -> None:
+        found, self._is_all = there
         self.found = found
         if not found:
             [first, *more] = self._paths
@@ -260,6 +264,15 @@ class PhotoMatching(QDialog):
                 self.tr(
                     "None is called like one of your products. Photos named after the reference, "
                     "barcode or name of a product find it by themselves."
+                )
+            )
+        if not self._is_all:
+            said.append(
+                self.tr(
+                    "There are more: only the first %Ln are taken at once. Drop the others "
+                    "afterwards, folder by folder.",
+                    "",
+                    len(self.found),
                 )
             )
         self.words.setText(" ".join(said))

@@ -25,6 +25,8 @@ from digitaix_desktop.gui.widgets.thumbnail import square
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.photos import ENDINGS, PhotoRefused, PictureFile, SetPhotos
 
+_SIDE = 88
+
 
 class ProductPhotos(QWidget):
     """Asks for other photos through `ask`; reading pictures never holds the window up.
@@ -181,7 +183,7 @@ class ProductPhotos(QWidget):
         return () if self._product is None else _media(self._product, self._variant_id)
 
     def _show_row(self) -> None:
-        names, side = self._names(), look().px(72)
+        names, side = self._names(), look().px(_SIDE)
         icons: list[QIcon] = []
         for name in names:
             pixmap = self._parts.pictures.thumbnail(name)

@@ -80,9 +80,9 @@ class ProductSafety(ProductPart):
         self._known = None if safety.whole or not brand else self._queries.maker_of(brand)
         self.from_brand.setVisible(self._known is not None)
         self.from_brand.setText(self.tr("As for the other {brand}").format(brand=brand))
-        others = self._queries.total_of_brand(brand) - 1 if brand and safety.whole else 0
+        others = self._queries.without_maker(brand, safety) if brand and safety.whole else 0
         self.to_brand.setVisible(others > 0)
-        self.to_brand.setText(self.tr("Also for the %Ln other(s) of this brand", "", others))
+        self.to_brand.setText(self.tr("Also for %Ln other(s) of this brand", "", others))
         self.own.setVisible(safety == Safety() and self._known is None)
 
     def _take_maker(self, maker: Safety | None) -> None:

@@ -147,7 +147,6 @@ class ProductSheet(Sheet):
 
     def _wire(self) -> None:
         form = self.form
-        form.photo.set_side(88)
         form.price_note.hide()
         form.category.set_known(self._parts.queries.categories)
         form.name.editingFinished.connect(lambda: self._save(self._name))
@@ -236,7 +235,6 @@ class ProductSheet(Sheet):
         fresh = self._seen is None or whole
         self._sheet, self._seen = sheet, product.with_groups(held)
         self.set_title(product.name)
-        self._show_photo()
         self.photos.show_product(product)
         for field in self._fields:
             if fresh or field is again or not field.typing():
@@ -245,11 +243,6 @@ class ProductSheet(Sheet):
         self.promotion.show_sheet(sheet, again=whole)
         self.particulars.show_product(product)
         self._show_online(sheet)
-
-    def _show_photo(self) -> None:
-        if self._sheet is not None:
-            product = self._sheet.product
-            self.form.photo.follow(self._parts.pictures, product.name, product.photo)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """Pictures may be let go anywhere on the sheet; a table is meant for the shop."""

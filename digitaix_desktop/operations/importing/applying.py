@@ -18,6 +18,7 @@ from digitaix_desktop.operations.importing.comparing import (
     details_of,
     lines_of,
     own_prices,
+    reference_of,
     shown_price,
 )
 from digitaix_desktop.operations.importing.details import details_for, with_details
@@ -257,7 +258,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
             shop.new_id(),
             product_id,
             each.options,
-            each.sku or "",
+            reference_of(each, planned),
             (each.barcode,) if each.barcode else (),
             price,
             position,

@@ -11,7 +11,14 @@ from digitaix_desktop.operations.importing.columns import Columns
 from digitaix_desktop.operations.importing.details import DetailColumns
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import Line, RowFault
-from digitaix_desktop.operations.importing.meanings import ABSENT, PIECE, is_yes, unit_of, vat_of
+from digitaix_desktop.operations.importing.meanings import (
+    ABSENT,
+    PIECE,
+    is_yes,
+    part_of,
+    unit_of,
+    vat_of,
+)
 from digitaix_desktop.operations.importing.numbers import exact_cents, parse_decimal
 from digitaix_desktop.operations.importing.plan import Repair
 from digitaix_desktop.operations.importing.pricing import Pricing
@@ -108,8 +115,8 @@ class RowReader:
                 stock = None
         price = self._pricing.read(row, vat, unit or self._lone_unit, self.repairs)
         measure = price.unit or (unit[0] if unit else None) or counted_in
-        if stock is not None and unit and unit[1] > 1 and price.unit != PIECE:
-            stock = stock // unit[1]
+        if stock and counted_in is None and unit and unit[1] > 1 and price.unit != PIECE:
+            stock = self._in_whole_units(number, stock, unit)
         line = Line(
             number,
             name,
@@ -157,6 +164,15 @@ class RowReader:
         self, number: int, field: Field, before: str, after: str | None, reason: Reason
     ) -> None:
         self.repairs.append(Repair(number, field, before, after, reason))
+
+    def _in_whole_units(self, number: int, stock: int, unit: tuple[str, int]) -> int:
+        """12 of a row sold by 100 g are 1.2 kg; said, as the file may have meant 12 kg."""
+        measure, share = unit
+        whole = stock // share
+        reason = Reason(sentences.COUNTED_BY, {"of": part_of(share, measure), "unit": measure})
+        before, after = number_text(stock / 1000), number_text(whole / 1000)
+        self._repair(number, Field.STOCK, before, after, reason)
+        return whole
 
     def _say_unread(self, number: int, cells: tuple[Cell, ...], line: Line) -> None:
         """A list of allergens with a word nobody knows is left out whole, and said to be."""

@@ -15,6 +15,7 @@ from digitaix_desktop.operations.importing.details import (
 )
 from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.text import folded
 from digitaix_desktop.operations.importing.ways import ImportWays
 
 
@@ -84,7 +85,7 @@ def said_of(
     said: dict[str, Any] = {"name": planned.name}
     for group in ("description", "category", "brand"):
         value = getattr(planned, group)
-        if value is not None:
+        if value is not None and not _is_in_capitals(value, getattr(known, group)):
             said[group] = value
     price, vat = shown_price(planned), planned.vat_bp
     if vat is None and known.vat_bp is None:
@@ -103,6 +104,11 @@ def said_of(
     return said
 
 
+def _is_in_capitals(said: str, known: str) -> bool:
+    """Whether a file says in capitals what the shop wrote out: "CREMERIE" of its "Crèmerie"."""
+    return said.isupper() and not known.isupper() and folded(said) == folded(known)
+
+
 def changes_of(
     planned: PlannedProduct, known: Product, usual_vat_bp: int | None, trade: str = ""
 ) -> dict[str, Any]:
@@ -110,6 +116,11 @@ def changes_of(
     before = known.groups()
     after = known.with_groups(said_of(planned, known, usual_vat_bp, trade)).groups()
     return {group: value for group, value in after.items() if value != before.get(group)}
+
+
+def reference_of(line: PlannedVariant, planned: PlannedProduct) -> str:
+    """What a line goes by: its own reference, else that of the model it is a size or colour of."""
+    return line.sku or (planned.variants and planned.sku) or ""
 
 
 def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct) -> Variant | None:
@@ -123,9 +134,11 @@ def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct)
 
 
 def _by_codes(line: PlannedVariant, product: Product) -> Variant | None:
-    for variant in product.shelf:
-        if line.sku and line.sku == variant.sku:
-            return variant
+    referred = [each for each in product.shelf if line.sku and line.sku == each.sku]
+    if len(referred) > 1:  # the model's reference, which all its sizes go by
+        referred = [each for each in referred if each.options == line.options]
+    if referred:
+        return referred[0]
     for variant in product.shelf:
         if line.barcode and line.barcode in variant.barcodes:
             return variant
@@ -183,7 +196,7 @@ def variant_changes(
     """The groups of the shop's variant that would be otherwise, with their new values."""
     wanted = replace(
         variant,
-        sku=line.sku or variant.sku,
+        sku=line.sku or variant.sku or reference_of(line, planned),
         barcodes=variant.barcodes
         if not line.barcode or line.barcode in variant.barcodes
         else (line.barcode, *variant.barcodes[1:]),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from digitaix_desktop.operations.importing import sentences
@@ -43,7 +43,8 @@ class Doubles:
                     self._leave_out(family, Field.SKU, Reason(sentences.SAME_SKU, sku))
                     continue
             has_own_row = all(line is not family.head for line in family.variants)
-            variants = [line for line in family.variants if self._is_new_code(line)]
+            siblings = {id(line) for line in family.variants}
+            variants = [line for line in family.variants if self._is_new_code(line, siblings)]
             if family.variants and not variants:
                 self._leave_out(family, Field.PARENT, _without(family))
                 continue
@@ -71,11 +72,14 @@ class Doubles:
         self._names.setdefault(key, line)
         return True
 
-    def _is_new_code(self, line: Line) -> bool:
-        """Whether no earlier row has its reference; a barcode seen before is taken away from it."""
+    def _is_new_code(self, line: Line, siblings: Container[int] = ()) -> bool:
+        """Whether no earlier row has its reference; a barcode seen before is taken away from it.
+
+        Sizes and colours of one product (`siblings`) may go by one reference, the model's.
+        """
         if line.sku is not None:
             first = self._skus.setdefault(line.sku, line)
-            if first is not line:
+            if first is not line and id(first) not in siblings:
                 self._tell(line, first, Field.SKU)
                 return False
         if line.barcode is not None:

@@ -117,6 +117,12 @@ def unit_of(word: str) -> tuple[str, int] | None:
     return (PIECE, 1) if plain in _PIECES else None
 
 
+def part_of(share: int, measure: str) -> str:
+    """The part of a kilo, litre or metre that something is told by, as people say it: `100 g`."""
+    small = {"kg": "g", "l": "ml", "m": "mm"}.get(measure.casefold())
+    return f"1/{share} {measure}" if small is None else f"{1000 / share:g} {small}"
+
+
 def vat_of(cell: Cell) -> int | None:
     """A VAT rate in basis points: 20, "5,5 %", 0.055, "TVA 20", "Taux réduit"; None if none."""
     if isinstance(cell, bool) or cell is None:

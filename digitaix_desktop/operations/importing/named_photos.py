@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -16,6 +17,9 @@ from digitaix_desktop.operations.ports import DuePhoto, NamedPhoto, Progress, Sh
 from digitaix_desktop.operations.taking_back import carry_out
 from digitaix_protocol.rules.media import MOST_PHOTOS
 
+_LONGEST = 60
+"""Letters of a source that are shown: its end, where its own name stands."""
+_SECRET = re.compile(r"[?#].*|(?<=//)[^/@]*@", re.DOTALL)
 MINUTE_MS = 60_000
 PAUSES_MS = tuple(minutes * MINUTE_MS for minutes in (1, 5, 30, 3 * 60, 12 * 60, 24 * 60, 48 * 60))
 """How long until a photo is looked for again that was out of reach; then it is given up."""
@@ -47,7 +51,7 @@ class PhotoSource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """How many photos came, and how many never will."""
+    """How many photos came, and how many never will: each once, however many products show it."""
 
     come: int = 0
     lost: int = 0
@@ -61,14 +65,16 @@ class PhotoGathering:
 
     def gather(self, progress: Progress) -> Gathered:
         """All that are due now; may be stopped and repeated."""
-        gathered = Gathered()
+        come, lost = set[str](), set[str]()
         try:
             while (due := self._desk.step(lambda shop: shop.awaited.due())) is not None:
-                gathered = self._one(due, gathered)
-                progress.step(gathered.come, 0)
+                fate = self._one(due)
+                if fate is not None:
+                    (come if fate else lost).add(due.named.source)
+                progress.step(len(come), 0)
         finally:
             self._source.rest()
-        return gathered
+        return Gathered(len(come), len(lost - come))
 
     def close(self) -> None:
         """Wait for nothing that comes from elsewhere; from any thread."""
@@ -79,26 +85,32 @@ class PhotoGathering:
         at = self._desk.step(lambda shop: shop.awaited.next_ms())
         return None if at is None else max(0, at - self._now_ms())
 
-    def _one(self, due: DuePhoto, gathered: Gathered) -> Gathered:
+    def _one(self, due: DuePhoto) -> bool | None:
+        """Whether it came, or never will (False); None if it may still."""
         try:
             photo = self._source.take(due.named.source, due.folder)
         except PhotoOutOfReach:
             pause = PAUSES_MS[due.tries] if due.tries < len(PAUSES_MS) else None
             again = None if pause is None else self._now_ms() + pause
             self._desk.step(lambda shop: shop.awaited.put_off(due.number, again), Touched.IMPORTS)
-            lost = gathered.lost + (again is None)
-            return Gathered(gathered.come, lost)
+            return False if again is None else None
         except PhotoNotToBeHad:
             self._desk.step(lambda shop: shop.awaited.put_off(due.number, None), Touched.IMPORTS)
-            return Gathered(gathered.come, gathered.lost + 1)
+            return False
         self._desk.step(lambda shop: _hang(shop, due, photo), Touched.PRODUCTS | Touched.IMPORTS)
-        return Gathered(gathered.come + 1, gathered.lost)
+        return True
 
 
 def is_address(source: str) -> bool:
     """Whether a cell names a place on the web rather than a file."""
     start = source.strip().casefold()
     return start.startswith(("http://", "https://", "//", "www."))
+
+
+def shown_source(source: str) -> str:
+    """A file's name, or an address without what may be secret in it, short enough to be read."""
+    bare = _SECRET.sub("", source) if is_address(source) else source
+    return bare if len(bare) <= _LONGEST else f"…{bare[-_LONGEST:]}"
 
 
 def photos_named(planned: PlannedProduct, product: Product, *, is_new: bool) -> list[NamedPhoto]:

@@ -10,7 +10,13 @@ from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns, column_values, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import RowFault
-from digitaix_desktop.operations.importing.meanings import ABSENT, LEGAL_VAT_BP, PIECE, unit_of
+from digitaix_desktop.operations.importing.meanings import (
+    ABSENT,
+    LEGAL_VAT_BP,
+    PIECE,
+    part_of,
+    unit_of,
+)
 from digitaix_desktop.operations.importing.numbers import (
     Decimals,
     Money,
@@ -189,7 +195,7 @@ class Pricing:
         whole = price.amount * share
         if share > 10 and whole > _DEAREST_MEASURE:
             return price.amount, PIECE
-        reason = Reason(sentences.PER_BASE, {"of": _part(share, measure), "unit": measure})
+        reason = Reason(sentences.PER_BASE, {"of": part_of(share, measure), "unit": measure})
         before, after = str(price.amount), euros(cents(whole))
         repairs.append(Repair(number, Field.PRICE, before, after, reason))
         return whole, measure
@@ -237,9 +243,3 @@ class Pricing:
         if text and folded(text) not in ("€", "eur", "euro", "euros"):
             reason = Reason(sentences.PRICE_FAULTS[NumberFault.CURRENCY], {"value": text})
             raise RowFault(Field.PRICE, reason)
-
-
-def _part(share: int, measure: str) -> str:
-    """The part of a kilo, litre or metre that a price is for, as people say it: `100 g`."""
-    small = {"kg": "g", "l": "ml", "m": "mm"}.get(measure.casefold())
-    return f"1/{share} {measure}" if small is None else f"{1000 / share:g} {small}"

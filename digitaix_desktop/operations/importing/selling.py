@@ -152,10 +152,10 @@ def _articles(shop: Shop, lines: Sequence[Sold]) -> list[Variant | None]:
     held = shop.products.get_many({*by_sku.values(), *by_barcode.values(), *by_name.values()})
     found: list[Variant | None] = []
     for line in lines:
-        variant = _by_code(held.get(by_sku.get(line.sku) or _NOBODY), sku=line.sku)
+        variant = _by_reference(held.get(by_sku.get(line.sku) or _NOBODY), line)
         if variant is None:
             product = held.get(by_barcode.get(line.barcode) or _NOBODY)
-            variant = _by_code(product, barcode=line.barcode)
+            variant = _by_barcode(product, line.barcode)
         for name, label in _readings(line) if variant is None else ():
             product = held.get(by_name.get(name) or _NOBODY)
             variant = variant or _by_label(product, label)
@@ -166,17 +166,19 @@ def _articles(shop: Shop, lines: Sequence[Sold]) -> list[Variant | None]:
 _NOBODY = UUID(int=0)
 
 
-def _by_code(product: Product | None, *, sku: str = "", barcode: str = "") -> Variant | None:
-    if product is None:
-        return None
-    return next(
-        (
-            each
-            for each in product.shelf
-            if (sku and each.sku == sku) or (barcode and barcode in each.barcodes)
-        ),
-        None,
-    )
+def _by_reference(product: Product | None, line: Sold) -> Variant | None:
+    """The one of that reference; where all sizes go by the model's, the size must be said too."""
+    shelf = product.shelf if product is not None else ()
+    same = [each for each in shelf if line.sku and each.sku == line.sku]
+    if len(same) < 2:
+        return same[0] if same else None
+    said = (_labelled(same, label) for label in (line.options, *(b for _, b in _readings(line))))
+    return next((variant for variant in said if variant is not None), None)
+
+
+def _by_barcode(product: Product | None, barcode: str) -> Variant | None:
+    shelf = product.shelf if product is not None else ()
+    return next((each for each in shelf if barcode and barcode in each.barcodes), None)
 
 
 def _by_label(product: Product | None, label: str) -> Variant | None:
@@ -185,8 +187,12 @@ def _by_label(product: Product | None, label: str) -> Variant | None:
     shelf = product.shelf
     if len(shelf) == 1 and not label:
         return shelf[0]
+    return _labelled(shelf, label)
+
+
+def _labelled(variants: Sequence[Variant], label: str) -> Variant | None:
     wanted = sorted(fold(label).split())
-    same = [each for each in shelf if label and sorted(fold(each.label).split()) == wanted]
+    same = [each for each in variants if wanted and sorted(fold(each.label).split()) == wanted]
     return same[0] if len(same) == 1 else None
 
 

@@ -82,6 +82,7 @@ PRICED_BY_MEASURE = QT_TRANSLATE_NOOP(
     "Importing", "Counted in pieces, priced by measure: weigh or measure it, then enter the stock."
 )
 PER_BASE = QT_TRANSLATE_NOOP("Importing", "Price of {of} turned into that of 1 {unit}.")
+COUNTED_BY = QT_TRANSLATE_NOOP("Importing", "Counted by {of}, as the row is sold: kept in {unit}.")
 PLAIN = QT_TRANSLATE_NOOP("Importing", "Formatting of a web page made plain text.")
 NAME_CUT = QT_TRANSLATE_NOOP("Importing", "Name too long: cut at {limit} characters.")
 

@@ -19,6 +19,7 @@ from digitaix_desktop.operations.importing.comparing import (
     fitted,
     lines_of,
     own_prices,
+    reference_of,
     variant_changes,
     variant_for,
 )
@@ -149,7 +150,7 @@ def _new_variant(
         shop.new_id(),
         product.id,
         line.options,
-        line.sku or "",
+        reference_of(line, planned),
         (line.barcode,) if line.barcode else (),
         price,
         len(product.variants),

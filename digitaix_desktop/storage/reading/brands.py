@@ -15,7 +15,7 @@ class AskingBrands(Asking):
         with self._database.reading() as connection:
             return brands.maker_of(connection, brand)
 
-    def total_of_brand(self, brand: str) -> int:
-        """How many products of a brand are not archived."""
+    def without_maker(self, brand: str, maker: Safety) -> int:
+        """How many products of a brand that are not archived say another maker, or none."""
         with self._database.reading() as connection:
-            return brands.total_of(connection, brand)
+            return brands.saying_otherwise(connection, brand, maker)

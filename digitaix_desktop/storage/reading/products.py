@@ -6,11 +6,11 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import (
-    Boolean,
     ColumnElement,
     Connection,
     Row,
@@ -40,6 +40,8 @@ from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
 from digitaix_desktop.storage.rows import TO_COMPLETE, folded, pieces
 from digitaix_desktop.storage.tables import (
+    PROMISED,
+    SEASONAL,
     BarcodeRow,
     OutboxRow,
     ProductRow,
@@ -144,12 +146,17 @@ _BRANDS = text(
 )
 
 
-_LIGHTS = {
-    Filter.ONLINE: Visibility.ONLINE,
-    Filter.OFFLINE: Visibility.OFFLINE,
-}
-_IS_BRANDED: ColumnElement[bool] = literal_column("product.brand > ''", Boolean)
-"""Word for word the condition of the index of brands, or SQLite would not take it."""
+_OUT_OF_SEASON = text(
+    f"SELECT row FROM (SELECT row, json_extract(extra, '$.making.season_from') AS first, "  # noqa: S608
+    f"json_extract(extra, '$.making.season_to') AS last FROM product WHERE {SEASONAL}) "
+    "WHERE CASE WHEN first <= last THEN :today < first OR :today > last "
+    "ELSE :today > last AND :today < first END"
+)
+"""`seasons.in_season` in SQL. Few products have a season: they have an index of their own."""
+_IS_BRANDED: ColumnElement[bool] = literal_column("product.brand > ''")
+_IS_PROMISED: ColumnElement[bool] = literal_column(str(PROMISED))
+"""Word for word the conditions of their indexes, or SQLite would not take them; of no type, or
+SQLAlchemy would add `= 1`."""
 _FEW = 2000
 """Up to so many matches of a search are looked up one by one; of more, the first are met soon
 enough by going along the list."""
@@ -164,7 +171,20 @@ def by(column: InstrumentedAttribute[T], *, checked: bool) -> ColumnElement[T]:
     return literal_column(f"{sign}product.{column.name}", column.type)
 
 
-def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElement[bool]]:
+def _reservable(today: date, *, checked: bool) -> Sequence[ColumnElement[bool]]:
+    """What `standing` calls online: customers see it and can reserve it today."""
+    of_season = _OUT_OF_SEASON.bindparams(today=f"{today:%m-%d}").columns(ProductRow.row)
+    return (
+        by(ProductRow.visibility, checked=checked) == Visibility.ONLINE.value,
+        by(ProductRow.sold_out, checked=checked).is_(False),
+        _IS_PROMISED,
+        ProductRow.row.not_in(of_season),
+    )
+
+
+def conditions_of(
+    connection: Connection, wanted: Wanted, today: date
+) -> Sequence[ColumnElement[bool]]:
     """What the rows of a list have in common, with the index to find them by.
 
     Without statistics SQLite takes the first index that fits, which may leave a hundred times
@@ -193,9 +213,11 @@ def _conditions(connection: Connection, wanted: Wanted) -> Sequence[ColumnElemen
         conditions.append(by(ProductRow.sold_out, checked=narrowed).is_(True))
     if wanted.filter is Filter.TO_COMPLETE:
         conditions.append(by(ProductRow.to_complete, checked=narrowed).is_(True))
-    if wanted.filter in _LIGHTS:
-        light = _LIGHTS[wanted.filter].value
+    if wanted.filter is Filter.OFFLINE:
+        light = Visibility.OFFLINE.value
         conditions.append(by(ProductRow.visibility, checked=narrowed) == light)
+    if wanted.filter is Filter.ONLINE:
+        conditions += _reservable(today, checked=narrowed)
     return conditions
 
 
@@ -229,7 +251,7 @@ class AskingProducts(Asking):
                 return connection.execute(
                     select(func.count()).select_from(found(asked).subquery())
                 ).scalar_one()
-            conditions = _conditions(connection, wanted)
+            conditions = conditions_of(connection, wanted, self._day())
             query = select(func.count()).select_from(ProductRow).where(*conditions)
             return connection.execute(query).scalar_one()
 
@@ -239,7 +261,7 @@ class AskingProducts(Asking):
             # The index alone skips what lies before the stretch; only the stretch itself is read.
             stretch = (
                 select(ProductRow.row)
-                .where(*_conditions(connection, wanted))
+                .where(*conditions_of(connection, wanted, self._day()))
                 .order_by(*BY_NAME)
                 .offset(offset)
                 .limit(limit)
@@ -263,9 +285,14 @@ class AskingProducts(Asking):
                     continue
                 by_light[visibility] += number
                 out += number if sold_out else 0
+            online = connection.execute(
+                select(func.count())
+                .select_from(ProductRow)
+                .where(ProductRow.deleted.is_(False), *_reservable(self._day(), checked=False))
+            ).scalar_one()
         return {
             Filter.ALL: by_light.total(),
-            Filter.ONLINE: by_light[Visibility.ONLINE],
+            Filter.ONLINE: online,
             Filter.TO_COMPLETE: sum(by_light[light] for light in TO_COMPLETE),
             Filter.OFFLINE: by_light[Visibility.OFFLINE],
             Filter.SOLD_OUT: out,

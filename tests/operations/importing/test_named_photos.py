@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import UUID
 
@@ -20,7 +21,7 @@ from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVa
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.ways import ImportWays
 from digitaix_desktop.operations.photos import SetPhotos
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.views import LongDeed, PhotosNamed
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, a_shop
 
@@ -103,6 +104,18 @@ def test_photos_come_after_their_product_in_the_order_of_the_file(
     assert (found.photos.come, found.photos.lost, found.photos.lost_names) == (2, 1, ("gone.jpg",))
     assert (found.created, found.updated) == (1, 0)
     assert_books_agree(shop)
+
+
+def test_a_photo_of_several_products_is_counted_once(shop: AShop, place: APlace) -> None:
+    place.out_of_reach = {"rose2.jpg"}
+    images = ("rose.jpg", "gone.jpg", "rose2.jpg")
+    twin = replace(planned(*images), name="Rosier grimpant", sku="ROS-2")
+    imported(shop, planned(*images), twin)
+    assert history(shop).photos == PhotosNamed(awaited=3)
+
+    assert gathered(shop, place) == Gathered(come=1, lost=1)
+
+    assert history(shop).photos == PhotosNamed(1, 1, 1, ("gone.jpg",))
 
 
 def test_what_was_out_of_reach_is_looked_for_again_and_takes_its_place(

@@ -100,6 +100,23 @@ def test_a_price_for_a_hundred_grams_becomes_the_price_of_a_kilo() -> None:
     assert plan.repairs[0].reason.values == {"of": "100 g", "unit": "kg"}
 
 
+def test_a_stock_counted_by_a_hundred_grams_is_kept_in_kilos_and_said() -> None:
+    plan = plan_of("Produit;Prix;Unité;Stock\nSafran;3,20;100 g;12\nOlives;1,90;100 g;")
+    assert [(each.stock_milli, each.unit) for each in plan.products] == [
+        (1_200, "kg"),
+        (None, "kg"),
+    ]
+    [repair] = [each for each in plan.repairs if each.field is Field.STOCK]
+    assert (repair.row, repair.before, repair.after) == (2, "12", "1.2")
+    assert repair.reason.values == {"of": "100 g", "unit": "kg"}
+
+
+def test_a_stock_that_names_its_own_unit_is_not_turned_twice() -> None:
+    plan = plan_of("Produit;Prix;Unité;Stock\nSafran;3,20;100 g;500 g\nThé;8;pièce;12")
+    assert [each.stock_milli for each in plan.products] == [500, 12_000]
+    assert not [each for each in plan.repairs if each.field is Field.STOCK]
+
+
 def test_a_price_per_kilo_is_never_that_of_a_piece() -> None:
     plan = plan_of("Produit;Prix/kg;Vendu par;Stock\nRôti;29,90;kg;3,5\nSaucisson;32;pièce;12")
     assert [(each.price_cents, each.unit, each.stock_milli) for each in plan.products] == [

@@ -81,6 +81,21 @@ def test_articles_are_known_by_reference_barcode_or_name(till: Till) -> None:
     assert (till.stock("Bol"), till.stock("Vase")) == ([9000], [8000])
 
 
+def test_under_a_model_s_reference_only_the_size_that_is_said_was_sold(till: Till) -> None:
+    path = till.folder / "modele.csv"
+    path.write_text(
+        "Nom;Référence;Taille;Prix TTC;Stock\nRobe;CLA;38;69;5\nRobe;CLA;40;69;5\n", "utf-8"
+    )
+    plan = read_catalogue(path, None, Unwatched()).plan()
+    till.bench.imports.start(path.name, plan.products, Unwatched())
+
+    takings = till.put_in(sold("", sku="CLA", options="40"), sold("Robe 40", sku="CLA"))
+    unclear = till.put_in(sold("", sku="CLA"), sold("Robe", sku="CLA"))
+
+    assert (takings.counted, unclear.counted, unclear.not_known) == (2, 0, 2)
+    assert till.stock("Robe") == [5_000, 3_000]
+
+
 def test_the_same_line_counts_once_and_like_lines_of_a_file_each(till: Till) -> None:
     morning = (sold(), sold(), sold("Vase"))
     assert till.put_in(*morning).counted == 3

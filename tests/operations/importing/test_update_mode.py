@@ -109,6 +109,27 @@ def test_only_the_columns_of_the_file_change(shop: Shop) -> None:
     assert (tomme.vat_bp, tomme.category) == (550, "Fromages")
 
 
+def test_a_category_the_shop_wrote_out_stays_so_when_its_list_shouts_it_again(shop: Shop) -> None:
+    shouted = (
+        "Nom;Référence;Prix TTC;TVA;Rayon\n"
+        "Faisselle;FAI-1;2,90;5,5;CREMERIE\nComté;COM-1;9,90;5,5;FROMAGES\n"
+    )
+    shop.put_in(shouted)
+    assert shop.sheet("Faisselle").product.category == "CREMERIE"
+    product = shop.sheet("Faisselle").product
+    shop.bench.desk.do(
+        ChangeProduct(product.id, {"category": "CREMERIE"}, {"category": "Crèmerie"})
+    )
+
+    assert shop.foresee(shouted).updated == 0
+    shop.put_in(shouted.replace("9,90", "9,50"))
+    assert shop.sheet("Faisselle").product.category == "Crèmerie"
+    assert shop.sheet("Comté").product.category == "FROMAGES"
+
+    shop.put_in(shouted.replace("CREMERIE", "ULTRA FRAIS"))
+    assert shop.sheet("Faisselle").product.category == "ULTRA FRAIS"
+
+
 def test_what_changes_is_told_before_and_after(shop: Shop) -> None:
     shop.put_in(FILE)
     told = shop.foresee(
@@ -197,6 +218,24 @@ def test_a_row_that_is_left_out_still_names_its_product(shop: Shop) -> None:
 
     assert (told.absent, deed.archived) == (0, 0)
     assert "Pivoine" in shop.names()
+
+
+def test_a_model_s_reference_is_that_of_all_its_sizes_and_finds_the_model_again(shop: Shop) -> None:
+    model = SIZES.replace("P1", "LUC").replace("P2", "LUC")
+    shop.put_in(model)
+    shelf = shop.sheet("Pull Lucie").product.shelf
+    assert [(each.label, each.sku) for each in shelf] == [("S", "LUC"), ("M", "LUC")]
+
+    assert shop.foresee(model, stock=StockWay.COUNT).updated == 0
+    shop.put_in(model.replace("Lucie;LUC;M;49;20;1", "Lucie;LUC;M;52;20;9"), stock=StockWay.COUNT)
+    shop.put_in("Nom;Référence;TVA\nPull Lucie en laine;LUC;10\n")
+
+    sheet = shop.sheet("Pull Lucie en laine")
+    assert [
+        (each.label, sheet.product.price_of(each), sheet.stock[each.id].on_hand_milli)
+        for each in sheet.product.shelf
+    ] == [("S", 4900, 3000), ("M", 5200, 9000)]
+    assert shop.names() == ["Pull Lucie en laine"]
 
 
 def test_rows_by_reference_find_each_size(shop: Shop) -> None:

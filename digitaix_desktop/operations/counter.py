@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from uuid import UUID, uuid5
 
 from digitaix_desktop.domain.errors import Quantity, ShopError
@@ -16,7 +17,23 @@ from digitaix_desktop.operations.stock import UNDONE
 from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
-SOLD, RETURNED = "counter", "return"
+
+class Way(StrEnum):
+    """How goods pass the counter, by the kind of the movement."""
+
+    SOLD = "counter"
+    RETURNED = "return"
+    RECEIVED = "goods_in"
+    LOST = "loss"
+    USED = "own_use"
+    """By the shop itself."""
+
+    @property
+    def leaves(self) -> bool:
+        """Whether the stock is less for it."""
+        return self in {Way.SOLD, Way.LOST, Way.USED}
+
+
 ONE = 1000
 """What a scan takes off, in milli-units."""
 
@@ -31,19 +48,25 @@ _SOLD_PROMISED = QT_TRANSLATE_NOOP(
     "Operations",
     "“{name}”: {quantity} sold. {left} left, but orders want {reserved}: look at them.",
 )
-_CAME_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: {quantity} came back, {left} there now")
-_TAKEN_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: not sold, {left} there now")
-_NOT_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: not returned, {left} there now")
+_SAID = {
+    Way.RETURNED: QT_TRANSLATE_NOOP(
+        "Operations", "“{name}”: {quantity} came back, {left} there now"
+    ),
+    Way.RECEIVED: QT_TRANSLATE_NOOP(
+        "Operations", "“{name}”: {quantity} received, {left} there now"
+    ),
+    Way.LOST: QT_TRANSLATE_NOOP("Operations", "“{name}”: {quantity} lost, {left} left"),
+    Way.USED: QT_TRANSLATE_NOOP("Operations", "“{name}”: {quantity} used by the shop, {left} left"),
+}
+_TAKEN_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: undone, {left} there now")
 _WEIGH_LATER = QT_TRANSLATE_NOOP("Operations", "“{name}”: its weight is to be noted")
 _NOT_WEIGHED = QT_TRANSLATE_NOOP("Operations", "“{name}”: not sold")
 
 
-class NothingSold(ShopError):
+class NoQuantity(ShopError):
     """A quantity of nothing, or less."""
 
-    message = QT_TRANSLATE_NOOP(
-        "Errors", "“{name}”: say how much was sold, for example 1, or 0,250."
-    )
+    message = QT_TRANSLATE_NOOP("Errors", "“{name}”: say how much it was, for example 1, or 0,250.")
 
 
 class AlreadyTakenBack(ShopError):
@@ -56,27 +79,30 @@ class AlreadyTakenBack(ShopError):
 class PassOverCounter:
     """Goods pass the counter: one movement, whatever is in stock. The shopper holds them.
 
-    `put_off` is the note that their weight was to be written down, which this does.
+    `reason` says why they were lost, as a code or in the shop's words; `put_off` is the note that
+    their weight was to be written down, which this does.
     """
 
     variant_id: UUID
     qty_milli: int
-    kind: str = SOLD
+    way: Way = Way.SOLD
+    reason: str = ""
     put_off: UUID | None = None
 
     def run(self, shop: Shop) -> Done:
-        """Write it into the ledger; `NothingSold` of a quantity that is none."""
+        """Write it into the ledger; `NoQuantity` of a quantity that is none."""
         product = shop.products.of_variant(self.variant_id)
         name = name_of(product, self.variant_id)
         if self.qty_milli <= 0:
-            raise NothingSold(name=name)
+            raise NoQuantity(name=name)
         if self.put_off is not None:
             shop.weighings.take(self.put_off)
         before = shop.stock.lines([self.variant_id])[self.variant_id]
-        signed = -self.qty_milli if self.kind == SOLD else self.qty_milli
-        [movement] = move_stock(shop, [Moving(self.variant_id, self.kind, signed)])
+        signed = -self.qty_milli if self.way.leaves else self.qty_milli
+        move = Moving(self.variant_id, self.way.value, signed, self.reason)
+        [movement] = move_stock(shop, [move])
         after = shop.stock.lines([self.variant_id])[self.variant_id]
-        template = _CAME_BACK if self.kind == RETURNED else _said_of_sale(before, after)
+        template = _SAID.get(self.way) or _said_of_sale(before, after)
         return Done(
             touched=Touched.STOCK,
             said=Said(template, {"name": name, **_amounts(product, self.qty_milli, after)}),
@@ -118,7 +144,7 @@ class TakeBack:
         return Done(
             touched=Touched.STOCK,
             said=Said(
-                _NOT_BACK if movement.kind == RETURNED else _TAKEN_BACK,
+                _TAKEN_BACK,
                 {"name": name, **_amounts(product, 0, after)},
             ),
             undo=_again(movement),
@@ -174,7 +200,8 @@ def name_of(product: Product, variant_id: UUID) -> str:
 
 
 def _again(movement: Movement) -> Command:
-    return PassOverCounter(movement.variant_id, abs(movement.qty_milli), movement.kind)
+    way = Way(movement.kind)
+    return PassOverCounter(movement.variant_id, abs(movement.qty_milli), way, movement.reason)
 
 
 def _said_of_sale(before: StockLine, after: StockLine) -> str:

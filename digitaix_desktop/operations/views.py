@@ -157,7 +157,7 @@ class OrderSheet:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Goods that passed the counter: less than nothing for those sold."""
+    """Goods that passed the counter, and how: less than nothing where they left."""
 
     id: UUID
     """The movement's."""
@@ -166,9 +166,11 @@ class Passage:
     variant_id: UUID
     name: str
     unit: Unit
+    way: str
     qty_milli: int
     left: StockLine
     photo: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

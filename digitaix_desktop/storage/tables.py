@@ -13,7 +13,7 @@ RUNNING_LOW = text(
 )
 """Goods that are online and nearly gone: 3 pieces, or 3 kg. Word for word the index's condition,
 or SQLite would not see that the index answers the question."""
-AT_THE_COUNTER = text("kind IN ('counter', 'return')")
+AT_THE_COUNTER = text("kind IN ('counter', 'return', 'goods_in', 'loss', 'own_use')")
 """Movements made at the counter; word for word the index's condition, as above."""
 PROMISED = text("(has_stock = 1 OR json_extract(extra, '$.making.to_order') = 1)")
 """Goods that the marketplace may promise: counted, or made to order; word for word too."""

@@ -535,14 +535,6 @@
         <translation>À la coupe · {price}</translation>
     </message>
     <message>
-        <source>Came back at {hour}</source>
-        <translation>Retour à {hour}</translation>
-    </message>
-    <message>
-        <source>It goes back into the stock.</source>
-        <translation>Il retourne dans le stock.</translation>
-    </message>
-    <message>
         <source>Item sold, by its name</source>
         <translation>Article vendu, par son nom</translation>
     </message>
@@ -551,24 +543,12 @@
         <translation>Pas encore de prix</translation>
     </message>
     <message>
-        <source>Scan after scan, one each; what is sold by weight asks how much it was.</source>
-        <translation>Un article à chaque scan&#xa0;; pour ce qui se vend au poids, le poids est demandé.</translation>
-    </message>
-    <message>
-        <source>Scan an item: it leaves the stock</source>
-        <translation>Scannez un article&#xa0;: il sort du stock</translation>
-    </message>
-    <message>
-        <source>Scan what comes back</source>
-        <translation>Scannez l’article qui revient</translation>
-    </message>
-    <message>
-        <source>Scanned at {hour}</source>
-        <translation>Scanné à {hour}</translation>
-    </message>
-    <message>
         <source>Which one of “{name}”?</source>
         <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Without barcode: type its name…</source>
@@ -601,14 +581,6 @@
 <context>
     <name>CounterPlace</name>
     <message>
-        <source>Counter sale</source>
-        <translation>Vente au comptoir</translation>
-    </message>
-    <message>
-        <source>Nothing comes back</source>
-        <translation>Pas de retour</translation>
-    </message>
-    <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
@@ -617,16 +589,12 @@
         <translation>Rien n’est encore passé au comptoir de ce PC.</translation>
     </message>
     <message>
-        <source>Return</source>
-        <translation>Retour</translation>
+        <source>Stock</source>
+        <translation>Stock</translation>
     </message>
     <message>
         <source>The last ten</source>
         <translation>Les dix derniers</translation>
-    </message>
-    <message>
-        <source>The stock only: what is paid goes into your till.</source>
-        <translation>Le stock seulement&#xa0;: l’encaissement se fait à votre caisse.</translation>
     </message>
     <message>
         <source>This product is no longer in the shop.</source>
@@ -655,12 +623,12 @@
         <translation>Pas vendu</translation>
     </message>
     <message>
-        <source>Put back into stock</source>
-        <translation>Remettre en stock</translation>
+        <source>Put into stock</source>
+        <translation>Mettre en stock</translation>
     </message>
     <message>
-        <source>Put {amount} back into stock</source>
-        <translation>Remettre {amount} en stock</translation>
+        <source>Put {amount} into stock</source>
+        <translation>Mettre {amount} en stock</translation>
     </message>
     <message>
         <source>Take off stock</source>
@@ -673,6 +641,101 @@
     <message>
         <source>What weight?</source>
         <translation>Quel poids&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>CounterWords</name>
+    <message>
+        <source>Came back at {hour}</source>
+        <translation>Retour à {hour}</translation>
+    </message>
+    <message>
+        <source>Counter sale</source>
+        <translation>Vente au comptoir</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <source>Each scan adds one; of many of a kind, type how many there are in all.</source>
+        <translation>Chaque scan en ajoute un&#xa0;; pour un lot, tapez combien il y en a en tout.</translation>
+    </message>
+    <message>
+        <source>It goes back into the stock; the next scan sells again.</source>
+        <translation>Il retourne dans le stock&#xa0;; le scan suivant vend de nouveau.</translation>
+    </message>
+    <message>
+        <source>It leaves the stock, and counts as no sale.</source>
+        <translation>Il sort du stock, sans compter comme une vente.</translation>
+    </message>
+    <message>
+        <source>It leaves the stock, with its reason if you choose one.</source>
+        <translation>Il sort du stock, avec la raison si vous en choisissez une.</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Perte, casse</translation>
+    </message>
+    <message>
+        <source>Lost at {hour}</source>
+        <translation>Perdu à {hour}</translation>
+    </message>
+    <message>
+        <source>Received at {hour}</source>
+        <translation>Reçu à {hour}</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Scan after scan, one each; what is sold by weight asks how much it was. The stock only: what is paid goes into your till.</source>
+        <translation>Un article à chaque scan&#xa0;; pour ce qui se vend au poids, le poids est demandé. Le stock seulement&#xa0;: l’encaissement se fait à votre caisse.</translation>
+    </message>
+    <message>
+        <source>Scan an item: it leaves the stock</source>
+        <translation>Scannez un article&#xa0;: il sort du stock</translation>
+    </message>
+    <message>
+        <source>Scan what comes back</source>
+        <translation>Scannez l’article qui revient</translation>
+    </message>
+    <message>
+        <source>Scan what the shop itself uses</source>
+        <translation>Scannez ce que la boutique utilise</translation>
+    </message>
+    <message>
+        <source>Scan what was delivered</source>
+        <translation>Scannez ce qui est livré</translation>
+    </message>
+    <message>
+        <source>Scan what was lost or broken</source>
+        <translation>Scannez ce qui est perdu ou cassé</translation>
+    </message>
+    <message>
+        <source>Scanned at {hour}</source>
+        <translation>Scanné à {hour}</translation>
+    </message>
+    <message>
+        <source>Taken at {hour}</source>
+        <translation>Pris à {hour}</translation>
+    </message>
+    <message>
+        <source>Used here</source>
+        <translation>Usage boutique</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>cassé</translation>
+    </message>
+    <message>
+        <source>past its date</source>
+        <translation>périmé</translation>
+    </message>
+    <message>
+        <source>stolen</source>
+        <translation>volé</translation>
     </message>
 </context>
 <context>
@@ -1073,8 +1136,8 @@
         <translation>«&#xa0;{name}&#xa0;» a changé entre-temps. Regardez à nouveau, puis réessayez.</translation>
     </message>
     <message>
-        <source>“{name}”: say how much was sold, for example 1, or 0,250.</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: indiquez la quantité vendue, par exemple 1, ou 0,250.</translation>
+        <source>“{name}”: say how much it was, for example 1, or 0,250.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: indiquez la quantité, par exemple 1, ou 0,250.</translation>
     </message>
     <message>
         <source>“{name}”: this was undone already; nothing changed.</source>
@@ -3210,20 +3273,16 @@
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: poids à noter</translation>
     </message>
     <message>
-        <source>“{name}”: not returned, {left} there now</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: retour annulé, reste {left}</translation>
-    </message>
-    <message>
         <source>“{name}”: not sold</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: pas vendu</translation>
     </message>
     <message>
-        <source>“{name}”: not sold, {left} there now</source>
-        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vente annulée, reste {left}</translation>
-    </message>
-    <message>
         <source>“{name}”: stock {before} → {after}</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock {before} → {after}</translation>
+    </message>
+    <message>
+        <source>“{name}”: undone, {left} there now</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: annulé, reste {left}</translation>
     </message>
     <message>
         <source>“{name}”: {change}</source>
@@ -3232,6 +3291,14 @@
     <message>
         <source>“{name}”: {quantity} came back, {left} there now</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: retour de {quantity}, reste {left}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} lost, {left} left</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: perte de {quantity}, reste {left}</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} received, {left} there now</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: reçu {quantity}, reste {left}</translation>
     </message>
     <message>
         <source>“{name}”: {quantity} sold, {left} left</source>
@@ -3248,6 +3315,10 @@
     <message>
         <source>“{name}”: {quantity} sold. {left} left, but orders want {reserved}: look at them.</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Il reste {left}, or des commandes en demandent {reserved}&#xa0;: regardez-les.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} used by the shop, {left} left</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: {quantity} pour la boutique, reste {left}</translation>
     </message>
 </context>
 <context>

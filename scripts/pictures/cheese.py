@@ -10,6 +10,7 @@ import pypdfium2  # type: ignore[import-untyped]
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.widgets.order_card import OrderCard
+from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.papers import slip_pdf
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.words import Words
@@ -53,6 +54,10 @@ def _counter(stage: Stage) -> None:
     stage.shoot("comptoir-poids")
     stage.keys("Return")
     stage.shoot("comptoir")
+    stage.press(place.ways[Way.LOST])
+    _sell(stage, place, "Beurre de baratte")
+    stage.hush()
+    stage.shoot("perte")
 
 
 def _sell(stage: Stage, place: CounterPlace, name: str) -> None:

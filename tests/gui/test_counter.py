@@ -186,3 +186,51 @@ def test_orders_that_want_what_was_sold_are_named(at: AtTheCounter, soap: Produc
 def _shown(at: AtTheCounter, order_id: object) -> str:
     code = next(card.code for card in at.till.parts.queries.board() if card.id == order_id)
     return f"{code[:3]} {code[3:]}"
+
+
+def test_a_delivery_is_scanned_in_and_many_of_a_kind_are_typed(
+    at: AtTheCounter, soap: Product, cheese: Product
+) -> None:
+    at.hand.press("Delivery")
+    at.scan(soap)
+    at.place.card.pieces.in_all.setFocus()
+    at.hand.type("24")
+    at.hand.key("Return")
+    at.scan(cheese)
+    at.hand.type("12")
+    at.hand.key("Return")
+
+    assert at.till.on_hand(soap) == 34_000
+    assert at.till.on_hand(cheese) == 15_420
+    assert at.till.parts.queries.counter_day(0).number == 0, "nothing was sold"
+
+
+def test_a_loss_has_its_reason_and_is_no_sale(at: AtTheCounter, soap: Product) -> None:
+    at.hand.press("Loss")
+    at.hand.press("past its date")
+    at.scan(soap)
+
+    assert at.till.on_hand(soap) == 9000
+    [passage] = at.till.parts.queries.counter_day(0).passages
+    assert (passage.way, passage.reason) == ("loss", "expired")
+    at.hand.press("Undo: Savon")
+    assert at.till.on_hand(soap) == 10_000
+
+
+def test_a_reason_is_of_losses_only(at: AtTheCounter, soap: Product) -> None:
+    at.hand.press("Loss")
+    at.hand.press("broken")
+    at.hand.press("Used here")
+    at.scan(soap)
+
+    [passage] = at.till.parts.queries.counter_day(0).passages
+    assert (passage.way, passage.reason) == ("own_use", "")
+
+
+def test_whoever_comes_back_sells(at: AtTheCounter, soap: Product) -> None:
+    at.hand.press("Delivery")
+    at.place.hide()
+    at.place.show()
+    at.scan(soap)
+
+    assert at.till.on_hand(soap) == 9000

@@ -7,13 +7,13 @@ import pytest
 from digitaix_desktop.domain.errors import NotFound, Quantity
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.operations.counter import (
-    RETURNED,
     AlreadyTakenBack,
-    NothingSold,
+    NoQuantity,
     NotSold,
     PassOverCounter,
     PutOff,
     TakeBack,
+    Way,
 )
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant
@@ -61,7 +61,7 @@ def test_each_scan_is_one_movement_and_no_payment(shop: AShop, soap: Product) ->
 
 def test_what_comes_back_is_there_again(shop: AShop, soap: Product) -> None:
     sell(shop, soap)
-    done = shop.do(PassOverCounter(variant(soap), 1000, RETURNED))
+    done = shop.do(PassOverCounter(variant(soap), 1000, Way.RETURNED))
 
     assert on_hand(shop, soap) == 5000
     assert done.said is not None
@@ -80,7 +80,7 @@ def test_what_is_sold_without_ever_being_counted_says_so(shop: AShop) -> None:
 
 @pytest.mark.parametrize("milli", [0, -1000])
 def test_nothing_can_not_be_sold(shop: AShop, soap: Product, milli: int) -> None:
-    with pytest.raises(NothingSold):
+    with pytest.raises(NoQuantity):
         sell(shop, soap, milli)
     assert on_hand(shop, soap) == 5000
 

@@ -1,30 +1,32 @@
-"""The place *Stock*: selling at the counter, scan after scan. The stock only, never a payment."""
+"""The place *Stock*: goods pass the counter, scan after scan. The stock only, never a payment."""
 
 from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.counter_card import AtCounter, CounterCard
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
+from digitaix_desktop.gui.screens.counter_words import way_words
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.chip import Chip
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.counter import (
     ONE,
-    RETURNED,
-    SOLD,
     NotSold,
     PassOverCounter,
     PutOff,
     TakeBack,
+    Way,
 )
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views import Found, Passage, ToWeigh
@@ -44,9 +46,9 @@ class CounterPlace(QWidget):
         self._article: AtCounter | None = None
         self._movements: set[UUID] = set()
         """What was sold of the article shown, if its weight is not being asked."""
-        self._returning = False
+        self.way = Way.SOLD
         self.card = CounterCard(parts)
-        self.returns = Button(self, symbol="rotate-ccw")
+        self.ways = {way: Chip(text=way_words(way).name) for way in Way}
         self.rows: list[PassageRow | ToWeighRow] = []
         self._number = label(kind="small")
         self._list = QVBoxLayout()
@@ -66,17 +68,22 @@ class CounterPlace(QWidget):
         column.addWidget(Scrolling(inside), 1)
         self.setFocusProxy(self.card.articles)
         self._join()
-        self._return_no_more()
+        self._go(Way.SOLD)
 
     def _lay_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
         head.setContentsMargins(8, 0, 24, 0)
         head.setSpacing(16)
-        head.addWidget(label(self.tr("Counter sale"), kind="title"))
-        said = ShortLabel(tone="muted")
-        said.setText(self.tr("The stock only: what is paid goes into your till."))
-        head.addWidget(said, 1)
-        head.addWidget(self.returns)
+        title = label(self.tr("Stock"), kind="title")
+        title.setMinimumHeight(look().height("control"))
+        head.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
+        chips, group = QWidget(), QButtonGroup(self)
+        flow = FlowLayout(chips)
+        for way, chip in self.ways.items():
+            group.addButton(chip)
+            flow.addWidget(chip)
+            chip.clicked.connect(lambda _checked=False, way=way: self._go(way))
+        head.addWidget(chips, 1)
         return head
 
     def _lay_last(self) -> QWidget:
@@ -117,7 +124,6 @@ class CounterPlace(QWidget):
         card.weight.noted.connect(self._note)
         card.weight.not_sold.connect(self._not_sold)
         card.pieces.more.connect(self._more)
-        self.returns.clicked.connect(lambda _checked=False: self._return(not self._returning))
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -127,24 +133,24 @@ class CounterPlace(QWidget):
     def take(self, product_id: UUID, variant_id: UUID) -> None:
         """An article lies on the counter: sold at once, or its weight is asked."""
         self._settle_weight()
-        kind = RETURNED if self._returning else SOLD
-        if (article := self._at_counter(product_id, variant_id, kind)) is None:
+        if (article := self._at_counter(product_id, variant_id, self.way)) is None:
             return
-        self._return_no_more()
+        if self.way is Way.RETURNED:
+            self._go(Way.SOLD)  # one thing comes back, then selling goes on
         if article.product.unit.measured:
             self._ask_weight(article)
         else:
             self._pass(article, ONE)
 
     def _at_counter(
-        self, product_id: UUID, variant_id: UUID, kind: str, note: UUID | None = None
+        self, product_id: UUID, variant_id: UUID, way: Way, note: UUID | None = None
     ) -> AtCounter | None:
         sheet = self._parts.queries.product(product_id)
         if sheet is None or variant_id not in sheet.stock:
             self._parts.asker.refused.emit(self.tr("This product is no longer in the shop."))
             return None
         product = sheet.product
-        return AtCounter(product, product.variant(variant_id), self._parts.now_ms(), kind, note)
+        return AtCounter(product, product.variant(variant_id), self._parts.now_ms(), way, note)
 
     # What is done here --------------------------------------------------------------------
 
@@ -186,7 +192,9 @@ class CounterPlace(QWidget):
     def _pass(self, article: AtCounter, milli: int, *, more: bool = False) -> None:
         """One movement; `more` of what is shown already."""
         done = self._parts.asker.ask(
-            PassOverCounter(article.variant.id, milli, article.kind, article.note)
+            PassOverCounter(
+                article.variant.id, milli, article.way, self._reason(article), article.note
+            )
         )
         if done is None or not isinstance(done.undo, TakeBack):
             return
@@ -210,36 +218,44 @@ class CounterPlace(QWidget):
         self._article = None
         typed = self.card.weight.weight()
         if typed is not None:
-            deed = PassOverCounter(article.variant.id, typed, article.kind, article.note)
+            deed = PassOverCounter(
+                article.variant.id, typed, article.way, self._reason(article), article.note
+            )
             self._parts.asker.ask(deed)
-        elif article.kind == SOLD and article.note is None:
+        elif article.way is Way.SOLD and article.note is None:
             self._parts.asker.ask(PutOff(article.variant.id))
 
     def _weigh(self, note: ToWeigh) -> None:
         self._settle_weight()
-        article = self._at_counter(note.product_id, note.variant_id, SOLD, note.id)
+        article = self._at_counter(note.product_id, note.variant_id, Way.SOLD, note.id)
         if article is not None:
             self._ask_weight(article)
 
     def _take_back(self, passage: Passage) -> None:
         self._parts.asker.ask(TakeBack(passage.id))
 
-    def _return(self, returning: bool) -> None:
-        """The next one comes back from a customer."""
+    def _go(self, way: Way) -> None:
+        """What a scan does from now on."""
         self._settle_weight()
-        self._returning = returning
-        self.returns.setText(self.tr("Nothing comes back") if returning else self.tr("Return"))
-        self.returns.set_symbol("x" if returning else "rotate-ccw")
+        self.way = way
+        self.ways[way].setChecked(True)
+        self.card.forget_reason()
         self._show_nothing()
 
-    def _return_no_more(self) -> None:
-        self._return(False)
+    def _reason(self, article: AtCounter) -> str:
+        return self.card.reason() if article.way is Way.LOST else ""
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever comes back sells, whatever was done here before."""
+        super().hideEvent(event)
+        if self.way is not Way.SOLD:
+            self._go(Way.SOLD)
 
     # What it shows ------------------------------------------------------------------------
 
     def _show_nothing(self) -> None:
         self._article, self._movements = None, set()
-        self.card.show_nothing(returning=self._returning)
+        self.card.show_nothing(self.way)
 
     def _ask_weight(self, article: AtCounter) -> None:
         self._article, self._movements = article, set()

@@ -31,7 +31,7 @@ class CounterWeight(QWidget):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language, self._returned = parts.words.language, False
+        self._language, self._leaves = parts.words.language, True
         self._question = label(kind="name")
         self.edit = LargeWeightEdit(self)
         self._question.setBuddy(self.edit)
@@ -58,9 +58,9 @@ class CounterWeight(QWidget):
         self.next.clicked.connect(lambda _checked=False: self._note())
         self._leave.clicked.connect(lambda _checked=False: self.not_sold.emit())
 
-    def ask(self, unit: Unit, *, returned: bool) -> None:
-        """Ask it anew, in this unit."""
-        self._returned = returned
+    def ask(self, unit: Unit, *, leaves: bool) -> None:
+        """Ask it anew, in this unit, of goods that leave the stock or come into it."""
+        self._leaves = leaves
         self._question.setText(self.tr("What weight?") if unit is Unit.KG else self.tr("How much?"))
         self.edit.set_unit(str(unit))
         self.edit.look_changed()
@@ -99,14 +99,14 @@ class CounterWeight(QWidget):
         milli = self.weight()
         self.next.setEnabled(milli is not None)
         if milli is None:
-            words = self.tr("Put back into stock") if self._returned else self.tr("Take off stock")
+            words = self.tr("Take off stock") if self._leaves else self.tr("Put into stock")
             self.next.setText(words)
             return
         amount = formats.quantity(milli, self.edit.unit(), self._language)
         said = (
-            self.tr("Put {amount} back into stock")
-            if self._returned
-            else self.tr("Take {amount} off stock")
+            self.tr("Take {amount} off stock")
+            if self._leaves
+            else self.tr("Put {amount} into stock")
         )
         self.next.setText(said.format(amount=amount))
 
@@ -146,10 +146,10 @@ class CounterPieces(QWidget):
         self.one_more.clicked.connect(lambda _checked=False: self.more.emit(1000))
         self.in_all.quantityEntered.connect(self._typed)
 
-    def show_sold(self, milli: int, unit: Unit, *, returned: bool) -> None:
+    def show_passed(self, milli: int, unit: Unit, *, leaves: bool) -> None:
         """So much of it left, or came back."""
         self._sold = milli
-        sign = "+" if returned else MINUS
+        sign = MINUS if leaves else "+"
         self._amount.setText(sign + formats.asked_quantity(milli, str(unit), self._language))
         self._several.setVisible(unit is Unit.PIECE)
         self._in_all.setText(self.tr("How many in all?"))

@@ -8,22 +8,32 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.article_field import ArticleField
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
+from digitaix_desktop.gui.screens.counter_words import REASONS, reason_word, way_words
 from digitaix_desktop.gui.screens.today_rows import clear
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.empty_state import SymbolSquare
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label, set_kind
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.counter import RETURNED, SOLD, name_of
+from digitaix_desktop.operations.counter import Way, name_of
 from digitaix_desktop.operations.views import Found, FoundKind, Promise, StockLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -41,7 +51,7 @@ class AtCounter:
     product: Product
     variant: Variant
     at_ms: int
-    kind: str = SOLD
+    way: Way = Way.SOLD
     note: UUID | None = None
     """That its weight was to be noted, if it was."""
 
@@ -71,13 +81,48 @@ class CounterCard(Card):
         self.articles.chosen.connect(self.found)
         self.articles.entered.connect(self.entered)
         self.weight, self.pieces = CounterWeight(parts), CounterPieces(parts)
+        self._lay_reasons()
         self._pages = QStackedWidget()
         for page in (self._lay_empty(), self._lay_choice(), self._lay_article()):
             self._pages.addWidget(page)
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addWidget(self.articles)
+        self._column.addWidget(self._reasons)
         self._column.addWidget(self._pages, 1)
+
+    def _lay_reasons(self) -> None:
+        self._reasons, self._reason = Card(ground="ground"), QButtonGroup(self)
+        self._reason.setExclusive(False)  # a second click takes a reason away again
+        chips = QWidget()
+        row = FlowLayout(chips)
+        for code in REASONS:
+            chip = Chip(text=reason_word(code))
+            chip.setProperty("reason", code)
+            self._reason.addButton(chip)
+            row.addWidget(chip)
+        line = QHBoxLayout(self._reasons)
+        line.setContentsMargins(12, 8, 12, 8)
+        line.setSpacing(12)
+        line.addWidget(label(self.tr("Why?"), tone="muted"))
+        line.addWidget(chips, 1)
+        self._reason.buttonClicked.connect(self._only)
+        self._reasons.hide()
+
+    def _only(self, chosen: QAbstractButton) -> None:
+        for chip in self._reason.buttons():
+            if chip is not chosen:
+                chip.setChecked(False)
+
+    def reason(self) -> str:
+        """Why goods are lost, if one of the reasons is chosen."""
+        chip = next((each for each in self._reason.buttons() if each.isChecked()), None)
+        return str(chip.property("reason")) if chip is not None else ""
+
+    def forget_reason(self) -> None:
+        """None is chosen any more."""
+        for chip in self._reason.buttons():
+            chip.setChecked(False)
 
     def _lay_empty(self) -> QWidget:
         page = QWidget()
@@ -87,7 +132,8 @@ class CounterCard(Card):
         column.setSpacing(8)
         column.addStretch(2)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(SymbolSquare(symbol="scan-barcode"), 0, middle)
+        self._square = SymbolSquare(symbol="scan-barcode")
+        column.addWidget(self._square, 0, middle)
         column.addSpacing(8)
         for words in (self._hint, self._why):
             words.setAlignment(middle)
@@ -163,17 +209,14 @@ class CounterCard(Card):
 
     # What it is told ----------------------------------------------------------------------
 
-    def show_nothing(self, *, returning: bool) -> None:
-        """Nothing was scanned yet."""
+    def show_nothing(self, way: Way) -> None:
+        """Nothing was scanned yet; what a scan does now."""
+        words = way_words(way)
+        self._hint.setText(words.hint)
+        self._why.setText(words.why)
+        self._square.set_symbol(words.symbol)
+        self._reasons.setVisible(way is Way.LOST)
         self._pages.setCurrentIndex(0)
-        if returning:
-            self._hint.setText(self.tr("Scan what comes back"))
-            self._why.setText(self.tr("It goes back into the stock."))
-            return
-        self._hint.setText(self.tr("Scan an item: it leaves the stock"))
-        self._why.setText(
-            self.tr("Scan after scan, one each; what is sold by weight asks how much it was.")
-        )
 
     def ask_which(self, product: Product) -> None:
         """Which of its sizes it was."""
@@ -198,13 +241,10 @@ class CounterCard(Card):
         """The article, and what was sold of it; with none, its weight is asked."""
         unit = str(article.product.unit)
         hour = formats.clock(local_time(article.at_ms), self._language)
-        returned = article.kind == RETURNED
-        self._when.setText(
-            (self.tr("Came back at {hour}") if returned else self.tr("Scanned at {hour}")).format(
-                hour=hour
-            )
-        )
-        self._symbol.set_symbol("rotate-ccw" if returned else "scan-barcode")
+        words = way_words(article.way)
+        self._when.setText(words.at_hour.format(hour=hour))
+        self._symbol.set_symbol(words.symbol)
+        self._reasons.setVisible(article.way is Way.LOST)
         self._name.setText(article.name)
         self._size_name()
         self._photo.follow(
@@ -220,9 +260,9 @@ class CounterCard(Card):
         self.weight.setVisible(sold_milli is None)
         self.pieces.setVisible(sold_milli is not None)
         if sold_milli is None:
-            self.weight.ask(article.product.unit, returned=returned)
+            self.weight.ask(article.product.unit, leaves=article.way.leaves)
         else:
-            self.pieces.show_sold(sold_milli, article.product.unit, returned=returned)
+            self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
         self._pages.setCurrentIndex(2)
 
     def _priced(self, article: AtCounter) -> str:

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.pictures import Pictures
+from digitaix_desktop.gui.screens.counter_words import reason_word, way_words
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
+from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.views import Passage, ToWeigh
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -48,7 +50,10 @@ class PassageRow(_Row):
 
     def __init__(self, passage: Passage, language: str, pictures: Pictures) -> None:
         unit = str(passage.unit)
+        way = Way(passage.way)
         below = [formats.clock(local_time(passage.at_ms), language)]
+        if way is not Way.SOLD:
+            below.insert(0, reason_word(passage.reason) or way_words(way).name)
         if passage.left.known:
             left = formats.asked_quantity(passage.left.on_hand_milli, unit, language)
             below.append(self.tr("{amount} left").format(amount=left))

@@ -9,7 +9,8 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, case, func, select
 
 from digitaix_desktop.domain.products import Unit
-from digitaix_desktop.operations.counter import taken_back_by
+from digitaix_desktop.operations.counter import Way, taken_back_by
+from digitaix_desktop.operations.importing.updating import IMPORT
 from digitaix_desktop.operations.stock import UNDONE
 from digitaix_desktop.operations.views import CounterDay, Passage, Promise, ToWeigh
 from digitaix_desktop.storage import ledger
@@ -42,15 +43,19 @@ class AskingCounter(Asking):
     """The counter, as this PC stands at it."""
 
     def counter_day(self, midnight_ms: int) -> CounterDay:
-        """The last passages, those whose weight is to be noted, and how many there were today."""
+        """The last passages, those whose weight is to be noted, and how many were sold today."""
         with self._database.reading() as connection:
             device = connection.execute(select(MetaRow.value).where(MetaRow.key == DEVICE)).scalar()
             if device is None:
                 return CounterDay()
-            here = (AT_THE_COUNTER, MovementRow.device_id == UUID(device))
+            here = (
+                AT_THE_COUNTER,
+                MovementRow.device_id == UUID(device),
+                MovementRow.reason != IMPORT,
+            )
             number = connection.execute(
                 select(func.sum(case((MovementRow.reason == UNDONE, -1), else_=1))).where(
-                    *here, MovementRow.at_ms >= midnight_ms
+                    *here, MovementRow.at_ms >= midnight_ms, MovementRow.kind == Way.SOLD
                 )
             ).scalar()
             to_weigh = connection.execute(
@@ -95,7 +100,9 @@ class AskingCounter(Asking):
 def _last_passages(connection: Connection, here: Sequence[Any]) -> list[Passage]:
     """The last of them that were not taken back: read on until there are enough."""
     query = (
-        select(MovementRow.id, MovementRow.at_ms, MovementRow.variant_id, MovementRow.qty_milli,
+        select(MovementRow.id, MovementRow.at_ms, MovementRow.variant_id, MovementRow.kind,
+            MovementRow.reason,
+            MovementRow.qty_milli,
                *_WHAT)
         .join(VariantRow, VariantRow.id == MovementRow.variant_id)
         .join(ProductRow, ProductRow.id == VariantRow.product_id)
@@ -113,7 +120,8 @@ def _last_passages(connection: Connection, here: Sequence[Any]) -> list[Passage]
     stock = stock_lines(connection, {row.variant_id for row in kept})
     return [
         Passage(row.id, row.at_ms, row.product_id, row.variant_id, _name(row),
-                Unit(row.price_unit), row.qty_milli, stock[row.variant_id], row.photo or "")
+                Unit(row.price_unit), row.kind, row.qty_milli, stock[row.variant_id],
+                row.photo or "", row.reason)
         for row in kept
     ]  # fmt: skip
 

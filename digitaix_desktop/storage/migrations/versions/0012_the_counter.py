@@ -16,7 +16,7 @@ def upgrade() -> None:
         "movement_at_the_counter",
         "movement",
         ["at_ms"],
-        sqlite_where=sa.text("kind IN ('counter', 'return')"),
+        sqlite_where=sa.text("kind IN ('counter', 'return', 'goods_in', 'loss', 'own_use')"),
     )
     op.create_table(
         "weighing",

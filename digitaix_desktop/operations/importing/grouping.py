@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.endings import part_names
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.line import Line
 from digitaix_desktop.operations.importing.plan import Rejected, Skipped
@@ -23,7 +24,7 @@ _NO_CHOICE = frozenset(
 class Family:
     """The rows of one product: its own row (or the first that tells of it), and its variants.
 
-    `shared_sku` is a reference that all variants had alike: the model's, so no variant's any more.
+    `shared_sku` is a reference that all variants have alike: the model's, so no variant's own.
     """
 
     head: Line
@@ -52,12 +53,26 @@ def group(lines: Sequence[Line], found: Families, *, has_parents: bool, only_col
 
     `only_colours`: the one thing that could set variants apart is a column of colours.
     """
+    if not only_colours:
+        part_names(lines)
     for members, head in _clusters(lines, has_parents=has_parents):
         _settle(members, head, found)
+    _call_by_models(found.families, {line.sku for line in lines})
     if only_colours and all(len(family.variants) < 2 for family in found.families):
         # No product comes in several colours: the column describes, as "Rouge" does a wine.
         for family in found.families:
             family.variants = [line for line in family.variants if line is not family.head]
+
+
+def _call_by_models(families: Sequence[Family], taken: set[str | None]) -> None:
+    """Give products without a row of their own the reference of their model, each to one only."""
+    for family in families:
+        models = {line.model for line in family.variants}
+        if len(models) == 1 and family.shared_sku is None and family.head in family.variants:
+            (model,) = models
+            if model not in taken:
+                family.shared_sku = model
+                taken.add(model)
 
 
 def adopt(lines: Sequence[Line]) -> None:

@@ -59,7 +59,12 @@ def own_prices(line: PlannedVariant, planned: PlannedProduct) -> tuple[int | Non
 
 
 def lines_of(planned: PlannedProduct) -> Sequence[PlannedVariant]:
-    """What is sold of a product: its variants, or itself."""
+    """What is sold of a product: its variants, or itself.
+
+    A reference that the whole product has is each variant's too, where none has its own.
+    """
+    if planned.sku and planned.variants and not any(each.sku for each in planned.variants):
+        return [replace(each, sku=planned.sku) for each in planned.variants]
     return planned.variants or (
         PlannedVariant(
             (),
@@ -123,9 +128,9 @@ def variant_for(line: PlannedVariant, product: Product, planned: PlannedProduct)
 
 
 def _by_codes(line: PlannedVariant, product: Product) -> Variant | None:
-    for variant in product.shelf:
-        if line.sku and line.sku == variant.sku:
-            return variant
+    referred = [variant for variant in product.shelf if line.sku and line.sku == variant.sku]
+    if len(referred) == 1:  # of several, it is the product's reference: no size's
+        return referred[0]
     for variant in product.shelf:
         if line.barcode and line.barcode in variant.barcodes:
             return variant

@@ -38,6 +38,14 @@ class Family:
         known = {id(line): line for line in (self.head, *self.variants, *self.others)}
         return sorted(known.values(), key=lambda line: line.number)
 
+    def share_reference(self) -> None:
+        """Make a reference that several variants have, all of them, the product's."""
+        skus = {line.sku for line in self.variants}
+        if len(self.variants) > 1 and len(skus) == 1 and None not in skus:
+            self.shared_sku = self.variants[0].sku
+            for line in self.variants:
+                line.sku = None
+
 
 @dataclass(slots=True)
 class Families:
@@ -253,11 +261,7 @@ def _add_family(head: Line, variants: list[Line], others: list[Line], found: Fam
             reason = Reason(sentences.SAME_OPTIONS, {"row": first.number, "options": told})
             found.rejected.append(Rejected(line.number, Field.OPTION1_VALUE, reason))
     family = Family(head, list(kept.values()), others)
-    skus = {line.sku for line in family.variants}
-    if len(family.variants) > 1 and len(skus) == 1 and None not in skus:
-        family.shared_sku = family.variants[0].sku
-        for line in family.variants:
-            line.sku = None
+    family.share_reference()
     found.families.append(family)
 
 

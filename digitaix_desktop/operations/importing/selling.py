@@ -152,7 +152,8 @@ def _articles(shop: Shop, lines: Sequence[Sold]) -> list[Variant | None]:
     held = shop.products.get_many({*by_sku.values(), *by_barcode.values(), *by_name.values()})
     found: list[Variant | None] = []
     for line in lines:
-        variant = _by_code(held.get(by_sku.get(line.sku) or _NOBODY), sku=line.sku)
+        referred = held.get(by_sku.get(line.sku) or _NOBODY)
+        variant = _by_code(referred, sku=line.sku) or _by_label(referred, line.options)
         if variant is None:
             product = held.get(by_barcode.get(line.barcode) or _NOBODY)
             variant = _by_code(product, barcode=line.barcode)
@@ -169,14 +170,12 @@ _NOBODY = UUID(int=0)
 def _by_code(product: Product | None, *, sku: str = "", barcode: str = "") -> Variant | None:
     if product is None:
         return None
-    return next(
-        (
-            each
-            for each in product.shelf
-            if (sku and each.sku == sku) or (barcode and barcode in each.barcodes)
-        ),
-        None,
-    )
+    found = [
+        each
+        for each in product.shelf
+        if (sku and each.sku == sku) or (barcode and barcode in each.barcodes)
+    ]
+    return found[0] if len(found) == 1 else None  # what all sizes share tells none of them
 
 
 def _by_label(product: Product | None, label: str) -> Variant | None:

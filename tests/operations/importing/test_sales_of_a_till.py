@@ -81,6 +81,20 @@ def test_articles_are_known_by_reference_barcode_or_name(till: Till) -> None:
     assert (till.stock("Bol"), till.stock("Vase")) == ([9000], [8000])
 
 
+def test_a_reference_that_all_sizes_share_needs_the_size_beside_it(till: Till) -> None:
+    path = till.folder / "modeles.csv"
+    path.write_text(
+        "Nom;Réf;Taille;Prix TTC;Stock\nMarinière;MC-27;S;45;5\nMarinière;MC-27;M;45;5\n", "utf-8"
+    )
+    till.bench.imports.start(
+        path.name, read_catalogue(path, None, Unwatched()).plan().products, Unwatched()
+    )
+
+    till.put_in(sold("", sku="MC-27", options="M"), sold("", sku="MC-27"))
+
+    assert till.stock("Marinière") == [5000, 4000]
+
+
 def test_the_same_line_counts_once_and_like_lines_of_a_file_each(till: Till) -> None:
     morning = (sold(), sold(), sold("Vase"))
     assert till.put_in(*morning).counted == 3

@@ -122,21 +122,22 @@ class PictureNames:
             key = _joined(words[:end])
             if len(key) < _SURE or not any(map(str.isdigit, key)):
                 continue
-            products = self._beginning(key)
-            if len(products) == 1:
-                return self._with_options(products.pop(), words[end:])
+            product = self._beginning(key)
+            if product is not None and (words[end:] or len(self._of_product[product]) > 1):
+                return self._with_options(product, words[end:])
         return None
 
-    def _beginning(self, key: str) -> set[UUID]:
-        """Products all of whose references begin so; none where another's does too."""
+    def _beginning(self, key: str) -> UUID | None:
+        """The one product all of whose references begin so; none where another's does too."""
         place = bisect_left(self._skus, key)
         begun: Counter[UUID] = Counter()
         while place < len(self._skus) and self._skus[place].startswith(key):
             begun.update(each.product_id for each in self._by_sku[self._skus[place]])
             place += 1
             if len(begun) > 1:
-                return set()
-        return {each for each, count in begun.items() if count == len(self._of_product[each]) > 1}
+                return None
+        whole = [each for each, count in begun.items() if count == len(self._of_product[each])]
+        return whole[0] if whole else None
 
     def _called(self, words: Sequence[str]) -> Owner | None:
         """A name with nothing beside it but sizes and colours that it comes in."""

@@ -96,7 +96,7 @@ def test_sizes_and_colours_are_recognised() -> None:
 
 
 def test_a_model_is_what_the_references_of_its_sizes_begin_with() -> None:
-    dress, coat, polo = uuid4(), uuid4(), uuid4()
+    dress, coat, polo, scarf = uuid4(), uuid4(), uuid4(), uuid4()
     navy, sand = (uuid4(), uuid4()), uuid4()
     goods = [
         Called(dress, navy[0], "Robe", "10234MA36", (), ("36", "MARINE")),
@@ -106,6 +106,7 @@ def test_a_model_is_what_the_references_of_its_sizes_begin_with() -> None:
         Called(coat, uuid4(), "Manteau", "10235NO38", (), ("38", "NOIR")),
         Called(polo, uuid4(), "Polo", "MC-27", (), ("Écru", "S")),
         Called(polo, uuid4(), "Polo", "MC-27", (), ("Ciel", "S")),
+        Called(scarf, uuid4(), "Foulard", "10501FLTU", (), ("FLEURI",)),
     ]
     names = PictureNames(goods)
 
@@ -120,6 +121,8 @@ def test_a_model_is_what_the_references_of_its_sizes_begin_with() -> None:
     assert found("10234 rouge.jpg") is None
     assert found("MC-27 écru.jpg") == (polo, 1)
     assert found("MC-27.jpg") == (polo, 0)
+    assert found("10501-fleuri.jpg") == (scarf, 1)
+    assert found("10501.jpg") is None  # nothing else says that it is no mere number
 
 
 def test_a_name_of_two_products_says_nothing() -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
@@ -70,6 +72,8 @@ class PictureNames:
             if name := _joined(fold(variants[0].name).split()):
                 self._by_name.setdefault(name, set()).add(product_id)
 
+        self._skus = sorted(self._by_sku)
+
     def owner(self, called: PurePath) -> Owner | None:
         """Whose photo a picture of that name is; its folder speaks where its own name doesn't."""
         words = fold(called.stem).split()
@@ -86,6 +90,7 @@ class PictureNames:
             self._of(self._by_sku.get(_joined(words), ()))
             or self._of(self._by_sku.get(_joined(bare), ()))
             or self._coded(words)
+            or self._modelled(bare)
             or self._referred(words)
             or self._called(bare)
         )
@@ -107,6 +112,32 @@ class PictureNames:
             if is_sure and (found := self._of(self._by_sku.get(key, ()))):
                 return found
         return None
+
+    def _modelled(self, words: Sequence[str]) -> Owner | None:
+        """What references of one product alone begin with, and then its sizes and colours.
+
+        "10234-marine" is the dress in navy whose sizes are 10234MA36, 10234MA38…
+        """
+        for end in range(len(words), 0, -1):
+            key = _joined(words[:end])
+            if len(key) < _SURE or not any(map(str.isdigit, key)):
+                continue
+            product = self._beginning(key)
+            if product is not None and (words[end:] or len(self._of_product[product]) > 1):
+                return self._with_options(product, words[end:])
+        return None
+
+    def _beginning(self, key: str) -> UUID | None:
+        """The one product all of whose references begin so; none where another's does too."""
+        place = bisect_left(self._skus, key)
+        begun: Counter[UUID] = Counter()
+        while place < len(self._skus) and self._skus[place].startswith(key):
+            begun.update(each.product_id for each in self._by_sku[self._skus[place]])
+            place += 1
+            if len(begun) > 1:
+                return None
+        whole = [each for each, count in begun.items() if count == len(self._of_product[each])]
+        return whole[0] if whole else None
 
     def _called(self, words: Sequence[str]) -> Owner | None:
         """A name with nothing beside it but sizes and colours that it comes in."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from digitaix_desktop.operations.importing.endings import shorn
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import text_of
@@ -20,6 +21,11 @@ _ONLY_VALUES = frozenset(
 _PART_OF_A_NAME = frozenset(
     "appellation cuvee vin fleur plante genre espece variete cepage fromage".split()
 )
+_NAMES_OR_CODES = frozenset("modele modeles model models style styles".split())
+"""Headings of names and, just as often, of codes."""
+_A_MODEL = frozenset("modele model style".split())
+"""In a heading, what says that the code which rows share is the product's own reference."""
+_LONGEST_CODE = 20
 _MOSTLY = 0.5
 
 
@@ -42,22 +48,29 @@ def find_parts_of_names(columns: Draft) -> None:
 def find_models(columns: Draft) -> None:
     """Of two columns of references, the one that comes back is the model's, the other the size's.
 
-    So it is where both are called by a word for references, rows come in sizes or colours, and
-    what comes back stands beside the same name each time.
+    So it is where both are called by a word for references (or hold codes under "Modèle"), rows
+    come in sizes or colours, and what comes back stands beside the same name each time, whatever
+    size and colour the till adds to it.
     """
-    name = columns.column_of(Field.NAME)
-    if name is None or columns.column_of(Field.PARENT) is not None:
+    name, parent = columns.column_of(Field.NAME), columns.column_of(Field.PARENT)
+    if parent is not None and _A_MODEL.intersection(words_of(columns.headings[parent]).split()):
+        columns.aids[Aid.MODEL] = (parent,)
+    if name is None or parent is not None:
         return
     if all(columns.column_of(axis) is None for axis in _AXES):
         return
     codes = [column for column in range(len(columns.headings)) if _is_of_codes(columns, column)]
-    models = [column for column in codes if _comes_back(columns, column, name)]
+    names = _names(columns, name)
+    models = [column for column in codes if _comes_back(columns.samples[column], names)]
     sku = columns.column_of(Field.SKU)
     sizes = [
         column
         for column in codes
         if columns.profiles[column].count and columns.profiles[column].distinct == 1
     ]
+    if sku is None and models:  # each size has its barcode at most
+        columns.taken[models[0]] = (Field.SKU, 70)
+        return
     if sku not in (*models, *sizes) or not models or not sizes:
         return
     model = sku if sku in models else models[0]
@@ -72,18 +85,30 @@ def _is_of_codes(columns: Draft, column: int) -> bool:
     taken = columns.taken.get(column)
     if taken is not None and taken[0] is not Field.SKU:
         return False
-    senses = senses_of(without_number(columns.headings[column]))
+    heading = columns.headings[column]
+    senses = senses_of(without_number(heading))
     held = columns.profiles[column]
+    if words_of(heading) in _NAMES_OR_CODES:
+        return bool(held.count) and held.letters < _MOSTLY and held.length <= _LONGEST_CODE
     return bool(senses and senses[0].meaning is Field.SKU and fitness(Field.SKU, held, 0))
 
 
-def _comes_back(columns: Draft, column: int, name: int) -> bool:
+def _names(columns: Draft, name: int) -> list[str]:
+    """What each row is called, without the size and colour at the end of it."""
+    chosen = [columns.samples[at] for axis in _AXES if (at := columns.column_of(axis)) is not None]
+    return [
+        shorn(text_of(called), map(text_of, values))[0]
+        for called, *values in zip(columns.samples[name], *chosen, strict=True)
+    ]
+
+
+def _comes_back(codes: Sequence[Cell], names: Sequence[str]) -> bool:
     named: dict[str, set[str]] = defaultdict(set)
     count = 0
-    for code, called in zip(columns.samples[column], columns.samples[name], strict=True):
+    for code, called in zip(codes, names, strict=True):
         if text := text_of(code):
             count += 1
-            named[text].update([each] if (each := text_of(called)) else [])
+            named[text].update([called] if called else [])
     return len(named) < count and all(len(names) < 2 for names in named.values())
 
 

@@ -23,7 +23,7 @@ PURCHASE_WORDS = frozenset(
         "achat achats revient cout couts cost costs costprice pa paht pattc pru prmp pump pmp "
         "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
         "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
-        "franco fob landed depart factory ach trade dealer coutant purchases"
+        "franco fob landed depart factory ach trade dealer coutant purchases whs whsl whol"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
@@ -78,7 +78,10 @@ NOT_THE_STOCK_WORDS = frozenset(
 )
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
 PURCHASE_ALONE = frozenset(
-    "pa paht cost cout costo coste revient prmp pump pmp cump pamp dpa pru ek costprice".split()
+    (
+        "pa paht cost cout costo coste revient prmp pump pmp cump pamp dpa pru ek costprice "
+        "whs whsl wholesale"
+    ).split()
 )
 """Words that mean a purchase price without any word for price beside them."""
 

@@ -90,10 +90,11 @@ def _a_product(draw: st.DrawFn, number: int, name: str) -> Known:
         if axes
         else st.just([()])
     )
+    shared = several > 1 and draw(st.booleans())  # one reference for all sizes of a model
     sold = tuple(
         Sold(
             tuple(zip(axes, each, strict=True)),
-            draw(st.one_of(st.just(""), st.just(f"R{number}-{at}"))),
+            f"R{number}" if shared else draw(st.one_of(st.just(""), st.just(f"R{number}-{at}"))),
             "",
             draw(_PRICES) if priced else None,
             draw(_WEIGHTS if unit.measured else _COUNTS),

@@ -55,6 +55,16 @@ def test_short_date_in_two_gestures(till: Counter, sheet: ProductSheet) -> None:
     assert till.product(tart.id).promo_price_cents is None
 
 
+def test_both_days_are_whole_in_a_narrow_sheet(till: Counter, sheet: ProductSheet) -> None:
+    sheet.resize(360, 800)
+    sheet.show_product(till.add("Tarte", price_cents=1000).id)
+    sheet.promotion.begin()
+    QApplication.processEvents()
+    days = sheet.promotion.days
+    for field in (days.first, days.last):
+        assert days.rect().contains(field.geometry())
+
+
 def test_a_price_raised_before_is_told_as_no_reduction(till: Counter, sheet: ProductSheet) -> None:
     tart = till.add("Tarte", price_cents=1000)
     held = till.product(tart.id)

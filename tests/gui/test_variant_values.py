@@ -7,12 +7,14 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.screens.variant_values import VariantValues
-from digitaix_desktop.operations.options import axes_of
+from digitaix_desktop.operations.changing_many import ChangeMany
+from digitaix_desktop.operations.options import AddAxis, AddValue, axes_of
 from digitaix_desktop.operations.products import AddVariant, ChangeVariant
 from digitaix_desktop.operations.stock import CountStock
 from tests.helpers.counter import Counter
@@ -59,6 +61,15 @@ class Opened:
 @pytest.fixture
 def opened(till: Counter, qtbot: QtBot) -> Opened:
     return Opened(till, qtbot)
+
+
+def test_names_of_colours_are_whole_beside_their_arrows(opened: Opened) -> None:
+    opened.till.do(ChangeMany((opened.id,), AddAxis("Coloris", "ROSE POUDRÉ")))
+    opened.till.do(AddValue(opened.id, "Coloris", "BLEU MARINE"))
+    opened.sheet.read_again()
+    QApplication.processEvents()
+    for field in opened.values.value_fields.values():
+        assert field.fontMetrics().horizontalAdvance(field.text()) < field.width() - 24
 
 
 def test_a_size_is_typed_anew(opened: Opened) -> None:

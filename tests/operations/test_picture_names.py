@@ -95,6 +95,36 @@ def test_sizes_and_colours_are_recognised() -> None:
     assert one.variant_ids == (BLUE_M,)
 
 
+def test_a_model_is_what_the_references_of_its_sizes_begin_with() -> None:
+    dress, coat, polo, scarf = uuid4(), uuid4(), uuid4(), uuid4()
+    navy, sand = (uuid4(), uuid4()), uuid4()
+    goods = [
+        Called(dress, navy[0], "Robe", "10234MA36", (), ("36", "MARINE")),
+        Called(dress, navy[1], "Robe", "10234MA38", (), ("38", "MARINE")),
+        Called(dress, sand, "Robe", "10234SA36", (), ("36", "SABLE")),
+        Called(coat, uuid4(), "Manteau", "10235NO36", (), ("36", "NOIR")),
+        Called(coat, uuid4(), "Manteau", "10235NO38", (), ("38", "NOIR")),
+        Called(polo, uuid4(), "Polo", "MC-27", (), ("Écru", "S")),
+        Called(polo, uuid4(), "Polo", "MC-27", (), ("Ciel", "S")),
+        Called(scarf, uuid4(), "Foulard", "10501FLTU", (), ("FLEURI",)),
+    ]
+    names = PictureNames(goods)
+
+    def found(name: str) -> tuple[UUID, int] | None:
+        owner = names.owner(Path(name))
+        return owner and (owner.product_id, len(owner.variant_ids))
+
+    assert found("10234.jpg") == (dress, 0)
+    assert found("10234-marine-dos.jpg") == (dress, 2)
+    assert found("10235_2.jpg") == (coat, 0)
+    assert found("1023.jpg") is None  # two models begin so
+    assert found("10234 rouge.jpg") is None
+    assert found("MC-27 écru.jpg") == (polo, 1)
+    assert found("MC-27.jpg") == (polo, 0)
+    assert found("10501-fleuri.jpg") == (scarf, 1)
+    assert found("10501.jpg") is None  # nothing else says that it is no mere number
+
+
 def test_a_name_of_two_products_says_nothing() -> None:
     twins = [Called(uuid4(), uuid4(), "Savon"), Called(uuid4(), uuid4(), "savon", "SAV-1")]
     names = PictureNames(twins)

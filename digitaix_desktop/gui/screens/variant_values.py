@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.widgets.button import Button
@@ -26,6 +26,8 @@ from digitaix_desktop.operations.options import (
 )
 
 _LONGEST = 60
+_SHORT = 5
+"""Letters that fit beside their arrows where two ways to differ stand side by side."""
 
 
 class VariantValues(Card):
@@ -72,9 +74,11 @@ class VariantValues(Card):
         for fields in (self.axis_fields, self.value_fields, self.ups, self.downs, self.more_fields):
             fields.clear()
         self._inside = QWidget(self)
-        row = QHBoxLayout(self._inside)
+        long = any(len(each) > _SHORT for values in axes.values() for each in values)
+        sense = QBoxLayout.Direction
+        row = QBoxLayout(sense.TopToBottom if long else sense.LeftToRight, self._inside)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(24)
+        row.setSpacing(16 if long else 24)
         for axis, values in axes.items():
             row.addLayout(self._axis(axis, values), 1)
         if len(axes) < MOST_AXES:

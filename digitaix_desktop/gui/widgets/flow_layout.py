@@ -70,6 +70,8 @@ class FlowLayout(QLayout):
             size = item.sizeHint()
             if size.width() > rect.width():  # alone on its line, and cut short if it may be
                 size.setWidth(max(rect.width(), item.minimumSize().width()))
+                if item.hasHeightForWidth():  # parts in lines of their own, which are more now
+                    size.setHeight(item.heightForWidth(size.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
             if really:

@@ -143,8 +143,10 @@ class RowReader:
             line.parent = text_of(cells[self._parent])
         if self._has_options:
             line.options = words.options(cells)
-        if self._model < size and line.sku is None and name and not line.options:
-            line.sku = self._read_sku(cells[self._model])
+        if self._model < size and name:
+            line.model = self._read_sku(cells[self._model])
+            if line.sku is None and not line.options:
+                line.sku = line.model
         if self._weight < size:
             line.weight_grams = self._read_weight(cells[self._weight])
         if self._role < size:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.endings import part_names
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.line import Line
 from digitaix_desktop.operations.importing.plan import Rejected, Skipped
@@ -23,7 +24,7 @@ _NO_CHOICE = frozenset(
 class Family:
     """The rows of one product: its own row (or the first that tells of it), and its variants.
 
-    `shared_sku` is a reference that all variants had alike: the model's, so no variant's any more.
+    `shared_sku` is a reference that all variants have alike: the model's, so no variant's own.
     """
 
     head: Line
@@ -36,6 +37,14 @@ class Family:
         """Every row, in the order of the file."""
         known = {id(line): line for line in (self.head, *self.variants, *self.others)}
         return sorted(known.values(), key=lambda line: line.number)
+
+    def share_reference(self) -> None:
+        """Make a reference that several variants have, all of them, the product's."""
+        skus = {line.sku for line in self.variants}
+        if len(self.variants) > 1 and len(skus) == 1 and None not in skus:
+            self.shared_sku = self.variants[0].sku
+            for line in self.variants:
+                line.sku = None
 
 
 @dataclass(slots=True)
@@ -52,12 +61,26 @@ def group(lines: Sequence[Line], found: Families, *, has_parents: bool, only_col
 
     `only_colours`: the one thing that could set variants apart is a column of colours.
     """
+    if not only_colours:
+        part_names(lines)
     for members, head in _clusters(lines, has_parents=has_parents):
         _settle(members, head, found)
+    _call_by_models(found.families, {line.sku for line in lines})
     if only_colours and all(len(family.variants) < 2 for family in found.families):
         # No product comes in several colours: the column describes, as "Rouge" does a wine.
         for family in found.families:
             family.variants = [line for line in family.variants if line is not family.head]
+
+
+def _call_by_models(families: Sequence[Family], taken: set[str | None]) -> None:
+    """Give products without a row of their own the reference of their model, each to one only."""
+    for family in families:
+        models = {line.model for line in family.variants}
+        if len(models) == 1 and family.shared_sku is None and family.head in family.variants:
+            (model,) = models
+            if model not in taken:
+                family.shared_sku = model
+                taken.add(model)
 
 
 def adopt(lines: Sequence[Line]) -> None:
@@ -238,11 +261,7 @@ def _add_family(head: Line, variants: list[Line], others: list[Line], found: Fam
             reason = Reason(sentences.SAME_OPTIONS, {"row": first.number, "options": told})
             found.rejected.append(Rejected(line.number, Field.OPTION1_VALUE, reason))
     family = Family(head, list(kept.values()), others)
-    skus = {line.sku for line in family.variants}
-    if len(family.variants) > 1 and len(skus) == 1 and None not in skus:
-        family.shared_sku = family.variants[0].sku
-        for line in family.variants:
-            line.sku = None
+    family.share_reference()
     found.families.append(family)
 
 

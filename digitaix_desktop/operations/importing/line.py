@@ -24,6 +24,7 @@ class Line:
 
     Prices are in cents (the selling price tax included), stock in thousandths of the unit, VAT in
     basis points. `options` are the names and values of two axes; an empty name is not yet known.
+    `model` is the reference it shares with the other sizes of its product.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Line:
     surcharge_cents: int = 0
     wide: tuple[WideCell, ...] = ()
     parent: str = ""
+    model: str | None = None
     options: tuple[tuple[str, str], ...] = ()
     role: str = ""
     row_id: str = ""

@@ -158,6 +158,8 @@ def own_families(lines: Sequence[Line]) -> list[Family]:
             families[key] = Family(line, [line] if line.parent else [])
         else:
             family.variants.append(line)
+    for each in families.values():
+        each.share_reference()
     return list(families.values())
 
 
@@ -169,7 +171,7 @@ def own_product(family: Family) -> PlannedProduct:
     return PlannedProduct(
         name=head.name,
         description=head.description,
-        sku=head.sku if plain else None,
+        sku=head.sku if plain else family.shared_sku,
         barcode=head.barcode if plain else None,
         category=head.category,
         brand=head.brand,

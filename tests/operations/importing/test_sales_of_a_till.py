@@ -96,6 +96,20 @@ def test_under_a_model_s_reference_only_the_size_that_is_said_was_sold(till: Til
     assert till.stock("Robe") == [5_000, 3_000]
 
 
+def test_a_reference_that_all_sizes_share_needs_the_size_beside_it(till: Till) -> None:
+    path = till.folder / "modeles.csv"
+    path.write_text(
+        "Nom;Réf;Taille;Prix TTC;Stock\nMarinière;MC-27;S;45;5\nMarinière;MC-27;M;45;5\n", "utf-8"
+    )
+    till.bench.imports.start(
+        path.name, read_catalogue(path, None, Unwatched()).plan().products, Unwatched()
+    )
+
+    till.put_in(sold("", sku="MC-27", options="M"), sold("", sku="MC-27"))
+
+    assert till.stock("Marinière") == [5000, 4000]
+
+
 def test_the_same_line_counts_once_and_like_lines_of_a_file_each(till: Till) -> None:
     morning = (sold(), sold(), sold("Vase"))
     assert till.put_in(*morning).counted == 3

@@ -238,6 +238,22 @@ def test_a_model_s_reference_is_that_of_all_its_sizes_and_finds_the_model_again(
     assert shop.names() == ["Pull Lucie en laine"]
 
 
+def test_a_reference_that_all_sizes_share_is_kept_and_finds_them_again(shop: Shop) -> None:
+    text = (
+        "Réf;Nom;Coloris;Taille;Prix TTC;TVA;Stock\n"
+        "MC-27;Marinière;Écru;S;45;20;3\nMC-27;Marinière;Écru;M;45;20;1\n"
+    )
+    shop.put_in(text)
+
+    assert [each.sku for each in shop.sheet("Marinière").product.shelf] == ["MC-27", "MC-27"]
+    assert shop.foresee(text).unchanged == 1
+    assert shop.foresee(text, stock=StockWay.COUNT).unchanged == 1
+    shop.put_in(text.replace("Marinière", "Marinière bio").replace("S;45", "S;49"))
+    known = shop.sheet("Marinière bio").product
+    assert [each.price_cents or known.price_cents for each in known.shelf] == [4_900, 4_500]
+    assert shop.names() == ["Marinière bio"]
+
+
 def test_rows_by_reference_find_each_size(shop: Shop) -> None:
     shop.put_in(SIZES)
     shop.put_in(

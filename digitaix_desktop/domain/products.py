@@ -329,6 +329,10 @@ class Product:
         """The photo of a variant, or else the one that stands for all."""
         return variant.media[0] if variant.media else self.photo
 
+    def name_of(self, variant: Variant) -> str:
+        """What is said of one of its variants: its name, with the size and colour."""
+        return f"{self.name}, {variant.label}" if variant.label else self.name
+
     def free_of(self, on_hand_milli: int, reserved_milli: int) -> int:
         """What customers may still reserve of a shelf of it."""
         return available(on_hand_milli, reserved_milli, self.safety_milli)

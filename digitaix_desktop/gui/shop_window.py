@@ -10,7 +10,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from digitaix_desktop.domain.barcodes import read_barcode
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.photo_watch import PhotoWatch
@@ -26,9 +26,10 @@ from digitaix_desktop.operations.choices import (
     LARGE,
     SCANS_ONLY_SHOW,
 )
-from digitaix_desktop.operations.counter import ONE, PassOverCounter
+from digitaix_desktop.operations.counter import PassOverCounter
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.queries import shop_name
+from digitaix_desktop.operations.scanning import goods_of
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
@@ -287,19 +288,19 @@ class ShopWindow(QObject):
         only_shows = bool(parts.queries.setting(SCANS_ONLY_SHOW)) and here != COUNTER
         if only_shows or (here == PRODUCTS and self.products.is_adding()):
             return False
-        known = parts.queries.by_barcode(read_barcode(text).code or text.strip())
-        sheet = parts.queries.product(known[0]) if known is not None else None
-        if known is None or sheet is None:
+        goods = goods_of(parts.queries, text, parts.now_ms())
+        if goods is None:
             return False
-        if here == COUNTER or sheet.product.unit.measured:
+        if here == COUNTER or isinstance(goods, ScaleLabel) or goods.milli is None:
             self._window.show_place(COUNTER)
-            self.counter.take(*known)
+            self.counter.scanned(goods)
             return True
-        done = parts.asker.ask(PassOverCounter(known[1], ONE))
+        product_id = goods.product.id
+        done = parts.asker.ask(PassOverCounter(goods.variant.id, goods.milli))
         if done is not None and done.said is not None:
             self._window.say(
                 parts.words.say(done.said),
-                see=lambda: self._show_product(known[0]),
+                see=lambda: self._show_product(product_id),
                 see_words=self.tr("See it"),
             )
         return True

@@ -92,7 +92,7 @@ class PassOverCounter:
     def run(self, shop: Shop) -> Done:
         """Write it into the ledger; `NoQuantity` of a quantity that is none."""
         product = shop.products.of_variant(self.variant_id)
-        name = name_of(product, self.variant_id)
+        name = product.name_of(product.variant(self.variant_id))
         if self.qty_milli <= 0:
             raise NoQuantity(name=name)
         if self.put_off is not None:
@@ -125,7 +125,7 @@ class TakeBack:
         """Write the opposite at its own place in the ledger: a count made since knew of both."""
         movement = shop.stock.movement(self.movement_id)
         product = shop.products.of_variant(movement.variant_id)
-        name = name_of(product, movement.variant_id)
+        name = product.name_of(product.variant(movement.variant_id))
         opposite = taken_back_by(movement.id)
         if shop.stock.held([opposite]):
             raise AlreadyTakenBack(name=name)
@@ -164,7 +164,7 @@ class PutOff:
         note_id = shop.weighings.put_off(self.variant_id)
         return Done(
             touched=Touched.STOCK,
-            said=Said(_WEIGH_LATER, {"name": name_of(product, self.variant_id)}),
+            said=Said(_WEIGH_LATER, {"name": product.name_of(product.variant(self.variant_id))}),
             undo=NotSold(note_id),
             subject=product.id,
         )
@@ -182,7 +182,7 @@ class NotSold:
         product = shop.products.of_variant(variant_id)
         return Done(
             touched=Touched.STOCK,
-            said=Said(_NOT_WEIGHED, {"name": name_of(product, variant_id)}),
+            said=Said(_NOT_WEIGHED, {"name": product.name_of(product.variant(variant_id))}),
             undo=PutOff(variant_id),
             subject=product.id,
         )
@@ -191,12 +191,6 @@ class NotSold:
 def taken_back_by(movement_id: UUID) -> UUID:
     """The movement that takes another one back: the same on every PC, so that it counts once."""
     return uuid5(movement_id, "taken back")
-
-
-def name_of(product: Product, variant_id: UUID) -> str:
-    """A product's name with its size and colour."""
-    label = product.variant(variant_id).label
-    return f"{product.name}, {label}" if label else product.name
 
 
 def _again(movement: Movement) -> Command:

@@ -185,7 +185,7 @@ class ChangeVariant:
         patch_variant(shop, product, variant, self.new)
         return Done(
             touched=Touched.PRODUCTS,
-            said=Said(_CHANGED, {"name": _full_name(product, variant)}),
+            said=Said(_CHANGED, {"name": product.name_of(variant)}),
             undo=replace(self, old=self.new, new=self.old),
             subject=self.product_id,
         )
@@ -214,7 +214,7 @@ class AddVariant:
             touched=Touched.PRODUCTS | Touched.STOCK,
             said=Said(
                 QT_TRANSLATE_NOOP("Operations", "“{name}” added"),
-                {"name": _full_name(product, variant)},
+                {"name": product.name_of(variant)},
             ),
             undo=ChangeVariant(product.id, variant.id, {"deleted": False}, {"deleted": True}),
             subject=product.id,
@@ -292,7 +292,3 @@ class ArchiveProducts:
             said,
             replace(self, product_ids=changed, archived=not self.archived) if changed else None,
         )
-
-
-def _full_name(product: Product, variant: Variant) -> str:
-    return f"{product.name}, {variant.label}" if variant.label else product.name

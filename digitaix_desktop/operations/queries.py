@@ -7,6 +7,7 @@ from typing import Protocol
 from uuid import UUID
 
 from digitaix_desktop.domain.particulars import Safety
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import (
     CounterDay,
@@ -67,6 +68,9 @@ class Queries(Protocol):
 
     def promised(self, variant_id: UUID) -> Sequence[Promise]:
         """The open orders that want a variant, newest first, and how much of it."""
+
+    def by_scale(self, label: ScaleLabel) -> tuple[UUID, UUID] | None:
+        """The product and variant that a label of the shop's scale is of."""
 
     def called(self) -> Sequence[Called]:
         """What every variant on sale is called: its product's name, its reference, its options."""

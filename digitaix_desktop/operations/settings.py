@@ -37,6 +37,9 @@ _SAVED = {
     frozenset({"house_prefix"}): QT_TRANSLATE_NOOP(
         "Operations", "What your in-store barcodes begin with is saved"
     ),
+    frozenset({"scale_labels"}): QT_TRANSLATE_NOOP(
+        "Operations", "How your scale writes its labels is saved"
+    ),
 }
 """What is said of fields that changed: the first that holds all of them, in this order."""
 _SEVERAL = QT_TRANSLATE_NOOP("Operations", "What you changed about your shop is saved")

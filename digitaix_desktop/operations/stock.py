@@ -57,14 +57,13 @@ class CountStock:
         move_stock(shop, [Moving(self.variant_id, "count", self.found_milli)])
         product = shop.products.of_variant(self.variant_id)
         variant = product.variant(self.variant_id)
-        name = f"{product.name}, {variant.label}" if variant.label else product.name
         back = Moving(self.variant_id, "correction", before - self.found_milli, UNDONE)
         return Done(
             touched=Touched.STOCK,
             said=Said(
                 QT_TRANSLATE_NOOP("Operations", "“{name}”: stock {before} → {after}"),
                 {
-                    "name": name,
+                    "name": product.name_of(variant),
                     "before": Quantity(before, product.unit),
                     "after": Quantity(self.found_milli, product.unit),
                 },

@@ -349,6 +349,8 @@ class Profile:
     preparation_minutes: int = 60
     house_prefix: str = ""
     """What in-store barcodes begin with; nothing for the usual beginning."""
+    scale_labels: str = ""
+    """How the shop's scale writes its labels (`ScaleFormat`); nothing if it prints none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,16 @@
     </message>
 </context>
 <context>
+    <name>CounterBlock</name>
+    <message numerus="yes">
+        <source>%Ln digits</source>
+        <translation>
+            <numerusform>%Ln digit</numerusform>
+            <numerusform>%Ln digits</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterPlace</name>
     <message numerus="yes">
         <source>today: %Ln</source>

@@ -515,6 +515,13 @@
 </context>
 <context>
     <name>CounterBlock</name>
+    <message numerus="yes">
+        <source>%Ln digits</source>
+        <translation>
+            <numerusform>%Ln chiffre</numerusform>
+            <numerusform>%Ln chiffres</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A scan sells, from any screen</source>
         <translation>Un scan vend, depuis tous les écrans</translation>
@@ -524,8 +531,40 @@
         <translation>Un article scanné sort aussitôt du stock, quel que soit l’écran. Scanné dans le champ de recherche (Ctrl+K), il est seulement montré.</translation>
     </message>
     <message>
-        <source>Scans at the counter</source>
-        <translation>Scans au comptoir</translation>
+        <source>At the counter</source>
+        <translation>Au comptoir</translation>
+    </message>
+    <message>
+        <source>Labels of the scale</source>
+        <translation>Étiquettes de la balance</translation>
+    </message>
+    <message>
+        <source>Number of the article</source>
+        <translation>Numéro d’article</translation>
+    </message>
+    <message>
+        <source>Scan a label of the scale: the first time it asks which article it is.</source>
+        <translation>Scannez une étiquette de la balance&#xa0;: la première fois, l’article est demandé.</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Puis</translation>
+    </message>
+    <message>
+        <source>begin with {digits}</source>
+        <translation>commencent par {digits}</translation>
+    </message>
+    <message>
+        <source>prints none</source>
+        <translation>elle n’en imprime pas</translation>
+    </message>
+    <message>
+        <source>the price, in cents</source>
+        <translation>le prix, en centimes</translation>
+    </message>
+    <message>
+        <source>the weight, in grams</source>
+        <translation>le poids, en grammes</translation>
     </message>
 </context>
 <context>
@@ -539,8 +578,16 @@
         <translation>Article vendu, par son nom</translation>
     </message>
     <message>
+        <source>Label of the scale, article {number}: which one is it?</source>
+        <translation>Étiquette de la balance, article {number}&#xa0;: lequel est-ce&#xa0;?</translation>
+    </message>
+    <message>
         <source>No price yet</source>
         <translation>Pas encore de prix</translation>
+    </message>
+    <message>
+        <source>Type its name above. From then on its labels are known, with their weight.</source>
+        <translation>Tapez son nom ci-dessus. Ensuite, ses étiquettes seront reconnues, avec leur poids.</translation>
     </message>
     <message>
         <source>Which one of “{name}”?</source>
@@ -2983,6 +3030,10 @@
     <message>
         <source>File: whole and readable (SQLite {version}).</source>
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
+    </message>
+    <message>
+        <source>How your scale writes its labels is saved</source>
+        <translation>Les étiquettes de votre balance sont enregistrées</translation>
     </message>
     <message>
         <source>Import of “{name}” undone</source>

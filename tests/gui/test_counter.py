@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from digitaix_desktop.domain.barcodes import check_digit
 from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.domain.scale_labels import Holds, ScaleFormat
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.operations.orders import PutAside, Wish
-from digitaix_desktop.operations.products import AddVariant
+from digitaix_desktop.operations.products import AddVariant, ChangeVariant
+from digitaix_desktop.operations.scanning import goods_of
+from digitaix_desktop.operations.settings import ChangeProfile
 from tests.helpers.counter import Counter
 from tests.helpers.hand import Hand
 from tests.helpers.make import somebody
@@ -234,3 +240,75 @@ def test_whoever_comes_back_sells(at: AtTheCounter, soap: Product) -> None:
     at.scan(soap)
 
     assert at.till.on_hand(soap) == 9000
+
+
+# The scale's labels --------------------------------------------------------------------------
+
+
+def label_of(item: str, value: int, prefix: str = "21") -> str:
+    body = f"{prefix}{item}{value:05}"
+    return body + check_digit(body)
+
+
+def scan(at: AtTheCounter, code: str) -> None:
+    goods = goods_of(at.till.parts.queries, code, at.till.parts.now_ms())
+    assert goods is not None
+    at.place.scanned(goods)
+    at.hand.settle()
+
+
+@pytest.fixture
+def scale(till: Counter) -> None:
+    _print_labels(till, ScaleFormat(("21",)))
+
+
+def _print_labels(till: Counter, form: ScaleFormat) -> None:
+    profile = till.parts.queries.profile()
+    till.do(ChangeProfile.between(profile, replace(profile, scale_labels=form.written())))
+
+
+@pytest.mark.usefixtures("scale")
+def test_a_label_asks_once_which_article_it_is_and_sells_its_weight(
+    at: AtTheCounter, cheese: Product
+) -> None:
+    scan(at, label_of("00123", 285))
+    assert at.passed() == []
+    at.hand.type("tome")
+    at.hand.key("Return")
+    assert at.passed() == [("Tome des Bauges", -285)]
+
+    scan(at, label_of("00123", 310))
+    assert at.passed()[0] == ("Tome des Bauges", -310)
+    assert at.till.on_hand(cheese) == 3420 - 285 - 310
+
+
+@pytest.mark.usefixtures("scale")
+def test_another_scan_leaves_an_unknown_label_unsaid(at: AtTheCounter, till: Counter) -> None:
+    known = {"barcode": "3760214580121", "unit": Unit.KG}
+    butter = till.add("Beurre de baratte", stock_milli=4000, **known)
+    scan(at, label_of("00123", 285))
+    scan(at, "3760214580121")
+    at.hand.type("0,2")
+    at.hand.key("Return")
+
+    assert till.product(butter.id).shelf[0].barcodes == ("3760214580121",)
+    assert at.passed() == [("Beurre de baratte", -200)]
+
+
+def test_a_label_with_a_price_weighs_by_what_a_kilo_costs(at: AtTheCounter, till: Counter) -> None:
+    _print_labels(till, ScaleFormat(("02",), 4, Holds.PRICE))
+    ham = till.add("Jambon", price_cents=3200, unit=Unit.KG, stock_milli=5000)
+    plain = ham.shelf[0]
+    till.do(ChangeVariant.between(plain, replace(plain, sku="77")))
+    scan(at, label_of("00770", 640, "02"))  # article 0077, and a digit that checks the price
+
+    assert at.till.on_hand(ham) == 4800
+
+
+def test_a_barcode_that_goods_have_is_no_label(at: AtTheCounter, till: Counter) -> None:
+    _print_labels(till, ScaleFormat(("21",)))
+    code = label_of("00123", 285)
+    till.add("Bocal", barcode=code)
+    scan(at, code)
+
+    assert at.passed() == [("Bocal", -1000)]

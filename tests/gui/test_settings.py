@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
-from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER
+from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER, SCANS_ONLY_SHOW
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import TokenRefused
@@ -200,3 +200,26 @@ def test_no_field_is_squeezed_where_two_columns_have_no_room(
 
     qtbot.waitUntil(stands)
     assert place.shop.width() >= place.shop.minimumSizeHint().width()
+
+
+def test_the_scale_s_labels_are_the_shop_s_and_ask_further_once_there_are_any(
+    till: Counter, place: SettingsPlace, qtbot: QtBot
+) -> None:
+    block = place.counter
+    assert not block.holds.isVisible()
+    choose(block.prefix, "21,22")
+    qtbot.waitUntil(block.holds.isVisible)
+    choose(block.holds, "price")
+    choose(block.digits, 4)
+
+    assert till.parts.queries.profile().scale_labels == "price/4/21,22"
+    choose(block.prefix, "")
+    assert till.parts.queries.profile().scale_labels == ""
+
+
+def test_a_pc_that_is_not_at_the_counter_only_shows_what_is_scanned(
+    till: Counter, place: SettingsPlace, qtbot: QtBot
+) -> None:
+    assert place.counter.sells.isChecked()
+    qtbot.mouseClick(place.counter.sells, Qt.MouseButton.LeftButton)
+    assert till.parts.queries.setting(SCANS_ONLY_SHOW) is True

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.counter_card import AtCounter, CounterCard
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
@@ -29,6 +30,7 @@ from digitaix_desktop.operations.counter import (
     Way,
 )
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.scanning import Goods, goods_of, remember_label
 from digitaix_desktop.operations.views import Found, Passage, ToWeigh
 from digitaix_desktop.words import local_midnights
 
@@ -47,6 +49,8 @@ class CounterPlace(QWidget):
         self._movements: set[UUID] = set()
         """What was sold of the article shown, if its weight is not being asked."""
         self.way = Way.SOLD
+        self._label: ScaleLabel | None = None
+        """A label of the scale of which the article is being asked."""
         self.card = CounterCard(parts)
         self.ways = {way: Chip(text=way_words(way).name) for way in Way}
         self.rows: list[PassageRow | ToWeighRow] = []
@@ -130,17 +134,42 @@ class CounterPlace(QWidget):
 
     # What it is told ----------------------------------------------------------------------
 
-    def take(self, product_id: UUID, variant_id: UUID) -> None:
+    def scanned(self, goods: Goods | ScaleLabel) -> None:
+        """What was scanned; of a label that nobody knows yet, the article is asked once."""
+        if isinstance(goods, Goods):
+            self._label = None  # the next customer is there: it is asked another time
+            self.take(goods.product.id, goods.variant.id, goods.milli)
+            return
+        self._settle_weight()
+        self._show_nothing()
+        self._label = goods
+        self.card.ask_article(goods)
+        self.card.articles.setFocus()
+
+    def take(self, product_id: UUID, variant_id: UUID, milli: int | None = None) -> None:
         """An article lies on the counter: sold at once, or its weight is asked."""
         self._settle_weight()
+        label, self._label = self._label, None
         if (article := self._at_counter(product_id, variant_id, self.way)) is None:
             return
         if self.way is Way.RETURNED:
             self._go(Way.SOLD)  # one thing comes back, then selling goes on
-        if article.product.unit.measured:
+        if label is not None:
+            milli = self._remember(article, label)
+        if milli is None and not article.product.unit.measured:
+            milli = ONE
+        if milli is None:
             self._ask_weight(article)
         else:
-            self._pass(article, ONE)
+            self._pass(article, milli)
+
+    def _remember(self, article: AtCounter, label: ScaleLabel) -> int | None:
+        """The label is of this article from now on; what it says of it now."""
+        product, variant = article.product, article.variant
+        deed = remember_label(product, variant, label)
+        if deed is None or self._parts.asker.ask(deed) is None:
+            return None
+        return label.milli(product.unit_cents(variant, self._parts.now_ms()))
 
     def _at_counter(
         self, product_id: UUID, variant_id: UUID, way: Way, note: UUID | None = None
@@ -164,15 +193,17 @@ class CounterPlace(QWidget):
         if len(shelf) == 1:
             self.take(found.id, shelf[0].id)
         else:
+            label = self._label
             self._settle_weight()
             self._show_nothing()
+            self._label = label
             self.card.ask_which(sheet.product)
 
     def _entered(self, text: str) -> None:
-        known = self._parts.queries.by_barcode(text.strip())
-        if known is not None:
+        goods = goods_of(self._parts.queries, text, self._parts.now_ms())
+        if goods is not None:
             self.card.articles.clear()
-            self.take(*known)
+            self.scanned(goods)
         else:
             self._parts.asker.refused.emit(
                 self.tr("Nothing found for “{text}”.").format(text=text.strip())
@@ -254,7 +285,7 @@ class CounterPlace(QWidget):
     # What it shows ------------------------------------------------------------------------
 
     def _show_nothing(self) -> None:
-        self._article, self._movements = None, set()
+        self._article, self._movements, self._label = None, set(), None
         self.card.show_nothing(self.way)
 
     def _ask_weight(self, article: AtCounter) -> None:

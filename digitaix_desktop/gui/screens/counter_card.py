@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.article_field import ArticleField
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
@@ -33,7 +34,7 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label, set_kind
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.counter import Way, name_of
+from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.views import Found, FoundKind, Promise, StockLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -58,7 +59,7 @@ class AtCounter:
     @property
     def name(self) -> str:
         """With its size and colour."""
-        return name_of(self.product, self.variant.id)
+        return self.product.name_of(self.variant)
 
 
 class CounterCard(Card):
@@ -216,6 +217,20 @@ class CounterCard(Card):
         self._why.setText(words.why)
         self._square.set_symbol(words.symbol)
         self._reasons.setVisible(way is Way.LOST)
+        self._pages.setCurrentIndex(0)
+
+    def ask_article(self, label: ScaleLabel) -> None:
+        """Which article the scale's label is of: nobody said so yet."""
+        self._square.set_symbol("scale")
+        self._hint.setText(
+            self.tr("Label of the scale, article {number}: which one is it?").format(
+                number=label.item
+            )
+        )
+        self._why.setText(
+            self.tr("Type its name above. From then on its labels are known, with their weight.")
+        )
+        self._reasons.hide()
         self._pages.setCurrentIndex(0)
 
     def ask_which(self, product: Product) -> None:

@@ -1,12 +1,20 @@
-"""What a scan does on this PC: sell, wherever one is, or only show."""
+"""What a scan does on this PC, and how the shop's scale writes its labels."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from digitaix_desktop.domain.scale_labels import ITEM_DIGITS, PREFIXES, Holds, ScaleFormat
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
+from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.choices import SCANS_ONLY_SHOW
-from digitaix_desktop.operations.settings import Choose
+from digitaix_desktop.operations.settings import ChangeProfile, Choose
+
+_TWO_KINDS = "21,22"
+"""Many scales print goods that are weighed and goods that are counted under two beginnings."""
 
 
 class CounterBlock(Block):
@@ -16,7 +24,7 @@ class CounterBlock(Block):
         super().__init__()
         self._parts = parts
         self.say(
-            self.tr("Scans at the counter"),
+            self.tr("At the counter"),
             self.tr(
                 "An item that is scanned leaves the stock at once, whatever is on the screen. "
                 "Scanned into the search field (Ctrl+K), it is only shown."
@@ -26,8 +34,48 @@ class CounterBlock(Block):
         self.sells.clicked.connect(
             lambda ticked=False: parts.asker.ask(Choose(SCANS_ONLY_SHOW, not ticked))
         )
-        self.column.addWidget(self.sells)
+        self.prefix, self.digits, self.holds = Choice(), Choice(), Choice()
+        self.prefix.addItem(self.tr("prints none"), "")
+        for beginning in (*PREFIXES, _TWO_KINDS):
+            words = self.tr("begin with {digits}").format(digits=beginning.replace(",", ", "))
+            self.prefix.addItem(words, beginning)
+        self.holds.addItem(self.tr("the weight, in grams"), Holds.WEIGHT.value)
+        self.holds.addItem(self.tr("the price, in cents"), Holds.PRICE.value)
+        for digits in ITEM_DIGITS:
+            self.digits.addItem(self.tr("%Ln digits", "", digits), digits)
+        self.add_line(self.tr("Labels of the scale"), self.prefix)
+        self._further = [
+            self.add_line(self.tr("Number of the article"), self.digits),
+            self.add_line(self.tr("Then"), self.holds),
+        ]
+        for choice in (self.prefix, self.digits, self.holds):
+            choice.activated.connect(lambda _index: self._save())
+        self.column.insertWidget(2, self.sells)
+        self.column.addWidget(
+            label(
+                self.tr("Scan a label of the scale: the first time it asks which article it is."),
+                kind="small",
+                wraps=True,
+            )
+        )
 
     def read(self) -> None:
         """Show what is chosen."""
         self.sells.setChecked(not self._parts.queries.setting(SCANS_ONLY_SHOW))
+        form = ScaleFormat.parse(self._parts.queries.profile().scale_labels)
+        shown = form or ScaleFormat((PREFIXES[0],))
+        prefixes = ",".join(shown.prefixes) if form is not None else ""
+        self.prefix.setCurrentIndex(max(0, self.prefix.findData(prefixes)))
+        self.digits.setCurrentIndex(self.digits.findData(shown.item_digits))
+        self.holds.setCurrentIndex(self.holds.findData(shown.holds.value))
+        for part in (*self._further, self.digits, self.holds):
+            part.setVisible(form is not None)
+
+    def _save(self) -> None:
+        prefixes = self.prefix.currentData()
+        form = ScaleFormat(
+            tuple(prefixes.split(",")), self.digits.currentData(), Holds(self.holds.currentData())
+        )
+        profile = self._parts.queries.profile()
+        after = replace(profile, scale_labels=form.written() if prefixes else "")
+        self._parts.asker.ask(ChangeProfile.between(profile, after))

@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, Row, case, func, select
 
 from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.operations.counter import Way, taken_back_by
 from digitaix_desktop.operations.importing.updating import IMPORT
 from digitaix_desktop.operations.stock import UNDONE
@@ -19,6 +20,7 @@ from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.products import PHOTO, stock_lines
 from digitaix_desktop.storage.tables import (
     AT_THE_COUNTER,
+    BarcodeRow,
     MetaRow,
     MovementRow,
     OrderLineRow,
@@ -73,6 +75,30 @@ class AskingCounter(Asking):
                 ],
                 max(0, number or 0),
             )  # fmt: skip
+
+    def by_scale(self, label: ScaleLabel) -> tuple[UUID, UUID] | None:
+        """The article of a label: known by the code of the label, or by its number as reference."""
+        by_reference = select(VariantRow.id).where(
+            VariantRow.sku.in_({label.item, label.item.lstrip("0") or "0"})
+        )
+        by_code = select(BarcodeRow.variant_id).where(BarcodeRow.code == label.article_code)
+        with self._database.reading() as connection:
+            for known in (by_code, by_reference):
+                query = (
+                    select(VariantRow.product_id, VariantRow.id)
+                    .join(ProductRow, ProductRow.id == VariantRow.product_id)
+                    .where(
+                        VariantRow.id.in_(known),
+                        ProductRow.price_unit == Unit.KG.value,
+                        VariantRow.deleted.is_(False),
+                        ProductRow.deleted.is_(False),
+                    )
+                    .limit(1)
+                )
+                row = connection.execute(query).first()
+                if row is not None:
+                    return row.product_id, row.id
+        return None
 
     def promised(self, variant_id: UUID) -> Sequence[Promise]:
         """The open orders that want a variant, newest first, and how much of it."""

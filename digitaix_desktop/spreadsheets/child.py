@@ -18,6 +18,7 @@ from digitaix_desktop.operations.importing.refusals import (
     EmptyFile,
     FileLocked,
     FileRefused,
+    NotATable,
     TooLarge,
 )
 from digitaix_desktop.spreadsheets import limits
@@ -68,7 +69,7 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
                 raise TooLarge(name=path.name)
             from digitaix_desktop.spreadsheets.webpages import page_sheets
 
-            sheets = page_sheets(text)
+            sheets = page_sheets(text, path.name)
         else:
             records, separator = split_text(text)
             if commas_part_decimals_too(text, separator):
@@ -86,8 +87,8 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
     if refuge:
         write_frame(out, Frame.WARNING, "beyond")
     filled = sum(_hand_over_sheet(sheet, out, budget) for sheet in sheets)
-    if not filled:
-        raise EmptyFile(name=path.name)
+    if not filled:  # a page may be long and hold no table
+        raise NotATable(name=path.name) if kind is Kind.HTML else EmptyFile(name=path.name)
     write_frame(out, Frame.END, None)
 
 

@@ -85,6 +85,21 @@ def test_a_web_page_named_xls_gives_its_table(tmp_path: Path) -> None:
     assert (tea.name, tea.price_cents, tea.stock_milli) == ("Thé vert", 1_250, 3_000)
 
 
+def test_a_web_page_is_read_as_its_reader_sees_it(tmp_path: Path) -> None:
+    path = tmp_path / "export.xls"
+    path.write_text(
+        "<html><style>td > b {color: red}</style><script>if (a < b) x('<table>')</script>"
+        "<!-- <table><tr><td>avant</td></tr></table> --><table class=l'ancien><TR><TH>Nom<TH>Prix"
+        '<tr title="a > b"><td>Th&eacute;<br>vert <b>bio</b> &lt; 50 g<td>12,50<td/><td>3 < 4'
+        "</table><table></table>"
+    )
+    [table] = read_file(path).tables
+    assert [row.cells for row in table.rows] == [
+        ("Nom", "Prix"),
+        ("Thé\nvert bio < 50 g", "12,50", None, "3 < 4"),
+    ]
+
+
 def test_an_xml_spreadsheet_named_xls_gives_its_table(tmp_path: Path) -> None:
     path = tmp_path / "export.xls"
     path.write_text(

@@ -82,7 +82,10 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
     else:
         from digitaix_desktop.spreadsheets import workbooks
 
-        sheets = workbooks.refuge_sheets(path) if refuge else workbooks.calamine_sheets(path, kind)
+        if refuge:
+            sheets = workbooks.refuge_sheets(path)
+        else:
+            sheets = workbooks.calamine_sheets(path, kind, _in_plain_letters(path, kind))
     write_frame(out, Frame.FILE, (kind.value, encoding, separator))
     if refuge:
         write_frame(out, Frame.WARNING, "beyond")
@@ -90,6 +93,14 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
     if not filled:  # a page may be long and hold no table
         raise NotATable(name=path.name) if kind is Kind.HTML else EmptyFile(name=path.name)
     write_frame(out, Frame.END, None)
+
+
+def _in_plain_letters(path: Path, kind: Kind) -> IO[bytes] | None:
+    if kind not in (Kind.XLSX, Kind.XLSB, Kind.ODS):
+        return None
+    from digitaix_desktop.spreadsheets.part_letters import in_plain_letters
+
+    return in_plain_letters(path)
 
 
 def _hand_over_sheet(sheet: Sheet, out: IO[bytes], budget: Budget) -> int:

@@ -18,6 +18,7 @@ from digitaix_desktop.operations.importing.refusals import (
     EmptyFile,
     FileLocked,
     FileRefused,
+    NotATable,
     TooLarge,
 )
 from digitaix_desktop.spreadsheets import limits
@@ -68,7 +69,7 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
                 raise TooLarge(name=path.name)
             from digitaix_desktop.spreadsheets.webpages import page_sheets
 
-            sheets = page_sheets(text)
+            sheets = page_sheets(text, path.name)
         else:
             records, separator = split_text(text)
             if commas_part_decimals_too(text, separator):
@@ -81,14 +82,25 @@ def _hand_over(path: Path, out: IO[bytes], *, refuge: bool) -> None:
     else:
         from digitaix_desktop.spreadsheets import workbooks
 
-        sheets = workbooks.refuge_sheets(path) if refuge else workbooks.calamine_sheets(path, kind)
+        if refuge:
+            sheets = workbooks.refuge_sheets(path)
+        else:
+            sheets = workbooks.calamine_sheets(path, kind, _in_plain_letters(path, kind))
     write_frame(out, Frame.FILE, (kind.value, encoding, separator))
     if refuge:
         write_frame(out, Frame.WARNING, "beyond")
     filled = sum(_hand_over_sheet(sheet, out, budget) for sheet in sheets)
-    if not filled:
-        raise EmptyFile(name=path.name)
+    if not filled:  # a page may be long and hold no table
+        raise NotATable(name=path.name) if kind is Kind.HTML else EmptyFile(name=path.name)
     write_frame(out, Frame.END, None)
+
+
+def _in_plain_letters(path: Path, kind: Kind) -> IO[bytes] | None:
+    if kind not in (Kind.XLSX, Kind.XLSB, Kind.ODS):
+        return None
+    from digitaix_desktop.spreadsheets.part_letters import in_plain_letters
+
+    return in_plain_letters(path)
 
 
 def _hand_over_sheet(sheet: Sheet, out: IO[bytes], budget: Budget) -> int:

@@ -56,7 +56,7 @@ _WEB_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _HEAD = 4096
-_UNREADABLE = (
+UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
     lzma.LZMAError,
@@ -140,7 +140,7 @@ def _kind_of_zip(path: Path) -> Kind:
                 if "META-INF/manifest.xml" in names and not protected
                 else b""
             )
-    except _UNREADABLE:
+    except UNREADABLE:
         raise Damaged(name=path.name) from None
     if protected or b"encryption-data" in manifest:
         raise Encrypted(name=path.name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import IO
 
 from digitaix_desktop.operations.importing.refusals import (
     Damaged,
@@ -20,12 +21,19 @@ REFUGE_COLUMNS = 256
 """Columns that the refuge reads: whoever needs it has cells where no product is."""
 
 
-def calamine_sheets(path: Path, kind: Kind) -> Iterator[Sheet]:
-    """The sheets of a workbook, as python-calamine reads them: fast, whole in memory."""
+def calamine_sheets(path: Path, kind: Kind, rewritten: IO[bytes] | None = None) -> Iterator[Sheet]:
+    """The sheets of a workbook, as python-calamine reads them: fast, whole in memory.
+
+    `rewritten` is the same workbook in letters that it knows, if it isn't so already.
+    """
     import python_calamine as calamine
 
     try:
-        workbook = calamine.CalamineWorkbook.from_path(path)
+        workbook = (
+            calamine.CalamineWorkbook.from_path(path)
+            if rewritten is None
+            else calamine.CalamineWorkbook.from_filelike(rewritten)
+        )
         metadata = {each.name: each for each in workbook.sheets_metadata}
         names = [
             name

@@ -4,12 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
-import subprocess
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from shutil import which
 from uuid import uuid4
 
 import pytest
@@ -24,6 +20,7 @@ from digitaix_desktop.operations.views import Filter
 from tests.helpers import paper
 from tests.helpers.make import a_line, a_shop, an_order, somebody
 from tests.helpers.terminal import Terminal
+from tests.helpers.tiny_disk import a_tiny_disk
 
 NBSP = "\N{NO-BREAK SPACE}"
 CATALOGUE = """Réf;Désignation;Rayon;Prix TTC;TVA;Prix d'achat;Stock;Unité;Taille;En ligne
@@ -216,18 +213,9 @@ def test_a_file_of_another_ending_is_refused(terminal: Terminal) -> None:
     assert terminal.types("template", "modele.csv").code == 2
 
 
-@contextmanager
-def a_tiny_disk(folder: Path) -> Iterator[Path]:
-    """A disk of its own that holds 16 kB; the test is left out where none may be made."""
-    folder.mkdir()
-    tool = which("mount")
-    tiny = [tool or "", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(folder)]
-    if tool is None or subprocess.run(tiny, check=False, capture_output=True).returncode:
-        pytest.skip("no disk may be mounted here")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)
+a_disk_of_its_own = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux makes disks of a few kB for one program"
+)
 
 
 def much_to_export(terminal: Terminal) -> None:
@@ -237,24 +225,27 @@ def much_to_export(terminal: Terminal) -> None:
             shop.add(" ".join(str(uuid4()) for _ in range(5)))  # nothing that packs well
 
 
+@a_disk_of_its_own
 @pytest.mark.parametrize("ending", ["xlsx", "csv"])
 def test_an_export_that_a_full_disk_cuts_short_is_refused_and_leaves_no_half_file(
     ending: str, terminal: Terminal, tmp_path: Path
 ) -> None:
     much_to_export(terminal)
     with a_tiny_disk(tmp_path / "clé") as disk:
-        there = disk / f"produits.{ending}"
-        there.write_text("celui d’avant", "utf-8")
+        name = f"produits.{ending}"
+        there, terminal.within = disk.path / name, disk.within
+        (disk.held / name).write_text("celui d’avant", "utf-8")
 
         answer = terminal.types("export", there)
 
         assert (answer.code, answer.out) == (1, "")
         assert "le disque est plein" in answer.line
         assert str(there) in answer.line
-        assert [each.name for each in disk.iterdir()] == [there.name]
-        assert there.read_text("utf-8") == "celui d’avant"
+        assert [each.name for each in disk.held.iterdir()] == [name]
+        assert (disk.held / name).read_text("utf-8") == "celui d’avant"
 
 
+@a_disk_of_its_own
 @pytest.mark.parametrize("what", ["export", "template"])
 def test_a_disk_that_is_full_already_is_told_in_one_line(
     what: str, terminal: Terminal, tmp_path: Path
@@ -262,20 +253,23 @@ def test_a_disk_that_is_full_already_is_told_in_one_line(
     with a_shop(terminal.data) as shop:
         shop.add("Savon")
     with a_tiny_disk(tmp_path / "clé") as disk:
-        (disk / "photos.zip").write_bytes(b"0" * 16_384)
-        answer = terminal.types(what, disk / "produits.xlsx")
+        (disk.held / "photos.zip").write_bytes(b"0" * 16_384)
+        terminal.within = disk.within
+
+        answer = terminal.types(what, disk.path / "produits.xlsx")
 
         assert (answer.code, answer.out) == (1, "")
         assert "le disque est plein" in answer.line
-        assert [each.name for each in disk.iterdir()] == ["photos.zip"]
+        assert [each.name for each in disk.held.iterdir()] == ["photos.zip"]
 
 
+@a_disk_of_its_own
 def test_a_disk_too_full_for_the_parts_of_a_workbook_is_told_in_one_line(
     terminal: Terminal, tmp_path: Path
 ) -> None:
     much_to_export(terminal)
     with a_tiny_disk(tmp_path / "temp") as disk:
-        terminal.more["TMPDIR"] = str(disk)
+        terminal.more["TMPDIR"], terminal.within = str(disk.path), disk.within
         answer = terminal.types("export", terminal.home / "produits.xlsx")
         assert (answer.code, answer.out) == (1, "")
         assert "le disque est plein" in answer.line

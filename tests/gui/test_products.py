@@ -381,7 +381,6 @@ def test_a_product_that_is_gone_is_told(shown: Shown) -> None:
 
 
 def test_all_products_are_written_into_a_spreadsheet(shown: Shown, tmp_path: Path) -> None:
-    pytest.importorskip("digitaix_desktop.spreadsheets.exporting")
     shown.till.add("Rosier")
     target = tmp_path / "produits.xlsx"
     with shown.qtbot.waitSignal(shown.place.export.ended):
@@ -392,7 +391,6 @@ def test_all_products_are_written_into_a_spreadsheet(shown: Shown, tmp_path: Pat
 
 
 def test_a_spreadsheet_that_cannot_be_written_is_told(shown: Shown, tmp_path: Path) -> None:
-    pytest.importorskip("digitaix_desktop.spreadsheets.exporting")
     with shown.qtbot.waitSignal(shown.place.export.ended):
         shown.place.export.write(tmp_path / "no folder" / "produits.xlsx")
     assert "produits.xlsx" in shown.refused[-1]

@@ -57,6 +57,8 @@ class Terminal:
     home: Path
     language: str = FRENCH
     more: dict[str, str] = field(default_factory=dict)
+    within: tuple[str, ...] = ()
+    """What each command begins with, such as the words that lead to a disk of its own."""
 
     def __post_init__(self) -> None:
         self.home.mkdir(parents=True, exist_ok=True)
@@ -117,7 +119,7 @@ class Terminal:
 
     def command(self, *words: object) -> list[str]:
         """The words, after the program."""
-        return [sys.executable, "-m", "digitaix_desktop", *map(str, words)]
+        return [*self.within, sys.executable, "-m", "digitaix_desktop", *map(str, words)]
 
     @contextmanager
     def with_the_window_open(self) -> Iterator[None]:

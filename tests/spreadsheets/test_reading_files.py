@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
+import zipfile
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
 
+from digitaix_desktop.operations.importing.refusals import Damaged
 from digitaix_desktop.operations.importing.table import Span
 from digitaix_desktop.spreadsheets.reading import read_file
 from digitaix_desktop.spreadsheets.recognise import recognise
-from tests.spreadsheets.files import an_ods, an_xlsx, ods_row
+from tests.spreadsheets.files import an_ods, an_xlsx, ods_row, with_part
 
 
 def test_an_xlsx_gives_its_sheets_rows_and_kinds_of_values(tmp_path: Path) -> None:
@@ -85,6 +88,21 @@ def test_a_web_page_named_xls_gives_its_table(tmp_path: Path) -> None:
     assert (tea.name, tea.price_cents, tea.stock_milli) == ("Thé vert", 1_250, 3_000)
 
 
+def test_a_web_page_is_read_as_its_reader_sees_it(tmp_path: Path) -> None:
+    path = tmp_path / "export.xls"
+    path.write_text(
+        "<html><style>td > b {color: red}</style><script>if (a < b) x('<table>')</script>"
+        "<!-- <table><tr><td>avant</td></tr></table> --><table class=l'ancien><TR><TH>Nom<TH>Prix"
+        '<tr title="a > b"><td>Th&eacute;<br>vert <b>bio</b> &lt; 50 g<td>12,50<td/><td>3 < 4'
+        "</table><table></table>"
+    )
+    [table] = read_file(path).tables
+    assert [row.cells for row in table.rows] == [
+        ("Nom", "Prix"),
+        ("Thé\nvert bio < 50 g", "12,50", None, "3 < 4"),
+    ]
+
+
 def test_an_xml_spreadsheet_named_xls_gives_its_table(tmp_path: Path) -> None:
     path = tmp_path / "export.xls"
     path.write_text(
@@ -154,3 +172,42 @@ def test_a_long_file_tells_how_far_it_is(tmp_path: Path) -> None:
     guess.plan(progress=Watching())
     assert steps[0] == (0, 9_000)
     assert steps[-1] == (9_000, 9_000)
+
+
+@pytest.mark.parametrize(
+    ("letters", "declared"),
+    [("utf-16", "UTF-16"), ("utf-16-le", ""), ("utf-16-be", "UTF-16BE"), ("latin-1", "ISO-8859-1")],
+)
+@pytest.mark.parametrize("parts", ["xl/worksheets/", ""])
+def test_a_workbook_may_be_written_in_any_letters(
+    tmp_path: Path, letters: str, declared: str, parts: str
+) -> None:
+    path = an_xlsx(tmp_path / "a.xlsx", {"Thés": [("Nom", "Prix"), ("Thé vert", 12.5)]})
+    with zipfile.ZipFile(path) as archive:
+        held = {each: archive.read(each).decode() for each in archive.namelist()}
+    said = f'<?xml version="1.0" encoding="{declared}"?>' if declared else ""
+    for name, part in held.items():
+        if name.startswith(parts):
+            bare = re.sub(r"^<\?xml[^>]*\?>", "", part)
+            with_part(path, name, (said + bare.lstrip()).encode(letters))
+    [table] = read_file(path).tables
+    assert (table.name, [row.cells for row in table.rows]) == (
+        "Thés",
+        [("Nom", "Prix"), ("Thé vert", 12.5)],
+    )
+
+
+def test_an_ods_in_utf_16_is_read_too(tmp_path: Path) -> None:
+    path = an_ods(tmp_path / "a.ods", ods_row("Nom", "Prix") + ods_row("Thé vert", 12.5))
+    with zipfile.ZipFile(path) as archive:
+        content = archive.read("content.xml").decode().replace('encoding="UTF-8"', "")
+    with_part(path, "content.xml", content.encode("utf-16"))
+    [table] = read_file(path).tables
+    assert [row.cells for row in table.rows] == [("Nom", "Prix"), ("Thé vert", 12.5)]
+
+
+def test_a_part_that_is_not_in_the_letters_it_says_is_damaged(tmp_path: Path) -> None:
+    path = an_xlsx(tmp_path / "a.xlsx", {"Thés": [("Nom", "Prix"), ("Thé vert", 12.5)]})
+    with_part(path, "xl/worksheets/sheet1.xml", b"\xff\xfe<\x00w\x00\x00\xd8\x00")
+    with pytest.raises(Damaged):
+        read_file(path)

@@ -11,6 +11,7 @@ import pytest
 from digitaix_desktop.operations.importing import refusals
 from digitaix_desktop.spreadsheets import limits
 from digitaix_desktop.spreadsheets.reading import read_file
+from digitaix_desktop.spreadsheets.recognise import recognise
 from tests.spreadsheets.files import an_ods, an_xlsx, ods_row, with_part
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 1_000
@@ -158,3 +159,42 @@ def test_reading_that_never_ends_is_stopped(
     path.write_text("Nom;Prix\n" + "Bol;12\n" * 50_000)
     with pytest.raises(refusals.TookTooLong):
         read_file(path)
+
+
+_PAGE = 10_000_000
+"""A size at which looking twice at each part takes hours."""
+
+
+@pytest.mark.parametrize(
+    ("piece", "refusal"),
+    [
+        ("<a ", refusals.NotATable),
+        ("<!--", refusals.NotATable),
+        ("<!", refusals.NotATable),
+        ("<?", refusals.NotATable),
+        ("<![CDATA[", refusals.NotATable),
+        ("<script>", refusals.NotATable),
+        ('<td a="', refusals.NotATable),
+        ("<table>", refusals.NotATable),
+        ("<table><tr><td>a", refusals.TooLarge),
+        ("<tr><td>a", refusals.TooLarge),
+        ("<td colspan=50>a", refusals.TooLarge),
+    ],
+)
+def test_a_page_made_to_hurt_is_passed_through_once(
+    tmp_path: Path, piece: str, refusal: type[refusals.FileRefused]
+) -> None:
+    path = tmp_path / "export.xls"
+    path.write_text("<html><table>" + piece * (_PAGE // len(piece)))
+    with pytest.raises(refusal):
+        read_file(path)
+
+
+def test_the_number_of_no_letter_at_all_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "export.xls"
+    number = "&#" + "9" * 5_000
+    path.write_text(
+        f"<table><tr><td>Nom<td>Prix<tr><td>Bol {number}<td>12<tr><td>Vase<td>9</table>"
+    )
+    plan = recognise(read_file(path)).plan()
+    assert [product.name[:3] for product in plan.products] == ["Bol", "Vas"]

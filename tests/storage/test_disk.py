@@ -28,11 +28,14 @@ def _everything(shop: AShop) -> dict[str, list[Any]]:
     return {name: shop.rows(f"SELECT * FROM {name}") for name in tables}  # noqa: S608
 
 
+can_be_limited = pytest.mark.skipif(
+    sys.platform == "win32", reason="a limit that only other systems have"
+)
+
+
 @contextmanager
 def _a_disk_that_fails(above_bytes: int) -> Iterator[None]:
     """The system refuses every write beyond so many bytes of a file."""
-    if sys.platform == "win32":
-        pytest.skip("a limit that only other systems have")
     import resource
 
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
@@ -71,6 +74,7 @@ def test_whatever_room_is_left_a_deed_is_saved_whole_or_not_at_all(pages: int, s
     assert_books_agree(shop)
 
 
+@can_be_limited
 def test_a_disk_that_refuses_to_write_is_told_and_nothing_is_half_done(shop: AShop) -> None:
     shop.pair()
     soap = shop.add("Savon", stock_milli=5000)
@@ -89,6 +93,7 @@ def test_a_disk_that_refuses_to_write_is_told_and_nothing_is_half_done(shop: ASh
     assert_books_agree(shop)
 
 
+@can_be_limited
 def test_no_room_for_a_new_shop_leaves_nothing_behind(tmp_path: Path) -> None:
     for room in (0, 1, 5000, 50_000):
         with _a_disk_that_fails(room), pytest.raises(DiskTrouble):
@@ -98,6 +103,7 @@ def test_no_room_for_a_new_shop_leaves_nothing_behind(tmp_path: Path) -> None:
     Database(DataFolder(tmp_path)).close()
 
 
+@can_be_limited
 def test_no_room_for_a_backup_leaves_no_half_of_one(shop: AShop) -> None:
     shop.add("Savon")
     for room in (0, 5000, 100_000):

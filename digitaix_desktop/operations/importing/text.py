@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
+from collections.abc import Iterator
 from datetime import date, datetime, time
 from decimal import Decimal
 from functools import lru_cache
-from html.parser import HTMLParser
 
+from digitaix_desktop.operations.importing.markup import letters, marks, without_comments
 from digitaix_desktop.operations.importing.table import Cell
 
 _MARKS = {ord("œ"): "oe", ord("æ"): "ae", ord("ß"): "ss", ord("’"): "'", ord("ø"): "o"}
@@ -17,7 +17,7 @@ _NOT_WORD = re.compile(r"[^a-z0-9%€$]+")
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2007\u2009\u200b\ufeff]+")
 _NEEDS_CARE = re.compile(r"[^ -%'-;=-~\u00a1-\u02ff]|  |^ | $")
 """Anything but letters composed already and single spaces; `&` and `<` may begin markup."""
-_TAG = re.compile(r"<(?:/?[a-zA-Z][^<>]*|!--.*?--)>", re.DOTALL)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,6}|[a-zA-Z]{2,10});")
 _LINE_ENDS = frozenset({"p", "br", "div", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3"} | {
     "h4", "h5", "h6", "section", "article", "blockquote", "hr", "pre", "dt", "dd"
@@ -76,26 +76,27 @@ def one_line(text: str) -> str:
     """A name: entities read, tags gone, one space between words, composed accents."""
     if not _NEEDS_CARE.search(text):
         return text
-    if "&" in text:
-        text = html.unescape(text)
+    text = letters(text)
     if "<" in text:
-        text = _TAG.sub(" ", text)
+        text = _TAG.sub(" ", without_comments(text))
     return unicodedata.normalize("NFC", _SPACES.sub(" ", text).strip())
 
 
 def has_markup(text: str) -> bool:
     """Whether the text holds HTML tags or entities."""
-    return ("<" in text and _TAG.search(text) is not None) or (
-        "&" in text and _ENTITY.search(text) is not None
-    )
+    if "<" in text and (_TAG.search(text) is not None or _holds_comment(text)):
+        return True
+    return "&" in text and _ENTITY.search(text) is not None
+
+
+def _holds_comment(text: str) -> bool:
+    begin = text.find("<!--")
+    return begin >= 0 and text.find("-->", begin) >= 0
 
 
 def plain_text(markup: str) -> str:
     """The words of a piece of HTML, one paragraph or list item a line."""
-    reader = _Words()
-    reader.feed(markup)
-    reader.close()
-    lines = (_SPACES.sub(" ", line).strip() for line in "".join(reader.parts).split("\n"))
+    lines = (_SPACES.sub(" ", line).strip() for line in "".join(_words(markup)).split("\n"))
     text = re.sub(r"\n{3,}", "\n\n", "\n".join(lines)).strip()
     return unicodedata.normalize("NFC", re.sub(r"(?m)^- \n+", "- ", text))
 
@@ -108,32 +109,18 @@ def tidy_text(text: str) -> str:
     return unicodedata.normalize("NFC", "\n".join(line.strip() for line in lines).strip())
 
 
-class _Words(HTMLParser):
-    """Keeps what a reader of the page would see."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.parts: list[str] = []
-        self._unshown = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag in _UNSHOWN:
-            self._unshown += 1
-        elif tag == "li":
-            self.parts.append("\n- ")
-        elif tag in _LINE_ENDS:
-            self.parts.append("\n")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _UNSHOWN:
-            self._unshown = max(0, self._unshown - 1)
-        elif tag == "p":
-            self.parts.append("\n\n")
-        elif tag in _LINE_ENDS and tag != "li":
-            self.parts.append("\n")
-
-    def handle_data(self, data: str) -> None:
-        if not self._unshown:
+def _words(markup: str) -> Iterator[str]:
+    """What a reader of the page would see."""
+    unshown = 0
+    for mark in marks(markup):
+        if mark.words and not unshown:
             # Line breaks in the source of a page are only spaces to its reader.
-            self.parts.append(_SPACES.sub(" ", data))
+            yield _SPACES.sub(" ", letters(mark.words))
+        if mark.tag in _UNSHOWN:
+            unshown = max(0, unshown - 1) if mark.closing else unshown + 1
+        elif mark.tag == "li":
+            yield "" if mark.closing else "\n- "
+        elif mark.tag == "p" and mark.closing:
+            yield "\n\n"
+        elif mark.tag in _LINE_ENDS:
+            yield "\n"

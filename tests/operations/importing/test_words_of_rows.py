@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.fields import NAME_LIMIT, Field
+from digitaix_desktop.operations.importing.text import has_markup, one_line, plain_text
 from tests.spreadsheets.tables import plan_of
 
 
@@ -39,3 +42,11 @@ def test_a_zero_lost_in_front_of_a_barcode_comes_back_and_is_said_to() -> None:
         sentences.CODE_CLEANED,
         sentences.DIGITS_LOST,
     ]
+
+
+@pytest.mark.parametrize("piece", ["<a ", "<!--", "<!", '<a b="', "<"])
+def test_a_description_made_to_hurt_is_passed_through_once(piece: str) -> None:
+    hostile = f"<p>Lin</p> <b>lavé</b>{piece * (6_000_000 // len(piece))}"
+    assert has_markup(hostile)
+    assert plain_text(hostile).startswith("Lin\n\nlavé")
+    assert one_line(hostile).startswith("Lin lavé")

@@ -190,6 +190,7 @@ class Going(QObject):
     """Ways from one screen to another: whoever builds the window listens."""
 
     place = Signal(str)
+    marketplace = Signal()  # where the shop is connected to it
     product = Signal(object)  # UUID
     order = Signal(object)  # UUID
     add_product = Signal(str)  # a barcode, or nothing

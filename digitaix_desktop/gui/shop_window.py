@@ -132,6 +132,7 @@ class ShopWindow(QObject):
         parts.bus.touched.connect(self._touched)
         going = parts.go
         going.place.connect(window.show_place)
+        going.marketplace.connect(self._show_marketplace)
         going.product.connect(self._show_product)
         going.order.connect(self._show_order)
         going.add_product.connect(self._add_product)
@@ -358,6 +359,10 @@ class ShopWindow(QObject):
     def _show_printer(self) -> None:
         self._window.show_place(SETTINGS)
         self.settings.show_printer()
+
+    def _show_marketplace(self) -> None:
+        self._window.show_place(SETTINGS)
+        self.settings.show_marketplace()
 
     # What changed -------------------------------------------------------------------------
 

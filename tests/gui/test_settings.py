@@ -52,6 +52,17 @@ def test_the_shop_is_saved_as_one_types(qtbot: QtBot, till: Counter, place: Sett
     assert till.parts.queries.profile().name == "Jardin en Ville"
 
 
+def test_the_way_to_the_marketplace_ends_where_its_address_is_typed(
+    qtbot: QtBot, place: SettingsPlace
+) -> None:
+    place.resize(800, 500)
+    address = place.marketplace.server
+    assert not address.visibleRegion().boundingRect().isValid()
+    place.show_marketplace()
+    qtbot.waitUntil(lambda: address.visibleRegion().boundingRect() == address.rect())
+    assert address.hasFocus()
+
+
 def test_what_the_shop_says_of_itself_keeps_its_lines_and_its_length(
     qtbot: QtBot, till: Counter, place: SettingsPlace
 ) -> None:

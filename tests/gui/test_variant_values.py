@@ -72,6 +72,18 @@ def test_names_of_colours_are_whole_beside_their_arrows(opened: Opened) -> None:
         assert field.fontMetrics().horizontalAdvance(field.text()) < field.width() - 24
 
 
+def test_names_that_unfold_below_what_is_in_sight_are_brought_there(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.sheet.resize(520, 400)
+    opened.values.hide()
+    opened.sheet.scroll_to_top()
+    assert not opened.values.isVisible()
+    opened.sheet.variants.names_button.click()
+    field = opened.values.value_fields["Taille", "L"]
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
+
+
 def test_a_size_is_typed_anew(opened: Opened) -> None:
     field = opened.values.value_fields["Taille", "M"]
     field.setFocus()

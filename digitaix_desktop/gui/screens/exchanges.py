@@ -147,7 +147,7 @@ class ExchangesPage(QWidget):
         row.setContentsMargins(24, 12, 24, 12)
         row.addWidget(label(self.tr("The exchange is stopped"), kind="emphasis"), 1)
         again = Button(card, text=self.tr("Connect again"), symbol="link")
-        again.clicked.connect(lambda _checked=False: self._parts.go.place.emit("settings"))
+        again.clicked.connect(lambda _checked=False: self._parts.go.marketplace.emit())
         row.addWidget(again)
         return card
 

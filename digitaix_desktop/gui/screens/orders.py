@@ -111,7 +111,7 @@ class OrdersPlace(QWidget):
         self.ended_button.clicked.connect(lambda _checked=False: self._toggle_ended())
         self.aside_button.clicked.connect(lambda _checked=False: self.new())
         self.empty.first_step.connect(self.new)
-        self.empty.other_step.connect(lambda: self._parts.go.place.emit("settings"))
+        self.empty.other_step.connect(lambda: self._parts.go.marketplace.emit())
         self._with_sheet.sheet_toggled.connect(self._sheet_toggled)
         self.aside.put_aside.connect(self._was_put_aside)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -36,6 +36,9 @@ class ProductPromotion(QWidget):
 
     *Short date* proposes −30 % until Sunday: Enter takes it.
     """
+
+    unfolded = Signal(QWidget)
+    """Its fields are shown, which may lie below what is in sight."""
 
     def __init__(
         self, ask: Callable[[Command], Done | None], parts: Parts, parent: QWidget | None = None
@@ -164,6 +167,7 @@ class ProductPromotion(QWidget):
         self.form.show()
         self.price.setFocus(Qt.FocusReason.OtherFocusReason)
         self.price.selectAll()
+        self.unfolded.emit(self.form)
 
     def put_away(self) -> None:
         """Ask for none after all."""

@@ -152,6 +152,8 @@ class ProductSheet(Sheet):
         form.name.editingFinished.connect(lambda: self._save(self._name))
         form.price.amountEntered.connect(lambda _cents: self._save(self._price))
         self.particulars.entered.connect(self._save)
+        self.promotion.unfolded.connect(self.scroll_to_unfolded)
+        self.variants.unfolded.connect(self.scroll_to_unfolded)
         shelf = self.variants.fields
         for number in (form.price, shelf.stock, shelf.price, *self.particulars.numbers):
             number.wrongFound.connect(self._numbers_judged)

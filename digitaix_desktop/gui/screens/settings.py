@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -60,8 +60,17 @@ class SettingsPlace(QWidget):
 
     def show_printer(self) -> None:
         """Bring the printer into sight, with the focus on its choice."""
-        self._scroll.ensureWidgetVisible(self.printer)
+        self._bring(self.printer)
         self.printer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_marketplace(self) -> None:
+        """Bring the marketplace into sight, with the focus where its address is typed."""
+        self._bring(self.marketplace)
+        self.marketplace.begin()
+
+    def _bring(self, block: QWidget) -> None:
+        # Blocks of a page that was not shown yet have no place before they are laid out.
+        QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(block))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read what is chosen now."""

@@ -78,6 +78,11 @@ class MarketplaceBlock(Block):
         self.stay.hide()
         self._hand_on_focus(had_focus)
 
+    def begin(self) -> None:
+        """Put the focus where one goes on: at what is missing of the letter from the town hall."""
+        field = self.code if self.server.text() else self.server
+        (self.storefront if field.isHidden() else field).setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _hand_on_focus(self, had_focus: QWidget | None) -> None:
         """From a part that is no longer there to the next step: it stays in the card."""
         if had_focus is None or not self.isAncestorOf(had_focus) or not had_focus.isHidden():

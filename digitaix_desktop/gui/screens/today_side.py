@@ -147,4 +147,4 @@ class TodaySide(QObject):
         if storefront := self._storefront():
             QDesktopServices.openUrl(QUrl(storefront))
         else:
-            self._parts.go.place.emit("settings")
+            self._parts.go.marketplace.emit()

@@ -25,7 +25,8 @@ from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
 
 _PHOTOS = 2
-_ROOM_FOR_PHOTOS = 640
+_ROOM_FOR_PHOTOS = (640, 800)
+"""From which widths on there is room for the first photo, and for the second."""
 _BUTTON = 172
 
 
@@ -131,7 +132,7 @@ class OrderStrip(Card):
             return
         worn = look()
         self._left.setFixedWidth(worn.px(112))
-        self._photos.setFixedWidth(worn.px(_PHOTOS * 72 + 8))
+        self._make_room()
         self.button.setMinimumWidth(worn.px(_BUTTON))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -141,9 +142,18 @@ class OrderStrip(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room, words come before photos."""
         super().resizeEvent(event)
-        self._photos.setVisible(self.width() >= look().px(_ROOM_FOR_PHOTOS))
+        self._make_room()
         if event.oldSize().width() != event.size().width():
             self.updateGeometry()
+
+    def _make_room(self) -> None:
+        """As many photos as leave the words their room; alike in all strips of one width."""
+        worn = look()
+        count = sum(self.width() >= worn.px(least) for least in _ROOM_FOR_PHOTOS)
+        self._photos.setVisible(count > 0)
+        self._photos.setFixedWidth(worn.px(count * 80 - 8) if count else 0)
+        for place, (_, thumbnail) in enumerate(self._shown):
+            thumbnail.setVisible(place < count)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as its words are at this width: a page that scrolls goes by it."""

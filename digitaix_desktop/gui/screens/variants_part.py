@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Variant
@@ -26,6 +26,9 @@ Ask = Callable[[Command], Done | None]
 class VariantsPart(QWidget):
     """Shows what is on the shelf of a product and asks for changes: the grid of its sizes and
     colours with the fields of the open cell, or the fields alone of a plain product."""
+
+    unfolded = Signal(QWidget)
+    """More fields are shown, which may lie below what is in sight."""
 
     def __init__(
         self,
@@ -63,9 +66,7 @@ class VariantsPart(QWidget):
         column.addWidget(self.grid)
         column.addWidget(self.fields)
         self.add_button.clicked.connect(lambda _checked=False: self.add_one())
-        self.names_button.clicked.connect(
-            lambda _checked=False: self.values.setVisible(self.values.isHidden())
-        )
+        self.names_button.clicked.connect(lambda _checked=False: self._unfold_names())
         self.grid.chosen.connect(self._open)
         self.grid.entered.connect(self._enter)
         self.grid.wanted.connect(self._add)
@@ -111,6 +112,11 @@ class VariantsPart(QWidget):
         """Open the cell of one variant."""
         self.grid.set_current(variant_id)
         self._show_fields(again=True)
+
+    def _unfold_names(self) -> None:
+        self.values.setVisible(self.values.isHidden())
+        if self.values.isVisible():
+            self.unfolded.emit(self.values)
 
     def _open(self, variant_id: UUID) -> None:
         del variant_id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -89,6 +89,10 @@ class Sheet(Painted, QFrame):
     def scroll_to(self, part: QWidget) -> None:
         """Bring a part of the body into sight."""
         self._scroll.ensureWidgetVisible(part)
+
+    def scroll_to_unfolded(self, part: QWidget) -> None:
+        """Bring a part into sight that is being shown: it has no place before it is laid out."""
+        QTimer.singleShot(0, self, lambda: self.scroll_to(part))
 
     def scroll_to_top(self) -> None:
         """Show the beginning, as for another product or order."""

@@ -67,6 +67,8 @@ _PRICES = frozenset({Field.PRICE, Field.PRICE_EXCL_TAX})
 _SOLD_AS = _PRICES | {Field.BARCODE, Field.STOCK}
 """What a list under headings nobody knows must have one of, to be one of products."""
 
+_CHOICES = frozenset({Field.OPTION1_VALUE, Field.OPTION2_VALUE})
+
 _UNKNOWN = 0.5
 """What headings are worth that nobody knows."""
 
@@ -135,7 +137,8 @@ def _together(
         whole = _recognise_table(replace(read, tables=(table, *read.tables)), table, by_hand)
     except FileRefused:
         return None
-    return whole.guess if whole.guess.mapping.keys() >= best.guess.mapping.keys() else None
+    known = best.guess.mapping.keys() - _CHOICES  # what there is to choose, the whole list tells
+    return whole.guess if whole.guess.mapping.keys() >= known else None
 
 
 def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:

@@ -161,7 +161,7 @@ class RowReader:
     def _say_unread(self, number: int, cells: tuple[Cell, ...], line: Line) -> None:
         """A list of allergens with a word nobody knows is left out whole, and said to be."""
         text = text_of(cells[self._allergens]) if self._allergens < len(cells) else ""
-        if text and "allergens" not in (line.details or {}).get("food", {}):
+        if text not in ABSENT and "allergens" not in (line.details or {}).get("food", {}):
             reason = Reason(sentences.ALLERGENS_UNREAD)
             self._repair(number, Field.ALLERGENS, text, None, reason)
 

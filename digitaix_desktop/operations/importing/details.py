@@ -40,6 +40,11 @@ _REASONS = {fold(words): reason.value for reason, words in REASON_WORDS.items()}
 _LONGEST = 5000
 _SHORT = 500
 _NOTHING = {"aucun", "aucune", "none", "neant", "sans", "sans allergene", "0", "non", "no", "ras"}
+_LEADING = re.compile(
+    r"^(?:(?:contient|contiennent|contains?|presence|allergenes?|allergens?|"
+    r"d|de|du|des|la|le|les|l|of|the)\s+)+"
+)
+"""What leads to the names: "Contient des sulfites", "Présence de lait", "Allergènes : ..."."""
 _PARTS = re.compile(r"[,;/|\n•()\[\]]|\bet\b|\band\b")
 _ALSO: Mapping[str, str] = {
     "gluten": "ble|seigle|orge|avoine|epeautre|wheat|cereales|cereales contenant du gluten|"
@@ -86,7 +91,7 @@ def allergens_of(cell: Cell) -> list[str] | None:
 
 
 def _bare(part: str) -> str:
-    return re.sub(r"^(?:contient|contains|allergenes?|allergens?)\s+", "", fold(part))
+    return _LEADING.sub("", fold(part))
 
 
 def net_of(cell: Cell) -> tuple[int, str] | None:

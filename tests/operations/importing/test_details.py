@@ -40,6 +40,9 @@ def there(tmp_path: Path) -> Iterator[AShop]:
         ("gluten (blé), lait", ["gluten", "milk"]),
         ("Milk and soybeans", ["milk", "soy"]),
         ("sulfites", ["sulphites"]),
+        ("Contient des sulfites.", ["sulphites"]),
+        ("Présence de lait et d’œufs", ["milk", "eggs"]),
+        ("Contains sulphites", ["sulphites"]),
         ("Aucun", []),
         ("none", []),
         ("", None),
@@ -119,6 +122,14 @@ def test_allergens_that_could_not_be_read_are_said(tmp_path: Path) -> None:
     assert [(r.row, r.field, r.before, r.after) for r in plan.repairs] == [
         (4, Field.ALLERGENS, "voir étiquette", None)
     ]
+
+
+def test_a_dash_among_allergens_says_nothing_of_them(tmp_path: Path) -> None:
+    text = "Nom;Prix TTC;Allergènes\nVinaigre;4,00;-\nMiel;8,00;aucun\n"
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    plan = papers.read_catalogue(tmp_path / "a.csv", None, Unwatched()).plan()
+    assert [each.details for each in plan.products] == [None, {"food": {"allergens": []}}]
+    assert plan.repairs == ()
 
 
 def test_the_origin_of_a_shirt_makes_no_food_of_it(there: AShop, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import compress
 
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.text import text_of
@@ -121,7 +123,8 @@ def find_what_tells_names_apart(columns: Draft) -> None:
 
     Where rows have codes of their own, this must tell every one of them apart. Taken for the
     choice are the one or two columns that tell most rows apart: beside a vintage, the colour of a
-    wine describes it.
+    wine describes it. Where it takes three, what a heading calls a choice is part of the name: a
+    red and a white of one estate are two wines, each in its vintages and bottles.
     """
     name, brand = columns.column_of(Field.NAME), columns.column_of(Field.BRAND)
     if name is None or columns.column_of(Field.PARENT) is not None:
@@ -130,23 +133,38 @@ def find_what_tells_names_apart(columns: Draft) -> None:
     chosen = [column for column in map(columns.column_of, _AXES) if column is not None]
     parts = columns.aids.get(Aid.NAME_PARTS, (name,))
     base = [column for column in (*parts, brand) if column is not None]
-    best: list[int] = []
     pool = [*chosen, *_telling_apart(columns)]
+    rows = _with_a_name(columns, parts)
+    best = _tell_apart(rows, base, pool)
+    told = _told(rows, [*base, *best])
+    for column in chosen:
+        others = _tell_apart(rows, [*base, column], [each for each in pool if each != column])
+        if _told(rows, [*base, column, *others]) > told:
+            best, told = others, _told(rows, [*base, column, *others])
+            parts = tuple(sorted((*parts, column)))
+            break
+    if told <= _told(rows, [*base, *chosen]):
+        return
+    if has_codes and told < _told(rows, range(len(columns.headings))):
+        return
+    if len(parts) > 1:
+        columns.aids[Aid.NAME_PARTS] = parts
+    for column in chosen:
+        del columns.taken[column]
+    for field, column in zip(_AXES, best, strict=False):
+        columns.taken[column] = (field, 60)
+
+
+def _tell_apart(columns: Draft, base: Sequence[int], pool: Sequence[int]) -> list[int]:
+    """The one or two of the pool that tell most rows apart, beside the base."""
+    best: list[int] = []
     for _ in _AXES:
         left = [column for column in pool if column not in best]
         more = max(left, key=lambda column: _told(columns, [*base, *best, column]), default=None)
         if more is None or _told(columns, [*base, *best, more]) == _told(columns, [*base, *best]):
             break
         best.append(more)
-    told = _told(columns, [*base, *best])
-    if told <= _told(columns, [*base, *chosen]):
-        return
-    if has_codes and told < _told(columns, range(len(columns.headings))):
-        return
-    for column in chosen:
-        del columns.taken[column]
-    for field, column in zip(_AXES, best, strict=False):
-        columns.taken[column] = (field, 60)
+    return best
 
 
 def _telling_apart(columns: Draft) -> list[int]:
@@ -163,3 +181,13 @@ def _told(columns: Draft, places: Sequence[int]) -> int:
     """How many rows of the sample these columns tell apart."""
     rows = zip(*(columns.samples[place] for place in places), strict=True)
     return len({tuple(text_of(cell) for cell in row) for row in rows})
+
+
+def _with_a_name(columns: Draft, parts: Sequence[int]) -> Draft:
+    """The sample without titles of departments and rows that only continue another."""
+    named = [
+        any(map(text_of, cells))
+        for cells in zip(*(columns.samples[part] for part in parts), strict=True)
+    ]
+    samples = [list(compress(cells, named)) for cells in columns.samples]
+    return replace(columns, samples=samples)

@@ -45,6 +45,7 @@ from digitaix_desktop.spreadsheets.identities import (
     find_what_tells_names_apart,
 )
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
+from digitaix_desktop.spreadsheets.prepacked import find_net_quantities
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 from digitaix_desktop.spreadsheets.wide import find_wide
@@ -66,6 +67,9 @@ _OWN_WORTH = 100.0
 _PRICES = frozenset({Field.PRICE, Field.PRICE_EXCL_TAX})
 _SOLD_AS = _PRICES | {Field.BARCODE, Field.STOCK}
 """What a list under headings nobody knows must have one of, to be one of products."""
+
+_CHOICES = frozenset({Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.NET_QUANTITY})
+"""What there is to choose: bottles of 75 cl and magnums, or all of 75 cl."""
 
 _UNKNOWN = 0.5
 """What headings are worth that nobody knows."""
@@ -135,7 +139,8 @@ def _together(
         whole = _recognise_table(replace(read, tables=(table, *read.tables)), table, by_hand)
     except FileRefused:
         return None
-    return whole.guess if whole.guess.mapping.keys() >= best.guess.mapping.keys() else None
+    known = best.guess.mapping.keys() - _CHOICES  # the whole list tells those
+    return whole.guess if whole.guess.mapping.keys() >= known else None
 
 
 def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:
@@ -170,6 +175,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     find_parts_of_names(columns)
     find_what_is_weighed(columns)
     find_what_tells_names_apart(columns)
+    find_net_quantities(columns)
     find_codes_of_articles(columns)
     find_more_barcodes(columns)
     settle_prices(columns)

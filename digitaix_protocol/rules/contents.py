@@ -28,6 +28,40 @@ _HELD = re.compile(
 )
 
 
+_BOTTLES = {
+    "demi-bouteille": 375,
+    "demie": 375,
+    "magnum": 1500,
+    "magnums": 1500,
+    "double magnum": 3000,
+    "jéroboam": 3000,
+    "jeroboam": 3000,
+    "réhoboam": 4500,
+    "rehoboam": 4500,
+    "mathusalem": 6000,
+    "salmanazar": 9000,
+    "balthazar": 12000,
+    "nabuchodonosor": 15000,
+}
+"""Bottles that everyone knows by name, in thousandths of a litre."""
+
+
+def held_by(text: str) -> tuple[int, str] | None:
+    """The one quantity that some words name, in thousandths of a kilo or litre: a jar of 180 g.
+
+    None where they name none, or two that differ: which of them is the net one?
+    """
+    named = {
+        (held, unit)
+        for count, figure, word in _HELD.findall(text)
+        for unit in ("kg", "l")
+        if (held := _milli(count, figure, word, unit)) is not None
+    }
+    if not named and (bottle := _BOTTLES.get(" ".join(text.casefold().split()))):
+        return bottle, "l"
+    return named.pop() if len(named) == 1 else None
+
+
 def net_of(values: Iterable[str], net_milli: int | None, net_unit: str) -> int | None:
     """What a variant with these option values holds, in thousandths of the product's own unit.
 
@@ -35,13 +69,8 @@ def net_of(values: Iterable[str], net_milli: int | None, net_unit: str) -> int |
     """
     if net_milli is None:
         return None
-    named = {
-        held
-        for value in values
-        for count, figure, unit in _HELD.findall(value)
-        if (held := _milli(count, figure, unit, net_unit)) is not None
-    }
-    return named.pop() if len(named) == 1 else net_milli
+    held = {each for each in map(held_by, values) if each and each[1] == net_unit}
+    return held.pop()[0] if len(held) == 1 else net_milli
 
 
 def _milli(count: str, figure: str, unit: str, wanted: str) -> int | None:

@@ -107,6 +107,27 @@ def test_wines_of_one_name_are_told_apart_by_vintage_and_bottle_not_by_colour() 
     assert [options["Contenance"] for options, _, _ in _told(mondeuse)] == ["75cl", "150cl"]
 
 
+def test_a_colour_names_the_wine_where_vintages_and_bottles_are_chosen_too() -> None:
+    plan = plan_of(
+        "Réf;Appellation;Cuvée;Couleur;Millésime;Contenance;Prix TTC\n"
+        "A;Chinon;;Rouge;2022;75 cl;12\nB;Chinon;;Rouge;2022;Magnum;26\n"
+        "C;Chinon;;Rouge;2021;75 cl;13\nD;Chinon;;Blanc;2022;75 cl;14\n"
+        "E;Chinon;Silex;Blanc;2022;75 cl;19"
+    )
+
+    red, white, silex = plan.products
+    assert (red.name, white.name, silex.name) == (
+        "Chinon Rouge",
+        "Chinon Blanc",
+        "Chinon Silex Blanc",
+    )
+    assert _told(red) == [
+        ({"Millésime": "2022", "Contenance": "75 cl"}, "A", 1200),
+        ({"Millésime": "2022", "Contenance": "Magnum"}, "B", 2600),
+        ({"Millésime": "2021", "Contenance": "75 cl"}, "C", 1300),
+    ]
+
+
 def test_prices_under_a_heading_nobody_knows_are_no_references() -> None:
     found = mapped(guess_of("Fleur;Prix la tige;Botte de 10\nRose;3,50;30,00\nPivoine;4,00;35,00"))
 

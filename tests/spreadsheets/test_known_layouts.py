@@ -231,8 +231,9 @@ Reblochon;24,50;8""",
 Domaine;Appellation;Cuvée;Couleur;Millésime;Contenance;Prix TTC;Qté
 Domaine du Lac;AOP Chignin;Vieilles vignes;Blanc;2022;75 cl;12,50;24
 Domaine du Lac;AOP Savoie;Mondeuse;Rouge;2021;75 cl;14,00;12""",
-        {"name": "Cuvée", "brand": "Domaine", "price": "Prix TTC", "stock": "Qté"},
-        products=2, aside=("Contenance", "Millésime"),
+        {"name": "Cuvée", "brand": "Domaine", "price": "Prix TTC", "stock": "Qté",
+         "net_quantity": "Contenance"},
+        products=2, aside=("Millésime",),
     ),
     Layout(
         "A butcher's list, under a heading nobody knows",

@@ -96,3 +96,21 @@ def test_a_workbook_of_departments_is_read_whole(tmp_path: Path) -> None:
     assert [each.category for each in guess.plan().products] == ["Femme", "Femme", "Homme"]
     again = read_catalogue(path, guess.table.name, Unwatched())
     assert again.plan().counts == guess.plan().counts
+
+
+def test_what_there_is_to_choose_may_differ_from_sheet_to_sheet() -> None:
+    heads = "Réf;Appellation;Couleur;Millésime;Contenance;Prix TTC\n"
+    bottles = heads + "A;Chinon;Rouge;2022;75 cl;12\nB;Chinon;Rouge;2022;Magnum;26\n"
+    boxes = heads + "C;Pays d'Oc;Rouge;;5 l;19\nD;Pays d'Oc;Rosé;;5 l;18\n"
+    years = heads + "E;Tavel;Rosé;2023;75 cl;16\nF;Tavel;Rosé;2024;75 cl;17\n"
+    plan = plan_of(
+        a_table(lines(bottles), name="Loire"),
+        a_table(lines(boxes), name="Cubis"),
+        a_table(lines(years), name="Rhône"),
+    )
+    assert [(each.name, each.category, len(each.variants)) for each in plan.products] == [
+        ("Chinon Rouge", "Loire", 2),
+        ("Pays d'Oc Rouge", "Cubis", 1),
+        ("Pays d'Oc Rosé", "Cubis", 1),
+        ("Tavel Rosé", "Rhône", 2),
+    ]

@@ -43,6 +43,8 @@ class RowReader:
 
     words_read_by: type[Wordings] = Wordings
     """How words are read; an export of our own is read more literally."""
+    weighed_may_hold = False
+    """Whether a net quantity counts beside a price of a kilo; lists write a pack's there."""
 
     def __init__(
         self,
@@ -156,7 +158,8 @@ class RowReader:
         if self._surcharge < size:
             line.surcharge_cents = exact_cents(cells[self._surcharge]) or 0
         if self._details:
-            line.details = self._details.read(cells) or None
+            packed = self.weighed_may_hold or measure in (None, PIECE)
+            line.details = self._details.read(cells, packed=packed) or None
             self._say_unread(number, cells, line)
         if self._row_id < size:
             line.row_id = text_of(cells[self._row_id])
@@ -179,7 +182,7 @@ class RowReader:
     def _say_unread(self, number: int, cells: tuple[Cell, ...], line: Line) -> None:
         """A list of allergens with a word nobody knows is left out whole, and said to be."""
         text = text_of(cells[self._allergens]) if self._allergens < len(cells) else ""
-        if text and "allergens" not in (line.details or {}).get("food", {}):
+        if text not in ABSENT and "allergens" not in (line.details or {}).get("food", {}):
             reason = Reason(sentences.ALLERGENS_UNREAD)
             self._repair(number, Field.ALLERGENS, text, None, reason)
 

@@ -12,12 +12,13 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from digitaix_desktop.operations.importing.columns import Columns
-from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.columns import Columns, unit_in
+from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.meanings import is_yes
 from digitaix_desktop.operations.importing.numbers import Money, cents, parse_decimal, parse_money
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import fold, text_of
+from digitaix_protocol.rules.contents import held_by
 from digitaix_protocol.rules.information import ALLERGENS, FOOD_TRADE, Reason
 from digitaix_protocol.rules.seasons import is_day
 
@@ -40,6 +41,11 @@ _REASONS = {fold(words): reason.value for reason, words in REASON_WORDS.items()}
 _LONGEST = 5000
 _SHORT = 500
 _NOTHING = {"aucun", "aucune", "none", "neant", "sans", "sans allergene", "0", "non", "no", "ras"}
+_LEADING = re.compile(
+    r"^(?:(?:contient|contiennent|contains?|presence|allergenes?|allergens?|"
+    r"d|de|du|des|la|le|les|l|of|the)\s+)+"
+)
+"""What leads to the names: "Contient des sulfites", "Présence de lait", "Allergènes : ..."."""
 _PARTS = re.compile(r"[,;/|\n•()\[\]]|\bet\b|\band\b")
 _ALSO: Mapping[str, str] = {
     "gluten": "ble|seigle|orge|avoine|epeautre|wheat|cereales|cereales contenant du gluten|"
@@ -68,6 +74,7 @@ _CODES = {
 _QUANTITY = re.compile(r"([0-9][0-9 .,]*?)\s*(kg|g|gr|grammes?|l|litres?|dl|cl|ml)\b\.?", re.I)
 _SIZES = {"kg": ("kg", 1000), "g": ("kg", 1), "l": ("l", 1000), "d": ("l", 100), "c": ("l", 10),
           "m": ("l", 1)}  # fmt: skip
+_NET_UNITS = frozenset({"kg", "l"})
 _SEASON = re.compile(r"(\d\d-\d\d)\D+(\d\d-\d\d)")
 
 
@@ -86,16 +93,33 @@ def allergens_of(cell: Cell) -> list[str] | None:
 
 
 def _bare(part: str) -> str:
-    return re.sub(r"^(?:contient|contains|allergenes?|allergens?)\s+", "", fold(part))
+    return _LEADING.sub("", fold(part))
 
 
 def net_of(cell: Cell) -> tuple[int, str] | None:
-    """A net quantity in thousandths of a kilo or litre: "250 g", "75 cl"; None if it is none."""
-    found = _QUANTITY.fullmatch(text_of(cell).strip())
+    """A net quantity in thousandths of a kilo or litre: "250 g", "75 cl"; None if it is none.
+
+    It may stand among other words ("bocal de 760 g") and be of several pieces ("6 x 25 cl").
+    """
+    text = text_of(cell).strip()
+    found = _QUANTITY.fullmatch(text)
     if found is None:
-        return None
+        return held_by(text)
     value, word = parse_decimal(found[1]), found[2].lower()
-    unit, size = _SIZES["kg" if word == "kg" else word[0]]
+    return _net(value, *_SIZES["kg" if word == "kg" else word[0]])
+
+
+def net_in(cell: Cell, heading: str) -> tuple[int, str] | None:
+    """A net quantity whose unit may stand in the heading alone: 760 under "Poids net (g)"."""
+    is_number = isinstance(cell, int | float) and not isinstance(cell, bool)
+    value = Decimal(str(cell)) if is_number else parse_decimal(text_of(cell))
+    unit = unit_in(heading) if value is not None else None
+    if unit is None or unit[0] not in _NET_UNITS:
+        return net_of(cell)
+    return _net(value, unit[0], 1000 // unit[1])
+
+
+def _net(value: Decimal | None, unit: str, size: int) -> tuple[int, str] | None:
     milli = None if value is None else value * size
     if milli is None or milli != milli.to_integral_value() or not 0 < milli <= 10**9:
         return None
@@ -185,7 +209,7 @@ _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.PROMO_TO: ("pricing", "promo_to_ms", moment_of),
     Field.PROMO_REASON: ("pricing", "promo_reason", _promo_reason),
 }
-_OTHERS = (Field.NET_QUANTITY, Field.WITHDRAWAL, Field.SEASON)
+_OTHERS = (Field.WITHDRAWAL, Field.SEASON)
 
 
 class DetailColumns:
@@ -194,21 +218,24 @@ class DetailColumns:
     def __init__(self, columns: Columns) -> None:
         held = columns.by_field
         self._simple = [(held[field], *_READERS[field]) for field in _READERS if field in held]
-        self._net, self._withdrawal, self._season = (held.get(field) for field in _OTHERS)
-        self._any = bool(self._simple) or any(field in held for field in _OTHERS)
+        self._withdrawal, self._season = (held.get(field) for field in _OTHERS)
+        own = () if Field.NET_QUANTITY not in held else (held[Field.NET_QUANTITY],)
+        nets = (*own, *columns.aids.get(Aid.MORE_NET, ()))
+        self._nets = [(column, columns.headings[column]) for column in nets]
+        self._any = bool(self._simple or nets) or any(field in held for field in _OTHERS)
 
     def __bool__(self) -> bool:
         """Whether there is any."""
         return self._any
 
-    def read(self, cells: tuple[Cell, ...]) -> Details:
-        """What a row says; only what could be read."""
+    def read(self, cells: tuple[Cell, ...], *, packed: bool) -> Details:
+        """What a row says; only what could be read. What is weighed holds nothing by itself."""
         found: dict[str, dict[str, Any]] = {}
         for column, group, name, reader in self._simple:
             value = reader(cells[column]) if column < len(cells) else None
             if value is not None:
                 found.setdefault(group, {})[name] = value
-        net = net_of(_cell(cells, self._net))
+        net = self._read_net(cells) if packed else None
         if net is not None:
             found.setdefault("food", {}).update(net_milli=net[0], net_unit=net[1])
         reason = _withdrawal(_cell(cells, self._withdrawal))
@@ -218,6 +245,10 @@ class DetailColumns:
         if days is not None and is_day(days[1]) and is_day(days[2]):
             found.setdefault("making", {}).update(season_from=days[1], season_to=days[2])
         return found
+
+    def _read_net(self, cells: tuple[Cell, ...]) -> tuple[int, str] | None:
+        read = (net_in(_cell(cells, column), heading) for column, heading in self._nets)
+        return next((net for net in read if net is not None), None)
 
 
 def _cell(cells: tuple[Cell, ...], column: int | None) -> Cell:

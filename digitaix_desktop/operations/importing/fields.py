@@ -93,6 +93,8 @@ class Aid(StrEnum):
     """Columns that name the product together: "Appellation" and "Cuvée", "Fleur" and "Variété"."""
     MODEL = "model"
     """References that come back on a model's rows: a product's own where it has no other."""
+    MORE_NET = "more_net"
+    """Further columns of what a piece holds: they say it where the first is empty."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

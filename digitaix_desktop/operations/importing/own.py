@@ -143,6 +143,7 @@ class OwnReader(RowReader):
     """Reads rows of an export: words as they stand, numbers as anywhere: some may be typed anew."""
 
     words_read_by = OwnWordings
+    weighed_may_hold = True
 
     def _read_sku(self, cell: Cell) -> str | None:
         return text_of(cell) or None

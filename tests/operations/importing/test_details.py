@@ -40,6 +40,9 @@ def there(tmp_path: Path) -> Iterator[AShop]:
         ("gluten (blé), lait", ["gluten", "milk"]),
         ("Milk and soybeans", ["milk", "soy"]),
         ("sulfites", ["sulphites"]),
+        ("Contient des sulfites.", ["sulphites"]),
+        ("Présence de lait et d’œufs", ["milk", "eggs"]),
+        ("Contains sulphites", ["sulphites"]),
         ("Aucun", []),
         ("none", []),
         ("", None),
@@ -63,7 +66,10 @@ def test_allergens_are_read_whole_or_not_at_all(cell: object, codes: list[str] |
         ("33 ml", (33, "l")),
         ("250", None),
         (250, None),
-        ("6 x 25 cl", None),
+        ("6 x 25 cl", (1500, "l")),
+        ("bocal de 760 g", (760, "kg")),
+        ("Magnum", (1500, "l")),
+        ("400 g (240 g égoutté)", None),
         ("0 g", None),
         ("0,0001 g", None),
     ],
@@ -119,6 +125,35 @@ def test_allergens_that_could_not_be_read_are_said(tmp_path: Path) -> None:
     assert [(r.row, r.field, r.before, r.after) for r in plan.repairs] == [
         (4, Field.ALLERGENS, "voir étiquette", None)
     ]
+
+
+def test_what_a_jar_holds_is_read_where_suppliers_write_it(there: AShop, tmp_path: Path) -> None:
+    there.desk.do(ChangeProfile({"trade": ""}, {"trade": "food"}))
+    text = (
+        "Désignation;Contenance;Poids net (g);Prix TTC;Unité\n"
+        "Cassoulet;bocal;760;13,90;pièce\nSoupe;bouteille 50 cl;;8,20;pièce\n"
+        "Jambon;1 kg;;24,90;kg\n"
+    )
+    stew, ham, soup = in_shop(there, text, tmp_path)
+    assert (stew.food.net_milli, stew.food.net_unit) == (760, "kg")
+    assert (soup.food.net_milli, soup.food.net_unit) == (500, "l")
+    assert ham.food.net_milli is None
+
+
+def test_bottles_that_are_chosen_say_what_they_hold(there: AShop, tmp_path: Path) -> None:
+    there.desk.do(ChangeProfile({"trade": ""}, {"trade": "food"}))
+    text = "Vin;Contenance;Prix TTC\nChinon;75 cl;12\nChinon;Magnum;26\n"
+    [chinon] = in_shop(there, text, tmp_path)
+    assert len(chinon.variants) == 2
+    assert (chinon.food.net_milli, chinon.food.net_unit) == (750, "l")
+
+
+def test_a_dash_among_allergens_says_nothing_of_them(tmp_path: Path) -> None:
+    text = "Nom;Prix TTC;Allergènes\nVinaigre;4,00;-\nMiel;8,00;aucun\n"
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    plan = papers.read_catalogue(tmp_path / "a.csv", None, Unwatched()).plan()
+    assert [each.details for each in plan.products] == [None, {"food": {"allergens": []}}]
+    assert plan.repairs == ()
 
 
 def test_the_origin_of_a_shirt_makes_no_food_of_it(there: AShop, tmp_path: Path) -> None:

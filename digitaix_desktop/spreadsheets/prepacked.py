@@ -1,0 +1,47 @@
+"""Finds the column of what a pre-packed product holds: "Contenance", "Poids net (g)"."""
+
+from __future__ import annotations
+
+from digitaix_desktop.operations.importing.details import net_in
+from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.operations.importing.text import text_of
+from digitaix_desktop.spreadsheets.draft import Draft
+from digitaix_desktop.spreadsheets.senses import without_number, words_of
+
+_HEADINGS = frozenset(
+    "contenance|contenance nette|volume|volume net|litrage|contenu|contenu net|poids net|"
+    "poids net kg|poids net g|poids net en g|poids net en grammes|net weight|poids volume|"
+    "poids contenance|grammage|contenance unitaire|poids net unitaire|"
+    "contenance cl|contenance ml|contenance l|volume cl|volume ml|volume l".split("|")
+)
+"""What people write over it; "Quantité" and "Format" are as often something else."""
+_MOSTLY = 0.5
+
+
+def find_net_quantities(columns: Draft) -> None:
+    """Such columns name the net quantity if most of their cells do, and nothing else is in them.
+
+    The fullest is the field's own, another holds where that is empty: jars are told in grams,
+    soups in centilitres. A net weight stays the weight, and says it too.
+    """
+    found = sorted(
+        (column for column in range(len(columns.headings)) if _names_quantities(columns, column)),
+        key=lambda column: -columns.profiles[column].count,
+    )
+    free = next((column for column in found if column not in columns.taken), None)
+    if free is not None and columns.column_of(Field.NET_QUANTITY) is None:
+        columns.taken[free] = (Field.NET_QUANTITY, 75)
+        found.remove(free)
+    if found:
+        columns.aids[Aid.MORE_NET] = tuple(found)
+
+
+def _names_quantities(columns: Draft, column: int) -> bool:
+    heading = columns.headings[column]
+    if words_of(without_number(heading)) not in _HEADINGS:
+        return False
+    if columns.taken.get(column, (Field.WEIGHT, 0))[0] is not Field.WEIGHT:
+        return False
+    filled = [cell for cell in columns.samples[column] if text_of(cell)]
+    read = [cell for cell in filled if net_in(cell, heading) is not None]
+    return len(read) > _MOSTLY * len(filled)

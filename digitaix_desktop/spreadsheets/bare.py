@@ -12,6 +12,9 @@ from digitaix_desktop.spreadsheets.senses import senses_of
 _SURE_ENOUGH = 3
 """Cells from which a column that names nothing may speak by itself."""
 
+_RARELY = 0.3
+"""Share of filled cells below which a column is what a slip of one row made."""
+
 
 def take_by_content(columns: Draft, *, every_field: bool) -> None:
     """Give to columns not yet taken the fields that their cells prove.
@@ -30,8 +33,10 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
     ]
     _take_best(columns, free, Field.BARCODE, _barcode_worth)
     _take_best(columns, free, Field.IMAGE, _image_worth)
+    _take_best(columns, _without_heading(columns, free), Field.UNIT, _plain_unit_worth)
     if not every_field:
         return
+    free = [column for column in free if columns.profiles[column].fill >= _RARELY] or free
     _take_best(columns, free, Field.NAME, _name_worth)
     _take_best(columns, free, Field.VAT_RATE, _vat_worth)
     _take_best(columns, free, Field.PRICE, _price_worth)
@@ -39,6 +44,10 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
     _take_best(columns, free, Field.STOCK, _stock_worth)
     _take_best(columns, free, Field.UNIT, _unit_worth)
     _take_best(columns, free, Field.CATEGORY, _category_worth)
+
+
+def _without_heading(columns: Draft, free: list[int]) -> list[int]:
+    return [column for column in free if columns.headings[column] == f"column {column + 1}"]
 
 
 def _says_otherwise(heading: str) -> bool:
@@ -120,12 +129,20 @@ def _sku_worth(held: Profile) -> float:
 
 
 def _stock_worth(held: Profile) -> float:
+    if held.counted_on:
+        return 0  # "1", "2", "3": the rows are numbered
     whole = held.cents == 0 and held.decimals == 0
     return 50 if held.quantities == 1 and whole and held.length <= 5 else 0
 
 
 def _unit_worth(held: Profile) -> float:
     return 70 if held.units >= 0.9 else 0
+
+
+def _plain_unit_worth(held: Profile) -> float:
+    """Of a column beside a price that nobody headed: "kg", "St", "Bund"."""
+    plain = held.count >= _SURE_ENOUGH and held.units >= 0.7 and held.words == 1
+    return 60 if plain else 0
 
 
 def _category_worth(held: Profile) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
 from digitaix_desktop.operations.importing.fields import Aid, Field
@@ -30,10 +31,14 @@ from digitaix_desktop.operations.importing.text import folded, text_of
 SAMPLE = 200
 """Cells of a column that are looked at."""
 
-_IMAGE = re.compile(r"\.(?:jpe?g|png|webp|gif|heic|bmp|tiff?|avif)(?:$|[?#|;,\s])", re.IGNORECASE)
+_IMAGE = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|heic|bmp|tiff?|avif|svg)(?:$|[?#|;,\s])", re.IGNORECASE
+)
 _URL = re.compile(r"^https?://", re.IGNORECASE)
 _STOCK_WORDS = frozenset({"en stock", "rupture", "rupture de stock", "epuise", "illimite"})
 _SENTENCE_ENDS = (".", ",", ":", ";", "!", "?", "…")
+_A_RUN = 4
+"""Cells from which ascending numbers are no chance."""
 _SMALL_CODES = frozenset("0123456")
 _MOVES = frozenset(
     (
@@ -55,7 +60,8 @@ _ROW_TYPES = frozenset(
 _KINDS = frozenset(
     (
         "consumable storable service goods inventory stockable consommable bien marchandise "
-        "prestation physical digital numerique physique produit fourniture"
+        "prestation physical digital numerique physique produit fourniture consu consumible "
+        "almacenable servicio servizio dienstleistung ware"
     ).split()
 ) | {"non inventory", "article stockable", "storable product", "physical good", "non stock"}
 """What accounting programs tell goods from services by: no shop sorts its shelves so."""
@@ -65,7 +71,8 @@ _KINDS = frozenset(
 class Profile:
     """Shares (0 to 1) of a column's filled cells that can be read as this or that.
 
-    `count` is how many filled cells were looked at; lengths are in characters.
+    `count` is how many filled cells were looked at; lengths are in characters. `counted_on` says
+    that each is a number above the one before: rows are numbered, nothing is counted.
     """
 
     count: int
@@ -97,6 +104,7 @@ class Profile:
     kinds: float = 0.0
     phrases: float = 0.0
     decimals: float = 0.0
+    counted_on: bool = False
 
 
 EMPTY = Profile(0)
@@ -147,7 +155,14 @@ def profile(cells: Sequence[Cell]) -> Profile:
         kinds=share(folded(text) in _KINDS for text in texts),
         phrases=share(" " in text for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
+        counted_on=_is_counted_on(texts),
     )
+
+
+def _is_counted_on(texts: Sequence[str]) -> bool:
+    if len(texts) < _A_RUN or not all(text.isdecimal() for text in texts):
+        return False
+    return all(int(one) < int(next_one) for one, next_one in pairwise(texts))
 
 
 def _may_be_money(money: Money | NumberFault, text: str) -> bool:

@@ -31,10 +31,25 @@ _NO_NAME_WORDS = frozenset(
     ).split()
 )
 
+_NO_OPTION_WORDS = frozenset("image photo bild foto prix price precio prezzo preis sku id".split())
 _OF_A_VARIANT = r"\b(?:option|attribut|attribute|variation|variant|declinaison)"
 """How programs name the column of one axis: `attribute_pa_size`, `variation_option_Taille`."""
 
+_AN_AXIS = r"(?:option|opcion|opzione|attribute?|atributo|attributo|variation|variante?|variacion)"
+_ITS_VALUE = r"(?:values?|valeurs?|valor(?:es)?|valor[ei]|werte?)"
+_ITS_NAME = r"(?:name|nom|nombre|nome)"
+
+
+def _of_axis(number: int, what: str) -> re.Pattern[str]:
+    """A choice by its number, in whatever order a program says so: "Opción 1 valor"."""
+    return re.compile(rf"^(?=.*\b{_AN_AXIS}\b)(?=.*\b{what}\b)(?=.*\b{number}\b)")
+
+
 PATTERNS = (
+    Pattern(Field.OPTION1_VALUE, 98, _of_axis(1, _ITS_VALUE), _NO_OPTION_WORDS),
+    Pattern(Field.OPTION2_VALUE, 98, _of_axis(2, _ITS_VALUE), _NO_OPTION_WORDS),
+    Pattern(Field.OPTION1_NAME, 98, _of_axis(1, _ITS_NAME), _NO_OPTION_WORDS),
+    Pattern(Field.OPTION2_NAME, 98, _of_axis(2, _ITS_NAME), _NO_OPTION_WORDS),
     Pattern(
         Field.PUBLISHED,
         90,

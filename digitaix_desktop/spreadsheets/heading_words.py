@@ -5,15 +5,18 @@ from __future__ import annotations
 PRICE_WORDS = frozenset(
     (
         "prix px tarif tarifs pv pvttc pvht pvp ppc pvc pvmc price prices preis vk vkpreis "
-        "verkaufspreis precio prezzo pu puht puttc uvp msrp rrp srp montant prixttc prixht "
-        "prixvente"
+        "verkaufspreis precio precios prezzo prezzi pu puht puttc uvp msrp rrp srp montant "
+        "prixttc prixht prixvente bruttopreis nettopreis ladenpreis endpreis einzelpreis "
+        "stuckpreis listenpreis einkaufspreis einkaufpreis aktionspreis "
+        "sonderpreis staffelpreis streichpreis"
     ).split()
 )
 SELLING_WORDS = frozenset(
     (
         "vente pv pvttc pvht selling sell sales sale regular regulier retail verkauf "
         "verkaufspreis vk venta vendita base standard default boutique magasin public caisse "
-        "consommateur client variant list vte ven"
+        "consommateur client variant list vte ven pubblico publico ladenpreis "
+        "endpreis"
     ).split()
 )
 ADVISED_WORDS = frozenset("public ppc pvc pvmc conseille recommande catalogue".split())
@@ -23,7 +26,8 @@ PURCHASE_WORDS = frozenset(
         "achat achats revient cout couts cost costs costprice pa paht pattc pru prmp pump pmp "
         "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
         "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
-        "franco fob landed depart factory ach trade dealer coutant purchases whs whsl whol"
+        "franco fob landed depart factory ach trade dealer coutant purchases whs whsl whol costes "
+        "costos costi acquisti compras einkaufs einkaufpreis proveedor fornitore lieferant rev"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
@@ -49,7 +53,10 @@ NOT_THE_PRICE_WORDS = frozenset(
         "type code ecotaxe consigne niveau liste quantite lot lots total totale valeur stock "
         "ligne afficher show display unite2 abonne adherent fidelite membre location caution "
         "surcharge supplement coefficient coef modified history devise currency measure tier "
-        "tranche start end from to expires palier"
+        "tranche start end from to expires palier mayor mayorista mayoreo descuento rebaja "
+        "rebajado anterior antes envio sconto scontato ingrosso rivenditori precedente spedizione "
+        "rabatt aktion aktionspreis sonderpreis staffelpreis streichpreis versand handler haendler "
+        "grosshandel"
     ).split()
 )
 PACK_WORDS = frozenset("carton cartons colis pack packs palette douzaine case box".split())
@@ -57,7 +64,8 @@ STOCK_WORDS = frozenset(
     (
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "
         "inventario bestand lagerbestand lager menge existencias cantidad giacenza quantita "
-        "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat"
+        "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat "
+        "giacenze scorte disponibilidad verfugbar"
     ).split()
 )
 NOT_THE_STOCK_WORDS = frozenset(
@@ -73,14 +81,18 @@ NOT_THE_STOCK_WORDS = frozenset(
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
         "fournisseur supplier initial mvt control out case box texte text account "
-        "compte konto conto cuenta"
+        "compte konto conto cuenta default defaut future futur expected minima minimo minimos "
+        "maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida vendidas "
+        "vendido vendidos pedido reservado reservada componente seguir minime massima massimo "
+        "scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata futura "
+        "mindest mindestens verkauft bestellt reserviert"
     ).split()
 )
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
 PURCHASE_ALONE = frozenset(
     (
-        "pa paht cost cout costo coste revient prmp pump pmp cump pamp dpa pru ek costprice "
-        "whs whsl wholesale"
+        "pa paht cost cout costo costos costi coste costes revient prmp pump pmp cump pamp dpa pru "
+        "ek costprice einkaufspreis whs whsl wholesale"
     ).split()
 )
 """Words that mean a purchase price without any word for price beside them."""
@@ -91,4 +103,6 @@ ABOUT_PURCHASES = frozenset(
 SURELY_STOCK_WORDS = frozenset(
     "stock stocks inventory lagerbestand bestand existencias giacenza".split()
 )
-AVAILABLE_WORDS = frozenset("disponible available dispo disponibilita".split())
+AVAILABLE_WORDS = frozenset(
+    "disponible available dispo disponibilita disponibilidad verfugbar".split()
+)

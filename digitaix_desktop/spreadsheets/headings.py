@@ -7,6 +7,7 @@ first, with the obvious words of German, Spanish and Italian.
 from __future__ import annotations
 
 from digitaix_desktop.operations.importing.fields import Aid, Field
+from digitaix_desktop.spreadsheets.headings_abroad import ABROAD
 
 Meaning = Field | Aid | None
 """What a column is for; None: known, and nothing to import."""
@@ -322,6 +323,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "vintage|degre|annee|year|contenance|volume|variation 1 type|variation 2 type|"
      "option1 linked to|option2 linked to|couleur de fond|couleur fond|couleur touche|"
      "couleur bouton|couleur du bouton|couleur texte|texte du bouton|small image|thumbnail|"
-     "thumbnail image|vignette"),
+     "thumbnail image|vignette|age group|tranche d age|gender|sexe|sex|geschlecht|sexo|sesso"),
+    *ABROAD,
 )  # fmt: skip
 """Whole headings, and how surely each means what it says (100: nothing else)."""

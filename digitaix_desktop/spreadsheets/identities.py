@@ -14,7 +14,8 @@ from digitaix_desktop.spreadsheets.senses import senses_of, without_number, word
 
 _TELLING_APART = frozenset(
     "contenance volume format conditionnement packaging millesime vintage annee year pot calibre "
-    "hauteur litrage dimensions dimension conteneur contenant".split()
+    "hauteur litrage dimensions dimension conteneur contenant formato anada annata confezione "
+    "envase jahrgang inhalt fullmenge gebinde".split()
 )
 _AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10

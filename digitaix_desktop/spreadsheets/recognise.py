@@ -52,7 +52,9 @@ from digitaix_desktop.spreadsheets.wide import find_wide
 
 _OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?)\b")
 """A picture of the row's size or colour, where another column has those of the product."""
-_ONE_RATE = re.compile(r"\b(?:tax|taxe|tva|vat)\b.*\d\s*%", re.IGNORECASE)
+_ONE_RATE = re.compile(
+    r"\b(?:tax|taxe|tva|vat|iva|impuesto|imposta|mwst|steuer)\b.*\d\s*%", re.IGNORECASE
+)
 
 _ROW_TYPE_HEADINGS = frozenset(
     {"type", "product type", "field type", "item type", "item", "typ", "tipo", "type de produit"}
@@ -210,6 +212,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     only_words = layout.heading_row is None and table.width > 1 and len(guess.mapping) == 1
     sold_as = _SOLD_AS.intersection(guess.mapping) or columns.aids
     only_words |= 0 < layout.worth <= _UNKNOWN and not sold_as
+    only_words |= layout.heading_row is None and not sold_as and _has_words_for_codes(columns)
     if Field.NAME not in guess.mapping or (only_words and not named_by_hand):
         raise NoCatalogue(name=read.name)
     if not table.rows[layout.start :]:
@@ -217,6 +220,14 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     surety = sum(each.confidence for each in guess.columns if each.field) / 100
     rows = len(table.rows) - layout.start
     return _Found(guess, surety + min(rows, 200) / 100 + (1 if has_price else 0))
+
+
+def _has_words_for_codes(columns: Draft) -> bool:
+    """Whether what was taken for references holds names of people or places: a rota."""
+    column = columns.column_of(Field.SKU)
+    cells = [] if column is None else columns.samples[column]
+    texts = [text for cell in cells if (text := text_of(cell))]
+    return bool(texts) and not any(c.isdigit() for text in texts for c in text)
 
 
 def _own_export(read: ReadFile, table: Table) -> Guess:

@@ -42,7 +42,7 @@ _BOUGHT_AT_ONCE = re.compile(r"\bbuy (?:it )?now\b|\bachat immediat\b")
 """What customers pay without bidding; the shop doesn't buy."""
 
 _TAX = frozenset({"tva", "vat"})
-_UNITARY = frozenset("pu puht puttc unitaire unit".split())
+_UNITARY = frozenset("pu puht puttc unitaire unit unitario einzelpreis stuckpreis".split())
 
 
 @dataclass(frozen=True, slots=True)

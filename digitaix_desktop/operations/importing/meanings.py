@@ -57,7 +57,10 @@ _PIECES = frozenset(
     "ud uds unidad pz pza pezzo article articles paire paires pair lot lots boite boites bte "
     "bouteille bouteilles btl bt pot pots sachet sachets paquet paquets carton cartons colis "
     "barquette botte bouquet tige plant plante bocal flacon tube rouleau sac bidon canette "
-    "fut kit set pack packs coffret exemplaire ex".split()
+    "fut kit set pack packs coffret exemplaire ex bund bd topf topfe packung beutel flasche glas "
+    "dose karton kiste schale paar becher botella botellas caja bote bolsa lata manojo piezas "
+    "pieza bottiglia bottiglie confezione scatola vasetto busta mazzo pezzi bottle bottles jar box "
+    "bag bunch can tin".split()
 )
 
 _LEADING = frozenset(
@@ -81,6 +84,8 @@ _VAT_WORDS = {
     "reduit": 550, "taux reduit": 550, "reduite": 550, "tva reduite": 550, "tva taux reduit": 550,
     "super reduit": 210, "taux super reduit": 210, "particulier": 210, "taux particulier": 210,
     "exonere": 0, "exoneree": 0, "exempt": 0, "sans tva": 0, "non soumis": 0, "aucune": 0,
+    "exento": 0, "exenta": 0, "iva exento": 0, "no gravado": 0, "iva no gravado": 0, "esente": 0,
+    "esente iva": 0, "steuerfrei": 0, "tax exempt": 0, "zero rated": 0,
 }  # fmt: skip
 _RATE = re.compile(r"(\d{1,2}(?:[.,]\d{1,2})?)\s*%")
 _LONE_RATE = re.compile(

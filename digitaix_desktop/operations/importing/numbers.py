@@ -84,12 +84,12 @@ _MONEY = re.compile(
 _EUROS_TOO = re.compile(r"€|\beur", re.IGNORECASE)
 _FOREIGN = re.compile(
     r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|mad|dzd|tnd|xof|xaf|"
-    r"sfr|frs?|dh|dollars?|pounds?|francs?)\b|\bfr\.",
+    r"sfr|f?cfa|frs?|dh|dollars?|pounds?|francs?)\b|\bfr\.",
     re.IGNORECASE,
 )
 _FOREIGN_HEADING = re.compile(
-    r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|sfr|dollars?|pounds?|"
-    r"francs?)\b",
+    r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|sfr|f?cfa|xof|xaf|dollars?|"
+    r"pounds?|francs?)\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(

@@ -124,7 +124,7 @@ class Wordings:
             paths = _PATHS.split(text)
             text = max(reversed(paths), key=lambda path: path.count(" > ") + path.count("/"))
         text = _ROOT.sub("", text).lstrip("/> ")
-        found = self._categories[cell] = None if text in ABSENT else text
+        found = self._categories[cell] = None if text in ABSENT or text == "0" else text
         return found
 
     def description(self, number: int, cell: Cell) -> str | None:

@@ -14,6 +14,7 @@ from digitaix_desktop.operations.views import (
     Exchanges,
     Filter,
     Found,
+    LedgerLine,
     LongDeed,
     OrderCard,
     OrderSheet,
@@ -65,6 +66,9 @@ class Queries(Protocol):
 
     def counter_day(self, midnight_ms: int) -> CounterDay:
         """What passed the counter of this PC; `midnight_ms` is when the local day began."""
+
+    def ledger(self, variant_id: UUID) -> Sequence[LedgerLine]:
+        """All that moved of a variant, oldest first."""
 
     def promised(self, variant_id: UUID) -> Sequence[Promise]:
         """The open orders that want a variant, newest first, and how much of it."""

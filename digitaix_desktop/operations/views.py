@@ -196,6 +196,20 @@ class CounterDay:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerLine:
+    """Goods that came, went or were counted, and what lay on the shelf after it."""
+
+    at_ms: int
+    kind: str
+    reason: str
+    qty_milli: int
+    """Of a count, what was found."""
+    after_milli: int
+    here: bool
+    """Whether this PC wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """So much of something an open order wants."""
 

@@ -582,6 +582,10 @@
         <translation>Étiquette de la balance, article {number}&#xa0;: lequel est-ce&#xa0;?</translation>
     </message>
     <message>
+        <source>Movements of its stock</source>
+        <translation>Mouvements de stock</translation>
+    </message>
+    <message>
         <source>No price yet</source>
         <translation>Pas encore de prix</translation>
     </message>
@@ -697,6 +701,18 @@
         <translation>Retour à {hour}</translation>
     </message>
     <message>
+        <source>Came from elsewhere</source>
+        <translation>Venu d’ailleurs</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
         <source>Counter sale</source>
         <translation>Vente au comptoir</translation>
     </message>
@@ -729,12 +745,20 @@
         <translation>Perdu à {hour}</translation>
     </message>
     <message>
+        <source>Order handed over</source>
+        <translation>Commande remise</translation>
+    </message>
+    <message>
         <source>Received at {hour}</source>
         <translation>Reçu à {hour}</translation>
     </message>
     <message>
         <source>Return</source>
         <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Sale of the till</source>
+        <translation>Vente de la caisse</translation>
     </message>
     <message>
         <source>Scan after scan, one each; what is sold by weight asks how much it was. The stock only: what is paid goes into your till.</source>
@@ -769,8 +793,16 @@
         <translation>Pris à {hour}</translation>
     </message>
     <message>
+        <source>Undone: {what}</source>
+        <translation>Annulé&#xa0;: {what}</translation>
+    </message>
+    <message>
         <source>Used here</source>
         <translation>Usage boutique</translation>
+    </message>
+    <message>
+        <source>Went elsewhere</source>
+        <translation>Parti ailleurs</translation>
     </message>
     <message>
         <source>broken</source>
@@ -783,6 +815,10 @@
     <message>
         <source>stolen</source>
         <translation>volé</translation>
+    </message>
+    <message>
+        <source>{what} by an import</source>
+        <translation>{what} par un import</translation>
     </message>
 </context>
 <context>
@@ -5928,6 +5964,45 @@
     </message>
 </context>
 <context>
+    <name>StockHistory</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>From {low} to {high} since {day}</source>
+        <translation>De {low} à {high} depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Never counted</source>
+        <translation>Jamais compté</translation>
+    </message>
+    <message>
+        <source>Nothing has moved yet.</source>
+        <translation>Rien n’a encore bougé.</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Montrer les plus anciens</translation>
+    </message>
+    <message>
+        <source>Size or colour</source>
+        <translation>Taille ou couleur</translation>
+    </message>
+    <message>
+        <source>Stock of “{name}”</source>
+        <translation>Stock de «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>{amount} on the shelf</source>
+        <translation>{amount} en rayon</translation>
+    </message>
+    <message>
+        <source>{when}, on another PC</source>
+        <translation>{when}, sur un autre poste</translation>
+    </message>
+</context>
+<context>
     <name>Summary</name>
     <message>
         <source>See it</source>
@@ -6524,6 +6599,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Movements of its stock</source>
+        <translation>Mouvements de stock</translation>
     </message>
     <message>
         <source>Names and order</source>

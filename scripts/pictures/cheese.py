@@ -15,7 +15,7 @@ from digitaix_desktop.papers import slip_pdf
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.words import Words
 from digitaix_desktop.workbench import ReadOnlyBench
-from scripts.pictures.florist import open_product, to_the_end
+from scripts.pictures.florist import dialogs, open_product, to_the_end
 from scripts.pictures.looks import shrink
 from scripts.pictures.stage import Stage, pass_time
 
@@ -58,6 +58,11 @@ def _counter(stage: Stage) -> None:
     _sell(stage, place, "Beurre de baratte")
     stage.hush()
     stage.shoot("perte")
+    stage.press(place.card.movements)
+    stage.until(lambda: bool(dialogs(stage)), "movements")
+    stage.shoot("mouvements")
+    for dialog in dialogs(stage):
+        dialog.close()
 
 
 def _sell(stage: Stage, place: CounterPlace, name: str) -> None:

@@ -28,7 +28,7 @@ def online(stage: Stage) -> None:
     _photos(stage)
     _settings(stage)
     stage.keys("F1")
-    stage.until(lambda: bool(_dialogs(stage)), "help")
+    stage.until(lambda: bool(dialogs(stage)), "help")
     stage.shoot("aide")
 
 
@@ -108,5 +108,6 @@ def to_the_end(place: ProductsPlace) -> None:
         scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
 
 
-def _dialogs(stage: Stage) -> list[QDialog]:
+def dialogs(stage: Stage) -> list[QDialog]:
+    """What lies over the window."""
     return [each for each in stage.window.findChildren(QDialog) if each.isVisible()]

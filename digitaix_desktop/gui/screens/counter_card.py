@@ -159,6 +159,12 @@ class CounterCard(Card):
         self._when = label(kind="name", tone="lake")
         self._symbol = Symbol(symbol="scan-barcode", tone="lake")
         self._left = label(tone="muted")
+        self.movements = Button(variant="muted", symbol="history")
+        self.movements.setAccessibleName(self.tr("Movements of its stock"))
+        self.movements.setToolTip(self.tr("Movements of its stock"))
+        self.movements.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.movements.clicked.connect(lambda _checked=False: self._show_movements())
+        self._shown: AtCounter | None = None
         self._photo = Thumbnail(side=184)
         self._name = label(kind="counter-name", wraps=True)
         self._price = label(kind="emphasis", tone="muted", wraps=True)
@@ -170,6 +176,7 @@ class CounterCard(Card):
         head.addWidget(self._when)
         head.addStretch(1)
         head.addWidget(self._left)
+        head.addWidget(self.movements)
         words = QVBoxLayout()
         words.setSpacing(8)
         words.addStretch(1)
@@ -256,6 +263,7 @@ class CounterCard(Card):
         """The article, and what was sold of it; with none, its weight is asked."""
         unit = str(article.product.unit)
         hour = formats.clock(local_time(article.at_ms), self._language)
+        self._shown = article
         words = way_words(article.way)
         self._when.setText(words.at_hour.format(hour=hour))
         self._symbol.set_symbol(words.symbol)
@@ -279,6 +287,12 @@ class CounterCard(Card):
         else:
             self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
         self._pages.setCurrentIndex(2)
+
+    def _show_movements(self) -> None:
+        from digitaix_desktop.gui.screens.stock_history import StockHistory
+
+        if (shown := self._shown) is not None:
+            StockHistory(self._parts, shown.product, shown.variant.id, self.window()).open()
 
     def _priced(self, article: AtCounter) -> str:
         cents = article.product.unit_cents(article.variant, self._parts.now_ms())

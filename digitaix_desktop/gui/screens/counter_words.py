@@ -1,4 +1,4 @@
-"""What is said of the ways goods pass the counter."""
+"""What is said of the ways goods pass the counter, and of all that moves stock."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from digitaix_desktop.operations.counter import Way
+from digitaix_desktop.operations.importing.updating import IMPORT
+from digitaix_desktop.operations.stock import UNDONE
 
 REASONS = ("broken", "expired", "stolen")
 """Why goods are lost, as codes; shops write others in their own words."""
@@ -89,3 +91,23 @@ def reason_word(reason: str) -> str:
         "stolen": QCoreApplication.translate("CounterWords", "stolen"),
     }
     return known.get(reason, reason)
+
+
+def movement_words(kind: str, reason: str) -> str:
+    """What a line of the ledger is called, whoever wrote it: a newer program's by its own word."""
+    named = {
+        **{way.value: way_words(way).name for way in Way},
+        "count": QCoreApplication.translate("CounterWords", "Counted"),
+        "correction": QCoreApplication.translate("CounterWords", "Correction"),
+        "till_import": QCoreApplication.translate("CounterWords", "Sale of the till"),
+        "web_pickup": QCoreApplication.translate("CounterWords", "Order handed over"),
+        "transfer_in": QCoreApplication.translate("CounterWords", "Came from elsewhere"),
+        "transfer_out": QCoreApplication.translate("CounterWords", "Went elsewhere"),
+    }
+    name = named.get(kind, kind)
+    if reason == UNDONE:
+        return QCoreApplication.translate("CounterWords", "Undone: {what}").format(what=name)
+    if reason == IMPORT:
+        return QCoreApplication.translate("CounterWords", "{what} by an import").format(what=name)
+    known = reason_word(reason) if kind == Way.LOST else ""
+    return f"{name}, {known}" if known else name

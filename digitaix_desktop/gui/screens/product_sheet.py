@@ -154,6 +154,7 @@ class ProductSheet(Sheet):
         self.particulars.entered.connect(self._save)
         self.promotion.unfolded.connect(self.scroll_to_unfolded)
         self.variants.unfolded.connect(self.scroll_to_unfolded)
+        self.variants.movements_asked.connect(self._show_movements)
         shelf = self.variants.fields
         for number in (form.price, shelf.stock, shelf.price, *self.particulars.numbers):
             number.wrongFound.connect(self._numbers_judged)
@@ -284,6 +285,12 @@ class ProductSheet(Sheet):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
         field.selectAll()
         self.scroll_to(field)
+
+    def _show_movements(self, variant_id: UUID) -> None:
+        from digitaix_desktop.gui.screens.stock_history import StockHistory
+
+        if self._sheet is not None:
+            StockHistory(self._parts, self._sheet.product, variant_id, self.window()).open()
 
     def focus_field(self, key: str) -> None:
         """Put the focus into the field that would put something right."""

@@ -29,6 +29,8 @@ class VariantsPart(QWidget):
 
     unfolded = Signal(QWidget)
     """More fields are shown, which may lie below what is in sight."""
+    movements_asked = Signal(object)
+    """What moved of a variant is to be seen."""
 
     def __init__(
         self,
@@ -45,6 +47,9 @@ class VariantsPart(QWidget):
         self.add_button = Button(self, text=self.tr("Add"), variant="text", symbol="plus")
         self.names_button = Button(
             self, text=self.tr("Names and order"), variant="text", symbol="pencil"
+        )
+        self.movements_button = Button(
+            self, text=self.tr("Movements of its stock"), variant="text", symbol="history"
         )
         self.values = VariantValues(ask, self)
         self.grid = VariantsGrid(self)
@@ -65,8 +70,10 @@ class VariantsPart(QWidget):
         column.addWidget(self.values)
         column.addWidget(self.grid)
         column.addWidget(self.fields)
+        column.addWidget(self.movements_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.add_button.clicked.connect(lambda _checked=False: self.add_one())
         self.names_button.clicked.connect(lambda _checked=False: self._unfold_names())
+        self.movements_button.clicked.connect(lambda _checked=False: self._ask_movements())
         self.grid.chosen.connect(self._open)
         self.grid.entered.connect(self._enter)
         self.grid.wanted.connect(self._add)
@@ -107,6 +114,10 @@ class VariantsPart(QWidget):
         current = self.grid.current()
         shelf = self._sheet.product.shelf if self._sheet is not None else ()
         return next((variant for variant in shelf if variant.id == current), None)
+
+    def _ask_movements(self) -> None:
+        if (variant := self._current()) is not None:
+            self.movements_asked.emit(variant.id)
 
     def open_variant(self, variant_id: UUID) -> None:
         """Open the cell of one variant."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from digitaix_desktop.storage.reading.brands import AskingBrands
 from digitaix_desktop.storage.reading.counter import AskingCounter
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
+from digitaix_desktop.storage.reading.ledger import AskingLedger
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
 from digitaix_desktop.storage.reading.search import AskingAnything
 from digitaix_desktop.storage.reading.today import AskingToday
@@ -16,6 +17,7 @@ class Reader(
     AskingProducts,
     AskingBrands,
     AskingCounter,
+    AskingLedger,
     AskingAnything,
     AskingToday,
     AskingExchanges,

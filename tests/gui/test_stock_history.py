@@ -1,0 +1,99 @@
+"""What moved of an article's stock: each line with what lay on the shelf after it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.domain.products import Product
+from digitaix_desktop.gui.screens.counter_words import movement_words
+from digitaix_desktop.gui.screens.stock_history import StockHistory
+from digitaix_desktop.operations.counter import PassOverCounter, Way
+from digitaix_desktop.operations.products import AddVariant
+from digitaix_desktop.operations.stock import CountStock
+from digitaix_protocol.rules.fold import KINDS
+from tests.helpers.counter import Counter
+
+
+@pytest.fixture
+def soap(till: Counter) -> Product:
+    return till.add("Savon")
+
+
+@pytest.fixture
+def host(qtbot: QtBot) -> QWidget:
+    """The window a dialog lies over, and goes with."""
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+def opened(till: Counter, product: Product, host: QWidget) -> StockHistory:
+    history = StockHistory(till.parts, product, product.shelf[0].id, host)
+    history.open()
+    return history
+
+
+def words(history: StockHistory) -> list[str]:
+    QApplication.processEvents()  # what was just added is shown by an event
+    return [each.text() for each in history.findChildren(QLabel) if each.isVisible()]
+
+
+def test_each_line_says_what_moved_and_what_was_left(
+    till: Counter, soap: Product, host: QWidget
+) -> None:
+    variant = soap.shelf[0].id
+    till.do(PassOverCounter(variant, 2000))
+    till.do(PassOverCounter(variant, 1000, Way.LOST, "broken"))
+    till.do(CountStock(variant, 6000))
+
+    said = words(opened(till, soap, host))
+    assert said[0] == "6 on the shelf"
+    lines = [said[place : place + 4] for place in range(1, len(said), 4)]
+    assert [(what, moved, after) for what, _when, moved, after in lines] == [
+        ("Counted", "= 6", "6"),
+        ("Loss, broken", "−1", "7"),
+        ("Counter sale", "−2", "8"),
+        ("Counted", "= 10", "10"),
+    ]
+
+
+def test_the_ledger_ends_with_what_is_on_the_shelf(till: Counter, soap: Product) -> None:
+    variant = soap.shelf[0].id
+    for milli in (1000, 3000, 500):
+        till.do(PassOverCounter(variant, milli))
+    till.parts.desk.undo_stack.take()
+    lines = till.parts.queries.ledger(variant)
+
+    assert lines[-1].after_milli == till.on_hand(soap)
+    assert all(line.here for line in lines)
+
+
+def test_another_size_has_its_own_ledger(till: Counter, host: QWidget) -> None:
+    shirt = till.add("Chemise", stock_milli=2000)
+    till.do(AddVariant(shirt.id, (("Taille", "M"),)))
+    shirt = till.product(shirt.id)
+    till.do(PassOverCounter(shirt.shelf[-1].id, 1000))
+    history = opened(till, shirt, host)
+    assert "2 on the shelf" in words(history)
+
+    history.variant.setCurrentIndex(history.variant.findData(shirt.shelf[-1].id))
+    history.variant.activated.emit(history.variant.currentIndex())
+    assert "−1 on the shelf" in words(history)
+
+
+def test_a_long_ledger_is_shown_page_by_page(till: Counter, soap: Product, host: QWidget) -> None:
+    for _ in range(70):
+        till.do(PassOverCounter(soap.shelf[0].id, 1000))
+    history = opened(till, soap, host)
+    before = len(words(history))
+    history.more.click()
+
+    assert len(words(history)) == before + 11 * 4
+    assert history.more.isHidden()
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_of_movement_has_a_name(kind: str) -> None:
+    assert movement_words(kind, "") != kind or kind == "return"

@@ -24,8 +24,9 @@ _ONCE = frozenset(
     "ajouter".split()
 )
 """The screens that docs/screens shows in one look: another shows nearly the same."""
-_NEAR, _PHOTOS_BEGIN = 128, 20_000
-"""So many colours stand for all that mean nothing; more than so many are those of photos."""
+_PALETTE, _NEAR, _GROUND = 256, 200, 500
+"""Of a picture's colours so many stand for all that mean nothing; what covers more than one part in
+so many is a ground."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +67,29 @@ def shrink(path: Path) -> None:
     """Keep a picture in few colours: a third of its size, and the eye hardly sees a difference.
 
     The colours of the theme stay exact, wherever they are: a dot is 8 px wide, and means something.
-    Of the others photos need many that are near each other, edges of letters few that are far.
+    So does a ground that covers much. The others are those of photos, and of the edges of letters:
+    the few that stand for them are chosen from them alone, each the middle of those it stands for.
     """
     with Image.open(path) as opened:
         whole = opened.convert("RGB")
-    counted: list[tuple[int, Any]] = whole.getcolors(whole.width * whole.height) or []
-    exact = _theme() & {colour for _, colour in counted}
-    ways = Image.Quantize
-    way = ways.MEDIANCUT if len(counted) > _PHOTOS_BEGIN else ways.MAXCOVERAGE
-    few = whole.quantize(_NEAR, method=way, dither=Image.Dither.NONE)
-    near = (few.getpalette() or [])[: 3 * _NEAR]
+    area = whole.width * whole.height
+    counted: list[tuple[int, Any]] = whole.getcolors(area) or []
+    exact = [colour for count, colour in counted if colour in _theme() or count * _GROUND > area]
+    kept = frozenset(exact)
+    others = b"".join(bytes(colour) * count for count, colour in counted if colour not in kept)
+    near: list[int] = []
+    if others:
+        strip = Image.frombytes("RGB", (len(others) // 3, 1), others)
+        most = min(_NEAR, _PALETTE - len(exact))
+        means = strip.quantize(most, method=Image.Quantize.MAXCOVERAGE, kmeans=1)
+        near = (means.getpalette() or [])[: 3 * most]
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*near, *chain.from_iterable(exact)])
+    few = whole.quantize(palette=palette, dither=Image.Dither.NONE)
     for place, colour in enumerate(exact, start=len(near) // 3):
-        same = ImageChops.difference(whole, Image.new("RGB", whole.size, colour)).convert("L")
-        few.paste(place, mask=same.point([255] + 255 * [0]))
-    few.putpalette([*near, *chain.from_iterable(exact)])
+        off = ImageChops.difference(whole, Image.new("RGB", whole.size, colour)).split()
+        most_off = ImageChops.lighter(ImageChops.lighter(off[0], off[1]), off[2])
+        few.paste(place, mask=most_off.point([255] + 255 * [0]))
     few.save(path, optimize=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from PIL import Image, ImageDraw
@@ -59,3 +60,21 @@ def test_a_smaller_picture_keeps_grounds_tints_and_the_smallest_dot(
     places = ((5, 5), (300, 200), (80, 70), (453, 43))
     assert [left.getpixel(place) for place in places] == [GROUND, PAPER, TINT, DOT]
     assert path.stat().st_size <= before
+
+
+def test_a_small_thing_of_a_photo_keeps_its_colour(tmp_path: Path) -> None:
+    """Most of a photo is a pale ground of many shades; what it shows may be small and bright."""
+    pale = bytes(150 + value * 105 // 255 for value in range(256))
+    grain = Random(7).randbytes(300 * 200 * 3).translate(pale)
+    picture = Image.frombytes("RGB", (300, 200), grain)
+    gold = (198, 148, 30)
+    ImageDraw.Draw(picture).rectangle((100, 100, 105, 105), fill=gold)
+    path = tmp_path / "screen.png"
+    picture.save(path)
+
+    shrink(path)
+
+    with Image.open(path) as small:
+        left = small.convert("RGB").getpixel((103, 103))
+    assert isinstance(left, tuple)
+    assert max(abs(a - b) for a, b in zip(left, gold, strict=True)) < 16

@@ -81,11 +81,12 @@ NOT_THE_STOCK_WORDS = frozenset(
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
         "fournisseur supplier initial mvt control out case box texte text account "
-        "compte konto conto cuenta default defaut future futur expected minima minimo minimos "
-        "maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida vendidas "
-        "vendido vendidos pedido reservado reservada componente seguir minime massima massimo "
-        "scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata futura "
-        "mindest mindestens verkauft bestellt reserviert"
+        "compte konto conto cuenta below notify under dessous desire desiree souhaite voulu "
+        "desired wanted deseado desiderato default defaut future futur expected minima minimo "
+        "minimos maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida "
+        "vendidas vendido vendidos pedido reservado reservada componente seguir minime massima "
+        "massimo scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata "
+        "futura mindest mindestens verkauft bestellt reserviert"
     ).split()
 )
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())

@@ -30,6 +30,9 @@ _TABLE_PREFIX = re.compile(r"^[A-Za-z]{1,3}_(?=[A-Za-z])")
 _NUMBER_SIGN = re.compile(r"#(?!\s*\d)")
 """In "Item #", which is no item but its number; "Option #1" only counts."""
 
+_COMMENT = re.compile(r"#[^\W\d]")
+"""The sign that some programs begin a line of headings with: "#Kategorie"."""
+
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
@@ -106,6 +109,7 @@ def _known(heading: str, words: str) -> tuple[Meaning, int] | None:
         with_gaps,
         _PREFIX.sub("", with_gaps),
         without_table,
+        *([fold(heading[1:])] if _COMMENT.match(heading) else []),
     )
     return next((headings.EXACT[each] for each in spellings if each in headings.EXACT), None)
 
@@ -189,7 +193,8 @@ def _stock_senses(words: str, heading: str) -> list[Sense]:
     if tokens & heading_words.NOT_THE_STOCK_WORDS:
         return []
     if tokens & heading_words.SURELY_STOCK_WORDS:
-        return [Sense(Field.STOCK, 99 if "total" in tokens else 98)]
+        said_outright = len(tokens) == 1 or "total" in tokens
+        return [Sense(Field.STOCK, 99 if said_outright else 98)]
     return [Sense(Field.STOCK, 75 if tokens & heading_words.AVAILABLE_WORDS else 85)]
 
 

@@ -59,13 +59,15 @@ NOT_THE_PRICE_WORDS = frozenset(
         "grosshandel"
     ).split()
 )
-PACK_WORDS = frozenset("carton cartons colis pack packs palette douzaine case box".split())
+PACK_WORDS = frozenset(
+    "magnum jeroboam carton cartons colis pack packs palette douzaine case box".split()
+)
 STOCK_WORDS = frozenset(
     (
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "
         "inventario bestand lagerbestand lager menge existencias cantidad giacenza quantita "
         "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat "
-        "giacenze scorte disponibilidad verfugbar"
+        "giacenze scorte disponibilidad verfugbar disp"
     ).split()
 )
 NOT_THE_STOCK_WORDS = frozenset(
@@ -105,5 +107,5 @@ SURELY_STOCK_WORDS = frozenset(
     "stock stocks inventory lagerbestand bestand existencias giacenza".split()
 )
 AVAILABLE_WORDS = frozenset(
-    "disponible available dispo disponibilita disponibilidad verfugbar".split()
+    "disponible available dispo disponibilita disponibilidad verfugbar disp".split()
 )

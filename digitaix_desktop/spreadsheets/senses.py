@@ -37,6 +37,8 @@ _GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
+_OF_A_PACK = re.compile(r"\b\d+ ?cl\b")
+"""What the usual bottle holds, no number of a tariff: "Prix 75 cl"."""
 _GERMAN_PER = re.compile(r"\bpro(?= (?:kg|kilo|l|liter|100|m|meter|stuck|stueck)\b)")
 """In "Preis pro kg"; elsewhere a price "pro" is one for professionals."""
 _EUROS = frozenset("€ eur euro euros".split())
@@ -173,7 +175,7 @@ def _price_score(words: str, tokens: set[str]) -> int:
         score -= 30
     if words.endswith("sur place"):
         score -= 2  # "à emporter" beside it is what is collected
-    if any(word.isdigit() and word != "1" for word in tokens):
+    if any(word.isdigit() and word != "1" for word in tokens) and not _OF_A_PACK.search(words):
         score -= 25  # "Tarif 2", "Prix par 6"
     return score
 

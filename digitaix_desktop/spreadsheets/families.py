@@ -19,7 +19,8 @@ _ONLY_VALUES = frozenset(
     "option value|valeur d option|valeur de l option|attribute value|value|valeur".split("|")
 )
 _PART_OF_A_NAME = frozenset(
-    "appellation cuvee vin fleur plante genre espece variete cepage fromage".split()
+    "appellation cuvee vin fleur plante genre espece variete cepage fromage pflanze sorte pianta "
+    "varieta planta variedad".split()
 )
 _NAMES_OR_CODES = frozenset("modele modeles model models style styles".split())
 """Headings of names and, just as often, of codes."""

@@ -59,13 +59,15 @@ NOT_THE_PRICE_WORDS = frozenset(
         "grosshandel"
     ).split()
 )
-PACK_WORDS = frozenset("carton cartons colis pack packs palette douzaine case box".split())
+PACK_WORDS = frozenset(
+    "magnum jeroboam carton cartons colis pack packs palette douzaine case box".split()
+)
 STOCK_WORDS = frozenset(
     (
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "
         "inventario bestand lagerbestand lager menge existencias cantidad giacenza quantita "
         "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat "
-        "giacenze scorte disponibilidad verfugbar"
+        "giacenze scorte disponibilidad verfugbar disp"
     ).split()
 )
 NOT_THE_STOCK_WORDS = frozenset(
@@ -81,11 +83,12 @@ NOT_THE_STOCK_WORDS = frozenset(
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
         "fournisseur supplier initial mvt control out case box texte text account "
-        "compte konto conto cuenta default defaut future futur expected minima minimo minimos "
-        "maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida vendidas "
-        "vendido vendidos pedido reservado reservada componente seguir minime massima massimo "
-        "scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata futura "
-        "mindest mindestens verkauft bestellt reserviert"
+        "compte konto conto cuenta below notify under dessous desire desiree souhaite voulu "
+        "desired wanted deseado desiderato default defaut future futur expected minima minimo "
+        "minimos maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida "
+        "vendidas vendido vendidos pedido reservado reservada componente seguir minime massima "
+        "massimo scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata "
+        "futura mindest mindestens verkauft bestellt reserviert"
     ).split()
 )
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
@@ -104,5 +107,5 @@ SURELY_STOCK_WORDS = frozenset(
     "stock stocks inventory lagerbestand bestand existencias giacenza".split()
 )
 AVAILABLE_WORDS = frozenset(
-    "disponible available dispo disponibilita disponibilidad verfugbar".split()
+    "disponible available dispo disponibilita disponibilidad verfugbar disp".split()
 )

@@ -13,7 +13,7 @@ ABROAD: tuple[tuple[Field | Aid | None, int, str], ...] = (
      "artikeltext|artikeltext 1|kurztext|denominacion|denominazione|articulos|articoli|artikeln|"
      "productos|prodotti|produkte"),
     (Field.NAME, 55,
-     "sorte|modelo|modello|vino|vini|vinos|wein|weine|variedad|varieta"),
+     "sorte|pflanze|pflanzen|blume|blumen|planta|plantas|pianta|piante|fiore|fiori|modelo|modello|vino|vini|vinos|wein|weine|variedad|varieta"),
     (Field.DESCRIPTION, 100,
      "langtext|produktbeschreibung|lange beschreibung|ausfuhrliche beschreibung|"
      "descripcion larga|descrizione lunga|descrizione estesa"),
@@ -35,7 +35,7 @@ ABROAD: tuple[tuple[Field | Aid | None, int, str], ...] = (
     (Field.CATEGORY, 75,
      "hauptkategorie|unterkategorie|produktgruppe|produktkategorie|abteilung|artikelkategorie|"
      "subcategoria|subfamilia|grupo|seccion|departamento|sottocategoria|gruppo|famiglia|settore|"
-     "tipologia"),
+     "tipologia|cat merceologica|categoria merceologica"),
     (Field.BRAND, 100,
      "marchio|productor"),
     (Field.BRAND, 55,

@@ -68,7 +68,8 @@ def find_layout(table: Table) -> Layout:
         elif found is not single and found.worth < single.worth + 0.6:
             qualified = len(candidates) > 1 and _only_qualifies(rows[place + 1].cells)
             found = replace(candidates[1], worth=single.worth) if qualified else single
-        if found.worth > best.worth + 0.01:
+        ends_the_list = found.start >= len(table.rows) and best.heading_row is not None
+        if found.worth > best.worth + 0.01 and not ends_the_list:  # "Prix TTC" below a menu
             best = found
     if best.worth >= _ENOUGH or (best.worth >= 0.85 and width <= 2):
         return best

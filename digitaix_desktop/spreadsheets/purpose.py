@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
+from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.refusals import (
     FiguresNotProducts,
     FileRefused,
@@ -13,7 +14,7 @@ from digitaix_desktop.operations.importing.refusals import (
 )
 from digitaix_desktop.operations.importing.text import fold
 from digitaix_desktop.spreadsheets.contents import Profile
-from digitaix_desktop.spreadsheets.senses import words_of
+from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 
 _NUMBERED = re.compile(
     r"^(?:n|no|num|numero|number|id|ref|reference|codice)?\s?(?:de |du |d |di |del )?"
@@ -98,7 +99,13 @@ _BOOKS = _set(
     "concepto|ingreso|gasto|gastos|abono|cargo",
     "dare|avere|accrediti|addebiti",
 )
+_QUANTITIES = _set(
+    "quantite|qte|qtes|quantites|quantity|qty|units|nb|menge|anzahl|cantidad|unidades|quantita|"
+    "pezzi"
+)
 _AMOUNTS = _set("montant|amount|betrag|importe|importo|montant eur|umsatz in eur|betrag eur")
+_ENOUGH_ROWS = 6
+_FEW_NAMES = 0.7
 _TITLE_OF_SALES = re.compile(
     r"\b(?:ventes?|tickets?|palmares|chiffre d affaires|statistiques?|commandes?|recettes?|sales|"
     r"orders?|umsatz|verkaufe|ventas|vendite|ordini|pedidos)\b"
@@ -139,11 +146,14 @@ def refuse_what_is_no_catalogue(
     sold += [place for place, each in enumerate(words) if _FIGURE_OF_A_YEAR.match(each)]
     dated = any(profiles[place].dates > 0.5 for place in places(_WHEN))
     moved += [place for place, held in enumerate(profiles) if held.count and held.moves > 0.9]
+    again = any(_comes_back(*each) for each in zip(headings, profiles, strict=True))
     signs = sum(map(bool, (numbered, people, paying, dated)))
     refusal: type[FileRefused] | None = None
     told_by: list[int] = []
     if (numbered and signs >= 2) or signs >= 3 or (dated and (paying or sold)):
         refusal, told_by = SalesNotProducts, numbered or paying or people or sold
+    elif dated and again and places(_QUANTITIES) and not _in_choices(headings):
+        refusal, told_by = SalesNotProducts, places(_WHEN)
     elif (len(moved) >= 2 and (dated or not has_price)) or (moved and dated and not has_price):
         refusal, told_by = FiguresNotProducts, moved
     elif len(sold) >= 3 or (len(sold) == 2 and not has_price):
@@ -158,6 +168,19 @@ def refuse_what_is_no_catalogue(
         refusal, told_by = PeopleNotProducts, people
     if refusal is not None:
         raise refusal(name=name, heading=headings[told_by[0]])
+
+
+def _comes_back(heading: str, held: Profile) -> bool:
+    """Whether the same names stand on row after row: what was sold on one day and the next."""
+    if held.count < _ENOUGH_ROWS or held.distinct > _FEW_NAMES:
+        return False
+    senses = senses_of(without_number(heading))
+    return bool(senses) and senses[0].meaning is Field.NAME
+
+
+def _in_choices(headings: Sequence[str]) -> bool:
+    meanings = {sense.meaning for heading in headings for sense in senses_of(heading)[:1]}
+    return bool(meanings & {Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.PARENT})
 
 
 def _names_sales(title: str) -> bool:

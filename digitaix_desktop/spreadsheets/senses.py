@@ -30,10 +30,15 @@ _TABLE_PREFIX = re.compile(r"^[A-Za-z]{1,3}_(?=[A-Za-z])")
 _NUMBER_SIGN = re.compile(r"#(?!\s*\d)")
 """In "Item #", which is no item but its number; "Option #1" only counts."""
 
+_COMMENT = re.compile(r"#[^\W\d]")
+"""The sign that some programs begin a line of headings with: "#Kategorie"."""
+
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
+_OF_A_PACK = re.compile(r"\b\d+ ?cl\b")
+"""What the usual bottle holds, no number of a tariff: "Prix 75 cl"."""
 _GERMAN_PER = re.compile(r"\bpro(?= (?:kg|kilo|l|liter|100|m|meter|stuck|stueck)\b)")
 """In "Preis pro kg"; elsewhere a price "pro" is one for professionals."""
 _EUROS = frozenset("€ eur euro euros".split())
@@ -106,6 +111,7 @@ def _known(heading: str, words: str) -> tuple[Meaning, int] | None:
         with_gaps,
         _PREFIX.sub("", with_gaps),
         without_table,
+        *([fold(heading[1:])] if _COMMENT.match(heading) else []),
     )
     return next((headings.EXACT[each] for each in spellings if each in headings.EXACT), None)
 
@@ -169,7 +175,7 @@ def _price_score(words: str, tokens: set[str]) -> int:
         score -= 30
     if words.endswith("sur place"):
         score -= 2  # "à emporter" beside it is what is collected
-    if any(word.isdigit() and word != "1" for word in tokens):
+    if any(word.isdigit() and word != "1" for word in tokens) and not _OF_A_PACK.search(words):
         score -= 25  # "Tarif 2", "Prix par 6"
     return score
 
@@ -189,7 +195,8 @@ def _stock_senses(words: str, heading: str) -> list[Sense]:
     if tokens & heading_words.NOT_THE_STOCK_WORDS:
         return []
     if tokens & heading_words.SURELY_STOCK_WORDS:
-        return [Sense(Field.STOCK, 99 if "total" in tokens else 98)]
+        said_outright = len(tokens) == 1 or "total" in tokens
+        return [Sense(Field.STOCK, 99 if said_outright else 98)]
     return [Sense(Field.STOCK, 75 if tokens & heading_words.AVAILABLE_WORDS else 85)]
 
 

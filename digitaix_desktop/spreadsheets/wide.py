@@ -25,7 +25,8 @@ _AGES = re.compile(r"^\d{1,2}(?:/\d{1,2})?\s?(?:ans?|mois|m|a)$", re.I)
 _PACKS = re.compile(
     r"^(?:(?:bouteille|magnum|demi|fillette|j[ée]roboam|pot|bocal|sachet|bo[iî]te|paquet|f[uû]t|bidon|"
     r"canette|verre|pichet|carafe|sac|barquette|flacon|tube|bottle|can|jar|bag)s?(?: de)? )?"
-    r"\d{1,4}(?:[.,]\d{1,2})?\s?(?:cl|ml|l|g|gr|kg|cm|m)$",
+    r"\d{1,4}(?:[.,]\d{1,2})?\s?(?:cl|ml|l|g|gr|kg|cm|m)$|"
+    r"^(?:demi-)?bouteille$|^(?:demi|magnum|j[ée]roboam|verre|pichet|carafe)$",
     re.I,
 )
 _WORDS = re.compile(

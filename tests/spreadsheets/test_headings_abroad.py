@@ -182,3 +182,58 @@ def test_what_goods_are_sold_by_needs_no_heading_beside_a_price() -> None:
 def test_francs_of_africa_are_said_to_be_no_euros() -> None:
     plan = plan_of("Article;Prix\nPagne;15 000 FCFA\nBol;12,00")
     assert [(each.row, "euros" in str(each.reason)) for each in plan.rejected] == [(2, True)]
+
+
+@pytest.mark.parametrize("heading", ["notify_on_stock_below", "Stock désiré", "Stock souhaité"])
+def test_the_stock_said_outright_goes_before_any_of_another_kind(heading: str) -> None:
+    found = mapped(guess_of(f"Article;{heading};Stock\nBol;5;12\nVase;2;3\nPot;3;8"))
+    assert found["stock"] == "Stock"
+
+
+def test_what_was_sold_day_after_day_is_no_catalogue() -> None:
+    days = "Date;Produit;Quantité;Prix\n" + "\n".join(
+        f"0{day}/01/2026;{name};{day};4,50"
+        for day, name in enumerate(["Bol", "Pot", "Bol", "Pot", "Bol", "Pot"], 1)
+    )
+    with pytest.raises(SalesNotProducts):
+        guess_of(days)
+
+
+def test_three_numbers_in_a_cell_are_three_sizes() -> None:
+    plan = plan_of("Nom;Prix;Taille\nBague;45,00;50,52,54\nAnneau;30,00;52,5")
+    assert [len(product.variants) for product in plan.products] == [3, 1]
+
+
+def test_what_open_food_facts_says_of_allergens_is_read() -> None:
+    plan = plan_of(
+        "code\tproduct_name\tingredients_text\tallergens\n3760214580121\tPâte\tSucre, lait\ten:milk",
+        "\t",
+    )
+    details = plan.products[0].details
+    assert details is not None
+    assert details["food"]["allergens"] == ["milk"]
+
+
+@pytest.mark.parametrize("heading", ["Price (MAD)", "Price (HKD)", "Prix DH", "Price ₹"])
+def test_prices_of_another_currency_are_said_whatever_its_code(heading: str) -> None:
+    plan = plan_of(f"Name;{heading}\nBowl;70.00\nVase;45.00")
+    assert len(plan.rejected) == 2
+
+
+def test_the_sign_before_the_first_heading_is_none_of_its_words() -> None:
+    found = mapped(guess_of("#Produktgruppe;Artikelnummer;Bezeichnung;VK-Preis\nTee;T1;Assam;4,50"))
+    assert found["category"] == "#Produktgruppe"
+    assert senses_of("Item #")[0].meaning is Field.SKU
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nom;100 g;250 g\nThé vert;4,50;10,00\nThé vert;4,50;9,00",
+        "Nom;Rayon;Prix\nMangue;Sirops;4,50\nMangue;Sauces;4,50",
+    ],
+)
+def test_rows_that_differ_are_no_doubles_left_out_in_silence(text: str) -> None:
+    plan = plan_of(text)
+    assert [each.row for each in plan.rejected] == [3]
+    assert not plan.skipped

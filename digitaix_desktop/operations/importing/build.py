@@ -97,7 +97,7 @@ class _Reading:
         self._is_own = is_own(columns.headings, columns.by_field)
         reader = OwnReader if self._is_own else RowReader
         self._reader = reader(columns, rows, tax=tax, default_vat_bp=default_vat_bp)
-        self._sorter = RowSorter(columns, heading_cells, rows)
+        self._sorter = RowSorter(columns, heading_cells, rows, table.spans)
         self._filled = filled_down(table, columns)
         self._title: str | None = None
         self._category_carries = not self._is_own and is_written_once(

@@ -43,7 +43,7 @@ _SHORT = 500
 _NOTHING = {"aucun", "aucune", "none", "neant", "sans", "sans allergene", "0", "non", "no", "ras"}
 _LEADING = re.compile(
     r"^(?:(?:contient|contiennent|contains?|presence|allergenes?|allergens?|"
-    r"d|de|du|des|la|le|les|l|of|the)\s+)+"
+    r"d|de|du|des|la|le|les|l|of|the|en|fr)\s+)+"
 )
 """What leads to the names: "Contient des sulfites", "Présence de lait", "Allergènes : ..."."""
 _PARTS = re.compile(r"[,;/|\n•()\[\]]|\bet\b|\band\b")

@@ -79,6 +79,9 @@ class Line:
             and self.price_cents == other.price_cents
             and self.stock_milli == other.stock_milli
             and self.options == other.options
+            and self.wide == other.wide
+            and self.category == other.category
+            and self.brand == other.brand
         )
 
 

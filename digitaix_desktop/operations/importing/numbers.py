@@ -82,16 +82,17 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _EUROS_TOO = re.compile(r"€|\beur", re.IGNORECASE)
+_MONEY_ELSEWHERE = (
+    "usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|mad|dzd|tnd|xof|xaf|f?cfa|mru|mga|"
+    "cdf|ars|brl|clp|cop|mxn|uyu|inr|pkr|bdt|idr|myr|php|sgd|thb|vnd|krw|twd|hkd|nzd|zar|ngn|kes|"
+    "ghs|egp|aed|sar|ils|rub|uah|kzt|bgn|isk|rsd|xpf|sfr|dh|dirhams?|rupees?|dollars?|pounds?|"
+    "francs?"
+)
+_SIGNS_ELSEWHERE = "$£¥₣₤₽₺₹₨₦₴₩₫"
 _FOREIGN = re.compile(
-    r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|mad|dzd|tnd|xof|xaf|"
-    r"sfr|f?cfa|frs?|dh|dollars?|pounds?|francs?)\b|\bfr\.",
-    re.IGNORECASE,
+    rf"[{_SIGNS_ELSEWHERE}]|\b(?:{_MONEY_ELSEWHERE}|frs?)\b|\bfr\.", re.IGNORECASE
 )
-_FOREIGN_HEADING = re.compile(
-    r"[$£¥₣₤₽₺]|\b(?:usd|gbp|chf|jpy|cny|cad|aud|sek|nok|dkk|pln|czk|huf|ron|sfr|f?cfa|xof|xaf|dollars?|"
-    r"pounds?|francs?)\b",
-    re.IGNORECASE,
-)
+_FOREIGN_HEADING = re.compile(rf"[{_SIGNS_ELSEWHERE}]|\b(?:{_MONEY_ELSEWHERE})\b", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\d\s*(?:pour|for|x|×|\*|für|por|per)\s*\d|\d\s*(?:-|–|à|a|to|/|;|\||et|ou|or)\s*[€$]?\s*\d",
     re.IGNORECASE,

@@ -21,6 +21,7 @@ from digitaix_desktop.operations.importing.wide import wide_variants
 
 T = TypeVar("T")
 
+_NUMBERS = re.compile(r"\s*\d+(?:\s*,\s*\d+){2,}\s*")
 _LISTED = re.compile(r"\s*[;|\n]\s*|\s*,\s+|(?<=[A-Za-z]),(?=[A-Za-z0-9])")
 _SLASHED = re.compile(r"\s*/\s*")
 _MOST_CHOICES = 100
@@ -203,10 +204,12 @@ def _listed_variants(
 def _choices(value: str, codes: int) -> list[str]:
     """The values listed in one cell; "M/L" is one size, "S/M/L" three.
 
-    "50,52" may be a figure; beside as many references (`codes`), it is two sizes.
+    "50,52" may be a figure; beside as many references (`codes`), it is two sizes, and "50,52,54"
+    is three.
     """
     parts = [part for part in _LISTED.split(value) if part]
-    if len(parts) == 1 and codes > 1 and value.count(",") + 1 == codes:
+    told = codes > 1 and value.count(",") + 1 == codes
+    if len(parts) == 1 and (told or _NUMBERS.fullmatch(value)):
         parts = [part.strip() for part in value.split(",")]
     if len(parts) == 1:
         slashed = [part for part in _SLASHED.split(value) if part]

@@ -11,7 +11,7 @@ from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.meanings import ABSENT
 from digitaix_desktop.operations.importing.numbers import parse_decimal
 from digitaix_desktop.operations.importing.stocks import STOCK_IN_WORDS
-from digitaix_desktop.operations.importing.table import Cell, Row
+from digitaix_desktop.operations.importing.table import Cell, Row, Span
 from digitaix_desktop.operations.importing.text import fold, folded, text_of
 
 _TOTAL = re.compile(
@@ -34,7 +34,8 @@ _ONLY_TOTAL = frozenset(
 )
 _NOTE = re.compile(
     r"^\W*(?:\*|nb\s*:|n\.b\.|note|nota|remarque|attention|important|prix valable|tarif|"
-    r"prix ttc|prix ht|page \d|édité|edite|imprimé|imprime|généré|genere|exporté|exporte|"
+    r"prix ttc|prix ht|alle preise|(?:todos los )?precios con|prezzi iva|"
+    r"page \d|édité|edite|imprimé|imprime|généré|genere|exporté|exporte|"
     r"mise? à jour|maj le|liste arrêtée|source|copyright|©|conditions|franco|sous réserve|"
     r"photos? non|stock au)",
     re.IGNORECASE,
@@ -49,6 +50,9 @@ _SAID_OF_A_PRODUCT = (
 )
 """Words that stand for a figure in a row of a product."""
 _LONGEST_TITLE = 60
+_WORDS_OF_A_TITLE = 4
+_PRODUCTS_A_TITLE = 3
+"""Rows of a list for each title in it, at least."""
 _SAMPLE = 400
 _BELOW = 20
 """Rows at the end of a list among which its total is looked for."""
@@ -57,7 +61,13 @@ _BELOW = 20
 class RowSorter:
     """Judges rows of one table by what rows of products have there."""
 
-    def __init__(self, columns: Columns, headings: Sequence[Cell], rows: Sequence[Row]) -> None:
+    def __init__(
+        self,
+        columns: Columns,
+        headings: Sequence[Cell],
+        rows: Sequence[Row],
+        spans: Sequence[Span] = (),
+    ) -> None:
         of = columns.of
         self._name = of(Field.NAME)
         self._price_columns = tuple(
@@ -81,6 +91,7 @@ class RowSorter:
         self._in_capitals = sum(map(str.isupper, names)) > len(names) / 2
         self._first_rows = {row.number for row in rows[:3]}
         self._vat = of(Field.VAT_RATE)
+        self._titles = self._between_products(columns, rows, spans)
         self._last_rows = frozenset(self._below_the_products(rows))
         self._below_total = frozenset(self._below_the_total(rows))
 
@@ -102,6 +113,30 @@ class RowSorter:
             if filled > 1 and self._name < len(cells) and cells[self._name] is not None:
                 return
             yield number
+
+    def _between_products(
+        self, columns: Columns, rows: Sequence[Row], spans: Sequence[Span]
+    ) -> frozenset[int]:
+        """The rows that name what follows them, in a list of names and prices alone.
+
+        So are those merged over their columns; in a file without merged cells those of a few words
+        before rows that have a price, where the list begins with one and there are several.
+        """
+        merged = {span.first_row for span in spans if span.first_column < span.last_column}
+        if merged or len(columns.by_field) > 2 or not self._price_columns:
+            return frozenset(
+                row.number
+                for row in rows
+                if row.number in merged and sum(cell is not None for cell in row.cells) == 1
+            )
+        priced = [any(at < len(row.cells) for at in self._price_columns) for row in rows]
+        alone = [place for place, has_price in enumerate(priced) if not has_price]
+        lead = all(place + 1 < len(rows) and priced[place + 1] for place in alone)
+        few = 1 < len(alone) <= len(rows) / _PRODUCTS_A_TITLE
+        if not few or alone[0] != 0 or not lead:
+            return frozenset()
+        named = all(_is_plain_title(rows[place].cells, self._name) for place in alone)
+        return frozenset(rows[place].number for place in alone if named)
 
     @staticmethod
     def _usually_filled(columns: Columns, rows: Sequence[Row]) -> tuple[int, ...]:
@@ -165,7 +200,7 @@ class RowSorter:
         has_parent = self._parent < size and cells[self._parent] is not None
         if has_code or has_price or has_stock or has_parent or len(filled) > 1:
             return None
-        return self._why_no_product(cells, name, text_of(filled[0]))
+        return self._why_no_product(number, cells, name, text_of(filled[0]))
 
     def _are_sums(self, cells: tuple[Cell, ...], filled: Sequence[Cell]) -> bool:
         """Sums below the columns: nothing but numbers, and neither a code nor a size nor a rate."""
@@ -226,10 +261,14 @@ class RowSorter:
             column < len(cells) and cells[column] is not None for column in self._price_columns
         )
 
-    def _why_no_product(self, cells: tuple[Cell, ...], name: Cell, text: str) -> str | None:
+    def _why_no_product(
+        self, number: int, cells: tuple[Cell, ...], name: Cell, text: str
+    ) -> str | None:
         """One cell and nothing else: a product still to complete, a title, or a note?"""
         if name is None:
             return sentences.NOTE
+        if number in self._titles:
+            return sentences.NOTE if _is_note(text) else sentences.TITLE
         lacking = sum(column >= len(cells) or cells[column] is None for column in self._usual)
         if not lacking or lacking < len(self._usual):
             return None
@@ -245,6 +284,11 @@ def _is_note(text: str) -> bool:
         or parse_decimal(text) is not None
         or (text.endswith((".", "!")) and len(text.split()) > 3)
     )
+
+
+def _is_plain_title(cells: Sequence[Cell], name: int) -> bool:
+    text = text_of(cells[name]) if name < len(cells) else ""
+    return bool(text) and len(text.split()) <= _WORDS_OF_A_TITLE and text.replace(" ", "").isalpha()
 
 
 def _is_wording(cell: Cell) -> bool:

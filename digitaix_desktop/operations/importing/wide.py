@@ -31,13 +31,14 @@ _PRICE_OF = re.compile(
     r"(?: (?:par|per|pour|for|les|le|la|du|de|des|d[’']))* ?",
     re.IGNORECASE,
 )
+_WITH_TAX = re.compile(r"\s+(?:ttc|€|euros?)$", re.IGNORECASE)
 _MEASURE = re.compile(r"\d\s*([^\W\d]+)$")
 
 
 def choice_named(heading: str) -> str:
     """What a wide column's heading offers: "Prix 250 g" offers 250 g."""
     plain = one_line(heading)
-    return _PRICE_OF.sub("", plain) or plain
+    return _WITH_TAX.sub("", _PRICE_OF.sub("", plain)) or plain
 
 
 class _Column(NamedTuple):
@@ -129,8 +130,16 @@ def wide_variants(line: Line, row_alone: PlannedVariant) -> tuple[PlannedVariant
     )
 
 
+_BOTTLES = re.compile(
+    r"^(?:(?:demi-)?bouteille|demi|magnum|j[ée]roboam|verre|pichet|carafe)$", re.IGNORECASE
+)
+"""Packagings that say how much they hold without a figure."""
+
+
 def _axis_name(label: str) -> str:
     """What to call the choice: a packaging says its unit, anything else is a size."""
+    if _BOTTLES.match(label):
+        return "Contenance"
     held = _MEASURE.search(label)
     unit = unit_of(held[1]) if held else None
     return "Contenance" if unit is not None and unit[0] in ("kg", "l") else "Taille"

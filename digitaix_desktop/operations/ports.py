@@ -33,7 +33,7 @@ class DeedItem(NamedTuple):
     product_id: UUID
     before: Mapping[str, Any] | None
     stayed: bool | None = None
-    """Once it is undone: whether it was left as it is."""
+    """Once it is undone: whether it was left as it is. True before that: it will be."""
 
 
 class Products(Protocol):
@@ -194,6 +194,9 @@ class Deeds(Protocol):
 
     def close(self, deed_id: UUID, state: DeedState) -> None:
         """It is done, or undone."""
+
+    def made(self) -> dict[UUID, tuple[UUID, int]]:
+        """By product, the deed that made it and its number there, where that may be undone."""
 
     def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
         """What it did, in order, from number `after` on."""

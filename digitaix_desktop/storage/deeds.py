@@ -33,6 +33,7 @@ _NOTE_UNDONE = Prepared(
 _ABSENT = func.json_extract(DeedItemRow.before, "$.absent")
 _PHOTO = func.json_extract(DeedItemRow.before, "$.photo")
 _NAMES_SHOWN = 3
+_TAKEN_BACK = {DeedState.UNDOING.value, DeedState.UNDONE.value}
 
 
 def recent(connection: Connection, limit: int, deed_id: UUID | None = None) -> list[LongDeed]:
@@ -116,6 +117,8 @@ class _Figures(NamedTuple):
 
 
 def _deed(connection: Connection, row: Row[*tuple[Any, ...]], figures: _Figures) -> LongDeed:
+    if row.state not in _TAKEN_BACK:
+        figures = figures._replace(stayed=0, stayed_new=0)  # nothing yet: it will, if it is undone
     return LongDeed(
         row.id,
         row.at_ms,
@@ -210,6 +213,20 @@ class SqlDeeds:
         )
         if state in {DeedState.DONE, DeedState.UNDONE}:
             self._connection.execute(delete(DeedPlanRow).where(DeedPlanRow.deed_id == deed_id))
+
+    def made(self) -> dict[UUID, tuple[UUID, int]]:
+        """By product, the deed that made it and its number there, where that may be undone."""
+        query = (
+            select(DeedItemRow.product_id, DeedItemRow.deed_id, DeedItemRow.number)
+            .join(DeedRow, DeedRow.id == DeedItemRow.deed_id)
+            .where(
+                DeedItemRow.before.is_(None),
+                DeedItemRow.stayed.is_(None),
+                DeedRow.state.in_([DeedState.RUNNING.value, DeedState.DONE.value]),
+            )
+        )
+        rows = self._connection.execute(query)
+        return {product_id: (deed_id, number) for product_id, deed_id, number in rows}
 
     def items(self, deed_id: UUID, after: int, limit: int) -> list[DeedItem]:
         """What it did, in order, from number `after` on."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.changes import put_body
+from digitaix_desktop.operations.importing.undoing import keep_edited
 from digitaix_desktop.operations.orders import create_body
 from digitaix_desktop.operations.ports import NewChange, Progress
 from digitaix_desktop.sync.ports import Paired, SyncBooks
@@ -26,9 +27,10 @@ def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
     books.agreement.pair(paired)
     if already:
         return
-    product_ids = list(books.agreement.product_ids())
+    product_ids, made = list(books.agreement.product_ids()), books.deeds.made()
     for start in range(0, len(product_ids), STRETCH):
         stretch = books.products.get_many(product_ids[start : start + STRETCH]).values()
+        keep_edited(books, stretch, made)
         versions = books.outbox.record_many(
             [NewChange("product.put", "product", each.id, put_body(each)) for each in stretch]
         )

@@ -15,6 +15,7 @@ from digitaix_desktop.gui.screens.import_history import ImportHistory
 from digitaix_desktop.gui.screens.sales_sheet import SalesSheet
 from digitaix_desktop.gui.screens.settings_till import TillBlock
 from digitaix_desktop.gui.till_watch import TillWatch
+from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.operations.choices import TILL_FOLDER
 from tests.gui.test_importer import Importing, write
 from tests.helpers.counter import Counter
@@ -92,7 +93,17 @@ def test_a_file_refused_as_a_catalogue_leads_to_the_sales(
     sheet = importing.window.findChild(SalesSheet)
     assert sheet is not None
     qtbot.waitUntil(sheet.go.isVisible)
+    sheet.reject()
+    assert step.notice.isVisible(), "they may still be taken"
+
+    importing.click(step.sales)
+    [sheet] = [each for each in importing.window.findChildren(SalesSheet) if each.isVisible()]
+    qtbot.waitUntil(sheet.go.isVisible)
+    importing.click(sheet.go)
+    qtbot.waitUntil(sheet.undo.isVisible)
     sheet.accept()
+    assert not step.notice.isVisible()
+    assert "ventes.csv" in [line.text() for line in step.history.findChildren(ShortLabel)]
 
 
 def test_another_refusal_offers_no_sales(bowls: Counter, qtbot: QtBot, tmp_path: Path) -> None:

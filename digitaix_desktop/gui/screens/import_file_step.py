@@ -132,7 +132,15 @@ class FileStep(Step):
 
     def _take_as_sales(self) -> None:
         if self._session.path is not None:
-            SalesSheet(self._parts, self._session.path, self.window()).open()
+            sheet = SalesSheet(self._parts, self._session.path, self.window())
+            sheet.finished.connect(lambda _how: self._sales_looked_at(sheet))
+            sheet.open()
+
+    def _sales_looked_at(self, sheet: SalesSheet) -> None:
+        """Once they are in, nothing is wrong with that file: they stand among the imports."""
+        if sheet.deed is not None:
+            self.notice.hide()
+            self.history.read()
 
     # How the reading goes -----------------------------------------------------------------
 

@@ -181,9 +181,11 @@ class ImportHistory(QWidget):
             return self.tr("%Ln product(s) changed", "", deed.updated)
         new = self.tr("%Ln new", "", deed.created)
         updated = self.tr("%Ln updated", "", deed.updated)
-        said = [new, updated] if deed.updated else [new]
+        said = [updated] if deed.updated else []
         if deed.archived:
             said.append(self.tr("%Ln archived", "", deed.archived))
+        if deed.created or not said:
+            said.insert(0, new)
         if photos := self._outcome.photos(deed):
             said.append(photos)
         return ", ".join(said)

@@ -52,6 +52,24 @@ def _living(shop: Shop, made: Sequence[Product], brought: Mapping[UUID, set[str]
     }
 
 
+def keep_edited(
+    shop: Shop, products: Iterable[Product], made: Mapping[UUID, tuple[UUID, int]]
+) -> None:
+    """Note of products that imports `made` and somebody changed since: they stay, come what may.
+
+    For when all of a product is about to be written anew, as a shop joins a marketplace: what was
+    changed since can't be told from it any more.
+    """
+    changed: dict[UUID, list[Product]] = {}
+    for product in products:
+        if product.id in made and _was_edited(product, set()):
+            changed.setdefault(made[product.id][0], []).append(product)
+    for deed_id, edited in changed.items():
+        brought = shop.awaited.of(deed_id, [product.id for product in edited])
+        stay = [each.id for each in edited if _was_edited(each, brought.get(each.id, set()))]
+        shop.deeds.note_undone(deed_id, {made[id][1]: True for id in stay})
+
+
 def _was_edited(product: Product, brought: Set[str]) -> bool:
     """Whether not all of it is as one and the same change wrote it, photos it `brought` aside."""
     parts: Sequence[Product | Variant] = (product, *product.variants)

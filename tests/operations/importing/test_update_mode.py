@@ -25,7 +25,9 @@ from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, ProductSheet, Wanted
 from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.sync.pairing import join
 from digitaix_desktop.workbench import Workbench
+from tests.helpers.make import a_place_on_a_marketplace
 
 FILE = """Nom;Référence;Prix TTC;TVA;Stock
 Rosier ancien;ROS-1;24,90;10;3
@@ -300,6 +302,23 @@ def test_what_was_sold_or_edited_since_stays_and_is_listed(shop: Shop) -> None:
     assert (undone.state, undone.stayed, undone.stayed_new) == (DeedState.UNDONE, 2, 2)
     assert sorted(undone.stayed_names) == ["Rosier ancien", "Terreau"]
     assert shop.stock("Rosier ancien") == 2000
+
+
+def test_what_was_edited_before_the_shop_joined_a_marketplace_stays_too(shop: Shop) -> None:
+    deed = shop.put_in(FILE)
+    before = shop.sheet("Terreau").product
+    shop.bench.desk.do(
+        ChangeProduct(before.id, {"category": before.category}, {"category": "Jardin"})
+    )
+    with shop.bench.books.open() as books:
+        join(books, a_place_on_a_marketplace(), Unwatched())
+    [listed] = shop.bench.queries.long_deeds()
+    assert listed.stayed == 0, "nothing was undone yet"
+
+    undone = shop.bench.imports.undo(deed.id, Unwatched())
+
+    assert shop.names() == ["Terreau"]
+    assert (undone.stayed_new, undone.stayed_names) == (1, ("Terreau",))
 
 
 def test_a_value_edited_since_an_update_stays_and_its_product_is_listed(shop: Shop) -> None:

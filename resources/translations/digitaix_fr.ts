@@ -1748,6 +1748,10 @@
         <translation>2ᵉ choix</translation>
     </message>
     <message>
+        <source>Alcohol</source>
+        <translation>Alcool</translation>
+    </message>
+    <message>
         <source>Allergens</source>
         <translation>Allergènes</translation>
     </message>
@@ -1989,6 +1993,10 @@
 </context>
 <context>
     <name>Importing</name>
+    <message>
+        <source>A drink with alcohol: its VAT is {vat} %.</source>
+        <translation>Une boisson alcoolisée : sa TVA est de {vat} %.</translation>
+    </message>
     <message>
         <source>A note, not a product.</source>
         <translation>Une remarque, pas un produit.</translation>
@@ -4017,6 +4025,10 @@
 </context>
 <context>
     <name>ProductFood</name>
+    <message>
+        <source>Alcohol, by volume</source>
+        <translation>Alcool, en volume</translation>
+    </message>
     <message>
         <source>Counted</source>
         <translation>Comptée</translation>

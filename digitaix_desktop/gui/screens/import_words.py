@@ -57,6 +57,7 @@ class ImportWords(QObject):
             Field.TRACES: self.tr("Traces"),
             Field.ORIGIN: self.tr("Origin"),
             Field.NET_QUANTITY: self.tr("Net quantity"),
+            Field.ALCOHOL: self.tr("Alcohol"),
             Field.MAKER: self.tr("Maker"),
             Field.MAKER_ADDRESS: self.tr("Maker’s address"),
             Field.MAKER_CONTACT: self.tr("Maker’s e-mail"),

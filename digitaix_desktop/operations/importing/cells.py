@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from digitaix_desktop.domain.barcodes import BarcodeFault, is_ean13, read_barcode
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import Columns
-from digitaix_desktop.operations.importing.details import DetailColumns, alcohol_of
+from digitaix_desktop.operations.importing.details import (
+    DetailColumns,
+    alcohol_of,
+    with_price_per,
+)
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import Line, RowFault
 from digitaix_desktop.operations.importing.meanings import ABSENT, PIECE, is_yes, unit_of, vat_of
@@ -30,6 +34,8 @@ _BARCODE_REASONS = {
 }
 _ALCOHOL_VAT_BP = 2000
 """Where no rate is said: of all the drinks that a food shop sells, those alone have it."""
+_PER_HUNDRED = 10
+"""How many 100 g make one kilo: whoever prices by them shows it so."""
 _BY_PIECE = re.compile(r"\b(?:pieces?|pce?s?|unites?|unit|stuck|pezzo)\b")
 _BY_WEIGHT = re.compile(r"\b(?:weight|weighed|weighable|poids|peser|pesable)\b")
 
@@ -161,6 +167,9 @@ class RowReader:
             packed = self.weighed_may_hold or measure in (None, PIECE)
             line.details = self._details.read(cells, packed=packed) or None
             self._say_unread(number, cells, line)
+        priced_for = unit or self._lone_unit
+        if priced_for and priced_for[1] == _PER_HUNDRED and price.unit == priced_for[0]:
+            line.details = with_price_per(line.details, 100)
         if self._row_id < size:
             line.row_id = text_of(cells[self._row_id])
         return line

@@ -273,6 +273,12 @@ def _cell(cells: tuple[Cell, ...], column: int | None) -> Cell:
     return cells[column] if column is not None and column < len(cells) else None
 
 
+def with_price_per(details: Details | None, per_milli: int) -> Details:
+    """The details with the part of a kilo that the list's price is of, unless they say another."""
+    said = (details or {}).get("selling", {})
+    return {**(details or {}), "selling": {"per_milli": per_milli, **said}}
+
+
 def details_for(details: Details, trade: str) -> Details:
     """What of it is said of a product of a shop: a shirt has an origin too, and is no food."""
     food = details.get("food")

@@ -98,6 +98,8 @@ def test_a_price_for_a_hundred_grams_becomes_the_price_of_a_kilo() -> None:
         (850, "piece"),
     ]
     assert plan.repairs[0].reason.values == {"of": "100 g", "unit": "kg"}
+    # Customers see it as the list has it.
+    assert [each.details for each in plan.products] == [{"selling": {"per_milli": 100}}, None]
 
 
 def test_a_price_per_kilo_is_never_that_of_a_piece() -> None:

@@ -1995,7 +1995,7 @@
     <name>Importing</name>
     <message>
         <source>A drink with alcohol: its VAT is {vat} %.</source>
-        <translation>Une boisson alcoolisée : sa TVA est de {vat} %.</translation>
+        <translation>Une boisson alcoolisée&#xa0;: sa TVA est de {vat}&#xa0;%.</translation>
     </message>
     <message>
         <source>A note, not a product.</source>
@@ -3587,6 +3587,13 @@
         <translation>
             <numerusform>%Ln sans TVA&#xa0;: pas encore visible.</numerusform>
             <numerusform>%Ln sans TVA&#xa0;: pas encore visibles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without stock: to be seen in the shop until you count it.</source>
+        <translation>
+            <numerusform>%Ln sans stock : à voir en boutique tant que vous ne l’avez pas compté.</numerusform>
+            <numerusform>%Ln sans stock : à voir en boutique tant que vous ne les avez pas comptés.</numerusform>
         </translation>
     </message>
     <message>

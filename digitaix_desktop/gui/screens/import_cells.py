@@ -130,7 +130,7 @@ class Faces(QObject):
         """What the cell came to, as the shop will see it."""
         if known is None:
             return self._plain(cell, field)
-        if field is Field.NAME and self._guess and Aid.NAME_PARTS in self._guess.aids:
+        if field is Field.NAME and self._guess and Aid.NAME_PARTS in (self._guess.aids or ()):
             return known.product  # this column tells a part of it
         if field is Field.PRICE and known.price_cents is not None:
             return formats.unit_price(known.price_cents, known.unit, self._language)

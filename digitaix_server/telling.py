@@ -14,7 +14,7 @@ from markupsafe import Markup, escape
 
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import unit_price
-from digitaix_protocol.rules.information import Kind, Reason, allergen_name
+from digitaix_protocol.rules.information import Kind, Reason, allergen_name, is_alcoholic
 from digitaix_server.language import Words, mark
 from digitaix_server.quantities import lasting
 from digitaix_server.services.views import ProductPage
@@ -76,6 +76,8 @@ class Told:
     none_of_them: bool
     traces: str
     net: str
+    alcohol: str
+    is_alcoholic: bool
     is_food: bool
     contact_link: str
     excluded_because: str
@@ -110,6 +112,8 @@ def tell(page: ProductPage, words: Words) -> Told:
             formats.asked_quantity(milli, its.net_unit, lang)
             for milli in sorted({each.net_milli for each in page.variants if each.net_milli})
         ),
+        alcohol="" if its.alcohol_bp is None else formats.strength(its.alcohol_bp, lang),
+        is_alcoholic=is_alcoholic(its.alcohol_bp),
         is_food=its.kind is Kind.FOOD,
         contact_link=contact_link(its.contact),
         excluded_because=excluded,

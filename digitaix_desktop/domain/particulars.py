@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from digitaix_desktop.domain import outside
-from digitaix_protocol.rules.information import NET_UNITS, fields_of
+from digitaix_protocol.rules.information import MOST_ALCOHOL_BP, NET_UNITS, fields_of
 from digitaix_protocol.rules.seasons import is_day
 
 MOST_LEAD_MINUTES = 366 * 24 * 60
@@ -28,6 +28,8 @@ class Food:
     origin: str = ""
     net_milli: int | None = None
     net_unit: str = "kg"
+    alcohol_bp: int | None = None
+    """Alcohol by volume, in basis points: 12.5 % is 1250."""
 
     @classmethod
     def of_group(cls, value: object) -> Food:
@@ -44,6 +46,7 @@ class Food:
             outside.text(said.get("origin")),
             outside.maybe_whole(said.get("net_milli"), 1, outside.MOST),
             unit,
+            outside.maybe_whole(said.get("alcohol_bp"), 0, MOST_ALCOHOL_BP),
         )
 
     def group(self) -> dict[str, Any]:
@@ -55,6 +58,7 @@ class Food:
             "origin": self.origin,
             "net_milli": self.net_milli,
             "net_unit": self.net_unit,
+            "alcohol_bp": self.alcohol_bp,
         }
 
 

@@ -14,6 +14,7 @@ from digitaix_desktop.operations.importing.details import (
     written_moment,
     written_net,
     written_promo_reason,
+    written_strength,
 )
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS
 from digitaix_desktop.operations.importing.text import fold
@@ -126,6 +127,7 @@ def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...
         _online(product),
         *_details(product),
         *_promotion(product, variant),
+        written_strength(product.food.alcohol_bp),
     )
 
 

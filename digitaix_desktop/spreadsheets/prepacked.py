@@ -1,8 +1,8 @@
-"""Finds the column of what a pre-packed product holds: "Contenance", "Poids net (g)"."""
+"""Finds what a pre-packed product holds, and how strong it is: "Contenance", "Degré"."""
 
 from __future__ import annotations
 
-from digitaix_desktop.operations.importing.details import net_in
+from digitaix_desktop.operations.importing.details import alcohol_of, net_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.text import text_of
 from digitaix_desktop.spreadsheets.draft import Draft
@@ -15,6 +15,12 @@ _HEADINGS = frozenset(
     "contenance cl|contenance ml|contenance l|volume cl|volume ml|volume l".split("|")
 )
 """What people write over it; "Quantité" and "Format" are as often something else."""
+_STRENGTHS = frozenset(
+    "degre|degre alcool|degre d alcool|degre alcoolique|deg|alcool|% alcool|alcool %|taux d alcool|"
+    "titre alcoometrique|tav|tava|tavp|% vol|vol %|% vol alc|alcool % vol|alcool vol|abv|alcohol|"
+    "alcohol by volume|alc|% alc|alc vol|alc % vol|alcohol %|alkohol|alkoholgehalt|alkohol %|"
+    "graduacion|grado alcolico|gradazione|gradazione alcolica|alcohol content|strength".split("|")
+)
 _MOSTLY = 0.5
 
 
@@ -45,3 +51,15 @@ def _names_quantities(columns: Draft, column: int) -> bool:
     filled = [cell for cell in columns.samples[column] if text_of(cell)]
     read = [cell for cell in filled if net_in(cell, heading) is not None]
     return len(read) > _MOSTLY * len(filled)
+
+
+def find_strengths(columns: Draft) -> None:
+    """How much alcohol is in it: what is called so, over numbers that may be that."""
+    for column, heading in enumerate(columns.headings):
+        if column in columns.taken or words_of(without_number(heading)) not in _STRENGTHS:
+            continue
+        filled = [cell for cell in columns.samples[column] if text_of(cell)]
+        read = [cell for cell in filled if alcohol_of(cell) is not None]
+        if len(read) > _MOSTLY * len(filled):
+            columns.taken[column] = (Field.ALCOHOL, 85)
+            return

@@ -123,6 +123,11 @@ def percent(bp: int, language: str = "fr") -> str:
     return f"{text}{NBSP}%" if _language(language) == "fr" else f"{text}%"
 
 
+def strength(bp: int, language: str = "fr") -> str:
+    """Alcohol by volume as labels write it: `12,5 % vol`."""
+    return f"{percent(bp, language)}{NBSP}vol"
+
+
 def clock(at: datetime, language: str = "fr") -> str:
     """The hour: `14:05`."""
     del language

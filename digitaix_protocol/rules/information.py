@@ -1,7 +1,8 @@
 """What the law asks to be said of goods before they are reserved, and what of it is missing.
 
 Food (EU 1169/2011, art. 14 and 44; Code de la consommation R412-12): the allergens always; of what
-is sold by the piece, and not made to order, the ingredients and the net quantity too. Other goods
+is sold by the piece, and not made to order, the ingredients (but of drinks with more than 1.2 % of
+alcohol, art. 16) and the net quantity too. Other goods
 (EU 2023/988, art. 19): who made them, with a postal and an electronic address. Flowers: neither.
 
 A product shows by itself which it is, where something of one kind is said of it and nothing of the
@@ -34,6 +35,7 @@ ALLERGENS: Mapping[str, tuple[str, str]] = {
 }
 """The fourteen of EU 1169/2011, annex II, in its order: code → (French, English)."""
 NET_UNITS = ("kg", "l")
+MOST_ALCOHOL_BP = 10_000
 
 
 class Reason(StrEnum):
@@ -95,7 +97,7 @@ def lacking(
         return tuple(f"safety.{name}" for name in _MAKER if _blank(safety.get(name)))
     lacks = []
     packed = unit == "piece" and not to_order
-    if packed and _blank(food.get("ingredients")):
+    if packed and not is_alcoholic(food.get("alcohol_bp")) and _blank(food.get("ingredients")):
         lacks.append("food.ingredients")
     if food.get("allergens") is None:
         lacks.append("food.allergens")
@@ -105,6 +107,15 @@ def lacking(
 
 
 _MAKER = ("maker", "address", "contact")
+_ALCOHOLIC_BP = 120
+
+
+def is_alcoholic(alcohol_bp: object) -> bool:
+    """Whether a drink of this strength (% by volume, in basis points) falls under the law on them.
+
+    Above 1.2 % it is taxed as such, sold to adults alone, and its ingredients need not be listed.
+    """
+    return isinstance(alcohol_bp, int) and alcohol_bp > _ALCOHOLIC_BP
 
 
 def fields_of(group: object) -> Mapping[str, Any]:

@@ -31,6 +31,7 @@ class Particulars:
     origin: str = ""
     net_milli: int | None = None
     net_unit: str = "kg"
+    alcohol_bp: int | None = None
     maker: str = ""
     address: str = ""
     contact: str = ""
@@ -75,6 +76,7 @@ def read(groups: Mapping[str, Any], trade: str) -> Particulars:
         origin=(food.origin or "").strip(),
         net_milli=food.net_milli,
         net_unit=food.net_unit or "kg",
+        alcohol_bp=food.alcohol_bp,
         maker=(safety.maker or "").strip(),
         address=(safety.address or "").strip(),
         contact=(safety.contact or "").strip(),

@@ -85,6 +85,7 @@ class Food(_Shape):
     origin: Annotated[str, Field(max_length=500, strict=True)] | None = None
     net_milli: PositiveMilli | None = None
     net_unit: Literal["kg", "l"] | None = None
+    alcohol_bp: BasisPoints | None = None
 
 
 class Safety(_Shape):

@@ -473,6 +473,13 @@
             <numerusform>%Ln without VAT: not shown yet.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without stock: to be seen in the shop until you count it.</source>
+        <translation>
+            <numerusform>%Ln without stock: to be seen in the shop until you count it.</numerusform>
+            <numerusform>%Ln without stock: to be seen in the shop until you count them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PhotoMatching</name>

@@ -2068,6 +2068,10 @@
         <translation>2ᵉ choix</translation>
     </message>
     <message>
+        <source>Alcohol</source>
+        <translation>Alcool</translation>
+    </message>
+    <message>
         <source>Allergens</source>
         <translation>Allergènes</translation>
     </message>
@@ -2309,6 +2313,10 @@
 </context>
 <context>
     <name>Importing</name>
+    <message>
+        <source>A drink with alcohol: its VAT is {vat} %.</source>
+        <translation>Une boisson alcoolisée&#xa0;: sa TVA est de {vat}&#xa0;%.</translation>
+    </message>
     <message>
         <source>A note, not a product.</source>
         <translation>Une remarque, pas un produit.</translation>
@@ -3997,6 +4005,13 @@
             <numerusform>%Ln sans TVA&#xa0;: pas encore visibles.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln without stock: to be seen in the shop until you count it.</source>
+        <translation>
+            <numerusform>%Ln sans stock : à voir en boutique tant que vous ne l’avez pas compté.</numerusform>
+            <numerusform>%Ln sans stock : à voir en boutique tant que vous ne les avez pas comptés.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Changing your products</source>
         <translation>Modification de vos produits</translation>
@@ -4466,6 +4481,10 @@
 </context>
 <context>
     <name>ProductFood</name>
+    <message>
+        <source>Alcohol, by volume</source>
+        <translation>Alcool, en volume</translation>
+    </message>
     <message>
         <source>Counted</source>
         <translation>Comptée</translation>

@@ -490,6 +490,32 @@ def test_rows_left_out_are_listed_with_number_and_reason(
     assert "3 pour 10" in lines[1]
 
 
+def test_a_name_that_several_columns_tell_is_shown_whole(
+    importing: Importing, tmp_path: Path
+) -> None:
+    text = (
+        "Appellation;Cuvée;Millésime;Prix TTC\n"
+        "Mercurey;;2021;29,90\nMercurey;;2022;31,50\nChablis;Montmains;2022;26,50\n"
+    )
+    importing.drop(write(tmp_path / "a.csv", text))
+
+    assert importing.head(1) == "Name"  # over the column that comes first in the table
+    assert importing.face(0, 0).text == "Mercurey"
+    assert importing.face(2, 0).text == "Chablis Montmains"
+
+
+def test_mended_figures_are_told_as_they_are_read_here(
+    importing: Importing, tmp_path: Path
+) -> None:
+    text = "Nom;Prix TTC;Unité;TVA\nJambon cru;3,45;100 g;5,5\nSaucisson;7,90;pièce;5,5\n"
+    importing.drop(write(tmp_path / "a.csv", text))
+    importing.to_result()
+
+    rows = importing.window.result.mended.rows
+    lines = [str(rows.data(rows.index(n, 0))) for n in range(rows.rowCount())]
+    assert lines[1].endswith("“3,45 €” → 34,50 €")
+
+
 def test_closing_before_the_import_stores_nothing(importing: Importing, arrival: Path) -> None:
     importing.drop(arrival)
     importing.to_result()

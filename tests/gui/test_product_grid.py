@@ -186,6 +186,7 @@ def test_a_long_name_goes_on_in_a_second_line(shown: Shown) -> None:
     assert len(lines) == 2
     assert " ".join(lines) == name
     assert in_two_lines("Thym", 200) == ("Thym",)
+    assert in_two_lines("Châteauneuf-du-Pape", 150) == ("Châteauneuf-du-", "Pape")
     assert in_two_lines("Anticonstitutionnellement", 40) == ("Anticonstitutionnellement",)
 
 

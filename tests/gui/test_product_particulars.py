@@ -122,6 +122,18 @@ def test_food_is_typed_and_the_light_turns_green(till: Counter, qtbot: QtBot) ->
     assert food.net.text() == ""
 
 
+def test_a_bottle_with_its_strength_needs_no_ingredients(till: Counter, qtbot: QtBot) -> None:
+    wine = Food(allergens=("sulphites",), net_milli=750, net_unit="l")
+    opened = Opened(till, qtbot, "food", food=wine)
+    assert opened.light()[0] is Lamp.WARN
+
+    opened.enter(opened.parts.food.alcohol, "12,5")
+    assert opened.product().food.alcohol_bp == 1250
+    assert opened.light()[0] is Lamp.GOOD
+    opened.click(opened.parts.food.fold_button)
+    assert f"12,5{formats.NBSP}%{formats.NBSP}vol" in opened.parts.food.summary.text()
+
+
 def test_none_of_the_fourteen_is_said_by_one_tick(till: Counter, qtbot: QtBot) -> None:
     opened = Opened(till, qtbot, "food", food=Food(allergens=("milk", "insects")))
     food = opened.parts.food

@@ -56,6 +56,15 @@ def test_what_is_cut_or_made_to_order_needs_its_allergens_alone() -> None:
     assert lacking("food", {"allergens": []}, {}, "kg") == ()
 
 
+def test_the_ingredients_of_a_drink_with_alcohol_are_not_asked() -> None:
+    wine = {"allergens": ["sulphites"], "net_milli": 750, "net_unit": "l"}
+    assert lacking("food", wine, None) == ("food.ingredients",)
+    assert lacking("food", {**wine, "alcohol_bp": 1250}, None) == ()
+    assert lacking("food", {**wine, "alcohol_bp": 120}, None) == ("food.ingredients",)
+    assert lacking("food", {**wine, "alcohol_bp": "13"}, None) == ("food.ingredients",)
+    assert lacking("food", {"alcohol_bp": 1250}, None) == ("food.allergens", "food.net_milli")
+
+
 def test_none_of_the_fourteen_is_said_and_is_not_the_same_as_nothing_said() -> None:
     assert "food.allergens" not in lacking("food", {"allergens": []}, None)
     assert "food.allergens" in lacking("food", {"ingredients": "Pommes"}, None)

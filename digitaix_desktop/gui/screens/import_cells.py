@@ -10,7 +10,7 @@ from enum import Enum, auto
 from PySide6.QtCore import QObject
 
 from digitaix_desktop.gui.screens.import_words import PRICES
-from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.numbers import cents
 from digitaix_desktop.operations.importing.overview import Overview, Understood
@@ -130,6 +130,8 @@ class Faces(QObject):
         """What the cell came to, as the shop will see it."""
         if known is None:
             return self._plain(cell, field)
+        if field is Field.NAME and self._guess and Aid.NAME_PARTS in (self._guess.aids or ()):
+            return known.product  # this column tells a part of it
         if field is Field.PRICE and known.price_cents is not None:
             return formats.unit_price(known.price_cents, known.unit, self._language)
         if cell is None:

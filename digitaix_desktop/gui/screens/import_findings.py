@@ -97,7 +97,10 @@ class FindingRows(QAbstractListModel):
         if finding.kind is Kind.REFUSED and rejected is not None:
             parts.append(self._words.say(rejected.reason))
         elif repair is not None:
-            parts.append(self._became(repair.before, repair.after))
+            said = self._names.written(repair.field, repair.before)
+            after = repair.after
+            became = None if after is None else self._names.written(repair.field, after)
+            parts.append(self._became(said, became))
         elif finding.field is Field.PRICE and row in overview.read_otherwise and known is not None:
             amount = formats.money(known.price_cents or 0, self._words.language)
             parts.append(self._became(overview.read_otherwise[row], amount))
@@ -106,6 +109,8 @@ class FindingRows(QAbstractListModel):
     def _became(self, before: str, after: str | None) -> str:
         if after is not None and has_markup(before):
             return _short(after)  # the words of a page: its tags would tell nobody anything
+        if after is not None and not before:
+            return _short(after)  # nothing stood there
         said = self.tr("“{text}”").format(text=_short(before))
         return said if after is None else f"{said} → {_short(after)}"
 

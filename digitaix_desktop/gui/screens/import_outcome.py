@@ -51,6 +51,8 @@ class Outcome(QObject):
         said = [self._online(outlook.online)] if outlook.online else []
         if outlook.in_store:
             said.append(self._in_store(outlook.in_store))
+        if outlook.uncounted:
+            said.append(self._uncounted(outlook.uncounted))
         if outlook.repeated:
             count = outlook.repeated
             said.append(self.tr("%Ln delivery line(s) added before, not again.", "", count))
@@ -149,6 +151,8 @@ class Outcome(QObject):
         words = ", ".join(figures) + "."
         if outlook is not None and outlook.in_store:
             words = f"{words} {self._in_store(outlook.in_store)}"
+        if outlook is not None and outlook.uncounted:
+            words = f"{words} {self._uncounted(outlook.uncounted)}"
         if deed.photos.awaited:
             words = f"{words} {self._photos_follow(deed)}"
         if not paired:
@@ -201,6 +205,9 @@ class Outcome(QObject):
             "",
             count,
         )
+
+    def _uncounted(self, count: int) -> str:
+        return self.tr("%Ln without stock: to be seen in the shop until you count it.", "", count)
 
     def _name(self, deed: LongDeed) -> str:
         when = formats.day_and_hour(local_time(deed.at_ms), self._parts.words.language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal, InvalidOperation
+
 from PySide6.QtCore import QObject
 
 from digitaix_desktop.operations.importing.columns import Columns
@@ -57,6 +59,7 @@ class ImportWords(QObject):
             Field.TRACES: self.tr("Traces"),
             Field.ORIGIN: self.tr("Origin"),
             Field.NET_QUANTITY: self.tr("Net quantity"),
+            Field.ALCOHOL: self.tr("Alcohol"),
             Field.MAKER: self.tr("Maker"),
             Field.MAKER_ADDRESS: self.tr("Maker’s address"),
             Field.MAKER_CONTACT: self.tr("Maker’s e-mail"),
@@ -174,6 +177,16 @@ class ImportWords(QObject):
         if finding.kind is Kind.MISSING and len(finding.rows) == 1 and finding.before:
             return finding.before
         return self._words.say(finding.reason)
+
+    def written(self, field: Field, text: str) -> str:
+        """An amount or rate of a repair as one reads it here; anything else as it stands."""
+        try:
+            hundredths = round(Decimal(text) * 100)
+        except (InvalidOperation, OverflowError, ValueError):
+            return text
+        if field in PRICES:
+            return formats.money(hundredths, self.language)
+        return formats.percent(hundredths, self.language) if field is Field.VAT_RATE else text
 
     def figure(self, count: int) -> str:
         """A count with its thousands parted."""

@@ -13,11 +13,12 @@ from digitaix_desktop.gui.screens.product_part import ProductPart, show_line
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.percent_edit import PercentEdit
 from digitaix_desktop.gui.widgets.prose_edit import ProseEdit
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.information import ALLERGENS, allergen_name
+from digitaix_protocol.rules.information import ALLERGENS, MOST_ALCOHOL_BP, allergen_name
 
 _COLUMNS = 2
 
@@ -37,6 +38,7 @@ class ProductFood(ProductPart):
         )
         self.traces = {code: self._tick(code) for code in ALLERGENS}
         self.origin = QLineEdit(self)
+        self.alcohol = PercentEdit(self, signed=False)
         self.net = QuantityEdit(self, unit="kg")
         self.net_unit = Choice(self)
         self.net_unit.addItem(self.tr("by weight"), "kg")
@@ -62,7 +64,9 @@ class ProductFood(ProductPart):
         self.traces_button.clicked.connect(
             lambda _checked=False: self._traces.setVisible(self._traces.isHidden())
         )
-        self.add_named(self.tr("Origin"), self.origin)
+        self.add_beside(
+            (self.tr("Origin"), self.origin), (self.tr("Alcohol, by volume"), self.alcohol)
+        )
         self.add_beside((self.tr("Net quantity"), self.net), (self.tr("Counted"), self.net_unit))
         self.column.addWidget(self.per_unit)
 
@@ -84,6 +88,12 @@ class ProductFood(ProductPart):
             self.net,
             self._show_net,
             lambda product: _with(product, net_milli=self.net.quantity() or None),
+        )
+        self.bind(
+            "food",
+            self.alcohol,
+            lambda product: self.alcohol.set_number(product.food.alcohol_bp),
+            lambda product: _with(product, alcohol_bp=self._strength(product)),
         )
         unit = self.bind(
             "food",
@@ -107,6 +117,10 @@ class ProductFood(ProductPart):
     def _show_net(self, product: Product) -> None:
         self.net.set_unit(product.food.net_unit)
         self.net.set_quantity(product.food.net_milli)
+
+    def _strength(self, product: Product) -> int | None:
+        typed = self.alcohol.number()
+        return typed if typed is None or typed <= MOST_ALCOHOL_BP else product.food.alcohol_bp
 
     def _show_allergens(self, product: Product) -> None:
         held = product.food.allergens
@@ -152,6 +166,8 @@ class ProductFood(ProductPart):
             said.append(self.tr("no allergen"))
         if food.net_milli is not None:
             said.append(formats.asked_quantity(food.net_milli, food.net_unit, self._language))
+        if food.alcohol_bp is not None:
+            said.append(formats.strength(food.alcohol_bp, self._language))
         if food.origin:
             said.append(food.origin)
         self.summary.setText(" · ".join(said))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -20,6 +21,8 @@ CARD = int(Qt.ItemDataRole.UserRole) + 1
 GAP = 12
 NARROWEST = 156
 _WORDS = 80
+_GAPS = re.compile(r"\s+|(?<=\w)[-/](?=\w)")
+"""Where a name may be parted: a hyphen stays with what it ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,10 @@ def amounts_place(cell: QRect) -> QRect:
 
 
 def in_two_lines(name: str, width: int) -> tuple[str, ...]:
-    """A name as it is written on a card: parted between words where one line is too short."""
+    """A name as it is written on a card, parted where one line is too short for it.
+
+    Between words, or behind a hyphen: "Châteauneuf-du-" and "Pape".
+    """
     return _in_two_lines(name, width, look().scale)
 
 
@@ -119,11 +125,10 @@ def _in_two_lines(name: str, width: int, scale: float) -> tuple[str, ...]:
     font = look().font("name")
     if width_of(name, font) <= width:
         return (name,)
-    words = name.split()
-    for count in range(len(words) - 1, 0, -1):
-        first = " ".join(words[:count])
-        if width_of(first, font) <= width:
-            return first, " ".join(words[count:])
+    for gap in reversed(list(_GAPS.finditer(name))):
+        first = name[: gap.end()].rstrip()
+        if first and width_of(first, font) <= width:
+            return first, name[gap.end() :]
     return (name,)
 
 

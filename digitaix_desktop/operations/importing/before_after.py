@@ -14,7 +14,7 @@ from digitaix_desktop.operations.importing.comparing import (
     variant_changes,
     variant_for,
 )
-from digitaix_desktop.operations.importing.details import written_moment
+from digitaix_desktop.operations.importing.details import written_moment, written_strength
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.shelves import Shelves, row_key
@@ -113,6 +113,7 @@ _NAMES = {
     "origin": Field.ORIGIN,
     "net_milli": Field.NET_QUANTITY,
     "net_unit": Field.NET_QUANTITY,
+    "alcohol_bp": Field.ALCOHOL,
     "address": Field.MAKER_ADDRESS,
     "contact": Field.MAKER_CONTACT,
     "warnings": Field.WARNINGS,
@@ -143,6 +144,8 @@ def _of_details(
 def _shown(key: str, value: object, unit: str) -> object:
     if key.endswith("_milli") and type(value) is int:
         return Quantity(value, unit)
+    if key == "alcohol_bp" and type(value) is int:
+        return written_strength(value)
     if isinstance(value, list):
         return ", ".join(map(str, value))
     return value

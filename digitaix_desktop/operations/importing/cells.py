@@ -8,7 +8,11 @@ from collections.abc import Sequence
 from digitaix_desktop.domain.barcodes import BarcodeFault, is_ean13, read_barcode
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import Columns
-from digitaix_desktop.operations.importing.details import DetailColumns
+from digitaix_desktop.operations.importing.details import (
+    DetailColumns,
+    alcohol_of,
+    with_price_per,
+)
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.line import Line, RowFault
 from digitaix_desktop.operations.importing.meanings import (
@@ -28,12 +32,17 @@ from digitaix_desktop.operations.importing.table import Cell, Row
 from digitaix_desktop.operations.importing.text import fold, folded, number_text, text_of
 from digitaix_desktop.operations.importing.wide import WideColumns
 from digitaix_desktop.operations.importing.wordings import Wordings
+from digitaix_protocol.rules.information import is_alcoholic
 
 _BARCODE_REASONS = {
     BarcodeFault.DIGITS_LOST: sentences.DIGITS_LOST,
     BarcodeFault.WRONG_CHECK_DIGIT: sentences.WRONG_CHECK_DIGIT,
     BarcodeFault.NOT_A_CODE: sentences.NOT_A_CODE,
 }
+_ALCOHOL_VAT_BP = 2000
+"""Where no rate is said: of all the drinks that a food shop sells, those alone have it."""
+_PER_HUNDRED = 10
+"""How many 100 g make one kilo: whoever prices by them shows it so."""
 _BY_PIECE = re.compile(r"\b(?:pieces?|pce?s?|unites?|unit|stuck|pezzo)\b")
 _BY_WEIGHT = re.compile(r"\b(?:weight|weighed|weighable|poids|peser|pesable)\b")
 
@@ -75,6 +84,7 @@ class RowReader:
         self._hidden = columns.aid(Aid.HIDDEN)
         self._model, self._name_parts = columns.aid(Aid.MODEL), Aid.NAME_PARTS in columns.aids
         self._details, self._allergens = DetailColumns(columns), of(Field.ALLERGENS)
+        self._alcohol = of(Field.ALCOHOL)
         self._children = columns.aid(Aid.CHILDREN)
         self._more_barcodes = columns.aids.get(Aid.MORE_BARCODES, ())
         self._rate_flags = tuple(
@@ -105,6 +115,11 @@ class RowReader:
         vat = self._read_vat(cells[self._vat]) if self._vat < size else None
         if self._rate_flags and vat is None:
             vat = self._flagged_rate(cells)
+        if vat is None and self._alcohol < size and is_alcoholic(alcohol_of(cells[self._alcohol])):
+            vat = _ALCOHOL_VAT_BP
+            twenty = number_text(vat / 100)
+            at_twenty = Reason(sentences.ALCOHOL_VAT, {"vat": twenty})
+            self._repair(number, Field.VAT_RATE, "", twenty, at_twenty)
         stock, counted_in = (
             self._stocks.read(number, cells[self._stock]) if self._stock < size else (None, None)
         )
@@ -161,6 +176,9 @@ class RowReader:
             packed = self.weighed_may_hold or measure in (None, PIECE)
             line.details = self._details.read(cells, packed=packed) or None
             self._say_unread(number, cells, line)
+        priced_for = unit or self._lone_unit
+        if priced_for and priced_for[1] == _PER_HUNDRED and price.unit == priced_for[0]:
+            line.details = with_price_per(line.details, 100)
         if self._row_id < size:
             line.row_id = text_of(cells[self._row_id])
         return line

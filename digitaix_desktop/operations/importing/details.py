@@ -19,7 +19,7 @@ from digitaix_desktop.operations.importing.numbers import Money, cents, parse_de
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import fold, text_of
 from digitaix_protocol.rules.contents import held_by
-from digitaix_protocol.rules.information import ALLERGENS, FOOD_TRADE, Reason
+from digitaix_protocol.rules.information import ALLERGENS, FOOD_TRADE, MOST_ALCOHOL_BP, Reason
 from digitaix_protocol.rules.seasons import is_day
 
 Details = Mapping[str, Mapping[str, Any]]
@@ -74,6 +74,9 @@ _CODES = {
 _QUANTITY = re.compile(r"([0-9][0-9 .,]*?)\s*(kg|g|gr|grammes?|l|litres?|dl|cl|ml)\b\.?", re.I)
 _SIZES = {"kg": ("kg", 1000), "g": ("kg", 1), "l": ("l", 1000), "d": ("l", 100), "c": ("l", 10),
           "m": ("l", 1)}  # fmt: skip
+_STRENGTH = re.compile(
+    r"(\d{1,3}(?:[.,]\d{1,2})?)\s*(?:[%°]|degr[ée]s?)?\s*(?:vol\.?|alc\.?)*", re.I
+)
 _NET_UNITS = frozenset({"kg", "l"})
 _SEASON = re.compile(r"(\d\d-\d\d)\D+(\d\d-\d\d)")
 
@@ -124,6 +127,20 @@ def _net(value: Decimal | None, unit: str, size: int) -> tuple[int, str] | None:
     if milli is None or milli != milli.to_integral_value() or not 0 < milli <= 10**9:
         return None
     return int(milli), unit
+
+
+def alcohol_of(cell: Cell) -> int | None:
+    """Alcohol by volume in basis points: "12,5 %", 13.5, "40° vol"; None if it is no strength.
+
+    A spreadsheet keeps 12.5 % as 0.125.
+    """
+    if isinstance(cell, int | float) and not isinstance(cell, bool):
+        value = Decimal(str(cell)) * (100 if 0 < cell < 1 else 1)
+    elif found := _STRENGTH.fullmatch(text_of(cell)):
+        value = Decimal(found[1].replace(",", "."))
+    else:
+        return None
+    return int(value * 100) if 0 <= value * 100 <= MOST_ALCOHOL_BP else None
 
 
 def _text(longest: int) -> Callable[[Cell], str | None]:
@@ -192,6 +209,7 @@ _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.ALLERGENS: ("food", "allergens", allergens_of),
     Field.TRACES: ("food", "traces", allergens_of),
     Field.ORIGIN: ("food", "origin", _text(_SHORT)),
+    Field.ALCOHOL: ("food", "alcohol_bp", alcohol_of),
     Field.MAKER: ("safety", "maker", _text(_SHORT)),
     Field.MAKER_ADDRESS: ("safety", "address", _text(_SHORT)),
     Field.MAKER_CONTACT: ("safety", "contact", _text(_SHORT)),
@@ -255,13 +273,19 @@ def _cell(cells: tuple[Cell, ...], column: int | None) -> Cell:
     return cells[column] if column is not None and column < len(cells) else None
 
 
+def with_price_per(details: Details | None, per_milli: int) -> Details:
+    """The details with the part of a kilo that the list's price is of, unless they say another."""
+    said = (details or {}).get("selling", {})
+    return {**(details or {}), "selling": {"per_milli": per_milli, **said}}
+
+
 def details_for(details: Details, trade: str) -> Details:
     """What of it is said of a product of a shop: a shirt has an origin too, and is no food."""
     food = details.get("food")
     if (
         food is None
         or trade == FOOD_TRADE
-        or not food.keys().isdisjoint(("ingredients", "allergens"))
+        or not food.keys().isdisjoint(("ingredients", "allergens", "alcohol_bp"))
     ):
         return details
     return {group: fields for group, fields in details.items() if group != "food"}
@@ -301,3 +325,8 @@ def written_moment(at_ms: int | None) -> str:
 def written_promo_reason(code: str) -> str:
     """Why a price is reduced, as an export has it."""
     return _PROMO_WORDS.get(code, code)
+
+
+def written_strength(alcohol_bp: int | None) -> str:
+    """A strength as an export has it, and `alcohol_of` reads it."""
+    return "" if alcohol_bp is None else f"{Decimal(alcohol_bp).scaleb(-2).normalize():f} % vol"

@@ -33,6 +33,7 @@ class Field(StrEnum):
     TRACES = "traces"
     ORIGIN = "origin"
     NET_QUANTITY = "net_quantity"
+    ALCOHOL = "alcohol"
     MAKER = "maker"
     MAKER_ADDRESS = "maker_address"
     MAKER_CONTACT = "maker_contact"

@@ -49,6 +49,8 @@ class Foreseen:
     """How many of these they could not reserve yet: something the law asks is not said."""
     absent: int = field(default=0, compare=False)
     repeated: int = field(default=0, compare=False)
+    uncounted: int = field(default=0, compare=False)
+    """How many new ones lack nothing but a count of their stock to be reserved."""
     changes: tuple[Change, ...] = field(default=(), compare=False)
 
     @property
@@ -66,6 +68,7 @@ class Foreseen:
             self.in_store + other.in_store,
             self.absent + other.absent,
             self.repeated + other.repeated,
+            self.uncounted + other.uncounted,
             (*self.changes, *other.changes)[:SHOWN],
         )
 
@@ -104,7 +107,7 @@ def _look_at(
     stretch: Sequence[PlannedProduct], usual_vat_bp: int | None, ways: ImportWays, mark: str
 ) -> Callable[[Shop], tuple[Foreseen, set[UUID]]]:
     def look(shop: Shop) -> tuple[Foreseen, set[UUID]]:
-        created = updated = unchanged = online = in_store = repeated = 0
+        created = updated = unchanged = online = in_store = repeated = uncounted = 0
         changes: list[Change] = []
         named = set[UUID]()
         trade = shop.settings.profile().trade
@@ -118,6 +121,7 @@ def _look_at(
             in_store += light is Visibility.IN_STORE
             if known is None:
                 created += 1
+                uncounted += light is Visibility.ONLINE and _is_uncounted(planned)
                 continue
             named.add(known.id)
             found, again = changes_by(shelves, planned, known, usual_vat_bp, ways, mark, trade)
@@ -134,11 +138,19 @@ def _look_at(
             online,
             in_store,
             repeated=repeated,
+            uncounted=uncounted,
             changes=tuple(changes[:SHOWN]),
         )
         return seen, named
 
     return look
+
+
+def _is_uncounted(planned: PlannedProduct) -> bool:
+    """Whether nothing says how many there are, of what is not made once it is asked for."""
+    to_order = (planned.details or {}).get("making", {}).get("to_order")
+    stocks = [planned.stock_milli, *(each.stock_milli for each in planned.variants)]
+    return not to_order and all(stock is None for stock in stocks)
 
 
 def _light(

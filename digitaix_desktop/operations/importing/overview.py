@@ -72,6 +72,8 @@ class Understood(NamedTuple):
     stock_milli: int | None
     unit: str
     barcode: str | None
+    product: str
+    """What its product is called, without what there is to choose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +179,7 @@ def _take(product: PlannedProduct, rows: dict[int, Understood]) -> Iterator[int]
         product.stock_milli,
         product.unit,
         product.barcode,
+        product.name,
     )
     if not product.variants:
         rows.update(dict.fromkeys(product.rows, own))
@@ -200,6 +203,7 @@ def _variant(product: PlannedProduct, variant: PlannedVariant) -> Understood:
         variant.stock_milli,
         product.unit,
         variant.barcode,
+        product.name,
     )
 
 

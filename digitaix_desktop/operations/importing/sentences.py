@@ -56,6 +56,7 @@ STOCK_FAULTS = {
 ALLERGENS_UNREAD = QT_TRANSLATE_NOOP(
     "Importing", "Not all of these are among the 14 allergens: tick them in the product’s sheet."
 )
+ALCOHOL_VAT = QT_TRANSLATE_NOOP("Importing", "A drink with alcohol: its VAT is {vat} %.")
 ZERO_BACK = QT_TRANSLATE_NOOP("Importing", "Zero put back in front: the check digit proves it.")
 CODE_CLEANED = QT_TRANSLATE_NOOP("Importing", "Barcode cleaned of what is no digit.")
 DIGITS_LOST = QT_TRANSLATE_NOOP(

@@ -15,14 +15,15 @@ from digitaix_desktop.domain.particulars import Food, Making, Safety, Withdrawal
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.importing.applying import CatalogueImport
-from digitaix_desktop.operations.importing.details import allergens_of, net_of
+from digitaix_desktop.operations.importing.details import alcohol_of, allergens_of, net_of
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.foreseeing import Foreseen, foresee
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS, own_columns
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.views import Profile
-from digitaix_protocol.rules.information import ALLERGENS, Reason
+from digitaix_protocol.rules.information import ALLERGENS, MOST_ALCOHOL_BP, Reason
+from digitaix_protocol.rules.visibility import Visibility
 from tests.helpers.make import AShop, a_shop
 
 
@@ -148,6 +149,44 @@ def test_bottles_that_are_chosen_say_what_they_hold(there: AShop, tmp_path: Path
     assert (chinon.food.net_milli, chinon.food.net_unit) == (750, "l")
 
 
+@pytest.mark.parametrize(
+    ("cell", "strength"),
+    [
+        ("12,5%", 1250),
+        ("13 % vol.", 1300),
+        ("40°", 4000),
+        (13.5, 1350),
+        (0.125, 1250),
+        ("0,5 %", 50),
+        (0, 0),
+        ("fort", None),
+        ("120", None),
+        (None, None),
+    ],
+)
+def test_a_strength_is_read_as_lists_write_it(cell: object, strength: int | None) -> None:
+    assert alcohol_of(cell) == strength  # type: ignore[arg-type]
+
+
+def test_a_list_of_wines_is_online_at_once_at_the_rate_of_alcohol(
+    there: AShop, tmp_path: Path
+) -> None:
+    there.desk.do(ChangeProfile({"trade": ""}, {"trade": "food"}))
+    text = (
+        "Vin;Contenance;Degré;Allergènes;Prix TTC\n"
+        "Chinon;75 cl;13%;sulfites;12\nJus de pomme;1 L;;aucun;4\n"
+    )
+    (tmp_path / "vins.csv").write_text(text, encoding="utf-8")
+    plan = papers.read_catalogue(tmp_path / "vins.csv", None, Unwatched()).plan(default_vat_bp=550)
+    assert [(each.row, each.field, each.after) for each in plan.repairs] == [
+        (2, Field.VAT_RATE, "20")
+    ]
+    chinon, juice = in_shop(there, text, tmp_path, "vins.csv")
+    assert (chinon.vat_bp, chinon.food.alcohol_bp) == (2000, 1300)
+    assert chinon.judged("food").visibility is Visibility.ONLINE
+    assert (juice.vat_bp, juice.food.alcohol_bp) == (None, None)
+
+
 def test_a_dash_among_allergens_says_nothing_of_them(tmp_path: Path) -> None:
     text = "Nom;Prix TTC;Allergènes\nVinaigre;4,00;-\nMiel;8,00;aucun\n"
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")
@@ -193,6 +232,8 @@ _FOODS = st.builds(
     st.lists(st.sampled_from(list(ALLERGENS)), unique=True, max_size=3).map(tuple),
     _WORDS | st.just(""),
     st.none() | st.integers(1, 10**6),
+    st.just("kg"),
+    st.none() | st.integers(0, MOST_ALCOHOL_BP),
 )
 _REASONS = st.sampled_from(list(Reason)).map(lambda each: Withdrawal(True, each.value))
 _MAKINGS = st.builds(

@@ -63,6 +63,16 @@ def test_the_same_file_twice_changes_nothing(bench: Workbench, tmp_path: Path) -
     assert told == Foreseen(unchanged=4, online=2)
 
 
+def test_what_lacks_only_a_count_of_its_stock_is_foreseen(bench: Workbench, tmp_path: Path) -> None:
+    text = (
+        "Nom;Prix TTC;TVA;Stock\n"
+        "Comté;29,80;5,5;\nBrie;18,00;5,5;3\nPlateau;45,00;5,5;\nTomme;;5,5;\n"
+    )
+    comte, brie, platter, tomme = planned(tmp_path, text)
+    platter = replace(platter, details={"making": {"to_order": True}})
+    assert foreseen(bench, (comte, brie, platter, tomme)).uncounted == 1
+
+
 def test_the_usual_vat_fills_in_where_nobody_says_another(bench: Workbench, tmp_path: Path) -> None:
     profile = bench.queries.profile()
     bench.desk.do(ChangeProfile.between(profile, replace(profile, default_vat_bp=550)))

@@ -98,6 +98,8 @@ def test_a_price_for_a_hundred_grams_becomes_the_price_of_a_kilo() -> None:
         (850, "piece"),
     ]
     assert plan.repairs[0].reason.values == {"of": "100 g", "unit": "kg"}
+    # Customers see it as the list has it.
+    assert [each.details for each in plan.products] == [{"selling": {"per_milli": 100}}, None]
 
 
 def test_a_stock_counted_by_a_hundred_grams_is_kept_in_kilos_and_said() -> None:

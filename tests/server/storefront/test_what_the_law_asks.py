@@ -72,6 +72,23 @@ def test_food_says_what_is_in_it_with_the_allergens_standing_out(
     assert "3,90 € 15,60 €/kg" in customer.opens(f"/boutique/{stall.slug}")
 
 
+def test_a_wine_says_its_strength_and_that_minors_are_not_served(
+    customer: Customer, stall: Stall
+) -> None:
+    told = {"allergens": ["sulphites"], "net_milli": 750, "net_unit": "l"}
+    wine = stall.sells("Chinon", 1200, food={**told, "alcohol_bp": 1250})
+    shandy = stall.sells("Panaché", 200, food={**told, "alcohol_bp": 90, "ingredients": "Bière"})
+
+    text = customer.opens(page_of(stall, wine))
+    assert "Alcool 12,5 % vol" in plain(text)
+    assert "Vente interdite aux moins de 18 ans" in text
+    assert customer.has_form("/reserver")
+
+    text = customer.opens(page_of(stall, shandy))
+    assert "Alcool 0,9 % vol" in plain(text)
+    assert "18 ans" not in text
+
+
 def test_in_english_too(comes: Any, stall: Stall) -> None:
     said: dict[str, Any] = {
         "food": {"allergens": []},

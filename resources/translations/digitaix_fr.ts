@@ -4008,8 +4008,8 @@
     <message numerus="yes">
         <source>%Ln without stock: to be seen in the shop until you count it.</source>
         <translation>
-            <numerusform>%Ln sans stock : à voir en boutique tant que vous ne l’avez pas compté.</numerusform>
-            <numerusform>%Ln sans stock : à voir en boutique tant que vous ne les avez pas comptés.</numerusform>
+            <numerusform>%Ln sans stock&#xa0;: à voir en boutique tant que vous ne l’avez pas compté.</numerusform>
+            <numerusform>%Ln sans stock&#xa0;: à voir en boutique tant que vous ne les avez pas comptés.</numerusform>
         </translation>
     </message>
     <message>

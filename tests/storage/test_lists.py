@@ -19,7 +19,8 @@ from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, Ch
 from digitaix_desktop.operations.standing import Reach, Standing, standing
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, Wanted
-from digitaix_desktop.storage.reading.products import BY_NAME, conditions_of
+from digitaix_desktop.storage.reading.cards import BY_NAME
+from digitaix_desktop.storage.reading.narrowing import conditions_of
 from digitaix_desktop.storage.rows import folded
 from digitaix_desktop.storage.tables import ProductRow
 from digitaix_protocol.rules.visibility import Visibility

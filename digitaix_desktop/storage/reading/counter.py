@@ -17,7 +17,8 @@ from digitaix_desktop.operations.views import CounterDay, Passage, Promise, ToWe
 from digitaix_desktop.storage import ledger
 from digitaix_desktop.storage.meta import DEVICE
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.products import PHOTO, stock_lines
+from digitaix_desktop.storage.reading.cards import PHOTO
+from digitaix_desktop.storage.reading.products import stock_lines
 from digitaix_desktop.storage.tables import (
     AT_THE_COUNTER,
     BarcodeRow,

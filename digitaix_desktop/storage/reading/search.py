@@ -10,7 +10,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from digitaix_desktop.operations.views import Found, FoundKind
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.products import BY_NAME, PHOTO, by
+from digitaix_desktop.storage.reading.cards import BY_NAME, PHOTO
+from digitaix_desktop.storage.reading.narrowing import by
 from digitaix_desktop.storage.reading.words import asked, found, phrase
 from digitaix_desktop.storage.rows import folded
 from digitaix_desktop.storage.tables import BarcodeRow, OrderRow, ProductRow, VariantRow

@@ -11,8 +11,8 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views import DayCount, LowStock, ToComplete, Today
 from digitaix_desktop.storage import products
 from digitaix_desktop.storage.judging import trade_of
+from digitaix_desktop.storage.reading.cards import CARD
 from digitaix_desktop.storage.reading.orders import AskingOrders
-from digitaix_desktop.storage.reading.products import CARD
 from digitaix_desktop.storage.tables import RUNNING_LOW, OrderRow, ProductRow
 from digitaix_protocol.rules.order_states import State
 

@@ -1,0 +1,144 @@
+"""A product as one card of a list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    String,
+    and_,
+    case,
+    func,
+    or_,
+    select,
+    type_coerce,
+)
+
+from digitaix_desktop.domain.particulars import NO_MAKING, Making
+from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.operations.standing import Facts
+from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.storage.outbox import QUEUED
+from digitaix_desktop.storage.particulars import unpacked
+from digitaix_desktop.storage.rows import pieces
+from digitaix_desktop.storage.tables import (
+    OutboxRow,
+    ProductRow,
+    VariantRow,
+)
+from digitaix_protocol.rules.promotions import Pricing
+from digitaix_protocol.rules.visibility import Visibility
+
+
+def _first_photo(row: type[ProductRow] | type[VariantRow]) -> ColumnElement[str]:
+    return func.json_extract(type_coerce(row.media, String), "$[0]")
+
+
+_OF_A_VARIANT = (
+    select(_first_photo(VariantRow))
+    .where(
+        VariantRow.product_id == ProductRow.id,
+        VariantRow.deleted.is_(False),
+        type_coerce(VariantRow.media, String) != "[]",
+    )
+    .order_by(VariantRow.position)
+    .limit(1)
+    .correlate(ProductRow)
+    .scalar_subquery()
+)
+"""What stands for a product whose sizes or colours alone have photos."""
+PHOTO = func.coalesce(_first_photo(ProductRow), _OF_A_VARIANT).label("photo")
+_FIRST_TO_SEND = (
+    select(
+        case(
+            (OutboxRow.kind == "product.put", True),
+            else_=func.json_extract(OutboxRow.body, "$.groups.web_visible.value"),
+        )
+    )
+    .where(
+        OutboxRow.entity == "product",
+        OutboxRow.entity_id == ProductRow.id,
+        OutboxRow.state == QUEUED,
+        or_(
+            OutboxRow.kind == "product.put",
+            func.json_extract(OutboxRow.body, "$.groups.web_visible").is_not(None),
+        ),
+    )
+    .order_by(OutboxRow.hlc, OutboxRow.seq)
+    .limit(1)
+    .correlate(ProductRow)
+    .scalar_subquery()
+)
+"""What the first change says that waits to be sent of whether customers see a product at all:
+that they do, if they did not before; that they don't, if they did."""
+NEVER_SENT = and_(ProductRow.web_visible, func.coalesce(_FIRST_TO_SEND, False))
+"""Whether it is still to be sent that customers see a product."""
+CARD = (
+    ProductRow.id,
+    ProductRow.name,
+    ProductRow.price_cents,
+    ProductRow.price_unit,
+    ProductRow.on_hand_milli,
+    ProductRow.reserved_milli,
+    ProductRow.visibility,
+    ProductRow.category,
+    ProductRow.has_stock,
+    ProductRow.sold_out,
+    func.json_extract(ProductRow.extra, "$.making").label("making"),
+    NEVER_SENT.label("never_sent"),
+    ProductRow.promo_price_cents,
+    ProductRow.promo_from_ms,
+    ProductRow.promo_to_ms,
+    PHOTO,
+)
+BY_NAME = (ProductRow.sort_name, ProductRow.row)
+
+
+def card_of(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
+    """A row of `CARD`, and how many variants it has."""
+    return ProductCard(
+        id=row.id,
+        name=row.name,
+        price_cents=row.price_cents,
+        unit=Unit(row.price_unit),
+        on_hand_milli=row.on_hand_milli,
+        reserved_milli=row.reserved_milli,
+        variant_count=variants,
+        category=row.category,
+        has_stock=row.has_stock,
+        facts=_facts(row),
+        pricing=Pricing(row.price_cents, row.promo_price_cents, row.promo_from_ms, row.promo_to_ms),
+        photo=row.photo or "",
+    )
+
+
+def _facts(row: Row[*tuple[Any, ...]]) -> Facts:
+    known = unpacked({"making": json.loads(row.making)})[0] if row.making else {}
+    making: Making = known.get("making", NO_MAKING)
+    return Facts(
+        visibility=Visibility(row.visibility),
+        counted=row.has_stock or making.to_order,
+        sold_out=row.sold_out,
+        season_from=making.season_from,
+        season_to=making.season_to,
+        never_sent=row.never_sent,
+    )
+
+
+def variant_counts(connection: Connection, product_ids: Sequence[UUID]) -> dict[UUID, int]:
+    """How many variants of these products are sold."""
+    counts: dict[UUID, int] = {}
+    for piece in pieces(product_ids):
+        query = (
+            select(VariantRow.product_id, func.count())
+            .where(VariantRow.product_id.in_(piece), VariantRow.deleted.is_(False))
+            .group_by(VariantRow.product_id)
+        )
+        counts.update(connection.execute(query).all())
+    return counts

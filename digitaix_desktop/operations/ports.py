@@ -104,6 +104,9 @@ class Stock(Protocol):
     def movement(self, movement_id: UUID) -> Movement:
         """A line of the ledger; `NotFound` if there is none of that id."""
 
+    def moved_since(self, variant_id: UUID, hlc: int) -> int:
+        """What came and went of a variant after a place in the ledger, counts aside."""
+
     def held(self, movement_ids: Iterable[UUID]) -> set[UUID]:
         """Those of the movements that are in the ledger."""
 
@@ -112,6 +115,52 @@ class Stock(Protocol):
 
     def moved_besides(self, reason: str, variant_ids: Iterable[UUID]) -> set[UUID]:
         """Those of the variants that goods came or went of for any other reason."""
+
+
+class CountedLine(NamedTuple):
+    """A line of an inventory: what was found of a variant, and when."""
+
+    variant_id: UUID
+    found_milli: int
+    """On the shelf."""
+    bagged_milli: int
+    """Beside it, in bags set aside for orders."""
+    expected_milli: int | None
+    """What the ledger said then; none if it was never counted."""
+    at_ms: int
+    hlc: int
+    """Its place in the ledger."""
+
+
+class Inventories(Protocol):
+    """Counting the shelves, on this PC: written down until it is finished."""
+
+    def open(self) -> UUID | None:
+        """The one under way."""
+
+    def begin(self, category: str) -> UUID:
+        """Begin one, of a category or, with none, of the whole shop."""
+
+    def reopen(self, inventory_id: UUID) -> None:
+        """Go on with one that was closed."""
+
+    def close(self, inventory_id: UUID) -> None:
+        """It is no longer under way."""
+
+    def line(self, inventory_id: UUID, variant_id: UUID) -> CountedLine | None:
+        """What was found of a variant, if it was counted."""
+
+    def lines(self, inventory_id: UUID) -> Sequence[CountedLine]:
+        """All that was counted."""
+
+    def put(self, inventory_id: UUID, line: CountedLine) -> None:
+        """Write a line down, in place of what was there of its variant."""
+
+    def take_off(self, inventory_id: UUID, variant_id: UUID) -> None:
+        """Forget what was counted of a variant."""
+
+    def uncounted(self, inventory_id: UUID) -> Sequence[UUID]:
+        """The variants on sale, of its category, that have stock and were not counted."""
 
 
 class Weighings(Protocol):
@@ -132,6 +181,9 @@ class Orders(Protocol):
 
     def save(self, order: Order) -> None:
         """Write an order, new or changed, and what is reserved by it."""
+
+    def bagged(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
+        """What is prepared of these variants for open orders, and stands in their bags."""
 
     def code_is_free(self, code: str) -> bool:
         """Whether no order goes by this pickup code."""
@@ -163,6 +215,9 @@ class Outbox(Protocol):
 
     def record_many(self, changes: Sequence[NewChange]) -> list[Version]:
         """Note many changes at once, in their order."""
+
+    def stamp(self) -> int:
+        """A place in the one order of events, for what is seen now and told later."""
 
 
 class Deeds(Protocol):
@@ -297,6 +352,7 @@ class Shop(Protocol):
     products: Products
     stock: Stock
     weighings: Weighings
+    inventories: Inventories
     orders: Orders
     outbox: Outbox
     deeds: Deeds

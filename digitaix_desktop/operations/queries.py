@@ -14,6 +14,7 @@ from digitaix_desktop.operations.views import (
     Exchanges,
     Filter,
     Found,
+    InventorySheet,
     LedgerLine,
     LongDeed,
     OrderCard,
@@ -69,6 +70,9 @@ class Queries(Protocol):
 
     def ledger(self, variant_id: UUID) -> Sequence[LedgerLine]:
         """All that moved of a variant, oldest first."""
+
+    def inventory(self) -> InventorySheet | None:
+        """The count of the shelves under way on this PC."""
 
     def promised(self, variant_id: UUID) -> Sequence[Promise]:
         """The open orders that want a variant, newest first, and how much of it."""

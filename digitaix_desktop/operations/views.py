@@ -210,6 +210,44 @@ class LedgerLine:
 
 
 @dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A line of the inventory, as it is shown."""
+
+    variant_id: UUID
+    product_id: UUID
+    name: str
+    unit: Unit
+    found_milli: int
+    bagged_milli: int
+    expected_milli: int | None
+    at_ms: int
+    photo: str
+    value_cents: int | None
+    """What one unit costs the shop, or else its customers; none where neither is known."""
+    recount: bool
+    """Another PC moved it within a minute of the count: which came first can't be told."""
+
+    @property
+    def difference_milli(self) -> int:
+        """More than was expected, or less."""
+        return self.found_milli + self.bagged_milli - (self.expected_milli or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class InventorySheet:
+    """The inventory under way: what was counted, newest first, and what was not."""
+
+    id: UUID
+    category: str
+    begun_ms: int
+    lines: Sequence[FoundLine]
+    uncounted: int
+    """How many with stock are still to be counted."""
+    next_names: Sequence[str]
+    """The first of those, by name."""
+
+
+@dataclass(frozen=True, slots=True)
 class Promise:
     """So much of something an open order wants."""
 

@@ -14,6 +14,7 @@ from digitaix_desktop.operations.ports import (
     Clock,
     Deeds,
     Ids,
+    Inventories,
     Orders,
     Outbox,
     Products,
@@ -25,10 +26,12 @@ from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
+from digitaix_desktop.storage.inventories import SqlInventories
 from digitaix_desktop.storage.ledger import (
     held,
     moved_besides,
     moved_by,
+    moved_since,
     movement,
     write_movements,
 )
@@ -62,6 +65,10 @@ class SqlStock:
         """A line of the ledger; `NotFound` if there is none of that id."""
         return movement(self._connection, movement_id)
 
+    def moved_since(self, variant_id: UUID, hlc: int) -> int:
+        """What came and went of a variant after a place in the ledger, counts aside."""
+        return moved_since(self._connection, variant_id, hlc)
+
     def held(self, movement_ids: Iterable[UUID]) -> set[UUID]:
         """Those of the movements that are in the ledger."""
         return held(self._connection, movement_ids)
@@ -89,6 +96,7 @@ class Books:
         self.products: Products = SqlProducts(connection)
         self.stock: Stock = SqlStock(connection)
         self.weighings: Weighings = SqlWeighings(connection, self.now_ms, self.new_id)
+        self.inventories: Inventories = SqlInventories(connection, self.now_ms, self.new_id)
         self.orders: Orders = SqlOrders(connection)
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.settings: Settings = SqlSettings(connection, self.meta)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.stock import Movement
@@ -16,7 +16,7 @@ from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.projection import Shelves, put_stock, refresh_variants
 from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
 from digitaix_desktop.storage.tables import MovementRow, StockRow
-from digitaix_protocol.rules.fold import Entry, Place, Shelf, add_movement, fold, supersedes
+from digitaix_protocol.rules.fold import COUNT, Entry, Place, Shelf, add_movement, fold, supersedes
 
 _KNOWN = select(MovementRow.id, MovementRow.hlc).where(among(MovementRow.id))
 _ADD_MOVEMENT = Prepared(insert(MovementRow))
@@ -155,6 +155,19 @@ def movement(connection: Connection, movement_id: UUID) -> Movement:
     if row is None:
         raise NotFound(what=movement_id)
     return movement_from_row(row)
+
+
+_MOVED_SINCE = select(func.coalesce(func.sum(MovementRow.qty_milli), 0)).where(
+    MovementRow.variant_id == bindparam("of_variant"),
+    MovementRow.hlc > bindparam("since"),
+    MovementRow.kind != COUNT,
+)
+
+
+def moved_since(connection: Connection, variant_id: UUID, hlc: int) -> int:
+    """What came and went of a variant after a place in the ledger, counts aside."""
+    asked = {"of_variant": variant_id, "since": hlc}
+    return int(connection.execute(_MOVED_SINCE, asked).scalar_one())
 
 
 def held(connection: Connection, movement_ids: Iterable[UUID]) -> set[UUID]:

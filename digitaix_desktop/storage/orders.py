@@ -7,14 +7,16 @@ from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.storage.prepared import among, listed
 from digitaix_desktop.storage.projection import refresh_reserved
 from digitaix_desktop.storage.rows import line_to_row, order_from_row, order_to_row, pieces
 from digitaix_desktop.storage.tables import OrderLineRow, OrderRow
+from digitaix_protocol.rules.order_states import State
 
 
 def load(connection: Connection, order_ids: Iterable[UUID]) -> dict[UUID, Order]:
@@ -68,6 +70,22 @@ class SqlOrders:
                 [line_to_row(order.id, n, line) for n, line in enumerate(order.lines)],
             )
         refresh_reserved(self._connection, before | {line.variant_id for line in order.lines})
+
+    def bagged(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
+        """What is prepared of these variants for open orders, and stands in their bags."""
+        line = OrderLineRow
+        amount = func.coalesce(line.prepared_milli, line.qty_milli)
+        in_bags = or_(
+            OrderRow.state == State.READY.value,
+            and_(OrderRow.state == State.PREPARING.value, line.prepared_milli.is_not(None)),
+        )
+        query = (
+            select(line.variant_id, func.sum(amount))
+            .join(OrderRow, OrderRow.id == line.order_id)
+            .where(among(line.variant_id), line.dropped.is_(False), in_bags)
+            .group_by(line.variant_id)
+        )
+        return dict(self._connection.execute(query, listed(variant_ids)).all())
 
     def code_is_free(self, code: str) -> bool:
         """Whether no order goes by this pickup code."""

@@ -44,6 +44,12 @@ class SqlOutbox:
         """Note a change to be sent, in the same transaction as the change itself."""
         return self.record_many([change])[0]
 
+    def stamp(self) -> int:
+        """A place in the one order of events, for what is seen now and told later."""
+        hlc = tick(self._meta.last_hlc, self._now_ms + self._meta.clock_offset_ms)
+        self._meta.put(LAST_HLC, str(hlc))
+        return hlc
+
     def record_many(self, changes: Sequence[NewChange]) -> list[Version]:
         """Note many changes at once, in their order."""
         physical = self._now_ms + self._meta.clock_offset_ms

@@ -215,6 +215,30 @@ class WeighingRow(Base):
     at_ms: Mapped[int]
 
 
+class InventoryRow(Base):
+    """A count of the shelves on this PC, under way or closed; never sent."""
+
+    __tablename__ = "inventory"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    category: Mapped[str] = mapped_column(Text)
+    begun_ms: Mapped[int]
+    is_open: Mapped[bool]
+
+
+class InventoryLineRow(Base):
+    """What was found of a variant, and at which place of the ledger."""
+
+    __tablename__ = "inventory_line"
+    inventory_id: Mapped[UUID] = mapped_column(primary_key=True)
+    variant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    found_milli: Mapped[int]
+    bagged_milli: Mapped[int]
+    expected_milli: Mapped[int | None]
+    at_ms: Mapped[int]
+    hlc: Mapped[int]
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
+
+
 class StockRow(Base):
     """The ledger of one variant, folded: can be rebuilt from it at any time."""
 

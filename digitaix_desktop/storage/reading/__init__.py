@@ -5,6 +5,7 @@ from __future__ import annotations
 from digitaix_desktop.storage.reading.brands import AskingBrands
 from digitaix_desktop.storage.reading.counter import AskingCounter
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
+from digitaix_desktop.storage.reading.inventory import AskingInventory
 from digitaix_desktop.storage.reading.ledger import AskingLedger
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
 from digitaix_desktop.storage.reading.search import AskingAnything
@@ -18,6 +19,7 @@ class Reader(
     AskingBrands,
     AskingCounter,
     AskingLedger,
+    AskingInventory,
     AskingAnything,
     AskingToday,
     AskingExchanges,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -142,3 +142,9 @@ def variant_counts(connection: Connection, product_ids: Sequence[UUID]) -> dict[
         )
         counts.update(connection.execute(query).all())
     return counts
+
+
+def named(name: str, options: Iterable[Sequence[str]]) -> str:
+    """A product's name with the size and colour of one of its variants, as `Product.name_of`."""
+    label = ", ".join(value for _, value in options)
+    return f"{name}, {label}" if label else name

@@ -17,7 +17,7 @@ from digitaix_desktop.operations.views import CounterDay, Passage, Promise, ToWe
 from digitaix_desktop.storage import ledger
 from digitaix_desktop.storage.meta import DEVICE
 from digitaix_desktop.storage.reading.asking import Asking
-from digitaix_desktop.storage.reading.cards import PHOTO
+from digitaix_desktop.storage.reading.cards import PHOTO, named
 from digitaix_desktop.storage.reading.products import stock_lines
 from digitaix_desktop.storage.tables import (
     AT_THE_COUNTER,
@@ -70,7 +70,7 @@ class AskingCounter(Asking):
             return CounterDay(
                 _last_passages(connection, here),
                 [
-                    ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id, _name(row),
+                    ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id, named(row.name, row.options),
                             Unit(row.price_unit), row.photo or "")
                     for row in to_weigh
                 ],
@@ -146,13 +146,8 @@ def _last_passages(connection: Connection, here: Sequence[Any]) -> list[Passage]
     del kept[_SHOWN:]
     stock = stock_lines(connection, {row.variant_id for row in kept})
     return [
-        Passage(row.id, row.at_ms, row.product_id, row.variant_id, _name(row),
+        Passage(row.id, row.at_ms, row.product_id, row.variant_id, named(row.name, row.options),
                 Unit(row.price_unit), row.kind, row.qty_milli, stock[row.variant_id],
                 row.photo or "", row.reason)
         for row in kept
     ]  # fmt: skip
-
-
-def _name(row: Row[Any]) -> str:
-    label = ", ".join(value for _, value in row.options)
-    return f"{row.name}, {label}" if label else str(row.name)

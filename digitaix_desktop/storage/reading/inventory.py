@@ -1,0 +1,125 @@
+"""The inventory under way: what was found, what differs, what is to be counted again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from sqlalchemy import Connection, func, select
+
+from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.operations.views import FoundLine, InventorySheet
+from digitaix_desktop.storage.inventories import uncounted
+from digitaix_desktop.storage.meta import DEVICE
+from digitaix_desktop.storage.reading.asking import Asking
+from digitaix_desktop.storage.reading.cards import PHOTO, named
+from digitaix_desktop.storage.tables import (
+    InventoryLineRow,
+    InventoryRow,
+    MetaRow,
+    MovementRow,
+    ProductRow,
+    PurchaseRow,
+    VariantRow,
+)
+from digitaix_protocol.rules.fold import COUNT
+from digitaix_protocol.rules.hlc import millis, pack
+
+_NEAR_MS = 60_000
+"""Clocks of two PCs agree to within a minute: what lies closer can't be put in order surely."""
+_NAMED = 5
+
+
+class AskingInventory(Asking):
+    """Counting the shelves."""
+
+    def inventory(self) -> InventorySheet | None:
+        """The count of the shelves under way on this PC."""
+        with self._database.reading() as connection:
+            under_way = connection.execute(
+                select(InventoryRow.__table__).where(InventoryRow.is_open.is_(True))
+            ).first()
+            if under_way is None:
+                return None
+            rest = uncounted(connection, under_way.id)
+            return InventorySheet(
+                under_way.id,
+                under_way.category,
+                under_way.begun_ms,
+                _lines(connection, under_way.id),
+                len(rest),
+                _names(connection, rest[:_NAMED]),
+            )
+
+
+def _lines(connection: Connection, inventory_id: UUID) -> list[FoundLine]:
+    query = (
+        select(
+            InventoryLineRow.__table__,
+            VariantRow.product_id,
+            VariantRow.options,
+            ProductRow.name,
+            ProductRow.price_unit,
+            func.coalesce(PurchaseRow.cents, VariantRow.price_cents, ProductRow.price_cents).label(
+                "value_cents"
+            ),
+            func.coalesce(func.json_extract(VariantRow.media, "$[0]"), PHOTO).label("photo"),
+        )
+        .join(VariantRow, VariantRow.id == InventoryLineRow.variant_id)
+        .join(ProductRow, ProductRow.id == VariantRow.product_id)
+        .outerjoin(PurchaseRow, PurchaseRow.variant_id == VariantRow.id)
+        .where(InventoryLineRow.inventory_id == inventory_id)
+        .order_by(InventoryLineRow.hlc.desc())
+    )
+    rows = connection.execute(query).all()
+    near = _moved_near(connection, {row.variant_id: row.hlc for row in rows})
+    return [
+        FoundLine(
+            row.variant_id,
+            row.product_id,
+            named(row.name, row.options),
+            Unit(row.price_unit),
+            row.found_milli,
+            row.bagged_milli,
+            row.expected_milli,
+            row.at_ms,
+            row.photo or "",
+            row.value_cents,
+            row.variant_id in near,
+        )
+        for row in rows
+    ]
+
+
+def _moved_near(connection: Connection, counted: dict[UUID, int]) -> set[UUID]:
+    """Those that another PC moved at nearly the same moment."""
+    device = connection.execute(select(MetaRow.value).where(MetaRow.key == DEVICE)).scalar()
+    oldest = min(counted.values(), default=None)
+    if device is None or oldest is None:
+        return set()
+    others = select(MovementRow.variant_id, MovementRow.hlc).where(
+        MovementRow.hlc >= pack(max(0, millis(oldest) - _NEAR_MS)),
+        MovementRow.device_id != UUID(device),
+        MovementRow.kind != COUNT,
+        MovementRow.variant_id.in_(
+            select(InventoryLineRow.variant_id)
+            .join(InventoryRow, InventoryRow.id == InventoryLineRow.inventory_id)
+            .where(InventoryRow.is_open.is_(True))
+        ),
+    )
+    return {
+        row.variant_id
+        for row in connection.execute(others)
+        if row.variant_id in counted
+        and abs(millis(row.hlc) - millis(counted[row.variant_id])) <= _NEAR_MS
+    }
+
+
+def _names(connection: Connection, variant_ids: Iterable[UUID]) -> list[str]:
+    query = (
+        select(ProductRow.name, VariantRow.options)
+        .join(VariantRow, VariantRow.product_id == ProductRow.id)
+        .where(VariantRow.id.in_(list(variant_ids)))
+        .order_by(ProductRow.sort_name, VariantRow.position)
+    )
+    return [named(row.name, row.options) for row in connection.execute(query)]

@@ -13,7 +13,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.changes import Dated, move_stock, move_stock_at
+from digitaix_desktop.operations.changes import Dated, move_stock_at
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import CountedLine, Shop
 from digitaix_desktop.operations.said import Said
@@ -153,9 +153,12 @@ class FinishInventory:
         after = shop.stock.lines(variants)
         shop.inventories.close(inventory_id)
         back = tuple(
-            Moving(id, "correction", moved, UNDONE)
-            for id in variants
-            if (moved := before[id].on_hand_milli - after[id].on_hand_milli)
+            (line, moved)
+            for line in lines
+            if (
+                moved := before[line.variant_id].on_hand_milli
+                - after[line.variant_id].on_hand_milli
+            )
         )
         return Done(
             touched=Touched.STOCK,
@@ -171,14 +174,28 @@ class FinishInventory:
 
 @dataclass(frozen=True)
 class _TakeBackInventory:
-    """The stock is as it was before the inventory was finished; it goes on."""
+    """The stock is as it was before the inventory was finished; it goes on.
+
+    At the places of its counts: finished again, they come after, and what was counted otherwise
+    since is left as it is.
+    """
 
     inventory_id: UUID
-    moves: tuple[Moving, ...]
+    back: tuple[tuple[CountedLine, int], ...]
 
     def run(self, shop: Shop) -> Done:
-        if self.moves:
-            move_stock(shop, self.moves)
+        move_stock_at(
+            shop,
+            [
+                Dated(
+                    shop.new_id(),
+                    Moving(line.variant_id, "correction", moved, UNDONE),
+                    line.at_ms,
+                    line.hlc,
+                )
+                for line, moved in self.back
+            ],
+        )
         _TakeUp(self.inventory_id).run(shop)
         return Done(
             Touched.STOCK,

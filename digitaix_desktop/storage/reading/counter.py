@@ -70,8 +70,8 @@ class AskingCounter(Asking):
             return CounterDay(
                 _last_passages(connection, here),
                 [
-                    ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id, named(row.name, row.options),
-                            Unit(row.price_unit), row.photo or "")
+                    ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id,
+                            named(row.name, row.options), Unit(row.price_unit), row.photo or "")
                     for row in to_weigh
                 ],
                 max(0, number or 0),
@@ -146,8 +146,8 @@ def _last_passages(connection: Connection, here: Sequence[Any]) -> list[Passage]
     del kept[_SHOWN:]
     stock = stock_lines(connection, {row.variant_id for row in kept})
     return [
-        Passage(row.id, row.at_ms, row.product_id, row.variant_id, named(row.name, row.options),
-                Unit(row.price_unit), row.kind, row.qty_milli, stock[row.variant_id],
-                row.photo or "", row.reason)
+        Passage(row.id, row.at_ms, row.product_id, row.variant_id,
+                named(row.name, row.options), Unit(row.price_unit), row.kind, row.qty_milli,
+                stock[row.variant_id], row.photo or "", row.reason)
         for row in kept
     ]  # fmt: skip

@@ -256,6 +256,47 @@
     </message>
 </context>
 <context>
+    <name>InventoryEnd</name>
+    <message numerus="yes">
+        <source>%Ln counted</source>
+        <translation>
+            <numerusform>%Ln counted</numerusform>
+            <numerusform>%Ln counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln otherwise than the stock said</source>
+        <translation>
+            <numerusform>%Ln otherwise than the stock said</numerusform>
+            <numerusform>%Ln otherwise than the stock said</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that were not counted are gone: set them to 0</source>
+        <translation>
+            <numerusform>%Ln that was not counted is gone: set it to 0</numerusform>
+            <numerusform>%Ln that were not counted are gone: set them to 0</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPage</name>
+    <message numerus="yes">
+        <source>%Ln counted</source>
+        <translation>
+            <numerusform>%Ln counted</numerusform>
+            <numerusform>%Ln counted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to count</source>
+        <translation>
+            <numerusform>%Ln still to count</numerusform>
+            <numerusform>%Ln still to count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message numerus="yes">
         <source>%Ln ready of {all}</source>

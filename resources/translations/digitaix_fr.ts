@@ -632,6 +632,10 @@
 <context>
     <name>CounterPlace</name>
     <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
@@ -889,6 +893,10 @@
     <message>
         <source>Nothing found for “{what}”. Check it and try again.</source>
         <translation>Rien trouvé pour «&#xa0;{what}&#xa0;». Vérifiez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing was counted yet. Scan an item, or type its name.</source>
+        <translation>Rien n’est encore compté. Scannez un article, ou tapez son nom.</translation>
     </message>
     <message>
         <source>Order {code} can&apos;t do that now. Look at it again: its state has changed.</source>
@@ -1797,6 +1805,41 @@
     </message>
 </context>
 <context>
+    <name>FoundRow</name>
+    <message>
+        <source>Correct what was found</source>
+        <translation>Corriger ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Correct: {name}</source>
+        <translation>Corriger&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Forget that it was counted</source>
+        <translation>Retirer du comptage</translation>
+    </message>
+    <message>
+        <source>Not counted: {name}</source>
+        <translation>Pas compté&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>count it again</source>
+        <translation>à recompter</translation>
+    </message>
+    <message>
+        <source>found {amount}</source>
+        <translation>trouvé {amount}</translation>
+    </message>
+    <message>
+        <source>the stock said {amount}</source>
+        <translation>stock {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} set aside</source>
+        <translation>mis de côté&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Add a product; put goods aside in Orders</source>
@@ -1847,8 +1890,8 @@
         <translation>Imprimer le bon de la commande affichée, ou ceux des nouvelles commandes</translation>
     </message>
     <message>
-        <source>Scan what is sold, one after the other: each takes one off the stock, here and on the web. What is sold by weight asks how much it was; if the next customer is already there, scan on, and note it later. Each line on the right can be undone.</source>
-        <translation>Scannez ce qui est vendu, article après article&#xa0;: chacun sort du stock, ici et sur le web. Pour ce qui se vend au poids, le poids est demandé&#xa0;; si la clientèle attend déjà, scannez la suite et notez-le plus tard. Chaque ligne à droite s’annule.</translation>
+        <source>Scan what is sold, one after the other: each takes one off the stock, here and on the web. What is sold by weight asks how much it was; if the next customer is already there, scan on, and note it later. Each line on the right can be undone. An inventory waits under its name until it is finished.</source>
+        <translation>Scannez ce qui est vendu, article après article&#xa0;: chacun sort du stock, ici et sur le web. Pour ce qui se vend au poids, le poids est demandé&#xa0;; si la clientèle attend déjà, scannez la suite et notez-le plus tard. Chaque ligne à droite s’annule. Un inventaire commencé attend sous son nom jusqu’à ce qu’il soit validé.</translation>
     </message>
     <message>
         <source>Search, or scan</source>
@@ -2614,6 +2657,130 @@
     </message>
 </context>
 <context>
+    <name>InventoryCard</name>
+    <message>
+        <source>As expected</source>
+        <translation>Comme prévu</translation>
+    </message>
+    <message>
+        <source>Found on the shelf</source>
+        <translation>Trouvé en rayon</translation>
+    </message>
+    <message>
+        <source>Item counted, by its name</source>
+        <translation>Article compté, par son nom</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Scan what you find: each scan is one more</source>
+        <translation>Scannez ce que vous trouvez&#xa0;: chaque scan en compte un</translation>
+    </message>
+    <message>
+        <source>The stock said {amount}</source>
+        <translation>Le stock indiquait {amount}</translation>
+    </message>
+    <message>
+        <source>Which one of “{name}”?</source>
+        <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without barcode: type its name…</source>
+        <translation>Sans code-barres&#xa0;: tapez son nom…</translation>
+    </message>
+    <message>
+        <source>{amount} more stand in bags set aside for orders</source>
+        <translation>plus {amount} dans les sacs mis de côté pour des commandes</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryEnd</name>
+    <message numerus="yes">
+        <source>%Ln counted</source>
+        <translation>
+            <numerusform>%Ln compté</numerusform>
+            <numerusform>%Ln comptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln otherwise than the stock said</source>
+        <translation>
+            <numerusform>%Ln écart</numerusform>
+            <numerusform>%Ln écarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln that were not counted are gone: set them to 0</source>
+        <translation>
+            <numerusform>%Ln article non compté n’est plus là&#xa0;: le mettre à 0</numerusform>
+            <numerusform>%Ln articles non comptés ne sont plus là&#xa0;: les mettre à 0</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All differences together: {money}, at the purchase price, or at the sale price where that is not known.</source>
+        <translation>Tous les écarts réunis&#xa0;: {money}, au prix d’achat, ou au prix de vente quand il n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Another PC sold or received some of these as they were counted; count them again: {names}</source>
+        <translation>Un autre poste a vendu ou reçu certains articles pendant leur comptage&#xa0;; recomptez-les&#xa0;: {names}</translation>
+    </message>
+    <message>
+        <source>Count on</source>
+        <translation>Continuer à compter</translation>
+    </message>
+    <message>
+        <source>Make it the stock</source>
+        <translation>Valider l’inventaire</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryPage</name>
+    <message numerus="yes">
+        <source>%Ln counted</source>
+        <translation>
+            <numerusform>%Ln compté</numerusform>
+            <numerusform>%Ln comptés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln still to count</source>
+        <translation>
+            <numerusform>%Ln à compter</numerusform>
+            <numerusform>%Ln à compter</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Count the shelves by scanning</source>
+        <translation>Comptez les rayons en scannant</translation>
+    </message>
+    <message>
+        <source>Finish…</source>
+        <translation>Terminer…</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Nothing changes until you have seen the differences and finish. You can stop at any time, sell meanwhile, and go on tomorrow.</source>
+        <translation>Rien ne change avant que vous ayez vu les écarts et validé. Vous pouvez vous arrêter à tout moment, vendre entre-temps, et reprendre demain.</translation>
+    </message>
+    <message>
+        <source>The whole shop</source>
+        <translation>Toute la boutique</translation>
+    </message>
+    <message>
+        <source>What is counted</source>
+        <translation>À compter</translation>
+    </message>
+</context>
+<context>
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
@@ -3094,6 +3261,18 @@
     <message>
         <source>In-store barcodes for {count} products</source>
         <translation>Codes-barres maison pour {count} produits</translation>
+    </message>
+    <message>
+        <source>Inventory finished: {count} items counted, {other} otherwise</source>
+        <translation>Inventaire validé&#xa0;: {count} articles comptés, {other} écarts</translation>
+    </message>
+    <message>
+        <source>Inventory left: the stock is as it was before</source>
+        <translation>Inventaire abandonné&#xa0;: le stock n’a pas changé</translation>
+    </message>
+    <message>
+        <source>Inventory undone: it is under way again</source>
+        <translation>Inventaire annulé&#xa0;: il est de nouveau en cours</translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>

@@ -9,6 +9,7 @@ import pypdfium2  # type: ignore[import-untyped]
 
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.papers import slip_pdf
@@ -63,6 +64,32 @@ def _counter(stage: Stage) -> None:
     stage.shoot("mouvements")
     for dialog in dialogs(stage):
         dialog.close()
+    stage.window.activateWindow()  # no window system does so once a dialog is gone
+    _inventory(stage, place)
+
+
+def _inventory(stage: Stage, place: CounterPlace) -> None:
+    """The shelves are counted; some of it differs."""
+    stage.press(place.count_chip)
+    stage.hush()
+    stage.shoot("inventaire-vide")
+    page = place.inventory
+    stage.press(page.begin_state.findChildren(Button)[0])
+    for name, found in (("Beurre de baratte", "9"), ("Bleu de la Doriette", "1,85"),
+                        ("Chèvre cendré", "11"), ("Crème crue", "3,5"),
+                        ("Raclette fumée", "3,48")):  # fmt: skip
+        stage.type(page.card.articles, name)
+        stage.keys("Return")
+        pass_time()
+        stage.type(page.card.edit, found)
+        stage.keys("Return")
+        pass_time()
+    stage.hush()
+    stage.shoot("inventaire")
+    stage.press(page.finish)
+    stage.shoot("inventaire-ecarts")
+    stage.press(page.drop)
+    stage.hush()
 
 
 def _sell(stage: Stage, place: CounterPlace, name: str) -> None:

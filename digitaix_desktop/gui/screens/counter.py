@@ -6,7 +6,14 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
@@ -14,13 +21,14 @@ from digitaix_desktop.gui.screens.counter_card import AtCounter, CounterCard
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.gui.screens.counter_words import way_words
 from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.inventory import InventoryPage
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
-from digitaix_desktop.gui.widgets.scrolling import Scrolling
+from digitaix_desktop.gui.widgets.scrolling import Scrolling, put_beside
 from digitaix_desktop.operations.counter import (
     ONE,
     NotSold,
@@ -35,8 +43,6 @@ from digitaix_desktop.operations.views import Found, Passage, ToWeigh
 from digitaix_desktop.words import local_midnights
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS | Touched.ORDERS
-_SIDE_BY_SIDE, _LIST_BELOW = 860, 320
-"""From that width on the list stands beside the article; below it, it is so high."""
 
 
 class CounterPlace(QWidget):
@@ -69,7 +75,11 @@ class CounterPlace(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
         column.addLayout(self._lay_head())
-        column.addWidget(Scrolling(inside), 1)
+        self.inventory = InventoryPage(parts)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(Scrolling(inside))
+        self._pages.addWidget(self.inventory)
+        column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
         self._join()
         self._go(Way.SOLD)
@@ -87,6 +97,10 @@ class CounterPlace(QWidget):
             group.addButton(chip)
             flow.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, way=way: self._go(way))
+        self.count_chip = Chip(text=self.tr("Inventory"))
+        group.addButton(self.count_chip)
+        flow.addWidget(self.count_chip)
+        self.count_chip.clicked.connect(lambda _checked=False: self._count())
         head.addWidget(chips, 1)
         return head
 
@@ -114,10 +128,7 @@ class CounterPlace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Side by side where there is room, else the list below."""
         super().resizeEvent(event)
-        wide = event.size().width() >= look().px(_SIDE_BY_SIDE)
-        way = QBoxLayout.Direction
-        self._both.setDirection(way.LeftToRight if wide else way.TopToBottom)
-        self._last.setMinimumHeight(0 if wide else look().px(_LIST_BELOW))
+        put_beside(self._both, self._last, event.size().width())
 
     def _join(self) -> None:
         card = self.card
@@ -136,12 +147,14 @@ class CounterPlace(QWidget):
 
     def scanned(self, goods: Goods | ScaleLabel) -> None:
         """What was scanned; of a label that nobody knows yet, the article is asked once."""
+        if isinstance(goods, Goods) and self._pages.currentWidget() is self.inventory:
+            self.inventory.scanned(goods)
+            return
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
             self.take(goods.product.id, goods.variant.id, goods.milli)
             return
-        self._settle_weight()
-        self._show_nothing()
+        self._go(Way.SOLD)
         self._label = goods
         self.card.ask_article(goods)
         self.card.articles.setFocus()
@@ -270,8 +283,16 @@ class CounterPlace(QWidget):
         self._settle_weight()
         self.way = way
         self.ways[way].setChecked(True)
+        self._pages.setCurrentIndex(0)
         self.card.forget_reason()
         self._show_nothing()
+
+    def _count(self) -> None:
+        """Scans count what stands on the shelves, until another way is chosen."""
+        self._settle_weight()
+        self._show_nothing()
+        self._pages.setCurrentWidget(self.inventory)
+        self.inventory.setFocus()
 
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""
@@ -279,7 +300,7 @@ class CounterPlace(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back sells, whatever was done here before."""
         super().hideEvent(event)
-        if self.way is not Way.SOLD:
+        if self.way is not Way.SOLD or self._pages.currentWidget() is self.inventory:
             self._go(Way.SOLD)
 
     # What it shows ------------------------------------------------------------------------

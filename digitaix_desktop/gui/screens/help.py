@@ -87,7 +87,8 @@ class Help(QDialog):
             "stock": self.tr(
                 "Scan what is sold, one after the other: each takes one off the stock, here and on "
                 "the web. What is sold by weight asks how much it was; if the next customer is "
-                "already there, scan on, and note it later. Each line on the right can be undone."
+                "already there, scan on, and note it later. Each line on the right can be undone. "
+                "An inventory waits under its name until it is finished."
             ),
             "settings": self.tr("The shop, the marketplace, the printer and this window."),
             "exchanges": self.tr(

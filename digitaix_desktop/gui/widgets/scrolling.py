@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QWidget
+
+from digitaix_desktop.gui.theme import look
+
+_BESIDE, _FEW_LINES = 860, 320
+"""From that width on a list stands beside what it belongs to; below it, it is so high."""
 
 
 class Scrolling(QScrollArea):
@@ -44,3 +49,11 @@ def _let_shrink(page: QWidget) -> None:
     one would scroll through nothing. Its height at the width there is does instead."""
     layout = page.layout()
     page.setMinimumHeight(1 if layout is not None and layout.hasHeightForWidth() else 0)
+
+
+def put_beside(both: QBoxLayout, lines: QWidget, width: int) -> None:
+    """Lay a list beside what it belongs to where there is room, else below it, with a few lines."""
+    wide = width >= look().px(_BESIDE)
+    way = QBoxLayout.Direction
+    both.setDirection(way.LeftToRight if wide else way.TopToBottom)
+    lines.setMinimumHeight(0 if wide else look().px(_FEW_LINES))

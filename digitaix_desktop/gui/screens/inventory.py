@@ -1,0 +1,221 @@
+"""Counting the shelves by scanning: begun, interrupted, compared, and put into the stock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.inventory_card import InventoryCard
+from digitaix_desktop.gui.screens.inventory_end import InventoryEnd
+from digitaix_desktop.gui.screens.inventory_rows import FoundRow
+from digitaix_desktop.gui.screens.today_rows import add_row, clear
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.gui.widgets.empty_state import EmptyState
+from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.scrolling import Scrolling, put_beside
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.inventory import (
+    BeginInventory,
+    CountFound,
+    CountMore,
+    DropInventory,
+    FinishInventory,
+    TakeOffCount,
+)
+from digitaix_desktop.operations.scanning import Goods
+from digitaix_desktop.operations.views import FoundLine, InventorySheet
+
+_SHOWS = Touched.STOCK | Touched.PRODUCTS
+_MOST = 60
+"""So many of the lines are shown: the newest, and those that differ before others."""
+_BEGIN, _COUNT, _END = range(3)
+
+
+class InventoryPage(QWidget):
+    """Three pages at the left: begin, count, finish; at the right what was found so far."""
+
+    def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts, self._language = parts, parts.words.language
+        self._sheet: InventorySheet | None = None
+        self.begin_state, self.category = EmptyState(), Choice()
+        self.card, self.end = InventoryCard(parts), InventoryEnd(parts)
+        self.rows: list[FoundRow] = []
+        self.finish = Button(self, variant="outlined")
+        self.finish.setText(self.tr("Finish…"))
+        self.drop = Button(self, text=self.tr("Leave it"), variant="muted")
+        self._head, self._said = label(kind="name"), label(kind="small", wraps=True)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self._pages = QStackedWidget()
+        for page in (self._lay_begin(), self.card, self.end):
+            self._pages.addWidget(page)
+        self._counted = self._lay_counted()
+        inside = QWidget()
+        self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._both.setContentsMargins(8, 0, 24, 24)
+        self._both.setSpacing(24)
+        self._both.addWidget(self._pages, 4)
+        self._both.addWidget(self._counted, 3)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Scrolling(inside))
+        self.setFocusProxy(self.card.articles)
+        self._join()
+
+    def _lay_begin(self) -> QWidget:
+        page = Card()
+        state = self.begin_state
+        state.say(
+            "clipboard-list",
+            self.tr("Count the shelves by scanning"),
+            self.tr(
+                "Nothing changes until you have seen the differences and finish. You can stop at "
+                "any time, sell meanwhile, and go on tomorrow."
+            ),
+        )
+        state.offer(self.tr("Begin"), "scan-barcode")
+        self.category.setAccessibleName(self.tr("What is counted"))
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addStretch(1)
+        line.addWidget(label(self.tr("What is counted"), tone="muted"))
+        line.addWidget(self.category)
+        line.addStretch(1)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 24, 24, 24)
+        column.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(state, 4)
+        return page
+
+    def _lay_counted(self) -> QWidget:
+        card = Card()
+        inside = QWidget()
+        lines = QVBoxLayout(inside)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addLayout(self._list)
+        lines.addStretch(1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.drop)
+        foot.addStretch(1)
+        foot.addWidget(self.finish)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._head)
+        column.addWidget(self._said)
+        column.addWidget(Scrolling(inside), 1)
+        column.addLayout(foot)
+        return card
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Side by side where there is room, else the lines below."""
+        super().resizeEvent(event)
+        put_beside(self._both, self._counted, event.size().width())
+
+    def _join(self) -> None:
+        ask = self._parts.asker.ask
+        self.begin_state.first_step.connect(self._begin)
+        self.card.goods_chosen.connect(self.scanned)
+        self.card.found.connect(lambda id, milli: ask(CountFound(id, milli)))
+        self.finish.clicked.connect(lambda _checked=False: self._show_end())
+        self.drop.clicked.connect(lambda _checked=False: ask(DropInventory()))
+        self.end.count_on.connect(lambda: self._pages.setCurrentIndex(_COUNT))
+        self.end.finished.connect(lambda rest: ask(FinishInventory(rest)))
+        self._fresh = Freshness(
+            self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
+        )
+
+    # What it is told ----------------------------------------------------------------------
+
+    def scanned(self, goods: Goods) -> None:
+        """One more of it was found, or so much as its label says; else how much is asked."""
+        if self._sheet is None and not self._begin():
+            return
+        self._pages.setCurrentIndex(_COUNT)
+        if goods.milli is not None:
+            self._parts.asker.ask(CountMore(goods.variant.id, goods.milli))
+            self._read()
+        self.card.show_article(goods.product, goods.variant, self._line(goods.variant.id))
+
+    # What is done here --------------------------------------------------------------------
+
+    def _begin(self) -> bool:
+        done = self._parts.asker.ask(BeginInventory(self.category.currentData() or ""))
+        self._read()
+        self.card.articles.setFocus()
+        return done is not None
+
+    def _show_end(self) -> None:
+        if self._sheet is not None:
+            self.end.show_sheet(self._sheet)
+            self._pages.setCurrentIndex(_END)
+
+    def _open(self, variant_id: UUID, product_id: UUID) -> None:
+        sheet = self._parts.queries.product(product_id)
+        if sheet is not None and variant_id in sheet.stock:
+            self._pages.setCurrentIndex(_COUNT)
+            variant = sheet.product.variant(variant_id)
+            self.card.show_article(sheet.product, variant, self._line(variant_id))
+
+    def _line(self, variant_id: UUID) -> FoundLine | None:
+        lines = self._sheet.lines if self._sheet is not None else ()
+        return next((line for line in lines if line.variant_id == variant_id), None)
+
+    # What it shows ------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        self._sheet = sheet = self._parts.queries.inventory()
+        self._counted.setVisible(sheet is not None)
+        if sheet is None:
+            self._pages.setCurrentIndex(_BEGIN)
+            self.card.show_nothing()
+            self._offer_categories(self._parts.queries.categories())
+            return
+        if self._pages.currentIndex() == _BEGIN:
+            self._pages.setCurrentIndex(_COUNT)
+        self.card.show_again(sheet.lines)
+        if self._pages.currentIndex() == _END:
+            self.end.show_sheet(sheet)
+        self._show_lines(sheet)
+
+    def _offer_categories(self, categories: Sequence[str]) -> None:
+        chosen = self.category.currentData()
+        self.category.clear()
+        self.category.addItem(self.tr("The whole shop"), "")
+        for each in categories:
+            self.category.addItem(each, each)
+        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+
+    def _show_lines(self, sheet: InventorySheet) -> None:
+        counted = self.tr("%Ln counted", "", len(sheet.lines))
+        rest = self.tr("%Ln still to count", "", sheet.uncounted)
+        self._head.setText(sheet.category or self.tr("The whole shop"))
+        names = ", ".join(sheet.next_names)
+        more = " …" if sheet.uncounted > len(sheet.next_names) else ""
+        left = f"{rest} : {names}{more}" if self._language == "fr" else f"{rest}: {names}{more}"
+        self._said.setText(f"{counted} · {left}" if sheet.uncounted else counted)
+        self.finish.setEnabled(bool(sheet.lines))
+        clear(self._list)
+        self.rows = []
+        for line in sheet.lines[:_MOST]:
+            row = FoundRow(line, self._language, self._parts.pictures)
+            row.opened.connect(
+                lambda variant=line.variant_id, product=line.product_id: self._open(
+                    variant, product
+                )
+            )
+            row.taken_off.connect(
+                lambda variant=line.variant_id: self._parts.asker.ask(TakeOffCount(variant))
+            )
+            self.rows.append(row)
+            add_row(self._list, row)

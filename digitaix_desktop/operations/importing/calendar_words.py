@@ -13,6 +13,8 @@ from digitaix_protocol.rules.seasons import is_day
 
 MOST_MINUTES = 366 * 1440
 _LEAP = 2024
+_LONGEST = 60
+"""Characters of what may say a time; a longer cell is something else, and not looked through."""
 _PLAIN = str.maketrans({"à": "a", "é": "e", "-": " a ", "–": " a "})
 _MINUTES = {"m": 1, "h": 60, "j": 1440, "d": 1440, "s": 7 * 1440, "w": 7 * 1440}
 _UNIT = (
@@ -40,13 +42,14 @@ def lead_of(cell: Cell, counted_in: int | None = None) -> int | None:
 
     `counted_in` is what one of a plain number stands for, in minutes.
     """
-    if isinstance(cell, bool):
+    text = text_of(cell)
+    if isinstance(cell, bool) or len(text) > _LONGEST:
         return None
-    number = cell if isinstance(cell, int | float) else parse_decimal(text_of(cell))
+    number = cell if isinstance(cell, int | float) else parse_decimal(text)
     if number is not None:
         minutes = None if counted_in is None else round(float(number) * counted_in)
     else:
-        plain = text_of(cell).casefold().translate(_PLAIN)
+        plain = text.casefold().translate(_PLAIN)
         found = _LEAD.fullmatch(" ".join(plain.split()))
         amount = parse_decimal(found[1]) if found else None
         unit = found[2] if found else ""
@@ -83,7 +86,7 @@ def day_of(cell: Cell, *, ends: bool = False) -> str | None:
 
 def season_of(cell: Cell) -> tuple[str, str] | None:
     """From which day of the year to which: "avril à juin", "15/12 - 15/03", "décembre"."""
-    if isinstance(cell, date):
+    if isinstance(cell, date) or len(text_of(cell)) > _LONGEST:
         return None
     text = _HYPHEN.sub(" - ", text_of(cell).casefold().strip())
     parts = [part for part in _UNTIL.split(text) if part.strip()]

@@ -24,6 +24,7 @@ HOUR, DAY = 60, 1440
         ("1 semaine", 7 * DAY), ("2 à 3 jours", 3 * DAY), ("2-3 j.", 3 * DAY),
         ("sous 48h", 2 * DAY), ("1,5 h", 90), ("45 min", 45), ("10 jours ouvrés", 10 * DAY),
         ("3 mois", None), ("sur devis", None), ("2", None), ("", None), ("9999 jours", None),
+        ("9" * 5000, None),
     ],
 )  # fmt: skip
 def test_how_long_it_takes(text: str, minutes: int | None) -> None:

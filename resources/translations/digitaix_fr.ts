@@ -4824,6 +4824,10 @@
         </translation>
     </message>
     <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
+    </message>
+    <message>
         <source>no VAT yet</source>
         <translation>TVA à compléter</translation>
     </message>

@@ -34,6 +34,7 @@ _UNTIL = re.compile(
     r"\s*(?:→|–|—|>|\bjusqu'?\s?(?:en|au|a|à)\b|\bà\b|\bau\b|\ba\b|\bto\b|\s-\s)\s*"
 )
 _HYPHEN = re.compile(r"(?<=[a-zéûô.])-(?=[a-z0-9])|(?<=/\d\d)-(?=\d)|(?<=/\d{4})-(?=\d)")
+_ALWAYS = re.compile(r"\b(?:toute?s?|tous|annee|annuel|permanent\w*|all|always|year)\b")
 _LEADS_ON = re.compile(r"^(?:de |du |d'|from |en |le )")
 
 
@@ -94,6 +95,11 @@ def season_of(cell: Cell) -> tuple[str, str] | None:
         return None  # one day alone is no season
     first, last = day_of(parts[0]), day_of(parts[-1], ends=True)
     return (first, last) if first and last else None
+
+
+def says_always(text: str) -> bool:
+    """Whether it says that there is some all year round: "toute l'année", "permanent"."""
+    return _ALWAYS.search(fold(text)) is not None
 
 
 def _month(name: str) -> int:

@@ -12,6 +12,7 @@ from digitaix_desktop.operations.importing.calendar_words import (
     lead_of,
     season_of,
 )
+from digitaix_desktop.operations.importing.fields import Field
 from tests.spreadsheets.tables import plan_of
 
 HOUR, DAY = 60, 1440
@@ -76,6 +77,17 @@ def test_a_florist_s_list_says_when_and_how_long() -> None:
             }
         },
         {"making": {"season_from": "04-01", "season_to": "06-30"}},
+    ]
+
+
+def test_a_time_that_is_not_understood_is_said_to_be() -> None:
+    plan = plan_of(
+        "Nom;Prix TTC;Délai de préparation;Saison\nBouquet;35;24 h;avril à juin\n"
+        "Gerbe;95;à voir ensemble;été\nRosier;20;2 jours;toute l'année\nPot;9;;\nLis;4;1 j;mai\n"
+    )
+    assert [(each.row, each.field, each.before) for each in plan.repairs] == [
+        (3, Field.LEAD_TIME, "à voir ensemble"),
+        (3, Field.SEASON, "été"),
     ]
 
 

@@ -86,7 +86,7 @@ class FolderOrWeb:
 _USUAL = frozenset(
     "photo photos image images img imgs media medias visuel visuels pictures".split()
 )
-"""What people call the folder of their pictures."""
+"""What people call the folder of their pictures, alone or with more: "Photos fleurs"."""
 
 
 def seek(sources: Sequence[str], folder: str, beside: Path) -> Sought:
@@ -111,9 +111,11 @@ def _near(table: Path) -> Iterator[tuple[str, FoundPictures]]:
         return
     own = [PictureFile(path) for path in beside if path.suffix.lower() in ENDINGS]
     yield str(table.parent), FoundPictures(own, is_all=True)
-    names = _USUAL | {folded(table.stem)}
+    own_name = folded(table.stem)
     for path in beside:
-        if folded(path.stem) in names and (path.is_dir() or path.suffix.lower() == ".zip"):
+        called = folded(path.stem)
+        is_theirs = called == own_name or not _USUAL.isdisjoint(called.split())
+        if is_theirs and (path.is_dir() or path.suffix.lower() == ".zip"):
             yield str(path), _all_of(str(path))
 
 

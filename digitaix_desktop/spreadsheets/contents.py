@@ -9,6 +9,7 @@ from datetime import date
 from itertools import pairwise
 
 from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
+from digitaix_desktop.operations.importing.calendar_words import lead_of, season_of
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.meanings import (
     LEGAL_VAT_BP,
@@ -105,6 +106,8 @@ class Profile:
     phrases: float = 0.0
     decimals: float = 0.0
     counted_on: bool = False
+    seasons: float = 0.0
+    leads: float = 0.0
 
 
 EMPTY = Profile(0)
@@ -153,6 +156,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
         moves=share(folded(text).partition(" ")[0] in _MOVES for text in texts),
         screen_colours=share(_HEX_COLOUR.match(text) is not None for text in texts),
         kinds=share(folded(text) in _KINDS for text in texts),
+        seasons=share(season_of(cell) is not None for cell in filled),
+        leads=share(lead_of(cell, 1) is not None for cell in filled),
         phrases=share(" " in text for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
         counted_on=_is_counted_on(texts),
@@ -222,6 +227,8 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
     if meaning is Field.CATEGORY and not held.words:
         return 0.0  # "18;19" are numbers of shelves, which name none
     few_and_sure = 0.7 if sure and held.count <= 3 else 0.0
+    if meaning in (Field.SEASON, Field.LEAD_TIME, Field.TO_ORDER):
+        few_and_sure = 0.0  # "PE27" is no season of the year, however few rows say so
     if meaning is Field.UNIT and not held.units:
         few_and_sure = 0.0  # "Neuf" is no unit, however few rows say so
     if sure and meaning in (Field.PRICE, Field.PRICE_EXCL_TAX):
@@ -324,6 +331,19 @@ def _published(held: Profile) -> float:
     return 1.0 if held.yes_no >= 0.6 else 0.0
 
 
+def _to_order(held: Profile) -> float:
+    return 1.0 if held.yes_no >= 0.8 else 0.0
+
+
+def _lead(held: Profile) -> float:
+    return 1.0 if held.leads >= 0.5 else 0.0
+
+
+def _season(held: Profile) -> float:
+    """Days of the year; "PE27" is a collection, and says nothing of when there is any."""
+    return 1.0 if held.seasons >= 0.4 else 0.0
+
+
 def _description(held: Profile) -> float:
     return 0.0 if held.links > 0.5 or held.letters < 0.3 else 1.0
 
@@ -346,4 +366,7 @@ _CHECKS = {
     Field.OPTION2_VALUE: _option,
     Field.IMAGE: _image,
     Field.PUBLISHED: _published,
+    Field.TO_ORDER: _to_order,
+    Field.LEAD_TIME: _lead,
+    Field.SEASON: _season,
 }

@@ -27,6 +27,7 @@ _NAMES_OR_CODES = frozenset("modele modeles model models style styles".split())
 _A_MODEL = frozenset("modele model style".split())
 """In a heading, what says that the code which rows share is the product's own reference."""
 _LONGEST_CODE = 20
+_A_TIME = frozenset("delai delais".split())
 _MOSTLY = 0.5
 
 
@@ -141,6 +142,19 @@ def find_what_is_weighed(columns: Draft) -> None:
         is_said = held.count and held.yes_no == 1 and held.words == 1
         if is_said and _names_weight(heading) and _is_free(columns, column):
             columns.taken[column] = (Field.UNIT, 75)
+            return
+
+
+def find_lead_time(columns: Draft) -> None:
+    """ "Délai" over "48 h" is how long the shop takes, unless it is a supplier's own."""
+    known = {field for field, _ in columns.taken.values()}
+    if Field.PRICE not in known or known & {Field.LEAD_TIME, Field.PURCHASE_PRICE}:
+        return
+    for column, heading in enumerate(columns.headings):
+        held = columns.profiles[column]
+        is_one = words_of(heading) in _A_TIME and held.count and held.leads > _MOSTLY
+        if is_one and column not in columns.taken:
+            columns.taken[column] = (Field.LEAD_TIME, 60)
             return
 
 

@@ -59,6 +59,25 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Field.DESCRIPTION, 50,
      "composition|caracteristiques|caracteristique|"
      "commentaire produit|notes de degustation"),
+    # When there is any, and how long it takes
+    (Field.TO_ORDER, 88,
+     "sur commande|a la commande|made to order|fait sur commande|fabrique a la commande|"
+     "sur commande uniquement|auf bestellung|su ordinazione|por encargo"),
+    (Field.LEAD_TIME, 88,
+     "delai de preparation|delai preparation|temps de preparation|delai de fabrication|"
+     "delai de confection|delai de realisation|delai de commande|delai pour commander|"
+     "preparation time|preparation lead time|zubereitungszeit|tiempo de preparacion|"
+     "tempo di preparazione|delai de preparation en heures|delai de preparation en jours|"
+     "delai en minutes"),
+    (Field.SEASON, 88,
+     "saison|season|saisonnalite|periode de saison|periode de disponibilite|dates de saison|"
+     "periode de vente|saison de vente|seasonality|temporada|stagione"),
+    (Aid.SEASON_FROM, 90,
+     "saison du|saison de|debut de saison|debut saison|disponible de|disponible du|"
+     "disponible a partir de|disponible a partir du|season start|season from|available from"),
+    (Aid.SEASON_TO, 90,
+     "saison au|saison a|fin de saison|fin saison|disponible a|disponible au|"
+     "disponible jusqu au|disponible jusqu a|season end|season to|available to|available until"),
     # What the law asks
     (Field.INGREDIENTS, 100,
      "ingredients|ingredient|liste d ingredients|liste des ingredients|ingredient list|"
@@ -319,7 +338,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "nom du fournisseur|lieferant|proveedor|fornitore|prepack|colisage|pcb|spcb|uvc|qte colis|"
      "conditionnement|packaging|minimum de commande|moq|pays|"
      "code douanier|hs code|nomenclature|ecotaxe|eco participation|deee|"
-     "largeur|hauteur|profondeur|longueur|width|height|depth|length|saison|season|millesime|"
+     "largeur|hauteur|profondeur|longueur|width|height|depth|length|millesime|"
      "vintage|degre|annee|year|contenance|volume|variation 1 type|variation 2 type|"
      "option1 linked to|option2 linked to|couleur de fond|couleur fond|couleur touche|"
      "couleur bouton|couleur du bouton|couleur texte|texte du bouton|small image|thumbnail|"

@@ -102,12 +102,28 @@ def find_name(columns: Draft) -> None:
     description = columns.column_of(Field.DESCRIPTION)
     if description is not None and take_unknown_name(columns, before=description):
         return
-    if description is not None and columns.profiles[description].length <= 100:
-        del columns.taken[description]
-        columns.taken[description] = (Field.NAME, 75)
-        _take_second_description(columns, description)
+    name = None if description is None else _named_best(columns, description)
+    if name is not None and columns.profiles[name].length <= 100:
+        columns.taken[name] = (Field.NAME, 75)
+        if name == description:
+            _take_second_description(columns, name)
         return
     take_unknown_name(columns)
+
+
+def _named_best(columns: Draft, description: int) -> int:
+    """Of the columns that describe, the one that says something of every row: a name does.
+
+    "Composition" beside "Description" is what a florist calls the bouquet.
+    """
+    others = [
+        column
+        for column, heading in enumerate(columns.headings)
+        if column not in columns.taken
+        and columns.profiles[column].letters > _FEW_WORDS
+        and any(sense.meaning is Field.DESCRIPTION for sense in senses_of(without_number(heading)))
+    ]
+    return max((description, *others), key=lambda column: columns.profiles[column].fill)
 
 
 def _take_second_description(columns: Draft, name_column: int) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 from digitaix_desktop.operations.importing.columns import heading_texts, unit_in
@@ -32,6 +32,7 @@ from digitaix_desktop.spreadsheets.doubts import settle_prices
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.families import (
     find_axis_name,
+    find_lead_time,
     find_models,
     find_parts_of_names,
     find_what_is_weighed,
@@ -138,11 +139,23 @@ def _together(
         return None
     table = joined(parts)
     try:
-        whole = _recognise_table(replace(read, tables=(table, *read.tables)), table, by_hand)
+        whole = _recognise_table(replace(read, tables=(table, *read.tables)), table, by_hand).guess
     except FileRefused:
         return None
     known = best.guess.mapping.keys() - _CHOICES  # the whole list tells those
-    return whole.guess if whole.guess.mapping.keys() >= known else None
+    whole = _understood_alike(whole, best.guess, known)
+    return whole if whole.mapping.keys() >= known else None
+
+
+def _understood_alike(whole: Guess, best: Guess, known: Set[Field]) -> Guess:
+    """The list under the same headings, where a column means what it means in its likeliest part:
+    "Vendu par" holds units, though another sheet has pots of 12 under it."""
+    lacking = known - whole.mapping.keys()
+    columns = tuple(
+        there if here.field is None and there.field in lacking else here
+        for here, there in zip(whole.columns, best.columns, strict=True)
+    )
+    return replace(whole, columns=columns)
 
 
 def _candidates(read: ReadFile, sheet: str | None) -> list[Table]:
@@ -176,6 +189,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     find_name(columns)
     find_parts_of_names(columns)
     find_what_is_weighed(columns)
+    find_lead_time(columns)
     find_what_tells_names_apart(columns)
     find_net_quantities(columns)
     find_strengths(columns)

@@ -2397,6 +2397,10 @@
         <translation>Mise en forme d’une page web ramenée à du simple texte.</translation>
     </message>
     <message>
+        <source>How long this takes is not clear: say it in the product’s sheet.</source>
+        <translation>Ce délai n’est pas clair&#xa0;: indiquez-le dans la fiche du produit.</translation>
+    </message>
+    <message>
         <source>Instructions for filling in, not a product.</source>
         <translation>Une consigne de remplissage, pas un produit.</translation>
     </message>
@@ -2531,6 +2535,10 @@
     <message>
         <source>The spreadsheet turned the quantity into a date ({value}): type it again.</source>
         <translation>Le tableur a changé la quantité en date ({value})&#xa0;: tapez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>These are no two days of the year: say the season in the product’s sheet.</source>
+        <translation>Ce ne sont pas deux jours de l’année&#xa0;: indiquez la saison dans la fiche du produit.</translation>
     </message>
     <message>
         <source>This is no barcode.</source>
@@ -5001,6 +5009,10 @@
             <numerusform>et un autre produit</numerusform>
             <numerusform>et&#xa0;%Ln autres produits</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
     </message>
     <message>
         <source>no VAT yet</source>

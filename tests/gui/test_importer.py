@@ -713,6 +713,15 @@ def test_before_the_import_its_first_products_are_shown_as_they_will_be(
     assert not result.sample.isVisible()
 
 
+def test_sizes_of_several_prices_are_shown_from_the_lowest_on(
+    importing: Importing, tmp_path: Path
+) -> None:
+    text = "Nom;Taille;Prix TTC;TVA\nBouquet;Moyen;45;20\nBouquet;Petit;35;20\n"
+    importing.drop(write(tmp_path / "bouquets.csv", text))
+    importing.to_result()
+    assert f"from 35,00{NBSP}€" in importing.window.result.sample.words()
+
+
 @pytest.mark.parametrize(("count", "lines", "more"), [(5, 5, ""), (6, 4, "and 2 more product(s)")])
 def test_no_product_is_left_out_of_the_sample_unsaid(
     count: int, lines: int, more: str, importing: Importing, tmp_path: Path

@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.product_row import place_of
 from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.products import ChangeProduct
 from tests.helpers.counter import Counter
@@ -143,3 +146,9 @@ def test_what_is_chosen_and_in_sight_stays_so_in_the_other_shape(
     in_sight = shelf.rows_in(shelf.viewport().rect())
     assert 600 in in_sight
     assert [row for rows in shelf.chosen() for row in rows] == [600]
+
+
+def test_beside_an_open_sheet_names_keep_their_room(qapp: QApplication) -> None:
+    name = place_of(QRect(0, 0, 580, 48), "name")
+    assert name.width() >= QFontMetrics(look().font("name")).horizontalAdvance("Bouquet de mariée")
+    assert name.right() < place_of(QRect(0, 0, 580, 48), "price").left()

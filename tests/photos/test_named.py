@@ -139,6 +139,8 @@ def test_the_folder_beside_the_table_is_found_without_asking(tmp_path: Path) -> 
     for name in ("rose.png", "iris.png"):
         a_picture(tmp_path / "Photos" / name)
     assert seek(["rose.png", "iris.png"], "", table) == Sought(str(tmp_path / "Photos"), 2)
+    a_picture(tmp_path / "Photos_des fleurs" / "tulipe.png")
+    assert seek(["tulipe.png"], "", table) == Sought(str(tmp_path / "Photos_des fleurs"), 1)
     a_picture(tmp_path / "somewhere" / "else" / "lys.png")
     assert seek(["lys.png"], "", table) == Sought("")
     somewhere = str(tmp_path / "somewhere")

@@ -114,3 +114,18 @@ def test_what_there_is_to_choose_may_differ_from_sheet_to_sheet() -> None:
         ("Pays d'Oc Rosé", "Cubis", 1),
         ("Tavel Rosé", "Rhône", 2),
     ]
+
+
+def test_a_column_understood_in_one_sheet_is_understood_in_all_of_them() -> None:
+    stems = a_table(
+        lines("Nom;Vendu par;Prix\nRose;tige;3\nTulipe;botte;9\nMimosa;pièce;6"), name="Coupées"
+    )
+    plants = a_table(
+        lines(
+            "Nom;Vendu par;Prix\n" + "\n".join(f"Plante {n};pot de {n}0;{n}9" for n in range(1, 9))
+        ),
+        name="Plantes",
+    )
+    plan = plan_of(stems, plants)
+    assert plan.sheet == "Coupées + Plantes"
+    assert len(plan.products) == 11

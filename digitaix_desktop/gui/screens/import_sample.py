@@ -62,10 +62,18 @@ class ProductSample(Card):
         """What it says, line by line and from left to right."""
         return [each.text() for each in self._lines.findChildren(QLabel)]
 
+    def _price(self, product: PlannedProduct) -> str:
+        """What it costs, or from which price on its sizes do."""
+        own = {each.price_cents for each in product.variants}
+        prices = {cents for cents in own or {shown_price(product)} if cents is not None}
+        if not prices:
+            return self.tr("no price")
+        lowest = formats.unit_price(min(prices), product.unit, self._parts.words.language)
+        return self.tr("from {price}").format(price=lowest) if len(prices) > 1 else lowest
+
     def _figures(self, product: PlannedProduct, usual_vat_bp: int | None) -> tuple[str, ...]:
         language = self._parts.words.language
-        price, vat_bp = shown_price(product), product.vat_bp
-        vat_bp = usual_vat_bp if vat_bp is None else vat_bp
+        vat_bp = usual_vat_bp if product.vat_bp is None else product.vat_bp
         counts = [each.stock_milli for each in product.variants] or [product.stock_milli]
         known = [each for each in counts if each is not None]
         stock = formats.asked_quantity(sum(known), product.unit, language) if known else ""
@@ -73,9 +81,7 @@ class ProductSample(Card):
         variants = len(product.variants)
         return (
             self.tr("%Ln variant(s)", "", variants) if variants else "",
-            formats.unit_price(price, product.unit, language)
-            if price is not None
-            else self.tr("no price"),
+            self._price(product),
             self.tr("VAT {rate}").format(rate=rate) if rate else self.tr("no VAT yet"),
             self.tr("stock {quantity}").format(quantity=stock) if stock else self.tr("no stock"),
         )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from digitaix_desktop.gui.painting import RIGHT, Painted, painter_for, write
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.product_grid import ProductGrid
-from digitaix_desktop.gui.widgets.product_row import Part, place_of
+from digitaix_desktop.gui.widgets.product_row import LAMP, Part, place_of
 
 
 class ListHeads(Painted, QWidget):
@@ -39,5 +39,6 @@ class ListHeads(Painted, QWidget):
         for part, words in self._words.items():
             side = {"align": RIGHT} if part in ("price", "stock") else {}
             place = place_of(cell, part)
-            write(painter, place, words, worn.font("small"), worn.colours.muted, **side)
+            if place.width() > worn.px(LAMP):
+                write(painter, place, words, worn.font("small"), worn.colours.muted, **side)
         painter.end()

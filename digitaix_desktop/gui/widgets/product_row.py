@@ -17,6 +17,8 @@ Part = Literal["photo", "name", "price", "stock", "state"]
 HIGH = 48
 _PHOTO, _PRICE, _STOCK, _STATE = 40, 100, 88, 152
 _AIR = 12
+_NARROW, LAMP = 620, 8
+"""Beside an open sheet names need the room: of the state its dot is left, in the same colour."""
 
 
 def place_of(cell: QRect, part: Part) -> QRect:
@@ -24,7 +26,8 @@ def place_of(cell: QRect, part: Part) -> QRect:
     worn = look()
     air = worn.px(_AIR)
     row = cell.adjusted(worn.px(GAP) // 2, 0, -(worn.px(GAP) // 2), 0)
-    widths = {"price": worn.px(_PRICE), "stock": worn.px(_STOCK), "state": worn.px(_STATE)}
+    state = LAMP if row.width() < worn.px(_NARROW) else _STATE
+    widths = {"price": worn.px(_PRICE), "stock": worn.px(_STOCK), "state": worn.px(state)}
     if part == "photo":
         side = worn.px(_PHOTO)
         return QRect(row.x() + worn.px(4), row.center().y() - side // 2 + 1, side, side)
@@ -99,8 +102,9 @@ class ProductRowDelegate(QStyledItemDelegate):
         font, colour = worn.font(weight=700 if bad else None), c.words("bad" if bad else "ink")
         write(painter, place_of(cell, "stock"), face.on_hand, font, colour, RIGHT)
         if face.state:
-            state, spot = place_of(cell, "state"), worn.px(8)
+            state, spot = place_of(cell, "state"), worn.px(LAMP)
             lamp = QRect(state.x(), state.center().y() - spot // 2, spot, spot)
             dot(painter, lamp, c.shape(face.state_tone))
-            words = state.adjusted(worn.px(16), 0, 0, 0)
-            write(painter, words, face.state, worn.font("small"), c.muted)
+            words = state.adjusted(worn.px(2 * LAMP), 0, 0, 0)
+            if words.width() > 0:
+                write(painter, words, face.state, worn.font("small"), c.muted)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from digitaix_desktop.domain.barcodes import BarcodeFault, is_ean13, read_barcode
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.calendar_words import says_always
 from digitaix_desktop.operations.importing.columns import Columns
 from digitaix_desktop.operations.importing.details import (
     DetailColumns,
@@ -84,6 +85,10 @@ class RowReader:
         self._hidden = columns.aid(Aid.HIDDEN)
         self._model, self._name_parts = columns.aid(Aid.MODEL), Aid.NAME_PARTS in columns.aids
         self._details, self._allergens = DetailColumns(columns), of(Field.ALLERGENS)
+        self._times = (
+            (of(Field.LEAD_TIME), Field.LEAD_TIME, "lead_minutes", sentences.LEAD_UNREAD),
+            (of(Field.SEASON), Field.SEASON, "season_from", sentences.SEASON_UNREAD),
+        )
         self._alcohol = of(Field.ALCOHOL)
         self._children = columns.aid(Aid.CHILDREN)
         self._more_barcodes = columns.aids.get(Aid.MORE_BARCODES, ())
@@ -198,11 +203,17 @@ class RowReader:
         return whole
 
     def _say_unread(self, number: int, cells: tuple[Cell, ...], line: Line) -> None:
-        """A list of allergens with a word nobody knows is left out whole, and said to be."""
+        """A list of allergens with a word nobody knows is left out whole, and said to be; so is
+        a time that can't be understood."""
         text = text_of(cells[self._allergens]) if self._allergens < len(cells) else ""
         if text not in ABSENT and "allergens" not in (line.details or {}).get("food", {}):
             reason = Reason(sentences.ALLERGENS_UNREAD)
             self._repair(number, Field.ALLERGENS, text, None, reason)
+        making = (line.details or {}).get("making", {})
+        for column, field, name, why in self._times:
+            text = text_of(cells[column]) if column < len(cells) else ""
+            if text not in ABSENT and name not in making and not says_always(text):
+                self._repair(number, field, text, None, Reason(why))
 
     def _read_sku(self, cell: Cell) -> str | None:
         text = text_of(cell).strip("'\ufeff\u200b\u00a0 ")

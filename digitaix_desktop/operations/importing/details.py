@@ -12,6 +12,12 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from digitaix_desktop.operations.importing.calendar_words import (
+    counted_in,
+    day_of,
+    lead_of,
+    season_of,
+)
 from digitaix_desktop.operations.importing.columns import Columns, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.meanings import is_yes
@@ -165,13 +171,6 @@ def _tolerance(cell: Cell) -> int | None:
     return round(Decimal(str(value)) * 10_000)
 
 
-def _minutes(cell: Cell) -> int | None:
-    value = cell if isinstance(cell, int | float) else parse_decimal(text_of(cell))
-    if value is None or isinstance(value, bool) or not 0 <= value <= 366 * 1440:
-        return None
-    return int(value)
-
-
 def _withdrawal(cell: Cell) -> str | None:
     text = fold(text_of(cell))
     return _REASONS.get(text) or (text if text in set(Reason) else None)
@@ -216,7 +215,6 @@ _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.WARNINGS: ("safety", "warnings", _text(_LONGEST)),
     Field.TO_ORDER: ("making", "to_order", is_yes),
     Field.EXAMPLE_PHOTO: ("making", "example_photo", is_yes),
-    Field.LEAD_TIME: ("making", "lead_minutes", _minutes),
     Field.LEAST: ("selling", "min_milli", _milli(10**9)),
     Field.STEP: ("selling", "step_milli", _milli(10**9)),
     Field.TOLERANCE: ("selling", "tolerance_bp", _tolerance),
@@ -227,7 +225,7 @@ _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.PROMO_TO: ("pricing", "promo_to_ms", moment_of),
     Field.PROMO_REASON: ("pricing", "promo_reason", _promo_reason),
 }
-_OTHERS = (Field.WITHDRAWAL, Field.SEASON)
+_OTHERS = (Field.WITHDRAWAL, Field.SEASON, Field.LEAD_TIME)
 
 
 class DetailColumns:
@@ -236,11 +234,15 @@ class DetailColumns:
     def __init__(self, columns: Columns) -> None:
         held = columns.by_field
         self._simple = [(held[field], *_READERS[field]) for field in _READERS if field in held]
-        self._withdrawal, self._season = (held.get(field) for field in _OTHERS)
+        self._withdrawal, self._season, self._lead = map(held.get, _OTHERS)
+        self._lead_counts = counted_in(columns.heading(Field.LEAD_TIME))
+        self._first, self._last = columns.aid(Aid.SEASON_FROM), columns.aid(Aid.SEASON_TO)
+        in_two = Aid.SEASON_FROM in columns.aids and Aid.SEASON_TO in columns.aids
         own = () if Field.NET_QUANTITY not in held else (held[Field.NET_QUANTITY],)
         nets = (*own, *columns.aids.get(Aid.MORE_NET, ()))
         self._nets = [(column, columns.headings[column]) for column in nets]
-        self._any = bool(self._simple or nets) or any(field in held for field in _OTHERS)
+        said = bool(self._simple or nets) or in_two
+        self._any = said or any(field in held for field in _OTHERS)
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -259,14 +261,26 @@ class DetailColumns:
         reason = _withdrawal(_cell(cells, self._withdrawal))
         if reason is not None:
             found["withdrawal"] = {"excluded": True, "reason": reason}
-        days = _SEASON.fullmatch(text_of(_cell(cells, self._season)).strip())
-        if days is not None and is_day(days[1]) and is_day(days[2]):
-            found.setdefault("making", {}).update(season_from=days[1], season_to=days[2])
+        lead = lead_of(_cell(cells, self._lead), self._lead_counts)
+        if lead is not None:
+            found.setdefault("making", {})["lead_minutes"] = lead
+        days = self._read_season(cells)
+        if days is not None:
+            found.setdefault("making", {}).update(season_from=days[0], season_to=days[1])
         return found
 
     def _read_net(self, cells: tuple[Cell, ...]) -> tuple[int, str] | None:
         read = (net_in(_cell(cells, column), heading) for column, heading in self._nets)
         return next((net for net in read if net is not None), None)
+
+    def _read_season(self, cells: tuple[Cell, ...]) -> tuple[str, str] | None:
+        said = _cell(cells, self._season)
+        exact = _SEASON.fullmatch(text_of(said).strip())
+        if exact is not None and is_day(exact[1]) and is_day(exact[2]):
+            return exact[1], exact[2]
+        first = day_of(_cell(cells, self._first))
+        last = day_of(_cell(cells, self._last), ends=True)
+        return (first, last) if first and last else season_of(said)
 
 
 def _cell(cells: tuple[Cell, ...], column: int | None) -> Cell:

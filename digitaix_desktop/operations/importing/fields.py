@@ -96,6 +96,9 @@ class Aid(StrEnum):
     """References that come back on a model's rows: a product's own where it has no other."""
     MORE_NET = "more_net"
     """Further columns of what a piece holds: they say it where the first is empty."""
+    SEASON_FROM = "season_from"
+    SEASON_TO = "season_to"
+    """The first and the last day of its season, each in a column of its own."""
     CURRENCY = "currency"
     """The currency of the row's prices."""
 

@@ -56,6 +56,12 @@ STOCK_FAULTS = {
 ALLERGENS_UNREAD = QT_TRANSLATE_NOOP(
     "Importing", "Not all of these are among the 14 allergens: tick them in the product’s sheet."
 )
+LEAD_UNREAD = QT_TRANSLATE_NOOP(
+    "Importing", "How long this takes is not clear: say it in the product’s sheet."
+)
+SEASON_UNREAD = QT_TRANSLATE_NOOP(
+    "Importing", "These are no two days of the year: say the season in the product’s sheet."
+)
 ALCOHOL_VAT = QT_TRANSLATE_NOOP("Importing", "A drink with alcohol: its VAT is {vat} %.")
 ZERO_BACK = QT_TRANSLATE_NOOP("Importing", "Zero put back in front: the check digit proves it.")
 CODE_CLEANED = QT_TRANSLATE_NOOP("Importing", "Barcode cleaned of what is no digit.")

@@ -28,6 +28,16 @@ def test_a_text_file_that_begins_with_a_title_has_titles() -> None:
     assert len(plan.skipped) == 2
 
 
+def test_titles_are_told_beside_a_column_that_few_rows_fill() -> None:
+    plan = plan_of(
+        "Nome;Prezzo;Categoria\ncaffetteria;;\nCaffè;1,20;\nOrzo;1,50;\nThé;2,00;\nvini;;\n"
+        "Fiano;6,00;Bianchi\nAglianico;6,00;Rossi\nSangria;4,00;"
+    )
+    categories = {each.name: each.category for each in plan.products}
+    assert (categories["Caffè"], categories["Fiano"]) == ("caffetteria", "Bianchi")
+    assert categories["Sangria"] == "vini"
+
+
 def test_a_product_without_its_price_stays_a_product() -> None:
     plan = plan_of("Article;Prix\nSoupe;6,50\nSalade;\nFlan;4,50\nCafé;2,00\nThé;")
     assert [each.name for each in plan.products] == ["Soupe", "Salade", "Flan", "Café", "Thé"]

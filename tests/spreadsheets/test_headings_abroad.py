@@ -237,3 +237,35 @@ def test_rows_that_differ_are_no_doubles_left_out_in_silence(text: str) -> None:
     plan = plan_of(text)
     assert [each.row for each in plan.rejected] == [3]
     assert not plan.skipped
+
+
+def test_a_variant_finds_its_product_by_sku_beside_a_number() -> None:
+    text = (
+        "parent_sku,type,product_number,sku,name,price,color,size\n"
+        ",configurable,N1,V-1,Vest,,,\n"
+        "V-1,simple,N2,V-1-S,Vest S,40.00,Blue,S\nV-1,simple,N3,V-1-M,Vest M,40.00,Blue,M\n"
+        ",simple,N4,H-1,Hat,14.00,,"
+    )
+    assert mapped(guess_of(text, ","))["sku"] == "sku"
+    vest, hat = plan_of(text, ",").products
+    assert (vest.name, len(vest.variants), hat.name) == ("Vest", 2, "Hat")
+
+
+def test_marks_written_as_entities_are_made_plain_too() -> None:
+    text = "sku,name,price,description\nA,Kettle,30.00,&lt;p&gt;Boils &amp;amp; whistles&lt;/p&gt;"
+    assert plan_of(text, ",").products[0].description == "Boils & whistles"
+
+
+def test_the_price_paid_may_be_a_reference() -> None:
+    columns = mapped(guess_of("Code;Désignation;Prix achat réf;Prix vente réf\nA;Clou;2,00;4,20"))
+    assert columns["purchase_price"] == "Prix achat réf"
+    assert columns["price"] == "Prix vente réf"
+
+
+def test_what_a_program_says_in_brackets_is_no_name_of_a_choice() -> None:
+    text = (
+        "id,name,variant sku,color (variant attribute),price\n"
+        "1,Juice,J1,Red,2.00\n1,Juice,J2,Green,2.50"
+    )
+    (juice,) = plan_of(text, ",").products
+    assert juice.variants[0].options == (("Color", "Red"),)

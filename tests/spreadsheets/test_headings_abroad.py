@@ -269,3 +269,27 @@ def test_what_a_program_says_in_brackets_is_no_name_of_a_choice() -> None:
     )
     (juice,) = plan_of(text, ",").products
     assert juice.variants[0].options == (("Color", "Red"),)
+
+
+@pytest.mark.parametrize(
+    ("headings", "price"),
+    [
+        ("Producto;Precio unitario;Precio caja", "Precio unitario"),
+        ("Producto;Precio docena;Precio unidad", "Precio unidad"),
+        ("Artikel;Preis Karton;Stückpreis", "Stückpreis"),
+        ("Articolo;Prezzo cartone;Prezzo unitario", "Prezzo unitario"),
+        ("Artikel;Alter Preis;Neuer Preis", "Neuer Preis"),
+        ("Articolo;Vecchio prezzo;Nuovo prezzo", "Nuovo prezzo"),
+        ("Producto;Precio distribuidor;Precio venta", "Precio venta"),
+        ("Articolo;Prezzo soci;Prezzo", "Prezzo"),
+        ("Producto;Precio mínimo;Precio", "Precio"),
+    ],
+)
+def test_the_price_of_one_today_for_anybody_is_read(headings: str, price: str) -> None:
+    text = f"{headings}\nA;2,00;4,20\nB;3,00;6,10\nC;2,50;5,40"
+    assert mapped(guess_of(text))["price"] == price
+
+
+def test_a_net_price_in_spanish_is_without_tax() -> None:
+    columns = mapped(guess_of("Producto;Precio neto;IVA\nA;2,00;10\nB;3,50;21\nC;5,00;21"))
+    assert columns["price_excl_tax"] == "Precio neto"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from digitaix_desktop.operations.importing.refusals import NoCatalogue
 from digitaix_desktop.operations.importing.table import Span
 from digitaix_desktop.spreadsheets.recognise import recognise
 from tests.spreadsheets.tables import a_file, a_table, guess_of, lines, mapped, plan_of
@@ -71,3 +74,15 @@ def test_italian_words_cut_short_are_read() -> None:
         )
     )
     assert (found["category"], found["stock"]) == ("Cat. merceologica", "Q.tà disp.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "filmId,title,genres\n1,A Quiet Sea,Drama\n2,Two Moons,Comedy\n3,North,Drama",
+        "playerId,name,team,age\n1,Jo,Red,22\n2,Al,Blue,31\n3,Bo,Red,27",
+    ],
+)
+def test_numbers_of_things_are_no_prices(text: str) -> None:
+    with pytest.raises(NoCatalogue):
+        guess_of(text, ",")

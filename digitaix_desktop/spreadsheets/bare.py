@@ -140,6 +140,8 @@ def _sku_worth(held: Profile) -> float:
 def _stock_worth(held: Profile) -> float:
     if held.counted_on:
         return 0  # "1", "2", "3": the rows are numbered
+    if held.count > _SURE_ENOUGH and held.distinct * held.count <= 1:
+        return 0  # "42" on every row: whose list it is
     whole = held.cents == 0 and held.decimals == 0
     return 50 if held.quantities == 1 and whole and held.length <= 5 else 0
 

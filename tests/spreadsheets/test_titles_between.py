@@ -86,3 +86,9 @@ def test_italian_words_cut_short_are_read() -> None:
 def test_numbers_of_things_are_no_prices(text: str) -> None:
     with pytest.raises(NoCatalogue):
         guess_of(text, ",")
+
+
+def test_the_same_number_on_every_row_is_no_stock() -> None:
+    text = "7;Savon;4,50;12\n7;Bougie;9,00;3\n7;Huile;12,90;8\n7;Encens;3,20;40"
+    assert mapped(guess_of(text))["stock"] == "column 4"
+    assert [each.stock_milli for each in plan_of(text).products] == [12000, 3000, 8000, 40000]

@@ -7,13 +7,21 @@ from collections.abc import Callable
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.spreadsheets.contents import Profile
 from digitaix_desktop.spreadsheets.draft import Draft
-from digitaix_desktop.spreadsheets.senses import senses_of
+from digitaix_desktop.spreadsheets.senses import senses_of, words_of
 
 _SURE_ENOUGH = 3
 """Cells from which a column that names nothing may speak by itself."""
 
 _RARELY = 0.3
 """Share of filled cells below which a column is what a slip of one row made."""
+
+_NO_AMOUNT = frozenset(
+    (
+        "id ids key index nr no num numero code pos rang rank zeile ligne row jahr year annee anno "
+        "ano age rating score note pages seiten pagine paginas"
+    ).split()
+)
+"""Words of a heading whose column numbers or ranks things: no price, whatever it holds."""
 
 
 def take_by_content(columns: Draft, *, every_field: bool) -> None:
@@ -38,10 +46,11 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
         return
     free = [column for column in free if columns.profiles[column].fill >= _RARELY] or free
     _take_best(columns, free, Field.NAME, _name_worth)
-    _take_best(columns, free, Field.VAT_RATE, _vat_worth)
-    _take_best(columns, free, Field.PRICE, _price_worth)
+    amounts = [at for at in free if not _NO_AMOUNT & set(words_of(columns.headings[at]).split())]
+    _take_best(columns, amounts, Field.VAT_RATE, _vat_worth)
+    _take_best(columns, amounts, Field.PRICE, _price_worth)
     _take_best(columns, free, Field.SKU, _sku_worth)
-    _take_best(columns, free, Field.STOCK, _stock_worth)
+    _take_best(columns, amounts, Field.STOCK, _stock_worth)
     _take_best(columns, free, Field.UNIT, _unit_worth)
     _take_best(columns, free, Field.CATEGORY, _category_worth)
 
@@ -131,6 +140,8 @@ def _sku_worth(held: Profile) -> float:
 def _stock_worth(held: Profile) -> float:
     if held.counted_on:
         return 0  # "1", "2", "3": the rows are numbered
+    if held.count > _SURE_ENOUGH and held.distinct * held.count <= 1:
+        return 0  # "42" on every row: whose list it is
     whole = held.cents == 0 and held.decimals == 0
     return 50 if held.quantities == 1 and whole and held.length <= 5 else 0
 

@@ -34,14 +34,14 @@ WITHOUT_TAX_WORDS = frozenset(
     (
         "ht pvht puht prixht hors htva excl excluded excluding exclusive exclude ex without "
         "netto net ohne sin senza imponibile horstaxe horstaxes htx nettopreis exkl zzgl exc "
-        "exclue esclusa escluso excluido"
+        "exclue esclusa escluso excluido excluidos neto"
     ).split()
 )
 WITH_TAX_WORDS = frozenset(
     (
         "ttc pvttc puttc prixttc tvac incl included including inclusive include comprise "
         "comprises brutto con mit ivato toutes bruttopreis inc inkl inclus incluse inclusa "
-        "incluso incluido compris compresa"
+        "incluso incluido incluidos compris compresa"
     ).split()
 )
 NOT_THE_PRICE_WORDS = frozenset(
@@ -56,11 +56,16 @@ NOT_THE_PRICE_WORDS = frozenset(
         "tranche start end from to expires palier mayor mayorista mayoreo descuento rebaja "
         "rebajado anterior antes envio sconto scontato ingrosso rivenditori precedente spedizione "
         "rabatt aktion aktionspreis sonderpreis staffelpreis streichpreis versand handler haendler "
-        "grosshandel"
+        "grosshandel minimo massimo maximo vecchio viejo alter alt rivenditore revendedor "
+        "revendedores distribuidor distribuidores wiederverkaufer socio socios soci mitglieder "
+        "empleado empleados grupo gruppo gruppe"
     ).split()
 )
 PACK_WORDS = frozenset(
-    "magnum jeroboam carton cartons colis pack packs palette douzaine case box".split()
+    (
+        "magnum jeroboam carton cartons colis pack packs palette douzaine case box karton kiste "
+        "gebinde kolli colli vpe dutzend cartone scatola dozzina caja cajas docena paquete bulto"
+    ).split()
 )
 STOCK_WORDS = frozenset(
     (

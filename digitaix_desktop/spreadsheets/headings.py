@@ -110,7 +110,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "code produit|ref article|ref produit|product code|item code|article code|"
      "internal reference|default code|artikelnummer|artikel nr|art nr|item sku|product sku|"
      "codice articolo|codice prodotto|referencia|codigo articulo|codigo producto|stock code|"
-     "n article|numero article|numero d article|no article|product number|"
+     "n article|numero article|numero d article|no article|"
      "article number|part number|reference n|n de reference|n reference|numero de reference|"
      "reference de l article|reference du produit|code sku|code ugs|reference combinaison|"
      "item no|artikelnr|produktnummer|codice|sku code|seller sku|merchant sku|"
@@ -118,7 +118,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "custom label sku|variation sku|ugs variation|sku declinaison|declinaison sku|"
      "reference de la declinaison|code declinaison"),
     (Field.SKU, 95,
-     "item number|reference|ref|refs|references|referenz|riferimento|code art|ref art|cod art"),
+     "item number|product number|reference|ref|refs|references|referenz|riferimento|code art|"
+     "ref art|cod art"),
     (Field.SKU, 75,
      "code|numero|plu|code plu|code caisse|id produit|product id|id article|item id|identifiant|"
      "identifiant produit|article id|no|num|nr|n|code barre interne|kod|code court|cod"),

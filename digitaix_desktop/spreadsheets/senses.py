@@ -141,6 +141,8 @@ def _price_senses(words: str) -> list[Sense]:
         about_it = tokens & (heading_words.DATE_WORDS | heading_words.ABOUT_PURCHASES)
         if tokens & (heading_words.WITHOUT_TAX_WORDS | heading_words.WITH_TAX_WORDS):
             about_it -= _TAX  # "Wholesale price (excl. VAT)"
+        if words.split()[0] in heading_words.PRICE_WORDS:
+            about_it = about_it - {"ref"}  # "Prix achat réf", not the supplier's reference
         return [] if about_it else [Sense(Field.PURCHASE_PRICE, 95)]
     if not is_price or tokens & heading_words.NOT_THE_PRICE_WORDS:
         return []

@@ -237,3 +237,59 @@ def test_rows_that_differ_are_no_doubles_left_out_in_silence(text: str) -> None:
     plan = plan_of(text)
     assert [each.row for each in plan.rejected] == [3]
     assert not plan.skipped
+
+
+def test_a_variant_finds_its_product_by_sku_beside_a_number() -> None:
+    text = (
+        "parent_sku,type,product_number,sku,name,price,color,size\n"
+        ",configurable,N1,V-1,Vest,,,\n"
+        "V-1,simple,N2,V-1-S,Vest S,40.00,Blue,S\nV-1,simple,N3,V-1-M,Vest M,40.00,Blue,M\n"
+        ",simple,N4,H-1,Hat,14.00,,"
+    )
+    assert mapped(guess_of(text, ","))["sku"] == "sku"
+    vest, hat = plan_of(text, ",").products
+    assert (vest.name, len(vest.variants), hat.name) == ("Vest", 2, "Hat")
+
+
+def test_marks_written_as_entities_are_made_plain_too() -> None:
+    text = "sku,name,price,description\nA,Kettle,30.00,&lt;p&gt;Boils &amp;amp; whistles&lt;/p&gt;"
+    assert plan_of(text, ",").products[0].description == "Boils & whistles"
+
+
+def test_the_price_paid_may_be_a_reference() -> None:
+    columns = mapped(guess_of("Code;Désignation;Prix achat réf;Prix vente réf\nA;Clou;2,00;4,20"))
+    assert columns["purchase_price"] == "Prix achat réf"
+    assert columns["price"] == "Prix vente réf"
+
+
+def test_what_a_program_says_in_brackets_is_no_name_of_a_choice() -> None:
+    text = (
+        "id,name,variant sku,color (variant attribute),price\n"
+        "1,Juice,J1,Red,2.00\n1,Juice,J2,Green,2.50"
+    )
+    (juice,) = plan_of(text, ",").products
+    assert juice.variants[0].options == (("Color", "Red"),)
+
+
+@pytest.mark.parametrize(
+    ("headings", "price"),
+    [
+        ("Producto;Precio unitario;Precio caja", "Precio unitario"),
+        ("Producto;Precio docena;Precio unidad", "Precio unidad"),
+        ("Artikel;Preis Karton;Stückpreis", "Stückpreis"),
+        ("Articolo;Prezzo cartone;Prezzo unitario", "Prezzo unitario"),
+        ("Artikel;Alter Preis;Neuer Preis", "Neuer Preis"),
+        ("Articolo;Vecchio prezzo;Nuovo prezzo", "Nuovo prezzo"),
+        ("Producto;Precio distribuidor;Precio venta", "Precio venta"),
+        ("Articolo;Prezzo soci;Prezzo", "Prezzo"),
+        ("Producto;Precio mínimo;Precio", "Precio"),
+    ],
+)
+def test_the_price_of_one_today_for_anybody_is_read(headings: str, price: str) -> None:
+    text = f"{headings}\nA;2,00;4,20\nB;3,00;6,10\nC;2,50;5,40"
+    assert mapped(guess_of(text))["price"] == price
+
+
+def test_a_net_price_in_spanish_is_without_tax() -> None:
+    columns = mapped(guess_of("Producto;Precio neto;IVA\nA;2,00;10\nB;3,50;21\nC;5,00;21"))
+    assert columns["price_excl_tax"] == "Precio neto"

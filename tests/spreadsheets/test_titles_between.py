@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+from digitaix_desktop.operations.importing.refusals import NoCatalogue
 from digitaix_desktop.operations.importing.table import Span
 from digitaix_desktop.spreadsheets.recognise import recognise
 from tests.spreadsheets.tables import a_file, a_table, guess_of, lines, mapped, plan_of
@@ -26,6 +29,16 @@ def test_a_text_file_that_begins_with_a_title_has_titles() -> None:
     )
     assert [(each.name, each.category) for each in plan.products][-1] == ("Bier", "Getränke")
     assert len(plan.skipped) == 2
+
+
+def test_titles_are_told_beside_a_column_that_few_rows_fill() -> None:
+    plan = plan_of(
+        "Nome;Prezzo;Categoria\ncaffetteria;;\nCaffè;1,20;\nOrzo;1,50;\nThé;2,00;\nvini;;\n"
+        "Fiano;6,00;Bianchi\nAglianico;6,00;Rossi\nSangria;4,00;"
+    )
+    categories = {each.name: each.category for each in plan.products}
+    assert (categories["Caffè"], categories["Fiano"]) == ("caffetteria", "Bianchi")
+    assert categories["Sangria"] == "vini"
 
 
 def test_a_product_without_its_price_stays_a_product() -> None:
@@ -61,3 +74,21 @@ def test_italian_words_cut_short_are_read() -> None:
         )
     )
     assert (found["category"], found["stock"]) == ("Cat. merceologica", "Q.tà disp.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "filmId,title,genres\n1,A Quiet Sea,Drama\n2,Two Moons,Comedy\n3,North,Drama",
+        "playerId,name,team,age\n1,Jo,Red,22\n2,Al,Blue,31\n3,Bo,Red,27",
+    ],
+)
+def test_numbers_of_things_are_no_prices(text: str) -> None:
+    with pytest.raises(NoCatalogue):
+        guess_of(text, ",")
+
+
+def test_the_same_number_on_every_row_is_no_stock() -> None:
+    text = "7;Savon;4,50;12\n7;Bougie;9,00;3\n7;Huile;12,90;8\n7;Encens;3,20;40"
+    assert mapped(guess_of(text))["stock"] == "column 4"
+    assert [each.stock_milli for each in plan_of(text).products] == [12000, 3000, 8000, 40000]

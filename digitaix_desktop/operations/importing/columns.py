@@ -45,7 +45,8 @@ _AROUND_AXIS = re.compile(
     r"^(?:(?:libell[ée]|lib|code|nom|product|produit|article|item|variant|variation|option|"
     r"attribute?|pa|meta|g)(?: de| du| la|\.)?[ :/]+)+(?=[^\W\d]{4})"
     r"(?!values?|valeurs?|names?|noms?)|"
-    r"(?<=\w{4}) (?:name|nom)$",
+    r"(?<=\w{4}) (?:name|nom)$|"
+    r"(?<=\w{3}) \((?:product|variant) attribute\)$",
     re.IGNORECASE,
 )
 """What a program says of an axis beside its name: "Libellé couleur", `size_name`."""

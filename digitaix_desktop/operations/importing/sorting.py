@@ -91,7 +91,7 @@ class RowSorter:
         self._in_capitals = sum(map(str.isupper, names)) > len(names) / 2
         self._first_rows = {row.number for row in rows[:3]}
         self._vat = of(Field.VAT_RATE)
-        self._titles = self._between_products(columns, rows, spans)
+        self._titles = self._between_products(rows, spans)
         self._last_rows = frozenset(self._below_the_products(rows))
         self._below_total = frozenset(self._below_the_total(rows))
 
@@ -114,23 +114,28 @@ class RowSorter:
                 return
             yield number
 
-    def _between_products(
-        self, columns: Columns, rows: Sequence[Row], spans: Sequence[Span]
-    ) -> frozenset[int]:
-        """The rows that name what follows them, in a list of names and prices alone.
+    def _between_products(self, rows: Sequence[Row], spans: Sequence[Span]) -> frozenset[int]:
+        """The rows that name what follows them, where each product has a name and a price.
 
         So are those merged over their columns; in a file without merged cells those of a few words
         before rows that have a price, where the list begins with one and there are several.
         """
         merged = {span.first_row for span in spans if span.first_column < span.last_column}
-        if merged or len(columns.by_field) > 2 or not self._price_columns:
+        if merged or len(self._usual) > 1 or not self._price_columns:
             return frozenset(
                 row.number
                 for row in rows
                 if row.number in merged and sum(cell is not None for cell in row.cells) == 1
             )
-        priced = [any(at < len(row.cells) for at in self._price_columns) for row in rows]
-        alone = [place for place, has_price in enumerate(priced) if not has_price]
+        priced = [
+            any(at < len(row.cells) and row.cells[at] is not None for at in self._price_columns)
+            for row in rows
+        ]
+        alone = [
+            place
+            for place, row in enumerate(rows)
+            if not priced[place] and sum(cell is not None for cell in row.cells) == 1
+        ]
         lead = all(place + 1 < len(rows) and priced[place + 1] for place in alone)
         few = 1 < len(alone) <= len(rows) / _PRODUCTS_A_TITLE
         if not few or alone[0] != 0 or not lead:

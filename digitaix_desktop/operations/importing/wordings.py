@@ -136,6 +136,8 @@ class Wordings:
         if not has_markup(text):
             return tidy_text(text) or None
         plain = plain_text(text)
+        if "<" not in text and has_markup(plain):
+            plain = plain_text(plain)  # OpenCart's: the marks themselves written as `&lt;`
         self._repair(number, Field.DESCRIPTION, raw, plain or None, sentences.PLAIN)
         return plain or None
 

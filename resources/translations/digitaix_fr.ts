@@ -2442,8 +2442,8 @@
         <translation>Un stock négatif est pris comme épuisé.</translation>
     </message>
     <message>
-        <source>Tax added with the shop&apos;s VAT, {vat} %.</source>
-        <translation>Taxe ajoutée avec la TVA de la boutique, {vat}&#xa0;%.</translation>
+        <source>Tax added, VAT {vat} %: the file says none.</source>
+        <translation>Taxe ajoutée, TVA de {vat} % : le fichier n’en dit rien.</translation>
     </message>
     <message>
         <source>The barcode&apos;s last digit doesn&apos;t fit the others: scan or type it again.</source>
@@ -2468,10 +2468,6 @@
     <message>
         <source>The same as row {row}.</source>
         <translation>La même chose que la ligne {row}.</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s usual VAT, {vat} %.</source>
-        <translation>La TVA habituelle de la boutique, {vat}&#xa0;%.</translation>
     </message>
     <message>
         <source>The spreadsheet lost the end of this barcode: scan or type it again.</source>
@@ -2504,6 +2500,10 @@
     <message>
         <source>VAT found from the prices with and without tax.</source>
         <translation>TVA trouvée d’après les prix avec et sans taxe.</translation>
+    </message>
+    <message>
+        <source>VAT {vat} %: the file says none.</source>
+        <translation>TVA de {vat} % : le fichier n’en dit rien.</translation>
     </message>
     <message>
         <source>Without a price, customers don&apos;t see it yet.</source>
@@ -5347,6 +5347,10 @@
         <translation>Ne pas importer</translation>
     </message>
     <message>
+        <source>Of all the file&apos;s products that say none; the shop&apos;s usual one stays.</source>
+        <translation>Celle de tous les produits du fichier qui n’en disent rien ; celle de la boutique reste.</translation>
+    </message>
+    <message>
         <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>
         <translation>Le fichier ne la dit pas. Le taux choisi devient celui de la boutique&#xa0;; chaque produit peut en avoir un autre.</translation>
     </message>
@@ -6023,6 +6027,10 @@
 </context>
 <context>
     <name>Summary</name>
+    <message>
+        <source>Another VAT</source>
+        <translation>Autre TVA</translation>
+    </message>
     <message>
         <source>See it</source>
         <translation>Voir</translation>

@@ -67,7 +67,7 @@ WRONG_CHECK_DIGIT = QT_TRANSLATE_NOOP(
 )
 NOT_A_CODE = QT_TRANSLATE_NOOP("Importing", "This is no barcode.")
 SAME_BARCODE = QT_TRANSLATE_NOOP("Importing", "Row {row} already has this barcode.")
-SHOP_VAT = QT_TRANSLATE_NOOP("Importing", "Tax added with the shop's VAT, {vat} %.")
+SHOP_VAT = QT_TRANSLATE_NOOP("Importing", "Tax added, VAT {vat} %: the file says none.")
 VAT_FOUND = QT_TRANSLATE_NOOP("Importing", "VAT found from the prices with and without tax.")
 VAT_WORD = QT_TRANSLATE_NOOP("Importing", "Rate understood from its name.")
 ZERO_PRICE = QT_TRANSLATE_NOOP("Importing", "A price of zero is taken as no price yet.")

@@ -2251,6 +2251,13 @@
         <source>accents read as {encoding}</source>
         <translation>accents lus comme {encoding}</translation>
     </message>
+    <message numerus="yes">
+        <source>allergens of %Ln product(s)</source>
+        <translation>
+            <numerusform>allergènes de %Ln produit</numerusform>
+            <numerusform>allergènes de %Ln produits</numerusform>
+        </translation>
+    </message>
     <message>
         <source>columns separated by bars</source>
         <translation>colonnes séparées par des barres</translation>
@@ -2410,6 +2417,10 @@
         <translation>Taux compris d’après son nom.</translation>
     </message>
     <message>
+        <source>Read from the ingredients, where they stand in capitals.</source>
+        <translation>Lus dans les ingrédients, où ils sont en capitales.</translation>
+    </message>
+    <message>
         <source>Read from the sheet “{sheet}”. --sheet NAME reads another: {others}.</source>
         <translation>Lu dans la feuille «&#xa0;{sheet}&#xa0;». --sheet NOM en lit une autre&#xa0;: {others}.</translation>
     </message>
@@ -2443,7 +2454,7 @@
     </message>
     <message>
         <source>Tax added, VAT {vat} %: the file says none.</source>
-        <translation>Taxe ajoutée, TVA de {vat} % : le fichier n’en dit rien.</translation>
+        <translation>Taxe ajoutée, TVA de {vat}&#xa0;%&#xa0;: le fichier n’en dit rien.</translation>
     </message>
     <message>
         <source>The barcode&apos;s last digit doesn&apos;t fit the others: scan or type it again.</source>
@@ -2503,7 +2514,7 @@
     </message>
     <message>
         <source>VAT {vat} %: the file says none.</source>
-        <translation>TVA de {vat} % : le fichier n’en dit rien.</translation>
+        <translation>TVA de {vat}&#xa0;%&#xa0;: le fichier n’en dit rien.</translation>
     </message>
     <message>
         <source>Without a price, customers don&apos;t see it yet.</source>
@@ -5348,7 +5359,7 @@
     </message>
     <message>
         <source>Of all the file&apos;s products that say none; the shop&apos;s usual one stays.</source>
-        <translation>Celle de tous les produits du fichier qui n’en disent rien ; celle de la boutique reste.</translation>
+        <translation>Celle de tous les produits du fichier qui n’en disent rien&#xa0;; celle de la boutique reste.</translation>
     </message>
     <message>
         <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>

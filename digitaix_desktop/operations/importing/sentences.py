@@ -56,6 +56,9 @@ STOCK_FAULTS = {
 ALLERGENS_UNREAD = QT_TRANSLATE_NOOP(
     "Importing", "Not all of these are among the 14 allergens: tick them in the product’s sheet."
 )
+ALLERGENS_IN_CAPITALS = QT_TRANSLATE_NOOP(
+    "Importing", "Read from the ingredients, where they stand in capitals."
+)
 ALCOHOL_VAT = QT_TRANSLATE_NOOP("Importing", "A drink with alcohol: its VAT is {vat} %.")
 ZERO_BACK = QT_TRANSLATE_NOOP("Importing", "Zero put back in front: the check digit proves it.")
 CODE_CLEANED = QT_TRANSLATE_NOOP("Importing", "Barcode cleaned of what is no digit.")

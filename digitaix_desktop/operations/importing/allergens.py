@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import Enum
 
+from digitaix_desktop.operations.importing.meanings import ABSENT, is_yes
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import fold, text_of
 from digitaix_protocol.rules.information import ALLERGENS
@@ -41,6 +43,17 @@ _CODES = {
     for code, names in ALLERGENS.items()
     for name in (code, *names, *_ALSO[code].split("|"))
 }
+_TRACE_MARKS = frozenset({"t", "tr", "trace", "traces"})
+
+
+class Tick(Enum):
+    """What a cell says of its column's allergen."""
+
+    IN = "in"
+    TRACES = "traces"
+    OUT = "out"
+
+
 _IN_FOOD = {
     name: code
     for code, names in {
@@ -83,6 +96,35 @@ def allergens_of(cell: Cell) -> list[str] | None:
     if not codes or any(code is None for code in codes):
         return None
     return list(dict.fromkeys(code for code in codes if code))
+
+
+def allergen_of(heading: str) -> str | None:
+    """The code of the one allergen that a column is named after."""
+    return _CODES.get(_bare(heading))
+
+
+def tick_of(cell: Cell) -> Tick | None:
+    """What a cell of such a column says; None if it is no tick at all."""
+    text = text_of(cell)
+    if fold(text) in _TRACE_MARKS:
+        return Tick.TRACES
+    if text in ABSENT:
+        return Tick.OUT
+    said = is_yes(cell)
+    return None if said is None else Tick.IN if said else Tick.OUT
+
+
+def ticked(cells: Sequence[tuple[str, Cell]]) -> tuple[list[str] | None, list[str]]:
+    """The allergens and traces that are ticked among these codes.
+
+    Nothing ticked says "none of the fourteen" only where all fourteen are asked about.
+    """
+    marks = [(code, tick_of(cell)) for code, cell in cells]
+    inside = list(dict.fromkeys(code for code, mark in marks if mark is Tick.IN))
+    traces = {code: mark for code, mark in marks if mark is Tick.TRACES and code not in inside}
+    is_told = inside or traces or {code for code, _ in cells} == set(ALLERGENS)
+    is_plain = all(mark is not None for _, mark in marks)
+    return (inside if is_told and is_plain else None), list(traces)
 
 
 def allergens_in(ingredients: object) -> list[str] | None:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from digitaix_desktop.operations.importing.allergens import allergens_of
+from digitaix_desktop.operations.importing.allergens import allergen_of, allergens_of, ticked
 from digitaix_desktop.operations.importing.columns import Columns, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.meanings import is_yes
@@ -191,7 +191,10 @@ class DetailColumns:
         own = () if Field.NET_QUANTITY not in held else (held[Field.NET_QUANTITY],)
         nets = (*own, *columns.aids.get(Aid.MORE_NET, ()))
         self._nets = [(column, columns.headings[column]) for column in nets]
-        self._any = bool(self._simple or nets) or any(field in held for field in _OTHERS)
+        flags = columns.aids.get(Aid.ALLERGENS_TICKED, ())
+        codes = [(column, allergen_of(columns.headings[column])) for column in flags]
+        self._flags = [(column, code) for column, code in codes if code]
+        self._any = bool(self._simple or nets or flags) or any(field in held for field in _OTHERS)
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -207,6 +210,10 @@ class DetailColumns:
         net = self._read_net(cells) if packed else None
         if net is not None:
             found.setdefault("food", {}).update(net_milli=net[0], net_unit=net[1])
+        if self._flags and "allergens" not in found.get("food", {}):
+            inside, traces = ticked([(code, _cell(cells, column)) for column, code in self._flags])
+            if inside is not None:
+                found.setdefault("food", {}).update(allergens=inside, traces=traces)
         reason = _withdrawal(_cell(cells, self._withdrawal))
         if reason is not None:
             found["withdrawal"] = {"excluded": True, "reason": reason}

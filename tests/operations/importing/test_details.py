@@ -237,6 +237,22 @@ def test_allergens_in_capitals_go_in_with_new_products_and_are_told(
     assert ham.food.allergens == ()
 
 
+def test_a_table_of_allergens_is_read_tick_by_tick(there: AShop, tmp_path: Path) -> None:
+    text = (
+        "Plat;Prix TTC;Unité;Gluten;Œufs;Lait;Fruits à coque\n"
+        "Quiche;4,20;pièce;x;x;x;traces\nGratin;12,90;kg;;non;oui;-\nSalade;9;kg;;;;\n"
+    )
+    gratin, quiche, salad = in_shop(there, text, tmp_path)
+    assert (quiche.food.allergens, quiche.food.traces) == (("gluten", "eggs", "milk"), ("nuts",))
+    assert gratin.food.allergens == ("milk",)
+    assert salad.food.allergens is None  # four of fourteen: nobody said that of the others
+
+
+def test_colours_that_sound_like_allergens_are_none(there: AShop, tmp_path: Path) -> None:
+    [jumper] = in_shop(there, "Nom;Prix TTC;Moutarde;Amande;Noisette\nPull;49;1;0;1\n", tmp_path)
+    assert jumper.food.allergens is None
+
+
 def test_a_dash_among_allergens_says_nothing_of_them(tmp_path: Path) -> None:
     text = "Nom;Prix TTC;Allergènes\nVinaigre;4,00;-\nMiel;8,00;aucun\n"
     (tmp_path / "a.csv").write_text(text, encoding="utf-8")

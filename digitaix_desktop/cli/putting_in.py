@@ -165,7 +165,7 @@ def _tell_sheets(guess: Guess, words: Words) -> None:
     others = [
         each.name
         for each in guess.file.tables
-        if each.rows and not each.hidden and each is not guess.table
+        if each.rows and not each.hidden and each.name != guess.table.name
     ]
     if others:
         values: dict[str, object] = {"sheet": guess.table.name, "others": ", ".join(others)}

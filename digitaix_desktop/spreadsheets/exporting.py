@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from digitaix_desktop.domain.products import Product, Unit, Variant
+from digitaix_desktop.operations.importing.allergens import written_allergens
 from digitaix_desktop.operations.importing.details import (
     REASON_WORDS,
-    written_allergens,
     written_moment,
     written_net,
     written_promo_reason,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digitaix_desktop.operations.importing.allergens import allergen_of, tick_of
 from digitaix_desktop.operations.importing.details import alcohol_of, net_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.text import text_of
@@ -22,6 +23,9 @@ _STRENGTHS = frozenset(
     "graduacion|grado alcolico|gradazione|gradazione alcolica|alcohol content|strength".split("|")
 )
 _MOSTLY = 0.5
+_FEWEST = 3
+"""Allergens below which such columns are something else: mustard and almond are colours too."""
+_WIDE = (Aid.WIDE_STOCK, Aid.WIDE_PRICE)
 
 
 def find_net_quantities(columns: Draft) -> None:
@@ -51,6 +55,23 @@ def _names_quantities(columns: Draft, column: int) -> bool:
     filled = [cell for cell in columns.samples[column] if text_of(cell)]
     read = [cell for cell in filled if net_in(cell, heading) is not None]
     return len(read) > _MOSTLY * len(filled)
+
+
+def find_ticked_allergens(columns: Draft) -> None:
+    """A table of allergens: columns named after some of them, over ticks and nothing else."""
+    if columns.column_of(Field.ALLERGENS) is not None:
+        return
+    found = tuple(
+        column
+        for column, heading in enumerate(columns.headings)
+        if column not in columns.taken
+        and allergen_of(heading) is not None
+        and all(tick_of(cell) is not None for cell in columns.samples[column])
+    )
+    sizes = {column for wide in _WIDE for column in columns.aids.get(wide, ())}
+    asked = {allergen_of(columns.headings[column]) for column in found}
+    if len(asked) >= _FEWEST and sizes.isdisjoint(found):
+        columns.aids[Aid.ALLERGENS_TICKED] = found
 
 
 def find_strengths(columns: Draft) -> None:

@@ -46,7 +46,11 @@ from digitaix_desktop.spreadsheets.identities import (
     find_what_tells_names_apart,
 )
 from digitaix_desktop.spreadsheets.layouts import Layout, find_layout
-from digitaix_desktop.spreadsheets.prepacked import find_net_quantities, find_strengths
+from digitaix_desktop.spreadsheets.prepacked import (
+    find_net_quantities,
+    find_strengths,
+    find_ticked_allergens,
+)
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 from digitaix_desktop.spreadsheets.wide import find_wide
@@ -193,6 +197,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     find_what_tells_names_apart(columns)
     find_net_quantities(columns)
     find_strengths(columns)
+    find_ticked_allergens(columns)
     find_codes_of_articles(columns)
     find_more_barcodes(columns)
     settle_prices(columns)

@@ -254,6 +254,13 @@
             <numerusform>%Ln values to type again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>allergens of %Ln product(s)</source>
+        <translation>
+            <numerusform>allergens of %Ln product</numerusform>
+            <numerusform>allergens of %Ln products</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>InventoryEnd</name>

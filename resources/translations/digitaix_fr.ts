@@ -2294,6 +2294,13 @@
         <source>accents read as {encoding}</source>
         <translation>accents lus comme {encoding}</translation>
     </message>
+    <message numerus="yes">
+        <source>allergens of %Ln product(s)</source>
+        <translation>
+            <numerusform>allergènes de %Ln produit</numerusform>
+            <numerusform>allergènes de %Ln produits</numerusform>
+        </translation>
+    </message>
     <message>
         <source>columns separated by bars</source>
         <translation>colonnes séparées par des barres</translation>
@@ -2457,6 +2464,10 @@
         <translation>Taux compris d’après son nom.</translation>
     </message>
     <message>
+        <source>Read from the ingredients, where they stand in capitals.</source>
+        <translation>Lus dans les ingrédients, où ils sont en capitales.</translation>
+    </message>
+    <message>
         <source>Read from the sheet “{sheet}”. --sheet NAME reads another: {others}.</source>
         <translation>Lu dans la feuille «&#xa0;{sheet}&#xa0;». --sheet NOM en lit une autre&#xa0;: {others}.</translation>
     </message>
@@ -2489,8 +2500,8 @@
         <translation>Un stock négatif est pris comme épuisé.</translation>
     </message>
     <message>
-        <source>Tax added with the shop&apos;s VAT, {vat} %.</source>
-        <translation>Taxe ajoutée avec la TVA de la boutique, {vat}&#xa0;%.</translation>
+        <source>Tax added, VAT {vat} %: the file says none.</source>
+        <translation>Taxe ajoutée, TVA de {vat}&#xa0;%&#xa0;: le fichier n’en dit rien.</translation>
     </message>
     <message>
         <source>The barcode&apos;s last digit doesn&apos;t fit the others: scan or type it again.</source>
@@ -2515,10 +2526,6 @@
     <message>
         <source>The same as row {row}.</source>
         <translation>La même chose que la ligne {row}.</translation>
-    </message>
-    <message>
-        <source>The shop&apos;s usual VAT, {vat} %.</source>
-        <translation>La TVA habituelle de la boutique, {vat}&#xa0;%.</translation>
     </message>
     <message>
         <source>The spreadsheet lost the end of this barcode: scan or type it again.</source>
@@ -2555,6 +2562,10 @@
     <message>
         <source>VAT found from the prices with and without tax.</source>
         <translation>TVA trouvée d’après les prix avec et sans taxe.</translation>
+    </message>
+    <message>
+        <source>VAT {vat} %: the file says none.</source>
+        <translation>TVA de {vat}&#xa0;%&#xa0;: le fichier n’en dit rien.</translation>
     </message>
     <message>
         <source>Without a price, customers don&apos;t see it yet.</source>
@@ -5538,6 +5549,10 @@
         <translation>Ne pas importer</translation>
     </message>
     <message>
+        <source>Of all the file&apos;s products that say none; the shop&apos;s usual one stays.</source>
+        <translation>Celle de tous les produits du fichier qui n’en disent rien&#xa0;; celle de la boutique reste.</translation>
+    </message>
+    <message>
         <source>The file doesn&apos;t say it. The rate chosen becomes the shop&apos;s usual one; each product can have another.</source>
         <translation>Le fichier ne la dit pas. Le taux choisi devient celui de la boutique&#xa0;; chaque produit peut en avoir un autre.</translation>
     </message>
@@ -6214,6 +6229,10 @@
 </context>
 <context>
     <name>Summary</name>
+    <message>
+        <source>Another VAT</source>
+        <translation>Autre TVA</translation>
+    </message>
     <message>
         <source>See it</source>
         <translation>Voir</translation>

@@ -230,6 +230,14 @@ def test_which_of_several_sheets_are_read_is_said_and_the_others_are_named(
     assert len(terminal.types("import", book, "--dry-run", "--sheet", "Fruits").lines) == 1
 
 
+def test_an_export_as_text_has_no_other_sheet_to_name(terminal: Terminal, tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("Nom;Prix TTC;TVA\nBol;5;20\n", encoding="utf-8")
+    assert terminal.types("import", tmp_path / "a.csv").code == 0
+    out = tmp_path / "tout.csv"
+    assert terminal.types("export", out).code == 0
+    assert "--sheet" not in terminal.types("import", out, "--dry-run").out
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -28,6 +29,7 @@ from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.many import Reprice
+from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, ProductSheet, Wanted
 from digitaix_desktop.papers import read_catalogue
 from tests.helpers.counter import Counter
@@ -291,6 +293,29 @@ def test_the_vat_nobody_says_is_asked_once_and_becomes_the_shops(
     assert importing.till.parts.queries.profile().default_vat_bp == 550
     assert {sheet.product.vat_bp for sheet in importing.sheets()} == {550}
     assert importing.till.parts.queries.product_counts()[Filter.ONLINE] == 2
+
+
+@pytest.fixture
+def at_a_grocers(till: Counter) -> None:
+    before = till.parts.queries.profile()
+    food = replace(before, trade="food", default_vat_bp=550)
+    till.parts.desk.do(ChangeProfile.between(before, food))
+
+
+@pytest.mark.usefixtures("at_a_grocers")
+def test_the_shops_vat_can_be_another_for_one_file(importing: Importing, tmp_path: Path) -> None:
+    importing.drop(write(tmp_path / "a.csv", "Nom;Prix HT;Stock\nSancerre;10,00;3\nGamay;8,00;1"))
+    assert importing.face(0, 1).text == f"10,00 → 10,55{NBSP}€"
+
+    importing.link("Another VAT", "")
+    importing.answer(f"20{NBSP}%")
+    assert importing.face(0, 1).text == f"10,00 → 12,00{NBSP}€"
+    assert not importing.window.columns.strip.isVisible()
+    importing.to_result()
+    importing.run()
+
+    assert {sheet.product.vat_bp for sheet in importing.sheets()} == {2000}
+    assert importing.till.parts.queries.profile().default_vat_bp == 550
 
 
 def test_without_an_answer_the_goods_go_in_and_the_result_says_what_they_lack(

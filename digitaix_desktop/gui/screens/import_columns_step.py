@@ -70,6 +70,7 @@ class ColumnsStep(Step):
             self.tr("underlined in the table"),
             self.tr("Nothing had to be mended."),
         )
+        self.mended.vat_wanted.connect(self.strip.ask_vat)
         self.to_correct = Summary(
             names, self.tr("To correct, now or later"), "", self.tr("Nothing to correct.")
         )

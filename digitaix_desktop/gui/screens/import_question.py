@@ -59,11 +59,28 @@ class QuestionStrip(Painted, QWidget):
         if asked:
             self._ask_about(asked[0])
         elif self._session.needs_vat():
-            self._ask_vat()
+            self.ask_vat()
         else:
             self._forget()
             self.hide()
         self.about.emit(asked[0].column if asked else -1)
+
+    def ask_vat(self) -> None:
+        """Ask for the VAT of all that the file says none of: the first of the shop, or another."""
+        language = self._said.language
+        answers = [
+            self._answer(formats.percent(rate, language), partial(self._session.set_vat, rate))
+            for rate in VAT_RATES_BP
+        ]
+        words = (
+            self.tr("Of all the file's products that say none; the shop's usual one stays.")
+            if self._session.has_usual_vat()
+            else self.tr(
+                "The file doesn't say it. The rate chosen becomes the shop's usual one; each "
+                "product can have another."
+            )
+        )
+        self._say(self.tr("Which VAT?"), words, answers)
 
     def answers(self) -> list[Button]:
         """The buttons it offers."""
@@ -101,18 +118,6 @@ class QuestionStrip(Painted, QWidget):
         )
         aside.set_variant("muted")
         self._say(title, words, [*answers, aside])
-
-    def _ask_vat(self) -> None:
-        language = self._said.language
-        answers = [
-            self._answer(formats.percent(rate, language), partial(self._session.set_vat, rate))
-            for rate in VAT_RATES_BP
-        ]
-        words = self.tr(
-            "The file doesn't say it. The rate chosen becomes the shop's usual one; each product "
-            "can have another."
-        )
-        self._say(self.tr("Which VAT?"), words, answers)
 
     def _answer(self, text: str, answer: Callable[[], None]) -> Button:
         button = Button(self, text=text)

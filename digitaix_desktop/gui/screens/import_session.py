@@ -194,8 +194,12 @@ class ImportSession(QObject):
             each.reason.template == sentences.NO_VAT for each in self.overview.rejected.values()
         )
 
+    def has_usual_vat(self) -> bool:
+        """Whether the shop has said its usual VAT already."""
+        return self._parts.queries.profile().default_vat_bp is not None
+
     def set_vat(self, vat_bp: int) -> None:
-        """The shop's usual VAT (basis points), for all of which the file says none."""
+        """The VAT (basis points) of all of which the file says none."""
         self.vat_bp = vat_bp
         if self.guess is not None:
             self._use(self.guess)
@@ -203,6 +207,8 @@ class ImportSession(QObject):
     def keep_vat(self) -> None:
         """Remember the VAT as the shop's usual one, if it had none."""
         before = self._parts.queries.profile()
+        if before.default_vat_bp is not None:
+            return
         deed = ChangeProfile.between(before, replace(before, default_vat_bp=self.vat_bp))
         if not deed.changes_nothing:
             self._parts.desk.do(deed)

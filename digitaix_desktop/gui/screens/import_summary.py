@@ -12,16 +12,22 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
-from digitaix_desktop.operations.importing.overview import Finding, Kind
+from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.overview import USUAL_VAT, Finding, Kind
 
+_USUAL_VAT = frozenset({USUAL_VAT, sentences.SHOP_VAT})
 _LINES = 2
 """Findings that have a line of their own; the result lists them all."""
 
 
 class Summary(QWidget):
-    """A heading and a line for each of the largest findings; `wanted` asks to see one's rows."""
+    """A heading and a line for each of the largest findings; `wanted` asks to see one's rows.
+
+    `vat_wanted` asks for another VAT than the shop's usual one.
+    """
 
     wanted = Signal(object, bool)  # the finding, and whether its cell is to be typed at once
+    vat_wanted = Signal()
 
     def __init__(self, names: ImportWords, title: str, hint: str, none: str) -> None:
         super().__init__()
@@ -82,5 +88,9 @@ class Summary(QWidget):
             link = Button(line, text=text, variant="text")
             link.setAccessibleName(f"{text} : {count}")
             link.clicked.connect(lambda _checked=False: self.wanted.emit(finding, typed))
+            row.addWidget(link)
+        elif finding.reason.template in _USUAL_VAT:
+            link = Button(line, text=self.tr("Another VAT"), variant="text")
+            link.clicked.connect(lambda _checked=False: self.vat_wanted.emit())
             row.addWidget(link)
         return line

@@ -168,6 +168,8 @@ class ImportWords(QObject):
                 return self.tr("%Ln stock(s)", "", count)
             case Field.NAME:
                 return self.tr("%Ln name(s)", "", count)
+            case Field.ALLERGENS:
+                return self.tr("allergens of %Ln product(s)", "", count)
             case Field.DESCRIPTION:
                 return self.tr("%Ln description(s)", "", count)
         return self.tr("%Ln value(s)", "", count)

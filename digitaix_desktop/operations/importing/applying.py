@@ -22,12 +22,12 @@ from digitaix_desktop.operations.importing.comparing import (
     shown_price,
 )
 from digitaix_desktop.operations.importing.details import details_for, with_details
+from digitaix_desktop.operations.importing.implied import with_what_it_implies
 from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.named_photos import photos_named
 from digitaix_desktop.operations.importing.pace import steps
-from digitaix_desktop.operations.importing.packed import with_net
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
@@ -281,7 +281,7 @@ def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
         web_visible=planned.published is not False,
         variants=tuple(variants),
     )
-    if said := details_of(with_net(planned)):
+    if said := with_what_it_implies(details_of(planned), planned):
         details = details_for(said, step.trade)
         product = product.with_groups(dict(with_details(product.groups(), details)))
     step.new.append(product)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from digitaix_desktop.operations.importing import sentences
+from digitaix_desktop.operations.importing.allergens import written_allergens
 from digitaix_desktop.operations.importing.cells import RowReader
 from digitaix_desktop.operations.importing.columns import (
     Columns,
@@ -15,6 +16,7 @@ from digitaix_desktop.operations.importing.columns import (
 from digitaix_desktop.operations.importing.doubles import Doubles
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.grouping import Families, adopt, group
+from digitaix_desktop.operations.importing.implied import with_implied
 from digitaix_desktop.operations.importing.line import Line, RowFault
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.own import (
@@ -23,7 +25,14 @@ from digitaix_desktop.operations.importing.own import (
     own_families,
     own_product,
 )
-from digitaix_desktop.operations.importing.plan import Counts, ImportPlan, Rejected, Skipped
+from digitaix_desktop.operations.importing.plan import (
+    Counts,
+    ImportPlan,
+    PlannedProduct,
+    Rejected,
+    Repair,
+    Skipped,
+)
 from digitaix_desktop.operations.importing.products import make_product, simple_product
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.sorting import RowSorter
@@ -166,6 +175,8 @@ class _Reading:
             products = tuple(make_product(family, repairs) for family in doubles.sift())
         else:
             products = tuple(simple_product(line) for line in doubles.sift_lines(self._lines))
+        if not self._is_own:
+            products = _implying(products, repairs)
         rejected = sorted((*self._rejected, *found.rejected), key=lambda each: each.row)
         skipped = sorted((*self._skipped, *found.skipped), key=lambda each: each.row)
         left_out = {each.row for each in rejected} | {each.row for each in skipped}
@@ -199,6 +210,23 @@ class _Reading:
             repairs=tuple(repairs),
             skipped=tuple(skipped),
         )
+
+
+def _implying(
+    products: Sequence[PlannedProduct], repairs: list[Repair]
+) -> tuple[PlannedProduct, ...]:
+    """The products with what they imply; allergens read so are told among the repairs."""
+    unread = {repair.row for repair in repairs if repair.field is Field.ALLERGENS}
+    found: list[PlannedProduct] = []
+    for product in products:
+        each = with_implied(product, allergens=unread.isdisjoint(product.rows))
+        if (told := (each.implied or {}).get("food", {}).get("allergens")) and each.rows:
+            reason = Reason(sentences.ALLERGENS_IN_CAPITALS)
+            repairs.append(
+                Repair(each.rows[0], Field.ALLERGENS, "", written_allergens(tuple(told)), reason)
+            )
+        found.append(each)
+    return tuple(found)
 
 
 def _with_merged(row: Row, values: Mapping[int, Cell]) -> Row:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from digitaix_desktop.domain.barcodes import BarcodeFault, is_ean13, read_barcode
+from digitaix_desktop.domain.errors import Quantity
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.calendar_words import says_always
 from digitaix_desktop.operations.importing.columns import Columns
@@ -123,7 +124,7 @@ class RowReader:
         if vat is None and self._alcohol < size and is_alcoholic(alcohol_of(cells[self._alcohol])):
             vat = _ALCOHOL_VAT_BP
             twenty = number_text(vat / 100)
-            at_twenty = Reason(sentences.ALCOHOL_VAT, {"vat": twenty})
+            at_twenty = Reason(sentences.ALCOHOL_VAT, {"vat": Quantity(vat * 10)})
             self._repair(number, Field.VAT_RATE, "", twenty, at_twenty)
         stock, counted_in = (
             self._stocks.read(number, cells[self._stock]) if self._stock < size else (None, None)

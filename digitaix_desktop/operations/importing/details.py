@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from digitaix_desktop.operations.importing.allergens import allergen_of, allergens_of, ticked
 from digitaix_desktop.operations.importing.calendar_words import (
     counted_in,
     day_of,
@@ -25,12 +26,11 @@ from digitaix_desktop.operations.importing.numbers import Money, cents, parse_de
 from digitaix_desktop.operations.importing.table import Cell
 from digitaix_desktop.operations.importing.text import fold, text_of
 from digitaix_protocol.rules.contents import held_by
-from digitaix_protocol.rules.information import ALLERGENS, FOOD_TRADE, MOST_ALCOHOL_BP, Reason
+from digitaix_protocol.rules.information import FOOD_TRADE, MOST_ALCOHOL_BP, Reason
 from digitaix_protocol.rules.seasons import is_day
 
 Details = Mapping[str, Mapping[str, Any]]
 """Some fields of some groups, as they travel."""
-NONE_OF_THEM = "aucun"
 PROMO_PRICE = "promo_price_cents"
 _PROMO_WORDS = {"short_date": "date courte"}
 _PROMO_REASONS = {fold(words): code for code, words in _PROMO_WORDS.items()}
@@ -46,37 +46,6 @@ REASON_WORDS: Mapping[Reason, str] = {
 _REASONS = {fold(words): reason.value for reason, words in REASON_WORDS.items()}
 _LONGEST = 5000
 _SHORT = 500
-_NOTHING = {"aucun", "aucune", "none", "neant", "sans", "sans allergene", "0", "non", "no", "ras"}
-_LEADING = re.compile(
-    r"^(?:(?:contient|contiennent|contains?|presence|allergenes?|allergens?|"
-    r"d|de|du|des|la|le|les|l|of|the|en|fr)\s+)+"
-)
-"""What leads to the names: "Contient des sulfites", "Présence de lait", "Allergènes : ..."."""
-_PARTS = re.compile(r"[,;/|\n•()\[\]]|\bet\b|\band\b")
-_ALSO: Mapping[str, str] = {
-    "gluten": "ble|seigle|orge|avoine|epeautre|wheat|cereales|cereales contenant du gluten|"
-    "cereals containing gluten|farine de ble|wheat flour",
-    "crustaceans": "crustace|crustacean|shellfish|crevettes",
-    "eggs": "oeuf|egg|oeufs|œuf",
-    "fish": "poissons",
-    "peanuts": "arachide|cacahuete|cacahuetes|peanut",
-    "soy": "soy|soybeans|soybean",
-    "milk": "lactose|produits laitiers|lait de vache|lait de chevre|beurre|dairy|laits",
-    "nuts": "fruit a coque|fruits a coques|noix|noisette|noisettes|amande|amandes|tree nuts|"
-    "pistaches|noix de cajou|noix de pecan|almonds|hazelnuts|walnuts",
-    "celery": "celeris|celeri rave",
-    "mustard": "moutardes",
-    "sesame": "graines de sesame|sesame seeds",
-    "sulphites": "sulfite|sulphite|sulfites|anhydride sulfureux|so2|sulfur dioxide|"
-    "anhydride sulfureux et sulfites",
-    "lupin": "lupins",
-    "molluscs": "mollusque|mollusc|molluscs|mollusks",
-}
-_CODES = {
-    fold(name): code
-    for code, names in ALLERGENS.items()
-    for name in (code, *names, *_ALSO[code].split("|"))
-}
 _QUANTITY = re.compile(r"([0-9][0-9 .,]*?)\s*(kg|g|gr|grammes?|l|litres?|dl|cl|ml)\b\.?", re.I)
 _SIZES = {"kg": ("kg", 1000), "g": ("kg", 1), "l": ("l", 1000), "d": ("l", 100), "c": ("l", 10),
           "m": ("l", 1)}  # fmt: skip
@@ -85,24 +54,6 @@ _STRENGTH = re.compile(
 )
 _NET_UNITS = frozenset({"kg", "l"})
 _SEASON = re.compile(r"(\d\d-\d\d)\D+(\d\d-\d\d)")
-
-
-def allergens_of(cell: Cell) -> list[str] | None:
-    """The codes named in a cell: none of them for "aucun", None where a word is not known."""
-    text = fold(text_of(cell).replace("*", " "))
-    if not text:
-        return None
-    if text in _NOTHING:
-        return []
-    named = [_bare(part) for part in _PARTS.split(text_of(cell).casefold())]
-    codes = [_CODES.get(part) for part in named if part]
-    if not codes or any(code is None for code in codes):
-        return None
-    return list(dict.fromkeys(code for code in codes if code))
-
-
-def _bare(part: str) -> str:
-    return _LEADING.sub("", fold(part))
 
 
 def net_of(cell: Cell) -> tuple[int, str] | None:
@@ -241,7 +192,10 @@ class DetailColumns:
         own = () if Field.NET_QUANTITY not in held else (held[Field.NET_QUANTITY],)
         nets = (*own, *columns.aids.get(Aid.MORE_NET, ()))
         self._nets = [(column, columns.headings[column]) for column in nets]
-        said = bool(self._simple or nets) or in_two
+        flags = columns.aids.get(Aid.ALLERGENS_TICKED, ())
+        codes = [(column, allergen_of(columns.headings[column])) for column in flags]
+        self._flags = [(column, code) for column, code in codes if code]
+        said = bool(self._simple or nets or flags) or in_two
         self._any = said or any(field in held for field in _OTHERS)
 
     def __bool__(self) -> bool:
@@ -258,6 +212,10 @@ class DetailColumns:
         net = self._read_net(cells) if packed else None
         if net is not None:
             found.setdefault("food", {}).update(net_milli=net[0], net_unit=net[1])
+        if self._flags and "allergens" not in found.get("food", {}):
+            inside, traces = ticked([(code, _cell(cells, column)) for column, code in self._flags])
+            if inside is not None:
+                found.setdefault("food", {}).update(allergens=inside, traces=traces)
         reason = _withdrawal(_cell(cells, self._withdrawal))
         if reason is not None:
             found["withdrawal"] = {"excluded": True, "reason": reason}
@@ -312,14 +270,6 @@ def with_details(groups: Mapping[str, Any], details: Details) -> Iterator[tuple[
 
 
 # As an export writes them ------------------------------------------------------------------
-
-
-def written_allergens(codes: tuple[str, ...] | None) -> str:
-    """A list of allergens as an export has it, and `allergens_of` reads it."""
-    if codes is None:
-        return ""
-    names = [ALLERGENS[code][0] if code in ALLERGENS else code for code in codes]
-    return ", ".join(names) or NONE_OF_THEM
 
 
 def written_net(milli: int | None, unit: str) -> str:

@@ -94,6 +94,8 @@ class Aid(StrEnum):
     """Columns that name the product together: "Appellation" and "Cuvée", "Fleur" and "Variété"."""
     MODEL = "model"
     """References that come back on a model's rows: a product's own where it has no other."""
+    ALLERGENS_TICKED = "allergens_ticked"
+    """Columns each named after one allergen, ticked where it is in."""
     MORE_NET = "more_net"
     """Further columns of what a piece holds: they say it where the first is empty."""
     SEASON_FROM = "season_from"

@@ -17,8 +17,8 @@ from digitaix_desktop.operations.importing.comparing import (
     shown_price,
 )
 from digitaix_desktop.operations.importing.details import details_for
+from digitaix_desktop.operations.importing.implied import with_what_it_implies
 from digitaix_desktop.operations.importing.matching import known_products
-from digitaix_desktop.operations.importing.packed import with_net
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
 from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
@@ -161,7 +161,7 @@ def _light(
         after = known.with_groups(said_of(planned, known, usual_vat_bp, trade))
         return after.judged(trade).visibility
     vat_bp = usual_vat_bp if planned.vat_bp is None else planned.vat_bp
-    details = details_for(with_net(planned).details or {}, trade)
+    details = details_for(with_what_it_implies(planned.details or {}, planned), trade)
     lacks = lacking(
         trade,
         details.get("food"),

@@ -24,7 +24,7 @@ from digitaix_desktop.operations.importing.text import one_line, text_of
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 NO_PRICE_YET = QT_TRANSLATE_NOOP("Importing", "Without a price, customers don't see it yet.")
-USUAL_VAT = QT_TRANSLATE_NOOP("Importing", "The shop's usual VAT, {vat} %.")
+USUAL_VAT = QT_TRANSLATE_NOOP("Importing", "VAT {vat} %: the file says none.")
 READ_AS = QT_TRANSLATE_NOOP("Importing", "“{examples}” read as {amount}.")
 
 _PLAIN_AMOUNT = re.compile(

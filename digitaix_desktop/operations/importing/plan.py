@@ -63,6 +63,8 @@ class PlannedProduct:
     rows: tuple[int, ...]
     weight_grams: int | None = None
     details: Details | None = None
+    implied: Details | None = None
+    """What goes in with it, if it is new and nothing else is said of it."""
 
 
 @dataclass(frozen=True, slots=True)

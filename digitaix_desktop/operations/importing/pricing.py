@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from digitaix_desktop.domain.errors import Quantity
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns, column_values, unit_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
@@ -210,7 +211,7 @@ class Pricing:
         if shop is None:
             raise RowFault(field, Reason(sentences.NO_VAT))
         full = with_tax(amount, shop)
-        reason = Reason(sentences.SHOP_VAT, {"vat": format(Decimal(shop) / 100, "f")})
+        reason = Reason(sentences.SHOP_VAT, {"vat": Quantity(shop * 10)})
         after = euros(cents(full))
         repairs.append(Repair(number, Field.PRICE, str(amount), after, reason))
         return full, shop

@@ -62,6 +62,9 @@ LEAD_UNREAD = QT_TRANSLATE_NOOP(
 SEASON_UNREAD = QT_TRANSLATE_NOOP(
     "Importing", "These are no two days of the year: say the season in the product’s sheet."
 )
+ALLERGENS_IN_CAPITALS = QT_TRANSLATE_NOOP(
+    "Importing", "Read from the ingredients, where they stand in capitals."
+)
 ALCOHOL_VAT = QT_TRANSLATE_NOOP("Importing", "A drink with alcohol: its VAT is {vat} %.")
 ZERO_BACK = QT_TRANSLATE_NOOP("Importing", "Zero put back in front: the check digit proves it.")
 CODE_CLEANED = QT_TRANSLATE_NOOP("Importing", "Barcode cleaned of what is no digit.")
@@ -73,7 +76,7 @@ WRONG_CHECK_DIGIT = QT_TRANSLATE_NOOP(
 )
 NOT_A_CODE = QT_TRANSLATE_NOOP("Importing", "This is no barcode.")
 SAME_BARCODE = QT_TRANSLATE_NOOP("Importing", "Row {row} already has this barcode.")
-SHOP_VAT = QT_TRANSLATE_NOOP("Importing", "Tax added with the shop's VAT, {vat} %.")
+SHOP_VAT = QT_TRANSLATE_NOOP("Importing", "Tax added, VAT {vat} %: the file says none.")
 VAT_FOUND = QT_TRANSLATE_NOOP("Importing", "VAT found from the prices with and without tax.")
 VAT_WORD = QT_TRANSLATE_NOOP("Importing", "Rate understood from its name.")
 ZERO_PRICE = QT_TRANSLATE_NOOP("Importing", "A price of zero is taken as no price yet.")

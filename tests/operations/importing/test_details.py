@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,12 +15,17 @@ from digitaix_desktop import papers
 from digitaix_desktop.domain.particulars import Food, Making, Safety, Withdrawal
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.operations.changes import add_products
+from digitaix_desktop.operations.importing.allergens import allergens_in, allergens_of
 from digitaix_desktop.operations.importing.applying import CatalogueImport
-from digitaix_desktop.operations.importing.details import alcohol_of, allergens_of, net_of
+from digitaix_desktop.operations.importing.details import (
+    alcohol_of,
+    net_of,
+)
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.foreseeing import Foreseen, foresee
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS, own_columns
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.views import Profile
 from digitaix_protocol.rules.information import ALLERGENS, MOST_ALCOHOL_BP, Reason
@@ -185,6 +191,66 @@ def test_a_list_of_wines_is_online_at_once_at_the_rate_of_alcohol(
     assert (chinon.vat_bp, chinon.food.alcohol_bp) == (2000, 1300)
     assert chinon.judged("food").visibility is Visibility.ONLINE
     assert (juice.vat_bp, juice.food.alcohol_bp) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("ingredients", "codes"),
+    [
+        ("Jambon de porc, sel, LAIT, conservateur : E250", ["milk"]),
+        ("Farine de BLÉ, LAIT, pistaches (FRUITS À COQUE)", ["gluten", "milk", "nuts"]),
+        ("Porc, farine de BLÉ, ŒUFS, BEURRE, PISTACHES", ["gluten", "eggs", "milk", "nuts"]),
+        ("Sucre, LAIT entier, AMANDES. Peut contenir : SOJA", ["milk", "nuts"]),
+        ("Comté AOP (LAIT cru), noix de muscade", ["milk"]),
+        ("Farine de blé, LAIT", None),
+        ("Porc, BOLET, LAIT", None),
+        ("PORC, SEL, LAIT", None),
+        ("Porc, sel", None),
+        (None, None),
+    ],
+)
+def test_capitals_among_the_ingredients_are_the_allergens_or_nothing(
+    ingredients: object, codes: list[str] | None
+) -> None:
+    assert allergens_in(ingredients) == codes
+
+
+def test_allergens_in_capitals_go_in_with_new_products_and_are_told(
+    there: AShop, tmp_path: Path
+) -> None:
+    there.desk.do(ChangeProfile({"trade": ""}, {"trade": "food"}))
+    text = (
+        "Nom;Prix TTC;TVA;Unité;Ingrédients;Allergènes\n"
+        "Jambon;24,90;5,5;kg;Porc, LAIT;\nTerrine;6;5,5;kg;Porc, LAIT;voir étiquette\n"
+    )
+    (tmp_path / "a.csv").write_text(text, encoding="utf-8")
+    plan = papers.read_catalogue(tmp_path / "a.csv", None, Unwatched()).plan()
+    assert [(each.row, each.before, each.after) for each in plan.repairs] == [
+        (2, "", "lait"),
+        (3, "voir étiquette", None),
+    ]
+    ham, terrine = in_shop(there, text, tmp_path, "a.csv")
+    assert (ham.food.allergens, terrine.food.allergens) == (("milk",), None)
+
+    none = replace(ham, food=replace(ham.food, allergens=()))
+    there.desk.do(ChangeProduct.between(ham, none))
+    ham, _ = in_shop(there, text, tmp_path, "a.csv")
+    assert ham.food.allergens == ()
+
+
+def test_a_table_of_allergens_is_read_tick_by_tick(there: AShop, tmp_path: Path) -> None:
+    text = (
+        "Plat;Prix TTC;Unité;Gluten;Œufs;Lait;Fruits à coque\n"
+        "Quiche;4,20;pièce;x;x;x;traces\nGratin;12,90;kg;;non;oui;-\nSalade;9;kg;;;;\n"
+    )
+    gratin, quiche, salad = in_shop(there, text, tmp_path)
+    assert (quiche.food.allergens, quiche.food.traces) == (("gluten", "eggs", "milk"), ("nuts",))
+    assert gratin.food.allergens == ("milk",)
+    assert salad.food.allergens is None  # four of fourteen: nobody said that of the others
+
+
+def test_colours_that_sound_like_allergens_are_none(there: AShop, tmp_path: Path) -> None:
+    [jumper] = in_shop(there, "Nom;Prix TTC;Moutarde;Amande;Noisette\nPull;49;1;0;1\n", tmp_path)
+    assert jumper.food.allergens is None
 
 
 def test_a_dash_among_allergens_says_nothing_of_them(tmp_path: Path) -> None:

@@ -339,7 +339,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "nom du fournisseur|lieferant|proveedor|fornitore|prepack|colisage|pcb|spcb|uvc|qte colis|"
      "conditionnement|packaging|minimum de commande|moq|pays|"
      "code douanier|hs code|nomenclature|ecotaxe|eco participation|deee|"
-     "largeur|hauteur|profondeur|longueur|width|height|depth|length|millesime|"
+     "largeur|hauteur|profondeur|longueur|width|height|depth|length|millesime|mill|"
      "vintage|degre|annee|year|contenance|volume|variation 1 type|variation 2 type|"
      "option1 linked to|option2 linked to|couleur de fond|couleur fond|couleur touche|"
      "couleur bouton|couleur du bouton|couleur texte|texte du bouton|small image|thumbnail|"

@@ -13,9 +13,9 @@ from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 
 _TELLING_APART = frozenset(
-    "contenance volume format conditionnement packaging millesime vintage annee year pot calibre "
-    "hauteur litrage dimensions dimension conteneur contenant formato anada annata confezione "
-    "envase jahrgang inhalt fullmenge gebinde".split()
+    "contenance volume format conditionnement packaging millesime mill vintage annee year pot "
+    "calibre hauteur litrage dimensions dimension conteneur contenant formato anada annata "
+    "confezione envase jahrgang inhalt fullmenge gebinde".split()
 )
 _AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10

@@ -128,6 +128,17 @@ def test_a_colour_names_the_wine_where_vintages_and_bottles_are_chosen_too() -> 
     ]
 
 
+def test_a_vintage_may_be_headed_in_short() -> None:
+    [sancerre] = plan_of(
+        "Code;Désignation;Mill.;Prix TTC\nA1;Sancerre;2022;18\nA2;Sancerre;2023;19"
+    ).products
+
+    assert [options for options, _, _ in _told(sancerre)] == [
+        {"Millésime": "2022"},
+        {"Millésime": "2023"},
+    ]
+
+
 def test_prices_under_a_heading_nobody_knows_are_no_references() -> None:
     found = mapped(guess_of("Fleur;Prix la tige;Botte de 10\nRose;3,50;30,00\nPivoine;4,00;35,00"))
 

@@ -23,6 +23,7 @@ _PER_UNIT = re.compile(
 )
 _WHOLE = re.compile(r"^\d{1,3}$")
 _AXIS_NAMES = {
+    "mill": "Millésime",
     "t": "Taille",
     "tail": "Taille",
     "tailles": "Taille",

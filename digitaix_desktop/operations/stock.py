@@ -53,7 +53,8 @@ class CountStock:
 
     def run(self, shop: Shop) -> Done:
         """Write the count into the ledger; undone by a movement, since a count stays counted."""
-        before = shop.stock.lines([self.variant_id])[self.variant_id].on_hand_milli
+        line = shop.stock.lines([self.variant_id])[self.variant_id]
+        before = line.on_hand_milli
         move_stock(shop, [Moving(self.variant_id, "count", self.found_milli)])
         product = shop.products.of_variant(self.variant_id)
         variant = product.variant(self.variant_id)
@@ -61,7 +62,9 @@ class CountStock:
         return Done(
             touched=Touched.STOCK,
             said=Said(
-                QT_TRANSLATE_NOOP("Operations", "“{name}”: stock {before} → {after}"),
+                QT_TRANSLATE_NOOP("Operations", "“{name}”: stock {before} → {after}")
+                if line.known
+                else QT_TRANSLATE_NOOP("Operations", "“{name}”: stock counted, {after}"),
                 {
                     "name": product.name_of(variant),
                     "before": Quantity(before, product.unit),

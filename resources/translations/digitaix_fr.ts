@@ -3570,6 +3570,10 @@
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: pas vendu</translation>
     </message>
     <message>
+        <source>“{name}”: stock counted, {after}</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock compté, {after}</translation>
+    </message>
+    <message>
         <source>“{name}”: stock {before} → {after}</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock {before} → {after}</translation>
     </message>

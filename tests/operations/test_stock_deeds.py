@@ -48,6 +48,14 @@ def test_a_count_says_what_is_there_and_what_was(shop: AShop) -> None:
     assert _on_hand(shop) == 5000
 
 
+def test_a_first_count_says_no_stock_that_nobody_knew(shop: AShop) -> None:
+    soap = shop.add("Savon")
+    done = shop.do(CountStock(soap.variants[0].id, 3000))
+
+    assert done.said is not None
+    assert "→" not in done.said.template
+
+
 def test_a_count_that_finds_what_was_known_changes_nothing_to_undo(shop: AShop) -> None:
     soap = shop.add("Savon", stock_milli=5000)
 

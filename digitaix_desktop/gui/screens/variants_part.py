@@ -15,7 +15,7 @@ from digitaix_desktop.gui.screens.variant_values import VariantValues
 from digitaix_desktop.gui.screens.variants_grid import VariantsGrid
 from digitaix_desktop.gui.screens.variants_layout import Options, arrange, axes
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.products import AddVariant, ChangeVariant
 from digitaix_desktop.operations.views import ProductSheet, StockLine
@@ -42,7 +42,7 @@ class VariantsPart(QWidget):
         self._ask = ask
         self._sheet: ProductSheet | None = None
         self._language = self.locale().name()
-        self.heading = ShortLabel(self, kind="name")
+        self.heading = label(kind="name", wraps=True)
         self.without_code = label(kind="small")
         self.add_button = Button(self, text=self.tr("Add"), variant="text", symbol="plus")
         self.names_button = Button(

@@ -57,6 +57,8 @@ class ProductCard:
     """Its price with its promotion."""
     photo: str = ""
     """The name of its first photo."""
+    lowest_cents: int | None = None
+    """The lowest price of its sizes, where they differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4790,6 +4790,10 @@
         <translation>À compléter</translation>
     </message>
     <message>
+        <source>from {price}</source>
+        <translation>dès {price}</translation>
+    </message>
+    <message>
         <source>no price</source>
         <translation>sans prix</translation>
     </message>

@@ -15,7 +15,13 @@ from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
 from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.photos import SetPhotos
-from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, PublishProducts
+from digitaix_desktop.operations.products import (
+    AddVariant,
+    ArchiveProducts,
+    ChangeProduct,
+    ChangeVariant,
+    PublishProducts,
+)
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
 from digitaix_desktop.sync.engine import whole_exchange
@@ -47,6 +53,23 @@ def test_a_card_says_price_stock_and_state(till: Counter) -> None:
     assert (shown.name, shown.price) == ("Rosier ancien", "24,90\N{NO-BREAK SPACE}€")
     assert "14" in shown.stock
     assert (shown.state, shown.state_tone) == ("Soon online", "good"), "there is no line yet"
+
+
+def test_where_sizes_cost_otherwise_a_card_says_from_which_price_on(till: Counter) -> None:
+    wine = till.add("Apremont", price_cents=900)
+    till.do(AddVariant(wine.id, (("Contenance", "Magnum"),)))
+    magnum = till.product(wine.id).shelf[-1]
+    products = ProductList(till.parts)
+    products.refresh()
+    assert face(products, 0).price == "9,00\N{NO-BREAK SPACE}€"
+
+    till.do(ChangeVariant.between(magnum, replace(magnum, price_cents=1900)))
+    products.refresh()
+    assert face(products, 0).price == "from 9,00\N{NO-BREAK SPACE}€"
+    bottle = till.product(wine.id).shelf[0]
+    till.do(ChangeVariant.between(bottle, replace(bottle, price_cents=800)))
+    products.refresh()
+    assert face(products, 0).price == "from 8,00\N{NO-BREAK SPACE}€"
 
 
 def test_each_state_has_its_words(till: Counter) -> None:

@@ -246,6 +246,9 @@ class ProductList(QAbstractListModel):
             price = formats.unit_price(
                 card.price_cents if cents is None else cents, card.unit, language
             )
+        if card.lowest_cents is not None and not card.pricing.runs(self._now_ms()):
+            lowest = formats.unit_price(card.lowest_cents, card.unit, language)
+            price = self.tr("from {price}").format(price=lowest)
         stock = quantity = ""
         tone: Tone = "muted"
         if card.has_stock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import (
@@ -100,8 +100,8 @@ CARD = (
 BY_NAME = (ProductRow.sort_name, ProductRow.row)
 
 
-def card_of(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
-    """A row of `CARD`, and how many variants it has."""
+def card_of(row: Row[*tuple[Any, ...]], sizes: Sizes) -> ProductCard:
+    """A row of `CARD`, and what it is sold in."""
     return ProductCard(
         id=row.id,
         name=row.name,
@@ -109,12 +109,13 @@ def card_of(row: Row[*tuple[Any, ...]], variants: int) -> ProductCard:
         unit=Unit(row.price_unit),
         on_hand_milli=row.on_hand_milli,
         reserved_milli=row.reserved_milli,
-        variant_count=variants,
+        variant_count=sizes.number,
         category=row.category,
         has_stock=row.has_stock,
         facts=_facts(row),
         pricing=Pricing(row.price_cents, row.promo_price_cents, row.promo_from_ms, row.promo_to_ms),
         photo=row.photo or "",
+        lowest_cents=sizes.lowest(row.price_cents),
     )
 
 
@@ -131,17 +132,40 @@ def _facts(row: Row[*tuple[Any, ...]]) -> Facts:
     )
 
 
-def variant_counts(connection: Connection, product_ids: Sequence[UUID]) -> dict[UUID, int]:
-    """How many variants of these products are sold."""
-    counts: dict[UUID, int] = {}
+class Sizes(NamedTuple):
+    """What a product comes in: how many, and the least and most of their own prices, in cents."""
+
+    number: int = 1
+    least_cents: int | None = None
+    most_cents: int | None = None
+    without: int = 1
+    """How many have the product's price."""
+
+    def lowest(self, price_cents: int | None) -> int | None:
+        """The lowest price, where they differ; none where all cost the same."""
+        own = {self.least_cents, self.most_cents} | ({price_cents} if self.without else set())
+        prices = [price for price in own if price is not None]
+        return min(prices) if len(prices) > 1 else None
+
+
+def sizes_of(connection: Connection, product_ids: Sequence[UUID]) -> dict[UUID, Sizes]:
+    """What these products are sold in."""
+    sizes: dict[UUID, Sizes] = {}
+    own = VariantRow.price_cents
     for piece in pieces(product_ids):
         query = (
-            select(VariantRow.product_id, func.count())
+            select(
+                VariantRow.product_id,
+                func.count(),
+                func.min(own),
+                func.max(own),
+                func.count() - func.count(own),
+            )
             .where(VariantRow.product_id.in_(piece), VariantRow.deleted.is_(False))
             .group_by(VariantRow.product_id)
         )
-        counts.update(connection.execute(query).all())
-    return counts
+        sizes.update({row[0]: Sizes(*row[1:]) for row in connection.execute(query)})
+    return sizes
 
 
 def named(name: str, options: Iterable[Sequence[str]]) -> str:

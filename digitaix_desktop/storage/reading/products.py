@@ -25,8 +25,9 @@ from digitaix_desktop.storage.reading.cards import (
     BY_NAME,
     CARD,
     NEVER_SENT,
+    Sizes,
     card_of,
-    variant_counts,
+    sizes_of,
 )
 from digitaix_desktop.storage.reading.narrowing import IS_BRANDED, conditions_of, reservable
 from digitaix_desktop.storage.reading.words import found, phrase
@@ -97,8 +98,8 @@ class AskingProducts(Asking):
             )
             query = select(*CARD).where(ProductRow.row.in_(stretch)).order_by(*BY_NAME)
             rows = connection.execute(query).all()
-            counts = variant_counts(connection, [row.id for row in rows])
-        return [card_of(row, counts.get(row.id, 1)) for row in rows]
+            sizes = sizes_of(connection, [row.id for row in rows])
+        return [card_of(row, sizes.get(row.id, Sizes())) for row in rows]
 
     def product_counts(self) -> Mapping[Filter, int]:
         """The numbers on the chips."""
@@ -171,7 +172,7 @@ class AskingProducts(Asking):
             row = connection.execute(query).first()
             if row is None:
                 return None
-            return card_of(row, variant_counts(connection, [row.id]).get(row.id, 1))
+            return card_of(row, sizes_of(connection, [row.id]).get(row.id, Sizes()))
 
     def by_barcode(self, code: str) -> tuple[UUID, UUID] | None:
         """The product and variant that carry a barcode."""

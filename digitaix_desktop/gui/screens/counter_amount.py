@@ -120,6 +120,7 @@ class CounterPieces(QWidget):
     """What was sold, large; of pieces, `more(milli)` where it was several at once."""
 
     more = Signal(int)
+    fewer = Signal()  # typed, but more was noted already
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +158,15 @@ class CounterPieces(QWidget):
         if not self.in_all.hasFocus():
             self.in_all.set_quantity(None)
 
+    def settle(self) -> None:
+        """What was typed and not confirmed was typed for this article, not for the next one."""
+        self._typed(self.in_all.quantity())
+
     def _typed(self, milli: int | None) -> None:
-        if milli is not None and milli > self._sold:
-            self.more.emit(milli - self._sold)
         self.in_all.set_quantity(None)
+        if milli is None or milli == self._sold:
+            return
+        if milli > self._sold:
+            self.more.emit(milli - self._sold)
+        else:
+            self.fewer.emit()

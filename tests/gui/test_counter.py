@@ -145,6 +145,30 @@ def test_what_is_sold_by_weight_has_left_though_the_program_ends_before_it_was_w
     assert at.to_weigh() == ["Tome des Bauges"]
 
 
+def test_the_cursor_goes_on_from_a_weight_that_is_asked_no_more(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    assert at.place.card.weight.edit.hasFocus()
+    at.scan(soap)
+
+    assert at.place.card.articles.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["confiture de myrtilles sauvages " * 12, "X" * 180])
+def test_an_endless_name_leaves_the_amount_and_the_list_in_sight(
+    name: str, at: AtTheCounter, soap: Product, till: Counter
+) -> None:
+    at.scan(soap)
+    [row] = at.place.rows
+    wide = row.width()
+    at.scan(till.add(name))
+
+    amount = at.place.card.pieces
+    assert amount.visibleRegion().boundingRect().size() == amount.size()
+    assert at.place.rows[0].width() == wide
+
+
 def test_a_weight_is_asked_and_enter_notes_it(at: AtTheCounter, cheese: Product) -> None:
     at.scan(cheese)
     assert at.till.on_hand(cheese) == 3420

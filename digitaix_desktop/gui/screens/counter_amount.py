@@ -40,6 +40,7 @@ class CounterWeight(QWidget):
         self._leave = Button(self, text=self.tr("Not sold"), symbol="x")
         self.next = Button(self, variant="filled", key_hint=self.tr("Enter"))
         keep_toast_away(self.next)
+        keep_toast_away(self.edit)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._leave)

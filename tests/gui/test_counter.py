@@ -145,6 +145,35 @@ def test_what_is_sold_by_weight_has_left_though_the_program_ends_before_it_was_w
     assert at.to_weigh() == ["Tome des Bauges"]
 
 
+def test_a_note_is_weighed_once_though_it_is_pressed_twice(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    at.scan(soap)
+    at.hand.press("Weigh: Tome")
+    at.hand.type("0,5")
+    at.hand.press("Weigh: Tome")
+    at.hand.type("0,7")
+    at.hand.key("Return")
+
+    assert at.till.on_hand(cheese) == 2720
+    assert at.to_weigh() == []
+
+
+def test_a_note_that_is_undone_is_asked_no_more(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    at.scan(soap)
+    at.hand.press("Weigh: Tome")
+    at.till.parts.asker.undo()  # the soap
+    at.till.parts.asker.undo()  # that it is to be weighed
+    at.hand.settle()
+
+    assert at.to_weigh() == []
+    assert not at.place.card.weight.isVisible()
+
+
 def test_the_cursor_goes_on_from_a_weight_that_is_asked_no_more(
     at: AtTheCounter, cheese: Product, soap: Product
 ) -> None:

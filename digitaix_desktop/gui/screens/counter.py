@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -278,6 +279,9 @@ class CounterPlace(QWidget):
             self._parts.asker.ask(PutOff(article.variant.id))
 
     def _weigh(self, note: ToWeigh) -> None:
+        if self._article is not None and self._article.note == note.id:
+            self.card.weight.edit.setFocus()  # it is being asked already
+            return
         self._settle_weight()
         article = self._at_counter(note.product_id, note.variant_id, Way.SOLD, note.id)
         if article is not None:
@@ -359,9 +363,14 @@ class CounterPlace(QWidget):
         if shown and self._article is not None:
             self._movements = {each.id for each in shown}
             self._show_large(self._article, abs(sum(each.qty_milli for each in shown)))
-        elif self._movements:
+        elif self._movements or self._is_settled(day.to_weigh):
             self._show_nothing()
         self._number.setText(self.tr("today: %Ln", "", day.number))
+
+    def _is_settled(self, to_weigh: Sequence[ToWeigh]) -> bool:
+        """Whether what is asked was a note that is gone, as by *Undo*."""
+        note = self._article.note if self._article is not None else None
+        return note is not None and all(each.id != note for each in to_weigh)
 
     def _add(self, row: PassageRow | ToWeighRow) -> None:
         self.rows.append(row)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 
 from digitaix_desktop.domain.barcodes import is_trade_number
+from digitaix_desktop.gui.widgets.number_edit import NumberEdit
 from digitaix_protocol.rules.codes import scanned_pickup_code
 
 LONGEST_GAP_MS = 80
@@ -147,7 +148,8 @@ class BarcodeScanner(QObject):
         typing = into is not None and (not isValid(into) or _is_typed_in(into))
         if ended_ms is None or typing or not may_be_a_code(code):
             return None
-        return code
+        # A scale that is a keyboard types weights as fast, but with their decimals.
+        return None if isinstance(into, NumberEdit) and not code.isalnum() else code
 
     def _ended_without_key(self) -> None:
         code = self._code(ended_ms=None)
@@ -180,8 +182,8 @@ def _receiver() -> QObject | None:
 
 
 def _is_typed_in(widget: QWidget) -> bool:
-    if widget.property("searches"):
-        return False
+    if widget.property("searches") or isinstance(widget, NumberEdit):
+        return False  # nobody types six figures of a price or a weight at a scanner's pace
     return isinstance(widget, QLineEdit | QPlainTextEdit | QTextEdit)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.main_window import MainWindow
@@ -170,6 +170,8 @@ class ShopWindow(QObject):
         self._slips.leave()
         self._till.leave()
         self._photos.leave()
+        if "counter" in self.__dict__:
+            self.counter.leave()
 
     # Ways between screens -----------------------------------------------------------------
 
@@ -275,7 +277,17 @@ class ShopWindow(QObject):
         Into the search field it only shows what it is of.
         """
         if self._window.covered_by() is not None:
-            return  # an import is not left by a scan that was meant for elsewhere
+            # An import is not left by a scan; nor is it thought that something was sold.
+            self._window.say(
+                self.tr("“{code}” was not taken: finish here, then scan it again.").format(
+                    code=text
+                ),
+                undoable=False,
+            )
+            return
+        sheet = QApplication.activeModalWidget()
+        if isinstance(sheet, QDialog) and sheet.property("onlyShows"):
+            sheet.reject()  # else what was sold, and a weight to note, would lie below it
         looks = self._window.is_searching()
         if looks or self.orders.takes(text) or not self._sold(text):
             self._shown(text)

@@ -138,8 +138,7 @@ class TakeBack:
             movement.id,
         )
         move_stock_at(shop, [Dated(opposite, move, movement.at_ms, movement.hlc)])
-        if self.to_weigh:
-            shop.weighings.put_off(movement.variant_id)
+        note_id = shop.weighings.put_off(movement.variant_id) if self.to_weigh else None
         after = shop.stock.lines([movement.variant_id])[movement.variant_id]
         return Done(
             touched=Touched.STOCK,
@@ -147,7 +146,7 @@ class TakeBack:
                 _TAKEN_BACK,
                 {"name": name, **_amounts(product, 0, after)},
             ),
-            undo=_again(movement),
+            undo=_again(movement, note_id),
             subject=product.id,
         )
 
@@ -193,9 +192,11 @@ def taken_back_by(movement_id: UUID) -> UUID:
     return uuid5(movement_id, "taken back")
 
 
-def _again(movement: Movement) -> Command:
+def _again(movement: Movement, note_id: UUID | None) -> Command:
     way = Way(movement.kind)
-    return PassOverCounter(movement.variant_id, abs(movement.qty_milli), way, movement.reason)
+    return PassOverCounter(
+        movement.variant_id, abs(movement.qty_milli), way, movement.reason, note_id
+    )
 
 
 def _said_of_sale(before: StockLine, after: StockLine) -> str:

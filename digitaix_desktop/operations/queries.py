@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -20,6 +20,7 @@ from digitaix_desktop.operations.views import (
     OrderCard,
     OrderSheet,
     Pairing,
+    Passage,
     ProductCard,
     ProductSheet,
     Profile,
@@ -73,6 +74,9 @@ class Queries(Protocol):
 
     def inventory(self) -> InventorySheet | None:
         """The count of the shelves under way on this PC."""
+
+    def passages(self, movement_ids: Iterable[UUID]) -> Sequence[Passage]:
+        """These movements at the counter, newest first, but those that were taken back."""
 
     def promised(self, variant_id: UUID) -> Sequence[Promise]:
         """The open orders that want a variant, newest first, and how much of it."""

@@ -636,6 +636,10 @@
         <translation>Inventaire</translation>
     </message>
     <message>
+        <source>More is noted already: take back what is too much in the list.</source>
+        <translation>Il y en a déjà plus de notés&#xa0;: annulez dans la liste ce qui est en trop.</translation>
+    </message>
+    <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
@@ -6102,6 +6106,10 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>“{code}” was not taken: finish here, then scan it again.</source>
+        <translation>«&#xa0;{code}&#xa0;» n’a pas été pris en compte&#xa0;: terminez ici, puis scannez à nouveau.</translation>
     </message>
 </context>
 <context>

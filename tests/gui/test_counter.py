@@ -14,7 +14,7 @@ from digitaix_desktop.domain.scale_labels import Holds, ScaleFormat
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.operations.orders import PutAside, Wish
-from digitaix_desktop.operations.products import AddVariant, ChangeVariant
+from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeVariant
 from digitaix_desktop.operations.scanning import goods_of
 from digitaix_desktop.operations.settings import ChangeProfile
 from tests.helpers.counter import Counter
@@ -78,6 +78,124 @@ def test_several_at_once_are_typed_or_clicked(at: AtTheCounter, soap: Product) -
 
     assert at.till.on_hand(soap) == 4000
     assert sum(milli for _, milli in at.passed()) == -6000
+
+
+def test_more_of_one_than_the_list_shows_are_counted_in_all(
+    at: AtTheCounter, till: Counter
+) -> None:
+    rolls = till.add("Petits pains", stock_milli=50_000)
+    at.scan(rolls)
+    for _ in range(11):
+        at.hand.press("One more")
+    at.place.card.pieces.in_all.setFocus()
+    at.hand.type("15")
+    at.hand.key("Return")
+
+    assert till.on_hand(rolls) == 35_000
+
+
+def test_a_number_typed_and_not_confirmed_is_of_the_article_it_was_typed_for(
+    at: AtTheCounter, soap: Product, till: Counter
+) -> None:
+    rolls = till.add("Petits pains")
+    at.scan(soap)
+    at.place.card.pieces.in_all.setFocus()
+    at.hand.type("6")
+    at.scan(rolls)
+    at.hand.key("Return")
+
+    assert till.on_hand(soap) == 4000
+    assert till.on_hand(rolls) == 9000
+
+
+def test_fewer_than_were_noted_is_answered(at: AtTheCounter, soap: Product) -> None:
+    told: list[str] = []
+    at.till.parts.asker.refused.connect(told.append)
+    at.scan(soap)
+    at.hand.press("One more")
+    at.place.card.pieces.in_all.setFocus()
+    at.hand.type("1")
+    at.hand.key("Return")
+
+    assert at.till.on_hand(soap) == 8000
+    assert told == ["More is noted already: take back what is too much in the list."]
+
+
+def test_what_was_archived_meanwhile_is_still_weighed(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    at.scan(soap)
+    at.till.do(ArchiveProducts((cheese.id,)))
+    at.hand.settle()
+    at.hand.press("Weigh: Tome")
+    at.hand.type("0,5")
+    at.hand.key("Return")
+
+    assert at.to_weigh() == []
+    assert at.till.on_hand(cheese) == 2920
+
+
+def test_what_is_sold_by_weight_has_left_though_the_program_ends_before_it_was_weighed(
+    at: AtTheCounter, cheese: Product
+) -> None:
+    at.scan(cheese)
+    at.place.leave()
+
+    assert at.to_weigh() == ["Tome des Bauges"]
+
+
+def test_a_note_is_weighed_once_though_it_is_pressed_twice(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    at.scan(soap)
+    at.hand.press("Weigh: Tome")
+    at.hand.type("0,5")
+    at.hand.press("Weigh: Tome")
+    at.hand.type("0,7")
+    at.hand.key("Return")
+
+    assert at.till.on_hand(cheese) == 2720
+    assert at.to_weigh() == []
+
+
+def test_a_note_that_is_undone_is_asked_no_more(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    at.scan(soap)
+    at.hand.press("Weigh: Tome")
+    at.till.parts.asker.undo()  # the soap
+    at.till.parts.asker.undo()  # that it is to be weighed
+    at.hand.settle()
+
+    assert at.to_weigh() == []
+    assert not at.place.card.weight.isVisible()
+
+
+def test_the_cursor_goes_on_from_a_weight_that_is_asked_no_more(
+    at: AtTheCounter, cheese: Product, soap: Product
+) -> None:
+    at.scan(cheese)
+    assert at.place.card.weight.edit.hasFocus()
+    at.scan(soap)
+
+    assert at.place.card.articles.hasFocus()
+
+
+@pytest.mark.parametrize("name", ["confiture de myrtilles sauvages " * 12, "X" * 180])
+def test_an_endless_name_leaves_the_amount_and_the_list_in_sight(
+    name: str, at: AtTheCounter, soap: Product, till: Counter
+) -> None:
+    at.scan(soap)
+    [row] = at.place.rows
+    wide = row.width()
+    at.scan(till.add(name))
+
+    amount = at.place.card.pieces
+    assert amount.visibleRegion().boundingRect().size() == amount.size()
+    assert at.place.rows[0].width() == wide
 
 
 def test_a_weight_is_asked_and_enter_notes_it(at: AtTheCounter, cheese: Product) -> None:

@@ -389,6 +389,58 @@ def test_what_is_weighed_is_sold_by_a_scan_and_its_weight(
     assert gestures.count() <= 2, gestures.made()
 
 
+def test_a_code_of_the_shop_s_own_is_no_weight_where_a_weight_is_asked(
+    florist: Counter, open_window: OpenWindow
+) -> None:
+    cheese = florist.add("Beaufort", price_cents=3490, unit=Unit.KG, barcode=EAN)
+    jar = florist.add("Bocal", barcode="10023417")  # a label of its own, without check digit
+    at = open_window()
+    at.hand.scan(EAN)
+    at.hand.scan("10023417")
+    assert florist.on_hand(cheese) == 10_000
+    assert florist.on_hand(jar) == 9_000
+
+    at.hand.scan(EAN)
+    at.hand.scan("12.345")  # a scale that is a keyboard
+    assert florist.on_hand(cheese) == 10_000 - 12_345
+
+
+def test_a_scan_puts_away_a_sheet_that_only_shows(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    at = open_window()
+    at.hand.key("F1")
+    assert QApplication.activeModalWidget() is not None
+    at.hand.scan(EAN)
+
+    assert florist.on_hand(rose) == 9_000
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_scan_while_something_covers_the_shop_is_answered(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    at = open_window()
+    florist.parts.go.import_file.emit(None)
+    at.hand.settle()
+    at.hand.scan(EAN)
+
+    assert florist.on_hand(rose) == 10_000
+    assert at.window.toast().isVisible()
+    assert EAN in at.window.toast().text()
+
+
+def test_a_weight_still_asked_when_the_window_is_closed_stays_to_be_noted(
+    florist: Counter, open_window: OpenWindow
+) -> None:
+    florist.add("Beaufort", price_cents=3490, unit=Unit.KG, barcode=EAN)
+    at = open_window()
+    at.hand.scan(EAN)
+    at.shop.leave()
+
+    assert [each.name for each in florist.parts.queries.counter_day(0).to_weigh] == ["Beaufort"]
+
+
 def test_where_scans_only_show_what_was_scanned_is_not_sold(
     florist: Counter, rose: Product, open_window: OpenWindow
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -10,7 +12,7 @@ from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.screens.counter_words import movement_words
 from digitaix_desktop.gui.screens.stock_history import StockHistory
 from digitaix_desktop.operations.counter import PassOverCounter, Way
-from digitaix_desktop.operations.products import AddVariant
+from digitaix_desktop.operations.products import AddVariant, ChangeVariant
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_protocol.rules.fold import KINDS
 from tests.helpers.counter import Counter
@@ -36,7 +38,8 @@ def opened(till: Counter, product: Product, host: QWidget) -> StockHistory:
 
 
 def words(history: StockHistory) -> list[str]:
-    QApplication.processEvents()  # what was just added is shown by an event
+    for _ in range(3):  # what is told is read by an event, and what was added shown by another
+        QApplication.processEvents()
     return [each.text() for each in history.findChildren(QLabel) if each.isVisible()]
 
 
@@ -97,3 +100,22 @@ def test_a_long_ledger_is_shown_page_by_page(till: Counter, soap: Product, host:
 @pytest.mark.parametrize("kind", sorted(KINDS))
 def test_every_kind_of_movement_has_a_name(kind: str) -> None:
     assert movement_words(kind, "") != kind or kind == "return"
+
+
+def test_what_is_sold_meanwhile_is_seen(till: Counter, soap: Product, host: QWidget) -> None:
+    history = opened(till, soap, host)
+    till.do(PassOverCounter(soap.shelf[0].id, 2000))
+
+    assert words(history)[0] == "8 on the shelf"
+
+
+def test_a_size_no_longer_sold_shows_its_own_past(
+    till: Counter, soap: Product, host: QWidget
+) -> None:
+    till.do(AddVariant(soap.id, (("Taille", "M"),)))
+    size = soap.shelf[0]
+    till.do(ChangeVariant.between(size, replace(size, deleted=True)))
+    history = StockHistory(till.parts, till.product(soap.id), size.id, host)
+    history.open()
+
+    assert words(history)[0] == "10 on the shelf"

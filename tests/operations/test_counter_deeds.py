@@ -155,6 +155,19 @@ def test_a_weight_that_is_noted_later_stays_to_be_noted(shop: AShop) -> None:
     assert [each.name for each in day(shop).to_weigh] == ["Beaufort"]
 
 
+def test_a_weight_taken_back_by_mistake_is_noted_again_and_waits_no_longer(shop: AShop) -> None:
+    cheese = shop.add("Beaufort", unit=Unit.KG, stock_milli=4000)
+    shop.do(PutOff(variant(cheese)))
+    [note] = day(shop).to_weigh
+    shop.do(PassOverCounter(variant(cheese), 420, put_off=note.id))
+    [passage] = day(shop).passages
+    shop.do(TakeBack(passage.id, to_weigh=True))
+    shop.desk.undo()
+
+    assert on_hand(shop, cheese) == 3580
+    assert day(shop).to_weigh == [], "it would be weighed and sold twice"
+
+
 def test_a_note_is_settled_once(shop: AShop) -> None:
     cheese = shop.add("Beaufort", unit=Unit.KG, stock_milli=4000)
     shop.do(PutOff(variant(cheese)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -139,6 +140,7 @@ class CounterPlace(QWidget):
         card.weight.noted.connect(self._note)
         card.weight.not_sold.connect(self._not_sold)
         card.pieces.more.connect(self._more)
+        card.pieces.fewer.connect(self._fewer)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -161,8 +163,9 @@ class CounterPlace(QWidget):
 
     def take(self, product_id: UUID, variant_id: UUID, milli: int | None = None) -> None:
         """An article lies on the counter: sold at once, or its weight is asked."""
+        label = self._label
         self._settle_weight()
-        label, self._label = self._label, None
+        self._label = None
         if (article := self._at_counter(product_id, variant_id, self.way)) is None:
             return
         if self.way is Way.RETURNED:
@@ -233,6 +236,11 @@ class CounterPlace(QWidget):
         if self._article is not None:
             self._pass(self._article, milli, more=True)
 
+    def _fewer(self) -> None:
+        self._parts.asker.refused.emit(
+            self.tr("More is noted already: take back what is too much in the list.")
+        )
+
     def _pass(self, article: AtCounter, milli: int, *, more: bool = False) -> None:
         """One movement; `more` of what is shown already."""
         done = self._parts.asker.ask(
@@ -255,12 +263,13 @@ class CounterPlace(QWidget):
         self.card.articles.setFocus()
 
     def _settle_weight(self) -> None:
-        """The next one is there before this one's weight was noted: nothing waits for it."""
+        """The next one is there before this one's amount was noted: nothing waits for it."""
+        self.card.pieces.settle()
         article = self._article
         if article is None or self._movements:
             return
-        self._article = None
         typed = self.card.weight.weight()
+        self._show_nothing()
         if typed is not None:
             deed = PassOverCounter(
                 article.variant.id, typed, article.way, self._reason(article), article.note
@@ -270,6 +279,9 @@ class CounterPlace(QWidget):
             self._parts.asker.ask(PutOff(article.variant.id))
 
     def _weigh(self, note: ToWeigh) -> None:
+        if self._article is not None and self._article.note == note.id:
+            self.card.weight.edit.setFocus()  # it is being asked already
+            return
         self._settle_weight()
         article = self._at_counter(note.product_id, note.variant_id, Way.SOLD, note.id)
         if article is not None:
@@ -296,6 +308,10 @@ class CounterPlace(QWidget):
 
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""
+
+    def leave(self) -> None:
+        """The program ends: goods whose weight is asked have left all the same."""
+        self._settle_weight()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back sells, whatever was done here before."""
@@ -343,13 +359,18 @@ class CounterPlace(QWidget):
             row.taken_back.connect(lambda passage=passage: self._take_back(passage))
             self._add(row)
         self._none.setVisible(not self.rows)
-        shown = [each for each in day.passages if each.id in self._movements]
+        shown = queries.passages(self._movements) if self._movements else ()
         if shown and self._article is not None:
             self._movements = {each.id for each in shown}
             self._show_large(self._article, abs(sum(each.qty_milli for each in shown)))
-        elif self._movements:
+        elif self._movements or self._is_settled(day.to_weigh):
             self._show_nothing()
         self._number.setText(self.tr("today: %Ln", "", day.number))
+
+    def _is_settled(self, to_weigh: Sequence[ToWeigh]) -> bool:
+        """Whether what is asked was a note that is gone, as by *Undo*."""
+        note = self._article.note if self._article is not None else None
+        return note is not None and all(each.id != note for each in to_weigh)
 
     def _add(self, row: PassageRow | ToWeighRow) -> None:
         self.rows.append(row)

@@ -40,6 +40,7 @@ class CounterWeight(QWidget):
         self._leave = Button(self, text=self.tr("Not sold"), symbol="x")
         self.next = Button(self, variant="filled", key_hint=self.tr("Enter"))
         keep_toast_away(self.next)
+        keep_toast_away(self.edit)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._leave)
@@ -120,6 +121,7 @@ class CounterPieces(QWidget):
     """What was sold, large; of pieces, `more(milli)` where it was several at once."""
 
     more = Signal(int)
+    fewer = Signal()  # typed, but more was noted already
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -157,7 +159,15 @@ class CounterPieces(QWidget):
         if not self.in_all.hasFocus():
             self.in_all.set_quantity(None)
 
+    def settle(self) -> None:
+        """What was typed and not confirmed was typed for this article, not for the next one."""
+        self._typed(self.in_all.quantity())
+
     def _typed(self, milli: int | None) -> None:
-        if milli is not None and milli > self._sold:
-            self.more.emit(milli - self._sold)
         self.in_all.set_quantity(None)
+        if milli is None or milli == self._sold:
+            return
+        if milli > self._sold:
+            self.more.emit(milli - self._sold)
+        else:
+            self.fewer.emit()

@@ -25,7 +25,7 @@ from digitaix_desktop.gui.screens.article_field import ArticleField
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
 from digitaix_desktop.gui.screens.counter_words import REASONS, reason_word, way_words
 from digitaix_desktop.gui.screens.today_rows import clear
-from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.theme import Kind, look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
@@ -34,13 +34,15 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label, set_kind
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
+from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.views import Found, FoundKind, Promise, StockLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
-_LONG_NAME = 32
-"""From so many letters on, a name is set one step smaller."""
+_LONG_NAME, _VERY_LONG_NAME, _MOST_OF_A_NAME = 32, 80, 150
+"""From so many letters on, a name is set one step smaller, then as a title; more is not shown, so
+that the amount stays in sight."""
 _ROOMY = (560, 600)
 """From that width and height on there is room for a large photo and a large name."""
 
@@ -167,6 +169,7 @@ class CounterCard(Card):
         self._shown: AtCounter | None = None
         self._photo = Thumbnail(side=184)
         self._name = label(kind="counter-name", wraps=True)
+        self._name.setMinimumWidth(1)  # one endless word must not push the list aside
         self._price = label(kind="emphasis", tone="muted", wraps=True)
         self._promised = _Promised()
         self._promised.asked.connect(self.order_asked)
@@ -208,8 +211,7 @@ class CounterCard(Card):
 
     def _size_name(self) -> None:
         small = self.width() < look().px(_ROOMY[0]) or self.height() < look().px(_ROOMY[1])
-        long = len(self._name.text()) >= _LONG_NAME
-        set_kind(self._name, "code" if small else "question" if long else "counter-name")
+        set_kind(self._name, _kind_of(len(self._name.text()), small=small))
         self._photo.set_side(72 if small else 184)
         self.weight.edit.set_high(88 if small else 120)
         air = 16 if small else 24
@@ -219,6 +221,7 @@ class CounterCard(Card):
 
     def show_nothing(self, way: Way) -> None:
         """Nothing was scanned yet; what a scan does now."""
+        self._leave_weight()
         words = way_words(way)
         self._hint.setText(words.hint)
         self._why.setText(words.why)
@@ -264,11 +267,16 @@ class CounterCard(Card):
         unit = str(article.product.unit)
         hour = formats.clock(local_time(article.at_ms), self._language)
         self._shown = article
+        if sold_milli is not None:
+            self._leave_weight()
         words = way_words(article.way)
         self._when.setText(words.at_hour.format(hour=hour))
         self._symbol.set_symbol(words.symbol)
         self._reasons.setVisible(article.way is Way.LOST)
-        self._name.setText(article.name)
+        name = article.name
+        cut = len(name) > _MOST_OF_A_NAME
+        self._name.setText(name[:_MOST_OF_A_NAME].rstrip() + "…" if cut else name)
+        self._name.setToolTip(article.name)
         self._size_name()
         self._photo.follow(
             self._parts.pictures, article.product.name, article.product.photo_of(article.variant)
@@ -287,6 +295,11 @@ class CounterCard(Card):
         else:
             self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
         self._pages.setCurrentIndex(2)
+
+    def _leave_weight(self) -> None:
+        """The cursor goes on before its field is gone from under it."""
+        if self.weight.edit.hasFocus():
+            self.articles.setFocus()
 
     def _show_movements(self) -> None:
         from digitaix_desktop.gui.screens.stock_history import StockHistory
@@ -307,11 +320,20 @@ class CounterCard(Card):
         if not left.known:
             return self.tr("stock never counted")
         amount = formats.asked_quantity(left.on_hand_milli, unit, self._language)
+        amount = amount.replace("-", MINUS)
         said = self.tr("{amount} left").format(amount=amount)
         if left.reserved_milli > 0:
             kept = formats.asked_quantity(left.reserved_milli, unit, self._language)
             said += " · " + self.tr("{amount} reserved").format(amount=kept)
         return said
+
+
+def _kind_of(letters: int, *, small: bool) -> Kind:
+    if letters >= _VERY_LONG_NAME:
+        return "title"
+    if small:
+        return "code"
+    return "question" if letters >= _LONG_NAME else "counter-name"
 
 
 class _Promised(Card):

@@ -56,7 +56,7 @@ class PassageRow(_Row):
             below.insert(0, reason_word(passage.reason) or way_words(way).name)
         if passage.left.known:
             left = formats.asked_quantity(passage.left.on_hand_milli, unit, language)
-            below.append(self.tr("{amount} left").format(amount=left))
+            below.append(self.tr("{amount} left").format(amount=left.replace("-", MINUS)))
         if passage.left.reserved_milli > 0:
             kept = formats.asked_quantity(passage.left.reserved_milli, unit, language)
             below.append(self.tr("{amount} reserved").format(amount=kept))

@@ -45,6 +45,7 @@ class Help(QDialog):
     def __init__(self, place: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("onlyShows", True)  # a scan closes it
         self.setWindowTitle(self.tr("Help"))
         self.setMinimumWidth(look().px(_WIDE))
         column = QVBoxLayout(self)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.counter_words import movement_words
+from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
@@ -20,6 +21,7 @@ from digitaix_desktop.gui.widgets.curve import Curve
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
+from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views import LedgerLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -36,6 +38,7 @@ class StockHistory(QDialog):
     def __init__(self, parts: Parts, product: Product, variant_id: UUID, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("onlyShows", True)  # a scan closes it
         self.setWindowTitle(self.tr("Stock of “{name}”").format(name=product.name))
         self.resize(look().px(_WIDE), look().px(_HIGH))
         self._parts, self._language = parts, parts.words.language
@@ -44,11 +47,13 @@ class StockHistory(QDialog):
         self._shown = 0
         self.variant = Choice()
         self.variant.setAccessibleName(self.tr("Size or colour"))
-        for each in product.shelf:
+        gone = [each for each in product.variants if each.deleted and each.id == variant_id]
+        for each in (*product.shelf, *gone):  # one no longer sold has its own past all the same
             self.variant.addItem(each.label or product.name, each.id)
-        self.variant.setVisible(len(product.shelf) > 1)
-        self.variant.setCurrentIndex(max(0, self.variant.findData(variant_id)))
-        self.variant.activated.connect(lambda _index: self._read())
+            if each.id == variant_id:
+                self.variant.setCurrentIndex(self.variant.count() - 1)
+        self.variant.setVisible(self.variant.count() > 1)
+        self.variant.activated.connect(lambda _index: self._choose())
         self.curve = Curve(self)
         self._now = label(kind="title")
         self._nothing = label(self.tr("Nothing has moved yet."), tone="muted")
@@ -57,7 +62,8 @@ class StockHistory(QDialog):
         self.more = Button(self, text=self.tr("Show older ones"), variant="text")
         self.more.clicked.connect(lambda _checked=False: self._show_more())
         self._lay_out()
-        self._read()
+        fresh = Freshness(self, parts.bus, Touched.STOCK, self._read, lambda: None, parts.now_ms)
+        fresh.read_now()
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -83,9 +89,14 @@ class StockHistory(QDialog):
         column.addWidget(Scrolling(inside), 1)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _read(self) -> None:
-        clear(self._rows)
+    def _choose(self) -> None:
         self._shown = 0
+        self._read()
+
+    def _read(self) -> None:
+        """As many lines as were shown already: what moves meanwhile hides none of them."""
+        clear(self._rows)
+        before, self._shown = self._shown, 0
         lines = self._parts.queries.ledger(self.variant.currentData())
         self._lines = lines[::-1]
         now = lines[-1].after_milli if lines else None
@@ -102,6 +113,8 @@ class StockHistory(QDialog):
         )
         self._nothing.setVisible(not lines)
         self._show_more()
+        while self._shown < min(before, len(lines)):
+            self._show_more()
 
     def _said(self, lines: Sequence[LedgerLine]) -> str:
         if not lines:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, case, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    TextClause,
+    case,
+    func,
+    select,
+)
 
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.scale_labels import ScaleLabel
@@ -68,7 +77,7 @@ class AskingCounter(Asking):
                 .order_by(WeighingRow.at_ms.desc())
             ).all()
             return CounterDay(
-                _last_passages(connection, here),
+                _passages(connection, _newest(*here), _SHOWN),
                 [
                     ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id,
                             named(row.name, row.options), Unit(row.price_unit), row.photo or "")
@@ -76,6 +85,11 @@ class AskingCounter(Asking):
                 ],
                 max(0, number or 0),
             )  # fmt: skip
+
+    def passages(self, movement_ids: Iterable[UUID]) -> Sequence[Passage]:
+        """These movements at the counter, newest first, but those that were taken back."""
+        with self._database.reading() as connection:
+            return _passages(connection, _newest(MovementRow.id.in_(list(movement_ids))))
 
     def by_scale(self, label: ScaleLabel) -> tuple[UUID, UUID] | None:
         """The article of a label: known by the code of the label, or by its number as reference."""
@@ -124,26 +138,30 @@ class AskingCounter(Asking):
             ]
 
 
-def _last_passages(connection: Connection, here: Sequence[Any]) -> list[Passage]:
-    """The last of them that were not taken back: read on until there are enough."""
-    query = (
+def _newest(*which: ColumnElement[bool] | TextClause) -> Select[Any]:
+    return (
         select(MovementRow.id, MovementRow.at_ms, MovementRow.variant_id, MovementRow.kind,
             MovementRow.reason,
             MovementRow.qty_milli,
                *_WHAT)
         .join(VariantRow, VariantRow.id == MovementRow.variant_id)
         .join(ProductRow, ProductRow.id == VariantRow.product_id)
-        .where(*here, MovementRow.reason != UNDONE)
+        .where(*which, MovementRow.reason != UNDONE)
         .order_by(MovementRow.at_ms.desc(), MovementRow.hlc.desc())
     )  # fmt: skip
+
+
+def _passages(connection: Connection, query: Select[Any], most: int | None = None) -> list[Passage]:
+    """Those that were not taken back: read on until there are enough."""
     kept: list[Row[Any]] = []
     rows = connection.execute(query)
-    while len(kept) < _SHOWN and (page := rows.fetchmany(2 * _SHOWN)):
+    while (most is None or len(kept) < most) and (page := rows.fetchmany(2 * _SHOWN)):
         opposites = {taken_back_by(row.id): row.id for row in page}
         gone = {opposites[id] for id in ledger.held(connection, opposites)}
         kept += [row for row in page if row.id not in gone]
     rows.close()
-    del kept[_SHOWN:]
+    if most is not None:
+        del kept[most:]
     stock = stock_lines(connection, {row.variant_id for row in kept})
     return [
         Passage(row.id, row.at_ms, row.product_id, row.variant_id,

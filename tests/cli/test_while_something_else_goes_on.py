@@ -19,7 +19,8 @@ from tests.helpers.printers import until
 from tests.helpers.terminal import Terminal
 
 NBSP = "\N{NO-BREAK SPACE}"
-MANY = 10_000
+MANY = 25_000
+"""So many take some seconds: whoever looks on from outside sees it half-way on any machine."""
 
 
 @pytest.fixture

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>ArticleCard</name>
+    <message>
+        <source>Which one of “{name}”?</source>
+        <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Without barcode: type its name…</source>
+        <translation>Sans code-barres&#xa0;: tapez son nom…</translation>
+    </message>
+</context>
+<context>
     <name>ArticleField</name>
     <message>
         <source>Item to put aside: type its name, or scan it</source>
@@ -594,16 +605,8 @@
         <translation>Tapez son nom ci-dessus. Ensuite, ses étiquettes seront reconnues, avec leur poids.</translation>
     </message>
     <message>
-        <source>Which one of “{name}”?</source>
-        <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
         <source>Why?</source>
         <translation>Pourquoi&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Without barcode: type its name…</source>
-        <translation>Sans code-barres&#xa0;: tapez son nom…</translation>
     </message>
     <message>
         <source>stock never counted</source>
@@ -2694,24 +2697,12 @@
         <translation>Article compté, par son nom</translation>
     </message>
     <message>
-        <source>Nothing found for “{text}”.</source>
-        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
-    </message>
-    <message>
         <source>Scan what you find: each scan is one more</source>
         <translation>Scannez ce que vous trouvez&#xa0;: chaque scan en compte un</translation>
     </message>
     <message>
         <source>The stock said {amount}</source>
         <translation>Le stock indiquait {amount}</translation>
-    </message>
-    <message>
-        <source>Which one of “{name}”?</source>
-        <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Without barcode: type its name…</source>
-        <translation>Sans code-barres&#xa0;: tapez son nom…</translation>
     </message>
     <message>
         <source>{amount} more stand in bags set aside for orders</source>
@@ -2793,6 +2784,10 @@
     <message>
         <source>Nothing changes until you have seen the differences and finish. You can stop at any time, sell meanwhile, and go on tomorrow.</source>
         <translation>Rien ne change avant que vous ayez vu les écarts et validé. Vous pouvez vous arrêter à tout moment, vendre entre-temps, et reprendre demain.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
     </message>
     <message>
         <source>The whole shop</source>

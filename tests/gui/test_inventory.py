@@ -148,3 +148,15 @@ def test_whoever_comes_back_to_the_place_sells(at: Shelves, soap: Product) -> No
 
     assert at.till.on_hand(soap) == 4000
     assert at.found() == [("Savon", 1000)]
+
+
+def test_goods_without_barcode_are_found_by_name_and_typed(at: Shelves, soap: Product) -> None:
+    at.hand.press("Begin")
+    at.page.card.articles.setFocus()
+    at.hand.type("savo")
+    at.hand.key("Return")
+    assert at.found() == [], "how many is typed"
+    at.hand.type("7")
+    at.hand.key("Return")
+
+    assert at.found() == [("Savon", 7000)]

@@ -40,7 +40,7 @@ from digitaix_desktop.operations.counter import (
 )
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.scanning import Goods, goods_of, remember_label
-from digitaix_desktop.operations.views import Found, Passage, ToWeigh
+from digitaix_desktop.operations.views import Passage, ToWeigh
 from digitaix_desktop.words import local_midnights
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS | Touched.ORDERS
@@ -133,9 +133,9 @@ class CounterPlace(QWidget):
 
     def _join(self) -> None:
         card = self.card
-        card.found.connect(self._found)
+        card.picked.connect(self.take)
+        card.asking_which.connect(self._make_way)
         card.entered.connect(self._entered)
-        card.variant_chosen.connect(self.take)
         card.order_asked.connect(self._parts.go.order)
         card.weight.noted.connect(self._note)
         card.weight.not_sold.connect(self._not_sold)
@@ -199,21 +199,12 @@ class CounterPlace(QWidget):
 
     # What is done here --------------------------------------------------------------------
 
-    def _found(self, found: Found) -> None:
-        """Chosen by its name; of several sizes it is asked which."""
-        self.card.articles.clear()
-        sheet = self._parts.queries.product(found.id)
-        if sheet is None:
-            return
-        shelf = sheet.product.shelf
-        if len(shelf) == 1:
-            self.take(found.id, shelf[0].id)
-        else:
-            label = self._label
-            self._settle_weight()
-            self._show_nothing()
-            self._label = label
-            self.card.ask_which(sheet.product)
+    def _make_way(self) -> None:
+        """For the question which size it is."""
+        label = self._label
+        self._settle_weight()
+        self._show_nothing()
+        self._label = label
 
     def _entered(self, text: str) -> None:
         goods = goods_of(self._parts.queries, text, self._parts.now_ms())

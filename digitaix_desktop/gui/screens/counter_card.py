@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +20,7 @@ from PySide6.QtWidgets import (
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.screens.article_field import ArticleField
+from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleCard
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
 from digitaix_desktop.gui.screens.counter_words import REASONS, reason_word, way_words
 from digitaix_desktop.gui.screens.today_rows import clear
@@ -36,7 +35,7 @@ from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
-from digitaix_desktop.operations.views import Found, FoundKind, Promise, StockLine
+from digitaix_desktop.operations.views import Promise, StockLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -64,30 +63,17 @@ class AtCounter:
         return self.product.name_of(self.variant)
 
 
-class CounterCard(Card):
-    """Three pages: nothing yet, which size it is, and the article with its amount."""
+class CounterCard(ArticleCard):
+    """What a scan does now, then the article with its amount."""
 
-    found = Signal(object)  # Found: chosen by name
-    entered = Signal(str)  # typed, and nothing of that name is there
-    variant_chosen = Signal(object, object)  # product id, variant id
     order_asked = Signal(object)  # the id of an order that wants it
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts, self._language = parts, parts.words.language
-        self.articles = ArticleField()
-        self.articles.setPlaceholderText(self.tr("Without barcode: type its name…"))
+        super().__init__(parts, parent)
         self.articles.setAccessibleName(self.tr("Item sold, by its name"))
-        self.articles.set_find(self._find)
-        self.articles.set_meant(parts.queries.meant)
-        self.articles.set_pictures(parts.pictures)
-        self.articles.chosen.connect(self.found)
-        self.articles.entered.connect(self.entered)
         self.weight, self.pieces = CounterWeight(parts), CounterPieces(parts)
         self._lay_reasons()
-        self._pages = QStackedWidget()
-        for page in (self._lay_empty(), self._lay_choice(), self._lay_article()):
-            self._pages.addWidget(page)
+        self._lay_pages(self._lay_empty(), self._lay_article())
         self._column = QVBoxLayout(self)
         self._column.setSpacing(16)
         self._column.addWidget(self.articles)
@@ -144,18 +130,6 @@ class CounterCard(Card):
         column.addStretch(3)
         return page
 
-    def _lay_choice(self) -> QWidget:
-        page = QWidget()
-        self._which = label(kind="emphasis", wraps=True)
-        self._choices = FlowLayout()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self._which)
-        column.addLayout(self._choices)
-        column.addStretch(1)
-        return page
-
     def _lay_article(self) -> QWidget:
         page = QWidget()
         self._when = label(kind="name", tone="lake")
@@ -201,9 +175,6 @@ class CounterCard(Card):
         column.addWidget(self.weight)
         return page
 
-    def _find(self, text: str) -> list[Found]:
-        return [each for each in self._parts.queries.search(text) if each.kind is FoundKind.PRODUCT]
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room, the photo and the name leave it to the weight."""
         super().resizeEvent(event)
@@ -227,7 +198,7 @@ class CounterCard(Card):
         self._why.setText(words.why)
         self._square.set_symbol(words.symbol)
         self._reasons.setVisible(way is Way.LOST)
-        self._pages.setCurrentIndex(0)
+        self._pages.setCurrentIndex(NOTHING)
 
     def ask_article(self, label: ScaleLabel) -> None:
         """Which article the scale's label is of: nobody said so yet."""
@@ -241,19 +212,7 @@ class CounterCard(Card):
             self.tr("Type its name above. From then on its labels are known, with their weight.")
         )
         self._reasons.hide()
-        self._pages.setCurrentIndex(0)
-
-    def ask_which(self, product: Product) -> None:
-        """Which of its sizes it was."""
-        clear(self._choices)
-        self._which.setText(self.tr("Which one of “{name}”?").format(name=product.name))
-        for variant in product.shelf:
-            choice = Button(text=variant.label or product.name, variant="outlined")
-            choice.clicked.connect(
-                lambda _checked=False, id=variant.id: self.variant_chosen.emit(product.id, id)
-            )
-            self._choices.addWidget(choice)
-        self._pages.setCurrentIndex(1)
+        self._pages.setCurrentIndex(NOTHING)
 
     def show_article(
         self,
@@ -294,7 +253,7 @@ class CounterCard(Card):
             self.weight.ask(article.product.unit, leaves=article.way.leaves)
         else:
             self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
-        self._pages.setCurrentIndex(2)
+        self._pages.setCurrentIndex(ARTICLE)
 
     def _leave_weight(self) -> None:
         """The cursor goes on before its field is gone from under it."""

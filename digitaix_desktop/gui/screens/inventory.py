@@ -29,7 +29,7 @@ from digitaix_desktop.operations.inventory import (
     FinishInventory,
     TakeOffCount,
 )
-from digitaix_desktop.operations.scanning import Goods
+from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_desktop.operations.views import FoundLine, InventorySheet
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
@@ -125,7 +125,8 @@ class InventoryPage(QWidget):
     def _join(self) -> None:
         ask = self._parts.asker.ask
         self.begin_state.first_step.connect(self._begin)
-        self.card.goods_chosen.connect(self.scanned)
+        self.card.picked.connect(self._picked)
+        self.card.entered.connect(self._entered)
         self.card.found.connect(lambda id, milli: ask(CountFound(id, milli)))
         self.finish.clicked.connect(lambda _checked=False: self._show_end())
         self.drop.clicked.connect(lambda _checked=False: ask(DropInventory()))
@@ -154,6 +155,24 @@ class InventoryPage(QWidget):
         self._read()
         self.card.articles.setFocus()
         return done is not None
+
+    def _picked(self, product_id: UUID, variant_id: UUID) -> None:
+        """Chosen by its name it is not counted yet: how many is typed."""
+        sheet = self._parts.queries.product(product_id)
+        if sheet is not None and variant_id in sheet.stock:
+            self.scanned(Goods(sheet.product, sheet.product.variant(variant_id), None))
+            self.card.edit.setFocus()
+            self.card.edit.selectAll()
+
+    def _entered(self, text: str) -> None:
+        goods = goods_of(self._parts.queries, text, self._parts.now_ms())
+        if isinstance(goods, Goods):
+            self.card.articles.clear()
+            self.scanned(goods)
+        else:
+            self._parts.asker.refused.emit(
+                self.tr("Nothing found for “{text}”.").format(text=text.strip())
+            )
 
     def _show_end(self) -> None:
         if self._sheet is not None:

@@ -5,49 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.screens.article_field import ArticleField
+from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleCard
 from digitaix_desktop.gui.screens.inventory_rows import difference
-from digitaix_desktop.gui.screens.today_rows import clear
-from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.empty_state import SymbolSquare
-from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import LargeWeightEdit
-from digitaix_desktop.operations.scanning import Goods, goods_of
-from digitaix_desktop.operations.views import Found, FoundKind, FoundLine
+from digitaix_desktop.operations.views import FoundLine
 from digitaix_protocol.rules import formats
 
-_NOTHING, _WHICH, _ARTICLE = range(3)
 
-
-class InventoryCard(Card):
-    """`found(variant id, milli)` once an amount is entered; `goods_chosen(Goods)` by name."""
+class InventoryCard(ArticleCard):
+    """`found(variant id, milli)` once an amount is entered."""
 
     found = Signal(object, int)
-    goods_chosen = Signal(object)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._parts, self._language = parts, parts.words.language
+        super().__init__(parts, parent)
         self._product: Product | None = None
         self._variant: Variant | None = None
-        self.articles = ArticleField()
-        self.articles.setPlaceholderText(self.tr("Without barcode: type its name…"))
         self.articles.setAccessibleName(self.tr("Item counted, by its name"))
-        self.articles.set_find(self._find)
-        self.articles.set_meant(parts.queries.meant)
-        self.articles.set_pictures(parts.pictures)
-        self.articles.chosen.connect(self._picked)
-        self.articles.entered.connect(self._entered)
-        self._pages = QStackedWidget()
-        for page in (self._lay_nothing(), self._lay_which(), self._lay_article()):
-            self._pages.addWidget(page)
+        self._lay_pages(self._lay_nothing(), self._lay_article())
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
         column.setSpacing(16)
@@ -65,17 +47,6 @@ class InventoryCard(Card):
         hint.setAlignment(middle)
         column.addWidget(hint)
         column.addStretch(3)
-        return page
-
-    def _lay_which(self) -> QWidget:
-        page = QWidget()
-        self._which, self._choices = label(kind="emphasis", wraps=True), FlowLayout()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(16)
-        column.addWidget(self._which)
-        column.addLayout(self._choices)
-        column.addStretch(1)
         return page
 
     def _lay_article(self) -> QWidget:
@@ -111,7 +82,7 @@ class InventoryCard(Card):
     def show_nothing(self) -> None:
         """No article is being counted."""
         self._product = self._variant = None
-        self._pages.setCurrentIndex(_NOTHING)
+        self._pages.setCurrentIndex(NOTHING)
 
     def show_article(self, product: Product, variant: Variant, line: FoundLine | None) -> None:
         """Show an article with what was found of it; what is measured is typed at once."""
@@ -121,7 +92,7 @@ class InventoryCard(Card):
         self.edit.set_unit(str(product.unit))
         self.edit.look_changed()
         self._show(line)
-        self._pages.setCurrentIndex(_ARTICLE)
+        self._pages.setCurrentIndex(ARTICLE)
         if product.unit.measured:
             self.edit.setFocus()
             self.edit.selectAll()
@@ -154,45 +125,6 @@ class InventoryCard(Card):
         self._differs.setText(differs)
 
     # What is done here --------------------------------------------------------------------
-
-    def _find(self, text: str) -> list[Found]:
-        found = self._parts.queries.search(text)
-        return [each for each in found if each.kind is FoundKind.PRODUCT]
-
-    def _picked(self, chosen: Found) -> None:
-        self.articles.clear()
-        sheet = self._parts.queries.product(chosen.id)
-        if sheet is None:
-            return
-        product = sheet.product
-        if len(product.shelf) == 1:
-            self._take(product, product.shelf[0])
-            return
-        clear(self._choices)
-        self._which.setText(self.tr("Which one of “{name}”?").format(name=product.name))
-        for variant in product.shelf:
-            button = Button(text=variant.label or product.name, variant="outlined")
-            button.clicked.connect(
-                lambda _checked=False, variant=variant: self._take(product, variant)
-            )
-            self._choices.addWidget(button)
-        self._pages.setCurrentIndex(_WHICH)
-
-    def _take(self, product: Product, variant: Variant) -> None:
-        """Chosen by name it is not yet counted: how many is typed."""
-        self.goods_chosen.emit(Goods(product, variant, None))
-        self.edit.setFocus()
-        self.edit.selectAll()
-
-    def _entered(self, text: str) -> None:
-        goods = goods_of(self._parts.queries, text, self._parts.now_ms())
-        if isinstance(goods, Goods):
-            self.articles.clear()
-            self.goods_chosen.emit(goods)
-        else:
-            self._parts.asker.refused.emit(
-                self.tr("Nothing found for “{text}”.").format(text=text.strip())
-            )
 
     def _note(self, milli: int | None) -> None:
         if milli is not None and self._variant is not None:

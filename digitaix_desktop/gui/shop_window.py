@@ -24,12 +24,11 @@ from digitaix_desktop.operations.choices import (
     APPEARANCE,
     FIRST_RUN_DONE,
     LARGE,
-    SCANS_ONLY_SHOW,
 )
 from digitaix_desktop.operations.counter import PassOverCounter
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.queries import shop_name
-from digitaix_desktop.operations.scanning import goods_of
+from digitaix_desktop.operations.scanning import goods_of, scans_only_show
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
@@ -298,7 +297,7 @@ class ShopWindow(QObject):
         On the spot, wherever one is; what is weighed leads to where its weight is noted.
         """
         parts, here = self._parts, self._window.current_place()
-        only_shows = bool(parts.queries.setting(SCANS_ONLY_SHOW)) and here != COUNTER
+        only_shows = here != COUNTER and scans_only_show(parts.queries)
         if only_shows or (here == PRODUCTS and self.products.is_adding()):
             return False
         goods = goods_of(parts.queries, text, parts.now_ms())

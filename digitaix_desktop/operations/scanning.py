@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from digitaix_desktop.domain.barcodes import read_barcode
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.scale_labels import ScaleFormat, ScaleLabel
+from digitaix_desktop.operations.choices import SCANS_ONLY_SHOW, TILL_FOLDER
 from digitaix_desktop.operations.counter import ONE
 from digitaix_desktop.operations.products import ChangeVariant
 from digitaix_desktop.operations.queries import Queries
@@ -19,6 +20,15 @@ class Goods:
     product: Product
     variant: Variant
     milli: int | None
+
+
+def scans_only_show(queries: Queries) -> bool:
+    """Whether a scan elsewhere than at the counter sale shows what it is of, and sells nothing.
+
+    As this PC chose; else where another till's sales are watched, since they would count twice.
+    """
+    chosen = queries.setting(SCANS_ONLY_SHOW)
+    return bool(queries.setting(TILL_FOLDER)) if chosen is None else bool(chosen)
 
 
 def goods_of(queries: Queries, text: str, now_ms: int) -> Goods | ScaleLabel | None:

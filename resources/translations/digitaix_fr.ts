@@ -538,8 +538,8 @@
         <translation>Un scan vend, depuis tous les écrans</translation>
     </message>
     <message>
-        <source>An item that is scanned leaves the stock at once, whatever is on the screen. Scanned into the search field (Ctrl+K), it is only shown.</source>
-        <translation>Un article scanné sort aussitôt du stock, quel que soit l’écran. Scanné dans le champ de recherche (Ctrl+K), il est seulement montré.</translation>
+        <source>An item that is scanned leaves the stock at once, whatever is on the screen. Scanned into the search field (Ctrl+K), it is only shown. Where another till&apos;s sales are taken off the stock, leave this unticked: they would count twice.</source>
+        <translation>Un article scanné sort aussitôt du stock, quel que soit l’écran. Scanné dans le champ de recherche (Ctrl+K), il est seulement montré. Si les ventes d’une autre caisse sortent déjà du stock, laissez décoché&#xa0;: elles compteraient deux fois.</translation>
     </message>
     <message>
         <source>At the counter</source>

@@ -35,6 +35,7 @@ from digitaix_desktop.operations.choices import (
     PRINTER,
     PRODUCTS_AS_LIST,
     SCANS_ONLY_SHOW,
+    TILL_FOLDER,
 )
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
@@ -452,6 +453,19 @@ def test_where_scans_only_show_what_was_scanned_is_not_sold(
     assert florist.on_hand(rose) == 10_000
 
     at.window.show_place("stock")
+    at.hand.scan(EAN)
+    assert florist.on_hand(rose) == 9_000
+
+
+def test_beside_a_till_whose_sales_are_watched_a_scan_sells_nothing_unless_it_was_chosen(
+    florist: Counter, rose: Product, open_window: OpenWindow, tmp_path: Path
+) -> None:
+    florist.do(Choose(TILL_FOLDER, str(tmp_path)))
+    at = open_window()
+    at.hand.scan(EAN)
+    assert florist.on_hand(rose) == 10_000
+
+    florist.do(Choose(SCANS_ONLY_SHOW, False))
     at.hand.scan(EAN)
     assert florist.on_hand(rose) == 9_000
 

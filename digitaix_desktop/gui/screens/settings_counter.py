@@ -11,6 +11,7 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.choices import SCANS_ONLY_SHOW
+from digitaix_desktop.operations.scanning import scans_only_show
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 
 _TWO_KINDS = "21,22"
@@ -27,7 +28,8 @@ class CounterBlock(Block):
             self.tr("At the counter"),
             self.tr(
                 "An item that is scanned leaves the stock at once, whatever is on the screen. "
-                "Scanned into the search field (Ctrl+K), it is only shown."
+                "Scanned into the search field (Ctrl+K), it is only shown. Where another till's "
+                "sales are taken off the stock, leave this unticked: they would count twice."
             ),
         )
         self.sells = Tick(self, text=self.tr("A scan sells, from any screen"))
@@ -61,7 +63,7 @@ class CounterBlock(Block):
 
     def read(self) -> None:
         """Show what is chosen."""
-        self.sells.setChecked(not self._parts.queries.setting(SCANS_ONLY_SHOW))
+        self.sells.setChecked(not scans_only_show(self._parts.queries))
         form = ScaleFormat.parse(self._parts.queries.profile().scale_labels)
         shown = form or ScaleFormat((PREFIXES[0],))
         prefixes = ",".join(shown.prefixes) if form is not None else ""

@@ -9,7 +9,7 @@ from uuid import UUID
 
 from digitaix_desktop.operations.desk import Desk, Done, Touched
 from digitaix_desktop.operations.importing.pace import steps
-from digitaix_desktop.operations.many import Change
+from digitaix_desktop.operations.many import Change, counted
 from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
@@ -48,8 +48,10 @@ class TakeBack:
 
     def run(self, shop: Shop) -> Done:
         """Those that were changed since keep what they have."""
-        count = len(take_back(shop, self.items).changed)
-        return Done(_SEEN, Said(_UNDONE, {"count": count}))
+        back = [*take_back(shop, self.items).changed]
+        name = shop.products.get(back[0]).name if back else ""
+        one = QT_TRANSLATE_NOOP("Operations", "“{name}” is as it was")
+        return Done(_SEEN, counted(one, _UNDONE, len(back), name))
 
 
 @dataclass(frozen=True)

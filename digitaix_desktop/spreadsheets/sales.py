@@ -117,7 +117,7 @@ def _read_table(name: str, table: Table) -> SalesFile:
 
 
 def _roles(layout: Layout) -> dict[Role, tuple[int, ...]]:
-    """Which columns tell what; of two that may, the first, but for sizes and colours."""
+    """Which columns tell what; of two that may, the first, but for names, sizes and colours."""
     found: dict[Role, tuple[int, ...]] = {}
     for column, heading in enumerate(layout.headings):
         words = words_of(heading)
@@ -126,7 +126,7 @@ def _roles(layout: Layout) -> dict[Role, tuple[int, ...]]:
             senses = senses_of(heading)
             meaning = senses[0].meaning if senses else None
             role = _BY_FIELD.get(meaning) if isinstance(meaning, Field) else None
-        if role is Role.OPTION:
+        if role in (Role.OPTION, Role.NAME):
             found[role] = (*found.get(role, ()), column)
         elif role is not None:
             found.setdefault(role, (column,))
@@ -231,7 +231,7 @@ class _Reader:
         if _NOT_SOLD.search(kind):
             return None
         milli = -abs(quantity.milli) if _BACK.search(kind) else quantity.milli
-        options = [text_of(self._cell_at(row, each)) for each in self._roles.get(Role.OPTION, ())]
+        options = self._texts(row, Role.OPTION)
         return Sold(
             row.number,
             name,
@@ -242,7 +242,11 @@ class _Reader:
             day,
             at,
             text_of(self._cell(row, Role.TICKET)),
+            tuple(filter(None, map(one_line, self._texts(row, Role.NAME)[1:]))),
         )
+
+    def _texts(self, row: Row, role: Role) -> list[str]:
+        return [text_of(self._cell_at(row, each)) for each in self._roles.get(role, ())]
 
     def _cell(self, row: Row, role: Role) -> Cell:
         columns = self._roles.get(role)

@@ -3545,6 +3545,10 @@
         <translation>«&#xa0;{name}&#xa0;» complété</translation>
     </message>
     <message>
+        <source>“{name}” is as it was</source>
+        <translation>«&#xa0;{name}&#xa0;» est comme avant</translation>
+    </message>
+    <message>
         <source>“{name}” is back</source>
         <translation>«&#xa0;{name}&#xa0;» de retour</translation>
     </message>

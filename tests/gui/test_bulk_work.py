@@ -9,9 +9,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.rounding import Ending
+from digitaix_desktop.gui.painting import width_of
 from digitaix_desktop.gui.screens.bulk_panel import CategoryPanel, VatPanel
 from digitaix_desktop.gui.screens.bulk_price import PricePanel
 from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.changes import add_products
 from digitaix_protocol.rules.amounts import plus_bp
 from tests.helpers.counter import Counter
@@ -115,6 +119,32 @@ def test_one_category_and_one_rate_for_all(chosen: Chosen) -> None:
     card = chosen.till.parts.queries.by_name("Savon")
     assert card is not None
     assert chosen.till.product(card.id).vat_bp == 550
+
+
+def test_a_choice_not_made_yet_says_so_whole(chosen: Chosen) -> None:
+    chosen.place.work.open_panel("vat")
+    vat = chosen.place.work.panels["vat"].first_field()
+    assert isinstance(vat, Choice)
+    QApplication.processEvents()
+
+    words = width_of(vat.placeholderText(), look().font())
+
+    assert words + look().px(12 + 32) <= vat.width()
+
+
+def test_once_none_is_chosen_the_keys_go_on_among_the_products(chosen: Chosen) -> None:
+    QLineEdit(chosen.place).show()  # next in turn, as the search field is in the window
+    none = next(
+        button
+        for button in chosen.place.bulk.findChildren(Button)
+        if button.accessibleName() == "Choose none"
+    )
+
+    QTest.mouseClick(none, Qt.MouseButton.LeftButton)
+    assert chosen.place.shelf.chosen_count() == 0
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+    assert chosen.place.shelf.chosen_count() == 2
 
 
 def test_escape_puts_the_card_away_and_the_choice_stays(chosen: Chosen) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWid
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.products import ProductsPlace
+from digitaix_desktop.gui.screens.products_head import ProductsHead
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.chip import Chip
@@ -86,6 +87,16 @@ class Shown:
 @pytest.fixture
 def shown(till: Counter, qtbot: QtBot) -> Shown:
     return Shown(till, qtbot)
+
+
+def test_a_chip_is_read_aloud_as_it_is_written(qtbot: QtBot) -> None:
+    head = ProductsHead(list)
+    qtbot.addWidget(head)
+    head.show_counts({Filter.ONLINE: 2})
+    for connected in (False, True):
+        head.show_connected(connected)
+        [online] = [chip for chip in head.findChildren(Chip) if chip.count() == 2]
+        assert online.accessibleName() == f"{online.text()}, 2"
 
 
 def test_the_chips_say_how_many_there_are_and_narrow_the_list(till: Counter, qtbot: QtBot) -> None:

@@ -145,3 +145,17 @@ def test_it_makes_way_for_what_comes_up_below_it(qtbot: QtBot) -> None:
     foot.show()
 
     qtbot.waitUntil(lambda: not place.toast.geometry().intersects(foot.geometry()))
+
+
+def test_it_comes_back_down_once_what_was_below_it_is_gone(qtbot: QtBot) -> None:
+    place = Place(qtbot)
+    foot = QWidget(place.host)
+    foot.setGeometry(0, 480, 800, 120)
+    keep_toast_away(foot)
+    foot.show()
+    place.toast.show_deed(SAID)
+    assert place.toast.geometry().bottom() < 480
+
+    foot.hide()
+
+    qtbot.waitUntil(lambda: place.toast.geometry().bottom() > 480)

@@ -20,6 +20,7 @@ from digitaix_desktop.operations.many import (
 )
 from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.products import AddVariant, ChangeProduct, ChangeVariant
+from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import DeedState, Filter
 from tests.helpers.make import AShop, a_product
 
@@ -85,7 +86,9 @@ def test_what_was_changed_since_is_not_taken_back(shop: AShop) -> None:
     change = shop.do(ChangeProduct.between(held, replace(held, category="Roses")))
     shop.desk.undo_stack.forget(change)
 
-    shop.desk.undo()
+    undone = shop.desk.undo()
+    assert undone is not None
+    assert undone.said == Said("“{name}” is as it was", {"name": "Savon"})
     assert shop.product(rose.id).category == "Roses"
     assert shop.product(soap.id).category == ""
 

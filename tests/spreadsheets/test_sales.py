@@ -129,3 +129,10 @@ def test_movements_that_are_no_sales_are_passed_over(tmp_path: Path) -> None:
         "Date;Type;Article;Quantité\n02/01/2025;Entrée;Bol;10\n02/01/2025;Vente;Bol;1\n",
     )
     assert [each.quantity_milli for each in sales.lines] == [1000]
+
+
+def test_an_article_that_is_a_code_keeps_its_name_beside_it(tmp_path: Path) -> None:
+    said = read(tmp_path, "Date;Article;Désignation;Qté\n02/01/2025;B1;Bol  bleu;2\n")
+
+    [line] = said.lines
+    assert (line.name, line.also, line.article) == ("B1", ("Bol bleu",), "B1 Bol bleu")

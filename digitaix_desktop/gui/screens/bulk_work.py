@@ -54,7 +54,7 @@ class BulkWork(QWidget):
         self.bar.complete.connect(lambda: self.many.do(self._shelf.chosen(), CompleteProducts))
         self.bar.codes.connect(self._give_codes)
         self.bar.panel.connect(self.open_panel)
-        self.bar.let_go.connect(self.let_go)
+        self.bar.let_go.connect(self._choose_none)
 
     def show_count(self, count: int, *, choosing: bool, archived: bool) -> None:
         """So many products are chosen."""
@@ -88,6 +88,10 @@ class BulkWork(QWidget):
             opened.hide()
             self.asking.emit()
         self._shelf.setFocus()
+
+    def _choose_none(self) -> None:
+        self.let_go.emit()
+        self._shelf.setFocus()  # the button went with the bar; the keys go on among the products
 
     def _first(self) -> list[ProductCard]:
         """The first of the products chosen that have been read."""

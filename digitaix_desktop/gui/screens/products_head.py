@@ -152,7 +152,7 @@ class ProductsHead(Painted, QWidget):
     def show_connected(self, connected: bool) -> None:
         """What is put online is only ready for it while the shop is on no marketplace."""
         online = self.tr("Online") if connected else self.tr("Ready")
-        self._chips[Filter.ONLINE].setText(online)
+        self._chips[Filter.ONLINE].rename(online)
 
     def _has_archive(self) -> bool:
         return self._archived > 0 or self._wanted.filter is Filter.ARCHIVED

@@ -34,6 +34,12 @@ class Chip(Painted, QAbstractButton):
         self._name_it()
         self.toggled.connect(self.updateGeometry)
 
+    def rename(self, text: str) -> None:
+        """Call the filter otherwise, on the screen and aloud."""
+        self.setText(text)
+        self._name_it()
+        self.updateGeometry()
+
     def set_count(self, count: int | None) -> None:
         """Show how many there are, or nothing for None."""
         self._count = count
@@ -48,10 +54,8 @@ class Chip(Painted, QAbstractButton):
     def show_choice(self, text: str, *, chosen: bool) -> None:
         """For a chip that offers choices: say which one is taken, and whether one is."""
         self.setCheckable(True)
-        self.setText(text)
         self.setChecked(chosen)
-        self._name_it()
-        self.updateGeometry()
+        self.rename(text)
 
     def nextCheckState(self) -> None:  # noqa: N802 - Qt's name
         """A chip that offers choices is not toggled by the click that opens them."""

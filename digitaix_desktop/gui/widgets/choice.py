@@ -48,6 +48,7 @@ class Choice(Painted, QComboBox):
         """Wide enough for its longest choice."""
         worn = look()
         words = [self.itemText(row) for row in range(min(self.count(), 60))]
+        words.append(self.placeholderText())
         widest = max((width_of(text, worn.font("name")) for text in words), default=0)
         return QSize(widest + worn.px(52), worn.height("control"))
 

@@ -19,7 +19,7 @@ SHOWN_MS = 12_000
 _WIDEST = 640
 _MOST_LINES = 4
 _KEEP_CLEAR = "keepsToastAway"
-_COMING_UP = (QEvent.Type.Show, QEvent.Type.Resize, QEvent.Type.Move)
+_MOVING = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Resize, QEvent.Type.Move)
 
 
 class _Words(Painted, QWidget):
@@ -128,7 +128,7 @@ class Toast(Painted, QFrame):
         return self._words.text()
 
     def make_way(self) -> None:
-        """Something came up that must not be covered: move, once it has its place."""
+        """What must not be covered came up, moved or went: move, once it has its place."""
         if self.isVisible():
             self._soon.start()
 
@@ -210,10 +210,10 @@ class Toast(Painted, QFrame):
 
 
 class _Watch(QObject):
-    """Tells toasts when a part they must not cover comes up or moves."""
+    """Tells toasts when a part they must not cover comes up, moves or goes."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        if event.type() in _COMING_UP and isinstance(watched, QWidget):
+        if event.type() in _MOVING and isinstance(watched, QWidget):
             for toast in watched.window().findChildren(Toast):
                 toast.make_way()
         return False

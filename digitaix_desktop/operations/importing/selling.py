@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 from uuid import UUID
 
+from digitaix_desktop.domain.barcodes import read_barcode
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import Dated, move_stock_at
@@ -141,35 +142,42 @@ def _sift(
 
 
 def _articles(shop: Shop, lines: Sequence[Sold]) -> list[Variant | None]:
-    """For each line what the shop knows it as: by reference, then barcode, then name."""
+    """For each line what the shop knows it as: by reference, then barcode, then name.
+
+    What a till calls an article may be its reference or its barcode, too.
+    """
     names = {name for line in lines for name, _ in _readings(line)}
     matches = shop.products.matching(
-        {line.sku for line in lines if line.sku},
-        {line.barcode for line in lines if line.barcode},
+        {each for line in lines for each in (line.sku, line.name) if each},
+        {each for line in lines for each in (line.barcode, _as_barcode(line.name)) if each},
         names,
     )
     by_sku, by_barcode, by_name = matches
     held = shop.products.get_many({*by_sku.values(), *by_barcode.values(), *by_name.values()})
-    found: list[Variant | None] = []
-    for line in lines:
-        variant = _by_reference(held.get(by_sku.get(line.sku) or _NOBODY), line)
-        if variant is None:
-            product = held.get(by_barcode.get(line.barcode) or _NOBODY)
-            variant = _by_barcode(product, line.barcode)
-        for name, label in _readings(line) if variant is None else ():
-            product = held.get(by_name.get(name) or _NOBODY)
-            variant = variant or _by_label(product, label)
-        found.append(variant)
-    return found
+
+    def ways(line: Sold) -> Iterator[Variant | None]:
+        for code in (line.sku, line.name):
+            yield _by_reference(held.get(by_sku.get(code) or _NOBODY), line, code)
+        for code in (line.barcode, _as_barcode(line.name)):
+            yield _by_barcode(held.get(by_barcode.get(code) or _NOBODY), code)
+        for name, label in _readings(line):
+            yield _by_label(held.get(by_name.get(name) or _NOBODY), label)
+
+    return [next(filter(None, ways(line)), None) for line in lines]
 
 
 _NOBODY = UUID(int=0)
 
 
-def _by_reference(product: Product | None, line: Sold) -> Variant | None:
+def _as_barcode(name: str) -> str:
+    """A name of figures alone, as barcodes are kept."""
+    return (read_barcode(name).code or "") if name.isdecimal() else ""
+
+
+def _by_reference(product: Product | None, line: Sold, sku: str) -> Variant | None:
     """The one of that reference; where all sizes go by the model's, the size must be said too."""
     shelf = product.shelf if product is not None else ()
-    same = [each for each in shelf if line.sku and each.sku == line.sku]
+    same = [each for each in shelf if sku and each.sku == sku]
     if len(same) < 2:
         return same[0] if same else None
     said = (_labelled(same, label) for label in (line.options, *(b for _, b in _readings(line))))
@@ -198,12 +206,11 @@ def _labelled(variants: Sequence[Variant], label: str) -> Variant | None:
 
 def _readings(line: Sold) -> list[tuple[str, str]]:
     """A name and what it may say of size or colour: "Pull Lucie - M" may be a pull in M."""
-    if not line.name:
-        return []
-    found = [(line.name, line.options)]
-    if not line.options:
-        for sign in (" - ", ", ", " / ", " (", " "):
-            name, cut, label = line.name.rpartition(sign)
+    found = []
+    for called in filter(None, (line.name, *line.also)):
+        found.append((called, line.options))
+        for sign in (" - ", ", ", " / ", " (", " ") if not line.options else ():
+            name, cut, label = called.rpartition(sign)
             if cut and name.strip():
                 found.append((name.strip(), label.strip(" )")))
     return found
@@ -235,6 +242,7 @@ def _packed(lines: Sequence[_Numbered]) -> bytes:
             line.day.isoformat(),
             line.at.isoformat() if line.at else None,
             line.ticket,
+            *line.also,
         )
         for key, line in lines
     ]
@@ -256,6 +264,9 @@ def _sold(
     day: str,
     at: str | None,
     ticket: str,
+    *also: str,
 ) -> Sold:
     clock = time.fromisoformat(at) if at else None
-    return Sold(row, name, options, sku, barcode, milli, date.fromisoformat(day), clock, ticket)
+    return Sold(
+        row, name, options, sku, barcode, milli, date.fromisoformat(day), clock, ticket, also
+    )

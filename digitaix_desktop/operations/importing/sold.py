@@ -63,10 +63,14 @@ class Sold:
     day: date
     at: time | None
     ticket: str
+    also: tuple[str, ...] = ()
+    """What other columns call it: an *Article* may be a code, and the name stand beside it."""
 
     @property
     def article(self) -> str:
         """What it is called, for people."""
+        if self.also and " " not in self.name:
+            return f"{self.name} {self.also[0]}"
         name = f"{self.name}, {self.options}" if self.name and self.options else self.name
         return name or self.sku or self.barcode
 

@@ -65,6 +65,16 @@ def till(tmp_path: Path) -> Iterator[Till]:
     bench.close()
 
 
+def test_what_a_till_calls_an_article_may_be_its_reference_or_its_barcode(till: Till) -> None:
+    takings = till.put_in(
+        sold("P2", 2000), sold("3760214580121"), sold("4711", also=("Vase",)), sold("A9", 3000)
+    )
+
+    assert till.stock("Pull Lucie") == [5000, 3000]
+    assert (till.stock("Bol"), till.stock("Vase")) == ([9000], [9000])
+    assert takings.unknown == (("A9", 3000),)
+
+
 def test_articles_are_known_by_reference_barcode_or_name(till: Till) -> None:
     takings = till.put_in(
         sold("whatever", sku="P2"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.products import Product, Unit
@@ -160,3 +161,11 @@ def test_goods_without_barcode_are_found_by_name_and_typed(at: Shelves, soap: Pr
     at.hand.key("Return")
 
     assert at.found() == [("Savon", 7000)]
+
+
+def test_no_key_goes_to_a_field_that_is_out_of_sight(at: Shelves, soap: Product) -> None:
+    assert at.page.begin_state.isAncestorOf(QApplication.focusWidget())
+    at.scan(soap)
+    at.hand.press("Counter sale")
+    at.hand.press("Inventory")
+    assert at.page.card.articles.hasFocus()

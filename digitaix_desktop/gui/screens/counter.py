@@ -295,7 +295,7 @@ class CounterPlace(QWidget):
         self._settle_weight()
         self._show_nothing()
         self._pages.setCurrentWidget(self.inventory)
-        self.inventory.setFocus()
+        self.inventory.begin()
 
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -137,6 +138,11 @@ class InventoryPage(QWidget):
         )
 
     # What it is told ----------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Put the cursor where counting goes on, or where it is begun."""
+        field: QWidget = self.begin_state if self._sheet is None else self.card.articles
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def scanned(self, goods: Goods) -> None:
         """One more of it was found, or so much as its label says; else how much is asked."""

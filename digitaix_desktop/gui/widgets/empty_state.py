@@ -75,6 +75,7 @@ class EmptyState(QWidget):
         column.addWidget(self._first, 0, middle)
         column.addWidget(self._other, 0, middle)
         column.addStretch(3)
+        self.setFocusProxy(self._first)
         self._first.hide()
         self._other.hide()
         self._first.clicked.connect(lambda _checked=False: self.first_step.emit())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.gui.screens.import_history import ImportHistory
+from digitaix_desktop.gui.screens.import_run import Stage
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.ways import AbsentWay, StockWay
@@ -90,7 +91,9 @@ def test_products_the_file_lacks_are_counted_before_they_are_archived(
     assert [sheet.product.name for sheet in importing.sheets()] == ["Rosier ancien"]
 
     result.go_back()
-    importing.wait(lambda: len(importing.sheets()) == 3)
+    importing.wait(lambda: importing.stage() is Stage.UNDONE)
+    assert len(importing.sheets()) == 3
+    assert result.words.text().startswith("2 product(s) as before."), "and no new ones are told"
 
 
 def test_a_shop_without_products_is_asked_nothing(

@@ -102,7 +102,8 @@ class Outcome(QObject):
                 restored = deed.updated + deed.archived - (deed.stayed - deed.stayed_new)
                 gone = self.tr("%Ln new product(s) put away", "", put_away)
                 back = self.tr("%Ln product(s) as before", "", restored)
-                said = f"{gone}, {back}." if restored else f"{gone}."
+                told = [words for words, of in ((gone, put_away), (back, restored)) if of]
+                said = f"{', '.join(told or [gone])}."
                 stays = self.stayed(deed) or self.tr("What you changed since then stays.")
                 return Telling(self.tr("The import is undone"), f"{said} {stays}", "undo-2")
             case _:

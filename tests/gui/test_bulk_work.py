@@ -142,7 +142,9 @@ def test_once_none_is_chosen_the_keys_go_on_among_the_products(chosen: Chosen) -
 
     QTest.mouseClick(none, Qt.MouseButton.LeftButton)
     assert chosen.place.shelf.chosen_count() == 0
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClick(focused, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
 
     assert chosen.place.shelf.chosen_count() == 2
 

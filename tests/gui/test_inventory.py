@@ -164,7 +164,9 @@ def test_goods_without_barcode_are_found_by_name_and_typed(at: Shelves, soap: Pr
 
 
 def test_no_key_goes_to_a_field_that_is_out_of_sight(at: Shelves, soap: Product) -> None:
-    assert at.page.begin_state.isAncestorOf(QApplication.focusWidget())
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert at.page.begin_state.isAncestorOf(focused)
     at.scan(soap)
     at.hand.press("Counter sale")
     at.hand.press("Inventory")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,7 @@ from tests.helpers.printers import until
 from tests.helpers.terminal import Terminal
 
 NBSP = "\N{NO-BREAK SPACE}"
-MANY = 25_000
-"""So many take some seconds: whoever looks on from outside sees it half-way on any machine."""
+MANY = 10_000
 
 
 @pytest.fixture
@@ -73,7 +73,16 @@ def imported(terminal: Terminal) -> int:
         bench.close()
 
 
+@pytest.fixture
+def heeding_ctrl_c() -> Iterator[None]:
+    """Tests that were started in the background are deaf to Ctrl+C, and so is what they start."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="a console of Windows has other signals")
+@pytest.mark.usefixtures("heeding_ctrl_c")
 def test_an_import_stopped_by_hand_says_how_far_it_came_and_can_go_on(
     terminal: Terminal, many: Path
 ) -> None:

@@ -841,6 +841,24 @@ def test_where_room_lacks_words_are_cut_before_figures_and_codes(
         assert table.columnWidth(place) >= metrics.horizontalAdvance(text) + 24
 
 
+@pytest.mark.parametrize("wide", [1366, 1400, 1401])
+def test_columns_that_fit_are_never_scrolled(
+    importing: Importing, tmp_path: Path, wide: int
+) -> None:
+    importing.window.resize(wide, 820)
+    importing.drop(
+        write(
+            tmp_path / "liste.csv",
+            "Réf;Nom du produit;Prix TTC;TVA;Stock;Rayon\nV1;Assiette plate;8,50;20;4;Table\n",
+        )
+    )
+
+    table = importing.window.columns.table
+    assert table.horizontalScrollBar().maximum() == 0
+    widths = [table.columnWidth(place) for place in range(6)]
+    assert sum(widths) == table.viewport().width()
+
+
 @pytest.mark.parametrize("size", [(1024, 700), (1366, 820)])
 @pytest.mark.parametrize("count", [6, 9, 13])
 def test_names_stay_whole_however_many_columns_there_are(

@@ -257,7 +257,7 @@ def _shared(
     if not widths or room <= 0 or lacking > sum(sum(spare.values()) for spare in spares):
         return widths
     if lacking <= 0:
-        widths = [each - lacking * each // total for each in widths]
+        widths = [each + -lacking * each // total for each in widths]  # rounded down: no bar
     for spare in spares:
         most = sum(spare.values())
         given = max(0, min(lacking, most))

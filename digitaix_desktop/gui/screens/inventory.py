@@ -35,7 +35,7 @@ from digitaix_desktop.operations.views import FoundLine, InventorySheet
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
 _MOST = 60
-"""So many of the lines are shown: the newest, and those that differ before others."""
+"""So many of the lines are shown, the newest; all that differ are at the end."""
 _BEGIN, _COUNT, _END = range(3)
 
 

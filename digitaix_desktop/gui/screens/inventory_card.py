@@ -26,7 +26,6 @@ class InventoryCard(ArticleCard):
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
-        self._product: Product | None = None
         self._variant: Variant | None = None
         self.articles.setAccessibleName(self.tr("Item counted, by its name"))
         self._lay_pages(self._lay_nothing(), self._lay_article())
@@ -81,12 +80,12 @@ class InventoryCard(ArticleCard):
 
     def show_nothing(self) -> None:
         """No article is being counted."""
-        self._product = self._variant = None
+        self._variant = None
         self._pages.setCurrentIndex(NOTHING)
 
     def show_article(self, product: Product, variant: Variant, line: FoundLine | None) -> None:
         """Show an article with what was found of it; what is measured is typed at once."""
-        self._product, self._variant = product, variant
+        self._variant = variant
         self._photo.follow(self._parts.pictures, product.name, product.photo_of(variant))
         self._name.setText(product.name_of(variant))
         self.edit.set_unit(str(product.unit))

@@ -163,6 +163,16 @@ class Change(Message):
     contact: Contact | None = None
 
 
+Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")]
+
+
+class ShopState(Message):
+    """Where the whole shop stands on the server: its last revision, and its `rules.digest`."""
+
+    rev: int
+    digest: Digest
+
+
 class PullResponse(Message):
     """`GET /api/v1/sync/pull`: what changed after `cursor`; asked again while `has_more`."""
 
@@ -173,12 +183,59 @@ class PullResponse(Message):
     0 while a bootstrap is under way."""
     has_more: bool
     server_time_ms: int
+    shop: ShopState | None = None
+    """A PC that holds all up to `shop.rev` compares its own digest with this one."""
     changes: list[Change]
     photos_wanted: list[Hash] = []
     """Photos that products list and the server does not have, the first `MOST_WANTED` by name.
 
     A PC that has one sends it. What it could not fetch and is not named here has come meanwhile.
     """
+
+
+class DigestRequest(Message):
+    """`POST /api/v1/sync/digest`: what a PC holds, bucket by bucket, after its digest differed."""
+
+    rev: int
+    buckets: list[Digest] = Field(min_length=256, max_length=256)
+
+
+class DigestResponse(Message):
+    """The buckets that differ, and all that the server holds in them.
+
+    `settled` is false where the shop has moved on since `rev`: the PC pulls, and compares again.
+    Where more differs than fits into an answer, `changes` stays empty and the PC begins anew,
+    without a cursor.
+    """
+
+    settled: bool
+    buckets: list[int] = []
+    whole: bool = True
+    """Whether `changes` is all of these buckets."""
+    changes: list[Change] = []
+
+
+class Held(Message):
+    """An entity as a PC holds it, in the shape of `Change`."""
+
+    e: Literal["product", "movement", "order", "profile"]
+    id: UUID
+    data: dict[str, Any]
+
+
+class RecoverRequest(Message):
+    """`POST /api/v1/sync/recover`: what a PC holds, for a server that was put back from a copy.
+
+    Never holds who an order is for.
+    """
+
+    entities: list[Held] = Field(max_length=MAX_BATCH)
+
+
+class RecoverResponse(Message):
+    """How many of them the server took something from."""
+
+    taken: int
 
 
 class Problem(Message):

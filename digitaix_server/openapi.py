@@ -46,6 +46,8 @@ def document(app: FastAPI) -> dict[str, Any]:
 def _messages() -> dict[str, Any]:
     unseen: list[type[BaseModel]] = [
         messages.PushRequest,
+        messages.RecoverRequest,
+        messages.DigestRequest,
         messages.PairRequest,
         messages.Problem,
         messages.OrderData,

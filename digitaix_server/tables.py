@@ -58,6 +58,8 @@ class ShopRow(Base):
     last_hlc: Mapped[Big] = mapped_column(default=0)
     created_ms: Mapped[Big]
     suspended_ms: Mapped[Big | None]
+    digest: Mapped[str] = mapped_column(String(16), default="0" * 16)
+    """`rules.digest` over all of the shop's changes."""
     profile: Mapped[Long]
     """JSON `{"groups": …, "ver": …}`, as it is pulled."""
 
@@ -79,6 +81,10 @@ class DeviceRow(Base):
     queued: Mapped[Big] = mapped_column(default=0)
     pulled_rev: Mapped[Big] = mapped_column(default=0)
     """The highest revision of an order that was handed to this PC."""
+    doubted_ms: Mapped[Big | None]
+    """When it last looked like another PC than before: twice within a day, and it is two."""
+    cloned_ms: Mapped[Big | None]
+    """Since when two computers claim to be it; each of them pairs again."""
 
 
 class TokenRow(Base):

@@ -88,3 +88,43 @@ def merge(
         new_groups[group], new_versions[group] = value, author
         changed = True
     return Merged(new_groups, new_versions, tuple(lost), changed)
+
+
+class Differing(NamedTuple):
+    """A group that both sides hold, with different values."""
+
+    group: str
+    here: Any
+    here_by: Version
+    there: Any
+    there_by: Version
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Two copies of one entity as one, and where they were of two minds."""
+
+    groups: dict[str, Any]
+    versions: dict[str, Version]
+    differing: tuple[Differing, ...]
+    changed: bool
+
+
+def join(
+    here: Mapping[str, Any],
+    here_by: Mapping[str, Version],
+    there: Mapping[str, Any],
+    there_by: Mapping[str, Version],
+) -> Joined:
+    """Two copies of the same groups: of each the later version, whichever copy is asked first."""
+    groups, versions = dict(here), dict(here_by)
+    differing: list[Differing] = []
+    changed = False
+    for group, value in there.items():
+        theirs, ours = there_by[group], versions.get(group)
+        if ours is not None and ours != theirs and groups.get(group) != value:
+            differing.append(Differing(group, groups.get(group), ours, value, theirs))
+        if ours is None or ours < theirs:
+            groups[group], versions[group] = value, theirs
+            changed = True
+    return Joined(groups, versions, tuple(differing), changed)

@@ -97,7 +97,10 @@ bearer = HTTPBearer(auto_error=False, description="The device's token, `dgx1_…
 
 def device_of(request: Request, db: Session) -> Device:
     """The PC that asks, within its pace. `SyncProblem` if it is none of ours."""
-    device = devices.authenticate(db, request.headers.get("authorization", ""))
+    headers = request.headers
+    device = devices.authenticate(
+        db, headers.get("authorization", ""), headers.get("digitaix-machine", "")
+    )
     parts(request).pace.check(str(device.id))
     return device
 

@@ -33,6 +33,7 @@ router = APIRouter(prefix="/api/v1", tags=["pairing"])
 _USUAL = (
     "malformed",
     "token-revoked",
+    "device-cloned",
     "shop-suspended",
     "protocol-unsupported",
     "rate-limited",

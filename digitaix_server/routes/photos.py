@@ -18,7 +18,14 @@ from digitaix_server.services.errors import NotFound, SyncProblem
 
 api = APIRouter(prefix="/api/v1/media", tags=["media"], dependencies=KNOWN)
 pages = APIRouter(route_class=PageRoute, include_in_schema=False)
-_USUAL = ("token-revoked", "shop-suspended", "protocol-unsupported", "rate-limited", "not-found")
+_USUAL = (
+    "token-revoked",
+    "device-cloned",
+    "shop-suspended",
+    "protocol-unsupported",
+    "rate-limited",
+    "not-found",
+)
 _FOR_EVER = "max-age=31536000, immutable"
 
 

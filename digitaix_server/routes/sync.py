@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
 from starlette.concurrency import run_in_threadpool
@@ -14,15 +14,20 @@ from starlette.responses import Response
 from digitaix_protocol.messages import (
     MAX_BATCH,
     MAX_WAIT_S,
+    DigestRequest,
+    DigestResponse,
     PullResponse,
     PushRequest,
     PushResponse,
+    RecoverRequest,
+    RecoverResponse,
 )
 from digitaix_server.database import now_ms
 from digitaix_server.routes.access import KNOWN, Asking, Here, Sent, answer, device_of, read
 from digitaix_server.routes.problems import described
-from digitaix_server.services import presence, pulling, pushing
+from digitaix_server.services import devices, presence, pulling, pushing, recovering
 from digitaix_server.services.devices import Device
+from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.pulling import Page
 
 router = APIRouter(prefix="/api/v1/sync", tags=["sync"], dependencies=KNOWN)
@@ -31,6 +36,7 @@ FULL_BATCH = MAX_BATCH // 5
 _USUAL = (
     "malformed",
     "token-revoked",
+    "device-cloned",
     "shop-suspended",
     "protocol-unsupported",
     "rate-limited",
@@ -38,28 +44,70 @@ _USUAL = (
 )
 
 
+def _body(shape: str) -> dict[str, Any]:
+    """What a route takes, for the OpenAPI document: it reads the bytes by itself."""
+    return {
+        "requestBody": {
+            "required": True,
+            "description": "Above 1 KiB best sent with `Content-Encoding: gzip`.",
+            "content": {"application/json": {"schema": {"$ref": f"#/components/schemas/{shape}"}}},
+        }
+    }
+
+
 @router.post(
     "/push",
     response_model=PushResponse,
     responses=described(*_USUAL, "too-large", "stream-forked", "stream-gap", "epoch-changed"),
-    openapi_extra={
-        "requestBody": {
-            "required": True,
-            "description": "Above 1 KiB best sent with `Content-Encoding: gzip`.",
-            "content": {
-                "application/json": {"schema": {"$ref": "#/components/schemas/PushRequest"}}
-            },
-        }
-    },
+    openapi_extra=_body("PushRequest"),
 )
 def push(request: Request, here: Here, device: Asking, body: Sent) -> Response:
     """Apply each mutation once: a PC that never got our answer may send it again."""
     batch = read(request, body, PushRequest)
-    with here.base.writing() as db:  # committed before we answer: the shop counts on what we say
-        pushed = pushing.push(db, device, batch)
+    try:
+        with here.base.writing() as db:  # committed before we answer: the shop counts on our word
+            pushed = pushing.push(db, device, batch)
+    except SyncProblem as problem:
+        if problem.code == "stream-forked" and not device.machine:
+            with here.base.writing() as db:
+                devices.doubt(db, device)
+        raise
     if pushed.fresh < FULL_BATCH:
         here.pace.count(str(device.id))
     return answer(request, pushed.response.model_dump_json().encode())
+
+
+@router.post(
+    "/recover",
+    response_model=RecoverResponse,
+    responses=described(*_USUAL, "too-large"),
+    openapi_extra=_body("RecoverRequest"),
+)
+def recover(request: Request, here: Here, device: Asking, body: Sent) -> Response:
+    """Take back what a PC holds, after the server was put back from an older copy.
+
+    May come in any order and any number of times, from every PC of the shop.
+    """
+    given = read(request, body, RecoverRequest)
+    with here.base.writing() as db:
+        taken = recovering.recover(db, device, given)
+    if len(given.entities) < FULL_BATCH:
+        here.pace.count(str(device.id))
+    return answer(request, RecoverResponse(taken=taken).model_dump_json().encode())
+
+
+@router.post(
+    "/digest",
+    response_model=DigestResponse,
+    responses=described(*_USUAL, "too-large"),
+    openapi_extra=_body("DigestRequest"),
+)
+def compare(request: Request, here: Here, device: Asking, body: Sent) -> Response:
+    """Where a PC and the server hold different things, once their digests said so."""
+    held = read(request, body, DigestRequest)
+    here.pace.count(str(device.id))
+    with here.base.reading() as db:
+        return answer(request, pulling.compare(db, device, held))
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pydantic_core import to_json
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules import digest
 from digitaix_protocol.rules.promotions import Pricing
 from digitaix_server.database import mark_changed, now_ms
 from digitaix_server.services import (
@@ -261,10 +262,22 @@ class Books:
         if self._profile is not None:
             self.shop.profile = json.dumps(self._profile, ensure_ascii=False)
             self.shop.name = (self._profile["groups"].get("name") or "").strip() or self.shop.name
-        upsert_many(
-            self.db,
-            ChangeRow,
-            [
+        self._write_changes()
+        if self.rev != self.shop.rev:
+            self.shop.rev = self.rev
+            mark_changed(self.db, self.shop_id)
+        self.shop.last_hlc = self.last_hlc
+        self.db.flush()
+
+    def _write_changes(self) -> None:
+        """The new revisions, and the digest with the old ones taken out."""
+        total = int(self.shop.digest, 16)
+        for (entity, entity_id), rev in self._revisions_before().items():
+            total ^= digest.of_row(entity, entity_id, rev)
+        rows = []
+        for (entity, entity_id), rev in self._changes.items():
+            total ^= digest.of_row(entity, entity_id, rev)
+            rows.append(
                 {
                     "shop_id": self.shop_id,
                     "entity": entity,
@@ -272,14 +285,28 @@ class Books:
                     "rev": rev,
                     "deleted": False,
                 }
-                for (entity, entity_id), rev in self._changes.items()
-            ],
-        )
-        if self.rev != self.shop.rev:
-            self.shop.rev = self.rev
-            mark_changed(self.db, self.shop_id)
-        self.shop.last_hlc = self.last_hlc
-        self.db.flush()
+            )
+        upsert_many(self.db, ChangeRow, rows)
+        self.shop.digest = digest.to_wire(total)
+
+    def _revisions_before(self) -> dict[tuple[str, UUID], int]:
+        """Those of the changed entities that were known, with the revision they had."""
+        found: dict[tuple[str, UUID], int] = {}
+        by_entity: dict[str, list[UUID]] = {}
+        for entity, entity_id in self._changes:
+            if entity != MOVEMENT:  # a line of the ledger is new, always
+                by_entity.setdefault(entity, []).append(entity_id)
+        for entity, ids in by_entity.items():
+            for keys in chunks(ids):
+                rows = self.db.execute(
+                    select(ChangeRow.entity_id, ChangeRow.rev).where(
+                        ChangeRow.shop_id == self.shop_id,
+                        ChangeRow.entity == entity,
+                        among(self.db, ChangeRow.entity_id, keys),
+                    )
+                )
+                found.update({(entity, key): rev for key, rev in rows})
+        return found
 
     def _write_catalogue(self) -> None:
         rows, out, into = [], [], []

@@ -15,6 +15,8 @@ from digitaix_server.services.errors import SyncProblem
 from digitaix_server.tables import DeviceRow, ShopRow, TokenRow
 
 PREFIX = "dgx1_"
+DOUBT_MS = 86_400_000
+LONGEST_TAG = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Device:
     seen_ms: int
     is_open: bool
     queued: int
+    machine: str = ""
+    """The computer that asks, where it says so and is not the one of before."""
 
 
 def token_hash(token: str) -> str:
@@ -35,8 +39,11 @@ def token_hash(token: str) -> str:
     return sha256(token.encode()).hexdigest()
 
 
-def authenticate(db: Session, authorization: str) -> Device:
-    """The PC whose token this is. `SyncProblem`: `token-revoked`, `shop-suspended`."""
+def authenticate(db: Session, authorization: str, machine: str = "") -> Device:
+    """The PC whose token this is, asking from a computer that it names.
+
+    `SyncProblem`: `token-revoked`, `device-cloned`, `shop-suspended`.
+    """
     scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer" or not token.startswith(PREFIX):
         raise SyncProblem("token-revoked")
@@ -46,6 +53,9 @@ def authenticate(db: Session, authorization: str) -> Device:
             TokenRow.shop_id,
             TokenRow.device_id,
             TokenRow.replaces,
+            TokenRow.created_ms,
+            DeviceRow.machine_tag,
+            DeviceRow.cloned_ms,
             DeviceRow.seen_ms,
             DeviceRow.is_open,
             DeviceRow.queued,
@@ -60,11 +70,38 @@ def authenticate(db: Session, authorization: str) -> Device:
     ).first()
     if row is None:
         raise SyncProblem("token-revoked")
+    if row.cloned_ms is not None and row.created_ms <= row.cloned_ms:
+        raise SyncProblem("device-cloned")
     if row.suspended_ms is not None:
         raise SyncProblem("shop-suspended")
+    other = machine[:LONGEST_TAG] if row.machine_tag and machine != row.machine_tag else ""
     return Device(
-        row.shop_id, row.device_id, hashed, row.replaces, row.seen_ms, row.is_open, row.queued
+        row.shop_id,
+        row.device_id,
+        hashed,
+        row.replaces,
+        row.seen_ms,
+        row.is_open,
+        row.queued,
+        other,
     )
+
+
+def doubt(db: Session, device: Device) -> None:
+    """A PC looks like another one than before: a copy of its disk, or of its data, is at work.
+
+    Once, it has moved. Twice within a day, two computers are at work as one: neither is believed
+    any longer, and each pairs again, as a PC of its own.
+    """
+    row = db.get(DeviceRow, (device.shop_id, device.id))
+    if row is None:
+        return
+    now = now_ms(db)
+    if row.doubted_ms is not None and row.doubted_ms > now - DOUBT_MS:
+        row.cloned_ms = now
+    row.doubted_ms = now
+    if device.machine:
+        row.machine_tag = device.machine
 
 
 def settle(db: Session, device: Device) -> None:

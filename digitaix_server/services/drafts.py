@@ -95,11 +95,12 @@ class Draft:
         kept_by: list[str],
         lost: Any,
         lost_by: list[str],
+        id: UUID | None = None,
     ) -> None:
         """Write down a value that another took the place of, and who wrote either."""
         self.lost.append(
             {
-                "id": str(shops.new_id(self.books.db)),
+                "id": str(id or shops.new_id(self.books.db)),
                 "entity": entity,
                 "entity_id": str(entity_id),
                 "group": group,

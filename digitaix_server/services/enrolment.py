@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.messages import PairRequest
 from digitaix_protocol.rules import codes
 from digitaix_server.database import now_ms
-from digitaix_server.services import devices
+from digitaix_server.services import devices, shops
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.tables import DeviceRow, EnrolmentCodeRow, ShopRow, TokenRow
 
@@ -106,8 +106,8 @@ def pair(db: Session, asked: PairRequest) -> Paired:
         raise SyncProblem("shop-suspended")
     if row.used_ms is None:
         row.used_ms, row.used_by = now, asked.device_id
-    _enrol(db, shop.id, asked)
-    return Paired(shop, asked.device_id, devices.new_token(db, shop.id, asked.device_id))
+    device_id = _enrol(db, shop.id, asked)
+    return Paired(shop, device_id, devices.new_token(db, shop.id, device_id))
 
 
 def _meant(db: Session, code: str) -> EnrolmentCodeRow | None:
@@ -125,9 +125,15 @@ def _meant(db: Session, code: str) -> EnrolmentCodeRow | None:
     return found
 
 
-def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> None:
-    """The PC's place in the shop: its old one if it had one, with its streams and its past."""
+def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> UUID:
+    """The PC's place in the shop: its old one if it had one, with its streams and its past.
+
+    Of two computers that were one PC, the one that was heard last stays that PC.
+    """
     row = db.get(DeviceRow, (shop_id, asked.device_id))
+    if row is not None and row.cloned_ms is not None and row.machine_tag != asked.machine_tag:
+        row = None
+        asked = asked.model_copy(update={"device_id": shops.new_id(db)})
     if row is None:
         row = DeviceRow(
             shop_id=shop_id, id=asked.device_id, created_ms=now_ms(db), seen_ms=now_ms(db)
@@ -137,5 +143,11 @@ def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> None:
     row.revoked_ms = None
     db.flush()
     db.execute(
-        delete(TokenRow).where(TokenRow.shop_id == shop_id, TokenRow.device_id == asked.device_id)
+        delete(TokenRow).where(
+            TokenRow.shop_id == shop_id,
+            TokenRow.device_id == row.id,
+            # Those of a PC that was two stay, so that the other one hears why it is refused.
+            TokenRow.created_ms > (row.cloned_ms or 0),
+        )
     )
+    return row.id

@@ -223,24 +223,34 @@ def add_movements(draft: Draft, movements: list[messages.Movement]) -> None:
     if len(movements) > MOST_MOVEMENTS:
         raise Malformed("too many movements")
     for movement in movements:
-        if movement.kind not in KINDS:
-            raise Malformed(f"no kind of movement: {movement.kind}")
-        if movement.kind == COUNT and movement.qty_milli < 0:
-            raise Malformed("a count below zero")
-        if draft.has_movement(movement.id):
-            continue
-        draft.movements[movement.id] = MovementLine(
-            id=movement.id,
-            variant_id=movement.variant_id,
-            kind=movement.kind,
-            qty_milli=movement.qty_milli,
-            hlc=_stamp(draft, movement),
-            device_id=draft.author.device_id,
-            at_ms=draft.author.at_ms if movement.at_ms is None else movement.at_ms,
-            reason=movement.reason,
-            ref_type=movement.ref_type,
-            ref_id=movement.ref_id,
-        )
+        check_movement(movement)
+        add_movement(draft, movement, draft.author.device_id)
+
+
+def check_movement(movement: messages.Movement) -> None:
+    """Refuse a line that no ledger can hold. `Malformed`."""
+    if movement.kind not in KINDS:
+        raise Malformed(f"no kind of movement: {movement.kind}")
+    if movement.kind == COUNT and movement.qty_milli < 0:
+        raise Malformed("a count below zero")
+
+
+def add_movement(draft: Draft, movement: messages.Movement, device_id: UUID) -> None:
+    """Add a line that `device_id` wrote, unless it is there."""
+    if draft.has_movement(movement.id):
+        return
+    draft.movements[movement.id] = MovementLine(
+        id=movement.id,
+        variant_id=movement.variant_id,
+        kind=movement.kind,
+        qty_milli=movement.qty_milli,
+        hlc=_stamp(draft, movement),
+        device_id=device_id,
+        at_ms=draft.author.at_ms if movement.at_ms is None else movement.at_ms,
+        reason=movement.reason,
+        ref_type=movement.ref_type,
+        ref_id=movement.ref_id,
+    )
 
 
 def _stamp(draft: Draft, movement: messages.Movement) -> int:

@@ -27,23 +27,16 @@ def create_order(
 ) -> None:
     """Put aside at the counter or on the phone, maybe offline: the goods are kept, whatever the
     stock says."""
-    if draft.order(body.id) is not None:
+    there = draft.order(body.id)
+    if there is not None:
+        if _has_happened(draft, there):
+            return
         raise Refusal("already-exists", ORDER, body.id)
     state = _state(body.state)
     if state not in OPEN:
         raise Malformed("an order that begins at its end")
     lines = [line.model_dump(mode="json") for line in body.lines]
-    if len({line["id"] for line in lines}) < len(lines):
-        raise Malformed("two lines of one id")
-    if any(
-        line["price_cents"] > MOST_CENTS
-        or line["total_cents"] > MOST_CENTS * 100
-        or line["qty_milli"] > MOST_MILLI
-        or (line["prepared_milli"] or 0) > MOST_MILLI
-        for line in lines
-    ):
-        raise Malformed("a line out of range")
-    device = str(draft.author.device_id)
+    check_lines(lines)
     draft.orders[body.id] = {
         "id": str(body.id),
         "code": body.code,
@@ -57,12 +50,24 @@ def create_order(
         "note": "",
         "flags": [],
         "lines": lines,
-        "events": [
-            orders_kept.event("placed", orders_kept.SHOP, draft.author.at_ms, device_id=device)
-        ],
+        "events": [_event(draft, "placed")],
     }
     who = contact or messages.Contact()
     draft.contacts[body.id] = ContactCard(who.name, who.phone, who.email, body.note)
+
+
+def check_lines(lines: list[dict[str, Any]]) -> None:
+    """Refuse lines that no shop could mean. `Malformed`."""
+    if len({line["id"] for line in lines}) < len(lines):
+        raise Malformed("two lines of one id")
+    if any(
+        line["price_cents"] > MOST_CENTS
+        or line["total_cents"] > MOST_CENTS * 100
+        or line["qty_milli"] > MOST_MILLI
+        or (line["prepared_milli"] or 0) > MOST_MILLI
+        for line in lines
+    ):
+        raise Malformed("a line out of range")
 
 
 def move_order(draft: Draft, body: messages.OrderTransition) -> None:
@@ -74,17 +79,14 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     order = _order(draft, body.id)
     to, now = _state(body.to), State(order["state"])
     add_movements(draft, body.movements)
+    if _has_happened(draft, order):
+        return
     if to is State.COLLECTED and now is State.COLLECTED:
         # Handed over on two PCs: both say goods left. A person looks; the ledgers agree.
         draft.orders[body.id] = _flag(draft, order, COLLECTED_TWICE)
     elif shop_may(now, to):
         moved = orders_kept.moved(
-            order,
-            to,
-            orders_kept.SHOP,
-            draft.author.at_ms,
-            reason=body.reason,
-            device=str(draft.author.device_id),
+            order, to, orders_kept.SHOP, draft.author.at_ms, body.reason, **_who(draft)
         )
         if to is State.COLLECTED and now in (State.CANCELLED, State.DECLINED):
             moved = orders_kept.flagged(moved, COLLECTED_AFTER_CANCEL)
@@ -99,6 +101,8 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
 def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
     """Lines weighed, prepared or dropped; or the customer told that it is ready."""
     order = _order(draft, body.id)
+    if _has_happened(draft, order):
+        return
     if body.lines and not orders_kept.is_open(order):
         raise Refusal("state", ORDER, body.id)
     changes = {str(change.id): change for change in body.lines}
@@ -115,12 +119,7 @@ def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
         for line in order["lines"]
     ]
     told = order["told_ms"] if body.told_ms is None else body.told_ms
-    happened = orders_kept.event(
-        "adjusted" if body.lines else "told",
-        orders_kept.SHOP,
-        draft.author.at_ms,
-        device_id=str(draft.author.device_id),
-    )
+    happened = _event(draft, "adjusted" if body.lines else "told")
     draft.orders[body.id] = orders_kept.changed(order, happened, lines=lines, told_ms=told)
 
 
@@ -134,10 +133,25 @@ def _adjusted(line: dict[str, Any], change: messages.LineChange) -> dict[str, An
 
 
 def _flag(draft: Draft, order: Order, flag: str) -> Order:
-    happened = orders_kept.event(
-        flag, orders_kept.SHOP, draft.author.at_ms, device_id=str(draft.author.device_id)
-    )
-    return orders_kept.changed(orders_kept.flagged(order, flag), happened)
+    return orders_kept.changed(orders_kept.flagged(order, flag), _event(draft, flag))
+
+
+def _event(draft: Draft, kind: str) -> dict[str, Any]:
+    return orders_kept.event(kind, orders_kept.SHOP, draft.author.at_ms, **_who(draft))
+
+
+def _who(draft: Draft) -> dict[str, str]:
+    return {"device_id": str(draft.author.device_id), "id": str(draft.author.mutation_id)}
+
+
+def _has_happened(draft: Draft, order: Order) -> bool:
+    """Whether this very change is in the order's history already.
+
+    So it is where the order was given back to a server that had forgotten it, and the changes that
+    made it what it is come again.
+    """
+    mutation = str(draft.author.mutation_id)
+    return any(event.get("id") == mutation for event in order["events"])
 
 
 def _order(draft: Draft, order_id: Any) -> Order:

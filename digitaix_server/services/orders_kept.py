@@ -62,12 +62,12 @@ def changed(order: Order, happened: dict[str, Any] | None = None, **fields: Any)
     return {**order, **fields, "version": order["version"] + 1, "events": events}
 
 
-def moved(
-    order: Order, to: State, by: str, at_ms: int, reason: str = "", device: str = ""
-) -> Order:
-    """The order in another state; a request to cancel is answered by its end."""
+def moved(order: Order, to: State, by: str, at_ms: int, reason: str = "", **more: str) -> Order:
+    """The order in another state; a request to cancel is answered by its end.
+
+    `more` is written into its history: which PC, by which mutation.
+    """
     flags = [flag for flag in order["flags"] if to not in ENDED or flag != CANCEL_REQUESTED]
-    more = {"device_id": device} if device else {}
     happened = event(
         "state", by, at_ms, **{"from": order["state"]}, to=str(to), reason=reason, **more
     )

@@ -22,6 +22,7 @@ def has_news(device: Device, now: int, *, is_open: bool, queued: int) -> bool:
         or device.is_open != is_open
         or (device.queued == 0) != (queued == 0)
         or device.replaces is not None
+        or device.machine != ""
     )
 
 
@@ -36,6 +37,8 @@ def note(db: Session, device: Device, *, is_open: bool, queued: int) -> None:
         if orders.grant_cancellations(books):
             books.close()
     devices.settle(db, device)
+    if device.machine:
+        devices.doubt(db, device)
     row = db.get(DeviceRow, (device.shop_id, device.id))
     if row is not None:
         row.seen_ms, row.is_open = now_ms(db), is_open

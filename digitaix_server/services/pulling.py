@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -17,6 +17,8 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.messages import DigestRequest, DigestResponse
+from digitaix_protocol.rules import digest
 from digitaix_server.database import now_ms
 from digitaix_server.services import orders_kept, photos, shops
 from digitaix_server.services.devices import Device
@@ -92,7 +94,8 @@ class Page:
 
 def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST_CHANGES) -> Page:
     """The next page after a cursor, or the first of all. `SyncProblem` for a cursor amiss."""
-    epoch, shop_rev = shops.epoch_and_rev(db, device.shop_id)
+    shop = shops.standing(db, device.shop_id)
+    epoch, shop_rev = shop.epoch, shop.rev
     if cursor_text:
         cursor = read_cursor(cursor_text, epoch)
         if cursor.rev > shop_rev:
@@ -128,11 +131,39 @@ def pull(db: Session, device: Device, cursor_text: str | None, limit: int = MOST
             "rev": cursor.rev if cursor.entity is None else 0,
             "has_more": has_more,
             "server_time_ms": now_ms(db),
+            "shop": {"rev": shop_rev, "digest": shop.digest},
             "photos_wanted": list(photos.wanted(db, device.shop_id)),
         }
     )
     body = f'{head[:-1]}, "changes": [{",".join(changes)}]}}'
     return Page(body.encode(), len(changes), has_more, order_rev)
+
+
+def compare(db: Session, device: Device, held: DigestRequest) -> bytes:
+    """What the server holds in the buckets in which a PC holds something else.
+
+    The answer is JSON, as `messages.DigestResponse`.
+    """
+    shop_id = device.shop_id
+    if held.rev != shops.standing(db, shop_id).rev:
+        return DigestResponse(settled=False).model_dump_json().encode()
+    rows = db.execute(
+        select(*_PLACE).where(ChangeRow.shop_id == shop_id, ChangeRow.deleted.is_(False))
+    )
+    places = [_At(*row) for row in rows]
+    here = digest.of_buckets((place.entity, place.id, place.rev) for place in places)
+    bad = [n for n, told in enumerate(held.buckets) if digest.to_wire(here[n]) != told]
+    among_bad = set(bad)
+    asked = [place for place in places if digest.bucket(place.id) in among_bad]
+    changes: list[str] = []
+    whole = len(asked) <= MOST_CHANGES
+    if whole:
+        whole = _write(db, shop_id, asked, changes, MOST_CHARACTERS)[0] == len(asked)
+    head = DigestResponse(settled=True, buckets=bad, whole=whole).model_dump_json(
+        exclude={"changes"}
+    )
+    listed = ",".join(changes) if whole else ""
+    return f'{head[:-1]},"changes":[{listed}]}}'.encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +298,7 @@ def _profile(db: Session, _shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str
     return {shop: f'"data":{profile}' for shop, profile in rows}
 
 
-_READERS = {
+_READERS: Mapping[str, Callable[[Session, UUID, Sequence[UUID]], dict[UUID, str]]] = {
     PRODUCT: _products,
     MOVEMENT: _movements,
     ORDER: _orders,

@@ -5,22 +5,25 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules import digest
 from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.ids import uuid7
 from digitaix_protocol.rules.merge import Version
 from digitaix_server.database import mark_changed, now_ms
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import folded
+from digitaix_server.services.upserts import upsert_many
 from digitaix_server.services.views import ShopSheet
 from digitaix_server.tables import ChangeRow, MetaRow, ShopRow
 
-EPOCH, TOWN = "epoch", "town"
+EPOCH, TOWN, RESTORED = "epoch", "town", "restored_ms"
 UNKNOWN_TOWN = "DigitAix"
 SLUG_LENGTH = 60
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
@@ -36,11 +39,45 @@ def epoch(db: Session) -> UUID:
     return UUID(db.scalars(select(MetaRow.value).where(MetaRow.key == EPOCH)).one())
 
 
-def epoch_and_rev(db: Session, shop_id: UUID) -> tuple[UUID, int]:
-    """The life of this database, and how far a shop came in it."""
+def begin_anew(db: Session) -> None:
+    """The database was put back from an older copy: its life is another one from now on.
+
+    Every PC then gives back what this copy has forgotten (`recovering`).
+    """
+    upsert_many(
+        db,
+        MetaRow,
+        [
+            {"key": EPOCH, "value": str(new_id(db))},
+            {"key": RESTORED, "value": str(now_ms(db))},
+        ],
+    )
+
+
+def restored_ms(db: Session) -> int:
+    """When the database was put back; now, where it shows only by what PCs give back."""
+    said = db.scalar(select(MetaRow.value).where(MetaRow.key == RESTORED))
+    if said is not None:
+        return int(said)
+    upsert_many(db, MetaRow, [{"key": RESTORED, "value": str(now_ms(db))}])
+    return now_ms(db)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The life of this database, how far a shop came in it, and the digest of what it holds."""
+
+    epoch: UUID
+    rev: int
+    digest: str
+
+
+def standing(db: Session, shop_id: UUID) -> Standing:
+    """Where a shop stands."""
     life = select(MetaRow.value).where(MetaRow.key == EPOCH).scalar_subquery()
-    value, rev = db.execute(select(life, ShopRow.rev).where(ShopRow.id == shop_id)).one()
-    return UUID(value), rev
+    found = select(life, ShopRow.rev, ShopRow.digest).where(ShopRow.id == shop_id)
+    value, rev, held = db.execute(found).one()
+    return Standing(UUID(value), rev, held)
 
 
 def town_name(db: Session) -> str:
@@ -90,6 +127,7 @@ def create(
     db.add(shop)
     db.flush()
     db.add(ChangeRow(shop_id=shop_id, entity="profile", entity_id=shop_id, rev=1))
+    shop.digest = digest.to_wire(digest.of_row("profile", shop_id, 1))
     mark_changed(db, shop_id)
     db.flush()
     return shop

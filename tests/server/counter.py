@@ -75,6 +75,11 @@ class Shop:
         with self.market.base.writing() as db:
             return enrolment.invite(db, self.id)
 
+    def code(self) -> str:
+        """A code for one more PC, as one that is there asks for it."""
+        with self.market.base.writing() as db:
+            return enrolment.pairing_code(db, self.id)[0]
+
     def pc(self, name: str = "Comptoir") -> Pc:
         """One more PC, let in by the shop's invitation."""
         answer = pair(self.market, self.invitation(), name=name)
@@ -82,8 +87,15 @@ class Shop:
         return Pc(self, answer.json())
 
 
-def pair(market: Market, code: str, *, name: str = "PC", device: UUID | None = None) -> Response:
-    content = {"code": code, "device_id": str(device or uuid4()), "device_name": name}
+def pair(
+    market: Market, code: str, *, name: str = "PC", device: UUID | None = None, machine: str = ""
+) -> Response:
+    content = {
+        "code": code,
+        "device_id": str(device or uuid4()),
+        "device_name": name,
+        "machine_tag": machine,
+    }
     return market.ask("POST", "/pair", json=content)
 
 

@@ -24,6 +24,8 @@ def test_every_route_of_the_api_is_described_with_its_refusals(market: Market) -
         "/api/v1/token/rotate",
         "/api/v1/sync/push",
         "/api/v1/sync/pull",
+        "/api/v1/sync/digest",
+        "/api/v1/sync/recover",
         "/api/v1/media/{sha256}",
     }
     push = paths["/api/v1/sync/push"]["post"]

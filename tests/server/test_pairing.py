@@ -4,10 +4,11 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
+from httpx2 import Response
 
 from digitaix_protocol.rules import codes
 from digitaix_server.services import devices
-from tests.server.counter import Market, a_market, pair
+from tests.server.counter import Market, Pc, a_market, pair, product
 from tests.server.test_push import problem
 
 
@@ -140,3 +141,50 @@ def test_a_token_is_kept_nowhere_on_the_server(market: Market) -> None:
     market.base.checkpoint()
     secret = pc.token.removeprefix(devices.PREFIX).encode()
     assert all(secret not in file.read_bytes() for file in market.folder.iterdir())
+
+
+def ask_from(pc: Pc, machine: str) -> Response:
+    headers = {**pc.headers, "DigitAix-Machine": machine}
+    return pc.market.ask("GET", "/sync/pull", headers=headers)
+
+
+def test_a_copied_disk_makes_two_pcs_which_pair_again_each_as_its_own(market: Market) -> None:
+    shop = market.shop()
+    first = pair(market, shop.invitation(), machine="aaaa").json()
+    pc = Pc(shop, first)
+    assert ask_from(pc, "aaaa").status_code == 200
+    assert ask_from(pc, "bbbb").status_code == 200  # as if it had moved
+    assert ask_from(pc, "aaaa").status_code == 200
+    for machine in ("aaaa", "bbbb"):
+        answer = ask_from(pc, machine)
+        assert (answer.status_code, problem(answer)) == (401, "device-cloned")
+    device = UUID(first["device_id"])
+    market.clock.pass_(seconds=60)
+    one = pair(market, shop.code(), device=device, machine="aaaa").json()
+    assert problem(ask_from(pc, "bbbb")) == "device-cloned"  # the other one still hears why
+    two = pair(market, shop.code(), device=device, machine="bbbb").json()
+    assert one["device_id"] == str(device) != two["device_id"]
+    for paired, machine in ((one, "aaaa"), (two, "bbbb")) * 2:
+        assert ask_from(Pc(shop, paired), machine).status_code == 200
+
+
+def test_a_pc_whose_disk_moved_into_another_one_stays_that_pc(market: Market) -> None:
+    shop = market.shop()
+    pc = Pc(shop, pair(market, shop.invitation(), machine="aaaa").json())
+    for machine in ("bbbb", "bbbb", "bbbb"):
+        assert ask_from(pc, machine).status_code == 200
+    market.clock.pass_(days=2)
+    assert ask_from(pc, "aaaa").status_code == 200  # and back again, much later
+    assert ask_from(pc, "aaaa").status_code == 200
+
+
+def test_two_pasts_within_a_day_are_two_pcs(market: Market) -> None:
+    pc = market.shop().pc()
+    pc.do("product.put", product("Avant"))
+    kept = pc.next_seq, pc.tip
+    pc.do("product.put", product("Après"))
+    for _ in range(2):
+        pc.next_seq, pc.tip = kept
+        answer = pc.send(pc.batch([pc.mutation("product.put", product("Autre"))]))
+        assert problem(answer) == "stream-forked"
+    assert problem(pc.pull_page()) == "device-cloned"

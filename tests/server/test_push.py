@@ -63,6 +63,7 @@ def test_a_pc_restored_from_an_old_copy_is_told_that_its_past_is_another(market:
     answer = pc.send(pc.batch([pc.mutation("product.put", product("Autre"))]))
     assert answer.status_code == 409
     assert problem(answer) == "stream-forked"
+    market.clock.pass_(days=1)
     pc.next_seq, pc.tip = 3, kept[1]
     answer = pc.send(pc.batch([pc.mutation("product.put", product("Encore"))]))
     assert problem(answer) == "stream-forked"

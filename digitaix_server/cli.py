@@ -111,6 +111,10 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
     which = invite.add_mutually_exclusive_group(required=True)
     which.add_argument("--name", type=_name, help="a new shop of this name")
     which.add_argument("--shop", metavar="SLUG", help="a shop that is there, by its address")
+    keep = command("backup", _backup, "keep a copy of the database; the server may run")
+    keep.add_argument("file", type=Path, metavar="FILE", help="where to; one that is there goes")
+    back = command("restore", _restore, "go on from a copy; the server must not run")
+    back.add_argument("file", type=Path, metavar="FILE", help="a copy that backup made")
     command("load-sample", _load_sample, "put an invented town in, to look at")
     forget = command("purge", _purge, "forget who reserved, and what only takes room")
     forget.add_argument(
@@ -217,6 +221,37 @@ def _invite(asked: argparse.Namespace) -> None:
         name, slug = shop.name, shop.slug
     _say(f"{name} ({slug}), good for 60 days and one computer:")
     _say(codes.shown(code))
+
+
+def _backup(asked: argparse.Namespace) -> None:
+    from digitaix_server import keeping
+
+    with _opened(asked) as base:
+        keeping.copy_to(base, asked.file)
+    _say(
+        f"{asked.file} is a copy of the marketplace as it is now. It holds customers' names: keep "
+        f"it safe, and no longer than {purging.IDENTITY_DAYS} days. Photos lie in "
+        f"{Settings(asked.data).photo_folder}."
+    )
+
+
+def _restore(asked: argparse.Namespace) -> None:
+    from digitaix_server import keeping, serving
+
+    settings = Settings(asked.data)
+    asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        with serving.alone(settings):
+            aside = keeping.put_back(asked.file, settings.database_file)
+    except serving.AlreadyServing as error:
+        raise CommandRefused(f"a server uses {asked.data}: end it first") from error
+    except keeping.NoCopy as error:
+        raise CommandRefused(
+            f"{asked.file} is no copy of a marketplace: nothing was changed"
+        ) from error
+    _say("The marketplace goes on from this copy; what came later, the shops' PCs give back.")
+    if aside is not None:
+        _say(f"What was in use is kept as {aside}.")
 
 
 def _load_sample(asked: argparse.Namespace) -> None:

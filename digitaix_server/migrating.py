@@ -38,8 +38,10 @@ def revision(connection: Connection) -> str | None:
 
 
 def copies(database_file: Path) -> list[Path]:
-    """The copies made before migrations: they hold identities and go when those must."""
-    return sorted(database_file.parent.glob(f"{database_file.stem}.before-*.sqlite"))
+    """The copies made before migrations, and what another copy took the place of: they hold
+    identities and go when those must."""
+    here, stem = database_file.parent, database_file.stem
+    return sorted([*here.glob(f"{stem}.before-*.sqlite"), *here.glob(f"{stem}.replaced-*.sqlite*")])
 
 
 def _copy(base: Database, before: str) -> None:

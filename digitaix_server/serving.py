@@ -60,7 +60,7 @@ def serve(settings: Settings, host: str, port: int, trusted_proxy: str = "") -> 
     `AlreadyServing`, `PortTaken`, and what `create_app` raises.
     """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with _alone(settings), _listening(host, port) as listener:
+    with alone(settings), _listening(host, port) as listener:
         app = create_app(settings)
         # What the libraries made at import lives for ever: the collector need not look at it, nor
         # as often as for a small script, while a batch of 500 mutations is taken in.
@@ -71,7 +71,8 @@ def serve(settings: Settings, host: str, port: int, trusted_proxy: str = "") -> 
 
 
 @contextmanager
-def _alone(settings: Settings) -> Iterator[None]:
+def alone(settings: Settings) -> Iterator[None]:
+    """Be the only server of a data folder. `AlreadyServing`."""
     try:
         with locks.held(settings.data / "marketplace.serving", wait=False):
             yield

@@ -133,7 +133,13 @@ class Workbench:
         self.gathering = PhotoGathering(self.desk, self.photo_source, self.clock.now_ms)
         self.sales = SalesImport(self.desk)
         self.engine = Engine(
-            self.books.open, self.writer, self.contacts, self.clock, self._exchanged, self.photos
+            self.books.open,
+            self.writer,
+            self.contacts,
+            self.clock,
+            self._exchanged,
+            self.photos,
+            lambda token: self._tokens.write(self._device(), token),
         )
         self.runner = Runner(self.engine, self.clock, self.queries.waiting_count)
         self._tokens = TokenStore(folder.token)
@@ -172,7 +178,7 @@ class Workbench:
         # Not at the top: most commands, and a shop that is alone, need no network.
         from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
 
-        return HttpMarketplace(Address.typed(paired.server), token, APP)
+        return HttpMarketplace(Address.typed(paired.server), token, APP, machine_tag())
 
     def connect(self) -> None:
         """Keep exchanging in the background, if the shop is on a marketplace."""

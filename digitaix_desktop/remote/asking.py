@@ -19,6 +19,7 @@ from digitaix_desktop.remote.line import CuttableLine
 from digitaix_desktop.sync.troubles import (
     CodeRefused,
     CursorGone,
+    DeviceCloned,
     LineDown,
     NobodyAnswers,
     Nonsense,
@@ -49,7 +50,7 @@ _TROUBLES: dict[str, type[Trouble]] = {
     "cursor-too-old": CursorGone,
     "cursor-invalid": CursorGone,
     "token-revoked": TokenRefused,
-    "device-cloned": TokenRefused,
+    "device-cloned": DeviceCloned,
     "shop-suspended": ShopSuspended,
     "protocol-unsupported": UpgradeNeeded,
     "too-large": TooLarge,
@@ -75,10 +76,12 @@ class Answer:
     content: bytes
 
 
-def session(token: str, app: str, line: CuttableLine | None = None) -> requests.Session:
+def session(
+    token: str, app: str, line: CuttableLine | None = None, machine: str = ""
+) -> requests.Session:
     """A session that speaks our protocol, with the token of a PC, if it has one.
 
-    Its questions can be cut off by `line`.
+    `machine` tells the computer from a copy of it. Its questions can be cut off by `line`.
     """
     session = requests.Session()
     line = line or CuttableLine()
@@ -87,18 +90,21 @@ def session(token: str, app: str, line: CuttableLine | None = None) -> requests.
     session.headers["DigitAix-Protocol"] = str(messages.PROTOCOL)
     session.headers["DigitAix-App"] = app
     session.headers["Accept-Encoding"] = "gzip"
+    if machine:
+        session.headers["DigitAix-Machine"] = machine
     if token:
-        session.auth = _Bearer(token)
+        session.auth = Bearer(token)
     return session
 
 
-class _Bearer(AuthBase):
+class Bearer(AuthBase):
     """The token; as `auth`, so that no .netrc of this user takes its place."""
 
     def __init__(self, token: str) -> None:
         self._token = token
 
     def __call__(self, request: requests.PreparedRequest) -> requests.PreparedRequest:
+        """The request with the token."""
         request.headers["Authorization"] = f"Bearer {self._token}"
         return request
 

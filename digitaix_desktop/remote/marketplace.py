@@ -12,12 +12,13 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
-from digitaix_desktop.remote.asking import ANSWER_S, LOOPBACK, ask, session
+from digitaix_desktop.remote.asking import ANSWER_S, LOOPBACK, Bearer, M, ask, session
 from digitaix_desktop.remote.line import CuttableLine
 from digitaix_desktop.remote.photos import PhotoLine
-from digitaix_desktop.sync.ports import Batch, Change, News, Paired, Result, Waiting
+from digitaix_desktop.sync.ports import Batch, Change, Compared, Held, News, Paired, Result, Waiting
 from digitaix_desktop.sync.troubles import LineDown, Nonsense, WrongAddress
 from digitaix_protocol import messages
+from digitaix_protocol.rules import digest
 from digitaix_protocol.rules.hlc import from_wire, to_wire
 
 
@@ -47,11 +48,11 @@ class Address:
 class HttpMarketplace:
     """`sync.ports.Marketplace` over HTTP. One session pushes, another holds the pull."""
 
-    def __init__(self, address: Address, token: str, app: str) -> None:
-        self._address, self._token, self._app = address, token, app
+    def __init__(self, address: Address, token: str, app: str, machine: str = "") -> None:
+        self._address = address
         self._lines = CuttableLine(), CuttableLine()
-        self._pushing = session(token, app, self._lines[0])
-        self._pulling = session(token, app, self._lines[1])
+        self._pushing = session(token, app, self._lines[0], machine)
+        self._pulling = session(token, app, self._lines[1], machine)
         self._photos = PhotoLine(self._pushing, address.url)
         self._hung_up = threading.Event()
 
@@ -107,15 +108,47 @@ class HttpMarketplace:
             rev=answer.rev,
             has_more=answer.has_more,
             server_time_ms=answer.server_time_ms,
-            changes=[
-                Change(each.e, each.id, each.rev, each.data, each.deleted, _contact(each.contact))
-                for each in answer.changes
-            ],
+            changes=[_change(each) for each in answer.changes],
+            shop_rev=answer.shop.rev if answer.shop else None,
+            shop_digest=answer.shop.digest if answer.shop else None,
             photos_wanted=answer.photos_wanted,
             wanted_up_to=answer.photos_wanted[-1]
             if len(answer.photos_wanted) >= messages.MOST_WANTED
             else None,
         )
+
+    def recover(self, entities: Sequence[Held]) -> None:
+        """Give back what is here; what is known there already changes nothing."""
+        content = {
+            "entities": [
+                {"e": each.entity, "id": str(each.id), "data": each.data} for each in entities
+            ]
+        }
+        self._ask_pulling("recover", messages.RecoverResponse, _json(content))
+
+    def compare(self, rev: int, buckets: Sequence[int]) -> Compared:
+        """What is held there in the buckets that differ."""
+        content = {"rev": rev, "buckets": [digest.to_wire(each) for each in buckets]}
+        answer = self._ask_pulling("digest", messages.DigestResponse, _json(content))
+        changes = [_change(each) for each in answer.changes]
+        return Compared(answer.settled, answer.buckets, answer.whole, changes)
+
+    def _ask_pulling(self, path: str, shape: type[M], data: str) -> M:
+        if self._hung_up.is_set():
+            raise LineDown
+        return ask(
+            self._pulling, "POST", f"{self._address.url}/api/v1/sync/{path}", shape, data=data
+        )
+
+    def new_token(self) -> str:
+        """Another token for this PC; the present one is good until the new one is used."""
+        url = f"{self._address.url}/api/v1/token/rotate"
+        return ask(self._pushing, "POST", url, messages.Token).token
+
+    def use_token(self, token: str) -> None:
+        """Show this token from now on."""
+        for each in (self._pushing, self._pulling):
+            each.auth = Bearer(token)
 
     def photo_offset(self, name: str) -> int | None:
         """How many bytes of a photo have come there; none if it is whole."""
@@ -220,6 +253,10 @@ def _mutation(change: Waiting) -> str:
 
 def _json(value: Mapping[str, Any]) -> str:
     return json.dumps(value, ensure_ascii=False)
+
+
+def _change(told: messages.Change) -> Change:
+    return Change(told.e, told.id, told.rev, told.data, told.deleted, _contact(told.contact))
 
 
 def _contact(contact: messages.Contact | None) -> Contact | None:

@@ -41,10 +41,11 @@ from digitaix_desktop.storage.outbox import SqlOutbox
 from digitaix_desktop.storage.photos import SqlPhotos
 from digitaix_desktop.storage.products import SqlProducts
 from digitaix_desktop.storage.reading import stock_lines
+from digitaix_desktop.storage.revisions import SqlRevisions
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement
 from digitaix_desktop.storage.weighings import SqlWeighings
-from digitaix_desktop.sync.ports import Agreement, PhotoBooks
+from digitaix_desktop.sync.ports import Agreement, PhotoBooks, Revisions
 
 
 class SqlStock:
@@ -105,6 +106,7 @@ class Books:
         self.outbox: Outbox = SqlOutbox(
             connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id
         )
+        self.revisions: Revisions = SqlRevisions(connection, self.meta)
         self.agreement: Agreement = SqlAgreement(connection, self.meta, self.now_ms, self.new_id)
 
     @property

@@ -13,6 +13,8 @@ from digitaix_protocol.rules.chain import GENESIS
 DEVICE, STREAM, SHOP, EPOCH = "device_id", "stream_id", "shop_id", "epoch"
 NEXT_SEQ, CHAIN, LAST_HLC, OFFSET = "next_seq", "chain", "last_hlc", "clock_offset_ms"
 CURSOR, SERVER, SHOP_NAME, STOREFRONT = "cursor", "server", "shop_name", "storefront_url"
+DIGEST, MENDING, TOKEN_MS = "digest", "mending", "token_ms"
+GIVING_BACK, ORPHANS = "giving_back", "orphans"
 
 
 class Meta:

@@ -28,6 +28,7 @@ from digitaix_desktop.storage.meta import Meta
 from digitaix_desktop.storage.outbox import ACKED, QUEUED, SETTLED
 from digitaix_desktop.storage.photos import SqlPhotos
 from digitaix_desktop.storage.prepared import Prepared, among, listed
+from digitaix_desktop.storage.revisions import SqlRevisions
 from digitaix_desktop.storage.rows import movement_from_row, pieces
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.tables import (
@@ -168,12 +169,13 @@ class SqlAgreement:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
         self._move_to_new_stream(OutboxRow.state == QUEUED)
 
-    def requeue_everything(self) -> None:
-        """Send all that is kept once more, in a new stream: the server lost its memory.
+    def send_again(self) -> None:
+        """Send what no pull has covered yet once more, in a new stream: the server lost its memory.
 
-        What it still knows it answers as a duplicate, by the ids.
+        What it still knows it answers as a duplicate, by the ids. What a pull did cover is in the
+        rows, and goes back with them.
         """
-        self._move_to_new_stream(true())
+        self._move_to_new_stream(OutboxRow.state.in_([QUEUED, ACKED]))
 
     def _move_to_new_stream(self, which: ColumnElement[bool]) -> None:
         new, chain, seq = self._new_id(), GENESIS, 0
@@ -220,7 +222,9 @@ class SqlAgreement:
             )
             for row in rows:
                 version = Version(row.hlc, device, str(row.mutation_id))
-                found[row.entity_id].append(Pending(row.kind, json.loads(row.body), version))
+                found[row.entity_id].append(
+                    Pending(row.kind, json.loads(row.body), version, row.made_ms)
+                )
         return dict(found)
 
     def keep_base(self, entity: str, entity_id: UUID, data: Mapping[str, Any]) -> None:
@@ -266,6 +270,54 @@ class SqlAgreement:
     def forget_cursor(self) -> None:
         """Pull everything anew, beside what is here."""
         self._meta.put(names.CURSOR, "")
+        SqlRevisions(self._connection, self._meta).forget()
+        self.look_for_orphans()
+
+    def look_for_orphans(self) -> None:
+        """Once all is settled, see whether something is here that the marketplace lacks."""
+        self._meta.put(names.ORPHANS, "1")
+
+    @property
+    def looks_for_orphans(self) -> bool:
+        """Whether that is still to be seen."""
+        return self._meta.get(names.ORPHANS) is not None
+
+    def begin_giving_back(self) -> None:
+        """Give the marketplace all that it has not heard of, as far as is known here."""
+        self._meta.put(names.ORPHANS, "")
+        self._meta.put(names.GIVING_BACK, "|")
+
+    def giving_back(self) -> tuple[str, UUID] | None:
+        """After which entity to go on giving back; none if there is nothing to give."""
+        place = self._meta.get(names.GIVING_BACK)
+        if place is None:
+            return None
+        entity, _, after = place.partition("|")
+        return entity, UUID(after) if after else UUID(int=0)
+
+    def gave_back(self, entity: str, entity_id: UUID) -> None:
+        """Entities of this kind were given back up to this one."""
+        self._meta.put(names.GIVING_BACK, f"{entity}|{entity_id}")
+
+    def end_giving_back(self) -> None:
+        """All was given back."""
+        self._meta.put(names.GIVING_BACK, "")
+
+    def mending(self) -> str:
+        """How far a difference between here and there is being seen to; empty if there is none."""
+        return self._meta.get(names.MENDING) or ""
+
+    def mend(self, step: str) -> None:
+        """Note how far that is."""
+        self._meta.put(names.MENDING, step)
+
+    def token_ms(self) -> int:
+        """When this PC's token was given to it."""
+        return int(self._meta.get(names.TOKEN_MS) or 0)
+
+    def note_token(self) -> None:
+        """A new token is in use."""
+        self._meta.put(names.TOKEN_MS, str(self._now_ms))
 
     def observe(self, hlc: int) -> None:
         """A stamp of another device: ours will be higher from now on."""
@@ -288,12 +340,16 @@ class SqlAgreement:
         ):
             self._meta.put(name, str(value))
         SqlPhotos(self._connection).send_all_again()
+        self.note_token()
         self.forget_cursor()
 
     def unpair(self) -> None:
         """It no longer does; a next pairing sends everything anew, so nothing waits for it."""
-        for name in (names.SHOP, names.EPOCH, names.SERVER, names.STOREFRONT, names.CURSOR):
+        for name in (names.SHOP, names.EPOCH, names.SERVER, names.STOREFRONT):
             self._meta.put(name, "")
+        self.forget_cursor()
+        self.end_giving_back()
+        self.mend("")
         self._connection.execute(delete(OutboxRow))
         self._connection.execute(delete(BaseRow))
         self._move_to_new_stream(true())

@@ -330,6 +330,16 @@ class BaseRow(Base):
     data: Mapped[dict[str, Any]]
 
 
+class RevisionRow(Base):
+    """The marketplace's revision of an entity that is here."""
+
+    __tablename__ = "row_rev"
+    entity: Mapped[str] = mapped_column(String, primary_key=True)
+    entity_id: Mapped[UUID] = mapped_column(primary_key=True)
+    rev: Mapped[int]
+    __table_args__ = {"sqlite_with_rowid": False}  # noqa: RUF012 - SQLAlchemy reads it
+
+
 class JournalRow(Base):
     """What the shopkeeper should know of: refusals, values that lost, possible doubles."""
 

@@ -6,11 +6,14 @@ import logging
 import random
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
+from uuid import UUID
 
+from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.ports import Clock, Writer
-from digitaix_desktop.sync import pull, push
+from digitaix_desktop.sync import comparing, pull, push, recovering
 from digitaix_desktop.sync.photos import PhotoExchange
 from digitaix_desktop.sync.ports import (
     Batch,
@@ -36,6 +39,8 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 LONGEST_PAUSE_S = 300
 MOST_CURES = 3
+TOKEN_MS = 90 * 24 * 3600 * 1000
+"""How old a token may become."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +70,12 @@ class Engine:
         clock: Clock,
         tell: Callable[[Touched], None],
         photos: PhotoFiles,
+        keep_token: Callable[[str], None],
         *,
         jitter: Callable[[float], float] = lambda most: random.uniform(0, most),  # noqa: S311
     ) -> None:
         self._books, self._writer, self._contacts = books, writer, contacts
-        self._photos = PhotoExchange(self._write, photos)
+        self._photos, self._keep_token = PhotoExchange(self._write, photos), keep_token
         self._clock, self._tell, self._jitter = clock, tell, jitter
         self._marketplace: Marketplace | None = None
         self._failures = self._cures = 0
@@ -145,7 +151,13 @@ class Engine:
         return self._guarded(pull_once)
 
     def fetch(self, marketplace: Marketplace, wait_s: int, queued: int) -> News:
-        """The held pull alone: what the waiter's thread does."""
+        """The held pull alone: what the waiter's thread does.
+
+        First the marketplace is given back what it has forgotten: else what is here would be taken
+        for news by nobody, and what it holds, which may be older, for news by us.
+        """
+        self._give_back(marketplace)
+        self._compare(marketplace)
         cursor = self._write(lambda books: books.agreement.cursor())
         asked = self._clock.now_ms()
         news = marketplace.pull(cursor, wait_s=wait_s, queued=queued)
@@ -155,15 +167,45 @@ class Engine:
             self._write(lambda books: books.agreement.set_clock_offset(offset))
         return news
 
+    def _give_back(self, marketplace: Marketplace) -> None:
+        while page := self._write(recovering.next_page):
+            log.info("Giving back %s of %s", len(page), page[0].entity)
+            marketplace.recover(page)
+            self._write(partial(recovering.given, page=page))
+
+    def _compare(self, marketplace: Marketplace) -> None:
+        asked = self._write(comparing.question)
+        if asked is not None:
+            compared = marketplace.compare(*asked)
+            self._tell(self._write(lambda books: comparing.take_in(books, compared)))
+
     def take_in(self, news: News) -> bool:
         """Write what a pull brought; whether the server holds more."""
-        touched, contacts = self._write(lambda books: pull.take_in(books, news))
+        touched, contacts = self._write(lambda books: self._taken(books, news))
         known = self._contacts.get_many(contacts)
         for order_id, contact in contacts.items():
             self._contacts.put(order_id, pull.named_as_here(contact, known.get(order_id)))
         self._answered()
         self._tell(touched | Touched.EXCHANGES)
         return news.has_more
+
+    @staticmethod
+    def _taken(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]:
+        taken = pull.take_in(books, news)
+        comparing.judge(books, news)
+        return taken
+
+    def renew_token(self) -> None:
+        """Have another token every three months, so that one that leaked is of no use for long."""
+        if self._marketplace is None or self.link is not Link.ONLINE:
+            return
+        since = self._write(lambda books: books.agreement.token_ms())
+        if self._clock.now_ms() - since < TOKEN_MS:
+            return
+        token = self._marketplace.new_token()
+        self._keep_token(token)  # before it is used: the old one dies by that
+        self._marketplace.use_token(token)
+        self._write(lambda books: books.agreement.note_token())
 
     def failed(self, trouble: Trouble) -> Next:
         """What to do about a trouble: cure it, wait, or stop until somebody acts."""
@@ -195,9 +237,12 @@ class Engine:
 
     @staticmethod
     def _start_over(books: SyncBooks, trouble: Trouble) -> None:
+        if not books.agreement.cursor():
+            return  # another thread heard it first: that is under way
         books.agreement.forget_cursor()
         if isinstance(trouble, ServerForgot):
-            books.agreement.requeue_everything()
+            books.agreement.send_again()
+            books.agreement.begin_giving_back()
 
     def _guarded(self, work: Callable[[], Next]) -> Next:
         try:
@@ -233,3 +278,4 @@ def whole_exchange(engine: Engine) -> None:
                 raise engine.trouble
             if not following.again:
                 break
+    engine.renew_token()

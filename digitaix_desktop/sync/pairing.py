@@ -6,13 +6,12 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from typing import Any
 
-from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.changes import put_body
 from digitaix_desktop.operations.importing.undoing import keep_edited
 from digitaix_desktop.operations.orders import create_body
 from digitaix_desktop.operations.ports import NewChange, Progress
 from digitaix_desktop.sync.ports import Paired, SyncBooks
-from digitaix_protocol.rules.hlc import to_wire
+from digitaix_desktop.sync.wire import movement_data
 
 STRETCH = 200
 
@@ -44,7 +43,7 @@ def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
                 "stock.move",
                 "stock",
                 movements[0].variant_id,
-                {"movements": [_kept(movement) for movement in movements]},
+                {"movements": [movement_data(movement) for movement in movements]},
             )
         )
     for order_id in books.agreement.order_ids():
@@ -53,26 +52,6 @@ def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
             continue  # over before the marketplace knew of it; its movements are in the ledger
         books.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
     _send_profile(books)
-
-
-def _kept(movement: Movement) -> dict[str, object]:
-    """A movement made before there was a marketplace: it brings its own place in the ledger."""
-    body: dict[str, object] = {
-        "id": str(movement.id),
-        "variant_id": str(movement.variant_id),
-        "kind": movement.kind,
-        "qty_milli": movement.qty_milli,
-        "hlc": to_wire(movement.hlc),
-        "at_ms": movement.at_ms,
-        "device_id": str(movement.device_id),
-    }
-    if movement.reason:
-        body["reason"] = movement.reason
-    if movement.ref_type:
-        body["ref_type"] = movement.ref_type
-    if movement.ref_id:
-        body["ref_id"] = str(movement.ref_id)
-    return body
 
 
 def _send_profile(books: SyncBooks) -> None:

@@ -83,8 +83,32 @@ class News:
     changes: Sequence[Change] = field(default=())
     photos_wanted: Sequence[str] = field(default=())
     """Photos that the marketplace does not have, by name; `wanted_up_to` says how far this goes."""
+    shop_rev: int | None = None
+    shop_digest: str | None = None
+    """Where the whole shop stands there: its last revision and its `rules.digest`."""
     wanted_up_to: str | None = None
     """The last name where there are more of them; none where these are all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What the marketplace holds where a digest differed."""
+
+    settled: bool
+    """False where it has moved on meanwhile: pull, and compare again."""
+    buckets: Sequence[int] = ()
+    whole: bool = True
+    """Whether `changes` is all it holds there; else everything is pulled anew."""
+    changes: Sequence[Change] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An entity as it is here, to be given back."""
+
+    entity: str
+    id: UUID
+    data: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +132,7 @@ class Pending:
     kind: str
     body: Mapping[str, Any]
     version: Version
+    at_ms: int = 0
 
 
 class Agreement(Protocol):
@@ -129,8 +154,8 @@ class Agreement(Protocol):
     def renumber(self) -> None:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
 
-    def requeue_everything(self) -> None:
-        """Send all that is kept once more, in a new stream: the server lost its memory."""
+    def send_again(self) -> None:
+        """Send what no pull has covered yet once more, in a new stream."""
 
     def unsettled(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, list[Pending]]:
         """Changes of ours, by entity, that no pull has covered yet; oldest first."""
@@ -149,6 +174,37 @@ class Agreement(Protocol):
 
     def forget_cursor(self) -> None:
         """Pull everything anew, beside what is here."""
+
+    def look_for_orphans(self) -> None:
+        """Once all is settled, see whether something is here that the marketplace lacks."""
+
+    @property
+    def looks_for_orphans(self) -> bool:
+        """Whether that is still to be seen."""
+
+    def begin_giving_back(self) -> None:
+        """Give the marketplace all that it has not heard of, as far as is known here."""
+
+    def giving_back(self) -> tuple[str, UUID] | None:
+        """After which entity to go on giving back; none if there is nothing to give."""
+
+    def gave_back(self, entity: str, entity_id: UUID) -> None:
+        """Entities of this kind were given back up to this one."""
+
+    def end_giving_back(self) -> None:
+        """All was given back."""
+
+    def mending(self) -> str:
+        """How far a difference between here and there is being seen to; empty if there is none."""
+
+    def mend(self, step: str) -> None:
+        """Note how far that is."""
+
+    def token_ms(self) -> int:
+        """When this PC's token was given to it."""
+
+    def note_token(self) -> None:
+        """A new token is in use."""
 
     def observe(self, hlc: int) -> None:
         """A stamp of another device: ours will be higher from now on."""
@@ -239,10 +295,36 @@ class PhotoFiles(Protocol):
         """Keep a photo of another PC; a `PhotoRefused` for what is none."""
 
 
+class Revisions(Protocol):
+    """Which of the marketplace's revisions of each entity is here: by them both sides compare."""
+
+    def note(self, revisions: Iterable[tuple[str, UUID, int]]) -> None:
+        """Entities are here as the marketplace holds them at these revisions."""
+
+    def digest(self) -> int:
+        """The digest of what is here."""
+
+    def buckets(self) -> Sequence[int]:
+        """The digest of each bucket."""
+
+    def forget(self) -> None:
+        """Nothing is known any longer of what the marketplace holds."""
+
+    def keep_only(self, buckets: Collection[int], held: Collection[tuple[str, UUID]]) -> None:
+        """Of what lies in these buckets the marketplace holds this, and no more."""
+
+    def all_settled(self) -> bool:
+        """Whether the marketplace has heard of all that was done here, and we of that."""
+
+    def unheard_of(self, entity: str, after: UUID, limit: int) -> Sequence[UUID]:
+        """The next entities of a kind that are here and, as far as is known, not there."""
+
+
 class SyncBooks(Shop, Protocol):
     """The shop's books, with how far they agree."""
 
     agreement: Agreement
+    revisions: Revisions
 
     @property
     def photos(self) -> PhotoBooks:
@@ -260,6 +342,18 @@ class Marketplace(Protocol):
 
     def pull(self, cursor: str, *, wait_s: int, queued: int) -> News:
         """Ask for news after `cursor`, held up to `wait_s` seconds while there is none."""
+
+    def recover(self, entities: Sequence[Held]) -> None:
+        """Give back what is here; what is known there already changes nothing."""
+
+    def compare(self, rev: int, buckets: Sequence[int]) -> Compared:
+        """What is held there in the buckets that differ."""
+
+    def new_token(self) -> str:
+        """Another token for this PC; the present one is good until the new one is used."""
+
+    def use_token(self, token: str) -> None:
+        """Show this token from now on."""
 
     def photo_offset(self, name: str) -> int | None:
         """How many bytes of a photo have come there; none if it is whole."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 from uuid import UUID
@@ -27,34 +28,50 @@ def take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]
 
     Raises `Nonsense`, so that nothing is written, where the server's data is none of ours.
     """
+    with _understood():
+        # What is covered up to `rev` is settled first: only what lies beyond stays on top.
+        books.agreement.settle(news.rev)
+        touched = take_changes(books, news.changes)
+        books.photos.wanted(news.photos_wanted, news.wanted_up_to)
+        books.agreement.move_cursor(news)
+    orders = [each for each in news.changes if each.entity == "order"]
+    return touched, {each.id: each.contact for each in orders if each.contact is not None}
+
+
+def take_changes(books: SyncBooks, changes: Sequence[Change]) -> Touched:
+    """Write entities as the marketplace holds them, with what of ours it lacks upon them.
+
+    Raises `Nonsense`, so that nothing is written, where the server's data is none of ours.
+    """
+    with _understood():
+        return _take_changes(books, changes)
+
+
+@contextmanager
+def _understood() -> Iterator[None]:
     try:
-        return _take_in(books, news)
+        yield
     except (KeyError, ValueError, TypeError, AttributeError, OverflowError) as error:
         log.exception("The server sent data that can't be taken in")
         raise Nonsense from error
 
 
-def _take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]:
+def _take_changes(books: SyncBooks, changes: Sequence[Change]) -> Touched:
     by_entity: dict[str, list[Change]] = defaultdict(list)
-    for change in news.changes:
+    for change in changes:
         if not change.deleted:
             by_entity[change.entity].append(change)
     touched = Touched.NOTHING
-    # What is covered up to `rev` is settled first: only what lies beyond stays on top.
-    books.agreement.settle(news.rev)
     for entity in OVERLAID:
-        changes = by_entity[entity]
-        if changes:
-            touched |= _take(books, entity, {each.id: each.data for each in changes})
+        if held := by_entity[entity]:
+            touched |= _take(books, entity, {each.id: each.data for each in held})
     if moves := by_entity["movement"]:
         movements = [wire.movement(each.id, each.data) for each in moves]
         books.stock.write(movements)
         books.agreement.observe(max(each.hlc for each in movements))
         touched |= Touched.STOCK
-    books.photos.wanted(news.photos_wanted, news.wanted_up_to)
-    books.agreement.move_cursor(news)
-    contacts = {each.id: each.contact for each in by_entity["order"] if each.contact is not None}
-    return touched, contacts
+    books.revisions.note((each.entity, each.id, each.rev) for each in changes)
+    return touched
 
 
 def named_as_here(contact: Contact, here: Contact | None) -> Contact:

@@ -100,6 +100,7 @@ class Runner:
             if self._engine.link is Link.ONLINE:
                 self._push_all()
                 self._send_photos()
+                self._kept(self._renew_token)
 
     def _push_all(self) -> None:
         while not self._leaving.is_set() and self._kept(self._engine.push_step).again:
@@ -110,6 +111,10 @@ class Runner:
         while not (self._leaving.is_set() or self._woken or self._inbox):
             if not self._kept(self._engine.photo_step).again:
                 return
+
+    def _renew_token(self) -> Next:
+        self._engine.renew_token()
+        return Next(0)
 
     def _receive(self, arrived: News | Trouble) -> Next:
         if isinstance(arrived, Trouble):

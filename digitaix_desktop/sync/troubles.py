@@ -72,6 +72,16 @@ class TokenRefused(Trouble):
     )
 
 
+class DeviceCloned(TokenRefused):
+    """Two computers hold one copy of this PC's data, and both are at work."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Two computers work with a copy of the same data. Everything is saved here; connect each "
+        "of them again in Settings with a new code.",
+    )
+
+
 class ShopSuspended(Trouble):
     """The town hall has taken the shop off the marketplace."""
 

@@ -10,7 +10,7 @@ from uuid import UUID
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.stock import Movement
-from digitaix_protocol.rules.hlc import from_wire
+from digitaix_protocol.rules.hlc import from_wire, to_wire
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
 
@@ -44,6 +44,41 @@ def product(entity_id: UUID, data: Data) -> Product:
     )
 
 
+def product_data(product: Product) -> dict[str, Any]:
+    """A product as the server holds it."""
+    return {
+        **_groups(product),
+        "variants": [{"id": str(each.id), **_groups(each)} for each in product.variants],
+    }
+
+
+def _groups(entity: Product | Variant) -> dict[str, Any]:
+    return {
+        "groups": entity.groups(),
+        "ver": {group: version.to_wire() for group, version in entity.versions.items()},
+    }
+
+
+def movement_data(movement: Movement) -> dict[str, Any]:
+    """A line of the ledger with its own place in it."""
+    body: dict[str, Any] = {
+        "id": str(movement.id),
+        "variant_id": str(movement.variant_id),
+        "kind": movement.kind,
+        "qty_milli": movement.qty_milli,
+        "hlc": to_wire(movement.hlc),
+        "at_ms": movement.at_ms,
+        "device_id": str(movement.device_id),
+    }
+    if movement.reason:
+        body["reason"] = movement.reason
+    if movement.ref_type:
+        body["ref_type"] = movement.ref_type
+    if movement.ref_id:
+        body["ref_id"] = str(movement.ref_id)
+    return body
+
+
 def movement(entity_id: UUID, data: Data) -> Movement:
     """A line of the ledger."""
     return Movement(
@@ -58,6 +93,40 @@ def movement(entity_id: UUID, data: Data) -> Movement:
         ref_type=str(data.get("ref_type") or ""),
         ref_id=UUID(str(data["ref_id"])) if data.get("ref_id") else None,
     )
+
+
+def order_data(order: Order) -> dict[str, Any]:
+    """An order as the server holds it; who it is for, and what they wrote, is not said."""
+    return {
+        "id": str(order.id),
+        "code": order.code,
+        "state": order.state.value,
+        "source": order.source,
+        "version": order.version,
+        "placed_ms": order.placed_ms,
+        "pickup_from_ms": order.pickup_from_ms,
+        "pickup_to_ms": order.pickup_to_ms,
+        "told_ms": order.told_ms,
+        "flags": list(order.flags),
+        "events": [dict(event) for event in order.events],
+        "lines": [
+            {
+                "id": str(line.id),
+                "variant_id": str(line.variant_id),
+                "product_id": str(line.product_id),
+                "name": line.name,
+                "options": line.options,
+                "unit": line.unit.value,
+                "price_cents": line.price_cents,
+                "vat_bp": line.vat_bp,
+                "qty_milli": line.qty_milli,
+                "prepared_milli": line.prepared_milli,
+                "total_cents": line.total_cents,
+                "dropped": line.dropped,
+            }
+            for line in order.lines
+        ],
+    }
 
 
 def order(entity_id: UUID, data: Data, tolerances: Mapping[UUID, int] | None = None) -> Order:

@@ -140,7 +140,7 @@ def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> UUID:
         )
         db.add(row)
     row.name, row.machine_tag, row.app = asked.device_name, asked.machine_tag, asked.app
-    row.revoked_ms = None
+    row.revoked_ms = row.doubted_ms = None
     db.flush()
     db.execute(
         delete(TokenRow).where(

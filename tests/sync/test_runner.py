@@ -125,6 +125,7 @@ def test_a_full_disk_does_not_end_the_exchange_for_the_day(bench: Workbench) -> 
         bench.clock,
         bench._exchanged,
         bench.photos,
+        lambda _token: None,
     )
     runner = Runner(engine, bench.clock, bench.queries.waiting_count)
     runner.start(bench.line())

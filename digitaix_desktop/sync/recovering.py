@@ -1,0 +1,114 @@
+"""Giving the marketplace back what it has forgotten, or never heard of: all that is here.
+
+A server that was put back from an older copy has lost what came after it. Each PC holds the whole
+ledger, all products and all orders; it gives them back page by page, then sends once more what it
+did, then pulls everything anew. Each page may go twice, and a crash goes on from the last.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
+from uuid import UUID
+
+from digitaix_desktop.sync import wire
+from digitaix_desktop.sync.ports import Held, Pending, SyncBooks
+
+MOST_ENTITIES = 400
+MOST_CHARACTERS = 900_000
+_KINDS = ("product", "movement", "order", "profile")
+_NOBODY = UUID(int=0)
+
+
+def next_page(books: SyncBooks) -> Sequence[Held]:
+    """What to give back next; empty once there is nothing more, which is then noted."""
+    place = books.agreement.giving_back()
+    if place is None:
+        return ()
+    kind, after = place
+    for entity in _KINDS[_KINDS.index(kind) if kind else 0 :]:
+        ids = books.revisions.unheard_of(entity, after, MOST_ENTITIES)
+        page = list(_within_bounds(entity, _READERS[entity](books, ids)))
+        if page:
+            return page
+        after = _NOBODY
+    books.agreement.end_giving_back()
+    return ()
+
+
+def given(books: SyncBooks, page: Sequence[Held]) -> None:
+    """The marketplace has a page: the next one comes after it."""
+    books.agreement.gave_back(page[-1].entity, page[-1].id)
+
+
+def _within_bounds(entity: str, found: Mapping[UUID, Mapping[str, Any]]) -> Iterator[Held]:
+    room = MOST_CHARACTERS
+    for number, entity_id in enumerate(sorted(found)):
+        room -= len(json.dumps(found[entity_id], ensure_ascii=False))
+        if room < 0 and number:
+            return
+        yield Held(entity, entity_id, found[entity_id])
+
+
+_Read = Mapping[UUID, Mapping[str, Any]]
+
+
+def _products(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
+    found = books.products.get_many(ids)
+    return {id: wire.product_data(product) for id, product in found.items()}
+
+
+def _movements(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
+    return {id: wire.movement_data(books.stock.movement(id)) for id in ids}
+
+
+def _orders(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
+    pending = books.agreement.unsettled("order", ids)
+    found = {}
+    for id in ids:
+        data = wire.order_data(books.orders.get(id))
+        data["events"] = _history(data["events"], pending.get(id, ()))
+        found[id] = data
+    return found
+
+
+def _history(
+    events: Sequence[Mapping[str, Any]], pending: Sequence[Pending]
+) -> Sequence[Mapping[str, Any]]:
+    """What happened to an order by the server's word, and by the changes that go out once more.
+
+    Those are named, so that they are known when they come.
+    """
+    told = [event for event in events if "kind" in event]
+    named = {event.get("id") for event in told}
+    for change in pending:
+        mutation = change.version.mutation_id
+        if mutation in named:
+            continue
+        event = {"kind": "adjusted", "by": "shop", "at_ms": change.at_ms, "id": mutation}
+        event["device_id"] = change.version.device_id
+        if change.kind == "order.create":
+            event["kind"] = "placed"
+        elif change.kind == "order.transition":
+            event |= {"kind": "state", "to": change.body["to"]}
+        told.append(event)
+    return told
+
+
+def _profile(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
+    versions = books.settings.profile_versions()
+    groups = {
+        name: value for name, value in asdict(books.settings.profile()).items() if name in versions
+    }
+    ver = {name: version.to_wire() for name, version in versions.items() if name in groups}
+    return {id: {"groups": groups, "ver": ver} for id in ids}
+
+
+_READERS: dict[str, Callable[[SyncBooks, Sequence[UUID]], _Read]] = {
+    "product": _products,
+    "movement": _movements,
+    "order": _orders,
+    "profile": _profile,
+}

@@ -1086,6 +1086,10 @@
         <translation>Trop de choses à la fois pour la place de marché.</translation>
     </message>
     <message>
+        <source>Two computers work with a copy of the same data. Everything is saved here; connect each of them again in Settings with a new code.</source>
+        <translation>Deux ordinateurs travaillent sur une copie des mêmes données. Tout est enregistré ici&#xa0;; reliez de nouveau chacun d’eux dans Réglages avec un nouveau code.</translation>
+    </message>
+    <message>
         <source>Type the maker, the postal address and the e-mail address first.</source>
         <translation>Saisissez d’abord le fabricant, son adresse postale et son adresse électronique.</translation>
     </message>

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.sync import wire
+from digitaix_desktop.sync import conflicts, wire
 from digitaix_desktop.sync.merging import overlay
 from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
@@ -51,6 +51,7 @@ def _take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]
         books.stock.write(movements)
         books.agreement.observe(max(each.hlc for each in movements))
         touched |= Touched.STOCK
+    touched |= conflicts.take(books, by_entity["conflict"])
     books.photos.wanted(news.photos_wanted, news.wanted_up_to)
     books.agreement.move_cursor(news)
     contacts = {each.id: each.contact for each in by_entity["order"] if each.contact is not None}
@@ -89,6 +90,7 @@ def _take(books: SyncBooks, entity: str, held: Mapping[UUID, Mapping[str, Any]])
             # What was pushed from here comes back: most often it is what is held already.
             here = books.products.get_many(effective)
             news = [product for product in products if here.get(product.id) != product]
+            conflicts.note_doubles(books, news)
             books.products.save(news)
             books.photos.to_fetch(
                 name

@@ -257,7 +257,7 @@ class Workbench:
 
     def settle_notice(self, notice_id: int) -> None:
         """A notice of the exchange was looked at."""
-        self._write(lambda books: books.agreement.note_seen(notice_id))
+        self._write(lambda books: books.notices.settle(notice_id))
         self.tell(Touched.EXCHANGES)
 
     # --------------------------------------------------------------------------------------

@@ -82,6 +82,24 @@ class PairingCode(Message):
     expires_ms: int
 
 
+class DeviceCard(Message):
+    """One enrolled PC of the shop."""
+
+    id: UUID
+    name: str
+    created_ms: int
+    seen_ms: int
+    """When it was last heard; 0 if it never was."""
+    queued: int = 0
+    """How many mutations it said it had yet to push."""
+
+
+class DeviceList(Message):
+    """`GET /api/v1/devices`: the PCs of the shop, the one that asks among them."""
+
+    devices: list[DeviceCard]
+
+
 class Token(Message):
     """`POST /api/v1/token/rotate`: the next token; the old one dies when it is first used."""
 
@@ -277,6 +295,9 @@ class Patch(Message):
     id: UUID
     product_id: UUID | None = None
     groups: dict[str, PatchValue]
+    archived: bool = False
+    """Whether its author saw the product archived. Otherwise a product that was archived meanwhile
+    stays so, with a conflict of the group `deleted` that asks whether to restore it."""
 
 
 class PatchValue(Message):
@@ -394,6 +415,37 @@ class ProfilePatch(Message):
 
     id: UUID
     groups: dict[str, PatchValue]
+
+
+class ConflictResolve(Message):
+    """`conflict.resolve`: somebody of the shop has looked at a conflict, and chosen.
+
+    Which of both values was taken; neither where the choice is undone. What is taken is changed by
+    a patch of its own.
+    """
+
+    id: UUID
+    took: Literal["kept", "lost"] | None = None
+
+
+class ConflictData(Message):
+    """Two values met, as it is pulled, e = `conflict`; every PC of the shop lists it."""
+
+    entity: str
+    entity_id: UUID
+    product_id: UUID | None = None
+    """The product that a variant belongs to."""
+    group: str
+    at_ms: int
+    kept: Any
+    kept_by: tuple[str, str, str]
+    lost: Any
+    lost_by: tuple[str, str, str]
+    names: dict[str, str] = {}
+    """What the PCs that wrote them are called, by device id."""
+    took: Literal["kept", "lost"] | None = None
+    resolved_ms: int | None = None
+    resolved_by: str | None = None
 
 
 PROFILE_FIELDS = (

@@ -315,7 +315,7 @@ class ContactRow(Base):
 
 
 class ConflictRow(Base):
-    """Two values met and one lost: both are kept, appended only, so that nothing is silent."""
+    """Two values met and one lost: both are kept for good, so that nothing is silent."""
 
     __tablename__ = "conflict"
     __table_args__ = (Index(None, "shop_id", "entity", "entity_id"),)
@@ -327,7 +327,8 @@ class ConflictRow(Base):
     mutation_id: Mapped[UUID]
     at_ms: Mapped[Big]
     data: Mapped[Long]
-    """JSON `{"group", "kept", "kept_by", "lost", "lost_by"}`."""
+    """JSON `{"group", "kept", "kept_by", "lost", "lost_by"}`, once somebody has chosen with `took`,
+    `resolved_ms` and `resolved_by`."""
 
 
 class BasketRow(Base):

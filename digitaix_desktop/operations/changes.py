@@ -14,6 +14,8 @@ from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_protocol.rules.hlc import pack, to_wire
 from digitaix_protocol.rules.merge import Version
 
+TOLD = 20
+"""Up to so many products changed at once, it is kept what was there before, to be told beside."""
 MOVES_IN_A_CHANGE = 400
 """How many movements travel together: the marketplace takes 256 KiB, and one has 300 bytes."""
 
@@ -45,6 +47,22 @@ def _patch(
     }
 
 
+def _patch_body(
+    product: Product,
+    entity_id: UUID,
+    groups: Mapping[str, Any],
+    versions: Mapping[str, Version],
+) -> dict[str, Any]:
+    """A patch as it travels. It says of an archived product that its author knew: the marketplace
+    asks otherwise whether to restore it."""
+    body = {"id": str(entity_id), "groups": _patch(groups, versions)}
+    return {**body, "archived": True} if product.deleted else body
+
+
+def _replaced(held: Mapping[str, Any], groups: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: held.get(name) for name in groups}
+
+
 def patch_products(
     shop: Shop,
     changes: Sequence[tuple[Product, Mapping[str, Any]]],
@@ -61,8 +79,9 @@ def patch_products(
                 "product.patch",
                 "product",
                 product.id,
-                {"id": str(product.id), "groups": _patch(groups, product.versions)},
+                _patch_body(product, product.id, groups, product.versions),
                 confirmed,
+                _replaced(product.groups(), groups) if len(changes) <= TOLD else None,
             )
             for product, groups in changes
         ]
@@ -85,10 +104,10 @@ def patch_variant(
             "product",
             product.id,
             {
-                "id": str(variant.id),
+                **_patch_body(product, variant.id, groups, variant.versions),
                 "product_id": str(product.id),
-                "groups": _patch(groups, variant.versions),
             },
+            replaced=_replaced(variant.groups(), groups),
         )
     )
     changed = variant.with_groups(groups, dict.fromkeys(groups, version))

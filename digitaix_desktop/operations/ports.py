@@ -205,6 +205,8 @@ class NewChange(NamedTuple):
     """As a function where it takes time to build: a shop alone never asks for it."""
     confirmed: bool = False
     """Whether the shop has agreed that this archives many products, and was shown how many."""
+    replaced: Mapping[str, Any] | None = None
+    """The values that it changes, to be shown beside the new ones; never sent."""
 
 
 class Outbox(Protocol):
@@ -215,6 +217,9 @@ class Outbox(Protocol):
 
     def record_many(self, changes: Sequence[NewChange]) -> list[Version]:
         """Note many changes at once, in their order."""
+
+    def belongs_to(self, deed_id: UUID) -> None:
+        """What this transaction notes is a step of that long deed."""
 
     def stamp(self) -> int:
         """A place in the one order of events, for what is seen now and told later."""
@@ -346,6 +351,13 @@ class AwaitedPhotos(Protocol):
         """The import is undone: the same file would bring them anew."""
 
 
+class Notices(Protocol):
+    """What the shopkeeper should know of."""
+
+    def settle(self, notice_id: int, *, seen: bool = True) -> None:
+        """The shopkeeper has looked at a notice; or it is to be looked at again."""
+
+
 class Shop(Protocol):
     """The shop's books, open for one transaction."""
 
@@ -368,6 +380,10 @@ class Shop(Protocol):
     @property
     def photos(self) -> Photos:
         """The photos on their way."""
+
+    @property
+    def notices(self) -> Notices:
+        """What the shopkeeper should know of."""
 
     def new_id(self) -> UUID:
         """A new identifier (UUIDv7)."""

@@ -84,7 +84,8 @@ class ChangeProfile:
                 for name, value in self.new.items()
             },
         }
-        version = shop.outbox.record(NewChange("record.patch", "profile", profile_id, body))
+        change = NewChange("record.patch", "profile", profile_id, body, replaced=dict(self.old))
+        version = shop.outbox.record(change)
         shop.settings.save_profile(self.new, version)
         return Done(
             Touched.SETTINGS,

@@ -323,6 +323,8 @@ class Notice:
     entity_id: UUID | None
     name: str
     data: Mapping[str, object]
+    ref_id: UUID | None = None
+    """The marketplace's conflict, or whatever else it is known by."""
 
 
 @dataclass(frozen=True, slots=True)

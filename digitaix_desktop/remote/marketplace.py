@@ -77,7 +77,6 @@ class HttpMarketplace:
                 hlc=from_wire(result.hlc) if result.hlc else None,
                 reason=result.reason,
                 current=(result.current or {}).get("data"),
-                lost=result.lost,
             )
             for result in answer.results
         ]

@@ -36,6 +36,7 @@ from digitaix_desktop.storage.ledger import (
     write_movements,
 )
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
+from digitaix_desktop.storage.notices import SqlNotices
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
 from digitaix_desktop.storage.photos import SqlPhotos
@@ -45,7 +46,7 @@ from digitaix_desktop.storage.revisions import SqlRevisions
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement
 from digitaix_desktop.storage.weighings import SqlWeighings
-from digitaix_desktop.sync.ports import Agreement, PhotoBooks, Revisions
+from digitaix_desktop.sync.ports import Agreement, NoticeBook, PhotoBooks, Revisions
 
 
 class SqlStock:
@@ -102,6 +103,7 @@ class Books:
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.settings: Settings = SqlSettings(connection, self.meta)
         self.photos: PhotoBooks = SqlPhotos(connection)
+        self.notices: NoticeBook = SqlNotices(connection, self.now_ms)
         self.awaited: AwaitedPhotos = SqlAwaitedPhotos(connection, self.now_ms)
         self.outbox: Outbox = SqlOutbox(
             connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id

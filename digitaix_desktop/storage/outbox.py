@@ -19,7 +19,7 @@ from digitaix_protocol.rules.merge import Version
 _ADD = Prepared(
     insert(OutboxRow),
     "stream_id seq mutation_id deed_id kind entity entity_id body hlc prev_hash hash made_ms "
-    "state".split(),
+    "state replaced".split(),
 )
 _CONFIRM = Prepared(insert(ConfirmedRow))
 QUEUED, ACKED, SETTLED = "queued", "acked", "settled"
@@ -43,6 +43,10 @@ class SqlOutbox:
     def record(self, change: NewChange) -> Version:
         """Note a change to be sent, in the same transaction as the change itself."""
         return self.record_many([change])[0]
+
+    def belongs_to(self, deed_id: UUID) -> None:
+        """What this transaction notes is a step of that long deed."""
+        self._deed_id = deed_id
 
     def stamp(self) -> int:
         """A place in the one order of events, for what is seen now and told later."""
@@ -81,6 +85,7 @@ class SqlOutbox:
                     "hash": chain,
                     "made_ms": self._now_ms,
                     "state": QUEUED,
+                    "replaced": change.replaced,
                 }
             )
             seq += 1

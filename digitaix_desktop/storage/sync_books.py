@@ -96,6 +96,11 @@ class SqlAgreement:
         """Whether the shop is on a marketplace."""
         return self._meta.paired
 
+    @property
+    def device_id(self) -> UUID:
+        """Which PC this is."""
+        return self._meta.device_id
+
     def cursor(self) -> str:
         """Up to where was pulled; empty before the first pull."""
         return self._meta.get(names.CURSOR) or ""
@@ -396,12 +401,6 @@ class SqlAgreement:
                 data=dict(data),
                 seen=False,
             )
-        )
-
-    def note_seen(self, notice_id: int, *, seen: bool = True) -> None:
-        """The shopkeeper has looked at a notice."""
-        self._connection.execute(
-            update(JournalRow).where(JournalRow.id == notice_id).values(seen=seen)
         )
 
     def take_profile(self, fields: Mapping[str, Any], versions: Mapping[str, Version]) -> None:

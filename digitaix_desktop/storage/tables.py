@@ -313,6 +313,8 @@ class OutboxRow(Base):
     status: Mapped[str | None] = mapped_column(Text)
     rev: Mapped[int | None]
     settled_ms: Mapped[int | None]
+    replaced: Mapped[dict[str, Any] | None]
+    """The values that were changed, to be shown beside the new ones; never sent."""
     __table_args__ = (
         Index("outbox_by_state", "state", "stream_id", "seq"),
         Index("outbox_by_entity", "entity", "entity_id", "state"),
@@ -351,6 +353,9 @@ class JournalRow(Base):
     entity_id: Mapped[UUID | None]
     data: Mapped[dict[str, Any]]
     seen: Mapped[bool] = mapped_column(default=False, index=True)
+    ref_id: Mapped[UUID | None]
+    """What it is about where it may be told again: the marketplace's conflict, for one."""
+    __table_args__ = (Index("journal_by_ref", "ref_id", unique=True),)
 
 
 class DeedRow(Base):

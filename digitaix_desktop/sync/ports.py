@@ -11,7 +11,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.operations.ports import Photos, Shop
+from digitaix_desktop.operations.ports import Notices, Photos, Shop
 from digitaix_protocol.rules.merge import Version
 
 
@@ -56,7 +56,6 @@ class Result:
     hlc: int | None = None
     reason: str | None = None
     current: Mapping[str, Any] | None = None
-    lost: Sequence[Mapping[str, Any]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +140,10 @@ class Agreement(Protocol):
     @property
     def paired(self) -> bool:
         """Whether the shop is on a marketplace."""
+
+    @property
+    def device_id(self) -> UUID:
+        """Which PC this is."""
 
     def cursor(self) -> str:
         """Up to where was pulled; empty before the first pull."""
@@ -232,9 +235,6 @@ class Agreement(Protocol):
     ) -> None:
         """Write down what the shopkeeper should know of."""
 
-    def note_seen(self, notice_id: int, *, seen: bool = True) -> None:
-        """The shopkeeper has looked at a notice."""
-
     def take_profile(self, fields: Mapping[str, Any], versions: Mapping[str, Version]) -> None:
         """Write the profile as the server holds it."""
 
@@ -320,11 +320,35 @@ class Revisions(Protocol):
         """The next entities of a kind that are here and, as far as is known, not there."""
 
 
+class NoticeBook(Notices, Protocol):
+    """What the shopkeeper should know of."""
+
+    def once(
+        self,
+        ref_id: UUID,
+        kind: str,
+        entity: str,
+        entity_id: UUID | None,
+        data: Mapping[str, Any],
+        *,
+        at_ms: int | None = None,
+        seen: bool | None = None,
+    ) -> None:
+        """Write down what is known by `ref_id`; told again, only what is new of it changes.
+
+        Without `seen`, what was looked at stays so.
+        """
+
+
 class SyncBooks(Shop, Protocol):
     """The shop's books, with how far they agree."""
 
     agreement: Agreement
     revisions: Revisions
+
+    @property
+    def notices(self) -> NoticeBook:
+        """What the shopkeeper should know of."""
 
     @property
     def photos(self) -> PhotoBooks:

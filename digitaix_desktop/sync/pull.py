@@ -12,7 +12,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.sync import wire
+from digitaix_desktop.sync import conflicts, wire
 from digitaix_desktop.sync.merging import overlay
 from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
@@ -70,6 +70,7 @@ def _take_changes(books: SyncBooks, changes: Sequence[Change]) -> Touched:
         books.stock.write(movements)
         books.agreement.observe(max(each.hlc for each in movements))
         touched |= Touched.STOCK
+    touched |= conflicts.take(books, by_entity["conflict"])
     books.revisions.note((each.entity, each.id, each.rev) for each in changes)
     return touched
 
@@ -106,6 +107,7 @@ def _take(books: SyncBooks, entity: str, held: Mapping[UUID, Mapping[str, Any]])
             # What was pushed from here comes back: most often it is what is held already.
             here = books.products.get_many(effective)
             news = [product for product in products if here.get(product.id) != product]
+            conflicts.note_doubles(books, news)
             books.products.save(news)
             books.photos.to_fetch(
                 name

@@ -34,10 +34,9 @@ def settle(books: SyncBooks, results: Sequence[Result]) -> Touched:
     """Note what became of a batch; a refusal is journalled and never blocks the next."""
     touched = Touched.EXCHANGES
     for waiting, result in books.agreement.acknowledge(results):
-        if result.status == "rejected":
+        # What another value took the place of comes as a conflict with the next pull.
+        if result.status == "rejected" and waiting.kind != "conflict.resolve":
             _journal_refusal(books, waiting, result)
-        for lost in result.lost:
-            books.agreement.journal("conflict", waiting.entity, waiting.entity_id, dict(lost))
         if result.current is not None:
             touched |= revert(books, waiting.entity, waiting.entity_id, result.current)
     return touched

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
 from digitaix_protocol.messages import (
+    DeviceCard,
+    DeviceList,
     Hello,
     PairingCode,
     PairRequest,
@@ -114,6 +118,39 @@ def pairing_code(request: Request, here: Here, device: Asking) -> Response:
         devices.settle(db, device)
         code, expires_ms = enrolment.pairing_code(db, device.shop_id)
     return _answer(request, PairingCode(code=code, expires_ms=expires_ms), 201)
+
+
+@router.get("/devices", response_model=DeviceList, dependencies=KNOWN, responses=described(*_USUAL))
+def of_shop(request: Request, here: Here, device: Asking) -> Response:
+    """The PCs of the shop, and when each was last heard."""
+    here.pace.count(str(device.id))
+    with here.base.reading() as db:
+        cards = [
+            DeviceCard(
+                id=row.id,
+                name=row.name,
+                created_ms=row.created_ms,
+                seen_ms=row.seen_ms,
+                queued=row.queued,
+            )
+            for row in devices.of_shop(db, device.shop_id)
+        ]
+    return _answer(request, DeviceList(devices=cards))
+
+
+@router.delete(
+    "/devices/{device_id}",
+    status_code=204,
+    dependencies=KNOWN,
+    responses=described(*_USUAL, "not-found"),
+)
+def shut_out(here: Here, device: Asking, device_id: UUID) -> Response:
+    """Let a PC of the shop in no more, as one that was stolen; what it pushed stays."""
+    here.pace.count(str(device.id))
+    with here.base.writing() as db:
+        devices.settle(db, device)
+        devices.revoke(db, device.shop_id, device_id)
+    return Response(status_code=204)
 
 
 @router.post(

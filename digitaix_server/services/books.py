@@ -21,6 +21,7 @@ from digitaix_protocol.rules import digest
 from digitaix_protocol.rules.promotions import Pricing
 from digitaix_server.database import mark_changed, now_ms
 from digitaix_server.services import (
+    conflicts,
     goods,
     orders_kept,
     past_prices,
@@ -30,6 +31,7 @@ from digitaix_server.services import (
     shelves,
 )
 from digitaix_server.services.drafts import (
+    CONFLICT,
     MOVEMENT,
     ORDER,
     PRODUCT,
@@ -91,6 +93,7 @@ class Books:
         self._reserved: dict[UUID, int] = {}
         self._contacts: dict[UUID, ContactCard] = {}
         self._conflicts: list[tuple[Author, dict[str, Any]]] = []
+        self._settled: dict[UUID, tuple[str | None, str]] = {}
         self._profile: Doc | None = None
         self._labels: dict[tuple[UUID, int], Pricing] = {}
 
@@ -194,6 +197,10 @@ class Books:
         row = self.db.get(ChangeRow, (self.shop_id, entity, entity_id))
         return row.rev if row else 0
 
+    def new_conflicts(self) -> list[dict[str, Any]]:
+        """The conflicts that were found so far."""
+        return [lost for _, lost in self._conflicts]
+
     # Changing --------------------------------------------------------------------------------
 
     def keep(self, draft: Draft) -> int:
@@ -221,6 +228,10 @@ class Books:
             self._touch(PROFILE, self.shop_id)
         self._contacts.update(draft.contacts)
         self._conflicts += [(draft.author, lost) for lost in draft.lost]
+        device = str(draft.author.device_id)
+        self._settled |= {id: (took, device) for id, took in draft.settled.items()}
+        for conflict in (*(UUID(lost["id"]) for lost in draft.lost), *draft.settled):
+            self._touch(CONFLICT, conflict)
         return self.rev
 
     def _keep_order(self, draft: Draft, order_id: UUID, doc: Order) -> None:
@@ -259,6 +270,7 @@ class Books:
             ConflictRow,
             [self._conflict_row(author, dict(lost)) for author, lost in self._conflicts],
         )
+        conflicts.settle(self.db, self.shop_id, self._settled, self.now)
         if self._profile is not None:
             self.shop.profile = json.dumps(self._profile, ensure_ascii=False)
             self.shop.name = (self._profile["groups"].get("name") or "").strip() or self.shop.name

@@ -141,9 +141,20 @@ def rotate(db: Session, device: Device) -> str:
     return new_token(db, device.shop_id, device.id, replaces=device.token_hash)
 
 
+def of_shop(db: Session, shop_id: UUID) -> list[DeviceRow]:
+    """The PCs that are let in, the oldest first."""
+    query = (
+        select(DeviceRow)
+        .where(DeviceRow.shop_id == shop_id, DeviceRow.revoked_ms.is_(None))
+        .order_by(DeviceRow.created_ms, DeviceRow.id)
+    )
+    return list(db.scalars(query))
+
+
 def revoke(db: Session, shop_id: UUID, device_id: UUID) -> None:
-    """Shut a PC out: its tokens die, what it pushed stays."""
+    """Shut a PC out: its tokens die, what it pushed stays. `SyncProblem`: `not-found`."""
     row = db.get(DeviceRow, (shop_id, device_id))
-    if row is not None:
-        row.revoked_ms = now_ms(db)
+    if row is None:
+        raise SyncProblem("not-found")
+    row.revoked_ms = now_ms(db)
     db.execute(delete(TokenRow).where(TokenRow.shop_id == shop_id, TokenRow.device_id == device_id))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from digitaix_server.services.books import Books
 
 PRODUCT, MOVEMENT, ORDER, PROFILE = "product", "movement", "order", "profile"
+CONFLICT = "conflict"
 Doc = dict[str, Any]
 
 
@@ -57,6 +58,8 @@ class Draft:
     movements: dict[UUID, MovementLine] = field(default_factory=dict)
     profile: Doc | None = None
     lost: list[dict[str, Any]] = field(default_factory=list)
+    settled: dict[UUID, str | None] = field(default_factory=dict)
+    """Conflicts that were looked at, and which value was taken."""
 
     def product(self, product_id: UUID) -> Doc | None:
         """A product as this mutation left it."""
@@ -75,7 +78,7 @@ class Draft:
         return movement_id in self.movements or self.books.has_movement(movement_id)
 
     def conflict(self, entity: str, entity_id: UUID, lost: Lost) -> None:
-        """Two values met: keep both, and tell the PC."""
+        """Two values met: keep both, and tell the shop."""
         self.lose(
             entity,
             entity_id,

@@ -13,7 +13,7 @@ from digitaix_protocol import messages
 from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.fold import COUNT, KINDS
 from digitaix_protocol.rules.merge import Merged, Version, merge
-from digitaix_server.services import shapes
+from digitaix_server.services import conflicts, shapes
 from digitaix_server.services.drafts import PRODUCT, PROFILE, Doc, Draft
 from digitaix_server.services.shapes import Malformed
 from digitaix_server.services.shelves import MovementLine
@@ -62,6 +62,7 @@ def patch_product(draft: Draft, body: messages.Patch) -> None:
     merged = _merged_product(draft, body.id, doc, values, bases)
     if merged is not doc:
         draft.products[body.id] = merged
+        conflicts.note_archived(draft, body.id, doc, body)
 
 
 def put_variant(draft: Draft, body: messages.VariantPut, product_id: UUID) -> None:
@@ -85,6 +86,7 @@ def patch_variant(draft: Draft, body: messages.Patch) -> None:
     merged = _merged_variant(draft, body.id, doc, values, bases)
     if merged is not doc:
         draft.products[owner] = merged
+        conflicts.note_archived(draft, owner, doc, body)
 
 
 def _written(draft: Draft, groups: Mapping[str, Any]) -> dict[str, list[str]]:
@@ -260,3 +262,13 @@ def _stamp(draft: Draft, movement: messages.Movement) -> int:
     stamp = hlc.from_wire(movement.hlc)
     ahead = hlc.millis(stamp) > draft.books.now + hlc.AHEAD_MS
     return draft.author.hlc if ahead else stamp
+
+
+# Conflicts ---------------------------------------------------------------------------------
+
+
+def resolve_conflict(draft: Draft, body: messages.ConflictResolve) -> None:
+    """Somebody of the shop has chosen: the conflict is taken off all its PCs."""
+    if not conflicts.is_known(draft, body.id):
+        raise Refusal("unknown-conflict")
+    draft.settled[body.id] = body.took

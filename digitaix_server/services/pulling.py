@@ -20,9 +20,9 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.messages import DigestRequest, DigestResponse
 from digitaix_protocol.rules import digest
 from digitaix_server.database import now_ms
-from digitaix_server.services import orders_kept, photos, shops
+from digitaix_server.services import conflicts, orders_kept, photos, shops
 from digitaix_server.services.devices import Device
-from digitaix_server.services.drafts import MOVEMENT, ORDER, PRODUCT, PROFILE
+from digitaix_server.services.drafts import CONFLICT, MOVEMENT, ORDER, PRODUCT, PROFILE
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.order_mutations import shown_contact
 from digitaix_server.services.upserts import among, chunks
@@ -31,7 +31,7 @@ from digitaix_server.tables import ChangeRow, ContactRow, MovementRow, OrderRow,
 MOST_CHANGES = 500
 MOST_CHARACTERS = 2 * 1024 * 1024
 """An answer ends with the change that goes beyond this."""
-BOOTSTRAP_ORDER = (PROFILE, PRODUCT, MOVEMENT, ORDER)
+BOOTSTRAP_ORDER = (PROFILE, PRODUCT, MOVEMENT, ORDER, CONFLICT)
 """What a beginning PC gets first: a movement then finds its product there."""
 _VERSION = 1
 _NIL = UUID(int=0)
@@ -303,4 +303,5 @@ _READERS: Mapping[str, Callable[[Session, UUID, Sequence[UUID]], dict[UUID, str]
     MOVEMENT: _movements,
     ORDER: _orders,
     PROFILE: _profile,
+    CONFLICT: conflicts.as_pulled,
 }

@@ -78,6 +78,7 @@ KINDS = {
     "variant.patch": _kind(messages.Patch, mutations.patch_variant),
     "stock.move": _kind(messages.StockMove, mutations.move_stock),
     "record.patch": _kind(messages.ProfilePatch, mutations.patch_profile),
+    "conflict.resolve": _kind(messages.ConflictResolve, mutations.resolve_conflict),
     "order.create": Kind(
         messages.OrderCreate,
         lambda draft, body, mutation: order_mutations.create_order(draft, body, mutation.contact),

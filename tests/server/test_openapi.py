@@ -21,6 +21,8 @@ def test_every_route_of_the_api_is_described_with_its_refusals(market: Market) -
         "/api/v1/hello",
         "/api/v1/pair",
         "/api/v1/pairing-codes",
+        "/api/v1/devices",
+        "/api/v1/devices/{device_id}",
         "/api/v1/token/rotate",
         "/api/v1/sync/push",
         "/api/v1/sync/pull",

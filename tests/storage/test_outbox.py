@@ -328,7 +328,7 @@ def test_the_exchange_shows_what_waits_and_what_wants_to_be_looked_at(shop: ASho
         ("refusal", "Savon"),
     ]
     with shop.books.open() as books:
-        books.agreement.note_seen(exchanges.notices[0].id)
+        books.notices.settle(exchanges.notices[0].id)
     assert shop.reader.notice_count() == 1
 
 

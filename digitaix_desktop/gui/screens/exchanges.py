@@ -170,13 +170,9 @@ class ExchangesPage(QWidget):
         sheet = self._parts.queries.product(notice.entity_id) if notice.entity_id else None
         if sheet is not None:
             block.show_photo(self._parts.pictures, sheet.product)
-        block.kept.connect(lambda: self._parts.exchange.settle_notice(notice.id))
-        block.swapped.connect(lambda: self._take_other(notice, conflict))
+        block.kept.connect(lambda: self._parts.asker.ask(conflict.keep()))
+        block.swapped.connect(lambda: self._parts.asker.ask(conflict.take_other()))
         return block
-
-    def _take_other(self, notice: Notice, conflict: Conflict) -> None:
-        if self._parts.asker.ask(conflict.take_other()) is not None:
-            self._parts.exchange.settle_notice(notice.id)
 
     def _refusal(self, notice: Notice) -> Card:
         card = Card(self)

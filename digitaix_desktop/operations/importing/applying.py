@@ -194,6 +194,7 @@ def _step_of(
             return put(shop)
 
     def put(shop: Shop) -> set[UUID]:
+        shop.outbox.belongs_to(deed_id)
         profile = shop.settings.profile()
         step = _Step([], [], {}, [], profile.default_vat_bp, profile.trade)
         found = known_products(shop.products, stretch, made)

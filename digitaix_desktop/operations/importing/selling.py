@@ -93,6 +93,7 @@ def _bring_in(
     deed_id: UUID, stretch: Sequence[_Numbered], done: int, touched: set[UUID]
 ) -> Callable[[Shop], Takings]:
     def work(shop: Shop) -> Takings:
+        shop.outbox.belongs_to(deed_id)
         takings, fresh = _sift(shop, stretch)
         now = shop.now_ms
         move_stock_at(

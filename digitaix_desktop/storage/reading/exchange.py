@@ -95,6 +95,7 @@ class AskingExchanges(Asking):
                     row.entity_id,
                     named.get(row.entity_id, ""),
                     row.data,
+                    row.ref_id,
                 )
                 for row in notices
             ],

@@ -13,6 +13,7 @@ from digitaix_protocol.rules.chain import GENESIS
 DEVICE, STREAM, SHOP, EPOCH = "device_id", "stream_id", "shop_id", "epoch"
 NEXT_SEQ, CHAIN, LAST_HLC, OFFSET = "next_seq", "chain", "last_hlc", "clock_offset_ms"
 CURSOR, SERVER, SHOP_NAME, STOREFRONT = "cursor", "server", "shop_name", "storefront_url"
+MACHINE, CHECKED = "machine_tag", "checked_ms"
 
 
 class Meta:

@@ -21,7 +21,7 @@ from digitaix_desktop.storage.looking import look_at
 log = logging.getLogger(__name__)
 MENDED = "stock-mended"
 """The kind of the notice that says so."""
-_OFTEN = 20_000
+_OFTEN = 2_000
 """Steps of SQLite between two looks at whether to stop."""
 
 _DIFFERENT = """

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.copies import Copy, Why, kept
 from digitaix_desktop.storage import backups
 from digitaix_desktop.storage.backups import backup, carry, copies_in, copies_near, holds
@@ -65,7 +66,8 @@ def test_sales_go_on_while_a_copy_is_made_and_it_holds_the_moment_it_began(
     for number in range(40):
         shop.add(f"Savon {number}", stock_milli=1000)
     monkeypatch.setattr(backups, "STEP_PAGES", 4)
-    steps, sold = [], []
+    steps: list[tuple[int, int]] = []
+    sold: list[Product] = []
 
     def sell(done: int, total: int) -> None:
         steps.append((done, total))
@@ -128,7 +130,7 @@ def _a_disk_with(monkeypatch: pytest.MonkeyPatch, free: int) -> None:
         size = held(each.stat().st_size for each in Path(folder).glob("shop-*.sqlite"))
         return SimpleNamespace(free=free - size)
 
-    monkeypatch.setattr(backups.shutil, "disk_usage", usage)
+    monkeypatch.setattr("shutil.disk_usage", usage)
 
 
 def test_on_a_full_disk_the_oldest_copies_make_way_and_never_the_newest(

@@ -61,6 +61,21 @@ class DataFolder:
         return self.root / "backups"
 
     @property
+    def put_back(self) -> Path:
+        """A copy made ready to take the place of the shop's file."""
+        return self.root / "shop.restored"
+
+    @property
+    def decided(self) -> Path:
+        """Says, while it is there, that it does take its place, and where the file itself goes."""
+        return self.root / "restore-decided"
+
+    @property
+    def reserve(self) -> Path:
+        """Room on the disk that is given up once it is full, so that sales are still saved."""
+        return self.root / "reserve.bin"
+
+    @property
     def logs(self) -> Path:
         """What the program wrote down about itself."""
         return self.root / "logs"

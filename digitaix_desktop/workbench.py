@@ -28,10 +28,18 @@ from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import Database, ReadingDatabase
-from digitaix_desktop.storage.errors import FolderReadOnly, told_plainly
+from digitaix_desktop.storage.errors import (
+    DamagedFile,
+    FolderReadOnly,
+    OnlySalesFit,
+    told_plainly,
+)
 from digitaix_desktop.storage.lock import DataLock
+from digitaix_desktop.storage.moved import settle_on
 from digitaix_desktop.storage.reading import Reader
+from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.system import RandomIds, SystemClock
+from digitaix_desktop.storage.upkeep import Upkeep
 from digitaix_desktop.storage.writer import WriterThread
 from digitaix_desktop.sync import pairing
 from digitaix_desktop.sync.engine import Engine
@@ -112,20 +120,26 @@ class Workbench:
     def __init__(self, folder: DataFolder) -> None:
         self.folder = folder
         self.clock, ids = SystemClock(), RandomIds()
+        self.room = room = Room(folder)
         try:
-            self.lock = DataLock(folder.lock)
+            self.lock = room.once_more(lambda: DataLock(folder.lock))
         except OSError as error:
             raise FolderReadOnly(path=folder.root) from error
+        unclean = self.lock.was_unclean
         try:
-            self._database = Database(folder, unclean=self.lock.was_unclean)
-            self.contacts = ContactsFile(folder.contacts)
-        except BaseException:
-            self.lock.release()
+            self._database = room.once_more(lambda: Database(folder, unclean=unclean))
+            self.contacts = room.once_more(lambda: ContactsFile(folder.contacts, room))
+        except BaseException as error:
+            self.lock.release(whole=not unclean and not isinstance(error, DamagedFile))
             raise
         self._listeners: list[Callable[[Touched], None]] = []
         self.queries = Reader(self._database, self.contacts, self.clock.now_ms)
         self.books = BookKeeper(self._database, self.clock, ids)
-        self.writer = WriterThread()
+        room.once_more(self._settle_on_this_machine)
+        self.writer = WriterThread(room)
+        self.upkeep = Upkeep(
+            self._database, self.books, self.writer, self.queries, self.clock, room
+        )
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
         self.imports = CatalogueImport(self.desk)
         self.photos = PhotoFolder(folder.photos)
@@ -251,7 +265,9 @@ class Workbench:
         return self._keep(opened_bytes(content))
 
     def _keep(self, ready: Ready) -> str:
-        """Keep a photo; `DiskFull` and the like where there is no room."""
+        """Keep a photo; `OnlySalesFit` and the like where there is no room."""
+        if self.room.is_short:
+            raise OnlySalesFit
         with told_plainly(self.folder.photos):
             return self.photos.keep(ready)
 
@@ -274,7 +290,11 @@ class Workbench:
         self.writer.close()
         self.contacts.close()
         self._database.close()
-        self.lock.release()
+        self.lock.release(whole=not self._database.is_damaged)
+
+    def _settle_on_this_machine(self) -> None:
+        with self.books.open() as books:
+            settle_on(books, machine_tag())
 
     def _device(self) -> UUID:
         return self._write(lambda books: books.meta.device_id)

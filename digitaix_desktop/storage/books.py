@@ -89,6 +89,7 @@ class Books:
 
     def __init__(self, connection: Connection, clock: Clock, ids: Ids) -> None:
         self.now_ms = clock.now_ms()
+        self.connection = connection
         self._ids = ids
         self.meta = Meta(connection)
         if self.meta.get(DEVICE) is None:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.storage.errors import DamagedContacts, DamagedFile, told_plainly
+from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.rows import folded, pieces
 
 _TABLE = (
@@ -25,8 +26,8 @@ LEAST_DIGITS = 3
 class ContactsFile:
     """`ports.Contacts`: one table, overwritten where it is deleted (`secure_delete`)."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, path: Path, room: Room | None = None) -> None:
+        self._path, self._room = path, room
         self._lock = threading.Lock()
         with self._answered():
             self._file = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -62,7 +63,13 @@ class ContactsFile:
         return found
 
     def put(self, order_id: UUID, contact: Contact) -> None:
-        """Write down who an order is for."""
+        """Write down who an order is for; on a full disk, in what was set apart of it."""
+        if self._room is not None:
+            self._room.once_more(lambda: self._put(order_id, contact))
+        else:
+            self._put(order_id, contact)
+
+    def _put(self, order_id: UUID, contact: Contact) -> None:
         with self._answered():
             self._file.execute(
                 "INSERT OR REPLACE INTO contact VALUES (?, ?, ?, ?, ?, ?)",

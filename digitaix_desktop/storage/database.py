@@ -13,9 +13,16 @@ from sqlalchemy import Connection
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.disk import make_ready
 from digitaix_desktop.storage.engines import Purpose, engine_for
-from digitaix_desktop.storage.errors import DriveUnfit, NoShopYet, OlderFile, told_plainly
-from digitaix_desktop.storage.looking import HEAD, quick_check, revision_of
+from digitaix_desktop.storage.errors import (
+    DamagedFile,
+    DriveUnfit,
+    NoShopYet,
+    OlderFile,
+    told_plainly,
+)
+from digitaix_desktop.storage.looking import HEAD, quick_check, revision_of, written_ms
 from digitaix_desktop.storage.migrating import create, migrate
+from digitaix_desktop.storage.switching import finish
 
 __all__ = ["Database", "ReadingDatabase", "quick_check", "revision_of"]
 
@@ -32,16 +39,24 @@ class ReadingDatabase:
             raise NoShopYet(path=folder.root)
         if revision != HEAD:
             raise OlderFile
+        self.is_damaged = False
+        """Whether something in it could not be read: whoever opens it next is to check it."""
         self.reader = engine_for(folder.shop, Purpose.READING)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A steady view of the file for as long as it is open."""
-        with (
-            told_plainly(self.folder.shop, self.folder.backups),
-            self.reader.connect() as connection,
-        ):
+        with self._told(), self.reader.connect() as connection:
             yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            with told_plainly(self.folder.shop, self.folder.backups):
+                yield
+        except DamagedFile:
+            self.is_damaged = True
+            raise
 
     def close(self) -> None:
         """Close the file."""
@@ -56,6 +71,9 @@ class Database(ReadingDatabase):
 
     def __init__(self, folder: DataFolder, *, unclean: bool = False) -> None:
         make_ready(folder.root, folder.shop)
+        finish(folder)
+        self.found_ms = written_ms(folder.shop)
+        """When it was last written to before it was opened; 0 for a new one."""
         revision = revision_of(folder)
         if revision is None:
             create(folder)
@@ -66,6 +84,8 @@ class Database(ReadingDatabase):
         self.writer = engine_for(folder.shop, Purpose.WRITING)
         self._one_at_a_time = threading.Lock()
         self._writing: int | None = None
+        self.changes = 0
+        """How many rows were written since it was opened."""
         try:
             super().__init__(folder)
             with self.writing() as connection:
@@ -86,11 +106,14 @@ class Database(ReadingDatabase):
         """
         if self._writing == threading.get_ident():
             raise RuntimeError("a transaction inside a transaction")
-        with self._one_at_a_time, told_plainly(self.folder.shop, self.folder.backups):
+        with self._one_at_a_time, self._told():
             self._writing = threading.get_ident()
             try:
                 with self.writer.begin() as connection:
                     yield connection
+                    written = connection.connection.driver_connection
+                if isinstance(written, sqlite3.Connection):
+                    self.changes = written.total_changes
             finally:
                 self._writing = None
 

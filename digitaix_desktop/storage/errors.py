@@ -29,7 +29,33 @@ class DamagedFile(ShopError):
     message = QT_TRANSLATE_NOOP(
         "Errors",
         "The file {path} is damaged and was left untouched. If there is a copy in the folder "
-        "{backups}, put it back; otherwise call for help before doing anything else.",
+        "{backups}, put it back: DigitAix offers it when it is opened. Otherwise call for help "
+        "before doing anything else.",
+    )
+
+
+class DamagedCopy(ShopError):
+    """A copy that can't be put back."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The copy {path} is damaged or no copy of a shop. Nothing was changed: choose another one.",
+    )
+
+
+class NoSuchCopy(ShopError):
+    """There is no copy there."""
+
+    message = QT_TRANSLATE_NOOP("Errors", "There is no copy at {path}. Choose another one.")
+
+
+class OnlySalesFit(ShopError):
+    """The disk is full: what can wait waits, so that what is sold is still saved."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full. Sales and orders are still saved; imports and photos wait. Make room "
+        "on the disk, then do it once more.",
     )
 
 
@@ -121,6 +147,7 @@ class OlderFile(ShopError):
 
 _NAMES: dict[str, type[ShopError]] = {
     "SQLITE_FULL": DiskFull,
+    "SQLITE_IOERR_SHMSIZE": DiskFull,  # no room for the index of the log
     "SQLITE_IOERR": DiskTrouble,
     "SQLITE_CANTOPEN": DiskTrouble,
     "SQLITE_READONLY": FolderReadOnly,

@@ -137,6 +137,16 @@ def refold(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, Sh
     return shelves
 
 
+def fold_anew(connection: Connection, variant_ids: Sequence[UUID]) -> None:
+    """Write the shelves as the whole ledger has them, whatever stood there."""
+    shelves = refold(connection, variant_ids)
+    moved = set(connection.execute(_MOVED, listed(variant_ids)).scalars())
+    rows = [_shelf_to_row(id, shelf) | {"known": id in moved} for id, shelf in shelves.items()]
+    _PUT_SHELF.run(connection, rows)
+    refresh_variants(connection, variant_ids)
+
+
+_MOVED = select(MovementRow.variant_id).where(among(MovementRow.variant_id)).distinct()
 _HELD = select(MovementRow.id).where(among(MovementRow.id))
 _MOVED_BY = select(MovementRow.__table__).where(
     among(MovementRow.variant_id), MovementRow.ref_id == bindparam("of_deed")

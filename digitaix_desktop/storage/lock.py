@@ -62,10 +62,11 @@ class DataLock:
         self._file.truncate()
         self._file.write(content)
 
-    def release(self) -> None:
-        """Say goodbye."""
+    def release(self, *, whole: bool = True) -> None:
+        """Say goodbye; where the data did not seem whole, not so: then it is checked next time."""
         if not self._file.closed:
-            self._mark(b"")
+            if whole:
+                self._mark(b"")
             self._file.close()
 
     def __enter__(self) -> DataLock:

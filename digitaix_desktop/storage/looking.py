@@ -31,21 +31,25 @@ def revision_of(folder: DataFolder) -> str | None:
     Raises `NewerFile`; `DamagedFile` for whatever is no shop's file, an empty one included: we
     never leave one, so that something else emptied it.
     """
-    path = folder.shop
-    with told_plainly(path, folder.backups):
-        if not path.exists() and not _length(beside(path, "-wal")):
+    with told_plainly(folder.shop, folder.backups):
+        if not folder.shop.exists() and not _length(beside(folder.shop, "-wal")):
             return None
-        if not path.is_file() or not _is_ours(path):
-            raise DamagedFile(path=path, backups=folder.backups)
-        try:
-            with closing(_look(path)) as connection:
-                row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError as error:
-            if (error.sqlite_errorname or "").startswith("SQLITE_ERROR"):  # no such table
-                raise DamagedFile(path=path, backups=folder.backups) from error
-            raise
+        return revision_in(folder.shop, folder.backups)
+
+
+def revision_in(path: Path, backups: Path) -> str:
+    """Which migration a file of a shop stands at. `NewerFile`, `DamagedFile`."""
+    if not path.is_file() or not is_ours(path):
+        raise DamagedFile(path=path, backups=backups)
+    try:
+        with closing(look_at(path)) as connection:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    except sqlite3.OperationalError as error:
+        if (error.sqlite_errorname or "").startswith("SQLITE_ERROR"):  # no such table
+            raise DamagedFile(path=path, backups=backups) from error
+        raise
     if row is None or not isinstance(row[0], str):
-        raise DamagedFile(path=path, backups=folder.backups)
+        raise DamagedFile(path=path, backups=backups)
     if row[0] > HEAD:
         raise NewerFile
     return row[0]
@@ -53,11 +57,25 @@ def revision_of(folder: DataFolder) -> str | None:
 
 def quick_check(folder: DataFolder) -> None:
     """Read the whole file once; `DamagedFile` if something does not hold together."""
-    with told_plainly(folder.shop, folder.backups), closing(_look(folder.shop)) as file:
-        verdict = file.execute("PRAGMA quick_check(1)").fetchone()[0]
+    check(folder.shop, folder.backups)
+
+
+def check(path: Path, backups: Path, *, asked: str = "quick_check") -> None:
+    """Read a whole file of a shop once; `DamagedFile` if something does not hold together."""
+    with told_plainly(path, backups):
+        if not is_ours(path):
+            raise DamagedFile(path=path, backups=backups)
+        with closing(look_at(path)) as file:
+            verdict = file.execute(f"PRAGMA {asked}(1)").fetchone()[0]
     if verdict != "ok":
-        log.error("quick_check: %s", verdict)
-        raise DamagedFile(path=folder.shop, backups=folder.backups)
+        log.error("%s of %s: %s", asked, path.name, verdict)
+        raise DamagedFile(path=path, backups=backups)
+
+
+def written_ms(path: Path) -> int:
+    """When a file, or the log beside it, was last written to; 0 for no file."""
+    there = [each for end in ("", "-wal") if _length(each := beside(path, end))]
+    return max((int(each.stat().st_mtime * 1000) for each in there), default=0)
 
 
 def beside(path: Path, ending: str) -> Path:
@@ -65,7 +83,8 @@ def beside(path: Path, ending: str) -> Path:
     return path.with_name(path.name + ending)
 
 
-def _is_ours(path: Path) -> bool:
+def is_ours(path: Path) -> bool:
+    """Whether it is a shop's file by its header, and not cut short."""
     with path.open("rb") as file:
         header = file.read(_HEADER)
     if not header.startswith(_MAGIC) or len(header) < _HEADER:
@@ -81,7 +100,7 @@ def _is_lone(path: Path) -> bool:
     return not beside(path, "-wal").exists() and not beside(path, "-shm").exists()
 
 
-def _look(path: Path) -> sqlite3.Connection:
+def look_at(path: Path) -> sqlite3.Connection:
     """A connection that changes nothing.
 
     Beside a file that nobody has open there is no log; opened as usual, it would get an empty

@@ -15,6 +15,7 @@ NEXT_SEQ, CHAIN, LAST_HLC, OFFSET = "next_seq", "chain", "last_hlc", "clock_offs
 CURSOR, SERVER, SHOP_NAME, STOREFRONT = "cursor", "server", "shop_name", "storefront_url"
 DIGEST, MENDING, TOKEN_MS = "digest", "mending", "token_ms"
 GIVING_BACK, ORPHANS = "giving_back", "orphans"
+MACHINE, CHECKED = "machine_tag", "checked_ms"
 
 
 class Meta:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from digitaix_desktop.operations.copies import Why
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage.backups import backup, clear
 from digitaix_desktop.storage.disk import flush_file, flush_folder
-from digitaix_desktop.storage.engines import Purpose, address, engine_for
+from digitaix_desktop.storage.engines import Purpose, engine_for
 from digitaix_desktop.storage.errors import DamagedFile, told_plainly
-from digitaix_desktop.storage.looking import HEAD, beside
 
 if TYPE_CHECKING:  # loaded only when there is something to migrate: it takes a while
     from alembic.config import Config
@@ -27,13 +25,13 @@ def create(folder: DataFolder) -> None:
     """
     unfinished = folder.shop.with_suffix(".new")
     with told_plainly(folder.shop, folder.backups):
-        _clear(unfinished)
+        clear(unfinished)
         try:
             upgrade(unfinished)
             flush_file(unfinished)
             unfinished.replace(folder.shop)
         except BaseException:
-            _clear(unfinished)
+            clear(unfinished)
             raise
         flush_folder(folder.root)
 
@@ -51,7 +49,7 @@ def migrate(folder: DataFolder, revision: str, scripts: Path = SCRIPTS) -> None:
             ScriptDirectory.from_config(_config(scripts)).get_revision(revision)
         except CommandError as error:
             raise DamagedFile(path=folder.shop, backups=folder.backups) from error
-        backup(folder, f"before-{HEAD}")
+        backup(folder, Why.BEFORE_UPDATE, leaves_free=0)
         upgrade(folder.shop, scripts)
 
 
@@ -77,40 +75,3 @@ def _config(scripts: Path) -> Config:
     config = Config()
     config.set_main_option("script_location", str(scripts).replace("%", "%%"))
     return config
-
-
-def backup(folder: DataFolder, label: str) -> Path:
-    """A copy of the shop's file by SQLite's own means, whole and checked before it counts.
-
-    The copy is one file, complete in itself; customers' names are not in it.
-    """
-    with told_plainly(folder.shop, folder.backups):
-        folder.backups.mkdir(parents=True, exist_ok=True)
-        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        target = folder.backups / f"shop-{stamp}-{label}.sqlite"
-        unfinished = target.with_suffix(".part")
-        try:
-            _copy(folder, unfinished)
-            flush_file(unfinished)
-            unfinished.replace(target)
-        except BaseException:
-            _clear(unfinished)
-            raise
-        flush_folder(folder.backups)
-    return target
-
-
-def _clear(unfinished: Path) -> None:
-    for ending in ("", "-wal", "-shm", "-journal"):
-        beside(unfinished, ending).unlink(missing_ok=True)
-
-
-def _copy(folder: DataFolder, target: Path) -> None:
-    with (
-        closing(sqlite3.connect(address(folder.shop, "mode=ro"), uri=True)) as source,
-        closing(sqlite3.connect(target)) as copy,
-    ):
-        source.backup(copy)
-        copy.execute("PRAGMA journal_mode=DELETE")
-        if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
-            raise DamagedFile(path=folder.shop, backups=folder.backups)

@@ -7,16 +7,24 @@ import queue
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from digitaix_desktop.storage.room import Room
 
 T = TypeVar("T")
 _URGENT, _PATIENT, _LAST = 0, 1, 2
 
 
 class WriterThread:
-    """Does works in turn, urgent ones first; a work that fails fails its own future only."""
+    """Does works in turn, urgent ones first; a work that fails fails its own future only.
 
-    def __init__(self) -> None:
+    With a `Room`, urgent works may use what was set apart of a full disk, and the others wait.
+    """
+
+    def __init__(self, room: Room | None = None) -> None:
+        self._room = room
         self._works: queue.PriorityQueue[tuple[int, int, Callable[[], None] | None]]
         self._works = queue.PriorityQueue()
         self._number = itertools.count()
@@ -31,6 +39,8 @@ class WriterThread:
         `RuntimeError` once the writer is closed: nobody would ever do it.
         """
         future: Future[T] = Future()
+        if self._room is not None:
+            work = partial(self._room.once_more if urgent else self._room.if_it_fits, work)
         if threading.current_thread() is self._thread:
             _settle(future, work)
             return future

@@ -11,9 +11,10 @@ from uuid import uuid4
 import pytest
 
 from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.operations.copies import Why
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, wish_for
+from digitaix_desktop.storage.backups import backup
 from digitaix_desktop.storage.contacts import ContactsFile
-from digitaix_desktop.storage.migrating import backup
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.make import AShop, a_shop, somebody
 
@@ -50,7 +51,7 @@ def test_no_name_is_ever_in_the_shops_file_its_log_or_its_backups(tmp_path: Path
         assert done.subject is not None
         shop.do(MoveOrder(done.subject, State.COLLECTED))
         assert shop.reader.ended()[0].customer == "Philomène V."
-        copy = backup(shop.folder, "test")
+        copy = backup(shop.folder, Why.ASKED)
         assert _named_in(*_all_but_contacts(shop)) == []
         assert _named_in(copy) == []
         assert _named_in(shop.folder.contacts) == ["contacts.sqlite"]

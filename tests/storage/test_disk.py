@@ -11,14 +11,15 @@ from typing import Any
 
 import pytest
 
+from digitaix_desktop.operations.copies import Why
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.orders import PutAside, wish_for
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage.backups import backup
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.errors import DiskFull, DiskTrouble, FileHeld
-from digitaix_desktop.storage.migrating import backup
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, room_left, somebody
 
@@ -96,7 +97,7 @@ def test_a_disk_that_refuses_to_write_is_told_and_nothing_is_half_done(shop: ASh
 @can_be_limited
 def test_no_room_for_a_new_shop_leaves_nothing_behind(tmp_path: Path) -> None:
     for room in (0, 1, 5000, 50_000):
-        with _a_disk_that_fails(room), pytest.raises(DiskTrouble):
+        with _a_disk_that_fails(room), pytest.raises((DiskTrouble, DiskFull)):
             Database(DataFolder(tmp_path))
         assert list(tmp_path.iterdir()) == []
 
@@ -108,7 +109,7 @@ def test_no_room_for_a_backup_leaves_no_half_of_one(shop: AShop) -> None:
     shop.add("Savon")
     for room in (0, 5000, 100_000):
         with _a_disk_that_fails(room), pytest.raises(DiskTrouble):
-            backup(shop.folder, "test")
+            backup(shop.folder, Why.ASKED)
         assert list(shop.folder.backups.iterdir()) == []
 
 

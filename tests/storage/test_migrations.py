@@ -13,11 +13,13 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from digitaix_desktop.operations.copies import Why
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage.backups import backup
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.engines import Purpose, engine_for
 from digitaix_desktop.storage.looking import APPLICATION, HEAD, revision_of
-from digitaix_desktop.storage.migrating import SCRIPTS, backup, create, migrate, upgrade
+from digitaix_desktop.storage.migrating import SCRIPTS, create, migrate, upgrade
 from digitaix_desktop.storage.tables import Base
 from tests.helpers.make import AShop, a_shop, somebody
 from tests.helpers.rights import contents
@@ -297,7 +299,7 @@ def test_a_backup_is_one_whole_file_and_holds_no_customer(shop: AShop) -> None:
     savon = shop.add("Savon", stock_milli=5000)
     shop.contacts.put(savon.id, somebody(name="Philomène Vauquelin"))
 
-    copy = backup(shop.folder, "test")
+    copy = backup(shop.folder, Why.ASKED)
 
     assert list(shop.folder.backups.iterdir()) == [copy]
     assert b"Vauquelin" not in copy.read_bytes()
@@ -313,7 +315,7 @@ def test_a_backup_holds_what_was_saved_a_moment_ago(shop: AShop) -> None:
     """Also what still lies in the log, beside the file."""
     for number in range(5):
         shop.add(f"Savon {number}")
-    copy = backup(shop.folder, "test")
+    copy = backup(shop.folder, Why.ASKED)
 
     with closing(sqlite3.connect(copy)) as file:
         assert file.execute("SELECT count(*) FROM product").fetchone() == (5,)

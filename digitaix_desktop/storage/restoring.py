@@ -1,0 +1,111 @@
+"""Putting a copy back in the place of the shop's file: the old one or the copy is there, whole.
+
+Two halves. `prepare` makes the copy ready beside the file, which may be in use meanwhile: brought
+to today's form, in a new stream, so that what was sent since then can't be mistaken for what will
+be sent from now on. `switching.switch` writes down that it is decided and renames. Nothing is
+overwritten: the present file is set aside, and can be put back as any copy can
+(docs/decisions/0316-how-a-copy-is-put-back.md).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import update
+
+from digitaix_desktop.operations.ports import Clock, Ids
+from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage import meta
+from digitaix_desktop.storage.backups import Step, clear, copy_file, described
+from digitaix_desktop.storage.books import Books
+from digitaix_desktop.storage.disk import flush_file, flush_folder
+from digitaix_desktop.storage.engines import Purpose, engine_for
+from digitaix_desktop.storage.errors import DamagedCopy, DamagedFile, NoSuchCopy, told_plainly
+from digitaix_desktop.storage.lock import DataLock
+from digitaix_desktop.storage.looking import HEAD, check, revision_in
+from digitaix_desktop.storage.migrating import upgrade
+from digitaix_desktop.storage.switching import finish, switch
+from digitaix_desktop.storage.system import RandomIds, SystemClock
+from digitaix_desktop.storage.tables import PhotoRow
+from digitaix_desktop.sync.ports import PhotoState
+
+RESTORED = "restored"
+"""The kind of the notice that says so."""
+
+
+def restore(
+    folder: DataFolder, copy: Path, *, machine: str = "", clock: Clock | None = None
+) -> Path | None:
+    """Put a copy back in the place of the shop's file, which nobody has open.
+
+    `machine` says which machine this is, so that a copy made on another one is known as that.
+    Answers where the file went that was there; none if there was none. `InUse`, `NoSuchCopy`,
+    `DamagedCopy`, `NewerFile`, `DiskFull`: then everything is as it was.
+    """
+    with DataLock(folder.lock):
+        finish(folder)
+        prepare(folder, copy, machine=machine, clock=clock)
+        return switch(folder)
+
+
+def prepare(
+    folder: DataFolder,
+    copy: Path,
+    step: Step | None = None,
+    *,
+    machine: str = "",
+    clock: Clock | None = None,
+    ids: Ids | None = None,
+) -> None:
+    """Make a copy ready beside the shop's file; nothing else is touched, and it may be in use."""
+    prepared = folder.put_back
+    if not copy.is_file():
+        raise NoSuchCopy(path=copy)
+    with told_plainly(prepared, folder.backups):
+        clear(prepared)
+        try:
+            _copy(copy, prepared, step)
+            engine = engine_for(prepared, Purpose.WRITING)
+            try:
+                with engine.begin() as connection:
+                    books = Books(connection, clock or SystemClock(), ids or RandomIds())
+                    books.agreement.journal(
+                        RESTORED, "", None, {"made_ms": described(copy).made_ms}
+                    )
+                    _begin_anew(books, machine, alone=not folder.contacts.exists())
+                    books.meta.write()
+            finally:
+                engine.dispose()
+            flush_file(prepared)
+        except BaseException:
+            clear(prepared)
+            raise
+        flush_folder(folder.root)
+
+
+def _copy(copy: Path, prepared: Path, step: Step | None) -> None:
+    try:
+        check(copy, copy.parent)
+        revision = revision_in(copy, copy.parent)
+        copy_file(copy, prepared, step)
+    except DamagedFile as error:
+        raise DamagedCopy(path=copy) from error
+    if revision != HEAD:
+        upgrade(prepared)
+
+
+def _begin_anew(books: Books, machine: str, *, alone: bool) -> None:
+    """The old cursor stays and brings back what the marketplace has, own work included.
+
+    Unless names and photos do not lie beside it, as on another PC: then all is told anew.
+    """
+    books.agreement.renumber()
+    made_on = books.meta.get(meta.MACHINE)
+    if alone or (machine and made_on and made_on != machine):
+        books.agreement.forget_cursor()
+        books.connection.execute(
+            update(PhotoRow)
+            .where(PhotoRow.state == PhotoState.THERE.value)
+            .values(state=PhotoState.TO_FETCH.value)
+        )
+    books.meta.put(meta.MACHINE, machine)  # it is here on purpose, wherever it was made

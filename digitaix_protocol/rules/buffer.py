@@ -23,6 +23,8 @@ SHRINK_DAYS = 14
 """How many days of its own an article is given by its category before it speaks for itself."""
 UNSURE_AFTER_MS = 8 * HOUR_MS
 """After so many open hours unheard, everything is asked of the shop before it is promised."""
+TWICE = 2
+"""A silence is expected to last as long again: until then the counter sells what is promised."""
 _MILLION = 1_000_000
 _LANDMARK_MS = 1_767_225_600_000  # 2026-01-01: weights grow from here, and reach far in a double
 _FURTHEST_MS = 3650 * 86_400_000

@@ -27,6 +27,7 @@ from digitaix_server.services import (
     past_prices,
     photos_shown,
     risk,
+    sales,
     searching,
     shelves,
 )
@@ -262,6 +263,7 @@ class Books:
         """Write everything back; the caller commits."""
         self._write_catalogue()
         insert_many(self.db, MovementRow, [line.as_row(self.shop_id) for line in self._movements])
+        sales.note(self.db, self.shop, self._movements, self.now)
         restocked = shelves.update(self.db, self.shop_id, self._movements, self._reserved)
         risk.flag(self, {*restocked, *self._reserved})
         self._write_orders()

@@ -194,7 +194,7 @@ def _then(found: CustomerOrder, words: Words) -> tuple[str, ...]:
     """What happens next, as sentences."""
     say = words.gettext
     ready = say("The shop prepares your goods.")
-    if found.pickup_from_ms is not None:
+    if found.pickup_from_ms is not None and found.state != State.TO_CONFIRM:
         when = day_and_hour(town_time(found.pickup_from_ms), words.language)
         ready = say("The shop prepares your goods: usually ready from %(when)s.") % {"when": when}
     weighed = any(line.unit != "piece" for line in found.lines)

@@ -35,7 +35,7 @@ def test_it_is_said_in_lists_on_the_page_and_before_one_confirms(
     assert ld["offers"]["availability"].endswith("LimitedAvailability")
 
     text = plain(takes(customer, stall, tomme))
-    assert "rien n’en est promis avant que la boutique dise oui" in text
+    assert "Rien n’est promis avant que la boutique dise oui" in text
     assert "Demander à la boutique" in text
 
     text = plain(customer.sends("/reserver", **MARTINE))
@@ -43,6 +43,8 @@ def test_it_is_said_in_lists_on_the_page_and_before_one_confirms(
     assert "rien n’est promis avant qu’elle dise oui" in text
     assert "votre réservation prend fin d’elle-même" in text
     assert "C’est réservé" not in text
+    assert "Attendez le oui de la boutique avant de venir" in text
+    assert "class=\"qr\"" not in customer.html
     assert orders(base) == 1
 
 

@@ -44,7 +44,7 @@ def test_it_is_said_in_lists_on_the_page_and_before_one_confirms(
     assert "votre réservation prend fin d’elle-même" in text
     assert "C’est réservé" not in text
     assert "Attendez le oui de la boutique avant de venir" in text
-    assert "class=\"qr\"" not in customer.html
+    assert 'class="qr"' not in customer.html
     assert orders(base) == 1
 
 

@@ -26,11 +26,13 @@ from digitaix_protocol.rules.buffer import (
     mean_pace,
 )
 from digitaix_protocol.rules.opening import closed_for_the_day, open_ms
-from digitaix_server.database import now_ms
+from digitaix_server.database import kept, now_ms
 from digitaix_server.services import sales
 from digitaix_server.tables import DeviceRow, ProductRow, ShopRow, StockRow, VariantRow
 from digitaix_server.town_clock import town_time
 
+PACES_KEPT_MS = 600_000
+"""How long what a shop usually sells is taken to be what it was."""
 SILENT_MS = 120_000
 """A PC that told all it knew so short ago is no less known than one that just did."""
 
@@ -65,6 +67,15 @@ class Doubt:
         above = self.categories.get(category.strip(), self.shop)
         pace = mean_pace(tally, self.now_ms, above)
         return buffer_milli(pace, TWICE * self.age_ms, whole=unit == "piece")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paces:
+    """What a shop sells on average of an article, and of one of each category."""
+
+    at_ms: int
+    shop: Pace
+    categories: dict[str, Pace]
 
 
 SURE = Doubt(0, 0)
@@ -102,8 +113,10 @@ def _doubt(db: Session, shop: ShopRow, heard: Sequence[Heard], now: int) -> Doub
         age = max(age, open_ms(_town(shop.till_until_ms), _town(now)))
     if age == 0:
         return SURE
-    whole, categories = _paces(db, shop.id, now)
-    return Doubt(age, now, whole, categories)
+    if age >= UNSURE_AFTER_MS:  # then nothing depends on how much is sold
+        return Doubt(age, now)
+    paces = _paces(db, shop.id, now)
+    return Doubt(age, now, paces.shop, paces.categories)
 
 
 def age_ms(heard: Sequence[Heard], now: int) -> int:
@@ -134,8 +147,20 @@ def _town(at_ms: int) -> datetime:
     return town_time(at_ms).replace(tzinfo=None)
 
 
-def _paces(db: Session, shop_id: UUID, now: int) -> tuple[Pace, dict[str, Pace]]:
-    """What the shop sells on average of an article, and by category."""
+def _paces(db: Session, shop_id: UUID, now: int) -> _Paces:
+    """What the shop sells on average of an article, and by category.
+
+    It moves by the week, and takes all of a shop's goods to work out: so it is kept for a while.
+    """
+    before = kept(db).get(shop_id)
+    if isinstance(before, _Paces) and 0 <= now - before.at_ms < PACES_KEPT_MS:
+        return before
+    made = _worked_out(db, shop_id, now)
+    kept(db)[shop_id] = made
+    return made
+
+
+def _worked_out(db: Session, shop_id: UUID, now: int) -> _Paces:
     rows = db.execute(
         select(
             ProductRow.category,
@@ -160,4 +185,5 @@ def _paces(db: Session, shop_id: UUID, now: int) -> tuple[Pace, dict[str, Pace]]
         for category, moves, milli, since, articles in rows
     }
     whole = mean_pace(sum(tallies.values(), Tally()), now)
-    return whole, {name: mean_pace(tally, now, whole) for name, tally in tallies.items()}
+    by_category = {name: mean_pace(tally, now, whole) for name, tally in tallies.items()}
+    return _Paces(now, whole, by_category)

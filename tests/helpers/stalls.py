@@ -160,10 +160,10 @@ class Stall:
 
         self._write(change)
 
-    def falls_silent(self, days: int = 4) -> None:
+    def falls_silent(self, days: float = 4) -> None:
         """Have a PC that was last heard so many days ago: whatever today is, it was open since."""
         with self.base.writing() as db:
-            then = now_ms(db) - days * 86_400_000
+            then = now_ms(db) - round(days * 86_400_000)
             db.add(
                 DeviceRow(
                     shop_id=self.id,

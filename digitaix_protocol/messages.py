@@ -256,6 +256,28 @@ class RecoverResponse(Message):
     taken: int
 
 
+class OversellReport(Message):
+    """`GET /api/v1/oversells`: how often web orders could not be met as promised, of late."""
+
+    days: int
+    orders: int
+    """Web orders of these days that the shop or the marketplace said yes to."""
+    oversold: int
+    """Those of which something turned out to be gone."""
+    rate_ppm: int
+    open: int
+    """Lines of which nothing has come yet."""
+    minutes_to_find: int | None
+    """From the order to the moment it was known, the median."""
+    cents: int
+    """What the lines that were gone were worth."""
+    causes: dict[str, int]
+    """Lines by cause: `offline`, `count`, `counter_over_reservation`."""
+    outcomes: dict[str, int]
+    """Lines by what came of them: `restocked`, `less`, `dropped`, `called_off`, `cancelled`,
+    `collected`, `not_collected`."""
+
+
 class Problem(Message):
     """`application/problem+json` (RFC 9457)."""
 

@@ -26,6 +26,7 @@ from digitaix_server.routes import (
     pairing,
     photos,
     problems,
+    reliability,
     reservations,
     reserving,
     storefront,
@@ -77,6 +78,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     app.openapi = partial(openapi.document, app)  # type: ignore[method-assign]
     for router in (sync.router, pairing.router, photos.api, storefront.router, basket.router):
         app.include_router(router)
+    app.include_router(reliability.router)
     app.include_router(reserving.router)
     app.include_router(reservations.router)
     app.include_router(photos.pages)

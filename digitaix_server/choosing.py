@@ -92,7 +92,7 @@ FIELDS = ("choice-0", "choice-1", "variant", "quantity", "other")
 
 def offer(page: ProductPage, words: Words, given: Given = NOTHING, error: str = "") -> Choice:
     """What to show of a product; `given` keeps what was chosen before a refusal."""
-    buyable = [v for v in page.variants if v.availability is Availability.AVAILABLE]
+    buyable = [v for v in page.variants if v.availability.can_be_had]
     variant, first = chosen(page, given), _photo(page, given)
     shown = tuple(sorted(page.photos, key=lambda photo: photo.name != first))
     if not buyable:
@@ -164,7 +164,7 @@ def _axis(
 
     def is_out(value: str, beside: str) -> bool:
         found = variant(value, beside)
-        return found is None or found.availability is not Availability.AVAILABLE
+        return found is None or not found.availability.can_be_had
 
     options = []
     for value in axis.values:
@@ -184,7 +184,7 @@ def _axis(
 def _why_not(variants: Sequence[VariantSheet]) -> Availability | None:
     """Why none of some variants can be had; none where one can."""
     found = best([variant.availability for variant in variants])
-    return None if found is Availability.AVAILABLE else found
+    return None if found.can_be_had else found
 
 
 def picks(page: ProductPage) -> dict[UUID, dict[str, str]]:

@@ -86,6 +86,7 @@ class Database:
         on_change: Callable[[UUID], None] = _nobody,
     ) -> None:
         self.clock, self.on_change = clock, on_change
+        self._kept: dict[UUID, object] = {}
         self._writer = _sqlite_engine(path, writer=True)
         with self._writer.connect():  # a reader cannot make the file or its WAL
             pass
@@ -102,7 +103,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session that sees one moment of the database and cannot write."""
-        with Session(self._readers, info={"clock": self.clock}) as session:
+        with Session(self._readers, info={"clock": self.clock, "kept": self._kept}) as session:
             yield session
 
     @contextmanager
@@ -113,7 +114,7 @@ class Database:
         `Busy` if the writer is not free in time.
         """
         changed: set[UUID] = set()
-        info = {"clock": self.clock, "changed": changed}
+        info = {"clock": self.clock, "changed": changed, "kept": self._kept}
         with self._alone(), Session(self._writer, info=info, expire_on_commit=False) as session:
             event.listen(session, "after_commit", self._tell)
             event.listen(session, "after_rollback", _forget)
@@ -160,6 +161,12 @@ def now_ms(db: Session) -> int:
     """The server's time for this session, in UTC epoch milliseconds."""
     clock: Clock = db.info["clock"]
     return clock()
+
+
+def kept(db: Session) -> dict[UUID, object]:
+    """What was worked out of a shop and may be used for a while: of this process alone."""
+    found: dict[UUID, object] = db.info["kept"]
+    return found
 
 
 def mark_changed(db: Session, shop_id: UUID) -> None:

@@ -9,7 +9,7 @@ import signal
 import socket
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from urllib.parse import urlsplit
@@ -21,7 +21,7 @@ from starlette.concurrency import run_in_threadpool
 from digitaix_server import locks
 from digitaix_server.app import create_app
 from digitaix_server.routes.access import Parts
-from digitaix_server.services import photos, purging
+from digitaix_server.services import answering, photos, purging
 from digitaix_server.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -31,6 +31,8 @@ LEAVE_S = 1
 IDLE_S = 120
 """How long a PC's line stays open between two requests: longer than it waits to ask again."""
 DAY_S = 86_400
+ANSWERS_EVERY_S = 60
+"""How often it is looked whether a shop let a question lie for too long."""
 
 
 class AlreadyServing(Exception):
@@ -112,7 +114,7 @@ class _Server(uvicorn.Server):
             )
         )
         self._parts: Parts = app.state.parts
-        self._daily: asyncio.Task[None] | None = None
+        self._tasks: list[asyncio.Task[None]] = []
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Begin, then say where."""
@@ -122,13 +124,18 @@ class _Server(uvicorn.Server):
             shown = f"[{host}]" if ":" in host else host
             sys.stdout.write(f"Listening on http://{shown}:{port}\n")
             sys.stdout.flush()
-            self._daily = asyncio.create_task(self._purge_daily())
+            self._tasks = [
+                asyncio.create_task(self._again(DAY_S, self._purge, "purge")),
+                asyncio.create_task(
+                    self._again(ANSWERS_EVERY_S, self._decline, "look for what nobody answered")
+                ),
+            ]
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """End: whoever waits is let go first."""
         self._parts.wakeups.close()
-        if self._daily is not None:
-            self._daily.cancel()
+        for task in self._tasks:
+            task.cancel()
         await super().shutdown(sockets)
 
     @contextmanager
@@ -150,14 +157,17 @@ class _Server(uvicorn.Server):
         self._parts.wakeups.close()
         super().handle_exit(sig, frame)
 
-    async def _purge_daily(self) -> None:
-        """What is to be forgotten is, every day, without anybody thinking of it."""
+    async def _again(self, every_s: int, work: Callable[[], None], what: str) -> None:
+        """What must be done in time is, again and again, without anybody thinking of it."""
         while True:
             try:
-                await run_in_threadpool(self._purge)
+                await run_in_threadpool(work)
             except Exception:
-                log.exception("The daily purge failed; it is tried again tomorrow")
-            await asyncio.sleep(DAY_S)
+                log.exception("Could not %s; it is tried again in %s s", what, every_s)
+            await asyncio.sleep(every_s)
+
+    def _decline(self) -> None:
+        answering.decline_unanswered(self._parts.base)
 
     def _purge(self) -> None:
         with self._parts.base.writing() as db:

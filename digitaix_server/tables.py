@@ -12,11 +12,22 @@ from __future__ import annotations
 from typing import Annotated
 from uuid import UUID
 
-from sqlalchemy import BigInteger, ForeignKey, ForeignKeyConstraint, Index, String, Text, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Double,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    Text,
+    Uuid,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 Big = Annotated[int, mapped_column(BigInteger)]
 Long = Annotated[str, mapped_column(Text)]
+Weight = Annotated[float, mapped_column(Double)]
+"""Sales that weigh the less the older they are, as `rules.buffer` counts them."""
 ShopKey = Annotated[UUID, mapped_column(Uuid, ForeignKey("shop.id"), primary_key=True)]
 Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
 
@@ -62,6 +73,11 @@ class ShopRow(Base):
     """`rules.digest` over all of the shop's changes."""
     profile: Mapped[Long]
     """JSON `{"groups": …, "ver": …}`, as it is pulled."""
+    counter_weight: Mapped[Weight] = mapped_column(default=0.0)
+    till_weight: Mapped[Weight] = mapped_column(default=0.0)
+    """What was scanned over the counter, and what came from a till's file: which of them it is."""
+    till_until_ms: Mapped[Big] = mapped_column(default=0)
+    """Until when the last file of the till told what was sold."""
 
 
 class DeviceRow(Base):
@@ -85,6 +101,10 @@ class DeviceRow(Base):
     """When it last looked like another PC than before: twice within a day, and it is two."""
     cloned_ms: Mapped[Big | None]
     """Since when two computers claim to be it; each of them pairs again."""
+    emptied_ms: Mapped[Big] = mapped_column(default=0)
+    """When it last had nothing left to send: until then its sales are known."""
+    sold_ms: Mapped[Big] = mapped_column(default=0)
+    """When it last sold something over the counter, as far as is known."""
 
 
 class TokenRow(Base):
@@ -245,6 +265,10 @@ class StockRow(Base):
     reserved_milli: Mapped[Big] = mapped_column(default=0)
     known: Mapped[bool] = mapped_column(default=False)
     """Whether any movement was ever written: goods never counted in are not promised."""
+    since_weight: Mapped[Weight | None]
+    """Since when there is a ledger, as the weight of that moment."""
+    sold_weight: Mapped[Weight] = mapped_column(default=0.0)
+    sold_milli_weight: Mapped[Weight] = mapped_column(default=0.0)
 
 
 class PhotoRow(Base):
@@ -329,6 +353,26 @@ class ConflictRow(Base):
     data: Mapped[Long]
     """JSON `{"group", "kept", "kept_by", "lost", "lost_by"}`, once somebody has chosen with `took`,
     `resolved_ms` and `resolved_by`."""
+
+
+class OversellRow(Base):
+    """A line of an order that was accepted though its goods were gone: why, and what came of it."""
+
+    __tablename__ = "oversell"
+    __table_args__ = (Index(None, "shop_id", "found_ms"), KEYED)
+
+    shop_id: Mapped[ShopKey]
+    order_id: Mapped[Key]
+    line_id: Mapped[Key]
+    variant_id: Mapped[UUID]
+    cause: Mapped[str] = mapped_column(String(40))
+    """`offline`, `count` or `counter_over_reservation`."""
+    placed_ms: Mapped[Big]
+    found_ms: Mapped[Big]
+    cents: Mapped[Big]
+    outcome: Mapped[str] = mapped_column(String(20))
+    """As in `services.oversells.Outcome`; empty while it is open."""
+    ended_ms: Mapped[Big | None]
 
 
 class BasketRow(Base):

@@ -96,6 +96,11 @@ def bench(environment: Environment, names: Sequence[str]) -> int:
     return _python(environment, "-m", "benchmarks", *names)
 
 
+def oversell(environment: Environment, words: Sequence[str]) -> int:
+    """The simulation of what each way of holding stock back costs."""
+    return _python(environment, "-m", "benchmarks.oversell", *words)
+
+
 def screens(environment: Environment, words: Sequence[str]) -> int:
     """Pictures of the screens; `words` say which, and where they go."""
     return _python(environment, "-m", "scripts.pictures", *words)

@@ -57,6 +57,10 @@ def _bench(asked: argparse.Namespace) -> int:
     return checks.bench(_set_up("test"), asked.names)
 
 
+def _oversell(asked: argparse.Namespace) -> int:
+    return checks.oversell(_set_up("test"), ["--quick"] if asked.quick else [])
+
+
 def _soak(asked: argparse.Namespace) -> int:
     return checks.soak(_set_up("test"), asked.examples)
 
@@ -99,6 +103,10 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("bench", help="the benchmarks, as ratios")
     command.add_argument("names", nargs="*", metavar="NAME", help="only these")
     command.set_defaults(do=_bench)
+
+    command = commands.add_parser("oversell", help="what each way of holding stock back costs")
+    command.add_argument("--quick", action="store_true", help="two small shops only")
+    command.set_defaults(do=_oversell)
 
     command = commands.add_parser("soak", help="the property tests, with many more examples")
     command.add_argument(

@@ -24,6 +24,7 @@ from digitaix_server.services import catalogue
 from digitaix_server.services.errors import (
     BadQuantity,
     BasketFull,
+    MustBeConfirmed,
     NotFound,
     NotReservable,
     PriceChanged,
@@ -145,6 +146,11 @@ def explain(error: ServiceError, words: Words) -> str:
             return say("There is not enough left of %(name)s. Nothing was reserved.") % {
                 "name": name
             }
+        case MustBeConfirmed(shop_name=name):
+            return say(
+                "%(name)s has not been heard for a while: it now has to say yes first. "
+                "Nothing was reserved: confirm again if that suits you."
+            ) % {"name": name}
         case PriceChanged():
             return say(
                 "Something changed since you looked: check the prices, then confirm again. "

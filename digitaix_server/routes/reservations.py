@@ -15,7 +15,7 @@ from digitaix_protocol.rules.formats import day_and_hour
 from digitaix_protocol.rules.order_states import OPEN, State
 from digitaix_server.language import Words, mark
 from digitaix_server.routes.visiting import PageRoute, Sent, Visit, Visiting
-from digitaix_server.services import orders
+from digitaix_server.services import answering, orders
 from digitaix_server.services.errors import TooLate
 from digitaix_server.services.views import CustomerOrder
 from digitaix_server.town_clock import town_time
@@ -44,7 +44,10 @@ class Step:
 _SAID = {
     State.TO_CONFIRM: Said(
         mark("The shop is checking"),
-        mark("It makes sure that the goods are there, and answers you on this page."),
+        mark(
+            "It may have sold the goods meanwhile: nothing is promised before it says yes. "
+            "It answers on this page."
+        ),
         "clock",
         "warn",
     ),
@@ -91,6 +94,14 @@ _SAID = {
         "quiet",
     ),
 }
+_UNANSWERED = Said(
+    mark("The shop did not answer"),
+    mark(
+        "It said neither yes nor no within 24 hours: this reservation has ended. You owe nothing."
+    ),
+    "circle-x",
+    "bad",
+)
 _CANCEL_ASKED = Said(
     mark("Cancellation asked for"),
     mark("The shop had begun already: it will say yes or no. Call it if it is urgent."),
@@ -102,6 +113,8 @@ _STEPS = (
     (mark("Being prepared"), {State.PREPARING}),
     (mark("Ready"), {State.READY}),
 )
+
+_ASKED = mark("Asked for")
 
 
 @router.get("/commande/{token}")
@@ -143,7 +156,11 @@ def cancel(visit: Visiting, form: Sent, token: str) -> Response:
 def _shown(visit: Visit, token: str, found: CustomerOrder, refusal: str) -> Response:
     state, words = State(found.state), visit.words
     is_open = state in OPEN
-    said = _CANCEL_ASKED if found.cancel_requested and is_open else _SAID[state]
+    said = _SAID[state]
+    if found.cancel_requested and is_open:
+        said = _CANCEL_ASKED
+    elif found.unanswered:
+        said = _UNANSWERED
     return visit.page(
         "order.html",
         private=True,
@@ -165,9 +182,11 @@ def _shown(visit: Visit, token: str, found: CustomerOrder, refusal: str) -> Resp
 def _steps(state: State, words: Words) -> tuple[Step, ...]:
     now = next((at for at, (_, states) in enumerate(_STEPS) if state in states), len(_STEPS))
     kinds = ("done", "now", "to-come")
+    texts = [text for text, _ in _STEPS]
+    if state is State.TO_CONFIRM:
+        texts[0] = _ASKED
     return tuple(
-        Step(words.gettext(text), kinds[(at >= now) + (at > now)])
-        for at, (text, _) in enumerate(_STEPS)
+        Step(words.gettext(text), kinds[(at >= now) + (at > now)]) for at, text in enumerate(texts)
     )
 
 
@@ -175,7 +194,7 @@ def _then(found: CustomerOrder, words: Words) -> tuple[str, ...]:
     """What happens next, as sentences."""
     say = words.gettext
     ready = say("The shop prepares your goods.")
-    if found.pickup_from_ms is not None:
+    if found.pickup_from_ms is not None and found.state != State.TO_CONFIRM:
         when = day_and_hour(town_time(found.pickup_from_ms), words.language)
         ready = say("The shop prepares your goods: usually ready from %(when)s.") % {"when": when}
     weighed = any(line.unit != "piece" for line in found.lines)
@@ -184,6 +203,15 @@ def _then(found: CustomerOrder, words: Words) -> tuple[str, ...]:
         settle = say(
             "You come during opening hours with the code, and pay for the exact weight in the shop."
         )
+    if found.state == State.TO_CONFIRM:
+        by = day_and_hour(
+            town_time(found.placed_ms + answering.WITHIN_HOURS * 3_600_000), words.language
+        )
+        ask = say(
+            "The shop looks for your goods and says yes or no, at the latest %(when)s; without an "
+            "answer your reservation ends by itself."
+        )
+        return (ask % {"when": by}, ready, settle)
     return (ready, say("This page says when it is ready; the shop calls you if need be."), settle)
 
 

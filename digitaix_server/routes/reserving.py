@@ -20,12 +20,14 @@ from digitaix_server.services.checkout import Contact, Seen
 from digitaix_server.services.errors import (
     BasketEmpty,
     ContactMissing,
+    MustBeConfirmed,
     NotFound,
     NotReservable,
     PriceChanged,
     ServiceError,
     SoldOut,
 )
+from digitaix_server.services.views import BasketLine
 
 router = APIRouter(route_class=PageRoute, include_in_schema=False)
 LIMITS = {"name": 80, "phone": 30, "email": 120, "note": 500}
@@ -56,7 +58,7 @@ def form(visit: Visiting) -> Response:
         limits=LIMITS,
         refusals=[refusal] if refusal else [],
         errors=dict.fromkeys(LIMITS, "") | _errors(typed, visit.words),
-        seen_of=lambda line: f"{line.variant_id}:{line.price_cents}:{line.qty_milli}",
+        seen_of=_seen_of,
         was={
             line.variant_id: seen[line.variant_id].price_cents
             for part in held.shops
@@ -85,7 +87,7 @@ def confirm(visit: Visiting, form: Sent) -> Response:
     except ContactMissing as missing:
         visit.pages.typed.keep(visit.seal, typed.lacking(missing.fields))
         return visit.go("/reserver#amiss")
-    except (PriceChanged, NotReservable, SoldOut, NotFound) as error:
+    except (MustBeConfirmed, PriceChanged, NotReservable, SoldOut, NotFound) as error:
         visit.pages.typed.keep(visit.seal, typed)
         return _look_again(visit, error)
     visit.pages.typed.take(visit.seal)
@@ -102,13 +104,18 @@ def _typed(form: FormData) -> Typed:
     )
 
 
+def _seen_of(line: BasketLine) -> str:
+    """What the page shows of a line, to be sent back with the form."""
+    return f"{line.variant_id}:{line.price_cents}:{line.qty_milli}:{int(line.asks)}"
+
+
 def _seen(values: tuple[str, ...]) -> dict[UUID, Seen]:
     """What the page showed of each line, as it was sent back with the form."""
     seen: dict[UUID, Seen] = {}
     for value in values:
         try:
-            variant, price, qty = value.split(":")
-            seen[UUID(variant)] = Seen(int(price), int(qty))
+            variant, price, qty, asks = value.split(":")
+            seen[UUID(variant)] = Seen(int(price), int(qty), asks == "1")
         except ValueError:
             continue
     return seen

@@ -29,6 +29,7 @@ _UNIT_CODES = {"kg": "KGM", "l": "LTR", "m": "MTR"}
 """UN/CEFACT codes, as schema.org has units."""
 _STOCK = {
     Availability.AVAILABLE: "https://schema.org/InStock",
+    Availability.TO_CONFIRM: "https://schema.org/LimitedAvailability",
     Availability.SOLD_OUT: "https://schema.org/OutOfStock",
     Availability.IN_STORE: "https://schema.org/InStoreOnly",
     Availability.OUT_OF_SEASON: "https://schema.org/OutOfStock",

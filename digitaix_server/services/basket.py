@@ -11,9 +11,10 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, photos_shown, shops
+from digitaix_server.services import goods, photos_shown, shops, staleness
 from digitaix_server.services.errors import BadQuantity, BasketFull, NotFound, NotReservable
 from digitaix_server.services.goods import Choice, Offer
+from digitaix_server.services.staleness import SURE, Doubt
 from digitaix_server.services.views import Basket, BasketLine, BasketShop
 from digitaix_server.tables import BasketLineRow, BasketRow, ProductRow, ShopRow, VariantRow
 from digitaix_server.town_clock import town_day
@@ -40,7 +41,8 @@ def view(db: Session, basket_id: str | None) -> Basket:
         shop = db.get(ShopRow, shop_id)
         if shop is None or shop.suspended_ms is not None:
             continue
-        shown = tuple(_line(db, shop, row) for row in lines)
+        doubt = staleness.of_shop(db, shop)
+        shown = tuple(_line(db, shop, row, doubt) for row in lines)
         whole = tuple(line for line in shown if line is not None)
         if whole:
             parts.append(
@@ -73,7 +75,7 @@ def put(
         return remove(db, basket_id, shop_slug, variant_id)
     offer, choice = find(db, shop.id, variant_id)
     level = goods.levels(db, shop.id, [variant_id]).get(variant_id, goods.UNKNOWN)
-    if not goods.what_is_left(offer, level)[0].promised:
+    if not goods.what_is_left(offer, level, staleness.of_shop(db, shop))[0].promised:
         raise NotReservable(offer.name)
     now = now_ms(db)
     basket = db.get(BasketRow, basket_id) if basket_id else None
@@ -133,7 +135,9 @@ def forget_hidden(db: Session, basket_id: str | None) -> None:
     rows = db.scalars(select(BasketLineRow).where(BasketLineRow.basket_id == basket_id)).all()
     for row in rows:
         shop = db.get(ShopRow, row.shop_id)
-        line = _line(db, shop, row) if shop is not None and shop.suspended_ms is None else None
+        line = None
+        if shop is not None and shop.suspended_ms is None:
+            line = _line(db, shop, row, SURE)
         if line is None or (line.qty_milli - line.min_milli) % line.step_milli:
             db.delete(row)
     db.flush()
@@ -166,14 +170,14 @@ def _make_room(db: Session, basket_id: str) -> None:
         raise BasketFull
 
 
-def _line(db: Session, shop: ShopRow, row: BasketLineRow) -> BasketLine | None:
+def _line(db: Session, shop: ShopRow, row: BasketLineRow, doubt: Doubt) -> BasketLine | None:
     """A line at today's price; none once customers no longer see the product."""
     try:
         offer, choice = find(db, row.shop_id, row.variant_id)
     except NotFound:
         return None
     level = goods.levels(db, row.shop_id, [choice.id]).get(choice.id, goods.UNKNOWN)
-    availability, left = goods.what_is_left(offer, level)
+    availability, left = goods.what_is_left(offer, level, doubt)
     return BasketLine(
         variant_id=choice.id,
         product_id=offer.id,

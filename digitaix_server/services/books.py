@@ -24,9 +24,11 @@ from digitaix_server.services import (
     conflicts,
     goods,
     orders_kept,
+    oversells,
     past_prices,
     photos_shown,
     risk,
+    sales,
     searching,
     shelves,
 )
@@ -177,6 +179,10 @@ class Books:
         """The orders that were fetched or made so far, as they stand now."""
         return [kept.doc for kept in self._orders.values() if kept is not None]
 
+    def new_movements(self, variant_id: UUID) -> list[MovementLine]:
+        """The lines of a variant's ledger that came in just now."""
+        return [line for line in self._movements if line.variant_id == variant_id]
+
     def has_movement(self, movement_id: UUID) -> bool:
         """Whether the ledger has this line already."""
         if movement_id not in self._ledger:
@@ -262,8 +268,11 @@ class Books:
         """Write everything back; the caller commits."""
         self._write_catalogue()
         insert_many(self.db, MovementRow, [line.as_row(self.shop_id) for line in self._movements])
+        sales.note(self.db, self.shop, self._movements, self.now)
         restocked = shelves.update(self.db, self.shop_id, self._movements, self._reserved)
         risk.flag(self, {*restocked, *self._reserved})
+        if any(entity == ORDER for entity, _ in self._changes):
+            oversells.settle(self)
         self._write_orders()
         insert_many(
             self.db,

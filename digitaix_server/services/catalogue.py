@@ -12,10 +12,18 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.rules.amounts import unit_price
 from digitaix_protocol.rules.promotions import Reduction
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, past_prices, photos_shown, searching, shops
+from digitaix_server.services import (
+    goods,
+    past_prices,
+    photos_shown,
+    searching,
+    shops,
+    staleness,
+)
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import Offer, folded
 from digitaix_server.services.labels import Tag, label
+from digitaix_server.services.staleness import Doubt
 from digitaix_server.services.views import (
     Axis,
     Category,
@@ -127,11 +135,12 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
     offer = goods.read_offer(row.id, row.data, shops.trade(shop), town_day(now), now)
     reduced = past_prices.reductions(db, shop.id, [offer], now)
     known = goods.levels(db, shop.id, [choice.id for choice in offer.choices])
+    doubt = staleness.of_shop(db, shop)
     shown = photos_shown.of_offer(db, shop, offer)
     here = {photo.name for photo in shown}
     variants = []
     for choice in offer.choices:
-        availability, left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))
+        availability, left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN), doubt)
         variants.append(
             VariantSheet(
                 choice.id,
@@ -232,10 +241,11 @@ def _cards(
         stocks[shop_id] = goods.levels(db, shop_id, wanted) if wanted else {}
         its_own = [offer for owner, offer in offers if owner == shop_id]
         reduced[shop_id] = past_prices.reductions(db, shop_id, its_own, now)
+    doubts = staleness.of_shops(db, [by_id[shop_id] for shop_id in {one for one, _ in offers}])
     shown = photos_shown.first_of_each(db, [(by_id[shop_id], offer) for shop_id, offer in offers])
     return tuple(
         replace(
-            _card(by_id[shop_id], offer, stocks[shop_id], reduced[shop_id]),
+            _card(by_id[shop_id], offer, stocks[shop_id], reduced[shop_id], doubts[shop_id]),
             photo=shown.get((shop_id, offer.id)),
         )
         for shop_id, offer in offers
@@ -251,12 +261,13 @@ def _card(
     offer: Offer,
     known: dict[UUID, goods.Level],
     reduced: dict[UUID, Reduction],
+    doubt: Doubt,
 ) -> ProductCard:
     said = label(
         [
             Tag(
                 choice.price_cents,
-                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN))[0],
+                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN), doubt)[0],
                 reduced.get(choice.id),
             )
             for choice in offer.choices

@@ -18,19 +18,20 @@ from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import now_ms
 from digitaix_server.services import basket as baskets
-from digitaix_server.services import goods, orders_kept, shops
+from digitaix_server.services import goods, orders_kept, shops, staleness
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, ContactCard, Draft
 from digitaix_server.services.errors import (
     BasketEmpty,
     ContactMissing,
+    MustBeConfirmed,
     NotFound,
     NotReservable,
     PriceChanged,
     ServiceError,
     SoldOut,
 )
-from digitaix_server.services.views import Placed
+from digitaix_server.services.views import Availability, Placed
 from digitaix_server.tables import (
     BasketLineRow,
     CartOrderRow,
@@ -52,6 +53,18 @@ class Seen(NamedTuple):
 
     price_cents: int
     qty_milli: int
+    asks: bool = False
+    """Whether they were told that the shop has to say yes first."""
+
+
+class Checked(NamedTuple):
+    """The lines of a shop's order, priced now and frozen."""
+
+    lines: list[dict[str, Any]]
+    lead_minutes: int
+    """How long the longest of them takes to be made."""
+    asks: bool
+    """Whether the shop has to say yes first, since it may have sold one of them unheard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,28 +150,29 @@ def _lines(db: Session, basket_id: str | None, cart_id: UUID) -> dict[UUID, list
 
 def _check(
     db: Session, shop_id: UUID, lines: Sequence[BasketLineRow], seen: Mapping[UUID, Seen]
-) -> tuple[list[dict[str, Any]], int]:
-    """The lines of a shop's order, priced now and frozen; a refusal if one cannot be had.
-
-    And how many minutes the longest of them takes to be made.
-    """
+) -> Checked:
+    """The lines of a shop's order; a refusal if one cannot be had as it was shown."""
     shop = db.get(ShopRow, shop_id)
     if shop is None or shop.suspended_ms is not None:
         raise NotFound(str(shop_id))
-    order_lines, lead = [], 0
+    order_lines, lead, asks, told = [], 0, False, False
+    doubt = staleness.of_shop(db, shop)
     for line in lines:
         try:
             offer, choice = baskets.find(db, shop_id, line.variant_id)
         except NotFound as error:
             raise NotReservable("") from error
         level = goods.levels(db, shop_id, [choice.id]).get(choice.id, goods.UNKNOWN)
-        availability, left = goods.what_is_left(offer, level)
+        availability, left = goods.what_is_left(offer, level, doubt)
         if not availability.promised or not offer.sells(line.qty_milli):
             raise NotReservable(offer.name)
         if left < line.qty_milli:
             raise SoldOut(shop.slug, choice.id, offer.name, left)
-        if seen.get(choice.id) != Seen(choice.price_cents, line.qty_milli):
+        shown = seen.get(choice.id)
+        if shown is None or shown[:2] != (choice.price_cents, line.qty_milli):
             raise PriceChanged(offer.name)
+        asks = asks or availability is Availability.TO_CONFIRM
+        told = told or shown.asks
         lead = max(lead, offer.particulars.lead_minutes)
         order_lines.append(
             {
@@ -176,7 +190,9 @@ def _check(
                 "dropped": False,
             }
         )
-    return order_lines, lead
+    if asks and not told:
+        raise MustBeConfirmed(shop.name)
+    return Checked(order_lines, lead, asks)
 
 
 def _reserve_at(
@@ -191,13 +207,14 @@ def _reserve_at(
     shop = shops.lock(db, shop_id)
     if db.get(CartOrderRow, (cart_id, shop_id)) is not None:
         return
-    order_lines, lead = _check(db, shop_id, lines, seen)
+    checked = _check(db, shop_id, lines, seen)
+    lead = checked.lead_minutes
     now, order_id = now_ms(db), shops.new_id(db)
     minutes = shops.sheet(shop).preparation_minutes
     order = {
         "id": str(order_id),
         "code": new_code(db, shop_id),
-        "state": str(State.RECEIVED),
+        "state": str(State.TO_CONFIRM if checked.asks else State.RECEIVED),
         "source": "web",
         "version": 1,
         "placed_ms": now,
@@ -208,7 +225,7 @@ def _reserve_at(
         "told_ms": None,
         "note": "",
         "flags": [],
-        "lines": order_lines,
+        "lines": checked.lines,
         "events": [orders_kept.event("placed", orders_kept.CUSTOMER, now)],
     }
     books = Books(db, shop)
@@ -279,6 +296,7 @@ def _placed_view(shop: ShopRow, row: OrderRow, token: str) -> Placed:
         code=row.code,
         total_cents=orders_kept.total_cents(order),
         pickup_from_ms=order["pickup_from_ms"],
+        asks=row.state == State.TO_CONFIRM,
     )
 
 

@@ -74,6 +74,16 @@ class PriceChanged(ServiceError):
         self.name = name
 
 
+class MustBeConfirmed(ServiceError):
+    """The shop fell silent since the customer looked: it has to say yes first, if they like."""
+
+    code = "must-be-confirmed"
+
+    def __init__(self, shop_name: str) -> None:
+        super().__init__(shop_name)
+        self.shop_name = shop_name
+
+
 class ContactMissing(ServiceError):
     """A reservation needs a name, and a phone number or an e-mail address."""
 

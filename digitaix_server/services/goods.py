@@ -17,11 +17,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.buffer import Tally, sure_milli
 from digitaix_protocol.rules.contents import net_of
 from digitaix_protocol.rules.fold import available
 from digitaix_protocol.rules.promotions import Pricing, pricing_of
 from digitaix_protocol.rules.visibility import Visibility, judge_groups
 from digitaix_server.services.particulars import Particulars, read
+from digitaix_server.services.staleness import Doubt
 from digitaix_server.services.views import Availability
 from digitaix_server.tables import StockRow
 
@@ -69,6 +71,8 @@ class Offer:
     min_milli: int
     tolerance_bp: int
     safety_milli: int
+    web_quota_milli: int
+    """How much the counter leaves to the web whatever happens."""
     shown: bool
     reservable: bool
     choices: tuple[Choice, ...]
@@ -151,6 +155,7 @@ def read_offer(product_id: UUID, data: str, trade: str, today: date, at_ms: int)
         min_milli=selling.get("min_milli") or _USUAL_LEAST[unit],
         tolerance_bp=_or(selling.get("tolerance_bp"), _USUAL_TOLERANCE_BP),
         safety_milli=groups.get("safety_milli") or 0,
+        web_quota_milli=groups.get("web_quota_milli") or 0,
         shown=is_shown(groups, content["variants"]),
         reservable=verdict.visibility is Visibility.ONLINE,
         choices=tuple(_choice(variant, whole, at_ms) for variant in alive),
@@ -188,6 +193,7 @@ class Level:
     on_hand_milli: int = 0
     reserved_milli: int = 0
     known: bool = False
+    tally: Tally = Tally(articles=1)  # noqa: RUF009 - a frozen value
 
 
 UNKNOWN = Level()
@@ -197,14 +203,29 @@ def levels(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, L
     """The stock of some of a shop's variants; what was never written is left out."""
     rows = db.execute(
         select(
-            StockRow.variant_id, StockRow.on_hand_milli, StockRow.reserved_milli, StockRow.known
+            StockRow.variant_id,
+            StockRow.on_hand_milli,
+            StockRow.reserved_milli,
+            StockRow.known,
+            StockRow.sold_weight,
+            StockRow.sold_milli_weight,
+            StockRow.since_weight,
         ).where(StockRow.shop_id == shop_id, StockRow.variant_id.in_(variants))
     )
-    return {variant: Level(on_hand, reserved, known) for variant, on_hand, reserved, known in rows}
+    return {
+        variant: Level(
+            on_hand, reserved, known, Tally(moves, milli, since or 0.0, since is not None)
+        )
+        for variant, on_hand, reserved, known, moves, milli, since in rows
+    }
 
 
-def what_is_left(offer: Offer, level: Level) -> tuple[Availability, int]:
-    """What a customer may do about a variant, and how much of it may still be promised."""
+def what_is_left(offer: Offer, level: Level, doubt: Doubt) -> tuple[Availability, int]:
+    """What a customer may do about a variant, and how much of it may be promised or asked for.
+
+    What a shop that is silent may have sold meanwhile is not promised; once nothing else is left,
+    or the shop has been silent for long, it is asked for.
+    """
     if not offer.reservable:
         return Availability.IN_STORE, 0
     if offer.back_on is not None:
@@ -213,15 +234,24 @@ def what_is_left(offer: Offer, level: Level) -> tuple[Availability, int]:
         return Availability.AVAILABLE, MOST_MADE
     if not level.known:
         return Availability.IN_STORE, 0
-    left = available(level.on_hand_milli, level.reserved_milli, offer.safety_milli)
-    if left < offer.min_milli:
-        return Availability.SOLD_OUT, left
-    return Availability.AVAILABLE, left
+    free = available(level.on_hand_milli, level.reserved_milli, offer.safety_milli)
+    if free < offer.min_milli:
+        return Availability.SOLD_OUT, free
+    held = free if doubt.unsure else doubt.buffer_milli(offer.category, level.tally, offer.unit)
+    sure = sure_milli(free, level.reserved_milli, held, offer.web_quota_milli)
+    if sure < offer.min_milli:
+        return Availability.TO_CONFIRM, free
+    return Availability.AVAILABLE, sure
 
 
 def best(availabilities: Sequence[Availability]) -> Availability:
     """What a customer may do about a whole product: the best of its variants."""
-    for wanted in (Availability.AVAILABLE, Availability.SOLD_OUT, Availability.OUT_OF_SEASON):
+    for wanted in (
+        Availability.AVAILABLE,
+        Availability.TO_CONFIRM,
+        Availability.SOLD_OUT,
+        Availability.OUT_OF_SEASON,
+    ):
         if wanted in availabilities:
             return wanted
     return Availability.IN_STORE

@@ -40,7 +40,12 @@ def label(tags: Sequence[Tag]) -> Label:
     Prices that nobody can have any more are not named while there are others.
     """
     availability = best([tag.availability for tag in tags])
-    asked = [tag for tag in tags if tag.availability is availability]
+    asked = [
+        tag
+        for tag in tags
+        if tag.availability is availability
+        or (tag.availability.can_be_had and availability.can_be_had)
+    ]
     lowest = min(tag.price_cents for tag in asked)
     named = [tag.reduction for tag in asked if tag.price_cents == lowest]
     reductions = [reduction for reduction in named if reduction is not None]

@@ -14,7 +14,7 @@ from digitaix_protocol.rules.order_states import (
     customer_may_cancel_at_once,
 )
 from digitaix_server.database import now_ms
-from digitaix_server.services import checkout, orders_kept, photos_shown, shops
+from digitaix_server.services import answering, checkout, orders_kept, photos_shown, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.errors import NotFound, TooLate
@@ -157,6 +157,7 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
         note=contact.note if contact else "",
         may_cancel=orders_kept.is_open(order) and not asked,
         cancel_requested=asked,
+        unanswered=answering.is_unanswered(order),
         siblings=_siblings(db, row),
     )
 

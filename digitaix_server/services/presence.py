@@ -43,6 +43,8 @@ def note(db: Session, device: Device, *, is_open: bool, queued: int) -> None:
     if row is not None:
         row.seen_ms, row.is_open = now_ms(db), is_open
         row.queued = max(0, min(queued, _MOST_QUEUED))
+        if queued == 0:
+            row.emptied_ms = row.seen_ms
 
 
 def note_pulled(db: Session, device: Device, order_rev: int) -> None:

@@ -15,7 +15,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from digitaix_protocol.rules.order_states import AT_RISK, OPEN, State
-from digitaix_server.services import goods, orders_kept, particulars
+from digitaix_server.services import goods, orders_kept, oversells, particulars
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.orders_kept import Order
 from digitaix_server.tables import OrderRow, ProductRow, VariantRow
@@ -38,13 +38,15 @@ def flag(books: Books, touched: AbstractSet[UUID]) -> None:
     orders = [order for order in books.known_orders() if orders_kept.is_open(order)]
     if not any(orders_kept.held(order).keys() & touched for order in orders):
         return
-    for order, at_risk in _judged(books, orders):
-        if at_risk != (AT_RISK in order["flags"]):
-            _set(books, order, at_risk)
+    for order, short in _judged(books, orders):
+        if bool(short) != (AT_RISK in order["flags"]):
+            _set(books, order, bool(short))
+        if short & touched:
+            oversells.found(books, order, short & touched)
 
 
-def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, bool]]:
-    """Each open order, and whether its goods are gone once the ones before it have theirs."""
+def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, set[UUID]]]:
+    """Each open order, and what of it is gone once the ones before it have theirs."""
     held = {order["id"]: orders_kept.held(order) for order in orders}
     variants = {variant for kept in held.values() for variant in kept}
     levels = goods.levels(books.db, books.shop_id, list(variants))
@@ -60,11 +62,12 @@ def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, bool]]:
     }
     judged = []
     for order in sorted(orders, key=_turn):
-        short = False
+        short = set()
         for variant, quantity in held[order["id"]].items():
             if variant in left:
                 left[variant] -= quantity
-                short = short or left[variant] < 0
+                if left[variant] < 0:
+                    short.add(variant)
         judged.append((order, short))
     return judged
 

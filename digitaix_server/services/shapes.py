@@ -132,6 +132,7 @@ class ProductGroups(_Shape):
     selling: Selling | None = None
     web_visible: StrictBool | None = None
     safety_milli: Milli | None = None
+    web_quota_milli: Milli | None = None
     deleted: StrictBool | None = None
     media: Media | None = None
     food: Food | None = None

@@ -10,9 +10,14 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules.buffer import weight
 from digitaix_protocol.rules.fold import COUNT, Entry, Place, Shelf, add_movement, fold, supersedes
+from digitaix_server.database import now_ms
 from digitaix_server.services.upserts import chunks, upsert_many
 from digitaix_server.tables import MovementRow, StockRow
+
+SOLD = frozenset({"counter", "till_import"})
+"""The kinds of movements by which goods are sold in the shop; such goods put back undo a sale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,13 @@ class MovementLine:
         place = Place(self.hlc, str(self.device_id), str(self.id))
         return Entry(place, self.kind, self.qty_milli)
 
+    def sold(self, now: int) -> tuple[float, float]:
+        """The sale it is and how much was sold, as both weigh in a tally; less for one undone."""
+        if self.kind not in SOLD or self.qty_milli == 0:
+            return 0.0, 0.0
+        heavy = weight(min(self.at_ms, now))
+        return (heavy if self.qty_milli < 0 else -heavy), -self.qty_milli * heavy
+
     def as_row(self, shop_id: UUID) -> dict[str, Any]:
         """The line as a row of its table."""
         return {
@@ -53,6 +65,33 @@ class MovementLine:
         }
 
 
+@dataclass(slots=True)
+class _Sold:
+    """What is sold of a variant, and since when it has a ledger, as `rules.buffer` weighs it."""
+
+    moves: float = 0.0
+    milli: float = 0.0
+    since: float | None = None
+
+    def add(self, line: MovementLine, now: int) -> None:
+        moves, milli = line.sold(now)
+        began = weight(min(line.at_ms, now))
+        self.moves += moves
+        self.milli += milli
+        self.since = began if self.since is None else min(began, self.since)
+
+    def after(self, row: Any) -> _Sold:
+        """With what was stored before."""
+        if row is None:
+            return self
+        both = [one for one in (self.since, row.since_weight) if one is not None]
+        return _Sold(
+            self.moves + row.sold_weight,
+            self.milli + row.sold_milli_weight,
+            min(both, default=None),
+        )
+
+
 def update(
     db: Session, shop_id: UUID, added: Sequence[MovementLine], reserved: Mapping[UUID, int]
 ) -> Sequence[UUID]:
@@ -61,9 +100,12 @@ def update(
     `reserved` is by how much the reservations of each variant changed, in milli-units. Answers
     with the variants whose stock was written.
     """
+    now = now_ms(db)
     by_variant: dict[UUID, list[Entry]] = {}
+    tallies: dict[UUID, _Sold] = {}
     for line in added:
         by_variant.setdefault(line.variant_id, []).append(line.entry)
+        tallies.setdefault(line.variant_id, _Sold()).add(line, now)
     variants = list({*by_variant, *(variant for variant, change in reserved.items() if change)})
     stored = _stored(db, shop_id, variants)
     rows = []
@@ -80,6 +122,7 @@ def update(
                 if entry.kind != COUNT:
                     shelf = add_movement(shelf, entry)
         counted = shelf.counted_at
+        sold = tallies.get(variant, _Sold()).after(old)
         rows.append(
             {
                 "shop_id": shop_id,
@@ -90,6 +133,9 @@ def update(
                 "count_id": UUID(counted.movement_id) if counted else None,
                 "reserved_milli": (old.reserved_milli if old else 0) + reserved.get(variant, 0),
                 "known": bool(entries) or (old is not None and old.known),
+                "since_weight": sold.since,
+                "sold_weight": sold.moves,
+                "sold_milli_weight": sold.milli,
             }
         )
     upsert_many(db, StockRow, rows)
@@ -105,6 +151,9 @@ def _stored(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, 
         StockRow.count_id,
         StockRow.reserved_milli,
         StockRow.known,
+        StockRow.since_weight,
+        StockRow.sold_weight,
+        StockRow.sold_milli_weight,
     )
     return {
         row.variant_id: row

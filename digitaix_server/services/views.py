@@ -18,6 +18,8 @@ class Availability(StrEnum):
     """What a customer may do about a product."""
 
     AVAILABLE = "available"
+    TO_CONFIRM = "to_confirm"
+    """Reserved once the shop has answered: it may have sold it while nobody heard of it."""
     SOLD_OUT = "sold_out"
     IN_STORE = "in_store"
     """To be seen in the shop: its stock was never counted in, or something due is not said."""
@@ -26,7 +28,12 @@ class Availability(StrEnum):
     @property
     def promised(self) -> bool:
         """Whether it is reserved from here, as long as there is some left."""
-        return self in (Availability.AVAILABLE, Availability.SOLD_OUT)
+        return self.can_be_had or self is Availability.SOLD_OUT
+
+    @property
+    def can_be_had(self) -> bool:
+        """Whether some of it may be reserved now, even if the shop has to answer first."""
+        return self in (Availability.AVAILABLE, Availability.TO_CONFIRM)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,9 +244,12 @@ class BasketLine:
     @property
     def enough(self) -> bool:
         """Whether it can be reserved as it is."""
-        return (
-            self.availability is Availability.AVAILABLE and self.qty_milli <= self.available_milli
-        )
+        return self.availability.can_be_had and self.qty_milli <= self.available_milli
+
+    @property
+    def asks(self) -> bool:
+        """Whether the shop has to say yes to it first."""
+        return self.availability is Availability.TO_CONFIRM
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +259,11 @@ class BasketShop:
     shop: ShopSheet
     lines: tuple[BasketLine, ...]
     total_cents: int
+
+    @property
+    def asks(self) -> bool:
+        """Whether the shop has to say yes first: an order is confirmed whole."""
+        return any(line.asks for line in self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,6 +280,11 @@ class Basket:
         """Whether all of it can be reserved as it is."""
         return bool(self.shops) and all(line.enough for shop in self.shops for line in shop.lines)
 
+    @property
+    def asks(self) -> tuple[BasketShop, ...]:
+        """The shops that have to say yes first to some of it."""
+        return tuple(shop for shop in self.shops if shop.asks)
+
 
 @dataclass(frozen=True, slots=True)
 class Placed:
@@ -277,6 +297,8 @@ class Placed:
     code: str
     total_cents: int
     pickup_from_ms: int | None
+    asks: bool = False
+    """Whether the shop has to say yes first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,5 +336,7 @@ class CustomerOrder:
     note: str
     may_cancel: bool
     cancel_requested: bool
+    unanswered: bool
+    """Whether it was declined because the shop did not answer in time."""
     siblings: tuple[Placed, ...]
     """The other orders of the same checkout, at other shops."""

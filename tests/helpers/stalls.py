@@ -21,6 +21,7 @@ from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.services.shelves import MovementLine
+from digitaix_server.tables import DeviceRow
 
 ADDRESS = {
     "trade": "food",
@@ -158,6 +159,24 @@ class Stall:
             draft.movements[line.id] = line
 
         self._write(change)
+
+    def falls_silent(self, days: float = 4) -> None:
+        """Have a PC that was last heard so many days ago: whatever today is, it was open since."""
+        with self.base.writing() as db:
+            then = now_ms(db) - round(days * 86_400_000)
+            db.add(
+                DeviceRow(
+                    shop_id=self.id,
+                    id=uuid4(),
+                    name="Comptoir",
+                    machine_tag="",
+                    app="",
+                    created_ms=then,
+                    seen_ms=then,
+                    emptied_ms=then,
+                    is_open=True,
+                )
+            )
 
     def takes_on(self, order_id: UUID, to: State, **fields: Any) -> None:
         """Bring an order to another state, as the shop's PC would."""

@@ -40,7 +40,7 @@ def put(
 
 def seen_of(held: Basket) -> dict[UUID, Seen]:
     return {
-        line.variant_id: Seen(line.price_cents, line.qty_milli)
+        line.variant_id: Seen(line.price_cents, line.qty_milli, line.asks)
         for part in held.shops
         for line in part.lines
     }

@@ -191,7 +191,7 @@ def test_a_customer_cancels_at_once_while_no_pc_has_seen_the_order(market: Marke
     shop = market.shop()
     pc = shop.pc()
     rose = stocked(shop, pc)
-    market.clock.pass_(days=1)
+    market.clock.pass_(seconds=3600)
     placed = reserve(market, shop, rose)
     view = cancel(market, placed)
     assert (view.state, view.may_cancel) == ("cancelled", False)

@@ -164,6 +164,30 @@ def _parser(translate: Translate) -> argparse.ArgumentParser:
         help=translate(QT_TRANSLATE_NOOP("Cli", "the pickup code, such as K7F2QX")),
     )
     slip.add_argument("--to", type=Path, required=True, metavar="FILE.pdf")
+    backup = command("backup", QT_TRANSLATE_NOOP("Cli", "make a copy of the shop's file"))
+    backup.add_argument(
+        "--to",
+        type=Path,
+        metavar="FOLDER",
+        help=translate(
+            QT_TRANSLATE_NOOP("Cli", "a second place for it, as a USB stick or another disk")
+        ),
+    )
+    restore = command(
+        "restore", QT_TRANSLATE_NOOP("Cli", "put a copy back; what is there now is kept aside")
+    )
+    restore.add_argument(
+        "copy",
+        nargs="?",
+        metavar="COPY",
+        help=translate(
+            QT_TRANSLATE_NOOP(
+                "Cli",
+                "the file of a copy, or “newest”; with nothing, or with a folder, the copies "
+                "there are listed",
+            )
+        ),
+    )
     command("doctor", QT_TRANSLATE_NOOP("Cli", "look at disk, file, clock, printer and link"))
     return parser
 

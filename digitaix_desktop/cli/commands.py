@@ -72,6 +72,10 @@ def _command(name: str) -> Callable[[Wanted], int]:
         from digitaix_desktop.cli import exchanging
 
         return {"sync": exchanging.sync, "pair": exchanging.pair}[name]
+    if name in {"backup", "restore"}:
+        from digitaix_desktop.cli import copies
+
+        return {"backup": copies.make, "restore": copies.put_back}[name]
     from digitaix_desktop.cli import handing_out
 
     return {

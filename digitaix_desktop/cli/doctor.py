@@ -8,22 +8,27 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 from uuid import UUID
 
 from digitaix_desktop.cli.arguments import ALL_WENT_IN, REFUSED, Wanted
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
-from digitaix_desktop.operations.choices import PRINTER
+from digitaix_desktop.operations.choices import BACKUP_PLACE, PRINTER
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import MANY, DeedState, Pairing
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage import meta
+from digitaix_desktop.storage.backups import copies_in
+from digitaix_desktop.storage.checking import shelves_that_differ
 from digitaix_desktop.storage.contacts import ContactsFile
-from digitaix_desktop.storage.database import ReadingDatabase, quick_check, revision_of
+from digitaix_desktop.storage.database import ReadingDatabase, revision_of
 from digitaix_desktop.storage.errors import FolderReadOnly
+from digitaix_desktop.storage.looking import check, written_ms
 from digitaix_desktop.storage.reading import Reader
+from digitaix_desktop.storage.room import LITTLE
 from digitaix_desktop.storage.system import SystemClock
 from digitaix_desktop.sync.troubles import CursorGone, LineDown, ServerForgot
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -32,8 +37,9 @@ from digitaix_desktop.workbench import APP, system_printers
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.hlc import millis
 
-LITTLE_ROOM = 500_000_000
+LITTLE_ROOM = LITTLE
 CLOCK_OFF_MS = 120_000
+COPY_OLD_MS = 2 * 24 * 3600 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +139,7 @@ def _file(examination: _Examination) -> None:
             QT_TRANSLATE_NOOP("Operations", "File: no shop here yet; open the window to begin.")
         )
         return
-    quick_check(folder)
+    check(folder.shop, folder.backups, asked="integrity_check")
     examination.good(
         QT_TRANSLATE_NOOP("Operations", "File: whole and readable (SQLite {version})."),
         version=sqlite3.sqlite_version,
@@ -150,6 +156,7 @@ def _books(examination: _Examination) -> _Held:
     ):
         queries = Reader(database, contacts, SystemClock().now_ms)
         _imports(examination, queries)
+        _care(examination, queries)
         with database.reading() as connection:
             named = meta.Meta(connection)
         return _Held(
@@ -183,6 +190,90 @@ def _imports(examination: _Examination, queries: Queries) -> None:
                 done=deed.done,
                 total=deed.total,
             )
+
+
+def _care(examination: _Examination, queries: Queries) -> None:
+    """What is looked after beside the window: shelves, copies, and the room set apart."""
+    folder = examination.folder
+    different = shelves_that_differ(folder)
+    if different:
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Stock: articles that differ from what came and went of them: {count}. Leave the "
+                "window open for a while: they are reckoned anew.",
+            ),
+            count=len(different),
+        )
+    else:
+        examination.good(
+            QT_TRANSLATE_NOOP("Operations", "Stock: agrees with all that came and went.")
+        )
+    _copies(examination)
+    _second_place(examination, queries.setting(BACKUP_PLACE))
+    if folder.reserve.exists():
+        examination.good(
+            QT_TRANSLATE_NOOP("Operations", "Room set apart for a full disk: {size}."),
+            size=formats.size(folder.reserve.stat().st_size, examination.language),
+        )
+    else:
+        examination.good(
+            QT_TRANSLATE_NOOP(
+                "Operations", "Room set apart for a full disk: none yet; the window sees to it."
+            )
+        )
+
+
+def _copies(examination: _Examination) -> None:
+    folder = examination.folder
+    copies = copies_in(folder.backups)
+    if not copies:
+        examination.good(
+            QT_TRANSLATE_NOOP(
+                "Operations", "Copies: none yet; the window makes one soon after it is opened."
+            )
+        )
+        return
+    newest = copies[0].made_ms
+    when = formats.day_and_hour(local_time(newest), examination.language)
+    if written_ms(folder.shop) - newest > COPY_OLD_MS:
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Copies: the newest is of {when}. Leave the window open for a while, or type "
+                "backup.",
+            ),
+            when=when,
+        )
+    else:
+        examination.good(
+            QT_TRANSLATE_NOOP("Operations", "Copies: {count}, the newest of {when}."),
+            count=len(copies),
+            when=when,
+        )
+
+
+def _second_place(examination: _Examination, place: object) -> None:
+    if not isinstance(place, str) or not place:
+        examination.good(
+            QT_TRANSLATE_NOOP(
+                "Operations", "Second place for copies: none chosen; choose one in Settings."
+            )
+        )
+    elif Path(place).is_dir():
+        examination.good(
+            QT_TRANSLATE_NOOP("Operations", "Second place for copies: {place} is there."),
+            place=place,
+        )
+    else:
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Second place for copies: {place} is not there. Plug it in while the window is "
+                "open, or choose another in Settings.",
+            ),
+            place=place,
+        )
 
 
 def _printer(examination: _Examination, chosen: object) -> None:

@@ -223,6 +223,10 @@
         <translation>Connecté à «&#xa0;{shop}&#xa0;».</translation>
     </message>
     <message>
+        <source>Copy made: {file}.</source>
+        <translation>Copie faite&#xa0;: {file}.</translation>
+    </message>
+    <message>
         <source>Exchanged. Still to send: {waiting}. To look at: {notices}.</source>
         <translation>Échange terminé. Reste à envoyer&#xa0;: {waiting}. À voir&#xa0;: {notices}.</translation>
     </message>
@@ -247,6 +251,22 @@
         <translation>L’arrière-boutique d’un commerce. Sans commande, ouvre la fenêtre.</translation>
     </message>
     <message>
+        <source>The shop is as it was on {when}.</source>
+        <translation>La boutique est comme elle était le {when}.</translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation>Il n’y a pas encore de copie.</translation>
+    </message>
+    <message>
+        <source>What was there before is kept; to go back to it: restore {file}</source>
+        <translation>Ce qui était là avant est gardé&#xa0;; pour y revenir&#xa0;: restore {file}</translation>
+    </message>
+    <message>
+        <source>a second place for it, as a USB stick or another disk</source>
+        <translation>un deuxième endroit où la mettre, comme une clé USB ou un autre disque</translation>
+    </message>
+    <message>
         <source>connect to a marketplace</source>
         <translation>connecte à une place de marché</translation>
     </message>
@@ -261,6 +281,14 @@
     <message>
         <source>look at disk, file, clock, printer and link</source>
         <translation>examine disque, fichier, horloge, imprimante et connexion</translation>
+    </message>
+    <message>
+        <source>make a copy of the shop&apos;s file</source>
+        <translation>faire une copie du fichier de la boutique</translation>
+    </message>
+    <message>
+        <source>put a copy back; what is there now is kept aside</source>
+        <translation>revenir à une copie&#xa0;; ce qui est là maintenant est mis de côté</translation>
     </message>
     <message>
         <source>say what would be stored, store nothing</source>
@@ -285,6 +313,10 @@
     <message>
         <source>take what another till sold off the stock, each line once</source>
         <translation>sortir du stock ce qu’une autre caisse a vendu, chaque ligne une fois</translation>
+    </message>
+    <message>
+        <source>the file of a copy, or “newest”; with nothing, or with a folder, the copies there are listed</source>
+        <translation>le fichier d’une copie, ou «&#xa0;newest&#xa0;» pour la plus récente&#xa0;; sans rien, ou avec un dossier, la liste des copies</translation>
     </message>
     <message>
         <source>the folder or zip of the photos that the file names: they are added at once; without it they follow while the window is open</source>
@@ -369,6 +401,10 @@
     <message>
         <source>{what}: {fault}</source>
         <translation>{what}&#xa0;: {fault}</translation>
+    </message>
+    <message>
+        <source>{when} · {size} · products: {products} · open orders: {orders} · {file}</source>
+        <translation>{when} · {size} · produits&#xa0;: {products} · commandes en cours&#xa0;: {orders} · {file}</translation>
     </message>
     <message>
         <source>“{typed}” is no field; choose one of: {fields}</source>
@@ -922,8 +958,16 @@
         <translation>L’adresse répond, mais pas comme une place de marché DigitAix. Vérifiez l’adresse&#xa0;; en attendant, tout est enregistré ici.</translation>
     </message>
     <message>
+        <source>The copy {path} is damaged or no copy of a shop. Nothing was changed: choose another one.</source>
+        <translation>La copie {path} est endommagée, ou ce n’est pas la copie d’une boutique. Rien n’a été changé&#xa0;: choisissez-en une autre.</translation>
+    </message>
+    <message>
         <source>The disk does not answer as it should: this was NOT saved. Check the disk or the cable, then try again.</source>
         <translation>Le disque ne répond pas comme il devrait&#xa0;: ceci n’a PAS été enregistré. Vérifiez le disque ou le câble, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Sales and orders are still saved; imports and photos wait. Make room on the disk, then do it once more.</source>
+        <translation>Le disque est plein. Les ventes et les commandes sont encore enregistrées&#xa0;; les imports et les photos attendent. Faites de la place sur le disque, puis recommencez.</translation>
     </message>
     <message>
         <source>The disk is full: this was NOT saved. Make room on the disk, then do it once more.</source>
@@ -934,8 +978,8 @@
         <translation>Le fichier des noms de clients, {path}, est endommagé. Donnez-lui un autre nom, puis rouvrez DigitAix&#xa0;: les noms des commandes en cours reviennent de la place de marché.</translation>
     </message>
     <message>
-        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back; otherwise call for help before doing anything else.</source>
-        <translation>Le fichier {path} est endommagé et n’a pas été touché. S’il y a une copie dans le dossier {backups}, remettez-la&#xa0;; sinon, demandez de l’aide avant toute autre chose.</translation>
+        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back: DigitAix offers it when it is opened. Otherwise call for help before doing anything else.</source>
+        <translation>Le fichier {path} est endommagé et n’a pas été touché. S’il y a une copie dans le dossier {backups}, remettez-la&#xa0;: DigitAix la propose à l’ouverture. Sinon, demandez de l’aide avant toute autre chose.</translation>
     </message>
     <message>
         <source>The marketplace could not read what was sent. Nothing is lost: update DigitAix, or call the town hall if it goes on.</source>
@@ -1000,6 +1044,10 @@
     <message>
         <source>There is no column “{heading}” in this sheet. Its columns are: {headings}.</source>
         <translation>Il n’y a pas de colonne «&#xa0;{heading}&#xa0;» dans cette feuille. Ses colonnes&#xa0;: {headings}.</translation>
+    </message>
+    <message>
+        <source>There is no copy at {path}. Choose another one.</source>
+        <translation>Il n’y a pas de copie à l’endroit {path}. Choisissez-en une autre.</translation>
     </message>
     <message>
         <source>There is no file “{name}” any more. Check where it was saved, and choose it again.</source>
@@ -3233,6 +3281,18 @@
         <translation>Horloge&#xa0;: {now}, sans autre horloge à laquelle la comparer.</translation>
     </message>
     <message>
+        <source>Copies: none yet; the window makes one soon after it is opened.</source>
+        <translation>Copies&#xa0;: aucune pour l’instant&#xa0;; la fenêtre en fait une peu après son ouverture.</translation>
+    </message>
+    <message>
+        <source>Copies: the newest is of {when}. Leave the window open for a while, or type backup.</source>
+        <translation>Copies&#xa0;: la plus récente date du {when}. Laissez la fenêtre ouverte un moment, ou tapez backup.</translation>
+    </message>
+    <message>
+        <source>Copies: {count}, the newest of {when}.</source>
+        <translation>Copies&#xa0;: {count}, la plus récente du {when}.</translation>
+    </message>
+    <message>
         <source>Customer of {code} not told yet</source>
         <translation>Client de {code}&#xa0;: pas encore prévenu</translation>
     </message>
@@ -3421,8 +3481,36 @@
         <translation>Promotions sur {count} produits arrêtées</translation>
     </message>
     <message>
+        <source>Room set apart for a full disk: none yet; the window sees to it.</source>
+        <translation>Place gardée pour le jour où le disque est plein&#xa0;: pas encore&#xa0;; la fenêtre s’en occupe.</translation>
+    </message>
+    <message>
+        <source>Room set apart for a full disk: {size}.</source>
+        <translation>Place gardée pour le jour où le disque est plein&#xa0;: {size}.</translation>
+    </message>
+    <message>
+        <source>Second place for copies: none chosen; choose one in Settings.</source>
+        <translation>Deuxième endroit pour les copies&#xa0;: aucun&#xa0;; choisissez-en un dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>Second place for copies: {place} is not there. Plug it in while the window is open, or choose another in Settings.</source>
+        <translation>Deuxième endroit pour les copies&#xa0;: {place} n’est pas là. Branchez-le pendant que la fenêtre est ouverte, ou choisissez-en un autre dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>Second place for copies: {place} is there.</source>
+        <translation>Deuxième endroit pour les copies&#xa0;: {place} est là.</translation>
+    </message>
+    <message>
         <source>Sizes and colours of “{name}” changed</source>
         <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
+    </message>
+    <message>
+        <source>Stock: agrees with all that came and went.</source>
+        <translation>Stock&#xa0;: il correspond à tous les mouvements.</translation>
+    </message>
+    <message>
+        <source>Stock: articles that differ from what came and went of them: {count}. Leave the window open for a while: they are reckoned anew.</source>
+        <translation>Stock&#xa0;: articles qui ne correspondent pas à leurs mouvements&#xa0;: {count}. Laissez la fenêtre ouverte un moment&#xa0;: ils seront recalculés.</translation>
     </message>
     <message>
         <source>The time you need to prepare is saved</source>

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from digitaix_desktop.gui.parts import Parts
     from digitaix_desktop.gui.scanner import BarcodeScanner
     from digitaix_desktop.gui.shop_window import ShopWindow
+    from digitaix_desktop.operations.copies import Copy
+    from digitaix_desktop.storage.copy_shelf import CopyShelf
     from digitaix_desktop.workbench import Workbench
 
 log = logging.getLogger(__name__)
@@ -120,15 +122,20 @@ class Program:
         self._shop: ShopWindow | None = None
         self._parts: Parts | None = None
         self._told: QWidget | None = None
-        self.window = MainWindow()
+        self._scanner: BarcodeScanner | None = None
         self._place = WindowPlace(folder.window)
-        self._place.restore(self.window)
-        self.window.show()
+        self.window = self._new_window()
+
+    def _new_window(self) -> MainWindow:
+        window = MainWindow()
+        self._place.restore(window)
+        window.show()
+        return window
 
     def open(self) -> None:
         """Open the books and fill the window; a refusal is told, and ends the program with 1."""
         from digitaix_desktop.gui.first_window import FirstWindow
-        from digitaix_desktop.storage.errors import InUse
+        from digitaix_desktop.storage.errors import DamagedFile, InUse
         from digitaix_desktop.words import Words
 
         first = FirstWindow(self._folder)
@@ -139,28 +146,29 @@ class Program:
                 self._app.exit(0)
                 return
             self._refuse(Words(usual_language()).explain(refusal))
+        except DamagedFile as damage:
+            log.warning("Could not open: %s", damage)
+            self._offer_copies(damage)
         except ShopError as refusal:
             log.warning("Could not open: %s", refusal)
             self._refuse(Words(usual_language()).explain(refusal))
 
     def _fill(self, first: FirstWindow) -> None:
-        from digitaix_desktop.gui.focus_ring import FocusRing
         from digitaix_desktop.gui.icons import app_icon
         from digitaix_desktop.gui.shop_window import ShopWindow
         from digitaix_desktop.workbench import Workbench
 
         self._app.setWindowIcon(app_icon())
-        FocusRing(self._app)
         bench = Workbench(self._folder)
         self._close = bench.close
         self._first = first
         first.listen(self._raise)
         parts = build_parts(bench)
-        shop = ShopWindow(self.window, parts, self._theme, self._scanner())
+        shop = ShopWindow(self.window, parts, self._theme, self._heard())
         self.window.closing.connect(self.close)
+        parts.go.put_back.connect(self._put_back)
         bench.listen(parts.bus.announce)
         self._shop, self._parts = shop, parts
-        _tell_faults(lambda: parts.asker.refused.emit(parts.words.explain(RuntimeError())))
         shop.begin()
         self._later(bench.connect)
 
@@ -168,10 +176,20 @@ class Program:
         """Do what nobody waits for once the shop is on the screen, unless it closes before."""
         QTimer.singleShot(0, self.window, lambda: work() if self._close is not None else None)
 
-    def _scanner(self) -> BarcodeScanner:
-        from digitaix_desktop.gui.scanner import BarcodeScanner
+    def _heard(self) -> BarcodeScanner:
+        """What hears and shows wherever one is, once for however many windows there will be."""
+        if self._scanner is None:
+            from digitaix_desktop.gui.focus_ring import FocusRing
+            from digitaix_desktop.gui.scanner import BarcodeScanner
 
-        return BarcodeScanner(self._app)
+            FocusRing(self._app)
+            self._scanner = BarcodeScanner(self._app)
+            _tell_faults(self._tell_fault)
+        return self._scanner
+
+    def _tell_fault(self) -> None:
+        if self._parts is not None:
+            self._parts.asker.refused.emit(self._parts.words.explain(RuntimeError()))
 
     def _speak(self, language: str) -> None:
         """Texts of the program and of Qt's own dialogs."""
@@ -207,6 +225,67 @@ class Program:
         box.show()
         self._told = box  # shown for as long as somebody holds it
 
+    # Going back to a copy -----------------------------------------------------------------
+
+    def _offer_copies(self, damage: ShopError) -> None:
+        """The shop's file can't be read: the window makes way for what may take its place."""
+        from digitaix_desktop.gui.icons import app_icon
+        from digitaix_desktop.gui.screens.copies import CopiesSheet
+        from digitaix_desktop.gui.tasks import Tasks
+        from digitaix_desktop.words import Words
+
+        self._app.setWindowIcon(app_icon())
+        self._app.setQuitOnLastWindowClosed(False)
+        self.window.hide()
+        words = Words(usual_language())
+        sheet = CopiesSheet(_copies(self._folder), words, Tasks())
+        sheet.is_for_damage(words.explain(damage))
+        sheet.ready.connect(self._put_back)
+        sheet.rejected.connect(lambda: self._app.exit(1))
+        sheet.show()
+        self._told = sheet
+
+    def _put_back(self, copy: Copy) -> None:
+        """A copy is made ready: once whoever said so is done, it takes its place."""
+        QTimer.singleShot(0, self._app, lambda: self._switch(copy))
+
+    def _switch(self, copy: Copy) -> None:
+        """Close the books, let the copy take the place of the file, and open anew."""
+        self._app.setQuitOnLastWindowClosed(False)
+        self.close()
+        self._let_go()
+        refused, aside = None, None
+        try:
+            aside = _copies(self._folder).switch()
+        except ShopError as refusal:
+            log.warning("No copy was put back: %s", refusal)
+            refused = refusal
+        self.window = self._new_window()
+        self._app.setQuitOnLastWindowClosed(True)
+        self.open()
+        if self._parts is None:
+            return
+        if refused is not None:
+            self._parts.asker.refused.emit(self._parts.words.explain(refused))
+        else:
+            self._say_put_back(self._parts, copy, aside)
+
+    def _let_go(self) -> None:
+        for old in (self._shop, self.window, self._told):
+            if old is not None:
+                old.deleteLater()
+        self._shop = self._parts = self._told = None
+
+    def _say_put_back(self, parts: Parts, copy: Copy, aside: Path | None) -> None:
+        from digitaix_desktop.gui.screens.care_words import put_back_words, undo_words, way_back
+
+        self.window.say(
+            put_back_words(copy, parts.words),
+            undoable=False,
+            see=None if aside is None else lambda: way_back(parts, aside),
+            see_words=undo_words(),
+        )
+
     def close(self) -> None:
         """End what runs, close the books."""
         if self._close is None:
@@ -223,12 +302,20 @@ class Program:
             self._first.leave()
 
 
+def _copies(folder: DataFolder) -> CopyShelf:
+    from digitaix_desktop.remote.machine import machine_tag
+    from digitaix_desktop.storage.copy_shelf import CopyShelf
+
+    return CopyShelf(folder, machine_tag())
+
+
 def build_parts(bench: Workbench) -> Parts:
     """What every screen may use, from a workbench."""
     from digitaix_desktop import papers
     from digitaix_desktop.gui.bus import Bus
     from digitaix_desktop.gui.parts import Asker, Papers, Parts, Photos
     from digitaix_desktop.gui.pictures import Pictures
+    from digitaix_desktop.gui.safekeeping import Safekeeping
     from digitaix_desktop.gui.tasks import Tasks
     from digitaix_desktop.photo_source import seek
     from digitaix_desktop.photos.finding import found_in
@@ -264,6 +351,7 @@ def build_parts(bench: Workbench) -> Parts:
         gathering=bench.gathering,
         photos=Photos(found_in, bench.take_photos, seek, bench.take_photo),
         pictures=Pictures(tasks, bench.photos.thumbnail),
+        safekeeping=Safekeeping(bench.upkeep, _copies(bench.folder), tasks),
         now_ms=bench.clock.now_ms,
     )
 

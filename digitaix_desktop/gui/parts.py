@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.bus import Bus
 from digitaix_desktop.gui.pictures import Pictures
+from digitaix_desktop.gui.safekeeping import Safekeeping
 from digitaix_desktop.gui.tasks import Task, Tasks
 from digitaix_desktop.operations.desk import Command, Desk, Done, InSteps
 from digitaix_desktop.operations.importing.applying import CatalogueImport
@@ -182,6 +183,7 @@ class Parts:
     photos: Photos
     gathering: PhotoGathering
     pictures: Pictures
+    safekeeping: Safekeeping
     now_ms: Callable[[], int]
     go: Going = field(default_factory=lambda: Going())
 
@@ -191,6 +193,9 @@ class Going(QObject):
 
     place = Signal(str)
     marketplace = Signal()  # where the shop is connected to it
+    copies = Signal()  # the copies of the shop, to go back to one
+    copies_settings = Signal()  # where copies are looked after
+    put_back = Signal(object)  # Copy: it is made ready, and may take its place
     product = Signal(object)  # UUID
     order = Signal(object)  # UUID
     add_product = Signal(str)  # a barcode, or nothing

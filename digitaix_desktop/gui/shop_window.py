@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from digitaix_desktop.domain.scale_labels import ScaleLabel
@@ -132,6 +132,8 @@ class ShopWindow(QObject):
         going = parts.go
         going.place.connect(window.show_place)
         going.marketplace.connect(self._show_marketplace)
+        going.copies.connect(self._show_copies)
+        going.copies_settings.connect(self._show_copies_settings)
         going.product.connect(self._show_product)
         going.order.connect(self._show_order)
         going.add_product.connect(self._add_product)
@@ -162,6 +164,7 @@ class ShopWindow(QObject):
         if fresh and not queries.product_counts()[Filter.ALL]:
             self._first_run()
         self._offer_to_continue()
+        self._parts.safekeeping.begin()
 
     def leave(self) -> None:
         """Stop what ticks."""
@@ -169,6 +172,7 @@ class ShopWindow(QObject):
         self._slips.leave()
         self._till.leave()
         self._photos.leave()
+        self._parts.safekeeping.leave()
         if "counter" in self.__dict__:
             self.counter.leave()
 
@@ -374,6 +378,19 @@ class ShopWindow(QObject):
     def _show_marketplace(self) -> None:
         self._window.show_place(SETTINGS)
         self.settings.show_marketplace()
+
+    def _show_copies_settings(self) -> None:
+        self._window.show_place(SETTINGS)
+        self.settings.show_copies()
+
+    def _show_copies(self) -> None:
+        from digitaix_desktop.gui.screens.copies import CopiesSheet
+
+        parts = self._parts
+        sheet = CopiesSheet(parts.safekeeping.copies, parts.words, parts.tasks, self._window)
+        sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.ready.connect(parts.go.put_back)
+        sheet.open()
 
     # What changed -------------------------------------------------------------------------
 

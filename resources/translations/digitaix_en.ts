@@ -70,6 +70,23 @@
     </message>
 </context>
 <context>
+    <name>CopiesSheet</name>
+    <message numerus="yes">
+        <source>%Ln order(s) under way</source>
+        <translation>
+            <numerusform>%Ln order under way</numerusform>
+            <numerusform>%Ln orders under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln product</numerusform>
+            <numerusform>%Ln products</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CounterBlock</name>
     <message numerus="yes">
         <source>%Ln digits</source>

@@ -139,6 +139,64 @@
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>Choose a USB stick or a folder on another disk</source>
+        <translation>Choisissez une clé USB ou un dossier sur un autre disque</translation>
+    </message>
+    <message>
+        <source>No copy could be made. It is tried again by itself. {why}</source>
+        <translation>La copie n’a pas pu se faire. Un nouvel essai aura lieu tout seul. {why}</translation>
+    </message>
+    <message>
+        <source>Something in the shop&apos;s file can&apos;t be read. Close DigitAix and open it again: it offers the newest good copy.</source>
+        <translation>Une partie du fichier de la boutique est illisible. Fermez DigitAix et rouvrez-le&#xa0;: il propose la dernière bonne copie.</translation>
+    </message>
+    <message>
+        <source>The copies wait for {place}. Plug it in: they follow by themselves.</source>
+        <translation>Les copies attendent {place}. Branchez-le&#xa0;: elles suivront toutes seules.</translation>
+    </message>
+    <message>
+        <source>The copies wait for {place}; the last one there is of {when}. Plug it in: they follow by themselves.</source>
+        <translation>Les copies attendent {place}&#xa0;; la dernière là-bas date du {when}. Branchez-le&#xa0;: elles suivront toutes seules.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Sales and orders are still saved; imports and photos wait until there is room.</source>
+        <translation>Le disque est plein. Les ventes et les commandes sont encore enregistrées&#xa0;; les imports et les photos attendent qu’il y ait de la place.</translation>
+    </message>
+    <message>
+        <source>The disk will soon be full: {free} left. Remove what is no longer needed.</source>
+        <translation>Le disque sera bientôt plein&#xa0;: il reste {free}. Retirez ce qui ne sert plus.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Your shop is as it was on {when}.</source>
+        <translation>Votre boutique est comme elle était le {when}.</translation>
+    </message>
+    <message>
+        <source>asked for</source>
+        <translation>demandée</translation>
+    </message>
+    <message>
+        <source>before an update</source>
+        <translation>avant une mise à jour</translation>
+    </message>
+    <message>
+        <source>set aside when a copy was put back</source>
+        <translation>mis de côté au retour à une copie</translation>
+    </message>
+</context>
+<context>
+    <name>CareCard</name>
+    <message>
+        <source>Copies and disk</source>
+        <translation>Sauvegardes</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueExport</name>
     <message numerus="yes">
         <source>%Ln product(s) written into “{name}”</source>
@@ -558,6 +616,130 @@
     <message>
         <source>The other value</source>
         <translation>L’autre valeur</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesBlock</name>
+    <message>
+        <source>A USB stick or another disk keeps your shop should this PC fail.</source>
+        <translation>Une clé USB ou un autre disque garde votre boutique si ce poste tombe en panne.</translation>
+    </message>
+    <message>
+        <source>A copy of everything is made by itself when you open DigitAix, and every four hours. Your customers&apos; names are never in it.</source>
+        <translation>Une copie de tout se fait toute seule à l’ouverture de DigitAix, puis toutes les quatre heures. Les noms de vos clients n’y sont jamais.</translation>
+    </message>
+    <message>
+        <source>A copy of your shop was made.</source>
+        <translation>Une copie de votre boutique est faite.</translation>
+    </message>
+    <message>
+        <source>Choose a second place</source>
+        <translation>Choisir un deuxième endroit</translation>
+    </message>
+    <message>
+        <source>Copies of your shop</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Go back to a copy…</source>
+        <translation>Revenir à une copie…</translation>
+    </message>
+    <message>
+        <source>Last copy</source>
+        <translation>Dernière copie</translation>
+    </message>
+    <message>
+        <source>Make a copy now</source>
+        <translation>Faire une copie</translation>
+    </message>
+    <message>
+        <source>Second place</source>
+        <translation>Deuxième endroit</translation>
+    </message>
+    <message>
+        <source>Use it no more</source>
+        <translation>Ne plus l’utiliser</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>aucune pour l’instant</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesSheet</name>
+    <message numerus="yes">
+        <source>%Ln order(s) under way</source>
+        <translation>
+            <numerusform>%Ln commande en cours</numerusform>
+            <numerusform>%Ln commandes en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation>
+            <numerusform>%Ln produit</numerusform>
+            <numerusform>%Ln produits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the USB stick or the folder with the copies</source>
+        <translation>Choisissez la clé USB ou le dossier des copies</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Copies of your shop</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Go back to a copy</source>
+        <translation>Revenir à une copie</translation>
+    </message>
+    <message>
+        <source>Go back to it</source>
+        <translation>Y revenir</translation>
+    </message>
+    <message>
+        <source>Go back to the copy of {when}</source>
+        <translation>Revenir à la copie du {when}</translation>
+    </message>
+    <message>
+        <source>Look elsewhere…</source>
+        <translation>Chercher ailleurs…</translation>
+    </message>
+    <message>
+        <source>Making the copy ready</source>
+        <translation>Préparation de la copie</translation>
+    </message>
+    <message>
+        <source>The copy of {when} is whole: you can go back to it.</source>
+        <translation>La copie du {when} est entière&#xa0;: vous pouvez y revenir.</translation>
+    </message>
+    <message>
+        <source>The shop becomes again what it was then. What the marketplace knows comes back by itself, your later sales too. What is here now is kept: you can go back to it.</source>
+        <translation>La boutique redevient ce qu’elle était à ce moment-là. Ce que la place de marché connaît revient tout seul, vos ventes d’après aussi. Ce qui est là maintenant est gardé&#xa0;: vous pourrez y revenir.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s file is damaged</source>
+        <translation>Le fichier de la boutique est endommagé</translation>
+    </message>
+    <message>
+        <source>There is no copy here. Look for one on a USB stick or another disk.</source>
+        <translation>Il n’y a pas de copie ici. Cherchez-en une sur une clé USB ou un autre disque.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read</source>
+        <translation>illisible</translation>
+    </message>
+    <message>
+        <source>last movement {when}</source>
+        <translation>dernier mouvement {when}</translation>
     </message>
 </context>
 <context>
@@ -1329,8 +1511,16 @@
         <translation>Elle a été annulée ou avancée ailleurs entre-temps. Regardez-la de nouveau.</translation>
     </message>
     <message>
+        <source>It was not what came and went of the articles; it is now. Articles put right: {count}.</source>
+        <translation>Il ne correspondait pas aux mouvements des articles&#xa0;; c’est rétabli. Articles remis d’aplomb&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>So many products at once were not archived on the web, in case of a mistake.</source>
         <translation>Autant de produits d’un coup n’ont pas été archivés en ligne, au cas où ce serait une erreur.</translation>
+    </message>
+    <message>
+        <source>Some stock was reckoned anew</source>
+        <translation>Du stock a été recalculé</translation>
     </message>
     <message>
         <source>The marketplace could not take it. It stays as the marketplace has it.</source>
@@ -1349,12 +1539,28 @@
         <translation>Le prix de «&#xa0;{name}&#xa0;» a été changé sur deux postes</translation>
     </message>
     <message>
+        <source>This PC goes on from it; nothing is lost nor counted twice. If the other PC is still in use, connect this one again with a code of its own, in Settings.</source>
+        <translation>Ce poste continue à partir de là&#xa0;; rien n’est perdu ni compté deux fois. Si l’autre poste sert encore, reconnectez celui-ci avec un code à lui, dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>This PC went back to a copy of the shop</source>
+        <translation>Ce poste est revenu à une copie de la boutique</translation>
+    </message>
+    <message>
         <source>VAT {rate}</source>
         <translation>TVA {rate}</translation>
     </message>
     <message>
+        <source>What the marketplace knows came back by itself, later sales too. What was here before is kept: see the copies in Settings.</source>
+        <translation>Ce que la place de marché connaît est revenu tout seul, les ventes d’après aussi. Ce qui était là avant est gardé&#xa0;: voyez les sauvegardes dans les Réglages.</translation>
+    </message>
+    <message>
         <source>Your shop was described differently on two PCs</source>
         <translation>Votre boutique a été décrite différemment sur deux postes</translation>
+    </message>
+    <message>
+        <source>Your shop&apos;s file comes from another PC</source>
+        <translation>Le fichier de votre boutique vient d’un autre poste</translation>
     </message>
     <message>
         <source>Your shop’s photos take all the room they may. Remove some, or ask the town hall.</source>
@@ -1634,12 +1840,20 @@
 <context>
     <name>FirstProducts</name>
     <message>
+        <source>A USB stick or another disk keeps your shop should this PC fail.</source>
+        <translation>Une clé USB ou un autre disque garde votre boutique si ce poste tombe en panne.</translation>
+    </message>
+    <message>
         <source>A file brings them all at once; nothing is stored before you have seen it.</source>
         <translation>Un fichier les apporte tous d’un coup&#xa0;; rien n’est enregistré avant que vous l’ayez vu.</translation>
     </message>
     <message>
         <source>A name, a price: the first one is there in a minute.</source>
         <translation>Un nom, un prix&#xa0;: le premier est là en une minute.</translation>
+    </message>
+    <message>
+        <source>A second place for the copies</source>
+        <translation>Une deuxième copie</translation>
     </message>
     <message>
         <source>And your first products?</source>

@@ -48,6 +48,7 @@ def test_a_damaged_file_is_told_and_left_as_it_is(story: Story) -> None:
 
     story.desktop.open()
     story.desktop.waits_for(f"Le fichier {path} est endommagé et n’a pas été touché.")
-    story.desktop.press("OK")
+    story.desktop.waits_for("Il n’y a pas de copie ici.")
+    story.desktop.press("Fermer")
     assert story.desktop.ends() == 1
     assert path.read_bytes() == b"gone"

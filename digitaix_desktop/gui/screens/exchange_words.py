@@ -56,6 +56,35 @@ _REASON = QT_TRANSLATE_NOOP(
 )
 
 
+_OWN_AFFAIRS = {
+    "restored": (
+        QT_TRANSLATE_NOOP("Exchange", "This PC went back to a copy of the shop"),
+        QT_TRANSLATE_NOOP(
+            "Exchange",
+            "What the marketplace knows came back by itself, later sales too. What was here "
+            "before is kept: see the copies in Settings.",
+        ),
+    ),
+    "moved": (
+        QT_TRANSLATE_NOOP("Exchange", "Your shop's file comes from another PC"),
+        QT_TRANSLATE_NOOP(
+            "Exchange",
+            "This PC goes on from it; nothing is lost nor counted twice. If the other PC is still "
+            "in use, connect this one again with a code of its own, in Settings.",
+        ),
+    ),
+    "stock-mended": (
+        QT_TRANSLATE_NOOP("Exchange", "Some stock was reckoned anew"),
+        QT_TRANSLATE_NOOP(
+            "Exchange",
+            "It was not what came and went of the articles; it is now. Articles put right: "
+            "{count}.",
+        ),
+    ),
+}
+"""What happened on this PC by itself: a title, and what there is to know."""
+
+
 def tr(text: str) -> str:
     """A text of the exchange, translated."""
     return QCoreApplication.translate("Exchange", text)
@@ -79,7 +108,9 @@ def conflict_title(entity: str, group: str, name: str) -> str:
 
 
 def refusal_title(notice: Notice) -> str:
-    """What did not go in."""
+    """What did not go in, or what happened here by itself."""
+    if notice.kind in _OWN_AFFAIRS:
+        return tr(_OWN_AFFAIRS[notice.kind][0])
     what = str(notice.data.get("what") or "")
     kind = tr(_KINDS.get(what, _OTHER)[1])
     return tr(QT_TRANSLATE_NOOP("Exchange", "{name}, {what}: refused by the marketplace")).format(
@@ -89,6 +120,8 @@ def refusal_title(notice: Notice) -> str:
 
 def refusal_reason(notice: Notice) -> str:
     """Why it did not go in, and what is so now."""
+    if notice.kind in _OWN_AFFAIRS:
+        return tr(_OWN_AFFAIRS[notice.kind][1]).format(count=notice.data.get("count"))
     return tr(_REASONS.get(str(notice.data.get("reason") or ""), _REASON))
 
 

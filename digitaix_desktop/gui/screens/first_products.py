@@ -1,15 +1,19 @@
-"""Third screen of the first start: the first products, from a file or by hand."""
+"""Third screen of the first start: the first products, and a second place for the copies."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.screens.import_drop import DropPlace
+from digitaix_desktop.gui.screens.settings_copies import choose_place
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
+from digitaix_desktop.operations.choices import BACKUP_PLACE
+from digitaix_desktop.operations.desk import Touched
 
 
 class FirstProducts(FirstPage):
@@ -18,8 +22,9 @@ class FirstProducts(FirstPage):
     file_chosen = Signal(object)  # Path
     by_hand = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, parts: Parts) -> None:
         super().__init__()
+        self._parts = parts
         self.drop = DropPlace(self)
         self.drop.say(
             self.tr("Drop your list of products here"),
@@ -42,10 +47,17 @@ class FirstProducts(FirstPage):
             self.tr("Look around first. “Products” leads back to both ways."),
         )
         self.later.opened.connect(self.finished)
+        self.copies = self._way(
+            "hard-drive",
+            self.tr("A second place for the copies"),
+            self.tr("A USB stick or another disk keeps your shop should this PC fail."),
+        )
+        self.copies.opened.connect(lambda: choose_place(parts, self))
         side = QVBoxLayout()
         side.setSpacing(16)
         side.addWidget(self.hand, 1)
         side.addWidget(self.later, 1)
+        side.addWidget(self.copies, 1)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(self.drop, 7)
@@ -65,6 +77,15 @@ class FirstProducts(FirstPage):
         column.addLayout(row, 8)
         column.addStretch(2)
         self.setFocusProxy(self.drop.choose)
+        parts.bus.touched.connect(self._touched)
+
+    def begin(self) -> None:
+        """What was chosen already is not asked for."""
+        self.copies.setVisible(not self._parts.queries.setting(BACKUP_PLACE))
+
+    def _touched(self, touched: Touched) -> None:
+        if touched & Touched.SETTINGS:
+            self.begin()
 
     def _way(self, symbol: str, title: str, words: str) -> Card:
         card = Card(self)

@@ -40,7 +40,7 @@ class FirstRun(Painted, QWidget):
             [self.tr("Your shop"), self.tr("What you sell"), self.tr("First products")]
         )
         self.shop, self.trade = FirstShop(parts), FirstTrade(parts)
-        self.products = FirstProducts()
+        self.products = FirstProducts(parts)
         self._pages: list[FirstPage] = [self.shop, self.trade, self.products]
         for page in self._pages:
             self.form.pages.addWidget(Scrolling(page))

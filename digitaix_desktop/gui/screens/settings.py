@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
 from digitaix_desktop.gui.screens.settings_counter import CounterBlock
 from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
@@ -33,6 +34,7 @@ class SettingsPlace(QWidget):
         self.look = LookBlock(parts)
         self.till = TillBlock(parts)
         self.counter = CounterBlock(parts)
+        self.copies = CopiesBlock(parts)
         inside = QWidget()
         page = QVBoxLayout(inside)
         page.setContentsMargins(8, 0, 24, 24)
@@ -42,7 +44,7 @@ class SettingsPlace(QWidget):
         self._columns.setSpacing(16)
         for blocks in (
             (self.shop, self.counter, self.till),
-            (self.marketplace, self.printer, self.look),
+            (self.marketplace, self.printer, self.copies, self.look),
         ):
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -67,6 +69,11 @@ class SettingsPlace(QWidget):
         """Bring the marketplace into sight, with the focus where its address is typed."""
         self._bring(self.marketplace)
         self.marketplace.begin()
+
+    def show_copies(self) -> None:
+        """Bring the copies into sight."""
+        self._bring(self.copies)
+        self.copies.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bring(self, block: QWidget) -> None:
         # Blocks of a page that was not shown yet have no place before they are laid out.
@@ -95,3 +102,4 @@ class SettingsPlace(QWidget):
         self.look.read()
         self.till.read()
         self.counter.read()
+        self.copies.read()

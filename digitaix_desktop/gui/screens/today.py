@@ -21,6 +21,7 @@ from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.screens.today_care import CareCard
 from digitaix_desktop.gui.screens.today_rows import ReadyRow, add_row, clear, show_count
 from digitaix_desktop.gui.screens.today_side import TodaySide
 from digitaix_desktop.gui.screens.today_strip import OrderStrip
@@ -61,6 +62,8 @@ class TodayPlace(Painted, QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(Scrolling(page))
         self.side = TodaySide(self.form, parts, self)
+        self.care = CareCard(parts, page)
+        self.form.page.insertWidget(1, self.care)
         self._join()
         self.look_changed()
         self._freshness = Freshness(

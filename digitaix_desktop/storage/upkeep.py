@@ -55,7 +55,7 @@ class Upkeep:
             self.room.set_apart()
             if self._is_copy_due():
                 self._try_copy(progress)
-            self._try_there()
+            self._try_there(next(iter(self.copies()), None))
             if self._is_idle() and self._is_check_due():
                 self._check(progress)
             return self.care()
@@ -64,7 +64,7 @@ class Upkeep:
         """Make a copy because somebody asked for one. `DiskFull`, `DamagedFile`, …"""
         with self._one_at_a_time:
             path = self._copy(Why.ASKED, progress)
-            self._try_there()
+            self._try_there(backups.described(path))
             return path
 
     def care(self) -> Care:
@@ -118,9 +118,8 @@ class Upkeep:
         folder = self._of_this_pc(place)
         return folder if folder.is_dir() else None
 
-    def _try_there(self) -> None:
+    def _try_there(self, newest: Copy | None) -> None:
         there = self._there(self.place())
-        newest = next(iter(self.copies()), None)
         if there is None or newest is None or (there / newest.path.name).exists():
             return
         try:

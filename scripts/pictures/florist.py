@@ -8,9 +8,12 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QScrollArea
 
+from digitaix_desktop.gui.screens.copies import CopiesSheet
 from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.screens.settings import SettingsPlace
+from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
+from digitaix_desktop.gui.screens.today_care import CareCard
 from digitaix_server.services.sampling import PHOTOS, TOWN
 from scripts.pictures.stage import Stage, pass_time
 
@@ -30,6 +33,9 @@ def online(stage: Stage) -> None:
     stage.keys("F1")
     stage.until(lambda: bool(dialogs(stage)), "help")
     stage.shoot("aide")
+    for dialog in dialogs(stage):
+        dialog.close()
+    _copies(stage)
 
 
 def offline(stage: Stage) -> None:
@@ -85,6 +91,30 @@ def _settings(stage: Stage) -> None:
     if scroll is not None and scroll.verticalScrollBar().maximum() > 0:
         scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
         stage.shoot("reglages-suite")
+
+
+def _copies(stage: Stage) -> None:
+    """Copies of the shop; then the stick they go to is away."""
+    stage.go("settings")
+    block = stage.part(CopiesBlock)
+    stick = Path.cwd() / "CLE-USB"
+    stick.mkdir()
+    stage.will_choose(stick)
+    stage.press(block.choose_button)
+    stage.until(lambda: bool(list(stick.glob("*/*/shop-*"))), "a copy on the stick")
+    shutil.rmtree(stick)
+    stage.press(block.back)
+    sheet = stage.part(CopiesSheet)
+    stage.until(lambda: bool(sheet.buttons), "the copies")
+    stage.shoot("sauvegardes")
+    sheet.reject()
+    pass_time(1100)  # the next copy is named by another second
+    stage.press(block.now)
+    stage.go("today")
+    card = stage.part(CareCard)
+    stage.until(card.isVisible, "the stick is missed")
+    stage.hush()
+    stage.shoot("aujourdhui-sauvegardes")
 
 
 def _open(stage: Stage, name: str) -> ProductsPlace:

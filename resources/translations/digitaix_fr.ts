@@ -613,6 +613,10 @@
         <translation>stock jamais compté</translation>
     </message>
     <message>
+        <source>{amount} for the web</source>
+        <translation>{amount} pour le web</translation>
+    </message>
+    <message>
         <source>{amount} left</source>
         <translation>reste {amount}</translation>
     </message>
@@ -3209,6 +3213,10 @@
         <translation>Ajout annulé&#xa0;: «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Both values are to be compared again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category of {count} products changed</source>
         <translation>Catégorie de {count} produits changée</translation>
     </message>
@@ -3295,6 +3303,10 @@
     <message>
         <source>Inventory undone: it is under way again</source>
         <translation>Inventaire annulé&#xa0;: il est de nouveau en cours</translation>
+    </message>
+    <message>
+        <source>It stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
@@ -3619,6 +3631,10 @@
     <message>
         <source>“{name}”: {quantity} sold. {left} left, but orders want {reserved}: look at them.</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Il reste {left}, or des commandes en demandent {reserved}&#xa0;: regardez-les.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {quantity} sold. {left} left, but {quota} are for the web: it may be reserved already.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Il reste {left}, or {quota} sont pour le web&#xa0;: c’est peut-être déjà réservé.</translation>
     </message>
     <message>
         <source>“{name}”: {quantity} used by the shop, {left} left</source>
@@ -5055,6 +5071,29 @@
     <message>
         <source>stock {quantity}</source>
         <translation>stock {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSharing</name>
+    <message>
+        <source>Counter and web</source>
+        <translation>Comptoir et web</translation>
+    </message>
+    <message>
+        <source>Customers can always reserve this much online, even while this PC is offline. The counter is told when less than that is left.</source>
+        <translation>Cette quantité se réserve toujours en ligne, même quand ce poste est hors ligne. Le comptoir est prévenu quand il en reste moins.</translation>
+    </message>
+    <message>
+        <source>Left to the web</source>
+        <translation>Laissé au web</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>rien de particulier</translation>
+    </message>
+    <message>
+        <source>{amount} left to the web</source>
+        <translation>{amount} au web</translation>
     </message>
 </context>
 <context>

@@ -926,8 +926,16 @@
         <translation>L’adresse répond, mais pas comme une place de marché DigitAix. Vérifiez l’adresse&#xa0;; en attendant, tout est enregistré ici.</translation>
     </message>
     <message>
+        <source>The copy {path} is damaged or no copy of a shop. Nothing was changed: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk does not answer as it should: this was NOT saved. Check the disk or the cable, then try again.</source>
         <translation>Le disque ne répond pas comme il devrait&#xa0;: ceci n’a PAS été enregistré. Vérifiez le disque ou le câble, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Sales and orders are still saved; imports and photos wait. Make room on the disk, then do it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: this was NOT saved. Make room on the disk, then do it once more.</source>
@@ -938,8 +946,8 @@
         <translation>Le fichier des noms de clients, {path}, est endommagé. Donnez-lui un autre nom, puis rouvrez DigitAix&#xa0;: les noms des commandes en cours reviennent de la place de marché.</translation>
     </message>
     <message>
-        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back; otherwise call for help before doing anything else.</source>
-        <translation>Le fichier {path} est endommagé et n’a pas été touché. S’il y a une copie dans le dossier {backups}, remettez-la&#xa0;; sinon, demandez de l’aide avant toute autre chose.</translation>
+        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back: DigitAix offers it when it is opened. Otherwise call for help before doing anything else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The marketplace could not read what was sent. Nothing is lost: update DigitAix, or call the town hall if it goes on.</source>
@@ -1004,6 +1012,10 @@
     <message>
         <source>There is no column “{heading}” in this sheet. Its columns are: {headings}.</source>
         <translation>Il n’y a pas de colonne «&#xa0;{heading}&#xa0;» dans cette feuille. Ses colonnes&#xa0;: {headings}.</translation>
+    </message>
+    <message>
+        <source>There is no copy at {path}. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file “{name}” any more. Check where it was saved, and choose it again.</source>
@@ -3651,6 +3663,22 @@
 <context>
     <name>OrderHeading</name>
     <message>
+        <source>It was reserved while this PC could not be heard: look whether all of it is there, then accept or decline. Without an answer by {time} it is declined.</source>
+        <translation>Réservée pendant que ce poste était hors ligne&#xa0;: regardez si tout est là, puis acceptez ou refusez. Sans réponse avant le {time}, elle sera refusée.</translation>
+    </message>
+    <message>
+        <source>Not enough is left. Look at the shelf; open the item to note less of it or to remove it, and tell the customer.
+{items}</source>
+        <translation>Il n’en reste pas assez. Regardez en rayon&#xa0;; ouvrez l’article pour en noter moins ou le retirer, et prévenez la personne.
+{items}</translation>
+    </message>
+    <message>
+        <source>Not enough is left: look at the shelf, then accept or decline.
+{items}</source>
+        <translation>Il n’en reste pas assez&#xa0;: regardez en rayon, puis acceptez ou refusez.
+{items}</translation>
+    </message>
+    <message>
         <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
         <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
     </message>
@@ -3661,6 +3689,10 @@
     <message>
         <source>This order was handed over although it had been cancelled.</source>
         <translation>Cette commande a été remise alors qu’elle était annulée.</translation>
+    </message>
+    <message>
+        <source>{name}: {there} left, {wanted} promised in all</source>
+        <translation>{name}&#xa0;: il en reste {there}, {wanted} promis en tout</translation>
     </message>
 </context>
 <context>

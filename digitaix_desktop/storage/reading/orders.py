@@ -11,6 +11,7 @@ from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.operations.views import OrderCard, OrderSheet
 from digitaix_desktop.storage import orders
 from digitaix_desktop.storage.reading.asking import Asking
+from digitaix_desktop.storage.reading.products import stock_lines
 from digitaix_desktop.storage.tables import OrderRow, ProductRow, VariantRow
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
@@ -64,9 +65,11 @@ class AskingOrders(Asking):
             row = connection.execute(
                 select(OrderRow.seen, OrderRow.printed_ms).where(OrderRow.id == order_id)
             ).one()
-            photos = _photos(connection, [line.variant_id for line in found.lines])
+            variants = [line.variant_id for line in found.lines]
+            photos = _photos(connection, variants)
+            left = stock_lines(connection, variants)
         contact = self._contacts.get_many([order_id]).get(order_id, Contact())
-        return OrderSheet(found, contact, row.seen, row.printed_ms, photos)
+        return OrderSheet(found, contact, row.seen, row.printed_ms, photos, left)
 
     def order_by_code(self, code: str) -> OrderSheet | None:
         """The order of a pickup code; of several, the open or newest one."""

@@ -170,6 +170,14 @@ class OrderSheet:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptPromises:
+    """How many reservations of the web were taken on, and of how many the goods were gone."""
+
+    taken: int
+    short: int
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Goods that passed the counter, and how: less than nothing where they left."""
 

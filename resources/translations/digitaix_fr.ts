@@ -1428,6 +1428,13 @@
 <context>
     <name>ExchangesPage</name>
     <message numerus="yes">
+        <source>%Ln online reservation(s) in 90 days</source>
+        <translation>
+            <numerusform>%Ln réservation en ligne en 90&#xa0;jours</numerusform>
+            <numerusform>%Ln réservations en ligne en 90&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) to be sent</source>
         <translation>
             <numerusform>%Ln photo à envoyer</numerusform>
@@ -1517,6 +1524,21 @@
     <message>
         <source>What two PCs change at once, or what is refused, shows here.</source>
         <translation>Ce que deux postes changent en même temps, ou ce qui est refusé, s’affiche ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the goods of %Ln of them were gone</source>
+        <translation>
+            <numerusform>les articles de %Ln d’entre elles manquaient</numerusform>
+            <numerusform>les articles de %Ln d’entre elles manquaient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reservations}: the goods were always there.</source>
+        <translation>{reservations}&#xa0;: les articles étaient toujours là.</translation>
+    </message>
+    <message>
+        <source>{reservations}: {gone}.</source>
+        <translation>{reservations}&#xa0;: {gone}.</translation>
     </message>
 </context>
 <context>

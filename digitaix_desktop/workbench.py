@@ -232,7 +232,7 @@ class Workbench:
 
     def unpair(self) -> None:
         """Leave the marketplace; what is written here stays."""
-        self.runner.stop()
+        self.runner.close_day()
         self._tokens.forget(self._device())
         self._write(lambda books: books.agreement.unpair())
         self.engine.connect(None)

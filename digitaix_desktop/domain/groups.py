@@ -20,6 +20,8 @@ _WHOLE: frozenset[str] = frozenset()
 """A group that is one value, without fields of its own."""
 _LATEST_MS = 10**15
 _PROMOTION = ("promo_price_cents", "promo_from_ms", "promo_to_ms")
+WEB_QUOTA = "web_quota_milli"
+"""A group that hardly any product has: absent where it says nothing."""
 PRODUCT_FIELDS = {
     "name": _WHOLE,
     "description": _WHOLE,
@@ -30,6 +32,7 @@ PRODUCT_FIELDS = {
     "media": _WHOLE,
     "web_visible": _WHOLE,
     "safety_milli": _WHOLE,
+    WEB_QUOTA: _WHOLE,
     "deleted": _WHOLE,
     **PARTICULAR_FIELDS,
 }
@@ -96,6 +99,8 @@ def product_values(groups: Mapping[str, Any]) -> dict[str, Any]:
         values["media"] = outside.hashes(groups["media"])
     if "safety_milli" in groups:
         values["safety_milli"] = outside.whole(groups["safety_milli"] or 0, 0)
+    if WEB_QUOTA in groups:
+        values[WEB_QUOTA] = outside.whole(groups[WEB_QUOTA] or 0, 0)
     for name in ("web_visible", "deleted"):
         if name in groups:
             values[name] = outside.flag(groups[name])

@@ -12,6 +12,7 @@ from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.domain.groups import (
     PRODUCT_FIELDS,
     VARIANT_FIELDS,
+    WEB_QUOTA,
     product_values,
     unknown,
     variant_values,
@@ -61,7 +62,7 @@ class PriceOutOfRange(ShopError):
 
 MOST_CENTS = 100_000_000
 _VARIANT_GROUPS = tuple(VARIANT_FIELDS)
-_PRODUCT_GROUPS = tuple(name for name in PRODUCT_FIELDS if name not in PARTICULARS)
+_PRODUCT_GROUPS = tuple(name for name in PRODUCT_FIELDS if name not in (*PARTICULARS, WEB_QUOTA))
 """Those that every product has."""
 
 
@@ -193,6 +194,8 @@ class Product:
     web_visible: bool = False
     safety_milli: int = 0
     """Kept back for the counter."""
+    web_quota_milli: int = 0
+    """What the counter leaves to the web: it is promised even while this PC is offline."""
     deleted: bool = False
     promo_price_cents: int | None = None
     promo_from_ms: int | None = None
@@ -251,9 +254,11 @@ class Product:
         }
 
     def particulars(self) -> dict[str, Any]:
-        """What the law and the season add, group by group; none of what says nothing."""
+        """What most products have no use for, group by group: what the law and the season add,
+        what is left to the web; none of what says nothing."""
         values = (self.food, self.safety, self.withdrawal, self.making)
-        return said_particulars(values, self.extra)
+        said = said_particulars(values, self.extra)
+        return {**said, WEB_QUOTA: self.web_quota_milli} if self.web_quota_milli else said
 
     def ways_to_show(self) -> dict[str, int]:
         """The fields of `selling` that most products have no use for."""

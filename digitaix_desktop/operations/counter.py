@@ -48,6 +48,11 @@ _SOLD_PROMISED = QT_TRANSLATE_NOOP(
     "Operations",
     "“{name}”: {quantity} sold. {left} left, but orders want {reserved}: look at them.",
 )
+_SOLD_OF_THE_WEBS = QT_TRANSLATE_NOOP(
+    "Operations",
+    "“{name}”: {quantity} sold. {left} left, but {quota} are for the web: it may be reserved "
+    "already.",
+)
 _SAID = {
     Way.RETURNED: QT_TRANSLATE_NOOP(
         "Operations", "“{name}”: {quantity} came back, {left} there now"
@@ -102,7 +107,7 @@ class PassOverCounter:
         move = Moving(self.variant_id, self.way.value, signed, self.reason)
         [movement] = move_stock(shop, [move])
         after = shop.stock.lines([self.variant_id])[self.variant_id]
-        template = _SAID.get(self.way) or _said_of_sale(before, after)
+        template = _SAID.get(self.way) or _said_of_sale(product, before, after)
         return Done(
             touched=Touched.STOCK,
             said=Said(template, {"name": name, **_amounts(product, self.qty_milli, after)}),
@@ -199,12 +204,14 @@ def _again(movement: Movement, note_id: UUID | None) -> Command:
     )
 
 
-def _said_of_sale(before: StockLine, after: StockLine) -> str:
+def _said_of_sale(product: Product, before: StockLine, after: StockLine) -> str:
     if not before.known:
         return _SOLD_UNCOUNTED
-    if after.reserved_milli <= 0:
-        return _SOLD
-    return _SOLD_BESIDES if after.on_hand_milli >= after.reserved_milli else _SOLD_PROMISED
+    if after.on_hand_milli < after.reserved_milli:
+        return _SOLD_PROMISED
+    if after.on_hand_milli < product.web_quota_milli:
+        return _SOLD_OF_THE_WEBS
+    return _SOLD_BESIDES if after.reserved_milli > 0 else _SOLD
 
 
 def _amounts(product: Product, quantity: int, after: StockLine) -> dict[str, object]:
@@ -212,4 +219,5 @@ def _amounts(product: Product, quantity: int, after: StockLine) -> dict[str, obj
         "quantity": Quantity(quantity, product.unit),
         "left": Quantity(after.on_hand_milli, product.unit),
         "reserved": Quantity(after.reserved_milli, product.unit),
+        "quota": Quantity(product.web_quota_milli, product.unit),
     }

@@ -15,6 +15,7 @@ from digitaix_desktop.operations.views import (
     Filter,
     Found,
     InventorySheet,
+    KeptPromises,
     LedgerLine,
     LongDeed,
     OrderCard,
@@ -110,6 +111,9 @@ class Queries(Protocol):
 
     def ended_before(self, at_ms: int) -> Sequence[UUID]:
         """Orders whose last step was taken before a moment: whom they were for is forgotten."""
+
+    def kept_promises(self, since_ms: int) -> KeptPromises:
+        """Reservations of the web since a moment, and those whose goods turned out to be gone."""
 
     def unseen_count(self) -> int:
         """Orders nobody has looked at yet."""

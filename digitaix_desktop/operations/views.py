@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from uuid import UUID
 
-from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.orders import Contact, Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.operations.standing import Facts
 from digitaix_protocol.rules.order_states import State
@@ -155,6 +155,26 @@ class OrderSheet:
     printed_ms: int | None
     photos: Mapping[UUID, str] = field(default_factory=dict)
     """The photo of each of its variants that has one."""
+    left: Mapping[UUID, StockLine] = field(default_factory=dict)
+    """What lies on the shelf of each of its variants."""
+
+    def short(self) -> tuple[OrderLine, ...]:
+        """Its lines of which less lies there than all orders together want."""
+        return tuple(
+            line
+            for line in self.order.lines
+            if not line.dropped
+            and (left := self.left.get(line.variant_id, StockLine())).known
+            and left.on_hand_milli < left.reserved_milli
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KeptPromises:
+    """How many reservations of the web were taken on, and of how many the goods were gone."""
+
+    taken: int
+    short: int
 
 
 @dataclass(frozen=True, slots=True)

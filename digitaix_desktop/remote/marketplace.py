@@ -21,6 +21,9 @@ from digitaix_protocol import messages
 from digitaix_protocol.rules import digest
 from digitaix_protocol.rules.hlc import from_wire, to_wire
 
+CLOSED_S = 2
+"""How long an answer to the last word may take: nobody waits for it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -179,6 +182,17 @@ class HttpMarketplace:
         self._hung_up.set()
         for line in self._lines:
             line.cut()
+
+    def say_closed(self, queued: int) -> None:
+        """After hanging up: nothing is sold here until it is heard again; so much was not sent."""
+        ask(
+            self._pushing,
+            "GET",
+            f"{self._address.url}/api/v1/sync/pull",
+            messages.PullResponse,
+            params={"limit": 1, "queued": queued, "open": 0},
+            answer_s=CLOSED_S,
+        )
 
 
 def pair(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from digitaix_desktop.domain.groups import PRODUCT_FIELDS, product_values, unknown
+from digitaix_desktop.domain.groups import PRODUCT_FIELDS, WEB_QUOTA, product_values, unknown
 from digitaix_desktop.domain.particulars import PARTICULARS
 from digitaix_desktop.domain.products import Product
 
@@ -35,7 +35,7 @@ def unpacked(extra: Mapping[str, Any] | None) -> tuple[dict[str, Any], Mapping[s
         return {}, {}
     values: dict[str, Any] = {}
     rest = dict(extra)
-    for name in (*PARTICULARS, "selling"):
+    for name in (*PARTICULARS, WEB_QUOTA, "selling"):
         try:
             read = product_values({name: extra[name]})
         except (KeyError, ValueError):

@@ -391,6 +391,9 @@ class Marketplace(Protocol):
     def hang_up(self) -> None:
         """End whatever is under way at once; nothing more is sent or asked."""
 
+    def say_closed(self, queued: int) -> None:
+        """After hanging up: nothing is sold here until it is heard again; so much was not sent."""
+
 
 class Contacts(Protocol):
     """Who orders are for."""

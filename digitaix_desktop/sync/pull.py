@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
+from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.sync import conflicts, wire
@@ -17,6 +18,7 @@ from digitaix_desktop.sync.merging import overlay
 from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_states import AT_RISK
 
 log = logging.getLogger(__name__)
 
@@ -134,7 +136,18 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
         id: product.tolerance_bp for id, product in books.products.get_many(product_ids).items()
     }
     for entity_id, data in effective.items():
-        books.orders.save(wire.order(entity_id, data, tolerances))
+        order = wire.order(entity_id, data, tolerances)
+        alarming = AT_RISK in order.flags and not _was_at_risk(books, entity_id)
+        books.orders.save(order)
+        if alarming:  # its goods are gone: somebody is to look at it again, and be called to it
+            books.orders.mark_seen([entity_id], seen=False)
+
+
+def _was_at_risk(books: SyncBooks, order_id: UUID) -> bool:
+    try:
+        return AT_RISK in books.orders.get(order_id).flags
+    except NotFound:
+        return False
 
 
 def _observe(books: SyncBooks, versions: Iterable[Sequence[Any]]) -> None:

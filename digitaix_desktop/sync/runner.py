@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.ports import Clock
@@ -20,6 +21,7 @@ QUICK_MS = 1000
 PROXY_PAUSE_S = 10
 OWN_AFFAIRS = Touched.EXCHANGES | Touched.IMPORTS
 LEAVE_S = 2
+LAST_WORD_S = 1
 
 
 class Runner:
@@ -62,6 +64,25 @@ class Runner:
         for thread in self._threads:
             thread.join(LEAVE_S)
         self._threads = []
+
+    def close_day(self) -> None:
+        """Leave for good, and say so: a PC that is shut is not one that sells unheard.
+
+        Nobody is kept waiting for it; unheard, the marketplace thinks that it is offline.
+        """
+        marketplace, waiting = self._marketplace, self._waiting()
+        heard = self._engine.link is Link.ONLINE
+        self.stop()
+        if marketplace is None or not heard:
+            return
+
+        def say() -> None:
+            with suppress(Trouble):
+                marketplace.say_closed(waiting)
+
+        last = threading.Thread(target=self._run, args=(say,), name="last word", daemon=True)
+        last.start()
+        last.join(LAST_WORD_S)
 
     def wake(self, touched: Touched = Touched.ORDERS) -> None:
         """Something was done here: there may be something to send."""

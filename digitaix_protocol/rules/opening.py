@@ -6,7 +6,6 @@ that is lost or won twice a year lies in the night, when nobody is open.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import datetime, time, timedelta
 
 Span = tuple[time, time]
@@ -19,6 +18,8 @@ USUAL: Week = (*[_DAY] * 6, ())
 MOST_DAYS = 60
 """Further back nothing is counted: whoever was silent for so long is silent for good."""
 HOUR_MS = 3_600_000
+EARLY = timedelta(hours=2)
+"""So long before closing time, whoever shuts the PC has closed for the day."""
 
 
 def week_ms(week: Week = USUAL) -> int:
@@ -41,13 +42,15 @@ def open_ms(start: datetime, end: datetime, week: Week = USUAL) -> int:
 
 
 def closed_for_the_day(moment: datetime, week: Week = USUAL) -> datetime:
-    """The moment itself while the shop is shut, else when these hours end: who closes earlier
-    than usual sells nothing before the next opening.
+    """From when on it may sell again, if its PC was shut at that moment.
+
+    Who shuts it shortly before closing time sells nothing before the next opening; a PC that is
+    shut in the middle of the day may be needed again in a minute.
     """
-    spans: Sequence[Span] = week[moment.weekday()]
-    for opens, closes in spans:
-        if opens <= moment.time() < closes:
-            return datetime.combine(moment.date(), closes)
+    for opens, closes in week[moment.weekday()]:
+        end = datetime.combine(moment.date(), closes)
+        if opens <= moment.time() < closes and end - moment <= EARLY:
+            return end
     return moment
 
 

@@ -109,10 +109,24 @@
 <context>
     <name>ExchangesPage</name>
     <message numerus="yes">
+        <source>%Ln online reservation(s) in 90 days</source>
+        <translation>
+            <numerusform>%Ln online reservation in 90 days</numerusform>
+            <numerusform>%Ln online reservations in 90 days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) to be sent</source>
         <translation>
             <numerusform>%Ln photo to be sent</numerusform>
             <numerusform>%Ln photos to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the goods of %Ln of them were gone</source>
+        <translation>
+            <numerusform>the goods of %Ln of them were gone</numerusform>
+            <numerusform>the goods of %Ln of them were gone</numerusform>
         </translation>
     </message>
 </context>

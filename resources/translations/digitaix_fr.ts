@@ -831,6 +831,10 @@
         <translation>stock jamais compté</translation>
     </message>
     <message>
+        <source>{amount} for the web</source>
+        <translation>{amount} pour le web</translation>
+    </message>
+    <message>
         <source>{amount} left</source>
         <translation>reste {amount}</translation>
     </message>
@@ -1666,6 +1670,13 @@
 <context>
     <name>ExchangesPage</name>
     <message numerus="yes">
+        <source>%Ln online reservation(s) in 90 days</source>
+        <translation>
+            <numerusform>%Ln réservation en ligne en 90&#xa0;jours</numerusform>
+            <numerusform>%Ln réservations en ligne en 90&#xa0;jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln photo(s) to be sent</source>
         <translation>
             <numerusform>%Ln photo à envoyer</numerusform>
@@ -1755,6 +1766,21 @@
     <message>
         <source>What two PCs change at once, or what is refused, shows here.</source>
         <translation>Ce que deux postes changent en même temps, ou ce qui est refusé, s’affiche ici.</translation>
+    </message>
+    <message numerus="yes">
+        <source>the goods of %Ln of them were gone</source>
+        <translation>
+            <numerusform>les articles de %Ln d’entre elles manquaient</numerusform>
+            <numerusform>les articles de %Ln d’entre elles manquaient</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{reservations}: the goods were always there.</source>
+        <translation>{reservations}&#xa0;: les articles étaient toujours là.</translation>
+    </message>
+    <message>
+        <source>{reservations}: {gone}.</source>
+        <translation>{reservations}&#xa0;: {gone}.</translation>
     </message>
 </context>
 <context>
@@ -3471,6 +3497,10 @@
         <translation>Ajout annulé&#xa0;: «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Both values are to be compared again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Category of {count} products changed</source>
         <translation>Catégorie de {count} produits changée</translation>
     </message>
@@ -3569,6 +3599,10 @@
     <message>
         <source>Inventory undone: it is under way again</source>
         <translation>Inventaire annulé&#xa0;: il est de nouveau en cours</translation>
+    </message>
+    <message>
+        <source>It stays as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
@@ -3923,6 +3957,10 @@
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Il reste {left}, or des commandes en demandent {reserved}&#xa0;: regardez-les.</translation>
     </message>
     <message>
+        <source>“{name}”: {quantity} sold. {left} left, but {quota} are for the web: it may be reserved already.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: vendu {quantity}. Il reste {left}, or {quota} sont pour le web&#xa0;: c’est peut-être déjà réservé.</translation>
+    </message>
+    <message>
         <source>“{name}”: {quantity} used by the shop, {left} left</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: {quantity} pour la boutique, reste {left}</translation>
     </message>
@@ -3937,6 +3975,22 @@
 <context>
     <name>OrderHeading</name>
     <message>
+        <source>It was reserved while this PC could not be heard: look whether all of it is there, then accept or decline. Without an answer by {time} it is declined.</source>
+        <translation>Réservée pendant que ce poste était hors ligne&#xa0;: regardez si tout est là, puis acceptez ou refusez. Sans réponse avant le {time}, elle sera refusée.</translation>
+    </message>
+    <message>
+        <source>Not enough is left. Look at the shelf; open the item to note less of it or to remove it, and tell the customer.
+{items}</source>
+        <translation>Il n’en reste pas assez. Regardez en rayon&#xa0;; ouvrez l’article pour en noter moins ou le retirer, et prévenez la personne.
+{items}</translation>
+    </message>
+    <message>
+        <source>Not enough is left: look at the shelf, then accept or decline.
+{items}</source>
+        <translation>Il n’en reste pas assez&#xa0;: regardez en rayon, puis acceptez ou refusez.
+{items}</translation>
+    </message>
+    <message>
         <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
         <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
     </message>
@@ -3947,6 +4001,10 @@
     <message>
         <source>This order was handed over although it had been cancelled.</source>
         <translation>Cette commande a été remise alors qu’elle était annulée.</translation>
+    </message>
+    <message>
+        <source>{name}: {there} left, {wanted} promised in all</source>
+        <translation>{name}&#xa0;: il en reste {there}, {wanted} promis en tout</translation>
     </message>
 </context>
 <context>
@@ -5357,6 +5415,29 @@
     <message>
         <source>stock {quantity}</source>
         <translation>stock {quantity}</translation>
+    </message>
+</context>
+<context>
+    <name>ProductSharing</name>
+    <message>
+        <source>Counter and web</source>
+        <translation>Comptoir et web</translation>
+    </message>
+    <message>
+        <source>Customers can always reserve this much online, even while this PC is offline. The counter is told when less than that is left.</source>
+        <translation>Cette quantité se réserve toujours en ligne, même quand ce poste est hors ligne. Le comptoir est prévenu quand il en reste moins.</translation>
+    </message>
+    <message>
+        <source>Left to the web</source>
+        <translation>Laissé au web</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>rien de particulier</translation>
+    </message>
+    <message>
+        <source>{amount} left to the web</source>
+        <translation>{amount} au web</translation>
     </message>
 </context>
 <context>

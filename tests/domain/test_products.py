@@ -45,6 +45,7 @@ _PRODUCTS = st.builds(
     tolerance_bp=st.integers(0, 10_000),
     web_visible=st.booleans(),
     safety_milli=st.integers(0, 10_000),
+    web_quota_milli=st.sampled_from([0, 2000]),
     deleted=st.booleans(),
 )
 _VARIANTS = st.builds(
@@ -136,6 +137,7 @@ def test_a_group_emptied_elsewhere_is_as_if_it_was_never_written() -> None:
         {"web_visible": "yes"},
         {"deleted": 1},
         {"safety_milli": 10**19},
+        {"web_quota_milli": -1},
     ],
 )
 def test_values_no_product_can_have_are_refused_before_they_are_stored(

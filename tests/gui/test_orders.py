@@ -25,6 +25,7 @@ from digitaix_desktop.gui.shop_window import ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
+from digitaix_desktop.operations.counter import PassOverCounter, Way
 from digitaix_desktop.operations.desk import Done
 from digitaix_desktop.operations.orders import MoveOrder, PrepareLine
 from digitaix_desktop.operations.settings import Choose
@@ -332,6 +333,33 @@ def test_a_reservation_to_confirm_is_accepted_by_enter(
     assert board.place.sheet.form.next.text() == "Accept"
     board.press(ENTER)
     assert board.state(asked) is State.RECEIVED
+
+
+def test_a_reservation_to_confirm_says_why_and_until_when(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    asked = till.receive(till.order_of([(soap, 1000)], state=State.TO_CONFIRM))
+    board = Board(qtbot, till)
+    board.open(asked)
+    said = board.place.sheet.form.notice.text()
+    assert "look whether all of it is there" in said
+    assert "Without an answer by" in said
+
+
+def test_an_order_whose_goods_are_gone_names_them_and_how_many_there_are(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    towel = till.add("Serviette", stock_milli=9000)
+    order = till.receive(till.order_of([(soap, 2000), (towel, 1000)], flags=("at_risk",)))
+    till.do(PassOverCounter(soap.shelf[0].id, till.on_hand(soap) - 1000))
+    board = Board(qtbot, till)
+    board.open(order)
+    said = board.place.sheet.form.notice.text()
+    assert f"{soap.name}: 1 left, 2 promised in all" in said
+    assert towel.name not in said
+    till.do(PassOverCounter(soap.shelf[0].id, 5000, Way.RECEIVED))
+    board.place.sheet.read_again()
+    assert soap.name not in board.place.sheet.form.notice.text()
 
 
 def test_a_reservation_is_declined_with_its_reason(

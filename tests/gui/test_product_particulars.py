@@ -387,3 +387,18 @@ def test_out_of_season_the_light_says_until_when(till: Counter, qtbot: QtBot) ->
     assert lamp is Lamp.WARN
     said = opened.sheet.form.light.accessibleName()
     assert formats.day_of_year(f"{begins:%m-%d}") in said
+
+
+def test_what_is_left_to_the_web_is_typed_and_said(till: Counter, qtbot: QtBot) -> None:
+    opened = Opened(till, qtbot, "clothes")
+    sharing = opened.parts.sharing
+    assert not sharing.is_open()
+    opened.click(sharing.fold_button)
+    opened.enter(sharing.web, "3")
+    assert opened.product().web_quota_milli == 3000
+    opened.click(sharing.fold_button)
+    assert sharing.summary.text() == "3 left to the web"
+    opened.click(sharing.fold_button)
+    opened.enter(sharing.web, "")
+    assert opened.product().web_quota_milli == 0
+    assert "web_quota_milli" not in opened.product().groups()

@@ -14,6 +14,7 @@ from uuid import UUID
 import requests
 import uvicorn
 from fastapi import FastAPI
+from sqlalchemy import select
 
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.paths import DataFolder
@@ -22,6 +23,7 @@ from digitaix_server.app import create_app
 from digitaix_server.database import Database
 from digitaix_server.services import basket, checkout, enrolment, shops
 from digitaix_server.settings import Settings
+from digitaix_server.tables import DeviceRow
 
 HOST = "127.0.0.1"
 START_S = 20
@@ -104,6 +106,11 @@ class Town:
                 db, held.id, "a-key", checkout.Contact(name, "0639984127"), "", seen
             )
         return made.orders[0].code
+
+    def heard_open(self) -> list[bool]:
+        """What each PC last said: whether it is selling."""
+        with self.base.reading() as db:
+            return list(db.scalars(select(DeviceRow.is_open)))
 
     def answers(self) -> bool:
         """Whether somebody is there."""

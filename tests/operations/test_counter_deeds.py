@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
@@ -16,7 +17,7 @@ from digitaix_desktop.operations.counter import (
     Way,
 )
 from digitaix_desktop.operations.orders import PutAside, Wish
-from digitaix_desktop.operations.products import AddVariant
+from digitaix_desktop.operations.products import AddVariant, ChangeProduct
 from digitaix_desktop.operations.stock import CountStock
 from digitaix_desktop.operations.views import CounterDay
 from tests.helpers.make import NOON_MS, AShop, somebody
@@ -76,6 +77,20 @@ def test_what_is_sold_without_ever_being_counted_says_so(shop: AShop) -> None:
     assert done.said is not None
     assert "never counted" in done.said.template
     assert on_hand(shop, rare) == -1000
+
+
+def test_who_sells_what_is_left_to_the_web_is_told_and_sells_it(shop: AShop, soap: Product) -> None:
+    shop.do(ChangeProduct.between(soap, replace(soap, web_quota_milli=4000)))
+    told = shop.do(PassOverCounter(variant(soap), 1000)).said
+    assert told is not None
+    assert "quota" not in told.template
+    told = shop.do(PassOverCounter(variant(soap), 1000)).said
+    assert told is not None
+    assert "for the web" in told.template
+    assert told.values["quota"] == Quantity(4000, Unit.PIECE)
+    assert on_hand(shop, soap) == 3000
+    shop.do(ChangeProduct.between(shop.product(soap.id), soap))
+    assert shop.product(soap.id).web_quota_milli == 0
 
 
 @pytest.mark.parametrize("milli", [0, -1000])

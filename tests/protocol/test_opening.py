@@ -45,6 +45,7 @@ def test_a_night_and_a_sunday_age_nobody() -> None:
 
 def test_who_closes_early_sells_nothing_before_the_next_opening() -> None:
     assert closed_for_the_day(_at(0, 18, 20)) == _at(0, 19)
+    assert closed_for_the_day(_at(0, 12, 20)) == _at(0, 12, 20)  # it may be on again in a minute
     assert closed_for_the_day(_at(0, 20)) == _at(0, 20)
     assert closed_for_the_day(_at(6, 11)) == _at(6, 11)
 

@@ -131,8 +131,10 @@ def test_who_closed_the_day_is_silent_from_the_next_opening_on(
 ) -> None:
     rose = stocked(shop, pc, units=40)
     sold_daily(market, pc, rose, days=5)
-    pc.pull(open=0)
     hours(market, 6)
+    pc.pull()
+    pc.pull(open=0)  # six minutes past six in the evening
+    hours(market, 0.8)
     assert shown(market, shop, rose) == (AVAILABLE, 30_000)
     hours(market, 20)
     assert shown(market, shop, rose)[1] < 30_000

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import sqlite3
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
@@ -18,7 +20,7 @@ from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
-from digitaix_desktop.operations.orders import CancelOrder, MoveOrder, PutAside, Wish
+from digitaix_desktop.operations.orders import CancelOrder, MoveOrder, PutAside, SeeOrders, Wish
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import CountStock, MoveStock
@@ -30,6 +32,7 @@ from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
 from digitaix_desktop.workbench import AlreadyPaired, Workbench
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.services import devices
+from digitaix_server.tables import ProductRow
 from tests.helpers.town import Town, a_counter, a_town
 
 
@@ -154,6 +157,30 @@ def test_an_order_of_the_web_comes_is_handed_over_and_the_one_stock_is_right(
         exchange(bench)
         assert server_stock(town, rose) == 3000 == on_hand(bench, rose)
         assert bench.queries.board()[0].state is State.READY
+
+
+def test_an_order_whose_goods_are_sold_calls_for_somebody_once_more(
+    town: Town, tmp_path: Path
+) -> None:
+    with a_counter(tmp_path / "a", town, town.shop()[1]) as bench:
+        exchange(bench)
+        rose = add(bench, stock=2000)
+        bench.desk.do(ChangeProduct.between(rose, replace(rose, web_quota_milli=1000)))
+        exchange(bench)
+        town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+        exchange(bench)
+        [card] = bench.queries.board()
+        bench.desk.do(SeeOrders((card.id,)))
+        bench.desk.do(MoveStock((Moving(rose.shelf[0].id, "counter", -2000),)))
+        assert bench.queries.unseen_count() == 0
+        exchange(bench)
+        assert bench.queries.unseen_count() == 1
+        bench.desk.do(SeeOrders((card.id,)))
+        exchange(bench)
+        assert bench.queries.unseen_count() == 0
+        with town.base.reading() as db:
+            [row] = db.scalars(select(ProductRow.data)).all()
+        assert json.loads(row)["groups"]["web_quota_milli"] == 1000
 
 
 def test_a_lost_answer_is_asked_again_and_nothing_counts_twice(town: Town, tmp_path: Path) -> None:

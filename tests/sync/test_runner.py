@@ -95,6 +95,30 @@ def test_leaving_hangs_up_on_a_held_pull(bench: Workbench) -> None:
     assert not names & {"exchange", "waiter"}
 
 
+def test_a_pc_that_is_shut_says_so(bench: Workbench, town: Town) -> None:
+    watch = Watch(bench)
+    bench.connect()
+    watch.until(lambda: bench.status().up_to_date)
+    assert town.heard_open() == [True]
+    bench.runner.close_day()
+    for thread in threading.enumerate():
+        if thread.name == "last word":
+            thread.join(PATIENCE_S)
+    assert town.heard_open() == [False]
+
+
+def test_nobody_waits_for_a_marketplace_that_is_gone_when_the_pc_is_shut(
+    bench: Workbench, town: Town
+) -> None:
+    watch = Watch(bench)
+    bench.connect()
+    watch.until(lambda: bench.status().up_to_date)
+    town.stop()
+    watch.until(lambda: bench.status().link is Link.OFFLINE)
+    bench.runner.close_day()
+    assert {thread.name for thread in threading.enumerate()} & {"last word"} == set()
+
+
 def test_a_shop_without_marketplace_exchanges_with_nobody(tmp_path: Path) -> None:
     with a_counter(tmp_path / "alone") as alone:
         alone.connect()

@@ -241,7 +241,7 @@ class CounterCard(ArticleCard):
             self._parts.pictures, article.product.name, article.product.photo_of(article.variant)
         )
         self._price.setText(self._priced(article))
-        self._left.setText(self._said_of(left, unit))
+        self._left.setText(self._said_of(left, article.product))
         self._promised.show_promises(
             promises if left.known and left.on_hand_milli < left.reserved_milli else (),
             unit,
@@ -275,15 +275,19 @@ class CounterCard(ArticleCard):
             return price
         return self.tr("By weight or measure · {price}").format(price=price)
 
-    def _said_of(self, left: StockLine, unit: str) -> str:
+    def _said_of(self, left: StockLine, product: Product) -> str:
         if not left.known:
             return self.tr("stock never counted")
+        unit = str(product.unit)
         amount = formats.asked_quantity(left.on_hand_milli, unit, self._language)
         amount = amount.replace("-", MINUS)
         said = self.tr("{amount} left").format(amount=amount)
         if left.reserved_milli > 0:
             kept = formats.asked_quantity(left.reserved_milli, unit, self._language)
             said += " · " + self.tr("{amount} reserved").format(amount=kept)
+        if left.on_hand_milli < product.web_quota_milli:
+            kept = formats.asked_quantity(product.web_quota_milli, unit, self._language)
+            said += " · " + self.tr("{amount} for the web").format(amount=kept)
         return said
 
 

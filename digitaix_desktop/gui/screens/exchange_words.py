@@ -132,7 +132,7 @@ def value_words(group: str, value: Any, language: str) -> str:
     if isinstance(value, bool):
         yes, no = _ANSWERS.get(group, (_YES, _NO))
         return tr(yes if value else no)
-    if group == "safety_milli" and isinstance(value, int):
+    if group in ("safety_milli", "web_quota_milli") and isinstance(value, int):
         return formats.number(value, language)
     if group == "media" and isinstance(value, list):
         return tr(QT_TRANSLATE_NOOP("Exchange", "photos: {count}")).format(count=len(value))

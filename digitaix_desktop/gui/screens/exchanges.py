@@ -26,12 +26,14 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.conflicts import Conflict, conflict_of
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.views import Exchanges, Notice, WaitingChange
+from digitaix_desktop.operations.views import Exchanges, KeptPromises, Notice, WaitingChange
 from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
 
 SHOWN = 12
+DAYS = 90
+"""Over so many days it is told how well the web's promises were kept."""
 
 
 class ExchangesPage(QWidget):
@@ -241,6 +243,19 @@ class ExchangesPage(QWidget):
         ):
             column.addWidget(_row(symbol, [label(words)], self._figure(number)))
         self._right.addWidget(card)
+        kept = self._parts.queries.kept_promises(local_midnights(self._parts.now_ms(), DAYS)[0])
+        if kept.taken:
+            self._right.addWidget(label(self._said_of(kept), tone="muted", wraps=True))
+
+    def _said_of(self, kept: KeptPromises) -> str:
+        """How well what the web promised could be kept, in one sentence."""
+        taken = self.tr("%Ln online reservation(s) in 90 days", "", kept.taken)
+        if not kept.short:
+            return self.tr("{reservations}: the goods were always there.").format(
+                reservations=taken
+            )
+        gone = self.tr("the goods of %Ln of them were gone", "", kept.short)
+        return self.tr("{reservations}: {gone}.").format(reservations=taken, gone=gone)
 
     def _figure(self, count: int) -> str:
         return formats.count(count, self._parts.words.language)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.orders import Contact, Order, OrderLine
 from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
+from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.label import set_tone
@@ -16,6 +17,7 @@ from digitaix_protocol.rules.order_states import (
     AT_RISK,
     CANCEL_REQUESTED,
     COLLECTED_AFTER_CANCEL,
+    State,
 )
 
 
@@ -26,6 +28,7 @@ class OrderHeading(QObject):
         super().__init__(parent)
         self._form, self._words = form, words
         self._remark = ""
+        self._opened: views.OrderSheet | None = None
 
     def show_order(self, opened: views.OrderSheet, now_ms: int) -> None:
         """Show who that order is for, and what there is to know of it."""
@@ -33,6 +36,7 @@ class OrderHeading(QObject):
         # The whole name, where it was typed at this counter: two "Mme B." are told apart.
         form.customer.setText(self._words.customer(opened.contact.name.strip(), order))
         self._show_contact(opened)
+        self._opened = opened
         self._show_notice(order)
         form.note.setText(order.note)
         form.note_card.setVisible(bool(order.note))
@@ -74,6 +78,8 @@ class OrderHeading(QObject):
         """What is out of the ordinary, or what was remarked."""
         said, tone = self._unusual(order)
         said = said or self._remark
+        if not said and order.state is State.TO_CONFIRM:
+            said, tone = self._asked_of_the_shop(order), "warn"
         form = self._form
         form.notice.setText(said)
         form.notice_card.set_tone(tone)
@@ -87,13 +93,44 @@ class OrderHeading(QObject):
                 "The customer asks to cancel. Cancel the order, or call and agree to keep it."
             ), "warn"
         if order.is_open and AT_RISK in order.flags:
-            return self.tr(
-                "There may not be enough left for this order: some was sold meanwhile. Look at "
-                "the shelf, and call the customer if something is missing."
-            ), "bad"
+            return self._at_risk(order), "bad"
         if COLLECTED_AFTER_CANCEL in order.flags:
             return self.tr("This order was handed over although it had been cancelled."), "warn"
         return "", "lake"
+
+    def _asked_of_the_shop(self, order: Order) -> str:
+        return self.tr(
+            "It was reserved while this PC could not be heard: look whether all of it is there, "
+            "then accept or decline. Without an answer by {time} it is declined."
+        ).format(time=self._words.answer_until(order))
+
+    def _at_risk(self, order: Order) -> str:
+        short = self._opened.short() if self._opened is not None else ()
+        names = "\n".join(self._missing(line) for line in short)
+        if not names:
+            return self.tr(
+                "There may not be enough left for this order: some was sold meanwhile. Look at "
+                "the shelf, and call the customer if something is missing."
+            )
+        if order.state is State.TO_CONFIRM:
+            return self.tr("Not enough is left: look at the shelf, then accept or decline.\n{items}"
+            ).format(items=names)  # fmt: skip
+        return self.tr(
+            "Not enough is left. Look at the shelf; open the item to note less of it or to remove "
+            "it, and tell the customer.\n{items}"
+        ).format(items=names)
+
+    def _missing(self, line: OrderLine) -> str:
+        """One article of which there is too little, and how much there is for how much wanted."""
+        assert self._opened is not None  # noqa: S101 - it is an article of the order shown
+        left, unit = self._opened.left[line.variant_id], str(line.unit)
+        there, wanted = (
+            formats.asked_quantity(milli, unit, self._words.language)
+            for milli in (max(0, left.on_hand_milli), left.reserved_milli)
+        )
+        return self.tr("{name}: {there} left, {wanted} promised in all").format(
+            name=whole_name(line), there=there, wanted=wanted
+        )
 
 
 def _sign_of(contact: Contact) -> str:

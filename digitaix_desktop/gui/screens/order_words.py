@@ -248,6 +248,11 @@ class OrderWords(QObject):
             return self.tr("this morning")
         return self.tr("this afternoon") if at.hour < _EVENING else self.tr("this evening")
 
+    def answer_until(self, order: Promised) -> str:
+        """When the marketplace declines by itself: `ven. 27 nov., 09:55`."""
+        at_ms = order.placed_ms + ANSWER_WITHIN_MS
+        return f"{formats.short_day(local_time(at_ms), self.language)}, {self.hour(at_ms)}"
+
     def _answer_by(self, at_ms: int, now_ms: int) -> Remark:
         if at_ms <= now_ms:
             return Remark(self.tr("answer now"), "alert")

@@ -14,6 +14,7 @@ from digitaix_desktop.gui.screens.product_food import ProductFood
 from digitaix_desktop.gui.screens.product_making import ProductMaking
 from digitaix_desktop.gui.screens.product_part import ProductPart
 from digitaix_desktop.gui.screens.product_safety import ProductSafety
+from digitaix_desktop.gui.screens.product_sharing import ProductSharing
 from digitaix_desktop.gui.screens.product_withdrawal import ProductWithdrawal
 from digitaix_desktop.gui.widgets.number_edit import NumberEdit
 from digitaix_desktop.operations.desk import Command
@@ -22,7 +23,7 @@ from digitaix_protocol.rules.information import FLOWER_TRADE, FOOD_TRADE
 
 
 class ProductParticulars(QWidget):
-    """Five sections; what the shop's trade uses most lies open, the others are a line each."""
+    """Six sections; what the shop's trade uses most lies open, the others are a line each."""
 
     entered = Signal(object)  # Bound[Product]
 
@@ -38,6 +39,7 @@ class ProductParticulars(QWidget):
         self.by_weight, self.food = ProductByWeight(self), ProductFood(self)
         self.safety = ProductSafety(queries, ask, self)
         self.withdrawal, self.making = ProductWithdrawal(self), ProductMaking(self)
+        self.sharing = ProductSharing(self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -45,7 +47,14 @@ class ProductParticulars(QWidget):
             part.entered.connect(self.entered)
 
     def _parts(self) -> tuple[ProductPart, ...]:
-        return self.by_weight, self.food, self.safety, self.withdrawal, self.making
+        return (
+            self.by_weight,
+            self.food,
+            self.safety,
+            self.withdrawal,
+            self.making,
+            self.sharing,
+        )
 
     @property
     def fields(self) -> tuple[Bound[Product], ...]:
@@ -73,13 +82,13 @@ class ProductParticulars(QWidget):
             FLOWER_TRADE: (self.making, self.withdrawal, *goods, *food),
         }
         order = orders.get(trade, (*goods, self.withdrawal, self.making, *food))
-        for part in (self.by_weight, *order):
+        for part in (self.by_weight, *order, self.sharing):
             self._column.removeWidget(part)
             self._column.addWidget(part)
         for part in self._parts():
             part.set_open(part is order[0] and bool(trade))
         before: QWidget | None = None
-        for part in (self.by_weight, *order):
+        for part in (self.by_weight, *order, self.sharing):
             for field in part.findChildren(QWidget):
                 in_it = field.window() is self.window()  # and not in the list of a choice
                 if in_it and field.focusPolicy() & Qt.FocusPolicy.TabFocus:

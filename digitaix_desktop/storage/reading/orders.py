@@ -8,13 +8,14 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, String, func, select, type_coerce
 
 from digitaix_desktop.domain.orders import Contact, Order
-from digitaix_desktop.operations.views import OrderCard, OrderSheet
+from digitaix_desktop.operations.views import KeptPromises, OrderCard, OrderSheet
 from digitaix_desktop.storage import orders
 from digitaix_desktop.storage.reading.asking import Asking
+from digitaix_desktop.storage.reading.products import stock_lines
 from digitaix_desktop.storage.tables import OrderRow, ProductRow, VariantRow
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import OPEN, State
+from digitaix_protocol.rules.order_states import AT_RISK, OPEN, State
 
 _ORDERED_BY_PROMISE = (
     OrderRow.pickup_from_ms.is_(None),
@@ -64,9 +65,11 @@ class AskingOrders(Asking):
             row = connection.execute(
                 select(OrderRow.seen, OrderRow.printed_ms).where(OrderRow.id == order_id)
             ).one()
-            photos = _photos(connection, [line.variant_id for line in found.lines])
+            variants = [line.variant_id for line in found.lines]
+            photos = _photos(connection, variants)
+            left = stock_lines(connection, variants)
         contact = self._contacts.get_many([order_id]).get(order_id, Contact())
-        return OrderSheet(found, contact, row.seen, row.printed_ms, photos)
+        return OrderSheet(found, contact, row.seen, row.printed_ms, photos, left)
 
     def order_by_code(self, code: str) -> OrderSheet | None:
         """The order of a pickup code; of several, the open or newest one."""
@@ -82,6 +85,18 @@ class AskingOrders(Asking):
         with self._database.reading() as connection:
             order_id = connection.execute(query).scalar()
         return None if order_id is None else self.order(order_id)
+
+    def kept_promises(self, since_ms: int) -> KeptPromises:
+        """Reservations of the web since a moment, and those whose goods turned out to be gone."""
+        short = type_coerce(OrderRow.events, String).like(f'%"{AT_RISK}"%')
+        no_promise = (State.TO_CONFIRM.value, State.DECLINED.value)
+        query = select(func.count(), func.count().filter(short)).where(
+            OrderRow.source == "web",
+            OrderRow.placed_ms >= since_ms,
+            OrderRow.state.not_in(no_promise),
+        )
+        with self._database.reading() as connection:
+            return KeptPromises(*connection.execute(query).one())
 
     def to_print(self) -> Sequence[UUID]:
         """Orders that came from the web and whose slip was never printed, oldest first."""

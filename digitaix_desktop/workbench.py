@@ -239,7 +239,8 @@ class Workbench:
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)
 
     def exchange_now(self) -> None:
-        """Do not wait for the end of a pause."""
+        """Do not wait for the end of a pause, and try once more what could not be read."""
+        self.engine.try_again()
         self.runner.exchange_now()
 
     def pairing_code(self) -> tuple[str, int]:

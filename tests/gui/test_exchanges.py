@@ -102,7 +102,7 @@ def test_a_refusal_says_why_and_leads_to_the_order(
     journal(till, "refusal", "order", order.id, {"what": "order.transition", "reason": "state"})
     qtbot.waitUntil(lambda: "K7F 2QX" in texts(page))
     with qtbot.waitSignal(till.parts.go.order) as gone:
-        qtbot.mouseClick(button(page, "Look at it"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(page, "See the order"), Qt.MouseButton.LeftButton)
     assert gone.args == [order.id]
     qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
     assert till.parts.queries.notice_count() == 0

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %Ln minute(s) ahead</source>
+        <translation>
+            <numerusform>This PC’s clock is %Ln minute ahead</numerusform>
+            <numerusform>This PC’s clock is %Ln minutes ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %Ln minute(s) behind</source>
+        <translation>
+            <numerusform>This PC’s clock is %Ln minute behind</numerusform>
+            <numerusform>This PC’s clock is %Ln minutes behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -90,12 +107,71 @@
     </message>
 </context>
 <context>
+    <name>DeedWords</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of stock</source>
+        <translation>
+            <numerusform>%Ln line of stock</numerusform>
+            <numerusform>%Ln lines of stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s)</source>
+        <translation>
+            <numerusform>%Ln new product</numerusform>
+            <numerusform>%Ln new products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other change(s)</source>
+        <translation>
+            <numerusform>%Ln other change</numerusform>
+            <numerusform>%Ln other changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size(s) or colour(s)</source>
+        <translation>
+            <numerusform>%Ln size or colour</numerusform>
+            <numerusform>%Ln sizes or colours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangesPage</name>
+    <message numerus="yes">
+        <source>%Ln more come up as these are settled.</source>
+        <translation>
+            <numerusform>%Ln more comes up as these are settled.</numerusform>
+            <numerusform>%Ln more come up as these are settled.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln photo(s) to be sent</source>
         <translation>
             <numerusform>%Ln photo to be sent</numerusform>
             <numerusform>%Ln photos to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is saved here. Last exchange at {at}, %Ln minute(s) ago.</source>
+        <translation>
+            <numerusform>Everything is saved here. Last exchange at {at}, %Ln minute ago.</numerusform>
+            <numerusform>Everything is saved here. Last exchange at {at}, %Ln minutes ago.</numerusform>
         </translation>
     </message>
 </context>
@@ -300,6 +376,16 @@
         <translation>
             <numerusform>%Ln still to count</numerusform>
             <numerusform>%Ln still to count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCards</name>
+    <message numerus="yes">
+        <source>%Ln product(s) archived here: is that right?</source>
+        <translation>
+            <numerusform>%Ln product archived here: is that right?</numerusform>
+            <numerusform>%Ln products archived here: is that right?</numerusform>
         </translation>
     </message>
 </context>
@@ -830,6 +916,23 @@
         <translation>
             <numerusform>order</numerusform>
             <numerusform>orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>

@@ -152,7 +152,8 @@ class DeedWords(QObject):
         kind, milli = str(movement.get("kind")), int(movement.get("qty_milli") or 0)
         words = movement_words(kind, str(movement.get("reason") or ""))
         sign = "" if kind == "count" else "\N{MINUS SIGN}" if milli < 0 else "+"
-        return f"{sign}{formats.quantity(abs(milli), unit, self._language)} · {words}"
+        moved = f"{sign}{formats.quantity(abs(milli), unit, self._language)}"
+        return self.tr("{what}: {new}").format(what=words, new=moved)
 
     def _stepped(self, state: str) -> str:
         if state not in {each.value for each in State}:

@@ -116,14 +116,15 @@ class NoticeCards(QObject):
         back = order.state in (State.CANCELLED, State.DECLINED, State.NOT_COLLECTED)
         moment = formats.day_and_hour(local_time(self._orders.ended_ms(order)), self._language)
         now = self.tr("It is “{state}” since {at}.").format(state=state, at=moment)
-        why = f"{now} {self.tr('Its goods go back onto the shelf:')}" if back else now
+        shelf = self.tr("Its goods go back onto the shelf:")
+        why = f"{now} {shelf}" if back else now
         card, buttons = self._plain(notice, title, why, refused=True, understood=not back)
         if back:
             column = card.layout()
             assert isinstance(column, QVBoxLayout)  # noqa: S101 - as it was made
             column.insertWidget(2, label(self._orders.articles(order.lines), wraps=True))
-            shelf = self.tr("They are back on the shelf")
-            self._add(buttons, shelf, self._settling(notice), symbol="check")
+            put_back = self.tr("They are back on the shelf")
+            self._add(buttons, put_back, self._settling(notice), symbol="check")
         going = self._parts.go.order
         self._add(buttons, self.tr("See the order"), lambda: going.emit(order.id), variant="text")
         buttons.addStretch(1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.information import allergen_name
 
 _LONG, _AROUND = 160, 40
 """From so many letters on, of two texts only what differs is shown, with so many around it."""
@@ -153,8 +154,8 @@ class ValueWords(QObject):
             "sku": (self.tr("Reference {value}"), str),
             "barcodes": (self.tr("Barcode {value}"), self._plain),
             "ingredients": (self.tr("Ingredients: {value}"), str),
-            "allergens": (self.tr("Allergens: {value}"), self._plain),
-            "traces": (self.tr("Traces: {value}"), self._plain),
+            "allergens": (self.tr("Allergens: {value}"), self._allergens),
+            "traces": (self.tr("Traces: {value}"), self._allergens),
             "origin": (self.tr("Origin: {value}"), str),
             "net_milli": (self.tr("Net quantity: {value}"), number),
             "alcohol_bp": (self.tr("Alcohol: {value}"), percent),
@@ -168,6 +169,10 @@ class ValueWords(QObject):
             "season_from": (self.tr("Season from {value}"), str),
             "season_to": (self.tr("Season until {value}"), str),
         }
+
+    def _allergens(self, codes: Any) -> str:
+        listed = codes if isinstance(codes, list) else []
+        return ", ".join(allergen_name(str(code), self._language) for code in listed) or _NONE
 
     def _plain(self, value: Any) -> str:
         if isinstance(value, bool):

@@ -52,7 +52,7 @@ _REASONS = {
         "Exchange", "This marketplace does not know of such things yet. Call the town hall."
     ),
     "unknown-product": QT_TRANSLATE_NOOP(
-        "Exchange", "The marketplace does not have this product. Change it again to send it anew."
+        "Exchange", "The marketplace does not have it. Call the town hall if it happens again."
     ),
     "too-many-variants": QT_TRANSLATE_NOOP(
         "Exchange", "It has more sizes and colours than a product may have. Split it in two."
@@ -61,7 +61,6 @@ _REASONS = {
 _REASON = QT_TRANSLATE_NOOP(
     "Exchange", "The marketplace could not take it. It stays as the marketplace has it."
 )
-_REFUSED = QT_TRANSLATE_NOOP("Exchange", "{name}: refused by the marketplace")
 
 
 class NoticeWords:
@@ -84,9 +83,9 @@ class NoticeWords:
     def refusal(self, notice: Notice) -> tuple[str, str]:
         """What did not go in, and why; what is so now."""
         kind = self._deeds.kind(str(notice.data.get("what") or ""))
-        name = f"{notice.name} – {kind}" if notice.name else kind
+        title = f"{notice.name} · {kind}" if notice.name else kind
         reason = _REASONS.get(str(notice.data.get("reason") or ""), _REASON)
-        return self._say(_REFUSED).format(name=name), self._say(reason)
+        return title, self._say(reason)
 
     def _say(self, text: str) -> str:
         return self._words.text("Exchange", text)

@@ -155,7 +155,8 @@ class ExchangesPage(QWidget):
         banners = self._banners.cards(status)
         for banner in banners:
             self._left.addWidget(banner)
-        self._left.addWidget(heading(self.tr("To review"), self._figure(found.notice_count)))
+        count = self._figure(found.notice_count) if found.notice_count else ""
+        self._left.addWidget(heading(self.tr("To review"), count))
         for notice in found.notices[:SHOWN]:
             self._left.addWidget(self._cards.card(notice))
         if found.notice_count > SHOWN:

@@ -305,6 +305,18 @@ class Today:
 
 
 @dataclass(frozen=True, slots=True)
+class ShopPc:
+    """One of the PCs of the shop, as the marketplace knows it."""
+
+    id: UUID
+    name: str
+    seen_ms: int
+    """When the marketplace last heard of it; 0 if it never did."""
+    here: bool
+    """Whether it is this one."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExchangedChange:
     """One thing that a deed changed, as it travels, with what is needed to say it in words."""
 

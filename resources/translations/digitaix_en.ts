@@ -380,7 +380,31 @@
     </message>
 </context>
 <context>
+    <name>MarketplaceBlock</name>
+    <message numerus="yes">
+        <source>%Ln is new</source>
+        <translation>
+            <numerusform>%Ln is new</numerusform>
+            <numerusform>%Ln are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your products is there already</source>
+        <translation>
+            <numerusform>%Ln of your products is there already</numerusform>
+            <numerusform>%Ln of your products are there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeCards</name>
+    <message numerus="yes">
+        <source>%Ln of your products was on the marketplace already</source>
+        <translation>
+            <numerusform>%Ln of your products was on the marketplace already</numerusform>
+            <numerusform>%Ln of your products were on the marketplace already</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln product(s) archived here: is that right?</source>
         <translation>
@@ -814,6 +838,23 @@
         <translation>
             <numerusform>%Ln minute</numerusform>
             <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ShopPcs</name>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln hour(s) ago</source>
+        <translation>
+            <numerusform>Seen by the marketplace %Ln hour ago</numerusform>
+            <numerusform>Seen by the marketplace %Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln minute(s) ago</source>
+        <translation>
+            <numerusform>Seen by the marketplace %Ln minute ago</numerusform>
+            <numerusform>Seen by the marketplace %Ln minutes ago</numerusform>
         </translation>
     </message>
 </context>

@@ -1099,8 +1099,16 @@
         <translation>L’adresse répond, mais pas comme une place de marché DigitAix. Vérifiez l’adresse&#xa0;; en attendant, tout est enregistré ici.</translation>
     </message>
     <message>
+        <source>The copy {path} is damaged or no copy of a shop. Nothing was changed: choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The disk does not answer as it should: this was NOT saved. Check the disk or the cable, then try again.</source>
         <translation>Le disque ne répond pas comme il devrait&#xa0;: ceci n’a PAS été enregistré. Vérifiez le disque ou le câble, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Sales and orders are still saved; imports and photos wait. Make room on the disk, then do it once more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: this was NOT saved. Make room on the disk, then do it once more.</source>
@@ -1111,8 +1119,8 @@
         <translation>Le fichier des noms de clients, {path}, est endommagé. Donnez-lui un autre nom, puis rouvrez DigitAix&#xa0;: les noms des commandes en cours reviennent de la place de marché.</translation>
     </message>
     <message>
-        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back; otherwise call for help before doing anything else.</source>
-        <translation>Le fichier {path} est endommagé et n’a pas été touché. S’il y a une copie dans le dossier {backups}, remettez-la&#xa0;; sinon, demandez de l’aide avant toute autre chose.</translation>
+        <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back: DigitAix offers it when it is opened. Otherwise call for help before doing anything else.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The marketplace could not read what was sent. Nothing is lost: update DigitAix, or call the town hall if it goes on.</source>
@@ -1181,6 +1189,10 @@
     <message>
         <source>There is no column “{heading}” in this sheet. Its columns are: {headings}.</source>
         <translation>Il n’y a pas de colonne «&#xa0;{heading}&#xa0;» dans cette feuille. Ses colonnes&#xa0;: {headings}.</translation>
+    </message>
+    <message>
+        <source>There is no copy at {path}. Choose another one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no file “{name}” any more. Check where it was saved, and choose it again.</source>
@@ -1512,10 +1524,6 @@
     <message>
         <source>Your shop’s photos take all the room they may. Remove some, or ask the town hall.</source>
         <translation>Les photos de votre boutique prennent toute la place prévue. Retirez-en, ou demandez à la mairie.</translation>
-    </message>
-    <message>
-        <source>{name}: refused by the marketplace</source>
-        <translation>{name}&#xa0;: refusé par la place de marché</translation>
     </message>
     <message>
         <source>“{name}” was archived on one PC, not on the other</source>
@@ -3091,9 +3099,19 @@
 </context>
 <context>
     <name>MarketplaceBlock</name>
-    <message>
-        <source>Add a PC</source>
-        <translation>Ajouter un poste</translation>
+    <message numerus="yes">
+        <source>%Ln is new</source>
+        <translation>
+            <numerusform>%Ln est nouveau</numerusform>
+            <numerusform>%Ln sont nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your products is there already</source>
+        <translation>
+            <numerusform>%Ln de vos produits y est déjà</numerusform>
+            <numerusform>%Ln de vos produits y sont déjà</numerusform>
+        </translation>
     </message>
     <message>
         <source>Address</source>
@@ -3124,16 +3142,20 @@
         <translation>Déconnecter…</translation>
     </message>
     <message>
+        <source>Join it so</source>
+        <translation>Rejoindre ainsi</translation>
+    </message>
+    <message>
         <source>Marketplace</source>
         <translation>Place de marché</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>Message</translation>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
-        <source>On the other PC, type {code} as the code. It is good until {until}.</source>
-        <translation>Sur l’autre poste, saisissez le code {code}. Il est valable jusqu’à {until}.</translation>
+        <source>Notice</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Open the storefront</source>
@@ -3150,6 +3172,10 @@
     <message>
         <source>Type the address and the code of the town hall&apos;s letter. What is here already goes along: nothing has to be typed again.</source>
         <translation>Saisissez l’adresse et le code de la lettre de la mairie. Ce qui est déjà ici suit&#xa0;: rien n’est à ressaisir.</translation>
+    </message>
+    <message>
+        <source>{same}, {new}. What is there keeps its price and its stock; yours of the same barcode or reference is archived, and can come back.</source>
+        <translation>{same}, {new}. Ce qui est sur la place de marché garde son prix et son stock&#xa0;; vos produits de même code-barres ou référence sont archivés, et peuvent revenir.</translation>
     </message>
     <message>
         <source>“{shop}” has to be connected again, with a new code of the town hall or of another PC of the shop.</source>
@@ -3203,6 +3229,13 @@
 </context>
 <context>
     <name>NoticeCards</name>
+    <message numerus="yes">
+        <source>%Ln of your products was on the marketplace already</source>
+        <translation>
+            <numerusform>%Ln de vos produits était déjà sur la place de marché</numerusform>
+            <numerusform>%Ln de vos produits étaient déjà sur la place de marché</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln product(s) archived here: is that right?</source>
         <translation>
@@ -3263,6 +3296,10 @@
         <translation>Autant de produits à la fois n’ont pas été retirés du web, par prudence. Ils sont de retour dans votre liste jusqu’à votre réponse.</translation>
     </message>
     <message>
+        <source>Take mine back</source>
+        <translation>Reprendre les miens</translation>
+    </message>
+    <message>
         <source>They are back on the shelf</source>
         <translation>C’est remis en rayon</translation>
     </message>
@@ -3281,6 +3318,10 @@
     <message>
         <source>What was prepared of order {code} came too late</source>
         <translation>Ce qui a été préparé de la commande {code} est arrivé trop tard</translation>
+    </message>
+    <message>
+        <source>What was there keeps its price and its stock; yours is archived. If they are not the same after all, take yours back.</source>
+        <translation>Ceux de la place de marché gardent leur prix et leur stock&#xa0;; les vôtres sont archivés. Si ce ne sont pas les mêmes, reprenez les vôtres.</translation>
     </message>
 </context>
 <context>
@@ -6300,6 +6341,71 @@
     <message>
         <source>Your shop</source>
         <translation>Votre boutique</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPcs</name>
+    <message>
+        <source>Add a PC</source>
+        <translation>Ajouter un poste</translation>
+    </message>
+    <message>
+        <source>Code for the other PC</source>
+        <translation>Code pour l’autre poste</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Non, le garder</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>Pas encore vu par la place de marché</translation>
+    </message>
+    <message>
+        <source>On the other PC: the address {server}, then this code. It is good until {until}, for one PC.</source>
+        <translation>Sur l’autre poste&#xa0;: l’adresse {server}, puis ce code. Il est bon jusqu’à {until}, pour un seul poste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln hour(s) ago</source>
+        <translation>
+            <numerusform>Vu par la place de marché il y a %Ln heure</numerusform>
+            <numerusform>Vu par la place de marché il y a %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln minute(s) ago</source>
+        <translation>
+            <numerusform>Vu par la place de marché il y a %Ln minute</numerusform>
+            <numerusform>Vu par la place de marché il y a %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen by the marketplace just now</source>
+        <translation>Vu par la place de marché à l’instant</translation>
+    </message>
+    <message>
+        <source>Seen by the marketplace on {day}</source>
+        <translation>Vu par la place de marché le {day}</translation>
+    </message>
+    <message>
+        <source>Shut “{name}” out</source>
+        <translation>Exclure «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Stolen or sold…</source>
+        <translation>Volé ou vendu…</translation>
+    </message>
+    <message>
+        <source>The PCs of your shop</source>
+        <translation>Les postes de votre boutique</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>“{name}” gets no more orders and sends nothing from now on. What it has sent stays. Coming back takes a new code.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne reçoit plus de commandes et n’envoie plus rien. Ce qu’il a envoyé reste. Pour revenir, il faut un nouveau code.</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,8 @@ class NoticeCards(QObject):
         match notice.kind, notice.data.get("reason"):
             case "double", _:
                 return self._double(notice)
+            case "joined", _:
+                return self._joined(notice)
             case _, "bulk-unconfirmed" if notice.data.get("ids"):
                 return self._unconfirmed(notice)
         sheet = self._order(notice)
@@ -131,8 +133,7 @@ class NoticeCards(QObject):
         return card
 
     def _unconfirmed(self, notice: Notice) -> Card:
-        listed = notice.data["ids"]
-        ids = [UUID(str(each)) for each in listed] if isinstance(listed, list) else []
+        ids = _ids(notice, "ids")
         card, buttons = self._plain(
             notice,
             self.tr("%Ln product(s) archived here: is that right?", "", len(ids)),
@@ -147,6 +148,24 @@ class NoticeCards(QObject):
         self._add(buttons, self.tr("Archive them"), self._doing(notice, deed), symbol="archive")
         keep = self.tr("Keep them all")
         self._add(buttons, keep, self._settling(notice), symbol="check")
+        buttons.addStretch(1)
+        return card
+
+    def _joined(self, notice: Notice) -> Card:
+        """The shop came onto the marketplace with products that were there already."""
+        ids = _ids(notice, "same")
+        card, buttons = self._plain(
+            notice,
+            self.tr("%Ln of your products was on the marketplace already", "", len(ids)),
+            self.tr(
+                "What was there keeps its price and its stock; yours is archived. If they are not "
+                "the same after all, take yours back."
+            ),
+            refused=False,
+        )
+        deed = ArchiveProducts(tuple(ids), archived=False)
+        back = self.tr("Take mine back")
+        self._add(buttons, back, self._doing(notice, deed), symbol="archive-restore")
         buttons.addStretch(1)
         return card
 
@@ -221,6 +240,11 @@ class NoticeCards(QObject):
                 self._parts.exchange.settle_notice(notice.id)
 
         return work
+
+
+def _ids(notice: Notice, name: str) -> list[UUID]:
+    listed = notice.data.get(name)
+    return [UUID(str(each)) for each in listed] if isinstance(listed, list) else []
 
 
 def _names(side: Side) -> tuple[str, ...]:

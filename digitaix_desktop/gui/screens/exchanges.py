@@ -216,12 +216,13 @@ class ExchangesPage(QWidget):
         ):
             column.addWidget(row(symbol, [label(words)], self._figure(number)))
         self._right.addWidget(card)
-        self._add_link(self.tr("All that was sent"), "history", _List.SENT)
+        self.history = self._add_link(self.tr("All that was sent"), "history", _List.SENT)
 
-    def _add_link(self, text: str, symbol: str, which: _List) -> None:
+    def _add_link(self, text: str, symbol: str, which: _List) -> Button:
         link = Button(self, text=text, variant="muted", symbol=symbol)
         link.clicked.connect(lambda _checked=False: self._look_at(which))
         self._right.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+        return link
 
     # The whole lists ----------------------------------------------------------------------
 

@@ -55,8 +55,8 @@ class AskingExchanged(Asking):
                 OutboxRow.stream_id.desc(), OutboxRow.seq.desc()
             )
         with self._database.reading() as connection:
-            rows = connection.execute(query).all()
-            deeds, whole = _grouped(rows, limit)
+            with connection.execute(query) as rows:  # no more of them than it takes
+                deeds, whole = _grouped(rows, limit)
             few = [
                 id for deed in deeds.values() if len(deed.changes) <= TOLD for id in deed.changes
             ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING, TypeVar
 from uuid import UUID
 
@@ -19,6 +20,7 @@ from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.queries import shop_name
+from digitaix_desktop.operations.views import ShopPc
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photo_source import FolderOrWeb
 from digitaix_desktop.photos.folder import PhotoFolder
@@ -41,11 +43,14 @@ from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.system import RandomIds, SystemClock
 from digitaix_desktop.storage.upkeep import Upkeep
 from digitaix_desktop.storage.writer import WriterThread
+from digitaix_desktop.sync import meeting as meetings
 from digitaix_desktop.sync import pairing
 from digitaix_desktop.sync.engine import Engine
+from digitaix_desktop.sync.meeting import Meeting
+from digitaix_desktop.sync.ports import Paired
 from digitaix_desktop.sync.runner import Runner
 from digitaix_desktop.sync.status import Status
-from digitaix_desktop.sync.troubles import TokenRefused
+from digitaix_desktop.sync.troubles import TokenRefused, Trouble
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words
 from digitaix_protocol.rules.codes import typed
@@ -157,6 +162,7 @@ class Workbench:
         )
         self.runner = Runner(self.engine, self.clock, self.queries.waiting_count)
         self._tokens = TokenStore(folder.token)
+        self._met: tuple[Paired, Meeting] | None = None
         self._forget_in_time()
 
     # Announcements ------------------------------------------------------------------------
@@ -208,6 +214,15 @@ class Workbench:
     def pair(self, server: str, code: str, progress: Progress) -> None:
         """Join a marketplace with a code; nothing has to be typed again.
 
+        As `meet`, and `join` without being asked.
+        """
+        if self.meet(server, code, progress) is not None:
+            self.join(progress)
+
+    def meet(self, server: str, code: str, progress: Progress) -> Meeting | None:
+        """Be let into a marketplace with a code, and join it at once where nothing is there twice.
+
+        Otherwise what is there already, for the shop to see before `join` or `stay_alone`.
         A PC whose token is no longer good joins its own shop again, and keeps what waits.
         Raises `WrongAddress`, `AlreadyPaired`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
         """
@@ -226,9 +241,48 @@ class Workbench:
         )
         if held is not None and paired.shop_id != self.queries.profile().id:
             raise AlreadyPaired(shop=shop_name(self.queries))  # a code of another shop
+        meeting = Meeting()
+        if held is None and self._write(lambda books: books.products.total()):
+            line = marketplace.HttpMarketplace(address, paired.token, APP, machine_tag())
+            there = list(meetings.theirs(line, progress))
+            meeting = self._write(lambda books: meetings.compare(books, there))
+        self._met = paired, meeting
+        if meeting.asks:
+            return meeting
+        self.join(progress)
+        return None
+
+    def join(self, progress: Progress) -> None:
+        """Belong to the marketplace that was met."""
+        if self._met is None:
+            return
+        (paired, meeting), self._met = self._met, None
         self._tokens.write(paired.device_id, paired.token)
-        self._write(lambda books: pairing.join(books, paired, progress))
-        self.tell(Touched.SETTINGS | Touched.EXCHANGES)
+        self._write(lambda books: pairing.join(books, paired, progress, meeting))
+        self.tell(Touched.SETTINGS | Touched.PRODUCTS | Touched.EXCHANGES)
+
+    def stay_alone(self) -> None:
+        """Do not join the marketplace that was met; it is told, if it can be."""
+        if self._met is None:
+            return
+        (paired, _), self._met = self._met, None
+        from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
+
+        with suppress(Trouble):
+            line = HttpMarketplace(Address.typed(paired.server), paired.token, APP, machine_tag())
+            line.shut_out(paired.device_id)
+
+    def pcs(self) -> Sequence[ShopPc]:
+        """The PCs of the shop, and when the marketplace last heard of each."""
+        here = self._device()
+        return [
+            ShopPc(each.id, each.name, each.seen_ms, each.id == here)
+            for each in self.line().devices()
+        ]
+
+    def shut_out(self, device_id: UUID) -> None:
+        """Let a PC of the shop in no more, as one that was stolen."""
+        self.line().shut_out(device_id)
 
     def unpair(self) -> None:
         """Leave the marketplace; what is written here stays."""
@@ -239,7 +293,8 @@ class Workbench:
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)
 
     def exchange_now(self) -> None:
-        """Do not wait for the end of a pause."""
+        """Do not wait for the end of a pause, and try once more what could not be read."""
+        self.engine.try_again()
         self.runner.exchange_now()
 
     def pairing_code(self) -> tuple[str, int]:

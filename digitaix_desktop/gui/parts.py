@@ -26,6 +26,8 @@ from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, Pict
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.queries import Queries
+from digitaix_desktop.operations.views import ShopPc
+from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.status import Status
 from digitaix_desktop.words import Words
 
@@ -116,6 +118,21 @@ class Exchange(Protocol):
 
     def pair(self, server: str, code: str, progress: Progress) -> None:
         """Join a marketplace with a code; never on the GUI thread."""
+
+    def meet(self, server: str, code: str, progress: Progress) -> Meeting | None:
+        """Be let in with a code; what both sides have, if that is to be shown before joining."""
+
+    def join(self, progress: Progress) -> None:
+        """Join what was met; never on the GUI thread."""
+
+    def stay_alone(self) -> None:
+        """Do not join it after all; never on the GUI thread."""
+
+    def pcs(self) -> Sequence[ShopPc]:
+        """The PCs of the shop; never on the GUI thread."""
+
+    def shut_out(self, device_id: UUID) -> None:
+        """Let a PC of the shop in no more; never on the GUI thread."""
 
     def unpair(self) -> None:
         """Leave the marketplace; what is written here stays."""

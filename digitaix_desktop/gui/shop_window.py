@@ -439,8 +439,8 @@ class ShopWindow(QObject):
         )
         if status.link is Link.ALONE:
             chip.show_alone()
-        elif status.notices or status.link is Link.STOPPED:
-            chip.show_to_see(max(status.notices, 1))
+        elif status.to_review:
+            chip.show_to_see(status.to_review)
         elif status.link is Link.OFFLINE:
             chip.show_offline(at, status.waiting)
         elif status.waiting:

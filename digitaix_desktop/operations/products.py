@@ -261,6 +261,8 @@ class ArchiveProducts:
 
     product_ids: tuple[UUID, ...]
     archived: bool = True
+    confirmed: bool = False
+    """Whether the shop was asked, and agreed that they are so many."""
 
     def run(self, shop: Shop) -> Done:
         """Archived products can always come back."""
@@ -269,7 +271,8 @@ class ArchiveProducts:
             for product in shop.products.get_many(self.product_ids).values()
             if product.deleted != self.archived
         ]
-        patch_products(shop, [(product, {"deleted": self.archived}) for product in products])
+        archiving = [(product, {"deleted": self.archived}) for product in products]
+        patch_products(shop, archiving, confirmed=self.confirmed)
         one, many = (
             (
                 QT_TRANSLATE_NOOP("Operations", "“{name}” archived"),

@@ -11,6 +11,7 @@ from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import (
     CounterDay,
+    ExchangedPage,
     Exchanges,
     Filter,
     Found,
@@ -123,6 +124,9 @@ class Queries(Protocol):
 
     def exchanges(self, midnight_ms: int) -> Exchanges:
         """The exchange with the marketplace; `midnight_ms` is when the local day began."""
+
+    def exchanged(self, *, sent: bool, limit: int) -> ExchangedPage:
+        """What waits on this PC, or what it has sent in 45 days, the newest deeds first."""
 
     def waiting_count(self) -> int:
         """Changes not yet sent."""

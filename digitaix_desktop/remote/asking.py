@@ -17,6 +17,7 @@ from requests.auth import AuthBase
 
 from digitaix_desktop.remote.line import CuttableLine
 from digitaix_desktop.sync.troubles import (
+    AskedToWait,
     CodeRefused,
     CursorGone,
     DeviceCloned,
@@ -209,12 +210,14 @@ def _complain(response: requests.Response, content: bytes, *, pairing: bool) -> 
     if pairing and status == 429:
         raise TooManyTries
     if status in {408, 429, 500, 502, 503, 504}:
-        trouble = LineDown()
+        trouble = AskedToWait() if status == 429 else LineDown()
         wait = response.headers.get("Retry-After", "")
         trouble.retry_after_s = min(int(wait), 3600) if wait.isdigit() else None
         raise trouble
     if name in _TROUBLES:
         raise _TROUBLES[name]
+    if status == 413:  # what stands before a marketplace says so in its own words
+        raise TooLarge
     if status in _BY_STATUS and "problem+json" in response.headers.get("Content-Type", ""):
         raise _BY_STATUS[status]
     raise Nonsense

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact
-from digitaix_desktop.remote.asking import ANSWER_S, LOOPBACK, Bearer, M, ask, session
+from digitaix_desktop.remote.asking import ANSWER_S, LOOPBACK, Bearer, M, ask, ask_plainly, session
 from digitaix_desktop.remote.line import CuttableLine
 from digitaix_desktop.remote.photos import PhotoLine
 from digitaix_desktop.sync.ports import Batch, Change, Compared, Held, News, Paired, Result, Waiting
@@ -176,6 +176,16 @@ class HttpMarketplace:
             f"{self._address.url}/api/v1/pairing-codes",
             messages.PairingCode,
         )
+
+    def devices(self) -> Sequence[messages.DeviceCard]:
+        """The PCs of the shop."""
+        url = f"{self._address.url}/api/v1/devices"
+        return ask(self._pushing, "GET", url, messages.DeviceList).devices
+
+    def shut_out(self, device_id: UUID) -> None:
+        """Let a PC of the shop in no more; one that is gone already is as good."""
+        url = f"{self._address.url}/api/v1/devices/{device_id}"
+        ask_plainly(self._pushing, "DELETE", url, (204, 404))
 
     def hang_up(self) -> None:
         """End whatever is under way at once; what was being sent is sent again another time."""

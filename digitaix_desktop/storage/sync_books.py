@@ -170,6 +170,15 @@ class SqlAgreement:
             self.observe(max(stamps))
         return [(_waiting(row), uneven[row.seq]) for row in found]
 
+    def set_aside(self, mutation_id: UUID) -> None:
+        """Take a change out of what waits; the others go on without it, in a new stream."""
+        self._connection.execute(
+            update(OutboxRow)
+            .where(OutboxRow.mutation_id == mutation_id)
+            .values(state=SETTLED, status="rejected", settled_ms=self._now_ms)
+        )
+        self.renumber()
+
     def renumber(self) -> None:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
         self._move_to_new_stream(OutboxRow.state == QUEUED)

@@ -26,13 +26,18 @@ from digitaix_desktop.sync.ports import (
 )
 from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.sync.troubles import (
+    AskedToWait,
     CannotKeep,
     CursorGone,
     LineDown,
+    Nonsense,
+    Refused,
     ServerForgot,
+    ShopSuspended,
     StreamForked,
     TooLarge,
     Trouble,
+    UpgradeNeeded,
 )
 
 log = logging.getLogger(__name__)
@@ -41,6 +46,11 @@ LONGEST_PAUSE_S = 300
 MOST_CURES = 3
 TOKEN_MS = 90 * 24 * 3600 * 1000
 """How old a token may become."""
+ASK_AGAIN_S = 900
+"""How often it is asked whether a trouble that somebody else ends is over."""
+CLOCK_OFF_MS, CLOCK_SET_MS = 120_000, 60_000
+"""From when on a clock is told to be wrong, and from when on to be right again: a held answer was
+made up to a minute before it came."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +92,9 @@ class Engine:
         self._batch_limit = push.MOST_CHANGES
         self.link, self.since_ms = Link.ALONE, None
         self.trouble: Trouble | None = None
+        self.held: Trouble | None = None
+        self.catching_up: Trouble | None = None
+        self.clock_off_ms = 0
 
     link: Link
     since_ms: int | None
@@ -90,17 +103,31 @@ class Engine:
         """Exchange with this marketplace from now on; with none, the shop is alone."""
         self._marketplace = marketplace
         self._failures, self.trouble = 0, None
+        self.held = self.catching_up = None
         self._photos.forget()
         self.link = Link.ALONE if marketplace is None else Link.STARTING
         self.since_ms = None
 
     def status(self, waiting: int, notices: int) -> Status:
         """Where things stand."""
-        return Status(self.link, waiting, notices, self.since_ms, self.trouble)
+        return Status(
+            self.link,
+            waiting,
+            notices,
+            self.since_ms,
+            self.trouble,
+            self.held,
+            self.catching_up,
+            self.clock_off_ms,
+        )
+
+    def try_again(self) -> None:
+        """Somebody asks for it: send once more what could not be read."""
+        self.held = None
 
     def push_step(self) -> Next:
         """Send one batch, if any waits."""
-        if self._marketplace is None or self.link is Link.STOPPED:
+        if self._marketplace is None or self.link is Link.STOPPED or self.held is not None:
             return WHEN_WOKEN
         batch = self._write(self._next_batch)
         if batch is None:
@@ -115,7 +142,18 @@ class Engine:
     def _push(self, batch: Batch) -> Next:
         if self._marketplace is None:
             return WHEN_WOKEN
-        results = self._marketplace.push(push.with_contacts(batch, self._contacts))
+        try:
+            results = self._marketplace.push(push.with_contacts(batch, self._contacts))
+        except TooLarge:
+            if len(batch.changes) > 1:
+                raise
+            self._write(lambda books: push.set_aside(books, batch.changes[0]))
+            self._tell(Touched.EXCHANGES)
+            return AGAIN
+        except Refused as trouble:  # what is pulled may still be read
+            self.held = trouble
+            self._tell(Touched.EXCHANGES)
+            return WHEN_WOKEN
         self._tell(self._write(lambda books: push.settle(books, results)))
         self._answered()
         self._batch_limit = push.MOST_CHANGES
@@ -140,7 +178,7 @@ class Engine:
 
     def pull_step(self, wait_s: int = 0, queued: int = 0) -> Next:
         """Ask for news and take it in; with `wait_s`, held by the server while there is none."""
-        if self._marketplace is None or self.link is Link.STOPPED:
+        if self._marketplace is None:
             return WHEN_WOKEN
         marketplace = self._marketplace
 
@@ -165,6 +203,9 @@ class Engine:
         if wait_s == 0 and answered - asked < 2000:
             offset = news.server_time_ms - (asked + answered) // 2
             self._write(lambda books: books.agreement.set_clock_offset(offset))
+            self.clock_off_ms = -offset if abs(offset) > CLOCK_OFF_MS else 0
+        elif abs(news.server_time_ms - answered) < CLOCK_SET_MS:
+            self.clock_off_ms = 0
         return news
 
     def _give_back(self, marketplace: Marketplace) -> None:
@@ -186,6 +227,8 @@ class Engine:
         for order_id, contact in contacts.items():
             self._contacts.put(order_id, pull.named_as_here(contact, known.get(order_id)))
         self._answered()
+        if not news.has_more:
+            self.catching_up = None
         self._tell(touched | Touched.EXCHANGES)
         return news.has_more
 
@@ -212,6 +255,7 @@ class Engine:
         log.info("Exchange: %s", type(trouble).__name__)
         if isinstance(trouble, StreamForked | ServerForgot | CursorGone):
             self._cures += 1
+            self.catching_up = trouble
             if self._cures > MOST_CURES:  # a server that says so for ever is not to be hammered
                 trouble = LineDown()
         match trouble:
@@ -224,13 +268,20 @@ class Engine:
             case TooLarge() if self._batch_limit > 1:
                 self._batch_limit = max(1, self._batch_limit // 2)
                 return AGAIN
-            case LineDown() | CannotKeep():
+            case AskedToWait(retry_after_s=int(wait_s)) if self.link is Link.ONLINE:
+                self.trouble = trouble  # the line is good
+                self._tell(Touched.EXCHANGES)
+                return Next(float(wait_s))
+            case LineDown() | CannotKeep() | Nonsense():  # nonsense: a café's wifi asks for a click
                 self._photos.forget()
                 self._failures += 1
                 self._be(Link.OFFLINE, trouble)
                 if trouble.retry_after_s is not None:
                     return Next(float(trouble.retry_after_s))
                 return Next(self._jitter(min(LONGEST_PAUSE_S, 2.0**self._failures)))
+            case ShopSuspended() | UpgradeNeeded():
+                self._be(Link.STOPPED, trouble)
+                return Next(ASK_AGAIN_S)
             case _:
                 self._be(Link.STOPPED, trouble)
                 return WHEN_WOKEN
@@ -274,8 +325,8 @@ def whole_exchange(engine: Engine) -> None:
     for step in (engine.pull_step, engine.push_step, engine.pull_step, engine.photo_step):
         while True:
             following = step()
-            if engine.trouble is not None:
-                raise engine.trouble
+            if (trouble := engine.trouble or engine.held) is not None:
+                raise trouble
             if not following.again:
                 break
     engine.renew_token()

@@ -3,32 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from digitaix_desktop.operations.changes import put_body
 from digitaix_desktop.operations.importing.undoing import keep_edited
 from digitaix_desktop.operations.orders import create_body
 from digitaix_desktop.operations.ports import NewChange, Progress
+from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.ports import Paired, SyncBooks
 from digitaix_desktop.sync.wire import movement_data
 
 STRETCH = 200
+NOBODY = Meeting()
 
 
-def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
+def join(books: SyncBooks, paired: Paired, progress: Progress, meeting: Meeting = NOBODY) -> None:
     """Belong to the marketplace from now on, with all that was written down before.
 
     The first pairing turns the present products, the whole ledger, the open orders and the
     profile into changes to be sent. A PC that was paired with this shop before keeps its outbox.
+    What the marketplace has already, by `meeting`, goes there archived: nothing of it is lost.
     """
     already = books.agreement.paired
     books.agreement.pair(paired)
     if already:
         return
+    same = {*meeting.same}
     product_ids, made = list(books.agreement.product_ids()), books.deeds.made()
     for start in range(0, len(product_ids), STRETCH):
-        stretch = books.products.get_many(product_ids[start : start + STRETCH]).values()
+        stretch = [
+            replace(each, deleted=True) if each.id in same else each
+            for each in books.products.get_many(product_ids[start : start + STRETCH]).values()
+        ]
         keep_edited(books, stretch, made)
         versions = books.outbox.record_many(
             [NewChange("product.put", "product", each.id, put_body(each)) for each in stretch]
@@ -52,6 +59,9 @@ def join(books: SyncBooks, paired: Paired, progress: Progress) -> None:
             continue  # over before the marketplace knew of it; its movements are in the ledger
         books.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
     _send_profile(books)
+    if same:
+        told = {"same": [str(each) for each in meeting.same], "new": meeting.new}
+        books.agreement.journal("joined", "product", None, told)
 
 
 def _send_profile(books: SyncBooks) -> None:

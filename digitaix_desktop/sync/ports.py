@@ -154,6 +154,9 @@ class Agreement(Protocol):
     def acknowledge(self, results: Iterable[Result]) -> list[tuple[Waiting, Result]]:
         """Note what became of changes; gives back those that did not go in as they were."""
 
+    def set_aside(self, mutation_id: UUID) -> None:
+        """Take a change out of what waits; the others go on without it, in a new stream."""
+
     def renumber(self) -> None:
         """Go on in a new stream: what waits is numbered anew, with the ids it has."""
 

@@ -11,6 +11,7 @@ from digitaix_desktop.sync.pull import revert
 
 MOST_CHANGES = 500
 MOST_BYTES = 900_000
+UNCONFIRMED = "bulk-unconfirmed"
 
 
 def with_contacts(batch: Batch, contacts: Contacts) -> Batch:
@@ -33,13 +34,25 @@ def with_contacts(batch: Batch, contacts: Contacts) -> Batch:
 def settle(books: SyncBooks, results: Sequence[Result]) -> Touched:
     """Note what became of a batch; a refusal is journalled and never blocks the next."""
     touched = Touched.EXCHANGES
+    unconfirmed: list[str] = []
     for waiting, result in books.agreement.acknowledge(results):
         # What another value took the place of comes as a conflict with the next pull.
-        if result.status == "rejected" and waiting.kind != "conflict.resolve":
+        if result.reason == UNCONFIRMED:
+            unconfirmed.append(str(waiting.entity_id))
+        elif result.status == "rejected" and waiting.kind != "conflict.resolve":
             _journal_refusal(books, waiting, result)
         if result.current is not None:
             touched |= revert(books, waiting.entity, waiting.entity_id, result.current)
+    if unconfirmed:  # one question, however many products
+        told = {"what": "product.patch", "reason": UNCONFIRMED, "ids": unconfirmed}
+        books.agreement.journal("refusal", "product", None, told)
     return touched
+
+
+def set_aside(books: SyncBooks, waiting: Waiting) -> None:
+    """A change too large to travel at all: told, kept here, and no longer in the way."""
+    books.agreement.set_aside(waiting.mutation_id)
+    _journal_refusal(books, waiting, Result(waiting.seq, "rejected", reason="too-large"))
 
 
 def _journal_refusal(books: SyncBooks, waiting: Waiting, result: Result) -> None:

@@ -31,6 +31,18 @@ class Status:
     since_ms: int | None = None
     """Offline: since when. On line: when the last exchange ended."""
     trouble: Trouble | None = None
+    held: Trouble | None = None
+    """Why nothing is sent although the line is good: it could not be read at the other end."""
+    catching_up: Trouble | None = None
+    """Why everything is compared anew; none once it is."""
+    clock_off_ms: int = 0
+    """How far this PC's clock is ahead of the marketplace's, where that is more than it may be."""
+
+    @property
+    def to_review(self) -> int:
+        """How many things want to be looked at: a trouble that somebody has to end is one."""
+        troubles = (self.link is Link.STOPPED, self.held is not None, self.clock_off_ms != 0)
+        return self.notices + sum(troubles)
 
     @property
     def up_to_date(self) -> bool:

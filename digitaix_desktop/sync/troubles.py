@@ -22,6 +22,16 @@ class LineDown(Trouble):
     )
 
 
+class AskedToWait(LineDown):
+    """The server answers, and asks this PC to come back a little later."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The marketplace has much to do and asked this PC to wait a moment. Everything is saved "
+        "here; it goes on by itself.",
+    )
+
+
 class NobodyAnswers(LineDown):
     """At the address a shop wants to join: nothing will leave by itself from there."""
 
@@ -104,19 +114,30 @@ class UpgradeNeeded(Trouble):
 class StreamForked(Trouble):
     """The server knows another past of this PC: it was restored from an old copy."""
 
-    message = QT_TRANSLATE_NOOP("Errors", "This PC was restored from a copy: it goes on anew.")
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This PC's data was put back from a copy: it compares itself with the marketplace. You can "
+        "go on working.",
+    )
 
 
 class ServerForgot(Trouble):
     """The server was restored from an old copy."""
 
-    message = QT_TRANSLATE_NOOP("Errors", "The marketplace was restored from a copy.")
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The marketplace was put back from a copy: this PC gives back what is missing there. You "
+        "can go on working.",
+    )
 
 
 class CursorGone(Trouble):
     """Too long away, or another epoch: pull everything anew."""
 
-    message = QT_TRANSLATE_NOOP("Errors", "This PC was away for long: it catches up.")
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This PC was away for long: it catches up with the marketplace. You can go on working.",
+    )
 
 
 class TooLarge(Trouble):

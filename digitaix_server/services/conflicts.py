@@ -67,7 +67,7 @@ def as_pulled(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str
     products = select(VariantRow.id, VariantRow.product_id).where(
         VariantRow.shop_id == shop_id, among(db, VariantRow.id, sizes)
     )
-    owners = dict(db.execute(products).tuples().all()) if sizes else {}
+    owners = dict(db.execute(products).all()) if sizes else {}
     return {
         row.id: f'"data":{json.dumps(_pulled(row, called, owners), ensure_ascii=False)}'
         for row in rows

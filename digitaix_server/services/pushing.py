@@ -32,7 +32,7 @@ from digitaix_server.services import (
 )
 from digitaix_server.services.books import Books
 from digitaix_server.services.devices import Device
-from digitaix_server.services.drafts import ORDER, Author, Draft
+from digitaix_server.services.drafts import ORDER, PRODUCT, Author, Draft
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.mutations import Refusal
 from digitaix_server.services.receipts import Receipt
@@ -299,13 +299,15 @@ def _carry_out(books: Books, device: Device, item: _Item) -> Receipt:
     books.last_hlc = hlc.observe(books.last_hlc, stamp)
     status = "rejected"
     extra: dict[str, Any] = {"reason": item.refusal}
-    if item.refusal is None:
+    if item.refusal is not None:
+        extra |= _standing(books, mutation)
+    else:
         draft = Draft(books, Author(device.id, mutation.id, stamp, mutation.at_ms))
         try:
             KINDS[mutation.kind].carry_out(draft, item.body, mutation)
         except Malformed as error:
             log.info("A %s was refused: %s", mutation.kind, error)
-            extra = {"reason": "malformed"}
+            extra = {"reason": "malformed", **_standing(books, mutation)}
         except Refusal as refusal:
             extra = {"reason": refusal.reason}
             if refusal.entity_id is not None:
@@ -316,6 +318,21 @@ def _carry_out(books: Books, device: Device, item: _Item) -> Receipt:
             extra = {"lost": draft.lost} if draft.lost else {}
     text = to_json(extra).decode() if extra else None
     return Receipt(mutation.seq, mutation.id, item.hash, status, books.rev, stamp, text)
+
+
+def _standing(books: Books, mutation: Mutation) -> dict[str, Any]:
+    """What a refused mutation was about as it stands: its author shows that again."""
+    entity, _, _ = mutation.kind.partition(".")
+    try:
+        entity_id: UUID | None = UUID(str(mutation.body.get("id")))
+    except ValueError:
+        return {}
+    if entity == "variant" and entity_id is not None:
+        entity, entity_id = PRODUCT, books.owner(entity_id)
+    find = {PRODUCT: books.product, ORDER: books.order}.get(entity)
+    if find is None or entity_id is None or find(entity_id) is None:
+        return {}
+    return {"current": _current(books, entity, entity_id)}
 
 
 def _current(books: Books, entity: str, entity_id: UUID) -> dict[str, Any]:

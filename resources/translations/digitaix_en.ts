@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Banners</name>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %Ln minute(s) ahead</source>
+        <translation>
+            <numerusform>This PC’s clock is %Ln minute ahead</numerusform>
+            <numerusform>This PC’s clock is %Ln minutes ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %Ln minute(s) behind</source>
+        <translation>
+            <numerusform>This PC’s clock is %Ln minute behind</numerusform>
+            <numerusform>This PC’s clock is %Ln minutes behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkBar</name>
     <message numerus="yes">
         <source>%Ln product(s)</source>
@@ -107,7 +124,59 @@
     </message>
 </context>
 <context>
+    <name>DeedWords</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of stock</source>
+        <translation>
+            <numerusform>%Ln line of stock</numerusform>
+            <numerusform>%Ln lines of stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s)</source>
+        <translation>
+            <numerusform>%Ln new product</numerusform>
+            <numerusform>%Ln new products</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln order</numerusform>
+            <numerusform>%Ln orders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other change(s)</source>
+        <translation>
+            <numerusform>%Ln other change</numerusform>
+            <numerusform>%Ln other changes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln product changed</numerusform>
+            <numerusform>%Ln products changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size(s) or colour(s)</source>
+        <translation>
+            <numerusform>%Ln size or colour</numerusform>
+            <numerusform>%Ln sizes or colours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangesPage</name>
+    <message numerus="yes">
+        <source>%Ln more come up as these are settled.</source>
+        <translation>
+            <numerusform>%Ln more comes up as these are settled.</numerusform>
+            <numerusform>%Ln more come up as these are settled.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln online reservation(s) in 90 days</source>
         <translation>
@@ -120,6 +189,13 @@
         <translation>
             <numerusform>%Ln photo to be sent</numerusform>
             <numerusform>%Ln photos to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything is saved here. Last exchange at {at}, %Ln minute(s) ago.</source>
+        <translation>
+            <numerusform>Everything is saved here. Last exchange at {at}, %Ln minute ago.</numerusform>
+            <numerusform>Everything is saved here. Last exchange at {at}, %Ln minutes ago.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -331,6 +407,40 @@
         <translation>
             <numerusform>%Ln still to count</numerusform>
             <numerusform>%Ln still to count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MarketplaceBlock</name>
+    <message numerus="yes">
+        <source>%Ln is new</source>
+        <translation>
+            <numerusform>%Ln is new</numerusform>
+            <numerusform>%Ln are new</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your products is there already</source>
+        <translation>
+            <numerusform>%Ln of your products is there already</numerusform>
+            <numerusform>%Ln of your products are there already</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCards</name>
+    <message numerus="yes">
+        <source>%Ln of your products was on the marketplace already</source>
+        <translation>
+            <numerusform>%Ln of your products was on the marketplace already</numerusform>
+            <numerusform>%Ln of your products were on the marketplace already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) archived here: is that right?</source>
+        <translation>
+            <numerusform>%Ln product archived here: is that right?</numerusform>
+            <numerusform>%Ln products archived here: is that right?</numerusform>
         </translation>
     </message>
 </context>
@@ -763,6 +873,23 @@
     </message>
 </context>
 <context>
+    <name>ShopPcs</name>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln hour(s) ago</source>
+        <translation>
+            <numerusform>Seen by the marketplace %Ln hour ago</numerusform>
+            <numerusform>Seen by the marketplace %Ln hours ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln minute(s) ago</source>
+        <translation>
+            <numerusform>Seen by the marketplace %Ln minute ago</numerusform>
+            <numerusform>Seen by the marketplace %Ln minutes ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ShopWindow</name>
     <message numerus="yes">
         <source>%Ln new order(s): {codes}</source>
@@ -861,6 +988,23 @@
         <translation>
             <numerusform>order</numerusform>
             <numerusform>orders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
 </context>

@@ -24,6 +24,47 @@
     </message>
 </context>
 <context>
+    <name>Banners</name>
+    <message>
+        <source>Connect again</source>
+        <translation>Reconnecter</translation>
+    </message>
+    <message>
+        <source>Set its date and hour in the system&apos;s own settings: pickup times and the hours shown here would be wrong. Nothing is lost or counted twice by it.</source>
+        <translation>Réglez sa date et son heure dans les paramètres du système&#xa0;: les heures de retrait et celles affichées ici seraient fausses. Rien n’est perdu ni compté deux fois pour autant.</translation>
+    </message>
+    <message>
+        <source>The exchange is stopped</source>
+        <translation>Les échanges sont arrêtés</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %Ln minute(s) ahead</source>
+        <translation>
+            <numerusform>L’horloge de ce poste avance de %Ln minute</numerusform>
+            <numerusform>L’horloge de ce poste avance de %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC&apos;s clock is %Ln minute(s) behind</source>
+        <translation>
+            <numerusform>L’horloge de ce poste retarde de %Ln minute</numerusform>
+            <numerusform>L’horloge de ce poste retarde de %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This PC&apos;s clock shows another hour or day</source>
+        <translation>L’horloge de ce poste indique une autre heure ou un autre jour</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <source>What waits stays here for now</source>
+        <translation>Ce qui attend reste ici pour l’instant</translation>
+    </message>
+</context>
+<context>
     <name>BarcodeEdit</name>
     <message>
         <source>A barcode has digits and capitals, without spaces.</source>
@@ -1055,6 +1096,142 @@
     </message>
 </context>
 <context>
+    <name>DeedList</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Show older ones</source>
+        <translation>Montrer les plus anciens</translation>
+    </message>
+</context>
+<context>
+    <name>DeedWords</name>
+    <message numerus="yes">
+        <source>%Ln line(s) of stock</source>
+        <translation>
+            <numerusform>%Ln ligne de stock</numerusform>
+            <numerusform>%Ln lignes de stock</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new product(s)</source>
+        <translation>
+            <numerusform>%Ln nouveau produit</numerusform>
+            <numerusform>%Ln nouveaux produits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s)</source>
+        <translation>
+            <numerusform>%Ln commande</numerusform>
+            <numerusform>%Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln other change(s)</source>
+        <translation>
+            <numerusform>%Ln autre changement</numerusform>
+            <numerusform>%Ln autres changements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) changed</source>
+        <translation>
+            <numerusform>%Ln produit modifié</numerusform>
+            <numerusform>%Ln produits modifiés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln size(s) or colour(s)</source>
+        <translation>
+            <numerusform>%Ln taille ou couleur</numerusform>
+            <numerusform>%Ln tailles ou couleurs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>Back in the list</source>
+        <translation>De retour dans la liste</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Changement</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>New size or colour</source>
+        <translation>Nouvelle taille ou couleur</translation>
+    </message>
+    <message>
+        <source>Order moved on</source>
+        <translation>Commande avancée</translation>
+    </message>
+    <message>
+        <source>Order prepared</source>
+        <translation>Commande préparée</translation>
+    </message>
+    <message>
+        <source>Order put aside</source>
+        <translation>Commande mise de côté</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Photo</translation>
+    </message>
+    <message>
+        <source>Product changed</source>
+        <translation>Produit modifié</translation>
+    </message>
+    <message>
+        <source>Put online</source>
+        <translation>Mis en ligne</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refusé</translation>
+    </message>
+    <message>
+        <source>Size or colour changed</source>
+        <translation>Taille ou couleur modifiée</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Taken off the web</source>
+        <translation>Retiré du web</translation>
+    </message>
+    <message>
+        <source>Two values compared</source>
+        <translation>Deux valeurs comparées</translation>
+    </message>
+    <message>
+        <source>Your shop</source>
+        <translation>Votre boutique</translation>
+    </message>
+    <message>
+        <source>stock</source>
+        <translation>stock</translation>
+    </message>
+    <message>
+        <source>{what}: {new}</source>
+        <translation>{what}&#xa0;: {new}</translation>
+    </message>
+    <message>
+        <source>{what}: {old} → {new}</source>
+        <translation>{what}&#xa0;: {old} → {new}</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>All files</source>
@@ -1180,6 +1357,10 @@
         <translation>La place de marché ne prend pas cette photo.</translation>
     </message>
     <message>
+        <source>The marketplace has much to do and asked this PC to wait a moment. Everything is saved here; it goes on by itself.</source>
+        <translation>La place de marché est très occupée et demande à ce poste d’attendre un instant. Tout est enregistré ici&#xa0;; la suite se fait toute seule.</translation>
+    </message>
+    <message>
         <source>The marketplace needs a newer DigitAix. Everything is saved here; update the program.</source>
         <translation>La place de marché demande un DigitAix plus récent. Tout est enregistré ici&#xa0;; mettez le programme à jour.</translation>
     </message>
@@ -1188,8 +1369,8 @@
         <translation>La place de marché ne connaît plus ce poste. Tout est enregistré ici&#xa0;; connectez-le à nouveau dans Réglages, avec un nouveau code.</translation>
     </message>
     <message>
-        <source>The marketplace was restored from a copy.</source>
-        <translation>La place de marché a été rétablie à partir d’une copie.</translation>
+        <source>The marketplace was put back from a copy: this PC gives back what is missing there. You can go on working.</source>
+        <translation>La place de marché a été remise en état depuis une copie&#xa0;: ce poste lui rend ce qui lui manque. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>The print was cancelled at the printer “{printer}”. Print again if you need it.</source>
@@ -1272,12 +1453,12 @@
         <translation>Ce poste ne connaît pas (ou plus) l’imprimante «&#xa0;{printer}&#xa0;». Choisissez-en une autre dans les réglages.</translation>
     </message>
     <message>
-        <source>This PC was away for long: it catches up.</source>
-        <translation>Ce poste a été longtemps absent&#xa0;: il rattrape son retard.</translation>
+        <source>This PC was away for long: it catches up with the marketplace. You can go on working.</source>
+        <translation>Ce poste est resté longtemps sans connexion&#xa0;: il rattrape la place de marché. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
-        <source>This PC was restored from a copy: it goes on anew.</source>
-        <translation>Ce poste a été rétabli à partir d’une copie&#xa0;: il repart à neuf.</translation>
+        <source>This PC&apos;s data was put back from a copy: it compares itself with the marketplace. You can go on working.</source>
+        <translation>Les données de ce poste viennent d’une copie&#xa0;: il se compare à la place de marché. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>This PC&apos;s key to the marketplace can&apos;t be read. Everything is saved here; unlock the keyring and start again, or connect it again in Settings with a new code.</source>
@@ -1507,6 +1688,14 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source>It has more sizes and colours than a product may have. Split it in two.</source>
+        <translation>Il a plus de tailles et de couleurs qu’un produit ne peut en avoir. Séparez-le en deux.</translation>
+    </message>
+    <message>
+        <source>It is too long to be sent, and stays on this PC only. Shorten it, then save it again.</source>
+        <translation>C’est trop long pour être envoyé, et reste sur ce poste seulement. Raccourcissez le texte, puis enregistrez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>It was already there.</source>
         <translation>C’était déjà là.</translation>
     </message>
@@ -1519,20 +1708,28 @@
         <translation>Il ne correspondait pas aux mouvements des articles&#xa0;; c’est rétabli. Articles remis d’aplomb&#xa0;: {count}.</translation>
     </message>
     <message>
-        <source>So many products at once were not archived on the web, in case of a mistake.</source>
-        <translation>Autant de produits d’un coup n’ont pas été archivés en ligne, au cas où ce serait une erreur.</translation>
-    </message>
-    <message>
         <source>Some stock was reckoned anew</source>
         <translation>Du stock a été recalculé</translation>
+    </message>
+    <message>
+        <source>The marketplace could not read it. Look for a newer DigitAix, or call the town hall.</source>
+        <translation>La place de marché n’a pas pu le lire. Cherchez une version plus récente de DigitAix, ou appelez la mairie.</translation>
     </message>
     <message>
         <source>The marketplace could not take it. It stays as the marketplace has it.</source>
         <translation>La place de marché n’a pas pu le prendre. Cela reste comme elle l’a.</translation>
     </message>
     <message>
+        <source>The marketplace does not have it. Call the town hall if it happens again.</source>
+        <translation>La place de marché ne l’a pas. Appelez la mairie si cela se répète.</translation>
+    </message>
+    <message>
         <source>The marketplace does not take this photo. Take another one of the product.</source>
         <translation>La place de marché ne prend pas cette photo. Photographiez le produit autrement.</translation>
+    </message>
+    <message>
+        <source>The most recent is kept. If the other one is right, one click is enough.</source>
+        <translation>Le plus récent est gardé. Si c’est l’autre qui est juste, un clic suffit.</translation>
     </message>
     <message>
         <source>The photos of “{name}” were changed on two PCs</source>
@@ -1551,16 +1748,20 @@
         <translation>Ce poste est revenu à une copie de la boutique</translation>
     </message>
     <message>
-        <source>VAT {rate}</source>
-        <translation>TVA {rate}</translation>
+        <source>This marketplace does not know of such things yet. Call the town hall.</source>
+        <translation>Cette place de marché ne connaît pas encore ce genre de chose. Appelez la mairie.</translation>
     </message>
     <message>
         <source>What the marketplace knows came back by itself, later sales too. What was here before is kept: see the copies in Settings.</source>
         <translation>Ce que la place de marché connaît est revenu tout seul, les ventes d’après aussi. Ce qui était là avant est gardé&#xa0;: voyez les sauvegardes dans les Réglages.</translation>
     </message>
     <message>
-        <source>Your shop was described differently on two PCs</source>
-        <translation>Votre boutique a été décrite différemment sur deux postes</translation>
+        <source>What was changed is kept, and it stays archived. Should it come back?</source>
+        <translation>La modification est gardée, et le produit reste archivé. Faut-il le restaurer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your shop was described on two PCs: {what}</source>
+        <translation>Votre boutique a été décrite sur deux postes&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Your shop&apos;s file comes from another PC</source>
@@ -1571,88 +1772,20 @@
         <translation>Les photos de votre boutique prennent toute la place prévue. Retirez-en, ou demandez à la mairie.</translation>
     </message>
     <message>
-        <source>archived</source>
-        <translation>archivé</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation>changement</translation>
-    </message>
-    <message>
-        <source>in the list</source>
-        <translation>dans la liste</translation>
-    </message>
-    <message>
-        <source>new product</source>
-        <translation>nouveau produit</translation>
-    </message>
-    <message>
-        <source>new size or colour</source>
-        <translation>nouvelle taille ou couleur</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>not online</source>
-        <translation>hors ligne</translation>
-    </message>
-    <message>
-        <source>online</source>
-        <translation>en ligne</translation>
-    </message>
-    <message>
-        <source>order moved on</source>
-        <translation>commande avancée</translation>
-    </message>
-    <message>
-        <source>order prepared</source>
-        <translation>commande préparée</translation>
-    </message>
-    <message>
-        <source>order put aside</source>
-        <translation>commande mise de côté</translation>
-    </message>
-    <message>
-        <source>photo</source>
-        <translation>photo</translation>
-    </message>
-    <message>
-        <source>photos: {count}</source>
-        <translation>photos&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>product changed</source>
-        <translation>produit modifié</translation>
-    </message>
-    <message>
-        <source>size or colour changed</source>
-        <translation>taille ou couleur modifiée</translation>
-    </message>
-    <message>
-        <source>stock</source>
-        <translation>stock</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <source>your shop</source>
-        <translation>votre boutique</translation>
-    </message>
-    <message>
-        <source>{name}, {what}: refused by the marketplace</source>
-        <translation>{name}, {what}&#xa0;: refus de la place de marché</translation>
-    </message>
-    <message>
         <source>“{name}” was archived on one PC, not on the other</source>
         <translation>«&#xa0;{name}&#xa0;» a été archivé sur un poste, pas sur l’autre</translation>
     </message>
     <message>
-        <source>“{name}” was changed on two PCs</source>
-        <translation>«&#xa0;{name}&#xa0;» a été modifié sur deux postes</translation>
+        <source>“{name}” was archived, then changed on another PC</source>
+        <translation>«&#xa0;{name}&#xa0;» a été archivé, puis modifié sur un autre poste</translation>
+    </message>
+    <message>
+        <source>“{name}” was changed on two PCs: {what}</source>
+        <translation>«&#xa0;{name}&#xa0;» a été modifié sur deux postes&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>“{name}” was described on two PCs</source>
+        <translation>«&#xa0;{name}&#xa0;» a été décrit sur deux postes</translation>
     </message>
     <message>
         <source>“{name}” was put into two categories</source>
@@ -1669,6 +1802,13 @@
 </context>
 <context>
     <name>ExchangesPage</name>
+    <message numerus="yes">
+        <source>%Ln more come up as these are settled.</source>
+        <translation>
+            <numerusform>%Ln autre viendra quand ceux-ci seront réglés.</numerusform>
+            <numerusform>%Ln autres viendront à mesure que ceux-ci seront réglés.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln online reservation(s) in 90 days</source>
         <translation>
@@ -1688,12 +1828,16 @@
         <translation>Après les changements, morceau par morceau</translation>
     </message>
     <message>
+        <source>All that was sent</source>
+        <translation>Tout l’historique</translation>
+    </message>
+    <message>
         <source>Changes sent</source>
         <translation>Changements envoyés</translation>
     </message>
     <message>
-        <source>Connect again</source>
-        <translation>Reconnecter</translation>
+        <source>Everything is saved here, and you can go on working.</source>
+        <translation>Tout est enregistré ici, et vous pouvez continuer à travailler.</translation>
     </message>
     <message>
         <source>Everything is saved here. Connecting…</source>
@@ -1703,13 +1847,24 @@
         <source>Everything is saved here. Join the town&apos;s marketplace in Settings: nothing will have to be typed again.</source>
         <translation>Tout est enregistré ici. Rejoignez la place de marché dans Réglages&#xa0;: rien ne sera à ressaisir.</translation>
     </message>
+    <message numerus="yes">
+        <source>Everything is saved here. Last exchange at {at}, %Ln minute(s) ago.</source>
+        <translation>
+            <numerusform>Tout est enregistré ici. Dernier échange à {at}, il y a %Ln minute.</numerusform>
+            <numerusform>Tout est enregistré ici. Dernier échange à {at}, il y a %Ln minutes.</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>Everything is saved here. Last exchange at {at}.</source>
-        <translation>Tout est enregistré ici. Dernier échange à {at}.</translation>
+        <source>Everything is saved here. Last exchange at {at}, just now.</source>
+        <translation>Tout est enregistré ici. Dernier échange à {at}, à l’instant.</translation>
     </message>
     <message>
         <source>Everything is saved here. No connection since {at}: what waits will leave by itself when it is back.</source>
         <translation>Tout est enregistré ici. Pas de connexion depuis {at}&#xa0;: ce qui attend partira tout seul dès qu’elle reviendra.</translation>
+    </message>
+    <message>
+        <source>Everything that waits</source>
+        <translation>Tout ce qui attend</translation>
     </message>
     <message>
         <source>Exchange now</source>
@@ -1724,10 +1879,6 @@
         <translation>Échanges avec la place de marché</translation>
     </message>
     <message>
-        <source>Look at it</source>
-        <translation>Voir</translation>
-    </message>
-    <message>
         <source>Nothing to review</source>
         <translation>Rien à signaler</translation>
     </message>
@@ -1736,16 +1887,16 @@
         <translation>Rien n’attend.</translation>
     </message>
     <message>
+        <source>Nothing yet.</source>
+        <translation>Rien pour l’instant.</translation>
+    </message>
+    <message>
         <source>Orders received</source>
         <translation>Commandes reçues</translation>
     </message>
     <message>
-        <source>The exchange is stopped</source>
-        <translation>Les échanges sont arrêtés</translation>
-    </message>
-    <message>
-        <source>The most recent is kept. If the other one is right, one click is enough.</source>
-        <translation>Le plus récent est gardé. Si c’est l’autre qui est juste, un clic suffit.</translation>
+        <source>Sent from this PC</source>
+        <translation>Envoyé depuis ce poste</translation>
     </message>
     <message>
         <source>They leave by themselves as soon as the connection allows.</source>
@@ -1756,12 +1907,12 @@
         <translation>À voir</translation>
     </message>
     <message>
-        <source>Understood</source>
-        <translation>C’est noté</translation>
-    </message>
-    <message>
         <source>Waiting to be sent</source>
         <translation>En attente d’envoi</translation>
+    </message>
+    <message>
+        <source>What this PC has sent in the last 45 days, the newest first.</source>
+        <translation>Ce que ce poste a envoyé ces 45 derniers jours, le plus récent d’abord.</translation>
     </message>
     <message>
         <source>What two PCs change at once, or what is refused, shows here.</source>
@@ -3224,9 +3375,19 @@
 </context>
 <context>
     <name>MarketplaceBlock</name>
-    <message>
-        <source>Add a PC</source>
-        <translation>Ajouter un poste</translation>
+    <message numerus="yes">
+        <source>%Ln is new</source>
+        <translation>
+            <numerusform>%Ln est nouveau</numerusform>
+            <numerusform>%Ln sont nouveaux</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of your products is there already</source>
+        <translation>
+            <numerusform>%Ln de vos produits y est déjà</numerusform>
+            <numerusform>%Ln de vos produits y sont déjà</numerusform>
+        </translation>
     </message>
     <message>
         <source>Address</source>
@@ -3257,16 +3418,20 @@
         <translation>Déconnecter…</translation>
     </message>
     <message>
+        <source>Join it so</source>
+        <translation>Rejoindre ainsi</translation>
+    </message>
+    <message>
         <source>Marketplace</source>
         <translation>Place de marché</translation>
     </message>
     <message>
-        <source>Notice</source>
-        <translation>Message</translation>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
     </message>
     <message>
-        <source>On the other PC, type {code} as the code. It is good until {until}.</source>
-        <translation>Sur l’autre poste, saisissez le code {code}. Il est valable jusqu’à {until}.</translation>
+        <source>Notice</source>
+        <translation>Message</translation>
     </message>
     <message>
         <source>Open the storefront</source>
@@ -3283,6 +3448,10 @@
     <message>
         <source>Type the address and the code of the town hall&apos;s letter. What is here already goes along: nothing has to be typed again.</source>
         <translation>Saisissez l’adresse et le code de la lettre de la mairie. Ce qui est déjà ici suit&#xa0;: rien n’est à ressaisir.</translation>
+    </message>
+    <message>
+        <source>{same}, {new}. What is there keeps its price and its stock; yours of the same barcode or reference is archived, and can come back.</source>
+        <translation>{same}, {new}. Ce qui est sur la place de marché garde son prix et son stock&#xa0;; vos produits de même code-barres ou référence sont archivés, et peuvent revenir.</translation>
     </message>
     <message>
         <source>“{shop}” has to be connected again, with a new code of the town hall or of another PC of the shop.</source>
@@ -3332,6 +3501,103 @@
     <message>
         <source>Enter</source>
         <translation>Entrée</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeCards</name>
+    <message numerus="yes">
+        <source>%Ln of your products was on the marketplace already</source>
+        <translation>
+            <numerusform>%Ln de vos produits était déjà sur la place de marché</numerusform>
+            <numerusform>%Ln de vos produits étaient déjà sur la place de marché</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s) archived here: is that right?</source>
+        <translation>
+            <numerusform>%Ln produit archivé ici&#xa0;: est-ce voulu&#xa0;?</numerusform>
+            <numerusform>%Ln produits archivés ici&#xa0;: est-ce voulu&#xa0;?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Archive them</source>
+        <translation>Les archiver</translation>
+    </message>
+    <message>
+        <source>Both are right</source>
+        <translation>Les deux sont justes</translation>
+    </message>
+    <message>
+        <source>It is “{state}” since {at}.</source>
+        <translation>Elle est «&#xa0;{state}&#xa0;» depuis le {at}.</translation>
+    </message>
+    <message>
+        <source>Its goods go back onto the shelf:</source>
+        <translation>Ses articles sont à remettre en rayon&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Keep them all</source>
+        <translation>Tous les garder</translation>
+    </message>
+    <message>
+        <source>Leave it archived</source>
+        <translation>Laisser archivé</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Order {code} could not become “{state}”</source>
+        <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>PC “{pc}”, {at}</source>
+        <translation>poste «&#xa0;{pc}&#xa0;», {at}</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Le restaurer</translation>
+    </message>
+    <message>
+        <source>See the order</source>
+        <translation>Voir la commande</translation>
+    </message>
+    <message>
+        <source>See “{name}”</source>
+        <translation>Voir «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>So many at once were not taken off the web, in case of a mistake. They are back in your list until you say so.</source>
+        <translation>Autant de produits à la fois n’ont pas été retirés du web, par prudence. Ils sont de retour dans votre liste jusqu’à votre réponse.</translation>
+    </message>
+    <message>
+        <source>Take mine back</source>
+        <translation>Reprendre les miens</translation>
+    </message>
+    <message>
+        <source>They are back on the shelf</source>
+        <translation>C’est remis en rayon</translation>
+    </message>
+    <message>
+        <source>Twice the same product? “{one}” and “{other}”</source>
+        <translation>Doublon possible&#xa0;: «&#xa0;{one}&#xa0;» et «&#xa0;{other}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Two PCs gave them the barcode {code}. If they are the same, archive one of them.</source>
+        <translation>Deux postes leur ont donné le code-barres {code}. Si c’est le même produit, archivez l’un des deux.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>C’est noté</translation>
+    </message>
+    <message>
+        <source>What was prepared of order {code} came too late</source>
+        <translation>Ce qui a été préparé de la commande {code} est arrivé trop tard</translation>
+    </message>
+    <message>
+        <source>What was there keeps its price and its stock; yours is archived. If they are not the same after all, take yours back.</source>
+        <translation>Ceux de la place de marché gardent leur prix et leur stock&#xa0;; les vôtres sont archivés. Si ce ne sont pas les mêmes, reprenez les vôtres.</translation>
     </message>
 </context>
 <context>
@@ -3498,7 +3764,7 @@
     </message>
     <message>
         <source>Both values are to be compared again</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux valeurs sont de nouveau à comparer</translation>
     </message>
     <message>
         <source>Category of {count} products changed</source>
@@ -3602,7 +3868,7 @@
     </message>
     <message>
         <source>It stays as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Cela reste ainsi</translation>
     </message>
     <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
@@ -6441,6 +6707,71 @@
     </message>
 </context>
 <context>
+    <name>ShopPcs</name>
+    <message>
+        <source>Add a PC</source>
+        <translation>Ajouter un poste</translation>
+    </message>
+    <message>
+        <source>Code for the other PC</source>
+        <translation>Code pour l’autre poste</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Non, le garder</translation>
+    </message>
+    <message>
+        <source>Not heard yet</source>
+        <translation>Pas encore vu par la place de marché</translation>
+    </message>
+    <message>
+        <source>On the other PC: the address {server}, then this code. It is good until {until}, for one PC.</source>
+        <translation>Sur l’autre poste&#xa0;: l’adresse {server}, puis ce code. Il est bon jusqu’à {until}, pour un seul poste.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln hour(s) ago</source>
+        <translation>
+            <numerusform>Vu par la place de marché il y a %Ln heure</numerusform>
+            <numerusform>Vu par la place de marché il y a %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Seen by the marketplace %Ln minute(s) ago</source>
+        <translation>
+            <numerusform>Vu par la place de marché il y a %Ln minute</numerusform>
+            <numerusform>Vu par la place de marché il y a %Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Seen by the marketplace just now</source>
+        <translation>Vu par la place de marché à l’instant</translation>
+    </message>
+    <message>
+        <source>Seen by the marketplace on {day}</source>
+        <translation>Vu par la place de marché le {day}</translation>
+    </message>
+    <message>
+        <source>Shut “{name}” out</source>
+        <translation>Exclure «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Stolen or sold…</source>
+        <translation>Volé ou vendu…</translation>
+    </message>
+    <message>
+        <source>The PCs of your shop</source>
+        <translation>Les postes de votre boutique</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>“{name}” gets no more orders and sends nothing from now on. What it has sent stays. Coming back takes a new code.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne reçoit plus de commandes et n’envoie plus rien. Ce qu’il a envoyé reste. Pour revenir, il faut un nouveau code.</translation>
+    </message>
+</context>
+<context>
     <name>ShopWindow</name>
     <message numerus="yes">
         <source>%Ln new order(s): {codes}</source>
@@ -7129,6 +7460,279 @@
     <message>
         <source>the piece</source>
         <translation>à la pièce</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln photo(s)</source>
+        <translation>
+            <numerusform>%Ln photo</numerusform>
+            <numerusform>%Ln photos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A piece weighs {value}</source>
+        <translation>La pièce pèse {value}</translation>
+    </message>
+    <message>
+        <source>Address: {value}</source>
+        <translation>Adresse&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Alcohol: {value}</source>
+        <translation>Alcool&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Allergens: {value}</source>
+        <translation>Allergènes&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Archivé</translation>
+    </message>
+    <message>
+        <source>At least {value}</source>
+        <translation>Au moins {value}</translation>
+    </message>
+    <message>
+        <source>Barcode {value}</source>
+        <translation>Code-barres {value}</translation>
+    </message>
+    <message>
+        <source>Brand</source>
+        <translation>Marque</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <source>Clothes</source>
+        <translation>Vêtements</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>Contact: {value}</source>
+        <translation>Contact&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Flowers</source>
+        <translation>Fleurs</translation>
+    </message>
+    <message>
+        <source>Food</source>
+        <translation>Alimentation</translation>
+    </message>
+    <message>
+        <source>Food information</source>
+        <translation>Informations alimentaires</translation>
+    </message>
+    <message>
+        <source>From {value}</source>
+        <translation>Du {value}</translation>
+    </message>
+    <message>
+        <source>How it is sold</source>
+        <translation>Façon de vendre</translation>
+    </message>
+    <message>
+        <source>In steps of {value}</source>
+        <translation>Par pas de {value}</translation>
+    </message>
+    <message>
+        <source>Ingredients: {value}</source>
+        <translation>Ingrédients&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Kept for the shop</source>
+        <translation>Gardé pour la boutique</translation>
+    </message>
+    <message>
+        <source>Left to the web</source>
+        <translation>Laissé au web</translation>
+    </message>
+    <message>
+        <source>Made to order, season</source>
+        <translation>Sur commande, saison</translation>
+    </message>
+    <message>
+        <source>Made to order: {value}</source>
+        <translation>Sur commande&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Maker: {value}</source>
+        <translation>Fabricant&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Minutes to make it: {value}</source>
+        <translation>Minutes de fabrication&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Net quantity: {value}</source>
+        <translation>Quantité nette&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Online</source>
+        <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Origin: {value}</source>
+        <translation>Origine&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Other goods</source>
+        <translation>Autre commerce</translation>
+    </message>
+    <message>
+        <source>Other information</source>
+        <translation>Autres renseignements</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Photos</translation>
+    </message>
+    <message>
+        <source>Place in the list</source>
+        <translation>Place dans la liste</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Product safety</source>
+        <translation>Sécurité du produit</translation>
+    </message>
+    <message>
+        <source>Promotion {value}</source>
+        <translation>Promotion {value}</translation>
+    </message>
+    <message>
+        <source>Reference {value}</source>
+        <translation>Référence {value}</translation>
+    </message>
+    <message>
+        <source>Right of withdrawal</source>
+        <translation>Rétractation</translation>
+    </message>
+    <message>
+        <source>Season from {value}</source>
+        <translation>Saison à partir du {value}</translation>
+    </message>
+    <message>
+        <source>Season until {value}</source>
+        <translation>Saison jusqu’au {value}</translation>
+    </message>
+    <message>
+        <source>Size or colour</source>
+        <translation>Taille ou couleur</translation>
+    </message>
+    <message>
+        <source>Street</source>
+        <translation>Rue</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Time to prepare</source>
+        <translation>Temps de préparation</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Ville</translation>
+    </message>
+    <message>
+        <source>Traces: {value}</source>
+        <translation>Traces&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Until {value}</source>
+        <translation>Jusqu’au {value}</translation>
+    </message>
+    <message>
+        <source>Up to {value} more without asking</source>
+        <translation>Jusqu’à {value} de plus sans demander</translation>
+    </message>
+    <message>
+        <source>Usual VAT</source>
+        <translation>TVA habituelle</translation>
+    </message>
+    <message>
+        <source>VAT {value}</source>
+        <translation>TVA {value}</translation>
+    </message>
+    <message>
+        <source>Warnings: {value}</source>
+        <translation>Mises en garde&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>What you say of your shop</source>
+        <translation>Ce que vous dites de votre boutique</translation>
+    </message>
+    <message>
+        <source>What you sell</source>
+        <translation>Ce que vous vendez</translation>
+    </message>
+    <message>
+        <source>Without right of withdrawal: {value}</source>
+        <translation>Sans rétractation&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation>archivé</translation>
+    </message>
+    <message>
+        <source>in the list</source>
+        <translation>dans la liste</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>not online</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
     </message>
 </context>
 <context>

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.gui.screens.exchange_values import ValueWords
 from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
+from digitaix_desktop.operations.stock import MoveStock
+from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused, Trouble
+from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
 
 
@@ -27,7 +35,7 @@ def page(qtbot: QtBot, till: Counter) -> ExchangesPage:
 
 
 def journal(
-    till: Counter, kind: str, entity: str, entity_id: UUID, data: Mapping[str, Any]
+    till: Counter, kind: str, entity: str, entity_id: UUID | None, data: Mapping[str, Any]
 ) -> None:
     """Write a notice as a push or a pull does."""
 
@@ -102,7 +110,7 @@ def test_a_refusal_says_why_and_leads_to_the_order(
     journal(till, "refusal", "order", order.id, {"what": "order.transition", "reason": "state"})
     qtbot.waitUntil(lambda: "K7F 2QX" in texts(page))
     with qtbot.waitSignal(till.parts.go.order) as gone:
-        qtbot.mouseClick(button(page, "Look at it"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(page, "See the order"), Qt.MouseButton.LeftButton)
     assert gone.args == [order.id]
     qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
     assert till.parts.queries.notice_count() == 0
@@ -115,3 +123,112 @@ def test_a_notice_of_a_newer_program_breaks_nothing(
     qtbot.waitUntil(lambda: "Understood" in {b.text() for b in page.findChildren(QPushButton)})
     qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
     assert till.parts.queries.notice_count() == 0
+
+
+def test_what_waits_is_told_deed_by_deed_with_what_was_there_before(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    till.pair()
+    rose = till.add("Rosier grimpant", price_cents=1250)
+    till.do(ChangeProduct.between(rose, replace(rose, price_cents=1300)))
+    till.do(MoveStock((Moving(rose.shelf[0].id, "counter", -1000),)))
+    till.do(ArchiveProducts(tuple(till.add(f"Lot {number}").id for number in range(6))))
+    qtbot.waitUntil(lambda: "6 product(s) changed" in texts(page))
+    qtbot.mouseClick(button(page, "Everything that waits"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Counter sale: −1" in texts(page))
+    assert "Rosier grimpant\nPrice: 12,50 € → 13,00 €" in texts(page)
+    assert "Rosier grimpant\nNew product · Counted: 10" in texts(page)
+    qtbot.mouseClick(button(page, "Back"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "Nothing to review" in texts(page))
+
+
+def test_an_order_that_was_cancelled_meanwhile_says_what_goes_back_onto_the_shelf(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    soap = till.add("Savon d’Alep")
+    order = till.order_of([(soap, 2000)])
+    till.receive(replace(order, state=State.CANCELLED))
+    body = json.dumps({"id": str(order.id), "to": "ready"})
+    refused = {"what": "order.transition", "reason": "state", "body": body}
+    journal(till, "refusal", "order", order.id, refused)
+    qtbot.waitUntil(lambda: "Order K7F 2QX could not become “Ready”" in texts(page))
+    assert "2 Savon d’Alep" in texts(page)
+    qtbot.mouseClick(button(page, "They are back on the shelf"), Qt.MouseButton.LeftButton)
+    assert till.parts.queries.notice_count() == 0
+
+
+def test_many_archived_products_are_archived_once_the_shop_says_so(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    soaps = [till.add(f"Savon {number}").id for number in range(3)]
+    asked = {"reason": "bulk-unconfirmed", "ids": [str(each) for each in soaps]}
+    till.pair()
+    journal(till, "refusal", "product", None, asked)
+    qtbot.waitUntil(lambda: "3 product(s) archived here" in texts(page))
+    qtbot.mouseClick(button(page, "Archive them"), Qt.MouseButton.LeftButton)
+    assert all(till.product(each).deleted for each in soaps)
+    with till.bench.books.open() as books:
+        batch = books.agreement.waiting(10, 100_000)
+        assert batch is not None
+        assert batch.bulk_confirmed
+    assert till.parts.queries.notice_count() == 0
+
+
+@pytest.mark.parametrize(
+    ("trouble", "step"), [(TokenRefused(), "Connect again"), (ShopSuspended(), "Try again")]
+)
+def test_an_exchange_that_is_stopped_says_why_and_offers_the_next_step(
+    qtbot: QtBot, till: Counter, page: ExchangesPage, trouble: Trouble, step: str
+) -> None:
+    till.pair()
+    till.bench.engine.failed(trouble)
+    till.bench.tell(Touched.EXCHANGES)
+    qtbot.waitUntil(lambda: "The exchange is stopped" in texts(page))
+    assert till.parts.words.explain(trouble).split(".")[0] in texts(page)
+    assert button(page, step).isVisible()
+    assert till.bench.status().to_review == 1
+
+
+def test_a_conflict_of_two_long_texts_shows_where_they_differ(qapp: QApplication) -> None:
+    words = ValueWords("en")
+    start, end = "Un rosier vigoureux. " * 20, " Mur au soleil." * 20
+    one, other = words.both("description", f"{start}Rouge{end}", f"{start}Jaune{end}")
+    assert "Rouge" in one
+    assert "Jaune" in other
+    assert len(one) < 120
+    assert one.startswith("…")
+
+
+@pytest.mark.parametrize(
+    ("group", "one", "other", "told"),
+    [
+        (
+            "pricing",
+            {"price_cents": 1250, "price_unit": "kg", "vat_bp": 550},
+            {"price_cents": 1350, "price_unit": "kg", "vat_bp": 550},
+            ("€12.50/kg", "€13.50/kg"),
+        ),
+        (
+            "pricing",
+            {"price_cents": 1250, "price_unit": "piece", "vat_bp": 550},
+            {"price_cents": 1250, "price_unit": "piece", "vat_bp": 1000},
+            ("VAT 5.5%", "VAT 10%"),
+        ),
+        ("options", [["Taille", "M"]], [["Taille", "L"]], ("M", "L")),
+        ("media", ["a", "b"], ["c"], ("2 photo(s)", "1 photo(s)")),
+        ("deleted", True, False, ("archived", "in the list")),
+        (
+            "food",
+            {"allergens": ["milk"], "origin": "France"},
+            {"allergens": [], "origin": "France"},
+            ("Allergens: milk", "Allergens: –"),
+        ),
+        ("codes", {"sku": "A1"}, {"sku": "A2"}, ("Reference A1", "Reference A2")),
+        ("hologram", {"depth": 3}, {"depth": 4}, ("3", "4")),
+    ],
+)
+def test_values_of_each_group_are_said_by_what_sets_them_apart(
+    qapp: QApplication, group: str, one: Any, other: Any, told: tuple[str, str]
+) -> None:
+    said = ValueWords("en").both(group, one, other)
+    assert tuple(each.replace("\N{NO-BREAK SPACE}", " ") for each in said) == told

@@ -51,7 +51,7 @@ def test_photos_on_their_way_are_counted_until_they_have_arrived(
     settle(till, FIRST)
     qtbot.waitUntil(lambda: "1 photo(s) to be sent" in texts(page))
     settle(till, SECOND)
-    qtbot.waitUntil(lambda: "photo(s)" not in texts(page))
+    qtbot.waitUntil(lambda: "photo(s) to be sent" not in texts(page))
 
 
 def test_photos_alone_are_not_called_nothing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,18 +10,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER, SCANS_ONLY_SHOW
+from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
+from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import TokenRefused
 from tests.helpers.counter import Counter
-from tests.helpers.town import Town, a_town
+from tests.helpers.town import Town, a_counter, a_town
 
 
 @pytest.fixture
@@ -130,11 +134,11 @@ def test_a_code_for_one_more_pc_that_could_not_be_had_moves_no_focus(
 ) -> None:
     till.pair()  # a marketplace out of reach
     block = place.marketplace
-    qtbot.waitUntil(block.more.isVisible)
-    block.more.setFocus()
-    qtbot.keyClick(block.more, Qt.Key.Key_Space)
+    qtbot.waitUntil(block.pcs.more.isVisible)
+    block.pcs.more.setFocus()
+    qtbot.keyClick(block.pcs.more, Qt.Key.Key_Space)
     qtbot.waitUntil(lambda: bool(block.notice.text()), timeout=20_000)
-    assert block.more.hasFocus()
+    assert block.pcs.more.hasFocus()
 
 
 def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
@@ -151,8 +155,6 @@ def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
 def test_leaving_says_what_it_means_before_it_is_done(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
 ) -> None:
-    from digitaix_desktop.operations.importing.table import Unwatched
-
     till.bench.pair(town.url, town.shop()[1], Unwatched())
     place.marketplace.read()
     block = place.marketplace
@@ -234,3 +236,58 @@ def test_a_pc_that_is_not_at_the_counter_only_shows_what_is_scanned(
     assert place.counter.sells.isChecked()
     qtbot.mouseClick(place.counter.sells, Qt.MouseButton.LeftButton)
     assert till.parts.queries.setting(SCANS_ONLY_SHOW) is True
+
+
+def test_one_more_pc_gets_a_code_and_a_stolen_one_is_shut_out(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town, tmp_path: Path
+) -> None:
+    shop_id, code = town.shop()
+    till.bench.pair(town.url, code, Unwatched())
+    with a_counter(tmp_path / "stolen", town, town.pairing_code(shop_id)):
+        place.marketplace.read()
+        pcs = place.marketplace.pcs
+        qtbot.mouseClick(pcs.more, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(pcs.code.isVisible, timeout=20_000)
+        assert re.fullmatch(r"[B-Z]{4}-[B-Z]{4}", pcs.code.text())
+        assert town.url in pcs.how.text()
+
+        def shown(words: str) -> list[QPushButton]:
+            buttons = pcs.findChildren(QPushButton)
+            return [each for each in buttons if words in each.text() and each.isVisible()]
+
+        qtbot.waitUntil(lambda: bool(shown("Stolen")))
+        qtbot.mouseClick(shown("Stolen")[0], Qt.MouseButton.LeftButton)
+        assert "Coming back takes a new code" in pcs.how.text()
+        qtbot.waitUntil(lambda: bool(shown("Shut")))
+        qtbot.mouseClick(shown("Shut")[0], Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: len(till.bench.pcs()) == 1, timeout=20_000)
+        qtbot.waitUntil(lambda: not shown("Stolen"), timeout=20_000)
+
+
+def test_products_that_are_on_both_sides_are_shown_before_joining(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town, tmp_path: Path
+) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "there", town, code) as other:
+        other.desk.do(AddProduct("Savon", 450, 2000, barcode="3760000000017"))
+        whole_exchange(other.engine)
+    mine = till.add("Savon de Marseille", barcode="3760000000017")
+    till.add("Miel")
+    block = place.marketplace
+
+    def meet() -> None:
+        block.server.setText(town.url)
+        block.code.setText(town.pairing_code(shop_id))
+        qtbot.mouseClick(block.join, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: block.agree.isVisible() and block.agree.isEnabled(), timeout=20_000)
+
+    meet()
+    assert block.notice.text().startswith("1 of your products is")
+    assert till.parts.queries.pairing() is None
+    qtbot.mouseClick(block.later, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(block.join.isVisible)
+    meet()
+    qtbot.mouseClick(block.agree, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: till.parts.queries.pairing() is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: till.product(mine.id).deleted)
+    till.bench.runner.stop()

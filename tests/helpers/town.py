@@ -19,6 +19,7 @@ from sqlalchemy import select
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.workbench import Workbench
+from digitaix_protocol.messages import MAX_BODY
 from digitaix_server.app import create_app
 from digitaix_server.database import Database
 from digitaix_server.services import basket, checkout, enrolment, shops
@@ -35,6 +36,7 @@ class Town:
 
     data: Path
     port: int = 0
+    max_body: int = MAX_BODY
     app: FastAPI = field(init=False)
     _server: uvicorn.Server | None = None
     _thread: threading.Thread | None = None
@@ -52,7 +54,9 @@ class Town:
 
     def start(self) -> None:
         """Answer from now on."""
-        self.app = create_app(Settings(self.data, requests_per_minute=100_000))
+        self.app = create_app(
+            Settings(self.data, requests_per_minute=100_000, max_body=self.max_body)
+        )
         # Said outright, so that asyncio turns Nagle off: every answer would wait 40 ms otherwise.
         listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)

@@ -8,15 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
+from digitaix_desktop.gui.screens.settings_pcs import ShopPcs
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.views import Pairing
+from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.status import Link
-from digitaix_desktop.words import local_time
-from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.codes import shown
 
 
 class MarketplaceBlock(Block):
@@ -42,8 +41,13 @@ class MarketplaceBlock(Block):
             self, text=self.tr("Open the storefront"), variant="outlined", symbol="store"
         )
         self.storefront.clicked.connect(lambda _checked=False: self._open_storefront())
-        self.more = Button(self, text=self.tr("Add a PC"), variant="text", symbol="monitor")
-        self.more.clicked.connect(lambda _checked=False: self._ask_for_code())
+        self.agree = Button(self, text=self.tr("Join it so"), variant="tinted", symbol="link")
+        self.agree.clicked.connect(lambda _checked=False: self._agree())
+        self.later = Button(self, text=self.tr("Not now"), variant="text")
+        self.later.clicked.connect(lambda _checked=False: self._stay_alone())
+        self._met = False
+        self.pcs = ShopPcs(parts, self)
+        self.pcs.refused.connect(self._refused)
         self.leave = Button(self, text=self.tr("Disconnect…"), variant="muted", symbol="log-out")
         self.leave.clicked.connect(lambda _checked=False: self._offer_to_leave())
         self.really = Button(self, text=self.tr("Disconnect this PC"), variant="outlined")
@@ -52,11 +56,15 @@ class MarketplaceBlock(Block):
         self.stay.clicked.connect(lambda _checked=False: self.read())
         row = QHBoxLayout()
         row.setSpacing(8)
-        for each in (self.join, self.storefront, self.more, self.really, self.stay):
+        for each in (
+            *(self.join, self.agree, self.later),
+            *(self.storefront, self.really, self.stay),
+        ):
             row.addWidget(each)
         row.addStretch(1)
         row.addWidget(self.leave)
         self.column.addLayout(row)
+        self.column.addWidget(self.pcs)
         self._typed_fields = (self.server, self.code, self._server_words, self._code_words)
 
     def read(self) -> None:
@@ -69,10 +77,15 @@ class MarketplaceBlock(Block):
         if paired is not None and not self.server.text():
             self.server.setText(paired.server)
         for each in (*self._typed_fields, self.join):
-            each.setVisible(paired is None or stopped)
+            each.setVisible((paired is None or stopped) and not self._met)
+        for button in (self.agree, self.later):
+            button.setVisible(self._met)
+            button.setEnabled(self._joining is None)
         self.join.setEnabled(self._joining is None)
-        for each in (self.storefront, self.more, self.leave):
-            each.setVisible(paired is not None and not stopped)
+        for part in (self.storefront, self.pcs):
+            part.setVisible(paired is not None and not stopped)
+        if paired is not None and not stopped:
+            self.pcs.read()
         self.leave.setVisible(paired is not None)
         self.really.hide()
         self.stay.hide()
@@ -87,7 +100,7 @@ class MarketplaceBlock(Block):
         """From a part that is no longer there to the next step: it stays in the card."""
         if had_focus is None or not self.isAncestorOf(had_focus) or not had_focus.isHidden():
             return
-        steps = (self.storefront, self.stay, self.code)
+        steps = (self.storefront, self.stay, self.agree, self.code)
         next_step = next(each for each in steps if not each.isHidden())
         next_step.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -113,17 +126,50 @@ class MarketplaceBlock(Block):
         if self._joining is not None or not self.code.text().strip():
             return
         server, code = self.server.text(), self.code.text()
-        task = Task(lambda task: self._parts.exchange.pair(server, code, task))
-        task.succeeded.connect(lambda _nothing: self._joined())
+        task = Task(lambda task: self._parts.exchange.meet(server, code, task))
+        task.succeeded.connect(self._was_met)
         task.failed.connect(self._not_joined)
+        self.code.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that is off keeps no focus
+        self._start(task)
+
+    def _start(self, task: Task) -> None:
         task.finished.connect(self._ended)
         self._joining = task
-        self.code.setFocus(Qt.FocusReason.OtherFocusReason)  # a button that is off keeps no focus
-        self.join.setEnabled(False)
+        for each in (self.join, self.agree, self.later):
+            each.setEnabled(False)
         self._tell(self.tr("Connecting…"), good=True)
         self._parts.tasks.start(task)
 
+    def _was_met(self, meeting: Meeting | None) -> None:
+        """Joined, or what both sides have already is to be looked at first."""
+        if meeting is None:
+            self._joined()
+            return
+        self._met = True
+        same = self.tr("%Ln of your products is there already", "", len(meeting.same))
+        new = self.tr("%Ln is new", "", meeting.new)
+        words = self.tr(
+            "{same}, {new}. What is there keeps its price and its stock; yours of the same barcode "
+            "or reference is archived, and can come back."
+        )
+        self._tell(words.format(same=same, new=new), good=True)
+
+    def _agree(self) -> None:
+        task = Task(lambda task: self._parts.exchange.join(task))
+        task.succeeded.connect(lambda _nothing: self._joined())
+        task.failed.connect(self._refused)
+        self._start(task)
+
+    def _stay_alone(self) -> None:
+        self._met = False
+        self.notice.clear()
+        task = Task(lambda _task: self._parts.exchange.stay_alone())
+        task.failed.connect(self._refused)
+        self._parts.tasks.start(task)
+        self.read()
+
     def _joined(self) -> None:
+        self._met = False
         self.code.clear()
         self._tell(self.tr("Connected. Your products are on their way."), good=True)
         self._parts.exchange.connect()
@@ -151,22 +197,6 @@ class MarketplaceBlock(Block):
         if paired is not None:
             QDesktopServices.openUrl(QUrl(paired.storefront_url or paired.server))
 
-    def _ask_for_code(self) -> None:
-        task = Task(lambda _task: self._parts.exchange.pairing_code())
-        task.succeeded.connect(self._show_code)
-        task.failed.connect(self._refused)
-        self._parts.tasks.start(task)
-
-    def _show_code(self, code: tuple[str, int]) -> None:
-        text, until_ms = code
-        until = formats.clock(local_time(until_ms), self._parts.words.language)
-        self._tell(
-            self.tr("On the other PC, type {code} as the code. It is good until {until}.").format(
-                code=shown(text), until=until
-            ),
-            good=True,
-        )
-
     def _offer_to_leave(self) -> None:
         """The one thing here that can't be undone: says what it means."""
         self._tell(
@@ -177,8 +207,8 @@ class MarketplaceBlock(Block):
             good=False,
         )
         had_focus = self.window().focusWidget()
-        for each in (self.storefront, self.more, self.leave):
-            each.hide()
+        for part in (self.storefront, self.pcs, self.leave):
+            part.hide()
         self.really.show()
         self.stay.show()
         self._hand_on_focus(had_focus)

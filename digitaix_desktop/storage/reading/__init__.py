@@ -5,6 +5,7 @@ from __future__ import annotations
 from digitaix_desktop.storage.reading.brands import AskingBrands
 from digitaix_desktop.storage.reading.counter import AskingCounter
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
+from digitaix_desktop.storage.reading.exchanged import AskingExchanged
 from digitaix_desktop.storage.reading.inventory import AskingInventory
 from digitaix_desktop.storage.reading.ledger import AskingLedger
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
@@ -23,6 +24,7 @@ class Reader(
     AskingAnything,
     AskingToday,
     AskingExchanges,
+    AskingExchanged,
     AskingThisPc,
 ):
     """All the questions; each is answered with a steady view of the file."""

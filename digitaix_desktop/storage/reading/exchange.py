@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, func, select
 
 from digitaix_desktop.operations.views import (
     Exchanges,
@@ -14,7 +13,6 @@ from digitaix_desktop.operations.views import (
     Notice,
     Pairing,
     Profile,
-    WaitingChange,
 )
 from digitaix_desktop.storage import deeds, meta
 from digitaix_desktop.storage.outbox import QUEUED
@@ -24,6 +22,9 @@ from digitaix_desktop.storage.rows import pieces
 from digitaix_desktop.storage.settings import read_profile, read_setting
 from digitaix_desktop.storage.tables import JournalRow, OrderRow, OutboxRow, ProductRow, VariantRow
 from digitaix_protocol.rules import formats
+
+NOTICES = 30
+"""How many notices are read at once; the others come up as these are settled."""
 
 
 class AskingExchanges(Asking):
@@ -54,19 +55,16 @@ class AskingExchanges(Asking):
     def exchanges(self, midnight_ms: int) -> Exchanges:
         """The exchange with the marketplace; `midnight_ms` is when the local day began."""
         with self._database.reading() as connection:
-            waiting = connection.execute(
-                select(OutboxRow.kind, OutboxRow.entity, OutboxRow.entity_id, OutboxRow.made_ms)
-                .where(OutboxRow.state == QUEUED)
-                .order_by(OutboxRow.stream_id.desc(), OutboxRow.seq.desc())  # as the index has it
-                .limit(50)
-            ).all()
             notices = connection.execute(
                 select(JournalRow.__table__)
                 .where(JournalRow.seen.is_(False))
                 .order_by(JournalRow.id.desc())
-                .limit(100)
+                .limit(NOTICES)
             ).all()
-            named = _names(connection, [*waiting, *notices])
+            named = names_of(connection, [row.entity_id for row in notices])
+            unseen = connection.execute(
+                select(func.count()).select_from(JournalRow).where(JournalRow.seen.is_(False))
+            ).scalar_one()
             count = connection.execute(
                 select(func.count()).select_from(OutboxRow).where(OutboxRow.state == QUEUED)
             ).scalar_one()
@@ -81,10 +79,6 @@ class AskingExchanges(Asking):
                 .where(OrderRow.source == "web", OrderRow.placed_ms >= midnight_ms)
             ).scalar_one()
         return Exchanges(
-            waiting=[
-                WaitingChange(row.kind, named.get(row.entity_id, ""), row.made_ms)
-                for row in waiting
-            ],
             waiting_count=count,
             notices=[
                 Notice(
@@ -99,6 +93,7 @@ class AskingExchanges(Asking):
                 )
                 for row in notices
             ],
+            notice_count=unseen,
             sent_today=sent,
             received_today=received,
         )
@@ -132,9 +127,9 @@ class AskingThisPc(Asking):
             return read_setting(connection, key)
 
 
-def _names(connection: Connection, rows: Sequence[Row[*tuple[Any, ...]]]) -> dict[UUID, str]:
-    """What the things that rows are about are called."""
-    ids = {row.entity_id for row in rows if row.entity_id is not None}
+def names_of(connection: Connection, entity_ids: Iterable[UUID | None]) -> dict[UUID, str]:
+    """What products, variants and orders are called."""
+    ids = {each for each in entity_ids if each is not None}
     named: dict[UUID, str] = {}
     for piece in pieces(ids):
         named.update(

@@ -74,12 +74,16 @@ class Relay:
             self._nudge.send(b"\0")
 
     def _run(self) -> None:
+        said = False
         while not self._closing.is_set():
             try:
                 with self._connect() as line:
+                    said = False
                     self._keep_up(line)
             except psycopg.Error as error:
-                log.warning("Other processes are not heard for a moment: %s", error)
+                if not said:  # once, however long the database is away
+                    log.warning("Other processes are not heard for the moment: %s", error)
+                said = True
                 self._closing.wait(AGAIN_S)
 
     def _keep_up(self, line: Line) -> None:

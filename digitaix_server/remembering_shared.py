@@ -16,7 +16,10 @@ from digitaix_server.database import Database
 from digitaix_server.remembering import KEPT_S
 
 T = TypeVar("T")
-_OLD = text("DELETE FROM remembered WHERE until_ms <= :now")
+_OLD = text(
+    "DELETE FROM remembered WHERE (visitor, subject) IN (SELECT visitor, subject FROM remembered "
+    "WHERE until_ms <= :now FOR UPDATE SKIP LOCKED)"  # another process may be at it
+)
 _KEEP = text(
     "INSERT INTO remembered (visitor, subject, until_ms, thing) "
     "VALUES (:visitor, :subject, :until, :thing) ON CONFLICT (visitor, subject) "

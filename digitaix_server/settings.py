@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from digitaix_protocol.messages import MAX_BODY
@@ -17,7 +17,7 @@ class Settings:
 
     data: Path
     """The folder that holds the embedded database and the photos."""
-    database: str = ""
+    database: str = field(default="", repr=False)
     """The address of a PostgreSQL, `postgresql://…`; empty for the embedded database."""
     public_url: str = ""
     """Where customers reach the storefront, without a slash at its end; empty: as they came."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
@@ -21,6 +22,9 @@ from digitaix_server import openapi
 from digitaix_server.database import Busy, Clock, Database, system_clock
 from digitaix_server.migrating import migrate
 from digitaix_server.pages import Pages
+from digitaix_server.relay import Relay
+from digitaix_server.remembering import Typed
+from digitaix_server.remembering_shared import SharedMemory
 from digitaix_server.routes import (
     basket,
     pairing,
@@ -37,6 +41,7 @@ from digitaix_server.routes.access import Pace, Parts
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import Settings
+from digitaix_server.stores.postgresql import PostgreSQL
 from digitaix_server.wakeups import Wakeups
 
 log = logging.getLogger(__name__)
@@ -50,14 +55,27 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     """
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     wakeups = Wakeups()
-    base = Database(settings.database_file, clock, wakeups.wake)
+    base = Database(settings.where, clock, wakeups.wake)
     migrate(base)
+    pages, relay = Pages(settings.public_url), None
+    if isinstance(base.store, PostgreSQL):  # other processes may serve it too
+        pages = Pages(
+            settings.public_url,
+            typed=SharedMemory(base, "typed", Typed.to_text, Typed.from_text),
+            refusals=SharedMemory(base, "refusal", str, str),
+        )
+        relay = Relay(base.store.line, wakeups)
+        base.on_change = relay.tell
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
         wakeups.open(asyncio.get_running_loop())
+        if relay is not None:
+            relay.start()
         yield
         wakeups.close()
+        if relay is not None:
+            await run_in_threadpool(relay.close)
         base.close()
 
     app = FastAPI(
@@ -82,7 +100,7 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     app.include_router(reserving.router)
     app.include_router(reservations.router)
     app.include_router(photos.pages)
-    visiting.install(app, Pages(settings.public_url), base)
+    visiting.install(app, pages, base)
     app.add_middleware(GZipMiddleware, minimum_size=GZIP_ABOVE, compresslevel=5)
     app.add_middleware(TrustedHostMiddleware, allowed_hosts=list(settings.allowed_hosts))
     _refuse(app, SyncProblem, lambda _request, error: problems.from_service(error))

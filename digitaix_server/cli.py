@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import logging
+import os
 import signal
 import sqlite3
 import sys
@@ -17,12 +18,13 @@ import platformdirs
 from sqlalchemy.exc import DatabaseError
 
 from digitaix_protocol.rules import codes
-from digitaix_server.database import Busy, Database
+from digitaix_server.database import Busy, Database, shown
 from digitaix_server.migrating import Damaged, TooNew, migrate
 from digitaix_server.services import enrolment, photos, purging, sampling, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.photos import PhotoFolder
-from digitaix_server.settings import Settings
+from digitaix_server.settings import DATABASE, Settings
+from digitaix_server.stores.store import Unsuitable
 
 OK, REFUSED, WRONG_USAGE = 0, 1, 2
 PROGRAM = "digitaix-server"
@@ -44,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; 0 done, 1 refused, 2 wrong usage. Never a traceback for what can happen."""
     usual = Path(platformdirs.site_state_dir("digitaix"))
     # The option may stand before or after the command, so neither place may give a default.
-    asked = argparse.Namespace(data=usual)
+    asked = argparse.Namespace(data=usual, database=os.environ.get(DATABASE, ""))
     asked.__dict__ |= vars(_parser(usual).parse_args(arguments))
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     carry_out: Callable[[argparse.Namespace], None] = asked.carry_out
@@ -53,12 +55,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except CommandRefused as refusal:
         return _refuse(str(refusal))
     except TooNew:
-        return _refuse(f"a newer version of DigitAix wrote {_file(asked)}: nothing was touched")
+        return _refuse(f"a newer version of DigitAix wrote {_shown(asked)}: nothing was touched")
     except Damaged:
-        return _refuse(f"{_file(asked)} does not hold together: nothing was touched")
-    except (DatabaseError, sqlite3.DatabaseError) as error:
-        cause = getattr(error, "orig", None) or error
-        return _refuse(f"{_file(asked)} cannot be used: {cause}")
+        return _refuse(f"{_shown(asked)} does not hold together: nothing was touched")
+    except (DatabaseError, sqlite3.DatabaseError, Unsuitable) as error:
+        cause = str(getattr(error, "orig", None) or error).strip().splitlines()
+        return _refuse(f"{_shown(asked)} cannot be used: {'; '.join(cause)}")
     except Busy:
         return _refuse("the database is busy: try again in a moment")
     except OSError as error:
@@ -84,7 +86,15 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
         type=Path,
         metavar="DIR",
         default=argparse.SUPPRESS,
-        help=f"the folder of the database (usually {usual})",
+        help=f"the folder of the database and the photos (usually {usual})",
+    )
+    where.add_argument(
+        "--database",
+        type=_database,
+        metavar="URL",
+        default=argparse.SUPPRESS,
+        help=f"a PostgreSQL, postgresql://…, instead of a file; better said in {DATABASE}, which "
+        "no list of processes shows",
     )
     parser = _Parser(prog=PROGRAM, description="The marketplace's server.", parents=[where])
     commands = parser.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
@@ -106,6 +116,13 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
         metavar="ADDRESS",
         help="the web server in front, whose word on the customer's address is taken",
     )
+    serving.add_argument(
+        "--workers",
+        type=_workers,
+        default=1,
+        metavar="N",
+        help="processes that serve side by side, on PostgreSQL (1)",
+    )
     command("migrate", _migrate, "bring the database to this version's shape")
     invite = command("invite-shop", _invite, "print an invitation for a shop's first PC")
     which = invite.add_mutually_exclusive_group(required=True)
@@ -114,7 +131,13 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
     keep = command("backup", _backup, "keep a copy of the database; the server may run")
     keep.add_argument("file", type=Path, metavar="FILE", help="where to; one that is there goes")
     back = command("restore", _restore, "go on from a copy; the server must not run")
-    back.add_argument("file", type=Path, metavar="FILE", help="a copy that backup made")
+    back.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE",
+        help="a copy that backup made; none for a PostgreSQL that was put back by its own means",
+    )
     command("load-sample", _load_sample, "put an invented town in, to look at")
     forget = command("purge", _purge, "forget who reserved, and what only takes room")
     forget.add_argument(
@@ -133,6 +156,18 @@ def _port(text: str) -> int:
     if text.isascii() and text.isdigit() and int(text) <= 65_535:
         return int(text)
     raise argparse.ArgumentTypeError("a port is a number from 0 to 65535")
+
+
+def _workers(text: str) -> int:
+    if text.isascii() and text.isdigit() and 1 <= int(text) <= 64:
+        return int(text)
+    raise argparse.ArgumentTypeError("workers are a number from 1 to 64")
+
+
+def _database(text: str) -> str:
+    if not text or text.startswith(("postgresql://", "postgres://")):
+        return text
+    raise argparse.ArgumentTypeError("a database's address begins with postgresql://")
 
 
 def _days(text: str) -> int:
@@ -159,22 +194,32 @@ def _name(text: str) -> str:
 # The commands ------------------------------------------------------------------------------
 
 
-def _file(asked: argparse.Namespace) -> Path:
-    return Settings(asked.data).database_file
+def _settings(asked: argparse.Namespace) -> Settings:
+    return Settings(asked.data, asked.database)
+
+
+def _shown(asked: argparse.Namespace) -> str:
+    return shown(_settings(asked).where)
 
 
 @contextmanager
 def _opened(asked: argparse.Namespace, *, begin: bool = False) -> Iterator[Database]:
     """The database, up to date; the server may run beside. `begin` makes it if there is none."""
+    settings = _settings(asked)
     if begin:
         asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    elif not _file(asked).exists():
+    elif not settings.database and not settings.database_file.exists():
         raise CommandRefused(
             f"there is no marketplace in {asked.data}; look at --data, or begin one there "
             "with digitaix-server migrate"
         )
-    base = Database(_file(asked))
+    base = Database(settings.where)
     try:
+        if not begin and not base.store.is_begun():
+            raise CommandRefused(
+                f"there is no marketplace in {base.store.shown}; begin one there with "
+                "digitaix-server migrate"
+            )
         migrate(base)
         yield base
     finally:
@@ -182,30 +227,35 @@ def _opened(asked: argparse.Namespace, *, begin: bool = False) -> Iterator[Datab
 
 
 def _serve(asked: argparse.Namespace) -> None:
-    from digitaix_server import serving
+    from digitaix_server import serving, workers
 
+    if asked.workers > 1 and not asked.database:
+        raise CommandRefused("a file is served by one process; several need --database")
     settings = Settings(
         asked.data,
+        asked.database,
         public_url=asked.public_url,
         allowed_hosts=serving.allowed_hosts(asked.host, asked.public_url),
     )
     logging.getLogger("digitaix_server").setLevel(logging.INFO)
     try:
-        serving.serve(settings, asked.host, asked.port, asked.trusted_proxy)
+        serving.serve(settings, asked.host, asked.port, asked.trusted_proxy, asked.workers)
     except serving.AlreadyServing as error:
         raise CommandRefused(f"another server already uses {asked.data}") from error
+    except workers.Failed as error:
+        raise CommandRefused("a process could not begin; it says why above") from error
     except serving.PortTaken as error:
         raise CommandRefused(f"cannot listen on {asked.host}:{asked.port}: {error}") from error
 
 
 def _migrate(asked: argparse.Namespace) -> None:
     asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
-    base = Database(_file(asked))
+    base = Database(_settings(asked).where)
     try:
         done = migrate(base)
     finally:
         base.close()
-    _say(f"{_file(asked)} {'is now' if done else 'was already'} up to date.")
+    _say(f"{_shown(asked)} {'is now' if done else 'was already'} up to date.")
 
 
 def _invite(asked: argparse.Namespace) -> None:
@@ -226,8 +276,10 @@ def _invite(asked: argparse.Namespace) -> None:
 def _backup(asked: argparse.Namespace) -> None:
     from digitaix_server import keeping
 
-    with _opened(asked) as base:
-        keeping.copy_to(base, asked.file)
+    if asked.database:
+        raise CommandRefused("a PostgreSQL is copied with its own means, such as pg_dump")
+    with _opened(asked):
+        keeping.copy_to(_settings(asked).database_file, asked.file)
     _say(
         f"{asked.file} is a copy of the marketplace as it is now. It holds customers' names: keep "
         f"it safe, and no longer than {purging.IDENTITY_DAYS} days. Photos lie in "
@@ -238,7 +290,12 @@ def _backup(asked: argparse.Namespace) -> None:
 def _restore(asked: argparse.Namespace) -> None:
     from digitaix_server import keeping, serving
 
-    settings = Settings(asked.data)
+    if asked.database:
+        _begin_anew(asked)
+        return
+    if asked.file is None:
+        raise CommandRefused("which copy? restore FILE")
+    settings = _settings(asked)
     asked.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     try:
         with serving.alone(settings):
@@ -252,6 +309,15 @@ def _restore(asked: argparse.Namespace) -> None:
     _say("The marketplace goes on from this copy; what came later, the shops' PCs give back.")
     if aside is not None:
         _say(f"What was in use is kept as {aside}.")
+
+
+def _begin_anew(asked: argparse.Namespace) -> None:
+    """A PostgreSQL was put back: all that is left is to let the PCs know."""
+    if asked.file is not None:
+        raise CommandRefused("a PostgreSQL is put back with its own means; then restore alone")
+    with _opened(asked) as base, base.writing() as db:
+        shops.begin_anew(db)
+    _say(f"What {_shown(asked)} has forgotten, the shops' PCs give back.")
 
 
 def _load_sample(asked: argparse.Namespace) -> None:
@@ -269,7 +335,7 @@ def _purge(asked: argparse.Namespace) -> None:
             purged = purging.purge(db, asked.days)
         purging.forget_copies(base, asked.days)
         forgotten = photos.look_after(base, PhotoFolder(Settings(asked.data).photo_folder))
-        base.checkpoint()
+        base.store.scrub()
     _say(
         f"Forgotten: {purged.identities} identities, {purged.baskets} baskets, "
         f"{purged.receipts} receipts, {forgotten} photos."

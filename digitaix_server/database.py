@@ -1,33 +1,26 @@
-"""The server's own database: how it is opened, read and written.
-
-SQLite up to 3.51.2 can damage a WAL file when two connections write and checkpoint at once
-(https://sqlite.org/wal.html, "the WAL-reset bug"). So one connection writes, it alone checkpoints,
-and a file lock keeps the writers of several processes (`serve`, `invite-shop`) apart.
-"""
+"""The server's own database: how it is opened, read and written, whichever kind it is."""
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import QueuePool
+from sqlalchemy.orm.exc import ObjectDeletedError, StaleDataError
 
-from digitaix_server import locks
+from digitaix_server.stores import postgresql
+from digitaix_server.stores.embedded import Embedded
+from digitaix_server.stores.store import Busy as Busy
+from digitaix_server.stores.store import Store
 
 Clock = Callable[[], int]
 """The time, in UTC epoch milliseconds."""
-BUSY_S = 30.0
-
-
-class Busy(Exception):
-    """The one writer was not free in time; the caller may try again."""
 
 
 def system_clock() -> int:
@@ -39,99 +32,67 @@ def _nobody(_shop_id: UUID) -> None:
     """Nobody waits for changes: a command, not the running server."""
 
 
-def _sqlite_engine(path: Path, *, writer: bool) -> Engine:
-    """An engine whose transactions are real ones (SQLAlchemy's documented pysqlite recipe)."""
-    engine = create_engine(
-        f"sqlite:///{path}",
-        poolclass=QueuePool,
-        pool_size=1 if writer else 8,
-        max_overflow=0 if writer else 32,
-        connect_args={"check_same_thread": False},
-    )
-    begin = "BEGIN IMMEDIATE" if writer else "BEGIN"
-
-    @event.listens_for(engine, "connect")
-    def on_connect(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        connection.execute("PRAGMA busy_timeout=5000")
-        if writer:
-            connection.execute("PRAGMA page_size=8192")  # products are of some 2 KiB
-            connection.execute("PRAGMA journal_mode=WAL")
-            connection.execute("PRAGMA synchronous=FULL")
-            connection.execute("PRAGMA foreign_keys=ON")
-            connection.execute("PRAGMA secure_delete=ON")
-            connection.execute("PRAGMA wal_autocheckpoint=2000")
-        else:
-            connection.execute("PRAGMA query_only=ON")
-            connection.execute("PRAGMA wal_autocheckpoint=0")
-        connection.execute("PRAGMA cache_size=-32000")
-
-    @event.listens_for(engine, "begin")
-    def on_begin(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
-
-    return engine
+def shown(where: Path | str) -> str:
+    """What a database is called in front of people; never with a password."""
+    return str(where) if isinstance(where, Path) else postgresql.shown(where)
 
 
 class Database:
     """The way to the database: `with base.reading()` or `with base.writing()`, a session each.
 
+    `where` is the file of the embedded one, or the address of a PostgreSQL, `postgresql://…`.
     `on_change` is told of each shop whose revision moved, after its commit.
     """
 
     def __init__(
         self,
-        path: Path,
+        where: Path | str,
         clock: Clock = system_clock,
         on_change: Callable[[UUID], None] = _nobody,
     ) -> None:
         self.clock, self.on_change = clock, on_change
         self._kept: dict[UUID, object] = {}
-        self._writer = _sqlite_engine(path, writer=True)
-        with self._writer.connect():  # a reader cannot make the file or its WAL
-            pass
-        self._readers = _sqlite_engine(path, writer=False)
-        self._turn = threading.Lock()
-        self.path = path
-        self._writer_lock = path.with_name(f"{path.name}.writer")
-
-    @property
-    def writer(self) -> Engine:
-        """The engine of the one writing connection, for migrations."""
-        return self._writer
+        self.store: Store = (
+            Embedded(where) if isinstance(where, Path) else postgresql.PostgreSQL(where)
+        )
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
-        """A session that sees one moment of the database and cannot write."""
-        with Session(self._readers, info={"clock": self.clock, "kept": self._kept}) as session:
+        """A session that sees one moment of the database and cannot write. `Busy`."""
+        info = {"clock": self.clock, "kept": self._kept}
+        with self._or_busy(), Session(self.store.readers, info=info) as session:
             yield session
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
-        """The one session that may write: commits on a clean exit, rolls back otherwise.
+        """A session that may write: commits on a clean exit, rolls back otherwise.
 
-        Take what it read out of it before answering anybody: while it is open nobody else writes.
-        `Busy` if the writer is not free in time.
+        On the embedded database there is one at a time: take what it read out of it before
+        answering anybody. `Busy` if it cannot be done just now; nothing is kept then.
         """
         changed: set[UUID] = set()
         info = {"clock": self.clock, "changed": changed, "kept": self._kept}
-        with self._alone(), Session(self._writer, info=info, expire_on_commit=False) as session:
+        with (
+            self._or_busy(),
+            self.store.turn(),
+            Session(self.store.writer, info=info, expire_on_commit=False) as session,
+        ):
             event.listen(session, "after_commit", self._tell)
             event.listen(session, "after_rollback", _forget)
             yield session
             session.commit()
 
     @contextmanager
-    def _alone(self) -> Iterator[None]:
-        if not self._turn.acquire(timeout=BUSY_S):
-            raise Busy
+    def _or_busy(self) -> Iterator[None]:
+        """What will pass by itself is `Busy`, whatever the database calls it."""
         try:
-            with locks.held(self._writer_lock):
-                yield
-        except locks.HeldElsewhere as error:
-            raise Busy from error
-        finally:
-            self._turn.release()
+            yield
+        except (NoConnection, StaleDataError, ObjectDeletedError) as error:
+            raise Busy from error  # the last two: somebody else was quicker
+        except DBAPIError as error:
+            if self.store.passes(error):
+                raise Busy from error
+            raise
 
     def _tell(self, session: Session) -> None:
         changed: set[UUID] = session.info["changed"]
@@ -139,18 +100,9 @@ class Database:
             self.on_change(shop_id)
         changed.clear()
 
-    def checkpoint(self) -> None:
-        """Write what the WAL holds into the file and empty it: what was purged is then gone."""
-        with self._alone(), self._writer.connect() as connection:
-            raw = connection.connection.driver_connection
-            assert raw is not None  # noqa: S101 - the connection was just opened
-            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
     def close(self) -> None:
-        """Close the readers, then the writer: the last connection to close checkpoints."""
-        self._readers.dispose()
-        with self._alone():
-            self._writer.dispose()
+        """Let go of the database."""
+        self.store.close()
 
 
 def _forget(session: Session) -> None:

@@ -26,8 +26,8 @@ class NoCopy(Exception):
     """The file holds no marketplace that could be put back."""
 
 
-def copy_to(base: Database, target: Path) -> None:
-    """Keep the database as it is at one moment in `target`, whole or not at all.
+def copy_to(here: Path, target: Path) -> None:
+    """Keep the database `here` as it is at one moment in `target`, whole or not at all.
 
     `Damaged` if what was copied does not hold together; `OSError`.
     """
@@ -35,7 +35,7 @@ def copy_to(base: Database, target: Path) -> None:
     unfinished.unlink(missing_ok=True)
     try:
         with (
-            closing(sqlite3.connect(base.path)) as source,
+            closing(sqlite3.connect(here)) as source,
             closing(sqlite3.connect(unfinished)) as copy,
         ):
             source.execute("PRAGMA query_only=ON")
@@ -66,7 +66,7 @@ def put_back(copy: Path, here: Path) -> Path | None:
             migrate(base)
             with base.writing() as db:
                 shops.begin_anew(db)
-            base.checkpoint()
+            base.store.scrub()
         finally:
             base.close()
         aside = _set_aside(here)

@@ -25,7 +25,7 @@ from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import price_for
 from digitaix_server import guard, language, pictures, placeholders
 from digitaix_server.language import Words, mark
-from digitaix_server.remembering import Remembered, Typed
+from digitaix_server.remembering import Memory, Remembered, Typed
 from digitaix_server.resources import resources, tokens
 from digitaix_server.styling import stylesheet
 from digitaix_server.town_clock import town_time
@@ -95,14 +95,22 @@ class LookFiles(StaticFiles):
 class Pages:
     """Makes the pages, in the visitor's language."""
 
-    def __init__(self, public_url: str = "") -> None:
-        """Read templates, words and look; `public_url` is the site's address from outside."""
+    def __init__(
+        self,
+        public_url: str = "",
+        typed: Memory[Typed] | None = None,
+        refusals: Memory[str] | None = None,
+    ) -> None:
+        """Read templates, words and look; `public_url` is the site's address from outside.
+
+        Without a memory for what was typed and refused, this process keeps its own.
+        """
         self.public_url = public_url.rstrip("/")
         own = urlsplit(self.public_url).netloc
         self.own_hosts = frozenset({own} if own else ())
         self.pace = guard.Pace()
-        self.typed: Remembered[Typed] = Remembered()
-        self.refusals: Remembered[str] = Remembered()
+        self.typed: Memory[Typed] = typed or Remembered()
+        self.refusals: Memory[str] = refusals or Remembered()
         self.stylesheet = stylesheet()
         self._environments = {name: self._environment(name) for name in language.LANGUAGES}
 

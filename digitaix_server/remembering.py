@@ -1,4 +1,4 @@
-"""What is kept of a form between its refusal and the page that shows it: in memory, for minutes.
+"""What is kept of a form between its refusal and the page that shows it: for minutes.
 
 A refused form is answered by sending the browser to a page that can be loaded again, so that going
 back works. What had been typed is personal: it stands in no address, in no file and in no cookie,
@@ -7,12 +7,13 @@ and only the browser that sent it, known by its seal, sees it again.
 
 from __future__ import annotations
 
+import json
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Generic, TypeVar
+from dataclasses import asdict, dataclass, field, replace
+from typing import Generic, Protocol, TypeVar
 
 T = TypeVar("T")
 
@@ -28,6 +29,18 @@ class Typed:
     missing: tuple[str, ...] = ()
     """The fields of the contact that are amiss."""
 
+    def to_text(self) -> str:
+        """The same as JSON."""
+        return json.dumps(asdict(self))
+
+    @classmethod
+    def from_text(cls, text: str) -> Typed:
+        """What `to_text` said."""
+        content = json.loads(text)
+        return cls(
+            content["fields"], content["key"], tuple(content["seen"]), tuple(content["missing"])
+        )
+
     def lacking(self, fields: tuple[str, ...]) -> Typed:
         """The same, with what is amiss."""
         return replace(self, missing=fields)
@@ -38,8 +51,21 @@ MOST = 2_000
 """Visitors remembered at once; those that were refused longest ago are forgotten first."""
 
 
-class Remembered(Generic[T]):
+class Memory(Protocol[T]):
     """One thing for each visitor, for a quarter of an hour."""
+
+    def keep(self, visitor: str, thing: T) -> None:
+        """Remember a thing, instead of the one before."""
+
+    def look(self, visitor: str) -> T | None:
+        """What is remembered of a visitor."""
+
+    def take(self, visitor: str) -> T | None:
+        """What is remembered of a visitor, for the last time."""
+
+
+class Remembered(Generic[T]):
+    """A `Memory` of this process, where it is the only one."""
 
     def __init__(self, now_s: Callable[[], float] = time.monotonic) -> None:
         self._now_s = now_s

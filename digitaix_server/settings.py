@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from digitaix_protocol.messages import MAX_BODY
+
+DATABASE = "DIGITAIX_DATABASE"
+"""The environment's name for the database's address, so that no list of processes shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +16,9 @@ class Settings:
     """The server's choices, handed to `create_app`."""
 
     data: Path
-    """The folder that holds the database."""
+    """The folder that holds the embedded database and the photos."""
+    database: str = field(default="", repr=False)
+    """The address of a PostgreSQL, `postgresql://…`; empty for the embedded database."""
     public_url: str = ""
     """Where customers reach the storefront, without a slash at its end; empty: as they came."""
     allowed_hosts: tuple[str, ...] = ("*",)
@@ -36,3 +41,8 @@ class Settings:
     def database_file(self) -> Path:
         """The embedded database."""
         return self.data / "marketplace.sqlite"
+
+    @property
+    def where(self) -> Path | str:
+        """Where the database is, as `Database` takes it."""
+        return self.database or self.database_file

@@ -32,6 +32,8 @@ ShopKey = Annotated[UUID, mapped_column(Uuid, ForeignKey("shop.id"), primary_key
 Key = Annotated[UUID, mapped_column(Uuid, primary_key=True)]
 
 
+Sorted = String(300).with_variant(String(300, collation="C"), "postgresql")
+"""A text that is sorted as SQLite sorts: letter by letter, whatever the database's language."""
 KEYED = {"sqlite_with_rowid": False}
 """Small rows that are found by their key alone are stored in its tree, once, on SQLite."""
 
@@ -200,7 +202,7 @@ class ProductRow(Base):
     id: Mapped[Key]
     data: Mapped[Long]
     """JSON `{"groups", "ver", "variants": [{"id", "groups", "ver"}]}`."""
-    sort_name: Mapped[str] = mapped_column(String(300))
+    sort_name: Mapped[str] = mapped_column(Sorted)
     category: Mapped[str] = mapped_column(String(200))
     visible: Mapped[bool]
     deleted: Mapped[bool]

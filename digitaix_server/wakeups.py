@@ -42,6 +42,10 @@ class Wakeups:
     def close(self) -> None:
         """The server is about to end: let everybody go at once."""
         self.closing = True
+        self.wake_all()
+
+    def wake_all(self) -> None:
+        """Anything may have changed: everybody looks again."""
         with self._lock:
             events = list(self._events.values())
             self._events.clear()

@@ -107,10 +107,10 @@ def screens(environment: Environment, words: Sequence[str]) -> int:
 
 
 def soak(environment: Environment, examples: int) -> int:
-    """The property tests alone, each with `examples` tries."""
+    """The property tests, each with `examples` tries, and whole what is short in every run."""
     return _pytest(
         environment,
-        *("-m", "hypothesis", "-p", "scripts.soak_profile"),
+        *("-m", "hypothesis or soak", "-p", "scripts.soak_profile"),
         extra={"DIGITAIX_SOAK_EXAMPLES": str(examples)},
     )
 

@@ -108,7 +108,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--quick", action="store_true", help="two small shops only")
     command.set_defaults(do=_oversell)
 
-    command = commands.add_parser("soak", help="the property tests, with many more examples")
+    command = commands.add_parser(
+        "soak", help="the property tests, with many more examples; long proofs whole"
+    )
     command.add_argument(
         "--examples", type=int, default=5000, metavar="N", help="tries for each test"
     )

@@ -24,11 +24,11 @@ WINDOW = (
 )  # fmt: skip
 # What Qt's print support links to.
 PRINTING = ("libcups2",)
-# The real browser (its driver links to libatomic), screen, print queue and readers of codes that
-# the tests use.
+# The real browser (its driver links to libatomic), screen, print queue, readers of codes and
+# database server that the tests use.
 PROOF = (
     "xvfb", "chromium", "cups", "cups-client", "cups-filters", "cups-ipp-utils", "avahi-daemon",
-    "dbus", "poppler-utils", "zbar-tools", "libatomic1",
+    "dbus", "poppler-utils", "zbar-tools", "libatomic1", "postgresql", "util-linux",
 )  # fmt: skip
 # What PyInstaller looks into programs with (objdump, ldd's cousins).
 PACKING = ("binutils",)

@@ -78,7 +78,9 @@ def put(
     if not goods.what_is_left(offer, level, staleness.of_shop(db, shop))[0].promised:
         raise NotReservable(offer.name)
     now = now_ms(db)
-    basket = db.get(BasketRow, basket_id) if basket_id else None
+    basket = None
+    if basket_id:  # locked: of two clicks, the second finds what the first put in
+        basket = db.get(BasketRow, basket_id, with_for_update={"key_share": True})
     if basket is None:
         basket = BasketRow(id=secrets.token_urlsafe(24), touched_ms=now)
         db.add(basket)
@@ -109,6 +111,7 @@ def remove(db: Session, basket_id: str | None, shop_slug: str, variant_id: UUID)
     """Take a variant out of the basket; no matter if it is not in it."""
     shop_id = db.scalar(select(ShopRow.id).where(ShopRow.slug == shop_slug))
     if basket_id and shop_id is not None:
+        db.execute(update(BasketRow).where(BasketRow.id == basket_id).values(touched_ms=now_ms(db)))
         db.execute(
             delete(BasketLineRow).where(
                 BasketLineRow.basket_id == basket_id,
@@ -116,7 +119,6 @@ def remove(db: Session, basket_id: str | None, shop_slug: str, variant_id: UUID)
                 BasketLineRow.variant_id == variant_id,
             )
         )
-        db.execute(update(BasketRow).where(BasketRow.id == basket_id).values(touched_ms=now_ms(db)))
     return view(db, basket_id)
 
 

@@ -191,7 +191,7 @@ def search(db: Session, words: str, page: int = 1) -> Found:
     words = " ".join(words.split())[:200]
     index = searching.index(db)
     total = index.find(db, words, 0, 1).total
-    near = "" if total else index.meant(db, words)
+    near = "" if total else searching.meant(index, db, words)
     if near:
         total = index.find(db, near, 0, 1).total
     page, pages = _paged(page, total)

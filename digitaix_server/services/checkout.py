@@ -117,7 +117,12 @@ def reserve(
         return Reserved(already)
     card = _checked(contact, note)
     for shop_id, lines in by_shop.items():
-        _check(db, shop_id, lines, seen)
+        try:
+            _check(db, shop_id, lines, seen)
+        except ServiceError:
+            # The same click, come twice, may have taken the last ones just now: `_reserve_at` sees.
+            if db.get(CartOrderRow, (cart_id, shop_id)) is None:
+                raise
     refused = []
     for shop_id, lines in by_shop.items():
         try:

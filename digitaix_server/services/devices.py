@@ -93,7 +93,8 @@ def doubt(db: Session, device: Device) -> None:
     Once, it has moved. Twice within a day, two computers are at work as one: neither is believed
     any longer, and each pairs again, as a PC of its own.
     """
-    row = db.get(DeviceRow, (device.shop_id, device.id))
+    here = (device.shop_id, device.id)
+    row = db.get(DeviceRow, here, with_for_update={"key_share": True})
     if row is None:
         return
     now = now_ms(db)

@@ -40,6 +40,7 @@ class Paired:
 
 def invite(db: Session, shop_id: UUID) -> str:
     """An invitation for the shop's first PC, good for 60 days and one use; older ones die."""
+    shops.lock(db, shop_id)
     db.execute(
         delete(EnrolmentCodeRow).where(
             EnrolmentCodeRow.shop_id == shop_id,
@@ -54,6 +55,7 @@ def invite(db: Session, shop_id: UUID) -> str:
 
 def pairing_code(db: Session, shop_id: UUID) -> tuple[str, int]:
     """A code for one more PC of a shop, and until when it is good; the one before dies."""
+    shops.lock(db, shop_id)
     db.execute(
         delete(EnrolmentCodeRow).where(
             EnrolmentCodeRow.shop_id == shop_id,
@@ -111,12 +113,18 @@ def pair(db: Session, asked: PairRequest) -> Paired:
 
 
 def _meant(db: Session, code: str) -> EnrolmentCodeRow | None:
-    """The code somebody typed. One that only begins so is held against the one that was meant."""
+    """The code somebody typed. One that only begins so is held against the one that was meant.
+
+    Both are locked: however many try at once, each try is counted, and one of them gets in.
+    """
     if not code.isascii():
         return None
     hashed, found = _hash(code), None
     for row in db.scalars(
-        select(EnrolmentCodeRow).where(EnrolmentCodeRow.locator == code[:LOCATOR])
+        select(EnrolmentCodeRow)
+        .where(EnrolmentCodeRow.locator == code[:LOCATOR])
+        .order_by(EnrolmentCodeRow.hash)
+        .with_for_update()
     ):
         if hmac.compare_digest(row.hash, hashed):
             found = row

@@ -23,6 +23,7 @@ from digitaix_protocol.rules.media import CHUNK, MOST_BYTES, is_hash
 from digitaix_server import locks, pictures
 from digitaix_server.database import Database, now_ms
 from digitaix_server.pictures import NoPicture
+from digitaix_server.services import shops
 from digitaix_server.services.errors import NotFound, SyncProblem
 from digitaix_server.tables import PhotoRow, PhotoUseRow, ShopRow
 
@@ -108,6 +109,7 @@ def asked_for(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> 
     if not unused:
         return kept
     with locks.held(folder.lock(shop_id)), base.writing() as db:
+        shops.lock(db, shop_id)  # a batch may be about to list it, or to list it no more
         one = (PhotoRow.shop_id == shop_id, PhotoRow.sha256 == name)
         db.execute(update(PhotoRow).where(*one).values(unused_ms=None))
         return held(db, folder, shop_id, name)
@@ -190,6 +192,7 @@ def _keep(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> None
     photo.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     part.replace(photo)
     with base.writing() as db:
+        shops.lock(db, shop_id)  # a batch that lists it writes down that it is wanted
         db.merge(
             PhotoRow(
                 shop_id=shop_id,
@@ -235,6 +238,7 @@ def note_lost(base: Database, folder: PhotoFolder, shop_id: UUID, names: Iterabl
         if not gone:
             return 0
         with base.writing() as db:
+            shops.lock(db, shop_id)
             for name in gone:
                 one = (PhotoRow.shop_id == shop_id, PhotoRow.sha256 == name)
                 db.execute(update(PhotoRow).where(*one).values(wanted_ms=now_ms(db)))
@@ -272,6 +276,7 @@ def _forget_unused_of(base: Database, folder: PhotoFolder, shop_id: UUID) -> int
     )
     with locks.held(folder.lock(shop_id)):
         with base.writing() as db:
+            shops.lock(db, shop_id)
             now = now_ms(db)
             again = update(PhotoRow).where(own, PhotoRow.unused_ms.is_not(None), used)
             db.execute(again.values(unused_ms=None))

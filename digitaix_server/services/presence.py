@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from digitaix_server.database import now_ms
@@ -49,6 +50,12 @@ def note(db: Session, device: Device, *, is_open: bool, queued: int) -> None:
 
 def note_pulled(db: Session, device: Device, order_rev: int) -> None:
     """Write down that a PC was handed orders up to a revision: it may be preparing them."""
-    row = db.get(DeviceRow, (device.shop_id, device.id))
-    if row is not None and row.pulled_rev < order_rev:
-        row.pulled_rev = order_rev
+    db.execute(
+        update(DeviceRow)
+        .where(
+            DeviceRow.shop_id == device.shop_id,
+            DeviceRow.id == device.id,
+            DeviceRow.pulled_rev < order_rev,
+        )
+        .values(pulled_rev=order_rev)
+    )

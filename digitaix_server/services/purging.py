@@ -8,11 +8,12 @@ from sqlalchemy import CursorResult, and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from digitaix_server.database import Database, now_ms
-from digitaix_server.migrating import copies
+from digitaix_server.services import shops
 from digitaix_server.tables import (
     BasketRow,
     ContactRow,
     EnrolmentCodeRow,
+    MetaRow,
     OrderRow,
     ReceiptRow,
 )
@@ -23,6 +24,25 @@ BASKET_DAYS = 30
 RECEIPT_DAYS = 120
 """After that, the primary keys of movements and orders still guard against doubles."""
 CODE_DAYS = 1
+
+
+PURGED = "purged_ms"
+EVERY_MS = 23 * 3_600_000
+"""Purged so long ago, it is due again; it is looked for every hour."""
+
+
+def is_due(db: Session) -> bool:
+    """Whether a day has passed since the last purge; who is told so does it, in this transaction.
+
+    Of several processes that ask at once, one is.
+    """
+    shops.lock_town(db)
+    row = db.get(MetaRow, PURGED)
+    now = now_ms(db)
+    if row is not None and now - EVERY_MS < int(row.value) <= now:
+        return False
+    db.merge(MetaRow(key=PURGED, value=str(now)))
+    return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +82,7 @@ def purge(db: Session, identity_days: int = IDENTITY_DAYS) -> Purged:
 def forget_copies(base: Database, identity_days: int = IDENTITY_DAYS) -> None:
     """Delete the copies made before migrations, once identities in them are due to be forgotten."""
     oldest_s = base.clock() / 1000 - identity_days * DAY_MS / 1000
-    for copy in copies(base.path):
+    for copy in base.store.copies():
         if copy.stat().st_mtime < oldest_s:
             copy.unlink(missing_ok=True)
 

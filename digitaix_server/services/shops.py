@@ -91,6 +91,11 @@ def name_town(db: Session, name: str) -> None:
         db.add(MetaRow(key=TOWN, value=name))
 
 
+def lock_town(db: Session) -> None:
+    """Until this transaction ends, do alone what concerns more than one shop."""
+    db.execute(select(MetaRow.key).where(MetaRow.key == EPOCH).with_for_update(key_share=True))
+
+
 def slug_of(name: str) -> str:
     """A name as it stands in an address: `Chez Zoé & fils` as `chez-zoe-fils`."""
     return _NOT_IN_SLUG.sub("-", folded(name)).strip("-")[:SLUG_LENGTH].strip("-") or "boutique"
@@ -108,6 +113,7 @@ def create(
     db: Session, name: str, profile: dict[str, Any] | None = None, shop_id: UUID | None = None
 ) -> ShopRow:
     """A new shop, with what is known of it; its PCs may change all of it later."""
+    lock_town(db)  # two of one name would want the same address
     now = now_ms(db)
     shop_id = shop_id or new_id(db)
     groups = {**(profile or {}), "name": name}
@@ -144,14 +150,13 @@ def by_slug(db: Session, slug: str) -> ShopRow:
 def lock(db: Session, shop_id: UUID) -> ShopRow:
     """The shop, locked until this transaction ends: its revisions then follow its commits.
 
-    SQLite's writing transaction already holds the only lock there is and ignores the clause.
+    What the session read before may have changed while it waited, and is read again. The lock
+    leaves alone whoever only refers to the shop, such as a customer filling a basket. SQLite's
+    writing transaction already holds the only lock there is and ignores the clause.
     """
-    shop = db.scalar(
-        select(ShopRow)
-        .where(ShopRow.id == shop_id)
-        .with_for_update()
-        .execution_options(populate_existing=True)
-    )
+    db.flush()
+    db.expire_all()
+    shop = db.scalar(select(ShopRow).where(ShopRow.id == shop_id).with_for_update(key_share=True))
     if shop is None:
         raise NotFound(str(shop_id))
     return shop

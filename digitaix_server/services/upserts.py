@@ -12,8 +12,8 @@ from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Dialect, Insert, Table, func, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Dialect, String, Table, Uuid, any_, func, literal, select
+from sqlalchemy.dialects import postgresql
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from digitaix_server.tables import Base
@@ -47,47 +47,61 @@ def _run(
 ) -> None:
     connection = db.connection()
     dialect = connection.dialect
-    sql, order = _statement(dialect, into, names, known)
     columns = []
-    for name in order:
+    for name in names:
         values = [row[name] for row in rows]
         bind = into.columns[name].type.bind_processor(dialect)
         columns.append(values if bind is None else [bind(value) for value in values])
-    if dialect.positional:
-        connection.exec_driver_sql(sql, list(zip(*columns, strict=True)))
+    if dialect.name == "postgresql":
+        sql = _in_arrays(dialect, into, names, known)
+        connection.exec_driver_sql(sql, dict(zip(names, columns, strict=True)))
     else:
-        connection.exec_driver_sql(
-            sql, [dict(zip(order, values, strict=True)) for values in zip(*columns, strict=True)]
-        )
+        sql = _row_by_row(dialect, into, names, known)
+        connection.exec_driver_sql(sql, list(zip(*columns, strict=True)))
 
 
 @lru_cache(maxsize=100)
-def _statement(
-    dialect: Dialect, into: Table, names: tuple[str, ...], known: bool
-) -> tuple[str, tuple[str, ...]]:
-    """The statement in the database's own words, and the order of its values."""
-    statement: Insert = insert(into)
+def _row_by_row(dialect: Dialect, into: Table, names: tuple[str, ...], known: bool) -> str:
+    """For SQLite, which runs a statement for each row in no time."""
+    places = ", ".join("?" * len(names))
+    return (
+        f"{_into(dialect, into, names)} VALUES ({places}) {_or_change(dialect, into, names, known)}"
+    )
+
+
+@lru_cache(maxsize=100)
+def _in_arrays(dialect: Dialect, into: Table, names: tuple[str, ...], known: bool) -> str:
+    """For PostgreSQL, which is far away: all rows in one statement, an array for each column."""
+    kinds = {name: into.columns[name].type for name in names}
+    # A cast to VARCHAR(n) would cut what is too long, in silence.
+    words = {
+        name: "TEXT" if isinstance(kind, String) else kind.compile(dialect)
+        for name, kind in kinds.items()
+    }
+    arrays = ", ".join(f"CAST(%({name})s AS {words[name]}[])" for name in names)
+    rows = f"SELECT * FROM unnest({arrays})"  # noqa: S608 - names of our own tables
+    return f"{_into(dialect, into, names)} {rows} {_or_change(dialect, into, names, known)}"
+
+
+def _into(dialect: Dialect, into: Table, names: tuple[str, ...]) -> str:
+    quoted = dialect.identifier_preparer.quote
+    return f"INSERT INTO {quoted(into.name)} ({', '.join(map(quoted, names))})"
+
+
+def _or_change(dialect: Dialect, into: Table, names: tuple[str, ...], known: bool) -> str:
+    """What is done about a row whose key is known: both databases say it alike."""
+    if not known:
+        return ""
+    quoted = dialect.identifier_preparer.quote
     keys = [column.name for column in into.primary_key]
-    others = [name for name in names if name not in keys]
-    if known and dialect.name == "postgresql":
-        here = postgresql.insert(into)
-        statement = here.on_conflict_do_update(
-            index_elements=keys, set_={name: here.excluded[name] for name in others}
-        )
-    elif known:
-        there = sqlite.insert(into)
-        statement = there.on_conflict_do_update(
-            index_elements=keys, set_={name: there.excluded[name] for name in others}
-        )
-    compiled = statement.compile(dialect=dialect, column_keys=list(names))
-    order = getattr(compiled, "positiontup", None) or list(compiled.params)
-    return str(compiled), tuple(order)
+    changes = [f"{quoted(name)} = excluded.{quoted(name)}" for name in names if name not in keys]
+    return f"ON CONFLICT ({', '.join(map(quoted, keys))}) DO UPDATE SET {', '.join(changes)}"
 
 
 def among(db: Session, column: InstrumentedAttribute[UUID], keys: Sequence[UUID]) -> Any:
     """Whether `column` is one of many keys, which travel as one value rather than one each."""
-    if db.get_bind().dialect.name != "sqlite":
-        return column.in_(keys)
+    if db.get_bind().dialect.name == "postgresql":
+        return column == any_(literal(list(keys), postgresql.ARRAY(Uuid)))
     text = json.dumps([key.hex for key in keys])
     return column.in_(select(func.json_each(text).table_valued("value").c.value))
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import secrets
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -17,9 +20,10 @@ from digitaix_protocol.rules.hlc import pack, to_wire
 from digitaix_protocol.rules.ids import uuid7
 from digitaix_server.app import create_app
 from digitaix_server.database import Database
+from digitaix_server.migrating import migrate
 from digitaix_server.services import enrolment, shops
 from digitaix_server.services.photos import PhotoFolder
-from digitaix_server.settings import Settings
+from digitaix_server.settings import DATABASE, Settings
 
 START_MS = 1_795_000_000_000
 PROTOCOL = {"DigitAix-Protocol": "1"}
@@ -198,6 +202,28 @@ def an_id() -> str:
     return str(uuid7(START_MS, secrets.randbits(74)))
 
 
+def usual() -> str:
+    """The address of the database that this test runs on; empty for an embedded one."""
+    return os.environ.get(DATABASE, "")
+
+
+def beginning(settings: Settings) -> Settings:
+    """The same, with an empty marketplace where there was none: as migrations make it, but once."""
+    if not settings.database and not settings.database_file.exists():
+        settings.database_file.write_bytes(_empty_marketplace())
+    return settings
+
+
+@cache
+def _empty_marketplace() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "marketplace.sqlite"
+        base = Database(file)
+        migrate(base)
+        base.close()
+        return file.read_bytes()
+
+
 def product(name: str = "Rosier", cents: int = 2490, **groups: Any) -> dict[str, Any]:
     """The body of `product.put` for a product with one variant, online."""
     return {
@@ -274,9 +300,12 @@ def put_aside(
 
 @contextmanager
 def a_market(folder: Path, **settings: Any) -> Iterator[Market]:
-    """A running market with its own clock; generous limits unless a test is about them."""
+    """A running market with its own clock; generous limits unless a test is about them.
+
+    On the database that the fixture of that name set, or an embedded one.
+    """
     clock = StillClock()
     chosen = {"requests_per_minute": 1_000_000, "pair_tries_per_minute": 1_000_000, **settings}
-    app = create_app(Settings(folder, **chosen), clock)
+    app = create_app(beginning(Settings(folder, **{"database": usual(), **chosen})), clock)
     with TestClient(app, raise_server_exceptions=True) as client:
         yield Market(folder, client, clock)

@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from httpx2 import Response
 
+from tests.helpers.postgres import KINDS, a_database
 from tests.server.counter import (
     Market,
     Pc,
@@ -31,10 +32,15 @@ for _ in range(150):
     DEEP = [DEEP]
 
 
-@pytest.fixture(scope="module")
-def market(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Market]:
+@pytest.fixture(scope="module", params=KINDS)
+def market(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Market]:
     """One marketplace for all of them: each attack comes from a shop of its own."""
-    with a_market(tmp_path_factory.mktemp("market")) as running:
+    with (
+        a_database(request) as database,
+        a_market(tmp_path_factory.mktemp("market"), database=database) as running,
+    ):
         yield running
 
 

@@ -10,8 +10,11 @@ import pytest
 
 from digitaix_server import keeping, serving
 from digitaix_server.settings import Settings
+from tests.helpers.postgres import embedded_only
 from tests.server.counter import Market, product
 from tests.server.test_server_cli import run
+
+pytestmark = embedded_only
 
 
 def names(file: Path) -> list[str]:
@@ -27,7 +30,7 @@ def epoch(file: Path) -> str:
 def test_a_copy_is_put_back_and_what_was_in_use_is_kept(
     market: Market, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copy, here = tmp_path / "tuesday.sqlite", market.base.path
+    copy, here = tmp_path / "tuesday.sqlite", Settings(market.folder).database_file
     pc = market.shop().pc()
     pc.do("product.put", product("Lundi"))
     assert run("--data", market.folder, "backup", copy) == 0
@@ -61,9 +64,9 @@ def test_what_is_no_copy_changes_nothing(
     wrong.write_bytes(content)
     assert run("--data", market.folder, "restore", wrong) == 1
     assert run("--data", market.folder, "restore", tmp_path / "nowhere.sqlite") == 1
-    assert run("--data", market.folder, "restore", market.base.path) == 1
+    assert run("--data", market.folder, "restore", Settings(market.folder).database_file) == 1
     assert capsys.readouterr().err.count("nothing was changed") == 3
-    assert names(market.base.path) == ["lundi"]
+    assert names(Settings(market.folder).database_file) == ["lundi"]
 
 
 def test_the_shop_is_there_at_every_moment_of_being_put_back(
@@ -77,12 +80,12 @@ def test_the_shop_is_there_at_every_moment_of_being_put_back(
         pass
 
     def killed(*_: object) -> None:
-        assert names(market.base.path) == ["lundi"]
+        assert names(Settings(market.folder).database_file) == ["lundi"]
         raise Killed
 
     for step in ("_take", "_set_aside"):
         with monkeypatch.context() as patched:
             patched.setattr(keeping, step, killed)
             with pytest.raises(Killed):
-                keeping.put_back(copy, market.base.path)
-        assert names(market.base.path) == ["lundi"]
+                keeping.put_back(copy, Settings(market.folder).database_file)
+        assert names(Settings(market.folder).database_file) == ["lundi"]

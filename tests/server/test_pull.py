@@ -150,9 +150,9 @@ def test_unknown_groups_come_back_untouched(market: Market) -> None:
 
 @pytest.mark.parametrize("before", [True, False])
 def test_a_change_written_just_as_a_pc_begins_to_wait_reaches_it(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, before: bool
+    tmp_path: Path, database: str, monkeypatch: pytest.MonkeyPatch, *, before: bool
 ) -> None:
-    with a_market(tmp_path, max_wait_s=2) as market:
+    with a_market(tmp_path, database=database, max_wait_s=2) as market:
         shop = market.shop()
         busy, waiting = shop.pc(), shop.pc("Réserve")
         waiting.pull()

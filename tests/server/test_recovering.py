@@ -9,9 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from digitaix_protocol.rules.hlc import pack, to_wire
 from digitaix_server.services import shops
+from digitaix_server.settings import Settings
+from digitaix_server.tables import OrderRow
+from tests.helpers.postgres import Cluster
 from tests.server.counter import (
     Market,
     Pc,
@@ -21,22 +25,28 @@ from tests.server.counter import (
     patch,
     product,
     put_aside,
+    usual,
 )
 
 
-def copy_of(market: Market, target: Path) -> None:
+def copy_of(market: Market, cluster: Cluster | None) -> bytes:
     """The database as it is now, as a backup keeps it."""
+    if cluster is not None:
+        return cluster.dump(usual())
     with (
-        closing(sqlite3.connect(market.base.path)) as source,
-        closing(sqlite3.connect(target)) as copy,
+        closing(sqlite3.connect(Settings(market.folder).database_file)) as source,
+        closing(sqlite3.connect(":memory:")) as copy,
     ):
         source.backup(copy)
+        return copy.serialize()
 
 
-def put_back(folder: Path, copy: Path, now_ms: int) -> Any:
+def put_back(folder: Path, copy: bytes, cluster: Cluster | None) -> Any:
     """A market that lives on from the copy, as `restore` leaves it."""
     folder.mkdir()
-    copy.rename(folder / "marketplace.sqlite")
+    if cluster is not None:
+        return a_market(folder, database=cluster.put_back(copy))
+    Settings(folder).database_file.write_bytes(copy)
     return a_market(folder)
 
 
@@ -55,14 +65,14 @@ def pulled(pc: Pc) -> dict[tuple[str, str], Any]:
 
 
 @pytest.fixture
-def forgetful(tmp_path: Path) -> Callable[..., Any]:
+def forgetful(tmp_path: Path, database: str, request: pytest.FixtureRequest) -> Callable[..., Any]:
     """Run `after` on a market that forgets it: what is left is a market put back, and its PCs."""
 
     def run(market: Market, after: Callable[[], None]) -> Any:
-        copy = tmp_path / "copy.sqlite"
-        copy_of(market, copy)
+        cluster = request.getfixturevalue("cluster") if database else None
+        copy = copy_of(market, cluster)
         after()
-        return put_back(tmp_path / "again", copy, market.clock.now_ms)
+        return put_back(tmp_path / "again", copy, cluster)
 
     return run
 
@@ -105,8 +115,7 @@ def test_all_that_the_shop_did_since_the_copy_comes_back(
         assert after_all.pop(order_key)["state"] == before.pop(order_key)["state"] == "ready"
         assert after_all == before
         with again.base.reading() as db:
-            said = db.connection().exec_driver_sql("SELECT group_concat(data) FROM shop_order")
-            assert "Zoé" not in str(said.scalar())
+            assert not any("Zoé" in data for data in db.scalars(select(OrderRow.data)))
         # Given back once more, it changes nothing: no PC would pull in vain.
         assert give_back(pc, again, kept)["taken"] == 0
 

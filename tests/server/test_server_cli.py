@@ -2,12 +2,17 @@ from __future__ import annotations
 
 import socket
 import sqlite3
+from contextlib import closing
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from digitaix_protocol.rules import codes
 from digitaix_server import cli, locks
+from digitaix_server.database import Database
+from digitaix_server.services import shops
+from tests.helpers.postgres import Cluster, postgresql_only
 
 
 def run(*arguments: str | Path) -> int:
@@ -17,6 +22,7 @@ def run(*arguments: str | Path) -> int:
         return int(leaving.code or 0)
 
 
+@pytest.mark.usefixtures("database")
 def test_a_shop_is_invited_and_the_code_is_on_the_last_line(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -33,6 +39,7 @@ def test_a_shop_is_invited_and_the_code_is_on_the_last_line(
     assert lines[1] != lines[3]
 
 
+@pytest.mark.usefixtures("database")
 def test_the_sample_town_comes_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("load-sample", "--data", tmp_path) == 0
     assert "6 shops" in capsys.readouterr().out
@@ -40,6 +47,7 @@ def test_the_sample_town_comes_once(tmp_path: Path, capsys: pytest.CaptureFixtur
     assert "already there" in capsys.readouterr().out
 
 
+@pytest.mark.usefixtures("database")
 def test_migrating_twice_is_no_matter(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("migrate", "--data", tmp_path / "new" / "folder") == 0
     assert run("migrate", "--data", tmp_path / "new" / "folder") == 0
@@ -59,6 +67,8 @@ def test_migrating_twice_is_no_matter(tmp_path: Path, capsys: pytest.CaptureFixt
         ("serve", "--port", "http"),
         ("serve", "--port", "65536"),
         ("serve", "--public-url", "example.org"),
+        ("serve", "--workers", "0"),
+        ("serve", "--database", "mysql://here/there"),
         ("purge", "--days", "-1"),
         ("migrate", "now"),
     ],
@@ -81,6 +91,7 @@ def refused(capsys: pytest.CaptureFixture[str]) -> str:
     return said.err
 
 
+@pytest.mark.usefixtures("database")
 def test_an_unknown_shop_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("migrate", "--data", tmp_path) == 0
     capsys.readouterr()
@@ -141,6 +152,7 @@ def test_a_second_server_on_the_same_data_is_refused(
     assert "another server" in refused(capsys)
 
 
+@pytest.mark.usefixtures("database")
 def test_a_port_that_is_taken_is_refused(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -152,3 +164,67 @@ def test_a_port_that_is_taken_is_refused(
     assert f"127.0.0.1:{port}" in refused(capsys)
     assert run("serve", "--host", "nowhere.invalid", "--port", "0", "--data", tmp_path) == 1
     refused(capsys)
+
+
+def test_a_file_is_served_by_one_process(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("serve", "--workers", "2", "--port", "0", "--data", tmp_path) == 1
+    assert "--database" in refused(capsys)
+
+
+@postgresql_only
+def test_a_postgresql_is_begun_looked_after_and_gone_on_from(
+    tmp_path: Path, database: str, cluster: Cluster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with cluster.database("template0") as nothing:
+        new = ("--database", nothing, "--data", tmp_path)
+        assert run("purge", *new) == 1
+        assert "there is no marketplace in the database market" in refused(capsys)
+        assert run("migrate", *new) == 0
+        assert "is now up to date" in capsys.readouterr().out
+        assert run("purge", *new) == 0
+    with closing(Database(database)) as base:
+        before = life(base)
+        assert run("backup", tmp_path / "copy", "--data", tmp_path) == 1
+        assert run("restore", tmp_path / "copy", "--data", tmp_path) == 1
+        assert capsys.readouterr().err.count("its own means") == 2
+        assert life(base) == before
+        assert run("restore", "--data", tmp_path) == 0
+        assert life(base) != before
+        with base.writing() as db:
+            db.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    capsys.readouterr()
+    assert run("migrate", "--data", tmp_path) == 1
+    assert "newer version" in refused(capsys)
+
+
+def life(base: Database) -> UUID:
+    with base.reading() as db:
+        return shops.epoch(db)
+
+
+@pytest.mark.parametrize(
+    ("url", "said"),
+    [
+        ("postgresql://town:s3cret@127.0.0.1:1/market", "the database market at 127.0.0.1:1"),
+        ("postgresql://town:s3cret@/market?host=/nowhere", "the database market at /nowhere"),
+        ("postgresql://town:s3cret@/market?colour=blue", "cannot be read"),
+    ],
+)
+def test_a_database_that_does_not_answer_is_named_without_its_password(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], url: str, said: str
+) -> None:
+    assert run("migrate", "--database", url, "--data", tmp_path) == 1
+    text = refused(capsys)
+    assert said in text
+    assert "s3cret" not in text
+
+
+@postgresql_only
+def test_a_postgresql_of_another_encoding_is_refused(
+    tmp_path: Path, database: str, cluster: Cluster, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cluster.run("CREATE DATABASE {} TEMPLATE template0 ENCODING 'LATIN1' LOCALE 'C'", "latin")
+    assert run("migrate", "--database", cluster.url("latin"), "--data", tmp_path) == 1
+    assert "UTF8" in refused(capsys)

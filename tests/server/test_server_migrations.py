@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid4
@@ -15,27 +15,40 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import CHAR, Uuid
 
 from digitaix_server.database import Database
-from digitaix_server.migrating import SCRIPTS, TooNew, _copy, copies, migrate
+from digitaix_server.migrating import SCRIPTS, TooNew, migrate
 from digitaix_server.services import purging
 from digitaix_server.tables import Base
+from tests.helpers.postgres import KINDS, Cluster
 
-SEARCH = "product_search"
+OWN = ("product_search", "remembered")
+"""Tables that only one kind of database has."""
 ROWS = 3
 
 
+@pytest.fixture(params=KINDS)
+def base(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Database]:
+    """A database with nothing in it."""
+    with ExitStack() as stack:
+        where: Path | str = tmp_path / "marketplace.sqlite"
+        if request.param == "postgresql":
+            cluster: Cluster = request.getfixturevalue("cluster")
+            where = stack.enter_context(cluster.database("template0"))
+        yield stack.enter_context(closing(Database(where)))
+
+
 @pytest.fixture
-def base(tmp_path: Path) -> Iterator[Database]:
-    opened = Database(tmp_path / "marketplace.sqlite")
-    yield opened
-    opened.close()
+def file(tmp_path: Path) -> Iterator[Database]:
+    """An embedded database with nothing in it."""
+    with closing(Database(tmp_path / "marketplace.sqlite")) as opened:
+        yield opened
 
 
 def test_the_migrations_make_the_tables_that_the_program_uses(base: Database) -> None:
     migrate(base)
-    with base.writer.connect() as connection:
+    with base.store.readers.connect() as connection:
         context = MigrationContext.configure(
             connection,
-            opts={"include_name": lambda name, *_: not str(name).startswith(SEARCH)},
+            opts={"include_name": lambda name, *_: not str(name).startswith(OWN)},
         )
         differences = compare_metadata(context, Base.metadata)
     assert differences == []
@@ -59,7 +72,7 @@ def test_no_migration_loses_a_row(base: Database) -> None:
     migrate(base, "0001")
     reflected = MetaData()
     with base.writing() as db:
-        reflected.reflect(db.connection(), only=lambda name, _: not name.startswith(SEARCH))
+        reflected.reflect(db.connection(), only=lambda name, _: not name.startswith(OWN))
         shop_ids = [uuid4() for _ in range(ROWS)]
         for table in reflected.sorted_tables:
             if table.name == "alembic_version":
@@ -90,7 +103,8 @@ def _row(table: Table, shop_ids: list[UUID], place: int) -> dict[str, Any]:
         elif column.name == "data":
             row[column.name] = '{"groups": {"media": ["a", "b"]}, "variants": []}'
         else:
-            row[column.name] = f"{table.name} {place}"
+            length = getattr(column.type, "length", None)
+            row[column.name] = f"{place} {table.name}"[:length]
     return row
 
 
@@ -102,27 +116,27 @@ def _counts(base: Database, tables: MetaData) -> dict[str, int]:
         }
 
 
-def test_a_database_is_copied_whole_before_it_is_changed(base: Database) -> None:
-    migrate(base)
-    with base.writing() as db:
+def test_a_file_is_copied_whole_before_it_is_changed(file: Database) -> None:
+    migrate(file)
+    with file.writing() as db:
         db.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0000'")
         db.connection().exec_driver_sql("INSERT INTO meta VALUES ('town', 'Valombre')")
     with pytest.raises(TooNew):
-        migrate(base)
-    assert copies(base.path) == []
-    with base.writing() as db:
+        migrate(file)
+    assert file.store.copies() == []
+    with file.writing() as db:
         db.connection().exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
-    _copy(base, "0001")
-    (copy,) = copies(base.path)
+    file.store.keep_copy("0001")
+    (copy,) = file.store.copies()
     with closing(sqlite3.connect(copy)) as raw:
         assert raw.execute("SELECT value FROM meta WHERE key = 'town'").fetchall() == [
             ("Valombre",)
         ]
         assert raw.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    purging.forget_copies(base, identity_days=30)
-    assert copies(base.path) == [copy]
-    purging.forget_copies(base, identity_days=-1)
-    assert copies(base.path) == []
+    purging.forget_copies(file, identity_days=30)
+    assert file.store.copies() == [copy]
+    purging.forget_copies(file, identity_days=-1)
+    assert file.store.copies() == []
 
 
 def test_each_migration_is_numbered_and_follows_the_one_before() -> None:
@@ -130,13 +144,13 @@ def test_each_migration_is_numbered_and_follows_the_one_before() -> None:
     assert numbers == [f"{place + 1:04}" for place in range(len(numbers))]
 
 
-def test_readers_cannot_write_and_the_writer_keeps_every_commit(base: Database) -> None:
-    migrate(base)
-    with base.reading() as db:
+def test_the_file_s_readers_cannot_write_and_its_writer_keeps_every_commit(file: Database) -> None:
+    migrate(file)
+    with file.reading() as db:
         assert db.connection().exec_driver_sql("PRAGMA query_only").scalar() == 1
         with pytest.raises(OperationalError):
             db.connection().exec_driver_sql("DELETE FROM shop")
-    with base.writing() as db:
+    with file.writing() as db:
         pragma = {
             name: db.connection().exec_driver_sql(f"PRAGMA {name}").scalar()
             for name in ("journal_mode", "synchronous", "foreign_keys")

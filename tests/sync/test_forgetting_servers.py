@@ -24,6 +24,7 @@ from digitaix_desktop.sync.troubles import DeviceCloned, LineDown
 from digitaix_desktop.workbench import Workbench
 from digitaix_protocol.rules.order_states import State
 from digitaix_server import keeping
+from digitaix_server.settings import Settings
 from tests.helpers.town import Town, a_counter, a_town
 from tests.sync.test_agreement import add, on_hand, price, server_stock, the
 
@@ -81,7 +82,7 @@ def test_a_server_put_back_from_a_copy_gets_back_all_it_forgot(
     one, two = pair
     rose = add(one, stock=9000)
     settle(one, two)
-    keeping.copy_to(town.base, tmp_path / "copy.sqlite")
+    keeping.copy_to(Settings(town.data).database_file, tmp_path / "copy.sqlite")
     lily = add(one, "Lys", 900, 5000)
     price(one, rose, 2990)
     whole_exchange(one.engine)
@@ -121,7 +122,7 @@ def test_one_pc_alone_gives_back_what_the_other_did(
     one, two = pair
     rose = add(one, stock=4000)
     settle(one, two)
-    keeping.copy_to(town.base, tmp_path / "copy.sqlite")
+    keeping.copy_to(Settings(town.data).database_file, tmp_path / "copy.sqlite")
     price(one, rose, 1990)
     one.desk.do(MoveStock((Moving(rose.shelf[0].id, "counter", -1000),)))
     settle(one, two)
@@ -138,7 +139,7 @@ def test_giving_back_goes_on_where_it_was_cut(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     one, two = pair
-    keeping.copy_to(town.base, tmp_path / "copy.sqlite")
+    keeping.copy_to(Settings(town.data).database_file, tmp_path / "copy.sqlite")
     goods = [add(one, f"Plante {number}", stock=1000) for number in range(7)]
     settle(one, two)
     restore(town, tmp_path / "copy.sqlite")

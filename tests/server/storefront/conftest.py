@@ -17,12 +17,13 @@ from digitaix_server.services import shops
 from digitaix_server.settings import Settings
 from tests.helpers.customer import Customer
 from tests.helpers.stalls import Stall
+from tests.server.counter import beginning
 
 
 @pytest.fixture
-def app(tmp_path: Path) -> Iterator[FastAPI]:
+def app(tmp_path: Path, database: str) -> Iterator[FastAPI]:
     """The real app on a real database of the town of Aix-les-Bains."""
-    made = create_app(Settings(data=tmp_path))
+    made = create_app(beginning(Settings(data=tmp_path, database=database)))
     base: Database = made.state.parts.base
     with base.writing() as db:
         shops.name_town(db, "Aix-les-Bains")

@@ -135,9 +135,10 @@ def test_over_https_cookies_are_secure_and_bound_to_the_host(
 
 
 def test_behind_a_proxy_the_sites_public_name_is_its_own(
-    tmp_path: Path, stall: Stall, tomme: Goods
+    tmp_path: Path, database: str, stall: Stall, tomme: Goods
 ) -> None:
-    public = create_app(Settings(data=tmp_path, public_url="https://digitaix.example"))
+    settings = Settings(tmp_path, database, public_url="https://digitaix.example")
+    public = create_app(settings)
     customer = Customer(public)
     customer.opens(f"/boutique/{stall.slug}/produit/{tomme.id}")
     customer.says = {"Origin": "https://digitaix.example"}

@@ -96,6 +96,14 @@
         <translation>Mettre en ligne</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
         <source>Take off the web</source>
         <translation>Retirer du site</translation>
     </message>
@@ -525,6 +533,33 @@
     </message>
 </context>
 <context>
+    <name>CorrectionAsk</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>Ou avec vos mots</translation>
+    </message>
+    <message>
+        <source>Put the stock right</source>
+        <translation>Corriger le stock</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Raison, avec vos mots</translation>
+    </message>
+    <message>
+        <source>The shelf holds</source>
+        <translation>Il y a en rayon</translation>
+    </message>
+    <message>
+        <source>Why did the stock say otherwise?</source>
+        <translation>Pourquoi le stock indiquait-il autre chose&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>CounterBlock</name>
     <message numerus="yes">
         <source>%Ln digits</source>
@@ -760,6 +795,10 @@
         <translation>Commande remise</translation>
     </message>
     <message>
+        <source>Put right at {hour}</source>
+        <translation>Corrigé à {hour}</translation>
+    </message>
+    <message>
         <source>Received at {hour}</source>
         <translation>Reçu à {hour}</translation>
     </message>
@@ -788,6 +827,10 @@
         <translation>Scannez ce que la boutique utilise</translation>
     </message>
     <message>
+        <source>Scan what the stock says wrongly</source>
+        <translation>Scannez ce dont le stock est faux</translation>
+    </message>
+    <message>
         <source>Scan what was delivered</source>
         <translation>Scannez ce qui est livré</translation>
     </message>
@@ -802,6 +845,10 @@
     <message>
         <source>Taken at {hour}</source>
         <translation>Pris à {hour}</translation>
+    </message>
+    <message>
+        <source>Then type what the shelf holds, and why: both are kept with its movements.</source>
+        <translation>Tapez ensuite ce qu’il y a en rayon, et pourquoi&#xa0;: les deux restent dans ses mouvements.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -820,12 +867,28 @@
         <translation>cassé</translation>
     </message>
     <message>
+        <source>counted wrongly</source>
+        <translation>mal compté</translation>
+    </message>
+    <message>
+        <source>delivery noted wrongly</source>
+        <translation>réception mal notée</translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation>retrouvé</translation>
+    </message>
+    <message>
         <source>past its date</source>
         <translation>périmé</translation>
     </message>
     <message>
         <source>stolen</source>
         <translation>volé</translation>
+    </message>
+    <message>
+        <source>taken for another item</source>
+        <translation>confondu avec un autre</translation>
     </message>
     <message>
         <source>{what} by an import</source>
@@ -1238,8 +1301,16 @@
         <translation>«&#xa0;{name}&#xa0;» a changé entre-temps. Regardez à nouveau, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}”: its stock says {amount} already; nothing changed.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: son stock indique déjà {amount}&#xa0;; rien n’a changé.</translation>
+    </message>
+    <message>
         <source>“{name}”: say how much it was, for example 1, or 0,250.</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: indiquez la quantité, par exemple 1, ou 0,250.</translation>
+    </message>
+    <message>
+        <source>“{name}”: say why, so that the movements of its stock tell it later.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: dites pourquoi, pour le retrouver plus tard dans ses mouvements.</translation>
     </message>
     <message>
         <source>“{name}”: this was undone already; nothing changed.</source>
@@ -2803,6 +2874,41 @@
     </message>
 </context>
 <context>
+    <name>KeepingPanel</name>
+    <message>
+        <source>How the products chosen are kept</source>
+        <translation>Stock des produits choisis</translation>
+    </message>
+    <message>
+        <source>Keep them so</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Keeping and ordering again</source>
+        <translation>Stock et réassort</translation>
+    </message>
+    <message>
+        <source>Kept for the shop</source>
+        <translation>Gardé en boutique</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>Commander jusqu’à</translation>
+    </message>
+    <message>
+        <source>Pieces, kilos, litres or metres, as each is sold. Empty: as it is.</source>
+        <translation>En pièces, kilos, litres ou mètres, selon le produit. Vide&#xa0;: inchangé.</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
+    </message>
+</context>
+<context>
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
@@ -3269,6 +3375,10 @@
         <translation>Les étiquettes de votre balance sont enregistrées</translation>
     </message>
     <message>
+        <source>How {count} products are kept in stock is changed</source>
+        <translation>Réglages de stock modifiés pour {count} produits</translation>
+    </message>
+    <message>
         <source>Import of “{name}” undone</source>
         <translation>Import de «&#xa0;{name}&#xa0;» annulé</translation>
     </message>
@@ -3425,6 +3535,14 @@
         <translation>Tailles et couleurs de «&#xa0;{name}&#xa0;» changées</translation>
     </message>
     <message>
+        <source>Supplier of {count} products noted</source>
+        <translation>Fournisseur noté pour {count} produits</translation>
+    </message>
+    <message>
+        <source>Supplier of “{name}” noted</source>
+        <translation>Fournisseur noté pour «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>The time you need to prepare is saved</source>
         <translation>Votre délai de préparation est enregistré</translation>
     </message>
@@ -3569,6 +3687,10 @@
         <translation>«&#xa0;{name}&#xa0;» retiré du web</translation>
     </message>
     <message>
+        <source>“{name}”: how it is kept in stock is changed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: réglages de stock modifiés</translation>
+    </message>
+    <message>
         <source>“{name}”: its weight is to be noted</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: poids à noter</translation>
     </message>
@@ -3579,6 +3701,10 @@
     <message>
         <source>“{name}”: stock counted, {after}</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock compté, {after}</translation>
+    </message>
+    <message>
+        <source>“{name}”: stock put right, {before} → {after}</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock corrigé, {before} → {after}</translation>
     </message>
     <message>
         <source>“{name}”: stock {before} → {after}</source>
@@ -4756,6 +4882,53 @@
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+</context>
+<context>
+    <name>ProductKeeping</name>
+    <message>
+        <source>Keeping and ordering again</source>
+        <translation>Stock et réassort</translation>
+    </message>
+    <message>
+        <source>Kept for the shop</source>
+        <translation>Gardé en boutique</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>Commander jusqu’à</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>What is kept for the shop is not offered online. The supplier never leaves the shop.</source>
+        <translation>Ce qui est gardé en boutique n’est pas proposé en ligne. Le fournisseur ne quitte jamais la boutique.</translation>
+    </message>
+    <message>
+        <source>by what is sold</source>
+        <translation>selon les ventes</translation>
+    </message>
+    <message>
+        <source>ordered again at {amount}</source>
+        <translation>réassort à {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} kept for the shop</source>
+        <translation>gardé en boutique&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}, as usual</source>
+        <translation>{amount}, comme d’habitude</translation>
     </message>
 </context>
 <context>
@@ -6214,6 +6387,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Correct the stock…</source>
+        <translation>Corriger le stock…</translation>
+    </message>
+    <message>
         <source>From {low} to {high} since {day}</source>
         <translation>De {low} à {high} depuis le {day}</translation>
     </message>
@@ -6309,6 +6486,25 @@
     <message>
         <source>up to .95</source>
         <translation>arrondi à ,95</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierPanel</name>
+    <message>
+        <source>Note it</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Supplier of the products chosen</source>
+        <translation>Fournisseur des produits choisis</translation>
+    </message>
+    <message>
+        <source>Suppliers never leave the shop.</source>
+        <translation>Les fournisseurs ne quittent jamais la boutique.</translation>
     </message>
 </context>
 <context>
@@ -6847,6 +7043,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct the stock…</source>
+        <translation>Corriger le stock…</translation>
     </message>
     <message>
         <source>Movements of its stock</source>

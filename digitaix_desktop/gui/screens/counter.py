@@ -30,6 +30,7 @@ from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling, put_beside
+from digitaix_desktop.operations.correcting import CorrectStock
 from digitaix_desktop.operations.counter import (
     ONE,
     NotSold,
@@ -141,6 +142,8 @@ class CounterPlace(QWidget):
         card.weight.not_sold.connect(self._not_sold)
         card.pieces.more.connect(self._more)
         card.pieces.fewer.connect(self._fewer)
+        card.correction.corrected.connect(self._correct)
+        card.correction.put_away.connect(self._not_corrected)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -172,9 +175,10 @@ class CounterPlace(QWidget):
             self._go(Way.SOLD)  # one thing comes back, then selling goes on
         if label is not None:
             milli = self._remember(article, label)
+        corrects = self.way is Way.CORRECTED
         if milli is None and not article.product.unit.measured:
             milli = ONE
-        if milli is None:
+        if milli is None or corrects:
             self._ask_weight(article)
         else:
             self._pass(article, milli)
@@ -245,6 +249,21 @@ class CounterPlace(QWidget):
         self._article = article
         self._read()
 
+    def _correct(self, holds: int, reason: str) -> None:
+        """What its shelf holds is known now, and why the stock said otherwise."""
+        article = self._article
+        if article is None:
+            return
+        done = self._parts.asker.ask(CorrectStock(article.variant.id, holds, reason))
+        if done is not None and isinstance(done.undo, TakeBack):
+            self._movements = {done.undo.movement_id}
+            self._read()
+            self.card.articles.setFocus()
+
+    def _not_corrected(self) -> None:
+        self._show_nothing()
+        self.card.articles.setFocus()
+
     def _not_sold(self) -> None:
         """What was to be weighed was not sold after all."""
         article = self._article
@@ -259,15 +278,23 @@ class CounterPlace(QWidget):
         article = self._article
         if article is None or self._movements:
             return
+        correction = self.card.correction.holds(), self.card.correction.reason()
         typed = self.card.weight.weight()
         self._show_nothing()
-        if typed is not None:
+        if article.way is Way.CORRECTED:
+            self._settle_correction(article, *correction)
+        elif typed is not None:
             deed = PassOverCounter(
                 article.variant.id, typed, article.way, self._reason(article), article.note
             )
             self._parts.asker.ask(deed)
         elif article.way is Way.SOLD and article.note is None:
             self._parts.asker.ask(PutOff(article.variant.id))
+
+    def _settle_correction(self, article: AtCounter, holds: int | None, reason: str) -> None:
+        """What was typed and not confirmed was meant; without a reason it is refused, and told."""
+        if holds is not None:
+            self._parts.asker.ask(CorrectStock(article.variant.id, holds, reason))
 
     def _weigh(self, note: ToWeigh) -> None:
         if self._article is not None and self._article.note == note.id:

@@ -40,7 +40,7 @@ class TodaySide(QObject):
         clear(form.low_column)
         for goods in low:
             unit = str(goods.unit)
-            free = formats.asked_quantity(goods.free_milli, unit, self._language)
+            free = formats.asked_quantity(goods.left_milli, unit, self._language)
             kept = formats.asked_quantity(goods.reserved_milli, unit, self._language)
             detail = self.tr("{amount} reserved").format(amount=kept)
             row = GoodsRow(

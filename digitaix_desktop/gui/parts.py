@@ -25,6 +25,7 @@ from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, Pict
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.queries import Queries
+from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.sync.status import Status
 from digitaix_desktop.words import Words
 
@@ -146,6 +147,10 @@ class Papers:
     """Write all products into a file of that ending, .xlsx or .csv; how many they were."""
     write_template: Callable[[Path], None]
     """Write an empty list of products to be filled in."""
+    write_order: Callable[[Sequence[Ordered], Path], int]
+    """Write what is ordered again into an .xlsx; how many lines."""
+    order_list: Callable[[Sequence[Ordered]], bytes]
+    """What is ordered again, on A4, as PDF."""
 
 
 @dataclass(frozen=True)
@@ -193,6 +198,7 @@ class Going(QObject):
     marketplace = Signal()  # where the shop is connected to it
     product = Signal(object)  # UUID
     order = Signal(object)  # UUID
+    reorders = Signal()  # what is to be ordered again
     add_product = Signal(str)  # a barcode, or nothing
     import_file = Signal(object)  # Path, or None to choose one
     match_photos = Signal(list)  # Paths of pictures, folders, zips

@@ -134,6 +134,7 @@ class ShopWindow(QObject):
         going.marketplace.connect(self._show_marketplace)
         going.product.connect(self._show_product)
         going.order.connect(self._show_order)
+        going.reorders.connect(self._show_reorders)
         going.add_product.connect(self._add_product)
         going.import_file.connect(self._import)
         going.match_photos.connect(self._match_photos)
@@ -237,6 +238,10 @@ class ShopWindow(QObject):
     def _show_product(self, product_id: UUID) -> None:
         self._window.show_place(PRODUCTS)
         self.products.show_product(product_id)
+
+    def _show_reorders(self) -> None:
+        self._window.show_place(COUNTER)
+        self.counter.show_reorders()
 
     def _show_order(self, order_id: UUID) -> None:
         self._window.show_place(ORDERS)

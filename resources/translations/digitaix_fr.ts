@@ -697,6 +697,10 @@
         <source>This product is no longer in the shop.</source>
         <translation>Ce produit n’est plus dans la boutique.</translation>
     </message>
+    <message>
+        <source>To order again</source>
+        <translation>À recommander</translation>
+    </message>
     <message numerus="yes">
         <source>today: %Ln</source>
         <translation>
@@ -2269,6 +2273,14 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>Commander jusqu’à</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Origine</translation>
     </message>
@@ -2279,6 +2291,10 @@
     <message>
         <source>Photo as example</source>
         <translation>Photo d’exemple</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Price incl. tax</source>
@@ -2347,6 +2363,10 @@
     <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Traces</source>
@@ -3813,6 +3833,41 @@
     </message>
 </context>
 <context>
+    <name>OrderList</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>À commander</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Without supplier</source>
+        <translation>Sans fournisseur</translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message numerus="yes">
         <source>%Ln ready of {all}</source>
@@ -4425,6 +4480,13 @@
     </message>
 </context>
 <context>
+    <name>PaperOut</name>
+    <message>
+        <source>Nothing on this PC shows PDFs. Until the program ends, it is in the file {path}.</source>
+        <translation>Rien sur ce poste n’affiche les PDF. Jusqu’à la fermeture du programme, il est dans le fichier {path}.</translation>
+    </message>
+</context>
+<context>
     <name>PassageRow</name>
     <message>
         <source>Undo</source>
@@ -4746,6 +4808,17 @@
     <message>
         <source>Test page</source>
         <translation>Page d’essai</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Open as PDF</source>
+        <translation>Ouvrir en PDF</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
     </message>
 </context>
 <context>
@@ -5947,6 +6020,120 @@
     <message>
         <source>Why?</source>
         <translation>Pourquoi&#xa0;?</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) to order again</source>
+        <translation>
+            <numerusform>%Ln article à recommander</numerusform>
+            <numerusform>%Ln articles à recommander</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written into “{name}”</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans «&#xa0;{name}&#xa0;»</numerusform>
+            <numerusform>%Ln lignes écrites dans «&#xa0;{name}&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All suppliers</source>
+        <translation>Tous les fournisseurs</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>Fichier Excel…</translation>
+    </message>
+    <message>
+        <source>Nothing to order again</source>
+        <translation>Rien à recommander</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order for</source>
+        <translation>Commander pour</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Usually at</source>
+        <translation>D’habitude à</translation>
+    </message>
+    <message>
+        <source>What has little left comes here by itself. When that is so is chosen below for all, and in the sheet of each product.</source>
+        <translation>Ce dont il reste peu arrive ici tout seul. À partir de combien se choisit ci-dessous pour tous, et dans la fiche de chaque produit.</translation>
+    </message>
+    <message>
+        <source>Without supplier</source>
+        <translation>Sans fournisseur</translation>
+    </message>
+    <message>
+        <source>Write what is to be ordered</source>
+        <translation>Enregistrer la liste à commander</translation>
+    </message>
+    <message>
+        <source>left or less, for the sales of</source>
+        <translation>ou moins en rayon, pour les ventes de</translation>
+    </message>
+    <message>
+        <source>to order</source>
+        <translation>à commander</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderRow</name>
+    <message>
+        <source>Open its sheet</source>
+        <translation>Ouvrir sa fiche</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>To order: {name}</source>
+        <translation>À commander&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>order at {amount}</source>
+        <translation>réassort à {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} expected</source>
+        <translation>attendu&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>reste {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} sold in %Ln weeks</source>
+        <translation>
+            <numerusform>vendu {amount} en %Ln semaine</numerusform>
+            <numerusform>vendu {amount} en %Ln semaines</numerusform>
+        </translation>
     </message>
 </context>
 <context>

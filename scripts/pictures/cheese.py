@@ -61,7 +61,7 @@ def _counter(stage: Stage) -> None:
     stage.shoot("perte")
     stage.press(place.ways[Way.CORRECTED])
     _sell(stage, place, "Beurre de baratte")
-    stage.type(place.card.correction.edit, "9")
+    stage.type(place.card.correction.edit, "11")
     stage.press(place.card.correction.chips()[2])
     stage.hush()
     stage.shoot("correction")
@@ -73,6 +73,9 @@ def _counter(stage: Stage) -> None:
     for dialog in dialogs(stage):
         dialog.close()
     stage.window.activateWindow()  # no window system does so once a dialog is gone
+    stage.press(place.reorder_chip)
+    stage.hush()
+    stage.shoot("a-recommander")
     _inventory(stage, place)
 
 

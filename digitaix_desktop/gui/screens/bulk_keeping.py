@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.screens.bulk_panel import BulkPanel
-from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
+from digitaix_desktop.gui.widgets.quantity_edit import PlainQuantityEdit
 from digitaix_desktop.gui.widgets.suggest_edit import SuggestEdit
 from digitaix_desktop.operations.keeping import SUPPLIER_LENGTH, Keep
 from digitaix_desktop.operations.many import Change
@@ -19,8 +19,7 @@ class KeepingPanel(BulkPanel):
         super().__init__(
             self.tr("How the products chosen are kept"), self.tr("Keep them so"), parent
         )
-        # In kilos, so that "0,5" can be typed as well as "3": a number of pieces is whole anyway.
-        self.safety, self.low, self.target = (QuantityEdit(self, unit="kg") for _ in range(3))
+        self.safety, self.low, self.target = (PlainQuantityEdit(self) for _ in range(3))
         self.shelf = SuggestEdit(self)
         for words, field, width in (
             (self.tr("Kept for the shop"), self.safety, 88),

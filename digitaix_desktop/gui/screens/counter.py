@@ -23,6 +23,7 @@ from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.gui.screens.counter_words import way_words
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory import InventoryPage
+from digitaix_desktop.gui.screens.reorder import ReorderPage
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.card import Card
@@ -81,6 +82,8 @@ class CounterPlace(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(Scrolling(inside))
         self._pages.addWidget(self.inventory)
+        self.reorders = ReorderPage(parts)
+        self._pages.addWidget(self.reorders)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
         self._join()
@@ -103,6 +106,10 @@ class CounterPlace(QWidget):
         group.addButton(self.count_chip)
         flow.addWidget(self.count_chip)
         self.count_chip.clicked.connect(lambda _checked=False: self._count())
+        self.reorder_chip = Chip(text=self.tr("To order again"))
+        group.addButton(self.reorder_chip)
+        flow.addWidget(self.reorder_chip)
+        self.reorder_chip.clicked.connect(lambda _checked=False: self.show_reorders())
         head.addWidget(chips, 1)
         return head
 
@@ -155,6 +162,8 @@ class CounterPlace(QWidget):
         if isinstance(goods, Goods) and self._pages.currentWidget() is self.inventory:
             self.inventory.scanned(goods)
             return
+        if self._pages.currentWidget() is self.reorders:
+            self._go(Way.SOLD)
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
             self.take(goods.product.id, goods.variant.id, goods.milli)
@@ -324,6 +333,13 @@ class CounterPlace(QWidget):
         self._pages.setCurrentWidget(self.inventory)
         self.inventory.begin()
 
+    def show_reorders(self) -> None:
+        """What is to be ordered again; a scan sells all the same."""
+        self._settle_weight()
+        self._show_nothing()
+        self.reorder_chip.setChecked(True)
+        self._pages.setCurrentWidget(self.reorders)
+
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""
 
@@ -334,7 +350,7 @@ class CounterPlace(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back sells, whatever was done here before."""
         super().hideEvent(event)
-        if self.way is not Way.SOLD or self._pages.currentWidget() is self.inventory:
+        if self.way is not Way.SOLD or self._pages.currentIndex():
             self._go(Way.SOLD)
 
     # What it shows ------------------------------------------------------------------------

@@ -347,6 +347,8 @@ def build_parts(bench: Workbench) -> Parts:
             read_sales=papers.read_sales,
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),
+            write_order=lambda lines, path: papers.write_order(lines, words, path),
+            order_list=lambda lines: papers.order_list_pdf(lines, queries, words),
         ),
         gathering=bench.gathering,
         photos=Photos(found_in, bench.take_photos, seek, bench.take_photo),

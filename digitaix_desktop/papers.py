@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.queries import Queries
+from digitaix_desktop.operations.reordering import Ordered, order_list
 from digitaix_desktop.operations.views import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
@@ -83,6 +85,29 @@ def write_catalogue(queries: Queries, path: Path, ending: str = ".xlsx") -> int:
     else:
         from digitaix_desktop.spreadsheets.exporting import write_catalogue as write
     return write(queries.every_product(), path)
+
+
+def write_order(lines: Sequence[Ordered], words: Words, path: Path) -> int:
+    """Write what is ordered again into a workbook; how many lines."""
+    from digitaix_desktop.spreadsheets.ordering import write_order as write
+
+    return write(lines, path, lambda text: words.text("OrderList", text))
+
+
+def order_list_pdf(lines: Sequence[Ordered], queries: Queries, words: Words) -> bytes:
+    """What is ordered again, on A4."""
+    from digitaix_desktop.documents.order_list import write_order_list
+
+    order = order_list(
+        lines,
+        queries.profile(),
+        lambda text: words.text("OrderList", text),
+        words.language,
+        _now(),
+    )
+    out = io.BytesIO()
+    write_order_list(order, out)
+    return out.getvalue()
 
 
 def write_template(path: Path, words: Words) -> None:

@@ -1,4 +1,4 @@
-"""What the law and the season add to a product: food, maker, withdrawal, how it is made.
+"""What law, season and shop add to a product: food, maker, withdrawal, making, its shelf.
 
 Most products have none of it, so each of these groups travels, and is kept, only where it says
 something; a group that is absent and one whose fields are all empty are the same.
@@ -140,17 +140,66 @@ class Making:
         return {name: getattr(self, name) for name in self.__slots__}
 
 
+@dataclass(frozen=True, slots=True)
+class Reorder:
+    """When more of it is ordered, and up to how much; the shop's own rule where it says nothing."""
+
+    low_milli: int | None = None
+    """At so much left, or less, of one of its sizes or colours."""
+    target_milli: int | None = None
+
+    @classmethod
+    def of_group(cls, value: object) -> Reorder:
+        """As it travelled; `ValueError` if it is no such group."""
+        said = outside.fields(value)
+        return cls(*(outside.maybe_whole(said.get(name), 0) for name in cls.__slots__))
+
+    def group(self) -> dict[str, Any]:
+        """As it travels."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where it stands in the shop."""
+
+    shelf: str = ""
+    """In the shop's own words: "Rayon 3", "Réserve"."""
+
+    @classmethod
+    def of_group(cls, value: object) -> Place:
+        """As it travelled; `ValueError` if it is no such group."""
+        return cls(outside.text(outside.fields(value).get("shelf")))
+
+    def group(self) -> dict[str, Any]:
+        """As it travels."""
+        return {"shelf": self.shelf}
+
+
 NO_FOOD, NO_SAFETY, NO_WITHDRAWAL, NO_MAKING = Food(), Safety(), Withdrawal(), Making()
-Particular: TypeAlias = Food | Safety | Withdrawal | Making
-PARTICULARS: Mapping[str, type[Food] | type[Safety] | type[Withdrawal] | type[Making]] = {
+NO_REORDER, NO_PLACE = Reorder(), Place()
+Particular: TypeAlias = Food | Safety | Withdrawal | Making | Reorder | Place
+_Kind: TypeAlias = (
+    type[Food] | type[Safety] | type[Withdrawal] | type[Making] | type[Reorder] | type[Place]
+)
+PARTICULARS: Mapping[str, _Kind] = {
     "food": Food,
     "safety": Safety,
     "withdrawal": Withdrawal,
     "making": Making,
+    "reorder": Reorder,
+    "place": Place,
 }
 """The groups of this module, each under the name of its value in a product."""
 PARTICULAR_FIELDS = {name: frozenset(each.__slots__) for name, each in PARTICULARS.items()}
-_NOTHING: tuple[Particular, ...] = (NO_FOOD, NO_SAFETY, NO_WITHDRAWAL, NO_MAKING)
+_NOTHING: tuple[Particular, ...] = (
+    NO_FOOD,
+    NO_SAFETY,
+    NO_WITHDRAWAL,
+    NO_MAKING,
+    NO_REORDER,
+    NO_PLACE,
+)
 
 
 def particular_values(groups: Mapping[str, Any]) -> dict[str, Any]:

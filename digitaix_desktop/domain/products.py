@@ -20,11 +20,15 @@ from digitaix_desktop.domain.groups import (
 from digitaix_desktop.domain.particulars import (
     NO_FOOD,
     NO_MAKING,
+    NO_PLACE,
+    NO_REORDER,
     NO_SAFETY,
     NO_WITHDRAWAL,
     PARTICULARS,
     Food,
     Making,
+    Place,
+    Reorder,
     Safety,
     Withdrawal,
     said_particulars,
@@ -204,6 +208,8 @@ class Product:
     safety: Safety = NO_SAFETY
     withdrawal: Withdrawal = NO_WITHDRAWAL
     making: Making = NO_MAKING
+    reorder: Reorder = NO_REORDER
+    place: Place = NO_PLACE
     variants: tuple[Variant, ...] = ()
     media: tuple[str, ...] = ()
     """Its photos by their hashes, the first one shown first."""
@@ -254,9 +260,16 @@ class Product:
         }
 
     def particulars(self) -> dict[str, Any]:
-        """What most products have no use for, group by group: what the law and the season add,
-        what is left to the web; none of what says nothing."""
-        values = (self.food, self.safety, self.withdrawal, self.making)
+        """What most products have no use for, group by group: what law, season and shop add, what
+        is left to the web; none of what says nothing."""
+        values = (
+            self.food,
+            self.safety,
+            self.withdrawal,
+            self.making,
+            self.reorder,
+            self.place,
+        )
         said = said_particulars(values, self.extra)
         return {**said, WEB_QUOTA: self.web_quota_milli} if self.web_quota_milli else said
 
@@ -346,6 +359,14 @@ class Product:
         """Whether nothing more can be reserved; of each shelf counted: on hand, and promised."""
         free = [self.free_of(*shelf) for shelf in counted]
         return bool(free) and not self.making.to_order and max(free) < max(1, self.min_milli)
+
+    def runs_low(self, counted: Iterable[tuple[int, int]], usual_low_milli: int) -> bool:
+        """Whether more of one of its shelves is to be ordered; of each: on hand, and promised."""
+        own = self.reorder.low_milli
+        low = usual_low_milli if own is None else own
+        return not self.making.to_order and any(
+            on_hand - reserved <= low for on_hand, reserved in counted
+        )
 
     def price_of(self, variant: Variant) -> int | None:
         """What one unit of a variant usually costs, tax included."""

@@ -26,6 +26,7 @@ from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, Pict
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.queries import Queries
+from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.operations.views import ShopPc
 from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.status import Status
@@ -164,6 +165,10 @@ class Papers:
     """Write all products into a file of that ending, .xlsx or .csv; how many they were."""
     write_template: Callable[[Path], None]
     """Write an empty list of products to be filled in."""
+    write_order: Callable[[Sequence[Ordered], Path], int]
+    """Write what is ordered again into an .xlsx; how many lines."""
+    order_list: Callable[[Sequence[Ordered]], bytes]
+    """What is ordered again, on A4, as PDF."""
 
 
 @dataclass(frozen=True)
@@ -215,6 +220,7 @@ class Going(QObject):
     put_back = Signal(object)  # Copy: it is made ready, and may take its place
     product = Signal(object)  # UUID
     order = Signal(object)  # UUID
+    reorders = Signal()  # what is to be ordered again
     add_product = Signal(str)  # a barcode, or nothing
     import_file = Signal(object)  # Path, or None to choose one
     match_photos = Signal(list)  # Paths of pictures, folders, zips

@@ -16,11 +16,12 @@ from threading import Lock
 from typing import Protocol
 
 import pypdfium2  # type: ignore[import-untyped]
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from digitaix_desktop.operations.printing import (
+    AnyPaper,
     NoSuchPrinter,
     Paper,
     PrinterDoesNotTakeJobs,
@@ -102,7 +103,7 @@ def _picture(page: pypdfium2.PdfPage, dpi: float, smooth: bool) -> QImage:
 def print_pdf(
     pdf: bytes,
     queue: str,
-    paper: Paper,
+    paper: AnyPaper,
     copies: int,
     title: str,
     on_started: Callable[[], None] = lambda: None,
@@ -118,7 +119,7 @@ def print_pdf(
             raise NoSuchPrinter(printer=queue)
         printer = QPrinter(info, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(title)
-        printer.setPageSize(QPageSize(_SIZES[paper]))
+        printer.setPageSize(_page_size(paper))
         printer.setFullPage(True)
         printer.setCopyCount(copies)
         resolution = printer.resolution()
@@ -137,6 +138,13 @@ def print_pdf(
             raise
         finally:
             painter.end()
+
+
+def _page_size(paper: AnyPaper) -> QPageSize:
+    if isinstance(paper, Paper):
+        return QPageSize(_SIZES[paper])
+    size = QSizeF(paper.width_mm, paper.height_mm)
+    return QPageSize(size, QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.ExactMatch)
 
 
 def _paint(painter: QPainter, image: QImage, times: float) -> None:

@@ -136,6 +136,7 @@ class ShopWindow(QObject):
         going.copies_settings.connect(self._show_copies_settings)
         going.product.connect(self._show_product)
         going.order.connect(self._show_order)
+        going.reorders.connect(self._show_reorders)
         going.add_product.connect(self._add_product)
         going.import_file.connect(self._import)
         going.match_photos.connect(self._match_photos)
@@ -241,6 +242,10 @@ class ShopWindow(QObject):
     def _show_product(self, product_id: UUID) -> None:
         self._window.show_place(PRODUCTS)
         self.products.show_product(product_id)
+
+    def _show_reorders(self) -> None:
+        self._window.show_place(COUNTER)
+        self.counter.show_reorders()
 
     def _show_order(self, order_id: UUID) -> None:
         self._window.show_place(ORDERS)

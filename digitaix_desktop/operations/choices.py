@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 PRINTER = "printer"
+PAGE_PRINTER = "page_printer"
+"""What is printed on A4: lists, sheets of labels."""
+LABEL_PRINTER = "label_printer"
 PRINT_ON_ARRIVAL = "print_on_arrival"
 LANGUAGE = "language"
 APPEARANCE = "appearance"

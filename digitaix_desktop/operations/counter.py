@@ -13,7 +13,7 @@ from digitaix_desktop.operations.changes import Dated, move_stock, move_stock_at
 from digitaix_desktop.operations.desk import Command, Done, Touched
 from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.stock import UNDONE
+from digitaix_desktop.operations.stock import UNDONE, MoveStock
 from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
@@ -27,6 +27,8 @@ class Way(StrEnum):
     LOST = "loss"
     USED = "own_use"
     """By the shop itself."""
+    CORRECTED = "correction"
+    """Nothing passed: the shelf held otherwise than was written."""
 
     @property
     def leaves(self) -> bool:
@@ -199,6 +201,9 @@ def taken_back_by(movement_id: UUID) -> UUID:
 
 def _again(movement: Movement, note_id: UUID | None) -> Command:
     way = Way(movement.kind)
+    if way is Way.CORRECTED:
+        moving = Moving(movement.variant_id, way.value, movement.qty_milli, movement.reason)
+        return MoveStock((moving,))
     return PassOverCounter(
         movement.variant_id, abs(movement.qty_milli), way, movement.reason, note_id
     )

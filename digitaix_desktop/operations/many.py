@@ -53,7 +53,7 @@ class EachAlone:
         return [self.edit(product) for product in products]
 
 
-def _changed(product: Product, groups: Groups) -> Edit:
+def changed_groups(product: Product, groups: Groups) -> Edit:
     """Those of the groups that are not so already."""
     held = product.groups()
     return Edit({name: value for name, value in groups.items() if held.get(name) != value})
@@ -136,7 +136,7 @@ class NewCategory(EachAlone):
 
     def edit(self, product: Product) -> Edit:
         """The category, as it is written in the sheet."""
-        return _changed(product, {"category": " ".join(self.category.split())})
+        return changed_groups(product, {"category": " ".join(self.category.split())})
 
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
@@ -156,7 +156,7 @@ class Online(EachAlone):
 
     def edit(self, product: Product) -> Edit:
         """Those that already are as wanted stay untouched, also when it is undone."""
-        return _changed(product, {"web_visible": self.visible})
+        return changed_groups(product, {"web_visible": self.visible})
 
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""
@@ -183,7 +183,7 @@ class PutAway(EachAlone):
 
     def edit(self, product: Product) -> Edit:
         """Archived products can always come back."""
-        return _changed(product, {"deleted": self.archived})
+        return changed_groups(product, {"deleted": self.archived})
 
     def said(self, count: int, first: str) -> Said:
         """See `Change`."""

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from digitaix_desktop.operations import promotions
 from digitaix_desktop.operations.house_codes import HouseCodes
+from digitaix_desktop.operations.keeping import Keep
 from digitaix_desktop.operations.many import Change, NewCategory, NewVat, Online, PutAway, Reprice
 
 _KINDS: dict[str, type[Any]] = {
@@ -19,6 +20,7 @@ _KINDS: dict[str, type[Any]] = {
     "online": Online,
     "put_away": PutAway,
     "house_codes": HouseCodes,
+    "keep": Keep,
     **promotions.KINDS,
 }
 MARK = b"many:"

@@ -88,6 +88,12 @@ class Products(Protocol):
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""
 
+    def keep_suppliers(self, suppliers: Mapping[UUID, str]) -> None:
+        """Note who products are bought from: kept on this PC, never sent."""
+
+    def suppliers(self, product_ids: Iterable[UUID]) -> dict[UUID, str]:
+        """Who products are bought from, where it is known."""
+
     def purchase_prices(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
         """What variants cost the shop, in cents, where it is known."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, unique
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -49,6 +49,23 @@ class Paper(Enum):
     def pwg_name(self) -> str:
         """Its self-describing name, as printers know it (PWG 5101.1)."""
         return f"iso_{self.name.lower()}_{self.width_mm}x{self.height_mm}mm"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPaper:
+    """Paper of a size of its own, as the labels of a roll have."""
+
+    width_mm: int
+    height_mm: int
+
+    @property
+    def pwg_name(self) -> str:
+        """Its self-describing name, as printers know it (PWG 5101.1)."""
+        size = f"{self.width_mm}x{self.height_mm}mm"
+        return f"custom_{size}_{size}"
+
+
+AnyPaper: TypeAlias = Paper | OwnPaper
 
 
 @unique
@@ -104,7 +121,7 @@ class PrintOrder:
 
     pdf: bytes
     queue: str
-    paper: Paper
+    paper: AnyPaper
     title: str
     """What the queue shows; pickup code and kind, never a customer's name."""
     copies: int = 1

@@ -28,6 +28,7 @@ from digitaix_desktop.operations.views import (
     Profile,
     Promise,
     Today,
+    ToReorder,
     Wanted,
 )
 
@@ -49,6 +50,15 @@ class Queries(Protocol):
 
     def brands(self) -> Sequence[str]:
         """The brands in use, by name."""
+
+    def suppliers(self) -> Sequence[str]:
+        """The suppliers noted on this PC, by name."""
+
+    def shelves(self) -> Sequence[str]:
+        """Where goods stand in the shop, in its own words, by name."""
+
+    def to_reorder(self) -> Sequence[ToReorder]:
+        """What is low, by supplier, what is bought most of first."""
 
     def meant(self, words: str) -> str:
         """Known words that come close to mistyped ones that find nothing; none if none do."""

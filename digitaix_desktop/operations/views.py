@@ -10,6 +10,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.orders import Contact, Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.domain.reordering import USUAL_COVER_WEEKS, USUAL_LOW_MILLI, Need
 from digitaix_desktop.operations.standing import Facts
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.promotions import Label, Past, Pricing
@@ -78,6 +79,8 @@ class ProductSheet:
     product: Product
     stock: Mapping[UUID, StockLine]
     purchase_cents: Mapping[UUID, int] = field(default_factory=dict)
+    supplier: str = ""
+    """Who it is bought from, where that is known here."""
     never_sent: bool = False
     """Whether it is still to be sent that customers see it."""
     waits: bool = False
@@ -287,8 +290,26 @@ class LowStock:
     name: str
     label: str
     unit: Unit
-    free_milli: int
+    left_milli: int
+    """On hand, less what orders want."""
     reserved_milli: int
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToReorder:
+    """One size or colour of which more is to be ordered."""
+
+    product_id: UUID
+    variant_id: UUID
+    name: str
+    sku: str
+    barcode: str
+    unit: Unit
+    supplier: str
+    """Nothing where it is not known."""
+    need: Need
+    purchase_cents: int | None = None
     photo: str = ""
 
 
@@ -469,6 +490,10 @@ class Profile:
     """What in-store barcodes begin with; nothing for the usual beginning."""
     scale_labels: str = ""
     """How the shop's scale writes its labels (`ScaleFormat`); nothing if it prints none."""
+    low_milli: int = USUAL_LOW_MILLI
+    """At so much left, or less, more is ordered, where a product says nothing else."""
+    cover_weeks: int = USUAL_COVER_WEEKS
+    """For so many weeks is ordered, by what was sold lately."""
 
 
 @dataclass(frozen=True, slots=True)

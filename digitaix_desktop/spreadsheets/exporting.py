@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,7 +57,7 @@ _WIDTHS = (
     10,
     *(16,) * (len(HEADINGS) - 17),
 )
-_UNITS = {Unit.PIECE: "pièce", Unit.KG: "kg", Unit.L: "l", Unit.M: "m"}
+UNITS = {Unit.PIECE: "pièce", Unit.KG: "kg", Unit.L: "l", Unit.M: "m"}
 
 
 def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
@@ -70,22 +70,38 @@ def write_catalogue(sheets: Iterable[ProductSheet], path: Path) -> int:
 
 
 def _write(sheets: Iterable[ProductSheet], path: Path) -> int:
+    count = 0
+
+    def rows() -> Iterator[tuple[Value, ...]]:
+        nonlocal count
+        for sheet in sheets:
+            count += 1
+            yield from rows_of(sheet)
+
+    write_rows(path, "Produits", _WIDTHS, HEADINGS, rows())
+    return count
+
+
+def write_rows(
+    path: Path,
+    title: str,
+    widths: Sequence[int],
+    headings: Sequence[str],
+    rows: Iterable[Sequence[Value]],
+) -> None:
+    """Write one sheet under its headings, which stay in sight; text as text, never a formula."""
     from openpyxl import Workbook
     from openpyxl.utils import get_column_letter
 
     book = Workbook(write_only=True)
-    page = book.create_sheet("Produits")
+    page = book.create_sheet(title)
     page.freeze_panes = "A2"
-    for number, width in enumerate(_WIDTHS, 1):
+    for number, width in enumerate(widths, 1):
         page.column_dimensions[get_column_letter(number)].width = width
-    page.append(list(HEADINGS))
-    count = 0
-    for sheet in sheets:
-        count += 1
-        for row in rows_of(sheet):
-            page.append([_cell(page, value) for value in row])
+    page.append(list(headings))
+    for row in rows:
+        page.append([_cell(page, value) for value in row])
     book.save(path)
-    return count
 
 
 def rows_of(sheet: ProductSheet) -> Iterator[tuple[Value, ...]]:
@@ -119,7 +135,7 @@ def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...
         variant.barcode,
         None if price is None else price / 100,
         None if product.vat_bp is None else product.vat_bp / 10_000,
-        _UNITS[product.unit],
+        UNITS[product.unit],
         stock.on_hand_milli / 1000 if stock is not None and stock.known else None,
         None if bought is None else bought / 100,
         *options,
@@ -128,7 +144,15 @@ def _row(sheet: ProductSheet, variant: Variant, parent: str) -> tuple[Value, ...
         *_details(product),
         *_promotion(product, variant),
         written_strength(product.food.alcohol_bp),
+        _amount(product.reorder.low_milli),
+        _amount(product.reorder.target_milli),
+        product.place.shelf,
+        sheet.supplier,
     )
+
+
+def _amount(milli: int | None) -> Value:
+    return None if milli is None else milli / 1000
 
 
 def _promotion(product: Product, variant: Variant) -> tuple[Value, ...]:

@@ -322,6 +322,22 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Aid.HIDDEN, 100,
      "supprime|archive|archived|masque|desactive|deleted|inactif|disabled|cache|hors vente|"
      "hidden|sommeil|en sommeil|mis en sommeil|ferme|ferme a la vente|arrete|gesperrt"),
+    # How it is kept
+    (Field.LOW, 100,
+     "seuil|seuil d alerte|seuil alerte|seuil de reassort|seuil de reapprovisionnement|"
+     "seuil de commande|seuil reappro|stock minimum|stock mini|stock min|stock minimal|"
+     "stock d alerte|stock alerte|point de commande|seuil mini|seuil minimum|reorder point|"
+     "reorder level|low stock threshold|low stock amount|low stock|minimum stock|min stock|"
+     "seuil de stock faible|quantite minimum en stock|mindestbestand|meldebestand"),
+    (Field.TARGET, 100,
+     "stock cible|stock maximum|stock maxi|stock max|stock maximal|stock ideal|target stock|"
+     "optimal stock|maximum stock|max stock|stock objectif|hochstbestand"),
+    (Field.SHELF, 100,
+     "emplacement|localisation|bac|etagere|emplacement magasin|emplacement en magasin|"
+     "shelf|bin|bin location|stock location|lagerplatz"),
+    (Field.SUPPLIER, 100,
+     "fournisseur|fournisseurs|supplier|suppliers|supplier name|nom fournisseur|"
+     "nom du fournisseur|fournisseur principal|lieferant|proveedor|fornitore"),
     # Nothing to import, whatever it looks like
     (None, 100,
      "regime tva|tax status|etat de la tva|statut de taxe|tva intracommunautaire|montant tva|"

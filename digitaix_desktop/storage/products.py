@@ -26,6 +26,7 @@ from digitaix_desktop.storage.projection import (
     refresh_products,
     shelves_of,
     summed_up,
+    usual_low,
     with_stock,
 )
 from digitaix_desktop.storage.rows import (
@@ -35,7 +36,14 @@ from digitaix_desktop.storage.rows import (
     variant_from_row,
     variant_to_row,
 )
-from digitaix_desktop.storage.tables import BarcodeRow, Base, ProductRow, PurchaseRow, VariantRow
+from digitaix_desktop.storage.tables import (
+    BarcodeRow,
+    Base,
+    ProductRow,
+    PurchaseRow,
+    SupplierRow,
+    VariantRow,
+)
 from digitaix_protocol.rules.merge import Version
 
 _ALIVE = text("+product.deleted = 0")
@@ -95,6 +103,7 @@ def _or_written_over(row: type[Base], key: str) -> Prepared:
 
 _PUT_VARIANT = _or_written_over(VariantRow, "id")
 _PUT_PURCHASE_PRICE = _or_written_over(PurchaseRow, "variant_id")
+_PUT_SUPPLIER = _or_written_over(SupplierRow, "product_id")
 
 
 _VARIANTS_OF = (
@@ -183,13 +192,13 @@ class SqlProducts:
         connection = self._connection
         first = (connection.execute(_LAST_NUMBER).scalar() or 0) + 1
         numbers = range(first, first + len(products))
-        trade = trade_of(connection)
+        trade, low = trade_of(connection), usual_low(connection)
         _ADD.run(
             connection,
             [
                 {**product_to_row(product, author, trade), "row": number, **shelf}
                 for product, author, number, shelf in zip(
-                    products, authors, numbers, summed_up(products, shelves), strict=True
+                    products, authors, numbers, summed_up(products, shelves, low), strict=True
                 )
             ],
         )
@@ -291,9 +300,30 @@ class SqlProducts:
             [{"variant_id": id, "cents": cents} for id, cents in prices.items()],
         )
 
+    def keep_suppliers(self, suppliers: Mapping[UUID, str]) -> None:
+        """Note who products are bought from: kept on this PC, never sent."""
+        _PUT_SUPPLIER.run(
+            self._connection,
+            [{"product_id": id, "name": name} for id, name in suppliers.items()],
+        )
+
+    def suppliers(self, product_ids: Iterable[UUID]) -> dict[UUID, str]:
+        """Who products are bought from, where it is known."""
+        return suppliers(self._connection, product_ids)
+
     def purchase_prices(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
         """What variants cost the shop, in cents, where it is known."""
         return purchase_prices(self._connection, variant_ids)
+
+
+_BOUGHT_FROM = select(SupplierRow.product_id, SupplierRow.name).where(
+    among(SupplierRow.product_id), SupplierRow.name != ""
+)
+
+
+def suppliers(connection: Connection, product_ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Who products are bought from, where it is known."""
+    return dict(connection.execute(_BOUGHT_FROM, listed(product_ids)).all())
 
 
 _BOUGHT_AT = select(PurchaseRow.variant_id, PurchaseRow.cents).where(among(PurchaseRow.variant_id))

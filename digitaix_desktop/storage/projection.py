@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import (
     Connection,
     String,
+    TextClause,
     case,
     func,
     select,
@@ -18,6 +19,7 @@ from sqlalchemy import (
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.reordering import USUAL_LOW_MILLI
 from digitaix_desktop.storage.prepared import Prepared, among, listed
 from digitaix_desktop.storage.tables import (
     OrderLineRow,
@@ -55,10 +57,14 @@ UPDATE product SET
   on_hand_milli = sums.on_hand, reserved_milli = sums.reserved,
   free_milli = sums.free, has_stock = sums.known,
   sold_out = sums.known AND sums.most < max(1, product.min_milli)
-    AND NOT coalesce(json_extract(product.extra, '$.making.to_order'), 0)
+    AND NOT coalesce(json_extract(product.extra, '$.making.to_order'), 0),
+  low = sums.known AND NOT coalesce(json_extract(product.extra, '$.making.to_order'), 0)
+    AND sums.least_left <= coalesce(json_extract(product.extra, '$.reorder.low_milli'), {low})
 FROM (
   SELECT product_id, coalesce(sum(on_hand), 0) AS on_hand, coalesce(sum(reserved), 0) AS reserved,
-    coalesce(max(known), 0) AS known, coalesce(sum(free), 0) AS free, coalesce(max(free), 0) AS most
+    coalesce(max(known), 0) AS known, coalesce(sum(free), 0) AS free,
+    coalesce(max(free), 0) AS most,
+    min(CASE WHEN known THEN on_hand - reserved END) AS least_left
   FROM (
     SELECT asked.id AS product_id, stock.on_hand_milli AS on_hand,
       stock.reserved_milli AS reserved, stock.known AS known,
@@ -74,15 +80,35 @@ WHERE product.id = sums.product_id
 """
 """What all variants of a product have on the shelves, promised and free; in one go, without asking.
 
-What is free, and sold out, is `Product.free_of` and `Product.is_sold_out` in SQL.
+What is free, sold out and low is `Product.free_of`, `.is_sold_out` and `.runs_low` in SQL.
 """
-_SUM_UP_PRODUCTS = text(_SUM_UP.format(asked="SELECT value AS id FROM json_each(:listed)"))
-_SUM_UP_VARIANTS = text(
-    _SUM_UP.format(
-        asked="SELECT DISTINCT product_id AS id FROM variant "
-        "WHERE id IN (SELECT value FROM json_each(:listed))"
-    )
+_USUAL_LOW = f"""coalesce((
+      SELECT CAST(value AS INTEGER) FROM profile
+      WHERE field = 'low_milli' AND json_type(value) = 'integer'
+    ), {USUAL_LOW_MILLI})"""  # noqa: S608 - words of our own
+
+
+def _sum_up(asked: str) -> TextClause:
+    return text(_SUM_UP.format(asked=asked, low=_USUAL_LOW))
+
+
+_SUM_UP_PRODUCTS = _sum_up("SELECT value AS id FROM json_each(:listed)")
+_SUM_UP_VARIANTS = _sum_up(
+    "SELECT DISTINCT product_id AS id FROM variant "
+    "WHERE id IN (SELECT value FROM json_each(:listed))"
 )
+_SUM_UP_ALL = _sum_up("SELECT id FROM product WHERE has_stock = 1")
+_ASK_USUAL_LOW = text(f"SELECT {_USUAL_LOW}")
+
+
+def usual_low(connection: Connection) -> int:
+    """At how much left the shop usually orders more."""
+    return int(connection.execute(_ASK_USUAL_LOW).scalar_one())
+
+
+def refresh_all(connection: Connection) -> None:
+    """Sum up all shelves: when more is ordered is otherwise now."""
+    connection.execute(_SUM_UP_ALL)
 
 
 _PROMISED = (
@@ -128,6 +154,7 @@ UNCOUNTED: Mapping[str, Any] = {
     "free_milli": 0,
     "has_stock": False,
     "sold_out": False,
+    "low": False,
 }
 """The columns of a product of which nothing was ever counted."""
 _AT_HAND = select(
@@ -144,7 +171,9 @@ def shelves_of(connection: Connection, products: Sequence[Product]) -> Shelves:
     return {row[0]: (*row[1:],) for row in connection.execute(_AT_HAND, listed(ids))}
 
 
-def summed_up(products: Sequence[Product], shelves: Shelves) -> Iterator[Mapping[str, Any]]:
+def summed_up(
+    products: Sequence[Product], shelves: Shelves, usual_low_milli: int
+) -> Iterator[Mapping[str, Any]]:
     """The columns of products about to be written, of what the shelves hold."""
     for product in products:
         found = [
@@ -162,6 +191,7 @@ def summed_up(products: Sequence[Product], shelves: Shelves) -> Iterator[Mapping
             "free_milli": sum([product.free_of(*shelf) for shelf in counted]),
             "has_stock": bool(counted),
             "sold_out": product.is_sold_out(counted),
+            "low": product.runs_low(counted, usual_low_milli),
         }
 
 

@@ -14,10 +14,11 @@ from digitaix_desktop.domain.outside import MOST
 from digitaix_desktop.operations.views import Profile
 from digitaix_desktop.storage.judging import judge_anew
 from digitaix_desktop.storage.meta import SHOP, Meta
+from digitaix_desktop.storage.projection import refresh_all
 from digitaix_desktop.storage.tables import ProfileRow, SettingRow
 from digitaix_protocol.rules.merge import Version
 
-_NUMBERS = {"default_vat_bp", "preparation_minutes"}
+_NUMBERS = {"default_vat_bp", "preparation_minutes", "low_milli", "cover_weeks"}
 _FIELDS = frozenset(each.name for each in fields(Profile)) - {"id"}
 
 
@@ -98,3 +99,5 @@ class SqlSettings:
         )
         if "trade" in fields:
             judge_anew(self._connection)
+        if "low_milli" in fields:
+            refresh_all(self._connection)

@@ -8,15 +8,14 @@ from uuid import UUID
 from sqlalchemy import JSON, BigInteger, Index, Integer, LargeBinary, String, Text, Uuid, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-RUNNING_LOW = text(
-    "deleted = 0 AND has_stock = 1 AND web_visible = 1 AND free_milli > 0 AND free_milli <= 3000"
-)
-"""Goods that are online and nearly gone: 3 pieces, or 3 kg. Word for word the index's condition,
-or SQLite would not see that the index answers the question."""
-AT_THE_COUNTER = text("kind IN ('counter', 'return', 'goods_in', 'loss', 'own_use')")
+RUNNING_LOW = text("deleted = 0 AND low = 1")
+"""Goods of which more is to be ordered. Word for word the index's condition, or SQLite would not
+see that the index answers the question."""
+AT_THE_COUNTER = text("kind IN ('counter', 'return', 'goods_in', 'loss', 'own_use', 'correction')")
 """Movements made at the counter; word for word the index's condition, as above."""
 PROMISED = text("(has_stock = 1 OR json_extract(extra, '$.making.to_order') = 1)")
 """Goods that the marketplace may promise: counted, or made to order; word for word too."""
+SHELVED = text("json_extract(extra, '$.place.shelf') > ''")
 SEASONAL = text("json_extract(extra, '$.making.season_from') IS NOT NULL")
 
 
@@ -68,6 +67,8 @@ class ProductRow(Base):
     free_milli: Mapped[int] = mapped_column(default=0)
     has_stock: Mapped[bool] = mapped_column(default=False)
     sold_out: Mapped[bool] = mapped_column(default=False)
+    low: Mapped[bool] = mapped_column(default=False)
+    """One of its shelves holds no more than when more is ordered."""
     promo_price_cents: Mapped[int | None]
     promo_from_ms: Mapped[int | None]
     promo_to_ms: Mapped[int | None]
@@ -92,6 +93,7 @@ class ProductRow(Base):
             sqlite_where=PROMISED,
         ),
         Index("product_seasonal", "row", sqlite_where=SEASONAL),
+        Index("product_by_shelf", "sort_name", sqlite_where=SHELVED),
         Index("product_running_low", "free_milli", "sort_name", sqlite_where=RUNNING_LOW),
     )
 
@@ -184,6 +186,14 @@ class PurchaseRow(Base):
     __tablename__ = "purchase_price"
     variant_id: Mapped[UUID] = mapped_column(primary_key=True)
     cents: Mapped[int]
+
+
+class SupplierRow(Base):
+    """Who a product is bought from. Never sent."""
+
+    __tablename__ = "supplier"
+    product_id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text)
 
 
 class MovementRow(Base):

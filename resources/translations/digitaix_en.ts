@@ -818,6 +818,40 @@
     </message>
 </context>
 <context>
+    <name>ReorderPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) to order again</source>
+        <translation>
+            <numerusform>%Ln item to order again</numerusform>
+            <numerusform>%Ln items to order again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written into “{name}”</source>
+        <translation>
+            <numerusform>%Ln line written into “{name}”</numerusform>
+            <numerusform>%Ln lines written into “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln week</numerusform>
+            <numerusform>%Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReorderRow</name>
+    <message numerus="yes">
+        <source>{amount} sold in %Ln weeks</source>
+        <translation>
+            <numerusform>{amount} sold in %Ln week</numerusform>
+            <numerusform>{amount} sold in %Ln weeks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SalesSheet</name>
     <message numerus="yes">
         <source>%Ln counted before, not again.</source>

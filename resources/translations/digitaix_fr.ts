@@ -137,6 +137,14 @@
         <translation>Mettre en ligne</translation>
     </message>
     <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
         <source>Take off the web</source>
         <translation>Retirer du site</translation>
     </message>
@@ -784,6 +792,33 @@
     </message>
 </context>
 <context>
+    <name>CorrectionAsk</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Or in your own words</source>
+        <translation>Ou avec vos mots</translation>
+    </message>
+    <message>
+        <source>Put the stock right</source>
+        <translation>Corriger le stock</translation>
+    </message>
+    <message>
+        <source>Reason in your own words</source>
+        <translation>Raison, avec vos mots</translation>
+    </message>
+    <message>
+        <source>The shelf holds</source>
+        <translation>Il y a en rayon</translation>
+    </message>
+    <message>
+        <source>Why did the stock say otherwise?</source>
+        <translation>Pourquoi le stock indiquait-il autre chose&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>CounterBlock</name>
     <message numerus="yes">
         <source>%Ln digits</source>
@@ -925,6 +960,10 @@
         <source>This product is no longer in the shop.</source>
         <translation>Ce produit n’est plus dans la boutique.</translation>
     </message>
+    <message>
+        <source>To order again</source>
+        <translation>À recommander</translation>
+    </message>
     <message numerus="yes">
         <source>today: %Ln</source>
         <translation>
@@ -1023,6 +1062,10 @@
         <translation>Commande remise</translation>
     </message>
     <message>
+        <source>Put right at {hour}</source>
+        <translation>Corrigé à {hour}</translation>
+    </message>
+    <message>
         <source>Received at {hour}</source>
         <translation>Reçu à {hour}</translation>
     </message>
@@ -1051,6 +1094,10 @@
         <translation>Scannez ce que la boutique utilise</translation>
     </message>
     <message>
+        <source>Scan what the stock says wrongly</source>
+        <translation>Scannez ce dont le stock est faux</translation>
+    </message>
+    <message>
         <source>Scan what was delivered</source>
         <translation>Scannez ce qui est livré</translation>
     </message>
@@ -1065,6 +1112,10 @@
     <message>
         <source>Taken at {hour}</source>
         <translation>Pris à {hour}</translation>
+    </message>
+    <message>
+        <source>Then type what the shelf holds, and why: both are kept with its movements.</source>
+        <translation>Tapez ensuite ce qu’il y a en rayon, et pourquoi&#xa0;: les deux restent dans ses mouvements.</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
@@ -1083,12 +1134,28 @@
         <translation>cassé</translation>
     </message>
     <message>
+        <source>counted wrongly</source>
+        <translation>mal compté</translation>
+    </message>
+    <message>
+        <source>delivery noted wrongly</source>
+        <translation>réception mal notée</translation>
+    </message>
+    <message>
+        <source>found again</source>
+        <translation>retrouvé</translation>
+    </message>
+    <message>
         <source>past its date</source>
         <translation>périmé</translation>
     </message>
     <message>
         <source>stolen</source>
         <translation>volé</translation>
+    </message>
+    <message>
+        <source>taken for another item</source>
+        <translation>confondu avec un autre</translation>
     </message>
     <message>
         <source>{what} by an import</source>
@@ -1653,8 +1720,16 @@
         <translation>«&#xa0;{name}&#xa0;» a changé entre-temps. Regardez à nouveau, puis réessayez.</translation>
     </message>
     <message>
+        <source>“{name}”: its stock says {amount} already; nothing changed.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: son stock indique déjà {amount}&#xa0;; rien n’a changé.</translation>
+    </message>
+    <message>
         <source>“{name}”: say how much it was, for example 1, or 0,250.</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: indiquez la quantité, par exemple 1, ou 0,250.</translation>
+    </message>
+    <message>
+        <source>“{name}”: say why, so that the movements of its stock tell it later.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: dites pourquoi, pour le retrouver plus tard dans ses mouvements.</translation>
     </message>
     <message>
         <source>“{name}”: this was undone already; nothing changed.</source>
@@ -2637,6 +2712,14 @@
         <translation>En ligne</translation>
     </message>
     <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>Commander jusqu’à</translation>
+    </message>
+    <message>
         <source>Origin</source>
         <translation>Origine</translation>
     </message>
@@ -2647,6 +2730,10 @@
     <message>
         <source>Photo as example</source>
         <translation>Photo d’exemple</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
     </message>
     <message>
         <source>Price incl. tax</source>
@@ -2715,6 +2802,10 @@
     <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
     </message>
     <message>
         <source>Traces</source>
@@ -3239,6 +3330,41 @@
     <message>
         <source>What is counted</source>
         <translation>À compter</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingPanel</name>
+    <message>
+        <source>How the products chosen are kept</source>
+        <translation>Stock des produits choisis</translation>
+    </message>
+    <message>
+        <source>Keep them so</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Keeping and ordering again</source>
+        <translation>Stock et réassort</translation>
+    </message>
+    <message>
+        <source>Kept for the shop</source>
+        <translation>Gardé en boutique</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>Commander jusqu’à</translation>
+    </message>
+    <message>
+        <source>Pieces, kilos, litres or metres, as each is sold. Empty: as it is.</source>
+        <translation>En pièces, kilos, litres ou mètres, selon le produit. Vide&#xa0;: inchangé.</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +3965,10 @@
         <translation>Les étiquettes de votre balance sont enregistrées</translation>
     </message>
     <message>
+        <source>How {count} products are kept in stock is changed</source>
+        <translation>Réglages de stock modifiés pour {count} produits</translation>
+    </message>
+    <message>
         <source>Import of “{name}” undone</source>
         <translation>Import de «&#xa0;{name}&#xa0;» annulé</translation>
     </message>
@@ -4027,6 +4157,14 @@
         <translation>Stock&#xa0;: articles qui ne correspondent pas à leurs mouvements&#xa0;: {count}. Laissez la fenêtre ouverte un moment&#xa0;: ils seront recalculés.</translation>
     </message>
     <message>
+        <source>Supplier of {count} products noted</source>
+        <translation>Fournisseur noté pour {count} produits</translation>
+    </message>
+    <message>
+        <source>Supplier of “{name}” noted</source>
+        <translation>Fournisseur noté pour «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
         <source>The time you need to prepare is saved</source>
         <translation>Votre délai de préparation est enregistré</translation>
     </message>
@@ -4171,6 +4309,10 @@
         <translation>«&#xa0;{name}&#xa0;» retiré du web</translation>
     </message>
     <message>
+        <source>“{name}”: how it is kept in stock is changed</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: réglages de stock modifiés</translation>
+    </message>
+    <message>
         <source>“{name}”: its weight is to be noted</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: poids à noter</translation>
     </message>
@@ -4181,6 +4323,10 @@
     <message>
         <source>“{name}”: stock counted, {after}</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock compté, {after}</translation>
+    </message>
+    <message>
+        <source>“{name}”: stock put right, {before} → {after}</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: stock corrigé, {before} → {after}</translation>
     </message>
     <message>
         <source>“{name}”: stock {before} → {after}</source>
@@ -4310,6 +4456,41 @@
     <message>
         <source>{what}, by the customer</source>
         <translation>{what}, par le client</translation>
+    </message>
+</context>
+<context>
+    <name>OrderList</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>To order</source>
+        <translation>À commander</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Without supplier</source>
+        <translation>Sans fournisseur</translation>
     </message>
 </context>
 <context>
@@ -4925,6 +5106,13 @@
     </message>
 </context>
 <context>
+    <name>PaperOut</name>
+    <message>
+        <source>Nothing on this PC shows PDFs. Until the program ends, it is in the file {path}.</source>
+        <translation>Rien sur ce poste n’affiche les PDF. Jusqu’à la fermeture du programme, il est dans le fichier {path}.</translation>
+    </message>
+</context>
+<context>
     <name>PassageRow</name>
     <message>
         <source>Undo</source>
@@ -5249,6 +5437,17 @@
     </message>
 </context>
 <context>
+    <name>PrinterChoice</name>
+    <message>
+        <source>Open as PDF</source>
+        <translation>Ouvrir en PDF</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+</context>
+<context>
     <name>ProductByWeight</name>
     <message>
         <source>A piece weighs about</source>
@@ -5382,6 +5581,53 @@
     <message>
         <source>Products</source>
         <translation>Produits</translation>
+    </message>
+</context>
+<context>
+    <name>ProductKeeping</name>
+    <message>
+        <source>Keeping and ordering again</source>
+        <translation>Stock et réassort</translation>
+    </message>
+    <message>
+        <source>Kept for the shop</source>
+        <translation>Gardé en boutique</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order up to</source>
+        <translation>Commander jusqu’à</translation>
+    </message>
+    <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>What is kept for the shop is not offered online. The supplier never leaves the shop.</source>
+        <translation>Ce qui est gardé en boutique n’est pas proposé en ligne. Le fournisseur ne quitte jamais la boutique.</translation>
+    </message>
+    <message>
+        <source>by what is sold</source>
+        <translation>selon les ventes</translation>
+    </message>
+    <message>
+        <source>ordered again at {amount}</source>
+        <translation>réassort à {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} kept for the shop</source>
+        <translation>gardé en boutique&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount}, as usual</source>
+        <translation>{amount}, comme d’habitude</translation>
     </message>
 </context>
 <context>
@@ -6426,6 +6672,120 @@
     </message>
 </context>
 <context>
+    <name>ReorderPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s) to order again</source>
+        <translation>
+            <numerusform>%Ln article à recommander</numerusform>
+            <numerusform>%Ln articles à recommander</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) written into “{name}”</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans «&#xa0;{name}&#xa0;»</numerusform>
+            <numerusform>%Ln lignes écrites dans «&#xa0;{name}&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All suppliers</source>
+        <translation>Tous les fournisseurs</translation>
+    </message>
+    <message>
+        <source>Excel file…</source>
+        <translation>Fichier Excel…</translation>
+    </message>
+    <message>
+        <source>Nothing to order again</source>
+        <translation>Rien à recommander</translation>
+    </message>
+    <message>
+        <source>Order again at</source>
+        <translation>Recommander à</translation>
+    </message>
+    <message>
+        <source>Order for</source>
+        <translation>Commander pour</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Usually at</source>
+        <translation>D’habitude à</translation>
+    </message>
+    <message>
+        <source>What has little left comes here by itself. When that is so is chosen below for all, and in the sheet of each product.</source>
+        <translation>Ce dont il reste peu arrive ici tout seul. À partir de combien se choisit ci-dessous pour tous, et dans la fiche de chaque produit.</translation>
+    </message>
+    <message>
+        <source>Without supplier</source>
+        <translation>Sans fournisseur</translation>
+    </message>
+    <message>
+        <source>Write what is to be ordered</source>
+        <translation>Enregistrer la liste à commander</translation>
+    </message>
+    <message>
+        <source>left or less, for the sales of</source>
+        <translation>ou moins en rayon, pour les ventes de</translation>
+    </message>
+    <message>
+        <source>to order</source>
+        <translation>à commander</translation>
+    </message>
+</context>
+<context>
+    <name>ReorderRow</name>
+    <message>
+        <source>Open its sheet</source>
+        <translation>Ouvrir sa fiche</translation>
+    </message>
+    <message>
+        <source>Open {name}</source>
+        <translation>Ouvrir {name}</translation>
+    </message>
+    <message>
+        <source>To order: {name}</source>
+        <translation>À commander&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>order at {amount}</source>
+        <translation>réassort à {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} expected</source>
+        <translation>attendu&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} left</source>
+        <translation>reste {amount}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{amount} sold in %Ln weeks</source>
+        <translation>
+            <numerusform>vendu {amount} en %Ln semaine</numerusform>
+            <numerusform>vendu {amount} en %Ln semaines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ResultStep</name>
     <message>
         <source>Close</source>
@@ -6928,6 +7288,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>Correct the stock…</source>
+        <translation>Corriger le stock…</translation>
+    </message>
+    <message>
         <source>From {low} to {high} since {day}</source>
         <translation>De {low} à {high} depuis le {day}</translation>
     </message>
@@ -7023,6 +7387,25 @@
     <message>
         <source>up to .95</source>
         <translation>arrondi à ,95</translation>
+    </message>
+</context>
+<context>
+    <name>SupplierPanel</name>
+    <message>
+        <source>Note it</source>
+        <translation>Noter</translation>
+    </message>
+    <message>
+        <source>Supplier</source>
+        <translation>Fournisseur</translation>
+    </message>
+    <message>
+        <source>Supplier of the products chosen</source>
+        <translation>Fournisseur des produits choisis</translation>
+    </message>
+    <message>
+        <source>Suppliers never leave the shop.</source>
+        <translation>Les fournisseurs ne quittent jamais la boutique.</translation>
     </message>
 </context>
 <context>
@@ -7834,6 +8217,10 @@
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Correct the stock…</source>
+        <translation>Corriger le stock…</translation>
     </message>
     <message>
         <source>Movements of its stock</source>

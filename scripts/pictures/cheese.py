@@ -59,12 +59,23 @@ def _counter(stage: Stage) -> None:
     _sell(stage, place, "Beurre de baratte")
     stage.hush()
     stage.shoot("perte")
+    stage.press(place.ways[Way.CORRECTED])
+    _sell(stage, place, "Beurre de baratte")
+    stage.type(place.card.correction.edit, "11")
+    stage.press(place.card.correction.chips()[2])
+    stage.hush()
+    stage.shoot("correction")
+    stage.keys("Return")
+    stage.hush()
     stage.press(place.card.movements)
     stage.until(lambda: bool(dialogs(stage)), "movements")
     stage.shoot("mouvements")
     for dialog in dialogs(stage):
         dialog.close()
     stage.window.activateWindow()  # no window system does so once a dialog is gone
+    stage.press(place.reorder_chip)
+    stage.hush()
+    stage.shoot("a-recommander")
     _inventory(stage, place)
 
 

@@ -430,3 +430,39 @@ def test_a_barcode_that_goods_have_is_no_label(at: AtTheCounter, till: Counter) 
     scan(at, code)
 
     assert at.passed() == [("Bocal", -1000)]
+
+
+def test_a_correction_asks_what_the_shelf_holds_and_why(at: AtTheCounter, soap: Product) -> None:
+    at.hand.press("Correction")
+    at.scan(soap)
+    at.hand.type("7")
+    at.hand.key("Return")
+    assert at.till.on_hand(soap) == 10_000  # not without its reason
+    at.hand.press("counted wrongly")
+    at.hand.key("Return")
+
+    assert at.till.on_hand(soap) == 7000
+    assert at.passed() == [("Savon", -3000)]
+    [row] = at.place.rows
+    assert isinstance(row, PassageRow)
+    row.undo.click()
+    assert at.till.on_hand(soap) == 10_000
+
+
+def test_a_correction_typed_and_not_confirmed_was_meant(
+    at: AtTheCounter, soap: Product, till: Counter
+) -> None:
+    told: list[str] = []
+    till.parts.asker.refused.connect(told.append)
+    rolls = till.add("Petits pains")
+    at.hand.press("Correction")
+    at.scan(soap)
+    at.hand.type("7")
+    at.scan(rolls)  # no reason: it is not written, and that is told
+    assert at.till.on_hand(soap) == 10_000
+    assert len(told) == 1
+    at.hand.type("4")
+    at.hand.press("found again")
+    at.hand.press("Counter sale")
+
+    assert at.till.on_hand(rolls) == 4000

@@ -119,3 +119,17 @@ def test_a_size_no_longer_sold_shows_its_own_past(
     history.open()
 
     assert words(history)[0] == "10 on the shelf"
+
+
+def test_the_stock_is_put_right_where_its_movements_are_seen(
+    till: Counter, soap: Product, host: QWidget
+) -> None:
+    history = opened(till, soap, host)
+    history.correct_button.click()
+    history.correction.edit.set_quantity(4000)
+    history.correction.words.setText("derrière la caisse")
+    history.correction.words.returnPressed.emit()
+
+    assert till.on_hand(soap) == 4000
+    assert "Correction, derrière la caisse" in words(history)
+    assert history.correction.isHidden()

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.widgets.weigh_field import Verdict, WeighField
+from digitaix_desktop.gui.widgets.weigh_field import LargeWeightEdit, Verdict, WeighField
 
 
 def a_field(qtbot: QtBot) -> WeighField:
@@ -70,3 +70,11 @@ def test_typing_takes_over_from_the_scale(qtbot: QtBot) -> None:
 
     assert field.weight() == 400
     assert told[-1] is Verdict.OVER
+
+
+def test_pieces_are_counted_without_decimals_or_unit(qtbot: QtBot) -> None:
+    edit = LargeWeightEdit()
+    qtbot.addWidget(edit)
+    edit.set_unit("piece")
+    edit.set_quantity(9000)
+    assert edit.text() == "9"

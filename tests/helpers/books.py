@@ -61,13 +61,20 @@ def _assert_shelves_and_grid(shop: AShop) -> None:
             max(0, on_hand(ledger[each]) - promised(kept[each]) - product.safety_milli)
             for each in counted
         ]
-        making = json.loads(product.extra or "{}").get("making") or {}
+        extra = json.loads(product.extra or "{}")
+        making = extra.get("making") or {}
+        own_low = (extra.get("reorder") or {}).get("low_milli")
+        least = min(
+            (on_hand(ledger[each]) - promised(kept[each]) for each in counted), default=None
+        )
+        runs_low = least is not None and least <= (3000 if own_low is None else own_low)
         nothing_left = bool(free) and max(free) < max(1, product.min_milli)
         assert product.on_hand_milli == there
         assert product.reserved_milli == away
         assert product.free_milli == sum(free)
         assert product.has_stock == bool(counted)
         assert product.sold_out == (nothing_left and not making.get("to_order"))
+        assert product.low == (runs_low and not making.get("to_order"))
 
 
 def _assert_search(shop: AShop) -> None:

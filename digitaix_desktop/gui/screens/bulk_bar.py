@@ -47,6 +47,8 @@ class BulkBar(Card):
             self._asks("promotion", Button(self, text=self.tr("Promotion"))),
             self._asks("vat", Button(self, text=self.tr("VAT"))),
             self._asks("category", Button(self, text=self.tr("Category"))),
+            self._asks("keeping", Button(self, text=self.tr("Stock"))),
+            self._asks("supplier", Button(self, text=self.tr("Supplier"))),
         ]
         self._codes = Button(self, text=self.tr("Barcodes"))
         self._codes.setToolTip(self.tr("Give an in-store barcode to those without one"))

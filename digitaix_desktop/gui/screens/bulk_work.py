@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.bulk_bar import BulkBar
+from digitaix_desktop.gui.screens.bulk_keeping import KeepingPanel, SupplierPanel
 from digitaix_desktop.gui.screens.bulk_panel import BulkPanel, CategoryPanel, VatPanel
 from digitaix_desktop.gui.screens.bulk_price import SHOWN, PricePanel
 from digitaix_desktop.gui.screens.bulk_promotion import PromotionPanel
@@ -15,6 +16,7 @@ from digitaix_desktop.gui.screens.many_products import ManyProducts
 from digitaix_desktop.gui.screens.product_shelf import ProductShelf
 from digitaix_desktop.operations.completing import CompleteProducts
 from digitaix_desktop.operations.house_codes import HouseCodes
+from digitaix_desktop.operations.keeping import BuyFrom
 from digitaix_desktop.operations.many import Change, Online, PutAway
 from digitaix_desktop.operations.views import ProductCard
 
@@ -35,10 +37,16 @@ class BulkWork(QWidget):
         self.many = ManyProducts(parts, products)
         category = CategoryPanel()
         category.category.set_known(parts.queries.categories)
+        keeping, supplier = KeepingPanel(), SupplierPanel()
+        keeping.shelf.set_known(parts.queries.shelves)
+        supplier.supplier.set_known(parts.queries.suppliers)
+        supplier.bought_from.connect(self._buy_from)
         self.panels: dict[str, BulkPanel] = {
             "price": PricePanel(),
             "vat": VatPanel(),
             "category": category,
+            "keeping": keeping,
+            "supplier": supplier,
             "promotion": PromotionPanel(parts.now_ms),
         }
         column = QVBoxLayout(self)
@@ -108,6 +116,10 @@ class BulkWork(QWidget):
     def _asked(self, change: Change, title: str) -> None:
         self.put_away()
         self.many.ask(self._shelf.chosen(), change, title)
+
+    def _buy_from(self, name: str) -> None:
+        self.put_away()
+        self.many.do(self._shelf.chosen(), lambda ids: BuyFrom.all_from(ids, name))
 
     def _publish(self, visible: bool) -> None:
         title = self.tr("Put online") if visible else self.tr("Taken off the web")

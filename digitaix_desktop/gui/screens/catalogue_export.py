@@ -51,7 +51,7 @@ class CatalogueExport(QObject):
 
     def _work(self, path: Path) -> int:
         write = self._parts.papers.write_catalogue
-        return _whole(path, lambda unfinished: write(unfinished, path.suffix))
+        return write_whole(path, lambda unfinished: write(unfinished, path.suffix))
 
     def _written(self, path: Path, count: int) -> None:
         said = self.tr("%Ln product(s) written into “{name}”", "", count).format(name=path.name)
@@ -82,7 +82,7 @@ class TemplateWriting(CatalogueExport):
             self.write(path if path.suffix else path.with_suffix(_ENDING))
 
     def _work(self, path: Path) -> int:
-        _whole(path, self._parts.papers.write_template)
+        write_whole(path, self._parts.papers.write_template)
         return 0
 
     def _written(self, path: Path, count: int) -> None:
@@ -91,7 +91,7 @@ class TemplateWriting(CatalogueExport):
         self._parts.asker.said.emit(said.format(name=path.name), None)
 
 
-def _whole(path: Path, write: Callable[[Path], T]) -> T:
+def write_whole(path: Path, write: Callable[[Path], T]) -> T:
     """Have a file written beside its place, and put there once it is whole."""
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.part")
     unfinished.touch()  # a folder nobody may write in is told before anything is read

@@ -23,6 +23,7 @@ from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.gui.screens.counter_words import way_words
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory import InventoryPage
+from digitaix_desktop.gui.screens.reorder import ReorderPage
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.card import Card
@@ -30,6 +31,7 @@ from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling, put_beside
+from digitaix_desktop.operations.correcting import CorrectStock
 from digitaix_desktop.operations.counter import (
     ONE,
     NotSold,
@@ -80,6 +82,8 @@ class CounterPlace(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(Scrolling(inside))
         self._pages.addWidget(self.inventory)
+        self.reorders = ReorderPage(parts)
+        self._pages.addWidget(self.reorders)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
         self._join()
@@ -102,6 +106,10 @@ class CounterPlace(QWidget):
         group.addButton(self.count_chip)
         flow.addWidget(self.count_chip)
         self.count_chip.clicked.connect(lambda _checked=False: self._count())
+        self.reorder_chip = Chip(text=self.tr("To order again"))
+        group.addButton(self.reorder_chip)
+        flow.addWidget(self.reorder_chip)
+        self.reorder_chip.clicked.connect(lambda _checked=False: self.show_reorders())
         head.addWidget(chips, 1)
         return head
 
@@ -141,6 +149,8 @@ class CounterPlace(QWidget):
         card.weight.not_sold.connect(self._not_sold)
         card.pieces.more.connect(self._more)
         card.pieces.fewer.connect(self._fewer)
+        card.correction.corrected.connect(self._correct)
+        card.correction.put_away.connect(self._not_corrected)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -152,6 +162,8 @@ class CounterPlace(QWidget):
         if isinstance(goods, Goods) and self._pages.currentWidget() is self.inventory:
             self.inventory.scanned(goods)
             return
+        if self._pages.currentWidget() is self.reorders:
+            self._go(Way.SOLD)
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
             self.take(goods.product.id, goods.variant.id, goods.milli)
@@ -172,9 +184,10 @@ class CounterPlace(QWidget):
             self._go(Way.SOLD)  # one thing comes back, then selling goes on
         if label is not None:
             milli = self._remember(article, label)
+        corrects = self.way is Way.CORRECTED
         if milli is None and not article.product.unit.measured:
             milli = ONE
-        if milli is None:
+        if milli is None or corrects:
             self._ask_weight(article)
         else:
             self._pass(article, milli)
@@ -245,6 +258,21 @@ class CounterPlace(QWidget):
         self._article = article
         self._read()
 
+    def _correct(self, holds: int, reason: str) -> None:
+        """What its shelf holds is known now, and why the stock said otherwise."""
+        article = self._article
+        if article is None:
+            return
+        done = self._parts.asker.ask(CorrectStock(article.variant.id, holds, reason))
+        if done is not None and isinstance(done.undo, TakeBack):
+            self._movements = {done.undo.movement_id}
+            self._read()
+            self.card.articles.setFocus()
+
+    def _not_corrected(self) -> None:
+        self._show_nothing()
+        self.card.articles.setFocus()
+
     def _not_sold(self) -> None:
         """What was to be weighed was not sold after all."""
         article = self._article
@@ -259,15 +287,23 @@ class CounterPlace(QWidget):
         article = self._article
         if article is None or self._movements:
             return
+        correction = self.card.correction.holds(), self.card.correction.reason()
         typed = self.card.weight.weight()
         self._show_nothing()
-        if typed is not None:
+        if article.way is Way.CORRECTED:
+            self._settle_correction(article, *correction)
+        elif typed is not None:
             deed = PassOverCounter(
                 article.variant.id, typed, article.way, self._reason(article), article.note
             )
             self._parts.asker.ask(deed)
         elif article.way is Way.SOLD and article.note is None:
             self._parts.asker.ask(PutOff(article.variant.id))
+
+    def _settle_correction(self, article: AtCounter, holds: int | None, reason: str) -> None:
+        """What was typed and not confirmed was meant; without a reason it is refused, and told."""
+        if holds is not None:
+            self._parts.asker.ask(CorrectStock(article.variant.id, holds, reason))
 
     def _weigh(self, note: ToWeigh) -> None:
         if self._article is not None and self._article.note == note.id:
@@ -297,6 +333,13 @@ class CounterPlace(QWidget):
         self._pages.setCurrentWidget(self.inventory)
         self.inventory.begin()
 
+    def show_reorders(self) -> None:
+        """What is to be ordered again; a scan sells all the same."""
+        self._settle_weight()
+        self._show_nothing()
+        self.reorder_chip.setChecked(True)
+        self._pages.setCurrentWidget(self.reorders)
+
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""
 
@@ -307,7 +350,7 @@ class CounterPlace(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Whoever comes back sells, whatever was done here before."""
         super().hideEvent(event)
-        if self.way is not Way.SOLD or self._pages.currentWidget() is self.inventory:
+        if self.way is not Way.SOLD or self._pages.currentIndex():
             self._go(Way.SOLD)
 
     # What it shows ------------------------------------------------------------------------

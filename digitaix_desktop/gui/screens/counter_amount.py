@@ -159,6 +159,12 @@ class CounterPieces(QWidget):
         if not self.in_all.hasFocus():
             self.in_all.set_quantity(None)
 
+    def show_now(self, milli: int, unit: Unit) -> None:
+        """So much lies on the shelf, since its stock was put right."""
+        self._amount.setText("= " + formats.asked_quantity(milli, str(unit), self._language))
+        self._several.hide()
+        self.in_all.set_quantity(None)
+
     def settle(self) -> None:
         """What was typed and not confirmed was typed for this article, not for the next one."""
         self._typed(self.in_all.quantity())

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QApplication,
     QButtonGroup,
     QHBoxLayout,
     QLabel,
@@ -21,6 +22,7 @@ from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleCard
+from digitaix_desktop.gui.screens.correction import CorrectionAsk
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
 from digitaix_desktop.gui.screens.counter_words import REASONS, reason_word, way_words
 from digitaix_desktop.gui.screens.today_rows import clear
@@ -72,6 +74,7 @@ class CounterCard(ArticleCard):
         super().__init__(parts, parent)
         self.articles.setAccessibleName(self.tr("Item sold, by its name"))
         self.weight, self.pieces = CounterWeight(parts), CounterPieces(parts)
+        self.correction = CorrectionAsk()
         self._lay_reasons()
         self._lay_pages(self._lay_empty(), self._lay_article())
         self._column = QVBoxLayout(self)
@@ -173,6 +176,7 @@ class CounterCard(ArticleCard):
         column.addWidget(self.pieces)  # not at the bottom, where it is said what was done
         column.addStretch(1)
         column.addWidget(self.weight)
+        column.addWidget(self.correction)
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -181,7 +185,9 @@ class CounterCard(ArticleCard):
         self._size_name()
 
     def _size_name(self) -> None:
-        small = self.width() < look().px(_ROOMY[0]) or self.height() < look().px(_ROOMY[1])
+        corrects = self._shown is not None and self._shown.way is Way.CORRECTED
+        narrow = self.width() < look().px(_ROOMY[0]) or self.height() < look().px(_ROOMY[1])
+        small = narrow or corrects  # its reasons need the room
         set_kind(self._name, _kind_of(len(self._name.text()), small=small))
         self._photo.set_side(72 if small else 184)
         self.weight.edit.set_high(88 if small else 120)
@@ -247,9 +253,15 @@ class CounterCard(ArticleCard):
             unit,
             self._language,
         )
-        self.weight.setVisible(sold_milli is None)
+        corrects = article.way is Way.CORRECTED
+        self.weight.setVisible(sold_milli is None and not corrects)
+        self.correction.setVisible(sold_milli is None and corrects)
         self.pieces.setVisible(sold_milli is not None)
-        if sold_milli is None:
+        if sold_milli is None and corrects:
+            self.correction.ask(article.product.unit)
+        elif corrects:
+            self.pieces.show_now(left.on_hand_milli, article.product.unit)
+        elif sold_milli is None:
             self.weight.ask(article.product.unit, leaves=article.way.leaves)
         else:
             self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
@@ -257,8 +269,10 @@ class CounterCard(ArticleCard):
 
     def _leave_weight(self) -> None:
         """The cursor goes on before its field is gone from under it."""
-        if self.weight.edit.hasFocus():
-            self.articles.setFocus()
+        focus = QApplication.focusWidget()
+        for asked in (self.weight, self.correction):
+            if focus is not None and asked.isAncestorOf(focus):
+                self.articles.setFocus()
 
     def _show_movements(self) -> None:
         from digitaix_desktop.gui.screens.stock_history import StockHistory

@@ -81,14 +81,29 @@ def way_words(way: Way) -> WayWords:
                 ),
                 QCoreApplication.translate("CounterWords", "Taken at {hour}"),
             )
+        case Way.CORRECTED:
+            return WayWords(
+                QCoreApplication.translate("CounterWords", "Correction"),
+                "pencil",
+                QCoreApplication.translate("CounterWords", "Scan what the stock says wrongly"),
+                QCoreApplication.translate(
+                    "CounterWords",
+                    "Then type what the shelf holds, and why: both are kept with its movements.",
+                ),
+                QCoreApplication.translate("CounterWords", "Put right at {hour}"),
+            )
 
 
 def reason_word(reason: str) -> str:
-    """A reason for a loss as it is read."""
+    """A reason for a loss or a correction as it is read."""
     known = {
         "broken": QCoreApplication.translate("CounterWords", "broken"),
         "expired": QCoreApplication.translate("CounterWords", "past its date"),
         "stolen": QCoreApplication.translate("CounterWords", "stolen"),
+        "miscounted": QCoreApplication.translate("CounterWords", "counted wrongly"),
+        "found": QCoreApplication.translate("CounterWords", "found again"),
+        "mixed_up": QCoreApplication.translate("CounterWords", "taken for another item"),
+        "delivery": QCoreApplication.translate("CounterWords", "delivery noted wrongly"),
     }
     return known.get(reason, reason)
 
@@ -98,7 +113,6 @@ def movement_words(kind: str, reason: str) -> str:
     named = {
         **{way.value: way_words(way).name for way in Way},
         "count": QCoreApplication.translate("CounterWords", "Counted"),
-        "correction": QCoreApplication.translate("CounterWords", "Correction"),
         "till_import": QCoreApplication.translate("CounterWords", "Sale of the till"),
         "web_pickup": QCoreApplication.translate("CounterWords", "Order handed over"),
         "transfer_in": QCoreApplication.translate("CounterWords", "Came from elsewhere"),
@@ -109,5 +123,5 @@ def movement_words(kind: str, reason: str) -> str:
         return QCoreApplication.translate("CounterWords", "Undone: {what}").format(what=name)
     if reason == IMPORT:
         return QCoreApplication.translate("CounterWords", "{what} by an import").format(what=name)
-    known = reason_word(reason) if kind == Way.LOST else ""
+    known = reason_word(reason) if kind in {Way.LOST, Way.CORRECTED} else ""
     return f"{name}, {known}" if known else name

@@ -78,6 +78,10 @@ class ImportWords(QObject):
             Field.PROMO_FROM: self.tr("Promotion from"),
             Field.PROMO_TO: self.tr("Promotion until"),
             Field.PROMO_REASON: self.tr("Reason of the promotion"),
+            Field.LOW: self.tr("Order again at"),
+            Field.TARGET: self.tr("Order up to"),
+            Field.SHELF: self.tr("Place in the shop"),
+            Field.SUPPLIER: self.tr("Supplier"),
         }
 
     def heads(self, guess: Guess) -> dict[Field, str]:

@@ -1,4 +1,4 @@
-"""What the law and the season add, in the product sheet: the trade's own section comes first."""
+"""What law, season and shop add, in the product sheet: the trade's own section comes first."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.screens.product_by_weight import ProductByWeight
 from digitaix_desktop.gui.screens.product_fields import Bound
 from digitaix_desktop.gui.screens.product_food import ProductFood
+from digitaix_desktop.gui.screens.product_keeping import ProductKeeping
 from digitaix_desktop.gui.screens.product_making import ProductMaking
 from digitaix_desktop.gui.screens.product_part import ProductPart
 from digitaix_desktop.gui.screens.product_safety import ProductSafety
@@ -40,6 +41,7 @@ class ProductParticulars(QWidget):
         self.safety = ProductSafety(queries, ask, self)
         self.withdrawal, self.making = ProductWithdrawal(self), ProductMaking(self)
         self.sharing = ProductSharing(self)
+        self.keeping = ProductKeeping(queries, self)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
@@ -54,6 +56,7 @@ class ProductParticulars(QWidget):
             self.withdrawal,
             self.making,
             self.sharing,
+            self.keeping,
         )
 
     @property
@@ -78,10 +81,11 @@ class ProductParticulars(QWidget):
         self._trade = trade
         food, goods = (self.food,), (self.safety,)
         orders: dict[str, tuple[ProductPart, ...]] = {
-            FOOD_TRADE: (*food, self.making, self.withdrawal, *goods),
-            FLOWER_TRADE: (self.making, self.withdrawal, *goods, *food),
+            FOOD_TRADE: (*food, self.keeping, self.making, self.withdrawal, *goods),
+            FLOWER_TRADE: (self.making, self.keeping, self.withdrawal, *goods, *food),
         }
-        order = orders.get(trade, (*goods, self.withdrawal, self.making, *food))
+        usual = (*goods, self.keeping, self.withdrawal, self.making, *food)
+        order = orders.get(trade, usual)
         for part in (self.by_weight, *order, self.sharing):
             self._column.removeWidget(part)
             self._column.addWidget(part)

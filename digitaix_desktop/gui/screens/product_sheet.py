@@ -39,6 +39,7 @@ from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.duplicating import DuplicateProduct
+from digitaix_desktop.operations.keeping import BuyFrom
 from digitaix_desktop.operations.products import (
     ArchiveProducts,
     ChangeProduct,
@@ -152,9 +153,11 @@ class ProductSheet(Sheet):
         form.name.editingFinished.connect(lambda: self._save(self._name))
         form.price.amountEntered.connect(lambda _cents: self._save(self._price))
         self.particulars.entered.connect(self._save)
+        self.particulars.keeping.supplier_entered.connect(self._note_supplier)
         self.promotion.unfolded.connect(self.scroll_to_unfolded)
         self.variants.unfolded.connect(self.scroll_to_unfolded)
         self.variants.movements_asked.connect(self._show_movements)
+        self.variants.correction_asked.connect(lambda id: self._show_movements(id, correct=True))
         shelf = self.variants.fields
         for number in (form.price, shelf.stock, shelf.price, *self.particulars.numbers):
             number.wrongFound.connect(self._numbers_judged)
@@ -245,6 +248,7 @@ class ProductSheet(Sheet):
         self.variants.show_sheet(sheet, again=whole)
         self.promotion.show_sheet(sheet, again=whole)
         self.particulars.show_product(product)
+        self.particulars.keeping.show_supplier(sheet.supplier)
         self._show_online(sheet)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -286,11 +290,15 @@ class ProductSheet(Sheet):
         field.selectAll()
         self.scroll_to(field)
 
-    def _show_movements(self, variant_id: UUID) -> None:
+    def _show_movements(self, variant_id: UUID, *, correct: bool = False) -> None:
         from digitaix_desktop.gui.screens.stock_history import StockHistory
 
-        if self._sheet is not None:
-            StockHistory(self._parts, self._sheet.product, variant_id, self.window()).open()
+        if self._sheet is None:
+            return
+        history = StockHistory(self._parts, self._sheet.product, variant_id, self.window())
+        history.open()
+        if correct:
+            history.begin_correction()
 
     def focus_field(self, key: str) -> None:
         """Put the focus into the field that would put something right."""
@@ -352,6 +360,12 @@ class ProductSheet(Sheet):
         product_id = self.product_id()
         if product_id is not None:
             self.ask(PublishProducts((product_id,), visible))
+
+    def _note_supplier(self, name: str) -> None:
+        product_id = self.product_id()
+        if product_id is not None:
+            done = self._parts.asker.ask(BuyFrom.all_from((product_id,), name))
+            self.saved.setVisible(done is not None)
 
     def _archive(self) -> None:
         product_id = self.product_id()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.correction import CorrectionAsk
 from digitaix_desktop.gui.screens.counter_words import movement_words
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
@@ -21,6 +22,7 @@ from digitaix_desktop.gui.widgets.curve import Curve
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
+from digitaix_desktop.operations.correcting import CorrectStock
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views import LedgerLine
 from digitaix_desktop.words import local_time
@@ -43,6 +45,16 @@ class StockHistory(QDialog):
         self.resize(look().px(_WIDE), look().px(_HIGH))
         self._parts, self._language = parts, parts.words.language
         self._unit = str(product.unit)
+        self._kind = product.unit
+        self.correction = CorrectionAsk(self)
+        self.correction.hide()
+        self.correction.corrected.connect(self._correct)
+        self.correction.put_away.connect(self._fold_correction)
+        self.correct_button = Button(
+            self, text=self.tr("Correct the stock…"), variant="outlined", symbol="pencil"
+        )
+        self.correct_button.setAutoDefault(False)
+        self.correct_button.clicked.connect(lambda _checked=False: self.begin_correction())
         self._lines: Sequence[LedgerLine] = ()
         self._shown = 0
         self.variant = Choice()
@@ -80,17 +92,43 @@ class StockHistory(QDialog):
         head.addStretch(1)
         head.addWidget(self.variant)
         close = Button(self, text=self.tr("Close"), variant="outlined")
+        close.setAutoDefault(False)  # Enter belongs to what is typed
+        foot = QHBoxLayout()
+        foot.addWidget(self.correct_button)
+        foot.addStretch(1)
+        foot.addWidget(close)
         close.clicked.connect(lambda _checked=False: self.accept())
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 16, 24)
         column.setSpacing(16)
         column.addLayout(head)
         column.addWidget(self.curve)
+        column.addWidget(self.correction)
         column.addWidget(Scrolling(inside), 1)
-        column.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(foot)
+
+    def begin_correction(self) -> None:
+        """Ask what the shelf holds, and why the stock says otherwise."""
+        self.setProperty("onlyShows", False)
+        self.correct_button.hide()
+        self.correction.show()
+        self.correction.ask(self._kind)
+
+    def _correct(self, holds: int, reason: str) -> None:
+        deed = CorrectStock(self.variant.currentData(), holds, reason)
+        if self._parts.asker.ask(deed) is not None:
+            self._fold_correction()
+
+    def _fold_correction(self) -> None:
+        self.correction.hide()
+        self.correct_button.show()
+        self.correct_button.setFocus()
+        self.setProperty("onlyShows", True)
 
     def _choose(self) -> None:
         self._shown = 0
+        if not self.correction.isHidden():
+            self.correction.ask(self._kind)  # what was typed was of another size
         self._read()
 
     def _read(self) -> None:

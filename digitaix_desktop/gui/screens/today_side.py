@@ -25,7 +25,7 @@ class TodaySide(QObject):
     def __init__(self, form: Ui_Today, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._form, self._parts, self._language = form, parts, parts.words.language
-        form.all_low.clicked.connect(lambda _checked=False: parts.go.place.emit("products"))
+        form.all_low.clicked.connect(lambda _checked=False: parts.go.reorders.emit())
         form.web_step.clicked.connect(lambda _checked=False: self._go_online())
 
     def show_day(self, today: Today) -> None:
@@ -40,7 +40,7 @@ class TodaySide(QObject):
         clear(form.low_column)
         for goods in low:
             unit = str(goods.unit)
-            free = formats.asked_quantity(goods.free_milli, unit, self._language)
+            free = formats.asked_quantity(goods.left_milli, unit, self._language)
             kept = formats.asked_quantity(goods.reserved_milli, unit, self._language)
             detail = self.tr("{amount} reserved").format(amount=kept)
             row = GoodsRow(
@@ -56,7 +56,6 @@ class TodaySide(QObject):
         show_count(form.low_count, count, self._language)
         form.low_head.setVisible(bool(low))
         form.low_card.setVisible(bool(low))
-        form.all_low.setVisible(count > len(low))
 
     def _show_to_complete(self, goods: Sequence[ToComplete], count: int) -> None:
         form = self._form

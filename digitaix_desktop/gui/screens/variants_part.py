@@ -31,6 +31,8 @@ class VariantsPart(QWidget):
     """More fields are shown, which may lie below what is in sight."""
     movements_asked = Signal(object)
     """What moved of a variant is to be seen."""
+    correction_asked = Signal(object)
+    """The stock of a variant is to be put right, with its reason."""
 
     def __init__(
         self,
@@ -51,6 +53,9 @@ class VariantsPart(QWidget):
         self.movements_button = Button(
             self, text=self.tr("Movements of its stock"), variant="text", symbol="history"
         )
+        self.correct_button = Button(
+            self, text=self.tr("Correct the stock…"), variant="text", symbol="pencil"
+        )
         self.values = VariantValues(ask, self)
         self.grid = VariantsGrid(self)
         self.fields = VariantFields(ask, other_owner, self)
@@ -70,10 +75,16 @@ class VariantsPart(QWidget):
         column.addWidget(self.values)
         column.addWidget(self.grid)
         column.addWidget(self.fields)
-        column.addWidget(self.movements_button, 0, Qt.AlignmentFlag.AlignLeft)
+        stock = QHBoxLayout()
+        stock.setSpacing(4)
+        stock.addWidget(self.movements_button)
+        stock.addWidget(self.correct_button)
+        stock.addStretch(1)
+        column.addLayout(stock)
         self.add_button.clicked.connect(lambda _checked=False: self.add_one())
         self.names_button.clicked.connect(lambda _checked=False: self._unfold_names())
         self.movements_button.clicked.connect(lambda _checked=False: self._ask_movements())
+        self.correct_button.clicked.connect(lambda _checked=False: self._ask_correction())
         self.grid.chosen.connect(self._open)
         self.grid.entered.connect(self._enter)
         self.grid.wanted.connect(self._add)
@@ -118,6 +129,10 @@ class VariantsPart(QWidget):
     def _ask_movements(self) -> None:
         if (variant := self._current()) is not None:
             self.movements_asked.emit(variant.id)
+
+    def _ask_correction(self) -> None:
+        if (variant := self._current()) is not None:
+            self.correction_asked.emit(variant.id)
 
     def open_variant(self, variant_id: UUID) -> None:
         """Open the cell of one variant."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from digitaix_desktop.gui.typed import read_quantity
+from digitaix_desktop.gui.typed import read_number, read_quantity
 from digitaix_desktop.gui.widgets.number_edit import NumberEdit
 from digitaix_protocol.rules import formats
 
@@ -57,3 +57,14 @@ class QuantityEdit(NumberEdit):
 
     def _show_quantity(self, milli: int) -> str:
         return formats.quantity(milli, self._unit, self.locale().name())
+
+
+class PlainQuantityEdit(QuantityEdit):
+    """A number of pieces, kilos, litres or metres, for goods of any of them: "3", "0,5"."""
+
+    def _read_quantity(self, text: str) -> int | None:
+        number = read_number(text.strip(), 3, self.locale().name())
+        return None if number is None or number < 0 else int(number * 1000)
+
+    def _show_quantity(self, milli: int) -> str:
+        return formats.number(milli, self.locale().name())

@@ -49,14 +49,19 @@ class WeightEdit(Painted, QuantityEdit):
         if self.font() != worn.font(self.figures):
             self.setFont(worn.font(self.figures))
         self._take_size()
-        unit = width_of(self.unit(), worn.font(self.behind, 500))
+        unit = width_of(self._unit_word(), worn.font(self.behind, 500))
         self.setTextMargins(0, 0, unit + worn.px(self.air - 4), 0)
 
     def _take_size(self) -> None:
         self.setFixedSize(look().px(160), look().px(64))
 
+    def _unit_word(self) -> str:
+        """What stands behind the figures; pieces are just counted."""
+        return "" if self.unit() == "piece" else self.unit()
+
     def _show_figures(self, milli: int) -> str:
-        return formats.number(milli, self.locale().name(), least=3)
+        least = 3 if self._unit_word() else 0
+        return formats.number(milli, self.locale().name(), least=least)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The field, and its unit."""
@@ -64,9 +69,9 @@ class WeightEdit(Painted, QuantityEdit):
         worn = look()
         painter = painter_for(self)
         font = worn.font(self.behind, 500)
-        wide = width_of(self.unit(), font) + 2
+        wide = width_of(self._unit_word(), font) + 2
         place = QRect(self.width() - worn.px(self.air) - wide, worn.px(2), wide, self.height())
-        write(painter, place, self.unit(), font, worn.colours.muted)
+        write(painter, place, self._unit_word(), font, worn.colours.muted)
         painter.end()
 
 

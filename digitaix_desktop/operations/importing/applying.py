@@ -21,7 +21,7 @@ from digitaix_desktop.operations.importing.comparing import (
     reference_of,
     shown_price,
 )
-from digitaix_desktop.operations.importing.details import details_for, with_details
+from digitaix_desktop.operations.importing.details import BOUGHT_FROM, details_for, with_details
 from digitaix_desktop.operations.importing.implied import with_what_it_implies
 from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
 from digitaix_desktop.operations.importing.matching import known_products
@@ -222,10 +222,29 @@ def _step_of(
         if ways.photos:
             _name_photos(shop, deed_id, stretch, found, step.new, ways.photo_folder)
         shop.products.keep_purchase_prices(step.bought)
+        _note_suppliers(shop, stretch, found, step.new)
         shop.deeds.advance(deed_id, done, step.items)
         return {product.id for product in step.new}
 
     return work
+
+
+def _note_suppliers(
+    shop: Shop,
+    stretch: Sequence[PlannedProduct],
+    found: Sequence[Product | None],
+    new: Sequence[Product],
+) -> None:
+    """Whom they are bought from, where that was not known: what was noted by hand stays."""
+    made, named = iter(new), dict[UUID, str]()
+    for planned, known in zip(stretch, found, strict=True):
+        product = next(made) if known is None else known
+        if name := (planned.details or {}).get(BOUGHT_FROM, {}).get("name"):
+            named[product.id] = name
+    if named:
+        noted = shop.products.suppliers(named)
+        fresh = {id: name for id, name in named.items() if id not in noted}
+        shop.products.keep_suppliers(fresh)
 
 
 def _name_photos(

@@ -105,6 +105,8 @@ _DETAILS = {
     "withdrawal": Field.WITHDRAWAL,
     "making": Field.TO_ORDER,
     "selling": Field.STEP,
+    "reorder": Field.LOW,
+    "place": Field.SHELF,
 }
 """Groups of details, each with what it is called where no field of it is better known."""
 _NAMES = {
@@ -125,6 +127,7 @@ _NAMES = {
     "tolerance_bp": Field.TOLERANCE,
     "piece_milli": Field.PIECE_WEIGHT,
     "per_milli": Field.PRICE_PER,
+    "target_milli": Field.TARGET,
 }
 
 

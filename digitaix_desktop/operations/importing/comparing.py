@@ -8,6 +8,7 @@ from typing import Any
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.operations.importing.details import (
+    BOUGHT_FROM,
     PROMO_PRICE,
     Details,
     details_for,
@@ -32,6 +33,8 @@ def shown_price(planned: PlannedProduct) -> int | None:
 def details_of(planned: PlannedProduct) -> Details:
     """Its details, with the promotional price that goes with the price it shows."""
     details = planned.details or {}
+    if BOUGHT_FROM in details:
+        details = {group: said for group, said in details.items() if group != BOUGHT_FROM}
     if not planned.variants:
         return details
     shown = shown_price(planned)

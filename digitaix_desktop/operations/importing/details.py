@@ -32,6 +32,8 @@ from digitaix_protocol.rules.seasons import is_day
 Details = Mapping[str, Mapping[str, Any]]
 """Some fields of some groups, as they travel."""
 PROMO_PRICE = "promo_price_cents"
+BOUGHT_FROM = "bought_from"
+"""Among the details of a line, but no group of its product: it never travels."""
 _PROMO_WORDS = {"short_date": "date courte"}
 _PROMO_REASONS = {fold(words): code for code, words in _PROMO_WORDS.items()}
 REASON_WORDS: Mapping[Reason, str] = {
@@ -104,13 +106,13 @@ def _text(longest: int) -> Callable[[Cell], str | None]:
     return lambda cell: text_of(cell).strip()[:longest] or None
 
 
-def _milli(most: int) -> Callable[[Cell], int | None]:
+def _milli(most: int, least: int = 1) -> Callable[[Cell], int | None]:
     def read(cell: Cell) -> int | None:
         value = cell if isinstance(cell, int | float) else parse_decimal(text_of(cell))
         if value is None or isinstance(value, bool):
             return None
         milli = round(Decimal(str(value)) * 1000)
-        return milli if 0 < milli <= most else None
+        return milli if least <= milli <= most else None
 
     return read
 
@@ -175,6 +177,10 @@ _READERS: Mapping[Field, tuple[str, str, Callable[[Cell], Any]]] = {
     Field.PROMO_FROM: ("pricing", "promo_from_ms", moment_of),
     Field.PROMO_TO: ("pricing", "promo_to_ms", moment_of),
     Field.PROMO_REASON: ("pricing", "promo_reason", _promo_reason),
+    Field.LOW: ("reorder", "low_milli", _milli(10**9, least=0)),
+    Field.TARGET: ("reorder", "target_milli", _milli(10**9)),
+    Field.SHELF: ("place", "shelf", _text(60)),
+    Field.SUPPLIER: (BOUGHT_FROM, "name", _text(120)),
 }
 _OTHERS = (Field.WITHDRAWAL, Field.SEASON, Field.LEAD_TIME)
 

@@ -52,6 +52,12 @@ class Field(StrEnum):
     PROMO_FROM = "promo_from"
     PROMO_TO = "promo_to"
     PROMO_REASON = "promo_reason"
+    LOW = "low"
+    """At so much left more is ordered: a threshold, never a stock."""
+    TARGET = "target"
+    SHELF = "shelf"
+    """Where it stands in the shop."""
+    SUPPLIER = "supplier"
 
 
 FIELDS: tuple[str, ...] = tuple(field.value for field in Field)

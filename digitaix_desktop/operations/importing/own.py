@@ -60,13 +60,23 @@ OWN_COLUMNS: Mapping[Field, str] = {
     Field.PROMO_TO: "Promo jusqu’au",
     Field.PROMO_REASON: "Motif de la promo",
     Field.ALCOHOL: "Alcool",
+    Field.LOW: "Seuil de réassort",
+    Field.TARGET: "Commander jusqu’à",
+    Field.SHELF: "Emplacement",
+    Field.SUPPLIER: "Fournisseur",
 }
 """What the columns of an export hold, in their order, with their headings."""
 
 _HEADINGS = tuple(OWN_COLUMNS.values())
 _COUNTS = tuple(
     list(OWN_COLUMNS).index(last) + 1
-    for last in (Field.ALCOHOL, Field.PROMO_REASON, Field.PRICE_PER, Field.PUBLISHED)
+    for last in (
+        Field.SUPPLIER,
+        Field.ALCOHOL,
+        Field.PROMO_REASON,
+        Field.PRICE_PER,
+        Field.PUBLISHED,
+    )
 )
 """How many columns exports have, and had before: each program added its own behind the others."""
 

@@ -9,6 +9,7 @@ from digitaix_desktop.storage.reading.exchanged import AskingExchanged
 from digitaix_desktop.storage.reading.inventory import AskingInventory
 from digitaix_desktop.storage.reading.ledger import AskingLedger
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
+from digitaix_desktop.storage.reading.reordering import AskingReorders
 from digitaix_desktop.storage.reading.search import AskingAnything
 from digitaix_desktop.storage.reading.today import AskingToday
 
@@ -21,6 +22,7 @@ class Reader(
     AskingCounter,
     AskingLedger,
     AskingInventory,
+    AskingReorders,
     AskingAnything,
     AskingToday,
     AskingExchanges,

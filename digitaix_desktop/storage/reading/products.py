@@ -244,6 +244,7 @@ def _sheets(connection: Connection, product_ids: Sequence[UUID]) -> Iterator[Pro
     variant_ids = [variant.id for each in found.values() for variant in each.variants]
     stock = stock_lines(connection, variant_ids)
     bought = products.purchase_prices(connection, variant_ids)
+    suppliers = products.suppliers(connection, found)
     for product_id in product_ids:
         if product_id in found:
             product = found[product_id]
@@ -252,4 +253,5 @@ def _sheets(connection: Connection, product_ids: Sequence[UUID]) -> Iterator[Pro
                 product,
                 {id: stock[id] for id in ids},
                 {id: bought[id] for id in ids if id in bought},
+                suppliers.get(product_id, ""),
             )

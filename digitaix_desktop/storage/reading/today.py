@@ -49,16 +49,19 @@ class AskingToday(AskingOrders):
 
 _LOW = f"SELECT row FROM product INDEXED BY product_running_low WHERE {RUNNING_LOW}"  # noqa: S608
 """The index is named, as SQLite would rather search by another, and look at every product."""
-_LOWEST = text(f"{_LOW} ORDER BY free_milli, sort_name LIMIT 3").columns(ProductRow.row)
+_LOWEST = text(f"{_LOW} ORDER BY free_milli <= 0, free_milli, sort_name LIMIT 3").columns(
+    ProductRow.row
+)
+"""First what is nearly gone: of that something can still be sold until more comes."""
 _LOW_COUNT = text(f"SELECT count(*) FROM ({_LOW})")  # noqa: S608 - words of our own
 
 
 def _running_low(connection: Connection) -> tuple[list[LowStock], int]:
-    """Goods that are online and nearly gone, the emptiest first."""
+    """Goods of which more is to be ordered, the emptiest of what there is first."""
     rows = connection.execute(
-        select(*CARD, ProductRow.free_milli)
+        select(*CARD)
         .where(ProductRow.row.in_(_LOWEST))
-        .order_by(ProductRow.free_milli, ProductRow.sort_name)
+        .order_by(ProductRow.free_milli <= 0, ProductRow.free_milli, ProductRow.sort_name)
     )
     low = [
         LowStock(
@@ -66,7 +69,7 @@ def _running_low(connection: Connection) -> tuple[list[LowStock], int]:
             row.name,
             "",
             Unit(row.price_unit),
-            row.free_milli,
+            row.on_hand_milli - row.reserved_milli,
             row.reserved_milli,
             row.photo or "",
         )

@@ -403,3 +403,21 @@ def test_any_list_twice_changes_nothing_and_undone_leaves_the_shop_as_it_was(
         assert after == before
     finally:
         bench.close()
+
+
+def test_a_threshold_is_no_stock_and_a_supplier_stays_here(shop: Shop) -> None:
+    """How goods are kept is read from a list, for new products and for those there are."""
+    head = "Nom;Référence;Prix TTC;TVA;Stock;Stock minimum;Stock maxi;Emplacement;Fournisseur\n"
+    shop.put_in(head + "Rosier ancien;ROS-1;24,90;10;3;5;20;Serre 2;Pépinière du Lac\n")
+
+    sheet = shop.sheet("Rosier ancien")
+    product = sheet.product
+    assert (product.reorder.low_milli, product.reorder.target_milli) == (5000, 20_000)
+    assert (product.place.shelf, sheet.supplier) == ("Serre 2", "Pépinière du Lac")
+    assert sheet.stock[product.shelf[0].id].on_hand_milli == 3000
+    assert "bought_from" not in product.groups()
+
+    shop.put_in(head + "Rosier ancien;ROS-1;24,90;10;;8;20;;Un autre\n")
+    sheet = shop.sheet("Rosier ancien")
+    assert sheet.product.reorder.low_milli == 8000
+    assert sheet.supplier == "Pépinière du Lac"  # what was noted before stays

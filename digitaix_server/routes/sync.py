@@ -31,6 +31,7 @@ from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.pulling import Page
 
 router = APIRouter(prefix="/api/v1/sync", tags=["sync"], dependencies=KNOWN)
+_SMALL = 4096
 FULL_BATCH = MAX_BATCH // 5
 """A batch of so much new work is no noise: it does not count against the PC's pace."""
 _USUAL = (
@@ -112,11 +113,10 @@ def compare(request: Request, here: Here, device: Asking, body: Sent) -> Respons
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """One look at what there is for a PC, and the event of what comes after it."""
+    """One look at what there is for a PC."""
 
     device: Device
     page: Page
-    next_change: asyncio.Event
 
 
 @router.get(
@@ -144,15 +144,12 @@ async def pull(
     def look() -> _Look:
         with here.base.reading() as db:
             device = device_of(request, db)
-            news = presence.has_news(device, now_ms(db), is_open=is_open, queued=queued)
-        if news:
-            with here.base.writing() as db:
-                presence.note(db, device, is_open=is_open, queued=queued)
-        # Before the session that looks: one sees the database as it was when it began, so a
-        # change that comes between the two would be neither seen nor waited for.
-        event = here.wakeups.event(device.shop_id)
-        with here.base.reading() as db:
-            return _Look(device, pulling.pull(db, device, cursor or None, limit), event)
+            if not presence.has_news(device, now_ms(db), is_open=is_open, queued=queued):
+                return _Look(device, pulling.pull(db, device, cursor or None, limit))
+        with here.base.writing() as db:
+            presence.note(db, device, is_open=is_open, queued=queued)
+        with here.base.reading() as db:  # what was just noted may have changed something
+            return _Look(device, pulling.pull(db, device, cursor or None, limit))
 
     def reply(seen: _Look) -> Response:
         if seen.page.order_rev:
@@ -166,10 +163,18 @@ async def pull(
     until = asyncio.get_running_loop().time() + min(wait, MAX_WAIT_S, here.settings.max_wait_s)
     while not seen.page.changes and not here.wakeups.closing:
         left = until - asyncio.get_running_loop().time()
-        if left <= 0 or not await _woken(request, seen.next_change, left):
+        if left <= 0:
+            break
+        # Looked at once more with the event in hand: what came between the first look and the
+        # event would be neither seen nor waited for.
+        event = here.wakeups.event(seen.device.shop_id)
+        seen = await run_in_threadpool(look)
+        if seen.page.changes or not await _woken(request, event, left):
             break
         seen = await run_in_threadpool(look)
-    return await run_in_threadpool(reply, seen)
+    if seen.page.order_rev or len(seen.page.body) > _SMALL:
+        return await run_in_threadpool(reply, seen)
+    return reply(seen)  # nothing to write and little to compress: not worth a thread
 
 
 async def _woken(request: Request, event: asyncio.Event, seconds: float) -> bool:

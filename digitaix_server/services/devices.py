@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from uuid import UUID
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from digitaix_server.database import now_ms
@@ -34,6 +34,29 @@ class Device:
     """The computer that asks, where it says so and is not the one of before."""
 
 
+_KNOWN = (
+    select(
+        TokenRow.shop_id,
+        TokenRow.device_id,
+        TokenRow.replaces,
+        TokenRow.created_ms,
+        DeviceRow.machine_tag,
+        DeviceRow.cloned_ms,
+        DeviceRow.seen_ms,
+        DeviceRow.is_open,
+        DeviceRow.queued,
+        ShopRow.suspended_ms,
+    )
+    .join(
+        DeviceRow,
+        (DeviceRow.shop_id == TokenRow.shop_id) & (DeviceRow.id == TokenRow.device_id),
+    )
+    .join(ShopRow, ShopRow.id == TokenRow.shop_id)
+    .where(TokenRow.hash == bindparam("of_token"), DeviceRow.revoked_ms.is_(None))
+)
+"""Asked at each request, so built once."""
+
+
 def token_hash(token: str) -> str:
     """What is stored of a token: 32 random bytes need no slow hash."""
     return sha256(token.encode()).hexdigest()
@@ -48,26 +71,7 @@ def authenticate(db: Session, authorization: str, machine: str = "") -> Device:
     if scheme.lower() != "bearer" or not token.startswith(PREFIX):
         raise SyncProblem("token-revoked")
     hashed = token_hash(token.strip())
-    row = db.execute(
-        select(
-            TokenRow.shop_id,
-            TokenRow.device_id,
-            TokenRow.replaces,
-            TokenRow.created_ms,
-            DeviceRow.machine_tag,
-            DeviceRow.cloned_ms,
-            DeviceRow.seen_ms,
-            DeviceRow.is_open,
-            DeviceRow.queued,
-            ShopRow.suspended_ms,
-        )
-        .join(
-            DeviceRow,
-            (DeviceRow.shop_id == TokenRow.shop_id) & (DeviceRow.id == TokenRow.device_id),
-        )
-        .join(ShopRow, ShopRow.id == TokenRow.shop_id)
-        .where(TokenRow.hash == hashed, DeviceRow.revoked_ms.is_(None))
-    ).first()
+    row = db.connection().execute(_KNOWN, {"of_token": hashed}).first()
     if row is None:
         raise SyncProblem("token-revoked")
     if row.cloned_ms is not None and row.created_ms <= row.cloned_ms:

@@ -15,7 +15,7 @@ from hashlib import sha256
 from pathlib import Path
 from uuid import UUID
 
-from sqlalchemy import delete, exists, func, select, update
+from sqlalchemy import bindparam, delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.messages import MOST_WANTED
@@ -209,16 +209,20 @@ def _keep(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> None
 
 def wanted(db: Session, shop_id: UUID) -> Sequence[str]:
     """The photos that the shop's products list and that are not here, by name; the first ones."""
-    return db.scalars(
-        select(PhotoRow.sha256)
-        .where(
-            PhotoRow.shop_id == shop_id,
-            PhotoRow.wanted_ms.is_not(None),
-            PhotoRow.unused_ms.is_(None),
-        )
-        .order_by(PhotoRow.sha256)
-        .limit(MOST_WANTED)
-    ).all()
+    return [name for (name,) in db.connection().execute(_WANTED, {"of_shop": shop_id})]
+
+
+_WANTED = (
+    select(PhotoRow.sha256)
+    .where(
+        PhotoRow.shop_id == bindparam("of_shop"),
+        PhotoRow.wanted_ms.is_not(None),
+        PhotoRow.unused_ms.is_(None),
+    )
+    .order_by(PhotoRow.sha256)
+    .limit(MOST_WANTED)
+)
+"""Asked at each pull, so built once."""
 
 
 def expect(base: Database, folder: PhotoFolder, shop_id: UUID, name: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules import digest
@@ -74,10 +74,14 @@ class Standing:
 
 def standing(db: Session, shop_id: UUID) -> Standing:
     """Where a shop stands."""
-    life = select(MetaRow.value).where(MetaRow.key == EPOCH).scalar_subquery()
-    found = select(life, ShopRow.rev, ShopRow.digest).where(ShopRow.id == shop_id)
-    value, rev, held = db.execute(found).one()
+    value, rev, held = db.connection().execute(_STANDING, {"of_shop": shop_id}).one()
     return Standing(UUID(value), rev, held)
+
+
+_STANDING = select(
+    select(MetaRow.value).where(MetaRow.key == EPOCH).scalar_subquery(), ShopRow.rev, ShopRow.digest
+).where(ShopRow.id == bindparam("of_shop"))
+"""Asked at each pull, so built once."""
 
 
 def town_name(db: Session) -> str:

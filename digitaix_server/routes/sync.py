@@ -6,6 +6,7 @@ import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Annotated, Any
+from uuid import UUID
 
 from fastapi import APIRouter, Query, Request
 from starlette.concurrency import run_in_threadpool
@@ -151,6 +152,12 @@ async def pull(
         with here.base.reading() as db:  # what was just noted may have changed something
             return _Look(device, pulling.pull(db, device, cursor or None, limit))
 
+    def look_again(shop_id: UUID) -> tuple[_Look, asyncio.Event]:
+        # With the event in hand: what came between the first look and the event would be neither
+        # seen nor waited for.
+        event = here.wakeups.event(shop_id)
+        return look(), event
+
     def reply(seen: _Look) -> Response:
         if seen.page.order_rev:
             with here.base.writing() as db:
@@ -165,10 +172,7 @@ async def pull(
         left = until - asyncio.get_running_loop().time()
         if left <= 0:
             break
-        # Looked at once more with the event in hand: what came between the first look and the
-        # event would be neither seen nor waited for.
-        event = here.wakeups.event(seen.device.shop_id)
-        seen = await run_in_threadpool(look)
+        seen, event = await run_in_threadpool(look_again, seen.device.shop_id)
         if seen.page.changes or not await _woken(request, event, left):
             break
         seen = await run_in_threadpool(look)

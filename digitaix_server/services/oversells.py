@@ -104,7 +104,7 @@ def _cause(books: Books, order: Order, variant: UUID) -> Cause:
         if line.kind not in SOLD:
             if line.kind == "count" or line.qty_milli < 0:
                 return Cause.COUNT
-        elif line.at_ms < order["placed_ms"] or books.now - line.at_ms > SILENT_MS:
+        elif line.when_ms < order["placed_ms"] or books.now - line.when_ms > SILENT_MS:
             return Cause.OFFLINE
     return Cause.COUNTER_OVER_RESERVATION
 

@@ -23,10 +23,10 @@ def note(db: Session, shop: ShopRow, added: Sequence[MovementLine], now: int) ->
     for line in added:
         if line.kind == COUNTER:
             shop.counter_weight += line.sold(now)[1]
-            last[line.device_id] = max(last.get(line.device_id, 0), min(line.at_ms, now))
+            last[line.device_id] = max(last.get(line.device_id, 0), min(line.when_ms, now))
         elif line.kind == TILL:
             shop.till_weight += line.sold(now)[1]
-            told_until = max(told_until, min(line.at_ms, now))
+            told_until = max(told_until, min(line.when_ms, now))
     for device, at_ms in last.items():
         db.execute(
             update(DeviceRow)

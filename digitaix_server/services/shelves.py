@@ -10,6 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.buffer import weight
 from digitaix_protocol.rules.fold import COUNT, Entry, Place, Shelf, add_movement, fold, supersedes
 from digitaix_server.database import now_ms
@@ -41,11 +42,16 @@ class MovementLine:
         place = Place(self.hlc, str(self.device_id), str(self.id))
         return Entry(place, self.kind, self.qty_milli)
 
+    @property
+    def when_ms(self) -> int:
+        """When the goods moved: by its stamp, which a PC's wrong clock does not touch."""
+        return hlc.millis(self.hlc)
+
     def sold(self, now: int) -> tuple[float, float]:
         """The sale it is and how much was sold, as both weigh in a tally; less for one undone."""
         if self.kind not in SOLD or self.qty_milli == 0:
             return 0.0, 0.0
-        heavy = weight(min(self.at_ms, now))
+        heavy = weight(min(self.when_ms, now))
         return (heavy if self.qty_milli < 0 else -heavy), -self.qty_milli * heavy
 
     def as_row(self, shop_id: UUID) -> dict[str, Any]:
@@ -75,7 +81,7 @@ class _Sold:
 
     def add(self, line: MovementLine, now: int) -> None:
         moves, milli = line.sold(now)
-        began = weight(min(line.at_ms, now))
+        began = weight(min(line.when_ms, now))
         self.moves += moves
         self.milli += milli
         self.since = began if self.since is None else min(began, self.since)

@@ -104,6 +104,16 @@ def test_what_the_counter_may_have_sold_is_held_back_the_longer_the_more(
     assert shown(market, shop, rose) == (AVAILABLE, 20_000)
 
 
+def test_a_pc_whose_clock_is_wrong_sells_as_much(market: Market, shop: Shop, pc: Pc) -> None:
+    rose = stocked(shop, pc, units=20)
+    for _ in range(10):
+        body = moved(rose["variants"][0], -1000, "counter")
+        body["movements"][0]["at_ms"] = 0
+        pc.do("stock.move", body)
+    hours(market, 2)
+    assert shown(market, shop, rose)[1] < 10_000
+
+
 def test_a_pc_that_is_heard_but_cannot_tell_its_sales_is_as_good_as_silent(
     market: Market, shop: Shop, pc: Pc
 ) -> None:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -20,7 +21,7 @@ import pytest
 
 from digitaix_protocol.rules.chain import GENESIS
 from digitaix_server import cli
-from tests.server.counter import PROTOCOL, an_id, product, usual
+from tests.server.counter import PROTOCOL, an_id, product, put_aside, usual
 
 pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's"),
@@ -78,7 +79,7 @@ class LivePc:
             if not content["has_more"]:
                 return str(cursor)
 
-    def push(self, *bodies: dict[str, Any]) -> httpx2.Response:
+    def push(self, *bodies: dict[str, Any], kind: str = "product.put") -> httpx2.Response:
         batch = {
             "stream_id": str(uuid4()),
             "first_seq": 1,
@@ -90,7 +91,7 @@ class LivePc:
                     "id": an_id(),
                     "hlc": "0" * 16,
                     "at_ms": 0,
-                    "kind": "product.put",
+                    "kind": kind,
                     "body": body,
                 }
                 for place, body in enumerate(bodies, 1)
@@ -160,6 +161,28 @@ def test_a_wait_that_brings_nothing_ends_with_an_empty_answer(
         assert pc.pull(answer["cursor"], wait=0.1).json()["changes"] == []
         process.send_signal(signal.SIGINT)
         assert process.wait(LEAVE_S) == 0
+
+
+def test_what_a_shop_let_lie_for_a_day_is_declined_by_the_server_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    yesterday = time.time_ns() // 1_000_000 - 25 * 3_600_000
+    rose = product()
+    asked = put_aside(rose, state="to_confirm", placed_ms=yesterday)
+    with serving(tmp_path) as (process, address):
+        pc = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
+        cursor = pc.up_to_date()
+        pc.push(asked, kind="order.create")
+        process.send_signal(signal.SIGTERM)
+        process.wait(LEAVE_S)
+    with serving(tmp_path) as (_process, address):
+        pc.client.base_url = f"{address}/api/v1"
+        state = ""
+        while state != "declined":
+            answer = pc.pull(cursor, wait=40).raise_for_status().json()
+            cursor = answer["cursor"]
+            (change,) = answer["changes"]
+            state = change["data"]["state"]
 
 
 def test_what_was_answered_is_there_after_the_server_was_killed(

@@ -38,7 +38,7 @@ def report(pc: Pc) -> OversellReport:
 
 def sells(pc: Pc, rose: dict[str, Any], units: int, minutes_ago: int = 0) -> None:
     body = moved(rose["variants"][0], -1000 * units, "counter")
-    body["movements"][0]["at_ms"] = pc.market.clock.now_ms - minutes_ago * 60_000
+    body["movements"][0]["hlc"] = pc.stamp(ahead_ms=-minutes_ago * 60_000)
     pc.do("stock.move", body)
 
 

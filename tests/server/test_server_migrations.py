@@ -14,15 +14,19 @@ from sqlalchemy import BigInteger, Boolean, Integer, MetaData, Table, func, inse
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.types import CHAR, Uuid
 
+from digitaix_protocol.rules.buffer import weight
+from digitaix_protocol.rules.hlc import pack
 from digitaix_server.database import Database
 from digitaix_server.migrating import SCRIPTS, TooNew, migrate
 from digitaix_server.services import purging
-from digitaix_server.tables import Base
+from digitaix_server.services.shelves import MovementLine
+from digitaix_server.tables import Base, DeviceRow, ShopRow, StockRow
 from tests.helpers.postgres import KINDS, Cluster
 
 OWN = ("product_search", "remembered")
 """Tables that only one kind of database has."""
 ROWS = 3
+NOW, DAY_MS = 1_795_000_000_000, 86_400_000
 
 
 @pytest.fixture(params=KINDS)
@@ -83,6 +87,53 @@ def test_no_migration_loses_a_row(base: Database) -> None:
     assert before["stock"] == before["receipt"] == ROWS
     migrate(base)
     assert _counts(base, reflected) == before
+
+
+def test_what_was_sold_before_weighs_as_if_it_had_been_counted_all_along(base: Database) -> None:
+    migrate(base, "0005")
+    shop, device, variant, other = (uuid4() for _ in range(4))
+    sold = [
+        ("goods_in", 9000, 5),
+        ("counter", -2000, 4),
+        ("counter", -1000, 2),
+        ("counter", 1000, 2),
+    ]
+    lines = [_line(variant, device, *each) for each in sold]
+    lines.append(_line(other, device, "till_import", -3000, 3))
+    reflected = MetaData()
+    with base.writing() as db:
+        reflected.reflect(db.connection(), only=lambda name, _: not name.startswith(OWN))
+        tables = reflected.tables
+        rows = {name: _row(tables[name], [shop], 0) for name in ("shop", "device")}
+        rows["device"] |= {"id": device.hex, "shop_id": shop.hex, "seen_ms": NOW}
+        for name, row in rows.items():
+            db.execute(insert(tables[name]).values(row))
+        for each in (variant, other):
+            row = _row(tables["stock"], [shop], 0) | {"variant_id": each.hex}
+            db.execute(insert(tables["stock"]).values(row))
+        for line in lines:
+            row = {
+                name: value.hex if isinstance(value, UUID) else value
+                for name, value in line.as_row(shop).items()
+            }
+            db.execute(insert(tables["movement"]).values(row))
+    migrate(base)
+    with base.reading() as db:
+        here = db.get_one(StockRow, (shop, variant))
+        known = db.get_one(DeviceRow, (shop, device))
+        found = db.get_one(ShopRow, shop)
+    moves, milli = map(sum, zip(*(line.sold(NOW) for line in lines[:4]), strict=True))
+    assert (here.sold_weight, here.sold_milli_weight) == pytest.approx((moves, milli))
+    assert here.since_weight == pytest.approx(weight(NOW - 5 * DAY_MS))
+    assert (known.emptied_ms, known.sold_ms) == (NOW, NOW - 2 * DAY_MS)
+    assert found.counter_weight == pytest.approx(milli)
+    assert found.till_weight == pytest.approx(lines[4].sold(NOW)[1])
+    assert found.till_until_ms == NOW - 3 * DAY_MS
+
+
+def _line(variant: UUID, device: UUID, kind: str, milli: int, days_ago: int) -> MovementLine:
+    at_ms = NOW - days_ago * DAY_MS
+    return MovementLine(uuid4(), variant, kind, milli, pack(at_ms), device, at_ms, "", "", None)
 
 
 def _row(table: Table, shop_ids: list[UUID], place: int) -> dict[str, Any]:

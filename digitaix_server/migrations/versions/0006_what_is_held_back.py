@@ -65,14 +65,15 @@ def _fill() -> None:
         sa.column("device_id", sa.Uuid()),
         sa.column("kind", sa.String()),
         sa.column("qty_milli", sa.BigInteger()),
-        sa.column("at_ms", sa.BigInteger()),
+        sa.column("hlc", sa.BigInteger()),
     )
     since: dict[tuple[object, object], float] = {}
     sold: dict[tuple[object, object], list[float]] = defaultdict(lambda: [0.0, 0.0])
     of_shop: dict[object, list[float]] = defaultdict(lambda: [0.0, 0.0, 0.0])
     last: dict[tuple[object, object], int] = defaultdict(int)
     for row in bind.execute(sa.select(movement)):
-        key, heavy = (row.shop_id, row.variant_id), _weight(row.at_ms)
+        at_ms = row.hlc >> 16
+        key, heavy = (row.shop_id, row.variant_id), _weight(at_ms)
         since[key] = min(heavy, since.get(key, heavy))
         if row.kind not in ("counter", "till_import") or row.qty_milli == 0:
             continue
@@ -81,9 +82,9 @@ def _fill() -> None:
         of_shop[row.shop_id][row.kind == "till_import"] -= row.qty_milli * heavy
         if row.kind == "counter":
             seller = row.shop_id, row.device_id
-            last[seller] = max(last[seller], row.at_ms)
+            last[seller] = max(last[seller], at_ms)
         else:
-            of_shop[row.shop_id][2] = max(of_shop[row.shop_id][2], row.at_ms)
+            of_shop[row.shop_id][2] = max(of_shop[row.shop_id][2], at_ms)
     _write("stock", "variant_id", ["since_weight", "sold_weight", "sold_milli_weight"], [
         (shop, variant, began, *sold[shop, variant]) for (shop, variant), began in since.items()
     ])  # fmt: skip

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DatabaseError
 from digitaix_protocol.rules import codes
 from digitaix_server.database import Busy, Database, shown
 from digitaix_server.migrating import Damaged, TooNew, migrate
-from digitaix_server.services import enrolment, photos, purging, sampling, shops
+from digitaix_server.services import enrolment, oversells, photos, purging, sampling, shops
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import DATABASE, Settings
@@ -138,6 +138,7 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
         metavar="FILE",
         help="a copy that backup made; none for a PostgreSQL that was put back by its own means",
     )
+    command("oversells", _oversells, "tell of each shop how often its web orders could not be met")
     command("load-sample", _load_sample, "put an invented town in, to look at")
     forget = command("purge", _purge, "forget who reserved, and what only takes room")
     forget.add_argument(
@@ -318,6 +319,18 @@ def _begin_anew(asked: argparse.Namespace) -> None:
     with _opened(asked) as base, base.writing() as db:
         shops.begin_anew(db)
     _say(f"What {_shown(asked)} has forgotten, the shops' PCs give back.")
+
+
+def _oversells(asked: argparse.Namespace) -> None:
+    with _opened(asked) as base, base.reading() as db:
+        told = oversells.of_town(db)
+    for name, one in told:
+        found = "" if one.minutes_to_find is None else f", found after {one.minutes_to_find} min"
+        rate = f"{one.rate_ppm / 10_000:.2f} %"
+        _say(f"{name}: {one.orders} orders, {one.oversold} not as promised ({rate}{found})")
+    orders = sum(one.orders for _, one in told)
+    oversold = sum(one.oversold for _, one in told)
+    _say(f"In {oversells.REPORTED_DAYS} days: {orders} orders, {oversold} not as promised.")
 
 
 def _load_sample(asked: argparse.Namespace) -> None:

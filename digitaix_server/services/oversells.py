@@ -24,7 +24,7 @@ from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shelves import SOLD
 from digitaix_server.services.staleness import SILENT_MS
 from digitaix_server.services.upserts import upsert_many
-from digitaix_server.tables import OrderRow, OversellRow
+from digitaix_server.tables import OrderRow, OversellRow, ShopRow
 
 if TYPE_CHECKING:
     from digitaix_server.services.books import Books
@@ -140,6 +140,13 @@ def _outcome(order: Order, line_id: UUID) -> Outcome | None:
             by = next(one["by"] for one in reversed(order["events"]) if one["kind"] == "state")
             return Outcome.CALLED_OFF if by == orders_kept.CUSTOMER else Outcome.CANCELLED
     return None if AT_RISK in order["flags"] else Outcome.RESTOCKED
+
+
+def of_town(db: Session) -> list[tuple[str, OversellReport]]:
+    """The same of every shop that had web orders, by its name."""
+    shops = db.execute(select(ShopRow.name, ShopRow.id).order_by(ShopRow.slug))
+    told = [(name, report(db, shop_id)) for name, shop_id in shops.all()]
+    return [(name, one) for name, one in told if one.orders]
 
 
 def report(db: Session, shop_id: UUID, days: int = REPORTED_DAYS) -> OversellReport:

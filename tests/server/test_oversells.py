@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from digitaix_protocol.messages import OversellReport
-from digitaix_server.services import orders
+from digitaix_server.services import orders, oversells
 from digitaix_server.tables import OversellRow
 from tests.server.counter import Market, Pc, Shop, moved, put_aside
 from tests.server.test_orders import cancel, handed_over, reserve, step, stocked
@@ -119,6 +119,17 @@ def test_what_was_put_aside_in_the_shop_is_no_promise_of_the_web(
     assert pc.row("order", body["id"])["flags"] == ["at_risk"]
     assert cases(market) == []
     assert report(pc).rate_ppm == 0
+
+
+def test_the_town_is_told_of_all_its_shops(market: Market, shop: Shop, pc: Pc) -> None:
+    rose = stocked(shop, pc, units=3)
+    reserve(market, shop, rose)
+    reserve(market, shop, rose)
+    sells(pc, rose, 2)
+    market.shop("Sans commande")
+    with market.base.reading() as db:
+        [(name, told)] = oversells.of_town(db)
+    assert (name, told.orders, told.oversold) == ("Le Jardin d’Élise", 2, 1)
 
 
 def test_a_line_is_written_down_once_however_often_it_falls_short(

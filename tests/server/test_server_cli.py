@@ -53,6 +53,8 @@ def test_migrating_twice_is_no_matter(tmp_path: Path, capsys: pytest.CaptureFixt
     assert run("migrate", "--data", tmp_path / "new" / "folder") == 0
     assert capsys.readouterr().out.count("up to date") == 2
     assert run("purge", "--days", "0", "--data", tmp_path / "new" / "folder") == 0
+    assert run("oversells", "--data", tmp_path / "new" / "folder") == 0
+    assert "In 90 days: 0 orders, 0 not as promised." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,8 @@ def put(
         return remove(db, basket_id, shop_slug, variant_id)
     offer, choice = find(db, shop.id, variant_id)
     level = goods.levels(db, shop.id, [variant_id]).get(variant_id, goods.UNKNOWN)
-    if not goods.what_is_left(offer, level, staleness.of_shop(db, shop))[0].promised:
+    left = goods.what_is_left(offer, level, staleness.of_shop(db, shop))
+    if not left.availability.promised:
         raise NotReservable(offer.name)
     now = now_ms(db)
     basket = None
@@ -179,7 +180,7 @@ def _line(db: Session, shop: ShopRow, row: BasketLineRow, doubt: Doubt) -> Baske
     except NotFound:
         return None
     level = goods.levels(db, row.shop_id, [choice.id]).get(choice.id, goods.UNKNOWN)
-    availability, left = goods.what_is_left(offer, level, doubt)
+    left = goods.what_is_left(offer, level, doubt)
     return BasketLine(
         variant_id=choice.id,
         product_id=offer.id,
@@ -189,8 +190,8 @@ def _line(db: Session, shop: ShopRow, row: BasketLineRow, doubt: Doubt) -> Baske
         price_cents=choice.price_cents,
         qty_milli=row.qty_milli,
         total_cents=line_total(choice.price_cents, row.qty_milli),
-        availability=availability,
-        available_milli=left,
+        availability=left.of(row.qty_milli),
+        available_milli=left.milli,
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
         photo=photos_shown.of_line(db, shop, offer.id, choice.id),

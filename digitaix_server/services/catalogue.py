@@ -140,15 +140,15 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
     here = {photo.name for photo in shown}
     variants = []
     for choice in offer.choices:
-        availability, left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN), doubt)
+        left = goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN), doubt)
         variants.append(
             VariantSheet(
                 choice.id,
                 choice.options,
                 choice.label,
                 choice.price_cents,
-                availability,
-                left,
+                left.availability,
+                left.milli,
                 reduced.get(choice.id),
                 next((name for name in choice.media if name in here), ""),
                 offer.net_milli(choice),
@@ -267,7 +267,7 @@ def _card(
         [
             Tag(
                 choice.price_cents,
-                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN), doubt)[0],
+                goods.what_is_left(offer, known.get(choice.id, goods.UNKNOWN), doubt).availability,
                 reduced.get(choice.id),
             )
             for choice in offer.choices

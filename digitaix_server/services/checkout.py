@@ -168,15 +168,15 @@ def _check(
         except NotFound as error:
             raise NotReservable("") from error
         level = goods.levels(db, shop_id, [choice.id]).get(choice.id, goods.UNKNOWN)
-        availability, left = goods.what_is_left(offer, level, doubt)
-        if not availability.promised or not offer.sells(line.qty_milli):
+        left = goods.what_is_left(offer, level, doubt)
+        if not left.availability.promised or not offer.sells(line.qty_milli):
             raise NotReservable(offer.name)
-        if left < line.qty_milli:
-            raise SoldOut(shop.slug, choice.id, offer.name, left)
+        if left.milli < line.qty_milli:
+            raise SoldOut(shop.slug, choice.id, offer.name, left.milli)
         shown = seen.get(choice.id)
         if shown is None or shown[:2] != (choice.price_cents, line.qty_milli):
             raise PriceChanged(offer.name)
-        asks = asks or availability is Availability.TO_CONFIRM
+        asks = asks or left.of(line.qty_milli) is Availability.TO_CONFIRM
         told = told or shown.asks
         lead = max(lead, offer.particulars.lead_minutes)
         order_lines.append(

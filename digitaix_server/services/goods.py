@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import select
@@ -220,28 +220,44 @@ def levels(db: Session, shop_id: UUID, variants: Sequence[UUID]) -> dict[UUID, L
     }
 
 
-def what_is_left(offer: Offer, level: Level, doubt: Doubt) -> tuple[Availability, int]:
-    """What a customer may do about a variant, and how much of it may be promised or asked for.
+class Left(NamedTuple):
+    """What a customer may do about a variant, and how much of it there is."""
 
-    What a shop that is silent may have sold meanwhile is not promised; once nothing else is left,
-    or the shop has been silent for long, it is asked for.
+    availability: Availability
+    milli: int
+    """What is free, as far as is known: so much can be reserved, or asked for."""
+    sure_milli: int
+    """What of it is promised at once: beyond that the shop is asked first."""
+
+    def of(self, qty_milli: int) -> Availability:
+        """What a customer may do about a quantity of it."""
+        known = self.availability.can_be_had and qty_milli <= self.milli
+        return (
+            Availability.TO_CONFIRM if known and qty_milli > self.sure_milli else self.availability
+        )
+
+
+def what_is_left(offer: Offer, level: Level, doubt: Doubt) -> Left:
+    """What a customer may do about a variant, and how much of it there is.
+
+    What a shop that is silent may have sold meanwhile is asked for, not promised; so is everything,
+    once it has been silent for long.
     """
     if not offer.reservable:
-        return Availability.IN_STORE, 0
+        return Left(Availability.IN_STORE, 0, 0)
     if offer.back_on is not None:
-        return Availability.OUT_OF_SEASON, 0
+        return Left(Availability.OUT_OF_SEASON, 0, 0)
     if offer.particulars.to_order:
-        return Availability.AVAILABLE, MOST_MADE
+        return Left(Availability.AVAILABLE, MOST_MADE, MOST_MADE)
     if not level.known:
-        return Availability.IN_STORE, 0
+        return Left(Availability.IN_STORE, 0, 0)
     free = available(level.on_hand_milli, level.reserved_milli, offer.safety_milli)
     if free < offer.min_milli:
-        return Availability.SOLD_OUT, free
+        return Left(Availability.SOLD_OUT, free, free)
     held = free if doubt.unsure else doubt.buffer_milli(offer.category, level.tally, offer.unit)
     sure = sure_milli(free, level.reserved_milli, held, offer.web_quota_milli)
-    if sure < offer.min_milli:
-        return Availability.TO_CONFIRM, free
-    return Availability.AVAILABLE, sure
+    asks = sure < offer.min_milli
+    return Left(Availability.TO_CONFIRM if asks else Availability.AVAILABLE, free, sure)
 
 
 def best(availabilities: Sequence[Availability]) -> Availability:

@@ -8,10 +8,19 @@ from uuid import UUID
 import pytest
 
 from digitaix_protocol.rules.buffer import Tally, buffer_milli, mean_pace, weight
-from digitaix_server.services import answering, basket, catalogue, checkout
+from digitaix_server.services import (
+    answering,
+    basket,
+    catalogue,
+    checkout,
+    goods,
+    shops,
+    staleness,
+)
 from digitaix_server.services.checkout import Seen
 from digitaix_server.services.errors import MustBeConfirmed, SoldOut
-from digitaix_server.services.views import Availability, Placed, VariantSheet
+from digitaix_server.services.goods import Left
+from digitaix_server.services.views import Availability, Placed
 from tests.server.counter import Market, Pc, Shop, an_id, moved, patch, product
 from tests.server.test_orders import MARTINE, level, page, step, stocked
 
@@ -23,24 +32,31 @@ AVAILABLE, TO_CONFIRM, SOLD_OUT = (
 HOUR = 3600
 
 
-def sheet(market: Market, shop: Shop, rose: dict[str, Any]) -> VariantSheet:
+def left(market: Market, shop: Shop, rose: dict[str, Any]) -> Left:
+    """What there is of a product, as its page, the list and the basket say it too."""
+    variant = UUID(rose["variants"][0]["id"])
     with market.base.reading() as db:
-        return catalogue.product_page(db, shop.slug, UUID(rose["id"])).variants[0]
+        offer, _ = basket.find(db, shop.id, variant)
+        level = goods.levels(db, shop.id, [variant])[variant]
+        found = goods.what_is_left(
+            offer, level, staleness.of_shop(db, shops.by_slug(db, shop.slug))
+        )
+        page = catalogue.product_page(db, shop.slug, offer.id).variants[0]
+        cards = catalogue.shop_page(db, shop.slug).products
+    assert (page.availability, page.available_milli) == (found.availability, found.milli)
+    assert [one.availability for one in cards if one.id == offer.id] == [found.availability]
+    with market.base.writing() as db:
+        held = basket.put(db, None, shop.slug, variant, offer.min_milli)
+        assert held.shops[0].lines[0].availability is found.availability
+        db.rollback()
+    return found
 
 
 def shown(market: Market, shop: Shop, rose: dict[str, Any]) -> tuple[Availability, int]:
-    """What the product's page says, which the list and the basket must say too."""
-    one = sheet(market, shop, rose)
-    variant = UUID(rose["variants"][0]["id"])
-    with market.base.reading() as db:
-        (card,) = [each for each in catalogue.shop_page(db, shop.slug).products
-                   if each.id == UUID(rose["id"])]  # fmt: skip
-    assert card.availability is one.availability
-    with market.base.writing() as db:
-        held = basket.put(db, None, shop.slug, variant, 1000)
-        assert held.shops[0].lines[0].availability is one.availability
-        db.rollback()
-    return one.availability, one.available_milli
+    """What a customer may do, and how much is promised, or can be asked for."""
+    found = left(market, shop, rose)
+    promised = found.availability is AVAILABLE
+    return found.availability, found.sure_milli if promised else found.milli
 
 
 def reserve(
@@ -217,6 +233,22 @@ def test_what_only_silence_takes_away_is_asked_of_the_shop(
     assert page(market, placed).state == "received"
 
 
+def test_more_than_is_sure_of_what_is_there_is_a_question_not_a_refusal(
+    market: Market, shop: Shop, pc: Pc
+) -> None:
+    rose = stocked(shop, pc, units=26)
+    sold_daily(market, pc, rose)
+    hours(market, 2)
+    found = left(market, shop, rose)
+    assert found.availability is AVAILABLE
+    assert 1000 <= found.sure_milli < found.milli == 6000
+    units = found.sure_milli // 1000
+    with pytest.raises(MustBeConfirmed):
+        reserve(market, shop, rose, units + 1)
+    assert reserve(market, shop, rose, units + 1, told=True).asks
+    assert left(market, shop, rose).milli == 6000 - (units + 1) * 1000
+
+
 def test_what_was_shown_as_to_be_confirmed_and_is_there_again_is_reserved_at_once(
     market: Market, shop: Shop, pc: Pc
 ) -> None:
@@ -282,9 +314,9 @@ def test_what_is_sold_by_weight_is_held_back_by_weight(market: Market, shop: Sho
         pc.do("stock.move", moved(variant, -350, "counter"))
         market.clock.pass_(days=1)
     pc.pull()
-    before = sheet(market, shop, cheese).available_milli
+    before = left(market, shop, cheese).sure_milli
     hours(market, 2)
-    held = before - sheet(market, shop, cheese).available_milli
+    held = before - left(market, shop, cheese).sure_milli
     assert 300 < held < 2000
     assert held % 1000
 

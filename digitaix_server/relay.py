@@ -44,13 +44,17 @@ class Relay:
         self._changed: set[UUID] = set()
         self._lock = threading.Lock()
         self._closing = threading.Event()
-        self._nudge, self._nudged = socket.socketpair()
-        self._nudge.setblocking(False)
-        self._nudged.setblocking(False)
-        self._thread = threading.Thread(target=self._run, name="wake-ups", daemon=True)
+        self._nudge: socket.socket | None = None
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
         """Tell and hear from now on."""
+        self._nudge, nudged = socket.socketpair()
+        self._nudge.setblocking(False)
+        nudged.setblocking(False)
+        self._thread = threading.Thread(
+            target=self._run, args=(nudged,), name="wake-ups", daemon=True
+        )
         self._thread.start()
 
     def tell(self, shop_id: UUID) -> None:
@@ -64,46 +68,50 @@ class Relay:
         """Neither tell nor hear any longer."""
         self._closing.set()
         self._stir()
-        if self._thread.is_alive():
+        if self._nudge is not None and self._thread is not None:
             self._thread.join()
-        self._nudge.close()
-        self._nudged.close()
+            self._nudge.close()
 
     def _stir(self) -> None:
-        with suppress(OSError):  # told so often that it cannot have missed it, or closed
-            self._nudge.send(b"\0")
+        if self._nudge is not None:
+            with suppress(OSError):  # told so often that it cannot have missed it, or closed
+                self._nudge.send(b"\0")
 
-    def _run(self) -> None:
+    def _run(self, nudged: socket.socket) -> None:
         said = False
-        while not self._closing.is_set():
-            try:
-                with self._connect() as line:
-                    said = False
-                    self._keep_up(line)
-            except psycopg.Error as error:
-                if not said:  # once, however long the database is away
-                    log.warning("Other processes are not heard for the moment: %s", error)
-                said = True
-                self._closing.wait(AGAIN_S)
+        with nudged:
+            while not self._closing.is_set():
+                try:
+                    with self._connect() as line:
+                        said = False
+                        self._keep_up(line, nudged)
+                except psycopg.Error as error:
+                    if not said:  # once, however long the database is away
+                        log.warning("Other processes are not heard for the moment: %s", error)
+                    said = True
+                    self._closing.wait(AGAIN_S)
 
-    def _keep_up(self, line: Line) -> None:
+    def _keep_up(self, line: Line, nudged: socket.socket) -> None:
         own = line.info.backend_pid
 
         def hear(told: Notify) -> None:
             if told.pid != own:
-                for shop in told.payload.split(","):
-                    self._wakeups.wake(UUID(shop))
+                with suppress(ValueError):  # whatever else is said there is none of ours
+                    for shop in told.payload.split(","):
+                        self._wakeups.wake(UUID(shop))
 
         line.add_notify_handler(hear)
         line.execute(f"LISTEN {CHANNEL}")
         self._wakeups.wake_all()  # whatever was told before there was this line
         with selectors.DefaultSelector() as ready:
             ready.register(line.fileno(), selectors.EVENT_READ)
-            ready.register(self._nudged, selectors.EVENT_READ)
+            ready.register(nudged, selectors.EVENT_READ)
             while not self._closing.is_set():
                 self._send(line)
                 ready.select(BEAT_S)
-                self._forget_nudges()
+                with suppress(BlockingIOError):
+                    while nudged.recv(4096):
+                        pass
 
     def _send(self, line: Line) -> None:
         """Tell what changed; whatever was told by others is heard on the way."""
@@ -123,8 +131,3 @@ class Relay:
                 self._changed |= changed
             raise
         self._closing.wait(PAUSE_S)
-
-    def _forget_nudges(self) -> None:
-        with suppress(BlockingIOError):
-            while self._nudged.recv(4096):
-                pass

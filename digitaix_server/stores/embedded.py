@@ -29,6 +29,7 @@ def _engine(path: Path, *, writer: bool) -> Engine:
         poolclass=QueuePool,
         pool_size=1 if writer else 8,
         max_overflow=0 if writer else 32,
+        hide_parameters=True,  # names of customers are none of the log's
         connect_args={"check_same_thread": False},
     )
     begin = "BEGIN IMMEDIATE" if writer else "BEGIN"

@@ -23,7 +23,11 @@ from digitaix_server.stores.store import BUSY_S, Unsuitable
 LEAST_VERSION = 150_000
 CONNECTIONS = 4
 """Kept open for readers and for writers each; twice as many where much is going on."""
-_WRITER = {"default_transaction_isolation": "read committed", "synchronous_commit": "on"}
+_WRITER = {
+    "default_transaction_isolation": "read committed",
+    "synchronous_commit": "on",
+    "idle_in_transaction_session_timeout": "60s",  # a process that hangs keeps no shop locked
+}
 _READER = {
     "default_transaction_isolation": "repeatable read",
     "default_transaction_read_only": "on",
@@ -89,6 +93,7 @@ def _engine(url: str, name: str, settings: dict[str, str]) -> Engine:
         pool_size=CONNECTIONS,
         max_overflow=CONNECTIONS,
         pool_timeout=BUSY_S,
+        hide_parameters=True,  # names of customers are none of the log's
         pool_pre_ping=True,  # the database may have been restarted in the meantime
         use_native_hstore=False,  # saves a question for each connection
     )
@@ -102,7 +107,8 @@ class PostgreSQL:
         try:
             conninfo_to_dict(url)
         except psycopg.ProgrammingError as error:
-            raise Unsuitable(f"the database's address cannot be read: {error}") from error
+            # The driver's own words may repeat the address, and with it the password.
+            raise Unsuitable("its address cannot be read, or asks for what is unknown") from error
         self.url, self.shown = url, shown(url)
         self.writer = _engine(url, "digitaix-server", _WRITER)
         self.readers = _engine(url, "digitaix-server reading", _READER)
@@ -135,6 +141,7 @@ class PostgreSQL:
         """See `Store`."""
         with self.writer.begin() as connection:
             connection.execute(text("SET LOCAL lock_timeout = 0"))
+            connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 0"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATING})
             yield connection
 

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import tempfile
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -18,13 +19,25 @@ import pytest
 from psycopg import sql
 
 from digitaix_server.database import Database
-from digitaix_server.migrating import migrate
+from digitaix_server.migrating import migrate, revision
 from digitaix_server.settings import DATABASE
+from digitaix_server.tables import Base
 
 LEAST = 15
 OWNER = "postgres"
 TEMPLATE = "fresh"
 """An empty marketplace of today's shape, which each test's own is copied from."""
+LEAVE_TRIES = 100
+_STATE = """
+SELECT (
+    SELECT count(*) FROM pg_stat_activity
+    WHERE datname = current_database() AND backend_type = 'client backend'
+), version_num FROM alembic_version
+"""
+_FILLED = [one.name for one in reversed(Base.metadata.sorted_tables) if one.name != "meta"]
+_OF_POSTGRESQL = ["product_search", "product_search_words", "remembered"]
+_EMPTY = "".join(f"DELETE FROM {one}; " for one in _FILLED + _OF_POSTGRESQL)  # noqa: S608 - ours
+_EMPTY += "DELETE FROM meta WHERE key <> 'epoch'"
 _QUICK = ("fsync=off", "full_page_writes=off", "max_connections=200", "listen_addresses=")
 
 
@@ -45,7 +58,8 @@ class Cluster:
     """A running PostgreSQL, and the databases in it."""
 
     def __init__(self, folder: Path, process: subprocess.Popen[bytes]) -> None:
-        self.folder, self._process, self._made = folder, process, 0
+        self.folder, self._process = folder, process
+        self._made, self._empty, self._head = 0, list[str](), ""
 
     def url(self, database: str) -> str:
         return f"postgresql://{OWNER}@/{database}?host={self.folder}"
@@ -67,17 +81,41 @@ class Cluster:
         self.run("CREATE DATABASE {}", TEMPLATE)
         with closing(Database(self.url(TEMPLATE))) as base:
             migrate(base)
+            with base.store.readers.connect() as connection:
+                self._head = revision(connection) or ""
 
     @contextmanager
     def database(self, template: str = TEMPLATE) -> Iterator[str]:
-        """The address of a database of its own."""
-        self._made += 1
-        name = f"market{self._made}"
-        self.run("CREATE DATABASE {} TEMPLATE {}", name, template)
+        """The address of a database of its own: an empty marketplace, or with `template0` nothing.
+
+        One that was emptied serves again: making one takes longer than most tests.
+        """
+        again = template == TEMPLATE
+        name = self._empty.pop() if again and self._empty else self._make(template)
         try:
             yield self.url(name)
         finally:
-            self.run("DROP DATABASE {} WITH (FORCE)", name)
+            if again and self._emptied(name):
+                self._empty.append(name)
+            else:
+                self.run("DROP DATABASE {} WITH (FORCE)", name)
+
+    def _make(self, template: str) -> str:
+        self._made += 1
+        name = f"market{self._made}"
+        self.run("CREATE DATABASE {} TEMPLATE {}", name, template)
+        return name
+
+    def _emptied(self, name: str) -> bool:
+        """Take out what a test put in; false where somebody is at it still, or its shape is new."""
+        with psycopg.connect(self.url(name), autocommit=True) as line:
+            for _ in range(LEAVE_TRIES):  # who left just now is gone in a moment
+                here, shape = line.execute(_STATE).fetchone() or (0, "")
+                if here == 1 and shape == self._head:
+                    line.execute(_EMPTY)
+                    return True
+                threading.Event().wait(0.002)
+            return False
 
     def dump(self, url: str, form: str = "custom") -> bytes:
         """All that a database holds, as the town's own backup keeps it."""
@@ -85,9 +123,7 @@ class Cluster:
 
     def put_back(self, dump: bytes) -> str:
         """The address of a database made from a backup; it goes with the cluster."""
-        self._made += 1
-        url = self.url(f"market{self._made}")
-        self.run("CREATE DATABASE {} TEMPLATE template0", f"market{self._made}")
+        url = self.url(self._make("template0"))
         _carry_out(programs() / "pg_restore", "--dbname", url, content=dump)
         return url
 

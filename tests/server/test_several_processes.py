@@ -23,15 +23,18 @@ from sqlalchemy.orm import Session
 from digitaix_server.app import create_app
 from digitaix_server.database import Busy, Database
 from digitaix_server.migrating import migrate
-from digitaix_server.services import enrolment, purging, shops
+from digitaix_server.services import checkout, enrolment, purging, shops
+from digitaix_server.services.views import Placed
 from digitaix_server.settings import Settings
 from digitaix_server.tables import BasketLineRow, BasketRow
 from tests.helpers.customer import Customer
 from tests.helpers.postgres import Cluster, postgresql_only
 from tests.helpers.stalls import Stall
 from tests.server.counter import Market, pair, product
+from tests.server.test_checkout import put, seen_of
 from tests.server.test_live_server import LEAVE_S, LivePc, held, invitation, serving
 from tests.server.test_live_server import _lines_closed as _lines_closed
+from tests.server.test_orders import MARTINE, stocked
 
 pytestmark = postgresql_only
 SHORT = "SET LOCAL lock_timeout = '20ms'"
@@ -196,6 +199,25 @@ def test_however_many_try_at_once_a_code_lets_one_in_and_each_wrong_try_counts(
         tries = list(pool.map(lambda _: pair(market, wrong), range(enrolment.MOST_TRIES)))
     assert {answer.status_code for answer in tries} == {404}
     assert pair(market, code).status_code == 410
+
+
+def test_two_clicks_on_the_last_piece_make_one_order_whichever_processes_they_reach(
+    market: Market, other: Database
+) -> None:
+    shop = market.shop()
+    pc, other.clock = shop.pc(), market.clock
+    for round_ in range(8):
+        held = put(market, shop, stocked(shop, pc, units=1))
+        begin = threading.Barrier(2)
+
+        def click(base: Database) -> tuple[Placed, ...]:
+            begin.wait()  # noqa: B023 - both clicks of a round end before the next begins
+            with base.writing() as db:
+                return checkout.reserve(db, held.id, f"{round_}", MARTINE, "", seen_of(held)).orders  # noqa: B023
+
+        with ThreadPoolExecutor(2) as pool:
+            (first,), (second,) = pool.map(click, (market.base, other))
+        assert first == second
 
 
 def test_who_waits_too_long_for_a_shop_is_asked_to_come_again_and_others_do_not_wait(

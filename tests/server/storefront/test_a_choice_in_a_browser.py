@@ -11,7 +11,10 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.helpers.browser import Fingers, a_phone
+from tests.helpers.postgres import embedded_only
 from tests.helpers.stalls import Goods, Stall
+
+pytestmark = embedded_only  # pages look the same whatever they are read from
 
 COLOURS = {"Marine": "#1f3a5f", "Rouge": "#b3262e"}
 

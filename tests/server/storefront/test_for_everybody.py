@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.helpers.postgres import embedded_only
 from tests.helpers.stalls import Stall
+
+pytestmark = embedded_only  # pages look the same whatever they are read from
 
 CHECK = (Path(__file__).parents[2] / "helpers" / "readable.js").read_text(encoding="utf-8")
 

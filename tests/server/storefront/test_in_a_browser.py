@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from digitaix_server.database import Database
 from digitaix_server.tables import OrderRow
 from tests.helpers.browser import Fingers, a_phone
+from tests.helpers.postgres import embedded_only
 from tests.helpers.stalls import Stall
 
 MOST_GESTURES = 6
@@ -38,6 +39,7 @@ def orders(base: Database) -> int:
         return db.scalar(select(func.count()).select_from(OrderRow)) or 0
 
 
+@embedded_only
 def test_a_size_and_a_colour_are_reserved_in_six_gestures(
     page: Page, site: str, stall: Stall, base: Database
 ) -> None:
@@ -64,6 +66,7 @@ def test_a_size_and_a_colour_are_reserved_in_six_gestures(
     assert orders(base) == 1
 
 
+@embedded_only
 def test_a_piece_of_cheese_is_reserved_in_four_gestures(
     page: Page, site: str, stall: Stall, base: Database
 ) -> None:
@@ -83,6 +86,7 @@ def test_a_piece_of_cheese_is_reserved_in_four_gestures(
     assert orders(base) == 1
 
 
+@embedded_only
 def test_the_button_and_the_estimate_follow_the_chosen_portion_without_a_script(
     page: Page, site: str, stall: Stall
 ) -> None:
@@ -99,6 +103,7 @@ def test_the_button_and_the_estimate_follow_the_chosen_portion_without_a_script(
     assert page.get_by_label("Combien, en g").is_visible()
 
 
+@embedded_only
 def test_what_is_out_in_combination_shows_as_soon_as_one_half_is_chosen(
     page: Page, site: str, stall: Stall
 ) -> None:
@@ -138,6 +143,7 @@ def test_a_double_click_and_a_reload_make_one_order(
     assert orders(base) == 1
 
 
+@embedded_only
 def test_sold_out_says_so_and_offers_no_way_to_reserve(page: Page, site: str, stall: Stall) -> None:
     gone = stall.sells("Poinsettia", 1290, 0)
     page.goto(f"{site}/boutique/{stall.slug}/produit/{gone.id}")
@@ -166,6 +172,7 @@ def test_a_customer_finds_a_product_by_a_word_and_cancels_what_was_reserved(
     expect(page.get_by_role("heading", level=1)).to_have_text("Annulée")
 
 
+@embedded_only
 def test_the_shops_scanner_reads_the_code_off_the_phone_even_in_the_dark(
     browser: Browser, site: str, stall: Stall, tmp_path: Path
 ) -> None:
@@ -190,6 +197,7 @@ def test_the_shops_scanner_reads_the_code_off_the_phone_even_in_the_dark(
     context.close()
 
 
+@embedded_only
 def test_nothing_is_wider_than_the_phone_and_all_that_is_touched_is_large_enough(
     browser: Browser, site: str, stall: Stall
 ) -> None:
@@ -228,6 +236,7 @@ def test_nothing_is_wider_than_the_phone_and_all_that_is_touched_is_large_enough
     context.close()
 
 
+@embedded_only
 def test_photos_are_wiped_through_without_a_script_and_nothing_jumps(
     page: Page, site: str, stall: Stall, app: FastAPI
 ) -> None:

@@ -323,3 +323,22 @@ def test_robots_and_sitemap_name_what_may_be_found(customer: Customer, stall: St
     assert "Disallow: /commande/" in robots
     assert "Sitemap: http://town.example/sitemap.xml" in robots
     assert f"http://town.example/boutique/{stall.slug}" in sitemap
+
+
+@pytest.mark.parametrize("odd", ["%00", "a%00b", "%ED%A0%80", "%FF", "a" * 3000, "%27%22%5C"])
+def test_an_address_that_no_database_can_hold_is_a_page_that_is_not_there(
+    customer: Customer, stall: Stall, odd: str
+) -> None:
+    tomme = stall.sells("Tomme")
+    for address in (
+        f"/boutique/{odd}",
+        f"/boutique/{odd}/produit/{tomme.id}",
+        f"/commande/{odd}{odd}{odd}",
+        f"/photo/{odd}/{odd}/400.webp",
+        f"/photo/{stall.slug}/{odd}/400.webp",
+    ):
+        customer.opens(address)
+        assert customer.status == 404, address
+    for address in (f"/recherche?q={odd}", f"/boutique/{stall.slug}?categorie={odd}"):
+        customer.opens(address)
+        assert customer.status in (200, 404), address

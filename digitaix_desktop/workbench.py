@@ -139,7 +139,7 @@ class Workbench:
             raise
         self._listeners: list[Callable[[Touched], None]] = []
         self.queries = Reader(self._database, self.contacts, self.clock.now_ms)
-        self.books = BookKeeper(self._database, self.clock, ids)
+        self.books = BookKeeper(self._database, self.clock, ids, room)
         room.once_more(self._settle_on_this_machine)
         self.writer = WriterThread(room)
         self.upkeep = Upkeep(

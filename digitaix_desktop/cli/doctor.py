@@ -8,25 +8,23 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
-from pathlib import Path
 from uuid import UUID
 
 from digitaix_desktop.cli.arguments import ALL_WENT_IN, REFUSED, Wanted
+from digitaix_desktop.cli.doctor_care import look_at_care
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
-from digitaix_desktop.operations.choices import BACKUP_PLACE, PRINTER
+from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import MANY, DeedState, Pairing
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage import meta
-from digitaix_desktop.storage.backups import copies_in
-from digitaix_desktop.storage.checking import shelves_that_differ
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import ReadingDatabase, revision_of
 from digitaix_desktop.storage.errors import FolderReadOnly
-from digitaix_desktop.storage.looking import check, written_ms
+from digitaix_desktop.storage.looking import check
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.room import LITTLE
 from digitaix_desktop.storage.system import SystemClock
@@ -39,7 +37,6 @@ from digitaix_protocol.rules.hlc import millis
 
 LITTLE_ROOM = LITTLE
 CLOCK_OFF_MS = 120_000
-COPY_OLD_MS = 2 * 24 * 3600 * 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +68,19 @@ _NO_SHOP = _Held(None, "", 0, None, None, 0)
 
 
 @dataclass(slots=True)
-class _Examination:
+class Examination:
+    """What was found so far."""
+
     folder: DataFolder
     language: str
     findings: list[Finding] = field(default_factory=list)
 
     def good(self, template: str, **values: object) -> None:
+        """One thing is well."""
         self.findings.append(Finding(Said(template, values)))
 
     def bad(self, template: str, **values: object) -> None:
+        """One thing needs a hand."""
         self.findings.append(Finding(Said(template, values), bad=True))
 
     def look(self, at: Callable[[], None]) -> bool:
@@ -94,7 +95,7 @@ class _Examination:
 
 def examine(folder: DataFolder, language: str) -> list[Finding]:
     """Everything that can be looked at without changing anything."""
-    examination, held = _Examination(folder, language), _NO_SHOP
+    examination, held = Examination(folder, language), _NO_SHOP
 
     def open_books() -> None:
         nonlocal held
@@ -116,7 +117,7 @@ def examine(folder: DataFolder, language: str) -> list[Finding]:
     return examination.findings
 
 
-def _disk(examination: _Examination) -> None:
+def _disk(examination: Examination) -> None:
     folder = examination.folder
     there = next((each for each in (folder.root, *folder.root.parents) if each.exists()), None)
     if there is None or not there.is_dir() or not os.access(there, os.W_OK):
@@ -132,7 +133,7 @@ def _disk(examination: _Examination) -> None:
         examination.good(QT_TRANSLATE_NOOP("Operations", "Disk: {free} free."), free=room)
 
 
-def _file(examination: _Examination) -> None:
+def _file(examination: Examination) -> None:
     folder = examination.folder
     if revision_of(folder) is None:
         examination.good(
@@ -146,7 +147,7 @@ def _file(examination: _Examination) -> None:
     )
 
 
-def _books(examination: _Examination) -> _Held:
+def _books(examination: Examination) -> _Held:
     folder = examination.folder
     if revision_of(folder) is None:
         return _NO_SHOP
@@ -156,7 +157,7 @@ def _books(examination: _Examination) -> _Held:
     ):
         queries = Reader(database, contacts, SystemClock().now_ms)
         _imports(examination, queries)
-        _care(examination, queries)
+        look_at_care(examination, queries)
         with database.reading() as connection:
             named = meta.Meta(connection)
         return _Held(
@@ -181,7 +182,7 @@ _CHANGE_CUT_SHORT = QT_TRANSLATE_NOOP(
 )
 
 
-def _imports(examination: _Examination, queries: Queries) -> None:
+def _imports(examination: Examination, queries: Queries) -> None:
     for deed in queries.long_deeds():
         if deed.state in {DeedState.RUNNING, DeedState.UNDOING}:
             examination.bad(
@@ -192,91 +193,7 @@ def _imports(examination: _Examination, queries: Queries) -> None:
             )
 
 
-def _care(examination: _Examination, queries: Queries) -> None:
-    """What is looked after beside the window: shelves, copies, and the room set apart."""
-    folder = examination.folder
-    different = shelves_that_differ(folder)
-    if different:
-        examination.bad(
-            QT_TRANSLATE_NOOP(
-                "Operations",
-                "Stock: articles that differ from what came and went of them: {count}. Leave the "
-                "window open for a while: they are reckoned anew.",
-            ),
-            count=len(different),
-        )
-    else:
-        examination.good(
-            QT_TRANSLATE_NOOP("Operations", "Stock: agrees with all that came and went.")
-        )
-    _copies(examination)
-    _second_place(examination, queries.setting(BACKUP_PLACE))
-    if folder.reserve.exists():
-        examination.good(
-            QT_TRANSLATE_NOOP("Operations", "Room set apart for a full disk: {size}."),
-            size=formats.size(folder.reserve.stat().st_size, examination.language),
-        )
-    else:
-        examination.good(
-            QT_TRANSLATE_NOOP(
-                "Operations", "Room set apart for a full disk: none yet; the window sees to it."
-            )
-        )
-
-
-def _copies(examination: _Examination) -> None:
-    folder = examination.folder
-    copies = copies_in(folder.backups)
-    if not copies:
-        examination.good(
-            QT_TRANSLATE_NOOP(
-                "Operations", "Copies: none yet; the window makes one soon after it is opened."
-            )
-        )
-        return
-    newest = copies[0].made_ms
-    when = formats.day_and_hour(local_time(newest), examination.language)
-    if written_ms(folder.shop) - newest > COPY_OLD_MS:
-        examination.bad(
-            QT_TRANSLATE_NOOP(
-                "Operations",
-                "Copies: the newest is of {when}. Leave the window open for a while, or type "
-                "backup.",
-            ),
-            when=when,
-        )
-    else:
-        examination.good(
-            QT_TRANSLATE_NOOP("Operations", "Copies: {count}, the newest of {when}."),
-            count=len(copies),
-            when=when,
-        )
-
-
-def _second_place(examination: _Examination, place: object) -> None:
-    if not isinstance(place, str) or not place:
-        examination.good(
-            QT_TRANSLATE_NOOP(
-                "Operations", "Second place for copies: none chosen; choose one in Settings."
-            )
-        )
-    elif Path(place).is_dir():
-        examination.good(
-            QT_TRANSLATE_NOOP("Operations", "Second place for copies: {place} is there."),
-            place=place,
-        )
-    else:
-        examination.bad(
-            QT_TRANSLATE_NOOP(
-                "Operations",
-                "Second place for copies: {place} is not there. Plug it in while the window is "
-                "open, or choose another in Settings.",
-            ),
-            place=place,
-        )
-
-
-def _printer(examination: _Examination, chosen: object) -> None:
+def _printer(examination: Examination, chosen: object) -> None:
     if not isinstance(chosen, str) or not chosen:
         examination.good(
             QT_TRANSLATE_NOOP(
@@ -300,7 +217,7 @@ def _printer(examination: _Examination, chosen: object) -> None:
         )
 
 
-def _link(examination: _Examination, held: _Held) -> None:
+def _link(examination: Examination, held: _Held) -> None:
     paired = held.paired
     if paired is None:
         _clock_alone(examination, held.written_ms)
@@ -331,7 +248,7 @@ def _link(examination: _Examination, held: _Held) -> None:
     _known_there(examination, held, paired)
 
 
-def _known_there(examination: _Examination, held: _Held, paired: Pairing) -> None:
+def _known_there(examination: Examination, held: _Held, paired: Pairing) -> None:
     """Ask as this PC asks each minute, and throw the answer away."""
     from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
 
@@ -361,7 +278,7 @@ def _known_there(examination: _Examination, held: _Held, paired: Pairing) -> Non
     )
 
 
-def _clock(examination: _Examination, off_ms: int) -> None:
+def _clock(examination: Examination, off_ms: int) -> None:
     if abs(off_ms) > CLOCK_OFF_MS:
         examination.bad(
             QT_TRANSLATE_NOOP(
@@ -375,7 +292,7 @@ def _clock(examination: _Examination, off_ms: int) -> None:
         examination.good(QT_TRANSLATE_NOOP("Operations", "Clock: right."))
 
 
-def _clock_alone(examination: _Examination, written_ms: int) -> None:
+def _clock_alone(examination: Examination, written_ms: int) -> None:
     """Without anybody to compare with, it can at least not be earlier than what was written."""
     now_ms = SystemClock().now_ms()
     now = formats.day_and_hour(local_time(now_ms), examination.language)

@@ -16,11 +16,14 @@ from digitaix_desktop.workbench import ReadOnlyBench, Workbench
 @contextmanager
 def looking(folder: DataFolder) -> Iterator[Queries]:
     """The shop's data to look at, also while the window is open on it; `NoShopYet`."""
-    if revision_of(folder) is None:
+    is_decided = folder.decided.exists()  # a copy is to take the file's place, and was cut off
+    if not is_decided and revision_of(folder) is None:
         raise NoShopYet(path=folder.root)
     write_log_in(folder)
     try:
-        bench: Workbench | ReadOnlyBench = ReadOnlyBench(folder)
+        bench: Workbench | ReadOnlyBench = (
+            Workbench(folder) if is_decided else ReadOnlyBench(folder)
+        )
     except OlderFile:
         bench = Workbench(folder)  # brings it to today's form
     try:

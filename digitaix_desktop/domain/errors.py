@@ -60,6 +60,10 @@ class ShopError(Exception):
         return fill_in(self.message, self.values)
 
 
+class NotYet(ShopError):
+    """Nothing was done, through no fault of what was asked: later it can be asked once more."""
+
+
 class ChangedMeanwhile(ShopError):
     """What the user looked at is no longer what is stored."""
 

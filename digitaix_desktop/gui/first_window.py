@@ -5,27 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from hashlib import sha256
 
+from PySide6.QtCore import QDeadlineTimer, QThread
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from digitaix_desktop.paths import DataFolder
 
 RAISE = b"raise"
+OPENING_MS = 5_000
+"""How long the first window may take from holding the data to listening."""
 
 
 class FirstWindow:
     """Finds the window that is already open on this data. The lock decides; this only raises."""
 
     def __init__(self, folder: DataFolder) -> None:
-        digest = sha256(str(folder.root).encode()).hexdigest()[:16]
+        digest = sha256(str(folder.root.resolve()).encode()).hexdigest()[:16]
         self._name = f"digitaix-{digest}"
         self._server: QLocalServer | None = None
 
     def raise_it(self) -> bool:
-        """Ask the open window to come to the front; whether there was one to ask."""
-        socket = QLocalSocket()
+        """Ask the open window to come to the front; whether there was one to ask.
+
+        One that is just opening is waited for; a command that holds the data has no window.
+        """
+        socket, patience = QLocalSocket(), QDeadlineTimer(OPENING_MS)
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(1000):
-            return False
+        while not socket.waitForConnected(1000):
+            if patience.hasExpired():
+                return False
+            QThread.msleep(50)
+            socket.connectToServer(self._name)
         socket.write(RAISE)
         sent = socket.waitForBytesWritten(1000)
         socket.disconnectFromServer()

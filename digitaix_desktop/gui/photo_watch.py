@@ -22,6 +22,7 @@ class PhotoWatch(QObject):
         super().__init__(parent)
         self._parts = parts
         self._task: Task | None = None
+        self._is_told = False
         self._again = False
         """Whether an import ended while photos were being looked for."""
         self._timer = QTimer(self, singleShot=True)
@@ -67,6 +68,7 @@ class PhotoWatch(QObject):
 
     def _brought(self, brought: tuple[Gathered, int | None]) -> None:
         gathered, next_ms = brought
+        self._is_told = False
         if next_ms is not None:
             self._timer.start(min(next_ms, _LONGEST_MS))
         said = []
@@ -84,7 +86,10 @@ class PhotoWatch(QObject):
             self._parts.asker.said.emit(" ".join(said), None)
 
     def _failed(self, error: Exception) -> None:
-        self._parts.asker.refused.emit(self._parts.asker.explain(error))
+        """Said once, however often it is tried again."""
+        if not self._is_told:
+            self._parts.asker.refused.emit(self._parts.asker.explain(error))
+        self._is_told = True
         self._timer.start(_FULL_MS)
 
     def _ended(self) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.domain.errors import NotYet, ShopError
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.choices import TILL_DONE, TILL_FOLDER, TILL_NAME
@@ -64,7 +64,10 @@ class TillWatch(QObject):
             found = look_into(folder)
             brought = []
             for name in watch.ready(found):
-                brought.append(_bring(parts, folder / name, till, task))
+                one = _bring(parts, folder / name, till, task)
+                if isinstance(one.error, NotYet):
+                    raise one.error  # this file and those after it stay new
+                brought.append(one)
                 watch.note(name, found[name])
             if brought:
                 kept = watch.kept()
@@ -110,7 +113,7 @@ class TillWatch(QObject):
                 self._tell(said, trouble=each.error is not None)
 
     def _failed(self, error: Exception) -> None:
-        """The folder can't be reached: said once, until it is there again."""
+        """The folder can't be reached, or the disk is full: said once, until that is over."""
         if self._is_lost:
             return
         self._is_lost = True

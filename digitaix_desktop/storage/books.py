@@ -43,6 +43,7 @@ from digitaix_desktop.storage.photos import SqlPhotos
 from digitaix_desktop.storage.products import SqlProducts
 from digitaix_desktop.storage.reading import stock_lines
 from digitaix_desktop.storage.revisions import SqlRevisions
+from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.settings import SqlSettings
 from digitaix_desktop.storage.sync_books import SqlAgreement
 from digitaix_desktop.storage.weighings import SqlWeighings
@@ -87,7 +88,9 @@ class SqlStock:
 class Books:
     """One transaction on the shop's file."""
 
-    def __init__(self, connection: Connection, clock: Clock, ids: Ids) -> None:
+    def __init__(
+        self, connection: Connection, clock: Clock, ids: Ids, *, may_fetch: bool = True
+    ) -> None:
         self.now_ms = clock.now_ms()
         self.connection = connection
         self._ids = ids
@@ -103,7 +106,7 @@ class Books:
         self.orders: Orders = SqlOrders(connection)
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.settings: Settings = SqlSettings(connection, self.meta)
-        self.photos: PhotoBooks = SqlPhotos(connection)
+        self.photos: PhotoBooks = SqlPhotos(connection, may_fetch=may_fetch)
         self.notices: NoticeBook = SqlNotices(connection, self.now_ms)
         self.awaited: AwaitedPhotos = SqlAwaitedPhotos(connection, self.now_ms)
         self.outbox: Outbox = SqlOutbox(
@@ -129,13 +132,16 @@ class Books:
 class BookKeeper:
     """Opens the books: the one way to write, for deeds and for sync alike."""
 
-    def __init__(self, database: Database, clock: Clock, ids: Ids) -> None:
-        self._database, self._clock, self._ids = database, clock, ids
+    def __init__(
+        self, database: Database, clock: Clock, ids: Ids, room: Room | None = None
+    ) -> None:
+        self._database, self._clock, self._ids, self._room = database, clock, ids, room
 
     @contextmanager
     def open(self) -> Iterator[Books]:
         """One transaction: commits on a clean exit, rolls back otherwise."""
         with self._database.writing() as connection:
-            books = Books(connection, self._clock, self._ids)
+            may_fetch = self._room is None or not self._room.is_short
+            books = Books(connection, self._clock, self._ids, may_fetch=may_fetch)
             yield books
             books.meta.write()

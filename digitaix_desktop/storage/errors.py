@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.domain.errors import NotYet, ShopError
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 
@@ -49,7 +49,7 @@ class NoSuchCopy(ShopError):
     message = QT_TRANSLATE_NOOP("Errors", "There is no copy at {path}. Choose another one.")
 
 
-class OnlySalesFit(ShopError):
+class OnlySalesFit(NotYet):
     """The disk is full: what can wait waits, so that what is sold is still saved."""
 
     message = QT_TRANSLATE_NOOP(
@@ -69,7 +69,7 @@ class DamagedContacts(ShopError):
     )
 
 
-class DiskFull(ShopError):
+class DiskFull(NotYet):
     """No room left to save."""
 
     message = QT_TRANSLATE_NOOP(

@@ -29,8 +29,10 @@ _ADD = Prepared(upsert(PhotoRow).on_conflict_do_nothing())
 class SqlPhotos:
     """`ports.Photos` and `sync.ports.PhotoBooks` in the shop's file."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, *, may_fetch: bool = True) -> None:
+        """Without `may_fetch`, as on a full disk, those of other PCs wait where they are."""
         self._connection = connection
+        self._wanted = _ON_THEIR_WAY if may_fetch else (PhotoState.TO_SEND,)
 
     def to_send(self, names: Iterable[str]) -> None:
         """Photos that this PC has, and the marketplace perhaps not."""
@@ -64,7 +66,7 @@ class SqlPhotos:
         first = case((PhotoRow.state == PhotoState.TO_SEND.value, 0), else_=1)
         row = self._connection.execute(
             select(PhotoRow.name, PhotoRow.state)
-            .where(PhotoRow.state.in_([state.value for state in _ON_THEIR_WAY]))
+            .where(PhotoRow.state.in_([state.value for state in self._wanted]))
             .order_by(first, PhotoRow.name)
             .limit(1)
         ).first()

@@ -34,7 +34,12 @@ RESTORED = "restored"
 
 
 def restore(
-    folder: DataFolder, copy: Path, *, machine: str = "", clock: Clock | None = None
+    folder: DataFolder,
+    copy: Path,
+    *,
+    machine: str = "",
+    clock: Clock | None = None,
+    ids: Ids | None = None,
 ) -> Path | None:
     """Put a copy back in the place of the shop's file, which nobody has open.
 
@@ -44,7 +49,7 @@ def restore(
     """
     with DataLock(folder.lock):
         finish(folder)
-        prepare(folder, copy, machine=machine, clock=clock)
+        prepare(folder, copy, machine=machine, clock=clock, ids=ids)
         return switch(folder)
 
 

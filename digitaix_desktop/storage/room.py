@@ -34,7 +34,7 @@ class Room:
     ) -> None:
         self._folder, self._reserve, self._beside_it = folder, reserve, beside_it
         self.is_short = False
-        """The disk was full, and there is no reserve: only what is sold is still written down."""
+        """The disk is as good as full: only what is sold is still written down."""
 
     def free(self) -> int:
         """How many bytes are free."""
@@ -49,7 +49,7 @@ class Room:
         """See that the reserve is there, where there is room for it."""
         reserve = self._folder.reserve
         if reserve.exists():
-            self.is_short = False
+            self.is_short = self.free() < self._reserve  # what can wait stops before the rest does
             return
         if self.free() < self._reserve + self._beside_it:
             self.is_short = True

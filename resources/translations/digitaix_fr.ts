@@ -202,12 +202,12 @@
         <translation>Une partie du fichier de la boutique est illisible. Fermez DigitAix et rouvrez-le&#xa0;: il propose la dernière bonne copie.</translation>
     </message>
     <message>
-        <source>The copies wait for {place}. Plug it in: they follow by themselves.</source>
-        <translation>Les copies attendent {place}. Branchez-le&#xa0;: elles suivront toutes seules.</translation>
+        <source>The copies wait for “{place}”. Plug it in: they follow by themselves.</source>
+        <translation>Les copies attendent «&#xa0;{place}&#xa0;». Branchez-le&#xa0;: elles suivront toutes seules.</translation>
     </message>
     <message>
-        <source>The copies wait for {place}; the last one there is of {when}. Plug it in: they follow by themselves.</source>
-        <translation>Les copies attendent {place}&#xa0;; la dernière là-bas date du {when}. Branchez-le&#xa0;: elles suivront toutes seules.</translation>
+        <source>The copies wait for “{place}”; the last one there is of {when}. Plug it in: they follow by themselves.</source>
+        <translation>Les copies attendent «&#xa0;{place}&#xa0;»&#xa0;; la dernière là-bas date du {when}. Branchez-le&#xa0;: elles suivront toutes seules.</translation>
     </message>
     <message>
         <source>The disk is full. Sales and orders are still saved; imports and photos wait until there is room.</source>

@@ -67,7 +67,7 @@ def test_what_is_amiss_is_said_above_the_day_and_goes_once_it_is_well(
     assert "400" in place.care.said.text()
     assert place.care.isVisible()
     keeper._found(replace(keeper.care, place_has_newest=False))
-    assert "/clé" in place.care.said.text()
+    assert "“clé”" in place.care.said.text()
     keeper._found(replace(keeper.care, is_short=True, trouble=DiskTrouble()))
     assert "still saved" in place.care.said.text()
     with qtbot.waitSignal(till.parts.go.copies_settings):

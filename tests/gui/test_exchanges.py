@@ -116,6 +116,23 @@ def test_a_refusal_says_why_and_leads_to_the_order(
     assert till.parts.queries.notice_count() == 0
 
 
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [
+        ("restored", "boutique"),
+        ("moved", "un autre poste"),
+        ("stock-mended", "Articles remis d’aplomb : 3."),
+    ],
+)
+def test_what_happened_to_the_shops_file_by_itself_is_told_and_understood(
+    kind: str, told: str, qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    journal(till, kind, "", None, {"count": 3})
+    qtbot.waitUntil(lambda: told in texts(page))
+    qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
+    assert till.parts.queries.notice_count() == 0
+
+
 def test_a_notice_of_a_newer_program_breaks_nothing(
     qtbot: QtBot, till: Counter, page: ExchangesPage
 ) -> None:

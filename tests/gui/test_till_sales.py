@@ -205,6 +205,25 @@ def test_a_folder_out_of_reach_is_told_once_and_found_again(
     assert stock(bowls) == 9000
 
 
+def test_on_a_full_disk_a_file_waits_is_told_once_and_is_in_once_there_is_room(
+    watched: tuple[TillWatch, Path], bowls: Counter, qtbot: QtBot
+) -> None:
+    watch, folder = watched
+    said: list[str] = []
+    bowls.parts.asker.refused.connect(said.append)
+    bowls.bench.room.is_short = True
+    write(folder / "ventes 29.csv", SALES)
+    for _ in range(3):
+        look(watch, qtbot)
+    assert stock(bowls) == 10_000
+    [told] = said
+    assert "Le disque est plein." in told
+
+    bowls.bench.room.is_short = False
+    look(watch, qtbot)
+    assert stock(bowls) == 9000
+
+
 def test_a_folder_is_watched_no_more_on_request(
     watched: tuple[TillWatch, Path], bowls: Counter, qtbot: QtBot
 ) -> None:

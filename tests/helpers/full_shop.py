@@ -68,6 +68,10 @@ def sells_on(full: FullShop) -> None:
     soap = shop.add("Savon", stock_milli=9000)
     assert full.reserve.stat().st_size == RESERVE
     full.fill()
+    full.room.set_apart()
+    assert full.room.is_short  # what can wait stops before the reserve is touched
+    assert not full.keep_for_later(1)
+    assert full.reserve.exists()
 
     done = shop.do(PutAside((wish_for(soap),), Contact("Zoé " + "x" * 9000)))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -183,3 +184,16 @@ def test_copies_may_be_made_while_many_write(shop: AShop) -> None:
         seller.join()
     assert len(paths) == 2
     quick_check(shop.folder)
+
+
+def test_what_a_copy_cut_off_left_goes_in_time_and_one_under_way_stays(shop: AShop) -> None:
+    shop.add()
+    shop.folder.backups.mkdir()
+    gone, under_way = (shop.folder.backups / f"shop-{n}-regular.part" for n in (1, 2))
+    for part in (gone, under_way):
+        part.write_bytes(b"half a copy")
+    os.utime(gone, (0, 0))
+
+    made = backup(shop.folder, Why.REGULAR)
+
+    assert set(shop.folder.backups.iterdir()) == {made, under_way}

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage.books import BookKeeper
 from digitaix_desktop.storage.room import Room
 from tests.helpers.full_shop import BESIDE, DISK, RESERVE
+from tests.helpers.make import AShop
 from tests.helpers.terminal import ROOT
 from tests.helpers.tiny_disk import a_tiny_disk
 
@@ -49,3 +51,19 @@ def test_no_reserve_is_made_where_it_would_be_what_fills_the_disk(tmp_path: Path
         assert room.is_short
         assert room.is_little
         assert list(disk.held.iterdir()) == []
+
+
+def test_on_a_full_disk_photos_are_sent_but_none_is_fetched(shop: AShop) -> None:
+    room, theirs, ours = Room(shop.folder), "a" * 64, "b" * 64
+    books = BookKeeper(shop.database, shop.clock, shop.ids, room)
+    for is_short, next_one in ((False, theirs), (True, None)):
+        room.is_short = is_short
+        with books.open() as opened:
+            opened.photos.to_fetch([theirs])
+            found = opened.photos.next()
+            assert (found.name if found is not None else None) == next_one
+    with books.open() as opened:
+        opened.photos.to_send([ours])
+        found = opened.photos.next()
+        assert found is not None
+        assert found.name == ours

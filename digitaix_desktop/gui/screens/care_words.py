@@ -74,17 +74,18 @@ def remarks(care: Care, words: Words) -> list[Remark]:
 
 
 def _waits(care: Care, words: Words) -> str:
+    place = "" if care.place is None else care.place.name or str(care.place)
     if care.newest_there is None:
         told = QT_TRANSLATE_NOOP(
-            "Care", "The copies wait for {place}. Plug it in: they follow by themselves."
+            "Care", "The copies wait for “{place}”. Plug it in: they follow by themselves."
         )
-        return tr(told).format(place=care.place)
+        return tr(told).format(place=place)
     told = QT_TRANSLATE_NOOP(
         "Care",
-        "The copies wait for {place}; the last one there is of {when}. Plug it in: they follow by "
-        "themselves.",
+        "The copies wait for “{place}”; the last one there is of {when}. Plug it in: they follow "
+        "by themselves.",
     )
-    return tr(told).format(place=care.place, when=when(care.newest_there.made_ms, words))
+    return tr(told).format(place=place, when=when(care.newest_there.made_ms, words))
 
 
 def when(ms: int, words: Words) -> str:

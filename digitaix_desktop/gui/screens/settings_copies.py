@@ -49,6 +49,7 @@ class CopiesBlock(Block):
             self, text=self.tr("Go back to a copy…"), variant="text", symbol="archive-restore"
         )
         self.back.clicked.connect(lambda _checked=False: parts.go.copies.emit())
+        self.column.addSpacing(4)
         for buttons in ((self.now, self.back), (self.choose_button, self.no_more)):
             row = QHBoxLayout()
             row.setSpacing(8)

@@ -25,7 +25,7 @@ class CareCard(Card):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
-        row.addWidget(Symbol(self, symbol="hard-drive", tone="lake"), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Symbol(self, symbol="hard-drive", tone="lake"))
         row.addWidget(self.said, 1)
         row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         parts.safekeeping.changed.connect(self.read)

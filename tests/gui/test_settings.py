@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.gui.widgets.name_edit import NameEdit
 from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER, SCANS_ONLY_SHOW
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import AddProduct
@@ -256,6 +257,14 @@ def test_one_more_pc_gets_a_code_and_a_stolen_one_is_shut_out(
             return [each for each in buttons if words in each.text() and each.isVisible()]
 
         qtbot.waitUntil(lambda: bool(shown("Stolen")))
+        field = pcs.findChildren(NameEdit)[-1]
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, "Atelier")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        names = {"Atelier", till.bench.pcs()[0].name}
+        qtbot.waitUntil(lambda: {each.name for each in till.bench.pcs()} >= names, timeout=20_000)
+        pcs.more.setFocus()
         qtbot.mouseClick(shown("Stolen")[0], Qt.MouseButton.LeftButton)
         assert "Coming back takes a new code" in pcs.how.text()
         qtbot.waitUntil(lambda: bool(shown("Shut")))
@@ -288,6 +297,6 @@ def test_products_that_are_on_both_sides_are_shown_before_joining(
     qtbot.waitUntil(block.join.isVisible)
     meet()
     qtbot.mouseClick(block.agree, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: till.parts.queries.pairing() is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: till.product(mine.id).deleted)
+    qtbot.waitUntil(lambda: block.notice.text().startswith("Connected"), timeout=20_000)
+    assert till.product(mine.id).deleted
     till.bench.runner.stop()

@@ -1250,6 +1250,10 @@
         <translation>Commande mise de côté</translation>
     </message>
     <message>
+        <source>Order {code}</source>
+        <translation>Commande {code}</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
@@ -7125,6 +7129,10 @@
     <message>
         <source>This PC</source>
         <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>What this PC is called</source>
+        <translation>Nom de ce poste</translation>
     </message>
     <message>
         <source>“{name}” gets no more orders and sends nothing from now on. What it has sent stays. Coming back takes a new code.</source>

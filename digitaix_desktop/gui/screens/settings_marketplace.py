@@ -105,6 +105,8 @@ class MarketplaceBlock(Block):
         next_step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _standing(self, paired: Pairing | None, stopped: bool) -> str:
+        if self._met:
+            return self.tr("Nothing has been sent yet: this is what both sides have.")
         if paired is None:
             return self.tr(
                 "Type the address and the code of the town hall's letter. What is here already "

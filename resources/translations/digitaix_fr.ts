@@ -3560,6 +3560,10 @@
         <translation>Pas maintenant</translation>
     </message>
     <message>
+        <source>Nothing has been sent yet: this is what both sides have.</source>
+        <translation>Rien n’est encore envoyé&#xa0;: voici ce qui existe des deux côtés.</translation>
+    </message>
+    <message>
         <source>Notice</source>
         <translation>Message</translation>
     </message>

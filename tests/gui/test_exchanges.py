@@ -157,6 +157,18 @@ def test_an_order_that_was_cancelled_meanwhile_says_what_goes_back_onto_the_shel
     assert till.parts.queries.notice_count() == 0
 
 
+def test_an_exchange_that_brings_nothing_new_takes_no_focus_away(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    price_conflict(till)
+    qtbot.waitUntil(lambda: "26,90 €" in texts(page))
+    keep = button(page, "Keep it this way")
+    keep.setFocus()
+    page.hide()
+    page.show()  # it is read again
+    assert button(page, "Keep it this way") is keep
+
+
 def test_a_step_that_lost_is_taken_off_every_pc_once_it_was_looked_at(
     qtbot: QtBot, till: Counter, page: ExchangesPage
 ) -> None:

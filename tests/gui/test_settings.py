@@ -23,7 +23,7 @@ from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
-from digitaix_desktop.sync.troubles import TokenRefused
+from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused
 from tests.helpers.counter import Counter
 from tests.helpers.town import Town, a_counter, a_town
 
@@ -151,6 +151,18 @@ def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
     place.marketplace.read()
     said = [each.text() for each in place.marketplace.findChildren(QLabel)]
     assert any(words.startswith("“Au Fil du Temps” has to be connected") for words in said)
+
+
+def test_a_suspended_shop_is_not_asked_for_a_code_that_would_not_help(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    till.pair()
+    till.bench.engine.failed(ShopSuspended())
+    block = place.marketplace
+    block.read()
+    assert not block.code.isVisible()
+    said = [each.text() for each in block.findChildren(QLabel) if each.isVisible()]
+    assert till.parts.words.explain(ShopSuspended()) in said
 
 
 def test_leaving_says_what_it_means_before_it_is_done(

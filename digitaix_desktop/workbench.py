@@ -280,6 +280,10 @@ class Workbench:
             for each in self.line().devices()
         ]
 
+    def rename_pc(self, device_id: UUID, name: str) -> None:
+        """Call a PC of the shop otherwise: what it changes is told by that name."""
+        self.line().rename(device_id, name)
+
     def shut_out(self, device_id: UUID) -> None:
         """Let a PC of the shop in no more, as one that was stolen."""
         self.line().shut_out(device_id)

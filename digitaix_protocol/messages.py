@@ -94,6 +94,12 @@ class DeviceCard(Message):
     """How many mutations it said it had yet to push."""
 
 
+class DeviceName(Message):
+    """`PATCH /api/v1/devices/{id}`: what the shop calls a PC of its own."""
+
+    name: ShortText
+
+
 class DeviceList(Message):
     """`GET /api/v1/devices`: the PCs of the shop, the one that asks among them."""
 

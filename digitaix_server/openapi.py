@@ -49,6 +49,8 @@ def _messages() -> dict[str, Any]:
         messages.RecoverRequest,
         messages.DigestRequest,
         messages.PairRequest,
+        messages.DeviceName,
+        messages.ConflictData,
         messages.Problem,
         messages.OrderData,
         shapes.ProductGroups,

@@ -11,6 +11,12 @@ from digitaix_desktop.storage.errors import NoShopYet
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
+_MET = QT_TRANSLATE_NOOP(
+    "Cli",
+    "Already on the marketplace: {same} of your products. They keep their price and stock there; "
+    "yours are archived. New: {new}.",
+)
+
 
 def sync(wanted: Wanted) -> int:
     """Send what waits and take in what is new, once."""
@@ -28,9 +34,13 @@ def sync(wanted: Wanted) -> int:
 def pair(wanted: Wanted) -> int:
     """Join a marketplace, and exchange for the first time."""
     with writing(wanted.data) as bench:
-        bench.pair(wanted.options.server, wanted.options.code, Unwatched())
+        met = bench.meet(wanted.options.server, wanted.options.code, Unwatched())
+        if met is not None:
+            bench.join(Unwatched())
         bench.engine.connect(bench.line())
         whole_exchange(bench.engine)
         held = bench.queries.pairing()
     say(QT_TRANSLATE_NOOP("Cli", "Connected to “{shop}”."), shop=held.shop_name if held else "")
+    if met is not None:
+        say(_MET, same=len(met.same), new=met.new)
     return ALL_WENT_IN

@@ -132,6 +132,9 @@ class Exchange(Protocol):
     def pcs(self) -> Sequence[ShopPc]:
         """The PCs of the shop; never on the GUI thread."""
 
+    def rename_pc(self, device_id: UUID, name: str) -> None:
+        """Call a PC of the shop otherwise; never on the GUI thread."""
+
     def shut_out(self, device_id: UUID) -> None:
         """Let a PC of the shop in no more; never on the GUI thread."""
 

@@ -182,6 +182,12 @@ class HttpMarketplace:
         url = f"{self._address.url}/api/v1/devices"
         return ask(self._pushing, "GET", url, messages.DeviceList).devices
 
+    def rename(self, device_id: UUID, name: str) -> None:
+        """Call a PC of the shop otherwise."""
+        url = f"{self._address.url}/api/v1/devices/{device_id}"
+        body = messages.DeviceName(name=name).model_dump_json().encode()
+        ask_plainly(self._pushing, "PATCH", url, (204,), data=body)
+
     def shut_out(self, device_id: UUID) -> None:
         """Let a PC of the shop in no more; one that is gone already is as good."""
         url = f"{self._address.url}/api/v1/devices/{device_id}"

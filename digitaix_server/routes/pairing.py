@@ -11,6 +11,7 @@ from starlette.responses import Response
 from digitaix_protocol.messages import (
     DeviceCard,
     DeviceList,
+    DeviceName,
     Hello,
     PairingCode,
     PairRequest,
@@ -136,6 +137,30 @@ def of_shop(request: Request, here: Here, device: Asking) -> Response:
             for row in devices.of_shop(db, device.shop_id)
         ]
     return _answer(request, DeviceList(devices=cards))
+
+
+@router.patch(
+    "/devices/{device_id}",
+    status_code=204,
+    dependencies=KNOWN,
+    responses=described(*_USUAL, "too-large", "not-found"),
+    openapi_extra={
+        "requestBody": {
+            "required": True,
+            "content": {
+                "application/json": {"schema": {"$ref": "#/components/schemas/DeviceName"}}
+            },
+        }
+    },
+)
+def rename(request: Request, here: Here, device: Asking, device_id: UUID, body: Sent) -> Response:
+    """Call a PC of the shop as the shop does: conflicts tell it by that name."""
+    here.pace.count(str(device.id))
+    asked = read_small(request, body, DeviceName)
+    with here.base.writing() as db:
+        devices.settle(db, device)
+        devices.rename(db, device.shop_id, device_id, asked.name)
+    return Response(status_code=204)
 
 
 @router.delete(

@@ -156,6 +156,16 @@ def of_shop(db: Session, shop_id: UUID) -> list[DeviceRow]:
     return list(db.scalars(query))
 
 
+def rename(db: Session, shop_id: UUID, device_id: UUID, name: str) -> None:
+    """Call a PC as its shop does. `SyncProblem`: `malformed`, `not-found`."""
+    if not name.strip():
+        raise SyncProblem("malformed", "A name is missing.")
+    row = db.get(DeviceRow, (shop_id, device_id))
+    if row is None:
+        raise SyncProblem("not-found")
+    row.name = name.strip()
+
+
 def revoke(db: Session, shop_id: UUID, device_id: UUID) -> None:
     """Shut a PC out: its tokens die, what it pushed stays. `SyncProblem`: `not-found`."""
     row = db.get(DeviceRow, (shop_id, device_id))

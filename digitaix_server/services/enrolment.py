@@ -144,10 +144,14 @@ def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> UUID:
         asked = asked.model_copy(update={"device_id": shops.new_id(db)})
     if row is None:
         row = DeviceRow(
-            shop_id=shop_id, id=asked.device_id, created_ms=now_ms(db), seen_ms=now_ms(db)
+            shop_id=shop_id,
+            id=asked.device_id,
+            name=asked.device_name,  # a PC that comes back keeps what its shop calls it
+            created_ms=now_ms(db),
+            seen_ms=now_ms(db),
         )
         db.add(row)
-    row.name, row.machine_tag, row.app = asked.device_name, asked.machine_tag, asked.app
+    row.machine_tag, row.app = asked.machine_tag, asked.app
     row.revoked_ms = row.doubted_ms = None
     db.flush()
     db.execute(

@@ -322,6 +322,10 @@
 <context>
     <name>Cli</name>
     <message>
+        <source>Already on the marketplace: {same} of your products. They keep their price and stock there; yours are archived. New: {new}.</source>
+        <translation>Déjà sur la place de marché&#xa0;: {same} de vos produits. Ils y gardent leur prix et leur stock&#xa0;; les vôtres sont archivés. Nouveaux&#xa0;: {new}.</translation>
+    </message>
+    <message>
         <source>COMMAND</source>
         <translation>COMMANDE</translation>
     </message>
@@ -1248,6 +1252,10 @@
     <message>
         <source>Order put aside</source>
         <translation>Commande mise de côté</translation>
+    </message>
+    <message>
+        <source>Order {code}</source>
+        <translation>Commande {code}</translation>
     </message>
     <message>
         <source>Photo</source>
@@ -2431,8 +2439,8 @@
         <translation>Annuler la dernière action</translation>
     </message>
     <message>
-        <source>What this PC sent to the marketplace and what came from it. Nothing has to be done here: what waits leaves by itself.</source>
-        <translation>Ce que ce poste a envoyé à la place de marché et ce qui en est venu. Il n’y a rien à faire ici&#xa0;: ce qui attend part tout seul.</translation>
+        <source>What this PC sent to the marketplace and what came from it. What waits leaves by itself. Where two PCs changed one thing, both values stand side by side: one click takes the other, on every PC of the shop.</source>
+        <translation>Ce que ce poste a envoyé à la place de marché et ce qui en est venu. Ce qui attend part tout seul. Quand deux postes ont changé la même chose, les deux valeurs sont côte à côte&#xa0;: un clic prend l’autre, sur tous les postes de la boutique.</translation>
     </message>
     <message>
         <source>What to do now, the most urgent first. One click leads on to each order, and to each product that runs low or is not complete.</source>
@@ -3554,6 +3562,10 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet: this is what both sides have.</source>
+        <translation>Rien n’est encore envoyé&#xa0;: voici ce qui existe des deux côtés.</translation>
     </message>
     <message>
         <source>Notice</source>
@@ -7125,6 +7137,10 @@
     <message>
         <source>This PC</source>
         <translation>Ce poste</translation>
+    </message>
+    <message>
+        <source>What this PC is called</source>
+        <translation>Nom de ce poste</translation>
     </message>
     <message>
         <source>“{name}” gets no more orders and sends nothing from now on. What it has sent stays. Coming back takes a new code.</source>

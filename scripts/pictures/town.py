@@ -181,11 +181,13 @@ class _Counter:
 
 
 @contextmanager
-def _counter(folder: Path, url: str, code: str) -> Iterator[_Counter]:
+def _counter(folder: Path, url: str, code: str, called: str = "Comptoir") -> Iterator[_Counter]:
     bench = Workbench(DataFolder(folder))
     try:
         bench.pair(url, code, Unwatched())
         bench.engine.connect(bench.line())
+        [here] = [each for each in bench.pcs() if each.here]
+        bench.rename_pc(here.id, called)
         counter = _Counter(bench)
         counter.exchange()
         yield counter
@@ -267,7 +269,7 @@ _MORNINGS = {FLORIST: _florist, CHEESE: _cheese, CLOTHES: _clothes, GROCER: _gro
 
 def _disagree(town: Town, second_code: str, customers: _Customers) -> None:
     """Another PC of the grocer and a customer change what this PC changes too, line down."""
-    with _counter(town.folder / "second-pc", town.url, second_code) as second:
+    with _counter(town.folder / "second-pc", town.url, second_code, "Réserve") as second:
         _reprice(second, "Miel de sapin", 1190)
         second.exchange()
     customers.cancels(GROCER, "Lise Fontaine")

@@ -56,6 +56,25 @@ def test_a_shop_that_was_alone_is_paired_and_its_goods_are_online(
         assert [each.product.name for each in shop.reader.every_product()] == ["Savon au miel"]
 
 
+def test_what_is_on_both_sides_is_counted_and_not_doubled(terminal: Terminal, town: Town) -> None:
+    shop_id, code = town.shop("Jardin en Ville")
+    elsewhere = Terminal(terminal.home.parent / "autre-poste")
+    for days, each in enumerate((terminal, elsewhere)):
+        with a_shop(each.data, SetClock(1_700_000_000_000 + days * 86_400_000)) as shop:
+            shop.add("Savon au miel", barcode="3760000000017")
+            shop.add(f"Miel de {each.home.name}")
+    assert terminal.types("pair", "--server", town.url, "--code", code).code == 0
+    code = town.pairing_code(shop_id)
+    answer = elsewhere.types("pair", "--server", town.url, "--code", code)
+    assert (answer.code, answer.err) == (0, "")
+    assert f"Déjà sur la place de marché{NBSP}: 1 de vos produits." in answer.out
+    with a_shop(elsewhere.data) as shop:
+        names = sorted(each.product.name for each in shop.reader.every_product())
+    assert names == sorted(
+        ["Savon au miel", f"Miel de {terminal.home.name}", "Miel de autre-poste"]
+    )
+
+
 def test_what_was_done_offline_leaves_with_the_next_sync(terminal: Terminal, town: Town) -> None:
     code = town.shop("Jardin en Ville")[1]
     assert terminal.types("pair", "--server", town.url, "--code", code).code == 0

@@ -174,6 +174,35 @@ def test_an_order_that_was_cancelled_meanwhile_says_what_goes_back_onto_the_shel
     assert till.parts.queries.notice_count() == 0
 
 
+def test_an_exchange_that_brings_nothing_new_takes_no_focus_away(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    price_conflict(till)
+    qtbot.waitUntil(lambda: "26,90 €" in texts(page))
+    keep = button(page, "Keep it this way")
+    keep.setFocus()
+    page.hide()
+    page.show()  # it is read again
+    assert button(page, "Keep it this way") is keep
+
+
+def test_a_step_that_lost_is_taken_off_every_pc_once_it_was_looked_at(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    till.pair()
+    order = till.receive(till.order_of([(till.add(), 1000)]))
+    nobody = ["0" * 16, "", ""]
+    both = {"kept": "received", "kept_by": nobody, "lost": "ready", "lost_by": nobody}
+    about = {"entity": "order", "entity_id": str(order.id), "group": "state", **both}
+    with till.bench.books.open() as books:
+        books.notices.once(uuid4(), "conflict", "order", order.id, about)
+    till.bench.tell(Touched.EXCHANGES)
+    qtbot.waitUntil(lambda: "Order K7F 2QX could not become “Ready”" in texts(page))
+    qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
+    assert till.parts.queries.notice_count() == 0
+    assert till.outgoing()[-1].kind == "conflict.resolve"
+
+
 def test_many_archived_products_are_archived_once_the_shop_says_so(
     qtbot: QtBot, till: Counter, page: ExchangesPage
 ) -> None:

@@ -16,13 +16,14 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.gui.widgets.name_edit import NameEdit
 from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER, SCANS_ONLY_SHOW
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
-from digitaix_desktop.sync.troubles import TokenRefused
+from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused
 from tests.helpers.counter import Counter
 from tests.helpers.town import Town, a_counter, a_town
 
@@ -152,6 +153,18 @@ def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
     assert any(words.startswith("“Au Fil du Temps” has to be connected") for words in said)
 
 
+def test_a_suspended_shop_is_not_asked_for_a_code_that_would_not_help(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    till.pair()
+    till.bench.engine.failed(ShopSuspended())
+    block = place.marketplace
+    block.read()
+    assert not block.code.isVisible()
+    said = [each.text() for each in block.findChildren(QLabel) if each.isVisible()]
+    assert till.parts.words.explain(ShopSuspended()) in said
+
+
 def test_leaving_says_what_it_means_before_it_is_done(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
 ) -> None:
@@ -256,6 +269,14 @@ def test_one_more_pc_gets_a_code_and_a_stolen_one_is_shut_out(
             return [each for each in buttons if words in each.text() and each.isVisible()]
 
         qtbot.waitUntil(lambda: bool(shown("Stolen")))
+        field = pcs.findChildren(NameEdit)[-1]
+        field.setFocus()
+        field.selectAll()
+        qtbot.keyClicks(field, "Atelier")
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        names = {"Atelier", till.bench.pcs()[0].name}
+        qtbot.waitUntil(lambda: {each.name for each in till.bench.pcs()} >= names, timeout=20_000)
+        pcs.more.setFocus()
         qtbot.mouseClick(shown("Stolen")[0], Qt.MouseButton.LeftButton)
         assert "Coming back takes a new code" in pcs.how.text()
         qtbot.waitUntil(lambda: bool(shown("Shut")))
@@ -288,6 +309,6 @@ def test_products_that_are_on_both_sides_are_shown_before_joining(
     qtbot.waitUntil(block.join.isVisible)
     meet()
     qtbot.mouseClick(block.agree, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: till.parts.queries.pairing() is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: till.product(mine.id).deleted)
+    qtbot.waitUntil(lambda: block.notice.text().startswith("Connected"), timeout=20_000)
+    assert till.product(mine.id).deleted
     till.bench.runner.stop()

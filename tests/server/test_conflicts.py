@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_protocol.messages import ConflictData
-from tests.server.counter import Market, Pc, an_id, patch, product
+from tests.server.counter import Market, Pc, an_id, pair, patch, product
 
 
 def conflicts(pc: Pc) -> dict[str, dict[str, Any]]:
@@ -103,6 +103,21 @@ def test_who_knows_that_a_product_is_archived_may_edit_it_in_silence(market: Mar
     body = {**patch(rose["id"], seen, name="Rosier rouge"), "archived": True}
     assert pc.do("product.patch", body)["status"] == "applied"
     assert not conflicts(pc)
+
+
+def test_a_pc_is_called_as_its_shop_calls_it_also_when_it_comes_back(market: Market) -> None:
+    shop = market.shop()
+    pc = shop.pc("DESKTOP-8J2K")
+    path = f"/devices/{pc.device_id}"
+    assert market.ask("PATCH", path, json={"name": "Comptoir"}, headers=pc.headers).is_success
+    assert market.ask("PATCH", path, json={"name": " "}, headers=pc.headers).status_code == 422
+    stranger = market.shop("Chez Zoé").pc()
+    there = market.ask("PATCH", path, json={"name": "Ha"}, headers=stranger.headers)
+    assert there.status_code == 404
+    again = pair(market, shop.invitation(), name="DESKTOP-8J2K", device=UUID(pc.device_id)).json()
+    headers = {"Authorization": f"Bearer {again['token']}"}
+    [listed] = market.ask("GET", "/devices", headers=headers).json()["devices"]
+    assert listed["name"] == "Comptoir"
 
 
 def test_the_pcs_of_a_shop_are_listed_and_a_stolen_one_is_shut_out(market: Market) -> None:

@@ -12,7 +12,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.sync.status import Link, Status
-from digitaix_desktop.sync.troubles import ShopSuspended, UpgradeNeeded
+from digitaix_desktop.sync.troubles import TokenRefused
 
 _MINUTE_MS, _MINUTES = 60_000, 120
 
@@ -28,12 +28,12 @@ class Banners(QObject):
         """The cards for how the exchange stands; most often none."""
         found = []
         if status.link is Link.STOPPED and status.trouble is not None:
-            by_itself = isinstance(status.trouble, ShopSuspended | UpgradeNeeded)
+            needs_code = isinstance(status.trouble, TokenRefused)
             found.append(
                 self._card(
                     self.tr("The exchange is stopped"),
                     self._parts.words.explain(status.trouble),
-                    *(self._again() if by_itself else self._join()),
+                    *(self._join() if needs_code else self._again()),
                 )
             )
         if status.held is not None:

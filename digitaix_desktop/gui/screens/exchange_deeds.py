@@ -57,6 +57,8 @@ class DeedWords(QObject):
         first = deed.changes[0]
         told = dict.fromkeys(each for change in deed.changes if (each := self._done(change)))
         title = first.name or self.kind(first.kind)
+        if first.name and first.kind.startswith("order."):
+            title = self.tr("Order {code}").format(code=first.name)
         if first.options:
             title = f"{title}, {first.options}"
         return DeedLine(SYMBOLS.get(first.kind, _OTHER), title, " · ".join(told))

@@ -32,6 +32,7 @@ class DeedList(QWidget):
     def __init__(self, words: DeedWords, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words, self._language = words, language
+        self._seen: object = None
         self._title, self._why = label(kind="name"), label(tone="muted", wraps=True)
         self._days = QVBoxLayout()
         self._days.setSpacing(8)
@@ -56,6 +57,10 @@ class DeedList(QWidget):
 
     def show_page(self, title: str, why: str, page: ExchangedPage) -> None:
         """Show these deeds."""
+        seen = (title, why, page, look().colours)
+        if seen == self._seen:
+            return
+        self._seen = seen
         self._title.setText(title)
         self._why.setText(why)
         self._more.setVisible(page.more)

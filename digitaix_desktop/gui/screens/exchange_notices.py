@@ -19,15 +19,14 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.conflict_block import ConflictBlock, OneSide
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.tag import Tag
-from digitaix_desktop.operations.conflicts import Conflict, Side, conflict_of
+from digitaix_desktop.operations.conflicts import KEPT, Conflict, Settle, Side, conflict_of
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.products import ArchiveProducts
 from digitaix_desktop.operations.views import Notice, OrderSheet
+from digitaix_desktop.sync.push import UNCONFIRMED
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
-
-UNCONFIRMED = "bulk-unconfirmed"
 
 
 class NoticeCards(QObject):
@@ -50,7 +49,7 @@ class NoticeCards(QObject):
                 return self._double(notice)
             case "joined", _:
                 return self._joined(notice)
-            case _, "bulk-unconfirmed" if notice.data.get("ids"):
+            case _, reason if reason == UNCONFIRMED and notice.data.get("ids"):
                 return self._unconfirmed(notice)
         sheet = self._order(notice)
         if sheet is not None:
@@ -231,7 +230,11 @@ class NoticeCards(QObject):
         button.clicked.connect(lambda _checked=False: work())
         row.addWidget(button)
 
-    def _settling(self, notice: Notice) -> Callable[[], None]:
+    def _settling(self, notice: Notice) -> Callable[[], object]:
+        """Looked at: on this PC, or of what every PC lists, on all of them."""
+        if notice.kind == "conflict" and notice.ref_id is not None:
+            deed = Settle(notice.id, notice.ref_id, KEPT)
+            return lambda: self._parts.asker.ask(deed)
         return lambda: self._parts.exchange.settle_notice(notice.id)
 
     def _doing(self, notice: Notice, deed: Command) -> Callable[[], None]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -20,12 +21,13 @@ from digitaix_desktop.gui.screens.exchange_lists import (
     row,
 )
 from digitaix_desktop.gui.screens.exchange_notices import NoticeCards
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.views import Exchanges, KeptPromises
+from digitaix_desktop.operations.views import ExchangedPage, Exchanges, KeptPromises
 from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
@@ -62,6 +64,7 @@ class ExchangesPage(QWidget):
         self.list.back.connect(lambda: self._look_at(None))
         self._looked_at: _List | None = None
         self._limit = PAGE
+        self._seen: object = None
         self._lay_out()
         parts.bus.touched.connect(self._touched)
 
@@ -110,14 +113,21 @@ class ExchangesPage(QWidget):
         if self._looked_at is not None:
             self._show_list(self._looked_at)
             return
-        now = self._parts.now_ms()
-        found = self._parts.queries.exchanges(local_midnights(now, 1)[0])
+        queries, now = self._parts.queries, self._parts.now_ms()
+        found = queries.exchanges(local_midnights(now, 1)[0])
+        waiting = queries.exchanged(sent=False, limit=BESIDE)
+        paired = queries.pairing() is not None  # else nothing is on its way anywhere
+        photos = queries.waiting_photos() if paired else 0
+        kept = queries.kept_promises(local_midnights(now, DAYS)[0])
+        seen = (found, waiting, photos, kept, replace(status, since_ms=None), look().colours)
+        if seen == self._seen:
+            return  # whoever reads, or stands on a button, is left in peace
+        self._seen = seen
         empty(self._left)
         empty(self._right)
         self._show_notices(found, status)
-        paired = self._parts.queries.pairing() is not None  # else nothing is on its way anywhere
-        self._show_waiting(found, self._parts.queries.waiting_photos() if paired else 0)
-        self._show_today(found)
+        self._show_waiting(found, waiting, photos)
+        self._show_today(found, kept)
         self._left.addStretch(1)
         self._right.addStretch(1)
 
@@ -178,11 +188,10 @@ class ExchangesPage(QWidget):
 
     # What waits, what went ----------------------------------------------------------------
 
-    def _show_waiting(self, found: Exchanges, photos: int) -> None:
+    def _show_waiting(self, found: Exchanges, page: ExchangedPage, photos: int) -> None:
         count = self._figure(found.waiting_count)
         self._right.addWidget(heading(self.tr("Waiting to be sent"), count))
         if found.waiting_count or photos:
-            page = self._parts.queries.exchanged(sent=False, limit=BESIDE)
             card = Card(self)
             column = QVBoxLayout(card)
             column.setContentsMargins(16, 8, 16, 8)
@@ -206,7 +215,7 @@ class ExchangesPage(QWidget):
         after = label(self.tr("After the changes, piece by piece"), kind="small", tone="muted")
         return row("image", [words, after], "")
 
-    def _show_today(self, found: Exchanges) -> None:
+    def _show_today(self, found: Exchanges, kept: KeptPromises) -> None:
         self._right.addSpacing(16)
         self._right.addWidget(heading(self.tr("Exchanged today")))
         card = Card(self)
@@ -218,7 +227,6 @@ class ExchangesPage(QWidget):
         ):
             column.addWidget(row(symbol, [label(words)], self._figure(number)))
         self._right.addWidget(card)
-        kept = self._parts.queries.kept_promises(local_midnights(self._parts.now_ms(), DAYS)[0])
         if kept.taken:
             self._right.addWidget(label(self._said_of(kept), tone="muted", wraps=True))
         self.history = self._add_link(self.tr("All that was sent"), "history", _List.SENT)

@@ -93,8 +93,9 @@ class Help(QDialog):
             ),
             "settings": self.tr("The shop, the marketplace, the printer and this window."),
             "exchanges": self.tr(
-                "What this PC sent to the marketplace and what came from it. Nothing has to be "
-                "done here: what waits leaves by itself."
+                "What this PC sent to the marketplace and what came from it. What waits leaves by "
+                "itself. Where two PCs changed one thing, both values stand side by side: one "
+                "click takes the other, on every PC of the shop."
             ),
         }
 

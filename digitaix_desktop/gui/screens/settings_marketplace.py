@@ -16,6 +16,7 @@ from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.views import Pairing
 from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.status import Link
+from digitaix_desktop.sync.troubles import TokenRefused
 
 
 class MarketplaceBlock(Block):
@@ -72,8 +73,12 @@ class MarketplaceBlock(Block):
         paired = self._parts.queries.pairing()
         had_focus = self.window().focusWidget()
         status = self._parts.exchange.status()
-        stopped = paired is not None and status.link is Link.STOPPED
-        self.say(self.tr("Marketplace"), self._standing(paired, stopped))
+        held_up = status.trouble if status.link is Link.STOPPED else None
+        stopped = paired is not None and isinstance(held_up, TokenRefused)
+        told = self._standing(paired, stopped)
+        if paired is not None and held_up is not None and not stopped:
+            told = self._parts.words.explain(held_up)  # no code would help
+        self.say(self.tr("Marketplace"), told)
         if paired is not None and not self.server.text():
             self.server.setText(paired.server)
         for each in (*self._typed_fields, self.join):
@@ -105,6 +110,8 @@ class MarketplaceBlock(Block):
         next_step.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _standing(self, paired: Pairing | None, stopped: bool) -> str:
+        if self._met:
+            return self.tr("Nothing has been sent yet: this is what both sides have.")
         if paired is None:
             return self.tr(
                 "Type the address and the code of the town hall's letter. What is here already "

@@ -13,6 +13,7 @@ from digitaix_desktop.gui.screens.exchange_lists import empty
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import Remark, label
+from digitaix_desktop.gui.widgets.name_edit import NameEdit
 from digitaix_desktop.operations.views import ShopPc
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -21,6 +22,7 @@ from digitaix_protocol.rules.codes import shown
 _MINUTE_MS, _DAY_MS = 60_000, 86_400_000
 _FRESH_MS = _MINUTE_MS
 """How long an answer is good enough."""
+_LONGEST = 60
 
 
 class ShopPcs(QWidget):
@@ -37,7 +39,7 @@ class ShopPcs(QWidget):
         self._known: Sequence[ShopPc] = ()
         self._head = label(self.tr("The PCs of your shop"), kind="name")
         self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
+        self._rows.setSpacing(8)
         self.code, self.how = label(kind="code"), Remark(tone="muted")
         self.code.setAccessibleName(self.tr("Code for the other PC"))
         self.more = Button(self, text=self.tr("Add a PC"), variant="text", symbol="monitor")
@@ -47,7 +49,7 @@ class ShopPcs(QWidget):
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(8)
         column.addWidget(self._head)
         column.addLayout(self._rows)
         column.addWidget(self.code)
@@ -80,6 +82,8 @@ class ShopPcs(QWidget):
         self._asking = None
 
     def _show(self, pcs: Sequence[ShopPc]) -> None:
+        if any(field.hasFocus() for field in self.findChildren(NameEdit)):
+            return  # nobody is interrupted while they type
         self._known = pcs
         self._head.setVisible(bool(pcs))
         empty(self._rows)
@@ -93,7 +97,12 @@ class ShopPcs(QWidget):
         row.setSpacing(12)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(label(pc.name))
+        name = NameEdit(line)
+        name.set_name(pc.name)
+        name.setMaxLength(_LONGEST)
+        name.setAccessibleName(self.tr("What this PC is called"))
+        name.nameEntered.connect(lambda text: self._rename(pc, text))
+        words.addWidget(name)
         words.addWidget(label(self._seen(pc), kind="small", tone="muted"))
         row.addLayout(words, 1)
         out = self.tr("Shut “{name}” out").format(name=pc.name)
@@ -127,6 +136,12 @@ class ShopPcs(QWidget):
             return self.tr("Seen by the marketplace %Ln hour(s) ago", "", minutes // 60)
         day = formats.short_day(local_time(pc.seen_ms), self._parts.words.language)
         return self.tr("Seen by the marketplace on {day}").format(day=day)
+
+    def _rename(self, pc: ShopPc, name: str) -> None:
+        task = Task(lambda _task: self._parts.exchange.rename_pc(pc.id, name))
+        task.succeeded.connect(lambda _nothing: self._ask())
+        task.failed.connect(self.refused)
+        self._parts.tasks.start(task)
 
     # One that was stolen ------------------------------------------------------------------
 

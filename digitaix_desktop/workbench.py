@@ -132,7 +132,10 @@ class Workbench:
             raise FolderReadOnly(path=folder.root) from error
         unclean = self.lock.was_unclean
         try:
-            self._database = room.once_more(lambda: Database(folder, unclean=unclean))
+            thorough = self.lock.was_damaged
+            self._database = room.once_more(
+                lambda: Database(folder, unclean=unclean, thorough=thorough)
+            )
             self.contacts = room.once_more(lambda: ContactsFile(folder.contacts, room))
         except BaseException as error:
             self.lock.release(whole=not unclean and not isinstance(error, DamagedFile))

@@ -127,7 +127,7 @@ def newest_good(copies: Sequence[Copy]) -> Copy | None:
     """The newest copy that stands a check."""
     for copy in copies:
         with suppress(DamagedFile, OSError, sqlite3.Error):
-            check(copy.path, copy.path.parent)
+            check(copy.path, copy.path.parent, asked="integrity_check")
             return copy
     return None
 

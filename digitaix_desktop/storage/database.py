@@ -20,7 +20,7 @@ from digitaix_desktop.storage.errors import (
     OlderFile,
     told_plainly,
 )
-from digitaix_desktop.storage.looking import HEAD, quick_check, revision_of, written_ms
+from digitaix_desktop.storage.looking import HEAD, check, quick_check, revision_of, written_ms
 from digitaix_desktop.storage.migrating import create, migrate
 from digitaix_desktop.storage.switching import finish
 
@@ -69,7 +69,10 @@ class Database(ReadingDatabase):
     Raises `NewerFile`, `DamagedFile`, `FolderReadOnly`, `DriveUnfit`, `DiskFull`.
     """
 
-    def __init__(self, folder: DataFolder, *, unclean: bool = False) -> None:
+    def __init__(
+        self, folder: DataFolder, *, unclean: bool = False, thorough: bool = False
+    ) -> None:
+        """It is checked first where it was left `unclean`; index by index where `thorough`."""
         make_ready(folder.root, folder.shop)
         finish(folder)
         self.found_ms = written_ms(folder.shop)
@@ -78,7 +81,8 @@ class Database(ReadingDatabase):
         if revision is None:
             create(folder)
         elif unclean:
-            quick_check(folder)
+            asked = "integrity_check" if thorough else "quick_check"
+            check(folder.shop, folder.backups, asked=asked)
         if revision is not None and revision != HEAD:
             migrate(folder, revision)
         self.writer = engine_for(folder.shop, Purpose.WRITING)

@@ -16,6 +16,7 @@ from typing import IO
 from digitaix_desktop.storage.disk import make_ready
 from digitaix_desktop.storage.errors import DriveUnfit, InUse, told_plainly
 
+_DAMAGED = b"damaged\n"
 _TAKEN = {errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK}
 
 if sys.platform == "win32":  # untried on Windows
@@ -50,8 +51,11 @@ class DataLock:
                         raise InUse from None
                     raise DriveUnfit(path=path.parent) from error
                 self._file.seek(0)
-                self.was_unclean = bool(self._file.read(1))
+                left = self._file.read(len(_DAMAGED))
+                self.was_unclean = bool(left)
                 """Whether whoever held it last never said goodbye: the file deserves a check."""
+                self.was_damaged = left == _DAMAGED
+                """Whether they found something damaged: it deserves a thorough one."""
                 self._mark(f"{os.getpid()}\n".encode())
             except BaseException:
                 self._file.close()
@@ -63,10 +67,9 @@ class DataLock:
         self._file.write(content)
 
     def release(self, *, whole: bool = True) -> None:
-        """Say goodbye; where the data did not seem whole, not so: then it is checked next time."""
+        """Say goodbye, and whether the data seemed whole; else it is checked next time."""
         if not self._file.closed:
-            if whole:
-                self._mark(b"")
+            self._mark(b"" if whole else _DAMAGED)
             self._file.close()
 
     def __enter__(self) -> DataLock:

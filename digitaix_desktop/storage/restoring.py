@@ -90,7 +90,7 @@ def prepare(
 
 def _copy(copy: Path, prepared: Path, step: Step | None) -> None:
     try:
-        check(copy, copy.parent)
+        check(copy, copy.parent, asked="integrity_check")
         revision = revision_in(copy, copy.parent)
         copy_file(copy, prepared, step)
     except DamagedFile as error:

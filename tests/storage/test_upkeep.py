@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 
 from digitaix_desktop.operations.choices import BACKUP_PLACE
-from digitaix_desktop.operations.copies import EVERY_MS
+from digitaix_desktop.operations.copies import EVERY_MS, Why
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.settings import Choose
+from digitaix_desktop.storage.backups import backup, copies_in, newest_good
 from digitaix_desktop.storage.errors import DamagedFile, DiskFull
+from digitaix_desktop.storage.restoring import restore
 from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.system import SystemClock
 from digitaix_desktop.storage.upkeep import WEEK_MS, Upkeep
+from digitaix_desktop.workbench import Workbench
 from tests.helpers.make import AShop, SetClock, a_shop
 
 
@@ -164,3 +168,37 @@ def test_damage_that_a_check_finds_is_remembered_for_the_next_opening(
         monkeypatch.setattr("digitaix_desktop.storage.upkeep.check_whole", broken)
         _look(upkeep)
         assert upkeep.look(Unwatched()).is_damaged
+
+
+def test_what_only_a_thorough_check_finds_is_found_again_at_the_next_opening(
+    tmp_path: Path,
+) -> None:
+    """An index that lies about its table stands the quick check that follows an unclean stop."""
+    with a_shop(tmp_path) as shop:
+        shop.add("Savon")
+        good = backup(shop.folder, Why.ASKED)
+        folder = shop.folder
+    with closing(sqlite3.connect(folder.shop)) as file:
+        asked = "SELECT rootpage FROM sqlite_master WHERE name = 'product_by_name'"
+        [(root,)] = file.execute(asked)
+        [(size,)] = file.execute("PRAGMA page_size")
+    content = bytearray(folder.shop.read_bytes())
+    page = slice((root - 1) * size, root * size)
+    content[page] = content[page].replace(b"savon", b"sevon")
+    folder.shop.write_bytes(content)
+
+    bench = Workbench(folder)  # nothing tells that it should be looked at
+    for _ in range(2):
+        care = bench.upkeep.look(Unwatched())
+    assert care.is_damaged
+    bench.close()
+
+    for _ in range(2):  # it is not forgotten either
+        with pytest.raises(DamagedFile):
+            Workbench(folder)
+    assert copies_in(folder.backups)[0].path != good  # made of the damaged file since
+    found = newest_good(copies_in(folder.backups))
+    assert found is not None
+    assert found.path == good
+    restore(folder, good)
+    Workbench(folder).close()

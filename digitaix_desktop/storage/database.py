@@ -20,11 +20,11 @@ from digitaix_desktop.storage.errors import (
     OlderFile,
     told_plainly,
 )
-from digitaix_desktop.storage.looking import HEAD, check, quick_check, revision_of, written_ms
+from digitaix_desktop.storage.looking import HEAD, check, revision_of, written_ms
 from digitaix_desktop.storage.migrating import create, migrate
 from digitaix_desktop.storage.switching import finish
 
-__all__ = ["Database", "ReadingDatabase", "quick_check", "revision_of"]
+__all__ = ["Database", "ReadingDatabase", "revision_of"]
 
 log = logging.getLogger(__name__)
 

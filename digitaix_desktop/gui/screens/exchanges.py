@@ -88,14 +88,15 @@ class ExchangesPage(QWidget):
         alone.setContentsMargins(8, 8, 24, 24)
         alone.addWidget(self.list)
         alone.addStretch(1)
-        self._pages = QStackedLayout()
+        pages = QWidget()  # of its own: the stack would else take the focus off the whole place
+        self._pages = QStackedLayout(pages)
         for page in (both, listed):
             self._pages.addWidget(Scrolling(page, by_keys=True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         head.setContentsMargins(8, 0, 24, 8)
         whole.addLayout(head)
-        whole.addLayout(self._pages, 1)
+        whole.addWidget(pages, 1)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read again what changed while it was not looked at."""

@@ -39,6 +39,7 @@ from digitaix_desktop.sync.troubles import CannotKeep, Trouble
 from digitaix_protocol.rules.codes import typed
 from digitaix_server.app import create_app
 from digitaix_server.database import Database as ServerBase
+from digitaix_server.keeping import put_back
 from digitaix_server.services import devices, enrolment, shops
 from digitaix_server.settings import Settings
 from tests.helpers.in_process import URL, PowerCut, Wire
@@ -145,7 +146,8 @@ class Pc:
             self.clock,
             self._tell,
             PhotoFolder(self.folder.photos),
-            jitter=lambda _most: 0,
+            self._keep_token,
+            jitter=lambda most: most,
         )
         self.arrived = None
         if self.token:
@@ -179,6 +181,11 @@ class Pc:
     def power_cut(self) -> None:
         """The PC stops and is started again."""
         self.start_with(self.files())
+
+    def put_back(self, copy: bytes) -> None:
+        """Somebody puts an old copy in the place of the shop's file, and starts the program."""
+        kept = {name: each for name, each in self.files().items() if "contacts" in name}
+        self.start_with({**kept, "shop.sqlite": copy})
 
     def backup(self) -> bytes:
         """A copy of the shop's file, whole."""
@@ -302,8 +309,11 @@ class Pc:
 
     def _line(self) -> marketplace.HttpMarketplace:
         return marketplace.HttpMarketplace(
-            marketplace.Address(URL), self.token, _APP, self.wire.line
+            marketplace.Address(URL), self.token, _APP, self.name, self.wire.line
         )
+
+    def _keep_token(self, token: str) -> None:
+        self.token = token
 
     def _tell(self, touched: Touched) -> None:
         """Nobody looks."""
@@ -357,18 +367,12 @@ class Server:
             return file.serialize()
 
     def restore(self, copy: bytes) -> None:
-        """Put an old copy in the place of its database."""
+        """Put an old copy in the place of its database, as `digitaix-server restore` does."""
         self.close()
-        path = self.base.path
-        for each in self.data.glob(f"{path.name}*"):
-            each.unlink()
-        path.write_bytes(copy)
+        kept = self.data / "copy.sqlite"
+        kept.write_bytes(copy)
+        put_back(kept, self.base.path)
         self.open()
-        with self.base.writing() as db:
-            db.connection().exec_driver_sql(
-                "UPDATE meta SET value = :epoch WHERE key = 'epoch'",
-                {"epoch": str(shops.new_id(db))},
-            )
 
     def shop(self) -> tuple[UUID, str]:
         """A new shop, and its invitation code."""

@@ -9,12 +9,12 @@ import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import Any, TypeVar
+from uuid import UUID
 
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, rule
+from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.domain.orders import Contact
@@ -50,7 +50,7 @@ DAY_MS = 86_400_000
 SMALL = 3
 """Changes in a batch or an answer: as few as that, so that short histories have several."""
 NUMBERS = st.integers(0, 11)
-PCS = st.integers(0, 2)
+PCS = st.integers(0, 3)
 FAULTS = st.one_of(st.none(), st.none(), st.sampled_from(list(Fault)))
 MISHAPS = st.one_of(
     st.none(),
@@ -72,6 +72,8 @@ class AnyHistory(RuleBasedStateMachine):
         self.shop = OneShop(self.root, template())
         self.truth = Truth()
         self.keys = 0
+        self.copies: dict[int, bytes] = {}
+        self.server_copy: bytes | None = None
         self._sizes = push.MOST_CHANGES, pulling.MOST_CHANGES
         push.MOST_CHANGES = pulling.MOST_CHANGES = SMALL
         self._note_all()
@@ -163,8 +165,6 @@ class AnyHistory(RuleBasedStateMachine):
     def reserve(self, which: int, quantity: int) -> None:
         variants = self.shop.server.rows("SELECT id FROM variant ORDER BY id")
         base, self.keys = self.shop.server.base, self.keys + 1
-        from uuid import UUID
-
         variant = UUID(variants[which % len(variants)].id)
         with suppress(ServiceError):
             with base.writing() as db:
@@ -213,12 +213,12 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(pc=PCS)
     def held_requests_arrive(self, pc: int) -> None:
-        self.shop.wires[pc].arrive()
+        self._pc(pc).wire.arrive()
         self.truth.note(self.shop.server)
 
     @rule(pc=PCS)
     def line_goes_or_comes(self, pc: int) -> None:
-        self.shop.wires[pc].down = not self.shop.wires[pc].down
+        self._pc(pc).wire.down = not self._pc(pc).wire.down
 
     @rule(pc=PCS, skew=st.sampled_from([0, -DAY_MS, -3_600_000, 90_000, DAY_MS]))
     def clock_is_set(self, pc: int, skew: int) -> None:
@@ -240,28 +240,52 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(pc=PCS)
     def shut_out(self, pc: int) -> None:
-        from uuid import UUID
-
         device = UUID(self._pc(pc).meta("device_id"))
         self.shop.server.revoke(self.shop.shop_id, device)
 
     @rule(pc=PCS)
     def let_in_again(self, pc: int) -> None:
         if self._pc(pc).engine.link == "stopped":
-            self.shop.wires[pc].down = False
+            self._pc(pc).wire.down = False
             self.shop.pair_again(self._pc(pc))
+
+    @rule(pc=PCS)
+    def copy_pc(self, pc: int) -> None:
+        self.copies[pc] = self._pc(pc).backup()
+
+    @precondition(lambda self: self.copies)
+    @rule(pc=PCS)
+    def old_copy_of_a_pc_comes_back(self, pc: int) -> None:
+        if pc in self.copies:
+            self._pc(pc).put_back(self.copies[pc])
+            self.truth.replaced(self._pc(pc))
+
+    @rule()
+    def copy_server(self) -> None:
+        self.server_copy = self.shop.server.backup()
+
+    @precondition(lambda self: self.server_copy)
+    @rule()
+    def old_copy_of_the_server_comes_back(self) -> None:
+        assert self.server_copy is not None
+        self.shop.server.restore(self.server_copy)
+        self.truth.replaced(self.shop.server)
+
+    @precondition(lambda self: len(self.shop.pcs) == 3)
+    @rule(pc=PCS)
+    def disk_is_copied_into_another_pc(self, pc: int) -> None:
+        other = self.shop.clone(self._pc(pc))
+        self.truth.note(other)
 
     # How ----------------------------------------------------------------------------------------
 
     def _pc(self, number: int) -> Pc:
-        return self.shop.pcs[number]
+        return self.shop.pcs[number % len(self.shop.pcs)]
 
     def _product(self, pc: int, which: int) -> Product:
         return _one(self._pc(pc).products(), which)
 
     def _order(self, pc: int, which: int) -> Any:
-        from uuid import UUID
-
         ids = [row.id for row in self._pc(pc).rows("SELECT id FROM orders ORDER BY id")]
         return UUID(_one(ids, which)) if ids else None
 
@@ -276,7 +300,8 @@ class AnyHistory(RuleBasedStateMachine):
         mishap: Mishap | None = None,
     ) -> None:
         """Have a PC do something, and some mishap meet it."""
-        who, wire = self._pc(pc), self.shop.wires[pc]
+        who = self._pc(pc)
+        wire = who.wire
         wire.fault = fault
         who.mishap = replace(mishap) if mishap else None
         try:

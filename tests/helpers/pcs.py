@@ -6,6 +6,7 @@ again. Power cuts are real to the files: what was open is left as it lies, and r
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import sqlite3
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -23,6 +25,7 @@ from fastapi import FastAPI
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.desk import Command, Desk, Done, Touched
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.remote import marketplace
@@ -371,7 +374,7 @@ class Server:
         self.close()
         kept = self.data / "copy.sqlite"
         kept.write_bytes(copy)
-        put_back(kept, self.base.path)
+        put_back(kept, self.base.path, self.time.tick)
         self.open()
 
     def shop(self) -> tuple[UUID, str]:
@@ -457,7 +460,7 @@ class OneShop:
                     self.pair_again(pc)
                     moved = True
                 moved = pc.catch_up() or moved
-            if not moved:
+            if not moved and all(pc.engine.link is Link.ONLINE for pc in self.pcs):
                 return
         raise AssertionError("the PCs and the marketplace never come to rest")
 
@@ -482,3 +485,26 @@ class Template:
         """This shop as it is now; it is ended."""
         shop.close()
         return cls(shop.root, shop.shop_id, tuple(pc.token for pc in shop.pcs), shop.time.now_ms)
+
+
+@cache
+def _three_pcs() -> Template:
+    """A shop with three PCs and two products, made once."""
+    shop = OneShop(quick_folder())
+    for name in ("Rosier", "Savon"):
+        shop.pcs[0].do(AddProduct(name, 2490, 1000, stock_milli=9000))
+    shop.settle()
+    atexit.register(shutil.rmtree, shop.root)
+    return Template.of(shop)
+
+
+@contextmanager
+def three_pcs() -> Iterator[OneShop]:
+    """A shop with two products, *Rosier* and *Savon*, and three PCs that are in step."""
+    root = quick_folder()
+    shop = OneShop(root, _three_pcs())
+    try:
+        yield shop
+    finally:
+        shop.close()
+        shutil.rmtree(root)

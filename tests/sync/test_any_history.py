@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
@@ -42,7 +41,7 @@ from digitaix_protocol.rules.order_states import State
 from digitaix_server.services import basket, checkout, orders, pulling
 from digitaix_server.services.errors import ServiceError
 from tests.helpers.in_process import Fault, PowerCut
-from tests.helpers.pcs import Mishap, OneShop, Pc, Template, quick_folder
+from tests.helpers.pcs import Mishap, Pc, three_pcs
 from tests.helpers.truths import Truth, assert_at_rest
 
 T = TypeVar("T")
@@ -68,8 +67,8 @@ class AnyHistory(RuleBasedStateMachine):
 
     def __init__(self) -> None:
         super().__init__()
-        self.root = quick_folder()
-        self.shop = OneShop(self.root, template())
+        self.open = ExitStack()
+        self.shop = self.open.enter_context(three_pcs())
         self.truth = Truth()
         self.keys = 0
         self.copies: dict[int, bytes] = {}
@@ -84,8 +83,7 @@ class AnyHistory(RuleBasedStateMachine):
             assert_at_rest(self.shop, self.truth)
         finally:
             push.MOST_CHANGES, pulling.MOST_CHANGES = self._sizes
-            self.shop.close()
-            shutil.rmtree(self.root)
+            self.open.close()
 
     # What a shop does -------------------------------------------------------------------------
 
@@ -321,20 +319,6 @@ class AnyHistory(RuleBasedStateMachine):
 
 def _one(things: Sequence[T], which: int) -> T:
     return things[which % len(things)]
-
-
-_TEMPLATES: list[Template] = []
-
-
-def template() -> Template:
-    """A shop with three PCs and two products, made once."""
-    if not _TEMPLATES:
-        shop = OneShop(quick_folder())
-        for name in ("Rosier", "Savon"):
-            shop.pcs[0].do(AddProduct(name, 2490, 1000, stock_milli=9000))
-        shop.settle()
-        _TEMPLATES.append(Template.of(shop))
-    return _TEMPLATES[0]
 
 
 AnyHistory.TestCase.settings = settings(

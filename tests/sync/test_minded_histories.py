@@ -1,0 +1,53 @@
+"""Histories that went wrong once, each as short as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from digitaix_desktop.operations.products import AddProduct, ChangeProduct
+from tests.helpers.pcs import OneShop, Pc, three_pcs
+from tests.helpers.truths import Truth, assert_at_rest
+
+
+@pytest.fixture
+def shop() -> Iterator[OneShop]:
+    with three_pcs() as shop:
+        yield shop
+
+
+@pytest.fixture
+def truth(shop: OneShop) -> Iterator[Truth]:
+    """What the test did; in the end all of it must hold."""
+    truth = Truth()
+    yield truth
+    note(shop, truth)
+    shop.settle()
+    assert_at_rest(shop, truth)
+
+
+def note(shop: OneShop, truth: Truth) -> None:
+    for each in (*shop.pcs, shop.server):
+        truth.note(each)
+
+
+def price(pc: Pc, cents: int) -> None:
+    before = pc.products()[0]
+    pc.do(ChangeProduct.between(before, replace(before, price_cents=cents)))
+
+
+def test_two_prices_that_wait_while_the_marketplace_forgets_meet_and_one_is_told(
+    shop: OneShop, truth: Truth
+) -> None:
+    price(shop.pcs[0], 111)
+    price(shop.pcs[1], 222)
+    shop.server.restore(shop.server.backup())
+
+
+def test_a_product_that_waits_on_a_copied_disk_becomes_one_product(
+    shop: OneShop, truth: Truth
+) -> None:
+    shop.pcs[0].do(AddProduct("Pivoine", 900, 1000))
+    shop.clone(shop.pcs[0])

@@ -38,9 +38,11 @@ from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import CountStock, MoveStock
 from digitaix_desktop.sync import push
 from digitaix_protocol.rules.order_states import State
-from digitaix_server.services import basket, checkout, orders, pulling
+from digitaix_server.database import now_ms
+from digitaix_server.services import basket, checkout, orders, pulling, shops
 from digitaix_server.services.errors import ServiceError
 from tests.helpers.in_process import Fault, PowerCut
+from tests.helpers.make import CountedIds
 from tests.helpers.pcs import Mishap, Pc, three_pcs
 from tests.helpers.truths import Truth, assert_at_rest
 
@@ -73,8 +75,10 @@ class AnyHistory(RuleBasedStateMachine):
         self.keys = 0
         self.copies: dict[int, bytes] = {}
         self.server_copy: bytes | None = None
-        self._sizes = push.MOST_CHANGES, pulling.MOST_CHANGES
-        push.MOST_CHANGES = pulling.MOST_CHANGES = SMALL
+        for module in (push, pulling):
+            patch(self.open, module, "MOST_CHANGES", SMALL)
+        counted = CountedIds(1 << 60)
+        patch(self.open, shops, "new_id", lambda db: counted.new(now_ms(db)))
         self._note_all()
 
     def teardown(self) -> None:
@@ -82,7 +86,6 @@ class AnyHistory(RuleBasedStateMachine):
             self.shop.settle()
             assert_at_rest(self.shop, self.truth)
         finally:
-            push.MOST_CHANGES, pulling.MOST_CHANGES = self._sizes
             self.open.close()
 
     # What a shop does -------------------------------------------------------------------------
@@ -319,6 +322,12 @@ class AnyHistory(RuleBasedStateMachine):
 
 def _one(things: Sequence[T], which: int) -> T:
     return things[which % len(things)]
+
+
+def patch(until: ExitStack, module: object, name: str, value: object) -> None:
+    """Have something else stand in a module until then."""
+    until.callback(setattr, module, name, getattr(module, name))
+    setattr(module, name, value)
 
 
 AnyHistory.TestCase.settings = settings(

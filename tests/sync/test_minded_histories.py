@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from uuid import UUID
 
 import pytest
 
+from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
+from digitaix_desktop.operations.stock import MoveStock
 from tests.helpers.pcs import OneShop, Pc, three_pcs
 from tests.helpers.truths import Truth, assert_at_rest
 
@@ -38,6 +41,10 @@ def price(pc: Pc, cents: int) -> None:
     pc.do(ChangeProduct.between(before, replace(before, price_cents=cents)))
 
 
+def sell(pc: Pc) -> None:
+    pc.do(MoveStock((Moving(pc.products()[0].shelf[0].id, "counter", -1000),)))
+
+
 def test_two_prices_that_wait_while_the_marketplace_forgets_meet_and_one_is_told(
     shop: OneShop, truth: Truth
 ) -> None:
@@ -51,3 +58,20 @@ def test_a_product_that_waits_on_a_copied_disk_becomes_one_product(
 ) -> None:
     shop.pcs[0].do(AddProduct("Pivoine", 900, 1000))
     shop.clone(shop.pcs[0])
+
+
+def test_two_pcs_of_one_disk_that_were_shut_out_do_not_take_each_others_place(
+    shop: OneShop, truth: Truth
+) -> None:
+    shop.server.revoke(shop.shop_id, UUID(shop.pcs[0].meta("device_id")))
+    shop.clone(shop.pcs[0])
+
+
+def test_a_sale_on_a_copied_disk_has_one_place_in_every_ledger(
+    shop: OneShop, truth: Truth
+) -> None:
+    sell(shop.pcs[0])
+    clone = shop.clone(shop.pcs[0])
+    sell(clone)
+    note(shop, truth)
+    clone.catch_up()  # and is the first to send both

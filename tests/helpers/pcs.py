@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
@@ -282,7 +282,7 @@ class Pc:
         try:
             self.arrived = self.engine.fetch(self._line(), 0, 0)
         except Trouble as trouble:
-            self._kept(lambda: self.engine.failed(trouble))
+            self._kept(partial(self.engine.failed, trouble))
 
     def take_in(self) -> None:
         """Take in what was asked for."""
@@ -395,7 +395,7 @@ class Server:
 
 
 class OneShop:
-    """A marketplace, one shop on it, and the shop's PCs; made once, then copied for each history."""
+    """A marketplace, a shop on it, and its PCs; made once, then copied for each history."""
 
     def __init__(self, root: Path, template: Template | None = None, pcs: int = 3) -> None:
         self.root, self.time = root, TimeOfDay()
@@ -494,7 +494,7 @@ def _three_pcs() -> Template:
     for name in ("Rosier", "Savon"):
         shop.pcs[0].do(AddProduct(name, 2490, 1000, stock_milli=9000))
     shop.settle()
-    atexit.register(shutil.rmtree, shop.root)
+    atexit.register(shutil.rmtree, shop.root, ignore_errors=True)
     return Template.of(shop)
 
 

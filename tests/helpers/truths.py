@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+
 from tests.helpers import books
 from tests.helpers.pcs import OneShop, Pc, Server
 
@@ -277,7 +278,11 @@ def _same(pc: Pc, server: Server, orders: Mapping[str, Mapping[str, Any]]) -> No
     assert set(here) == set(orders), f"{pc.name} has other orders"
     for id, row in here.items():
         order = orders[id]
-        assert (row.code, row.state, row.version) == (order["code"], order["state"], order["version"])
+        assert (row.code, row.state, row.version) == (
+            order["code"],
+            order["state"],
+            order["version"],
+        )
         lines = pc.rows(
             "SELECT variant_id, qty_milli, prepared_milli, total_cents, dropped"
             " FROM order_line WHERE order_id = :id ORDER BY position",
@@ -304,4 +309,3 @@ def _same(pc: Pc, server: Server, orders: Mapping[str, Mapping[str, Any]]) -> No
 def _held(thing: Any) -> tuple[dict[str, Any], dict[str, Any]]:
     groups = json.loads(json.dumps(thing.groups(), default=str))
     return groups, {name: version.to_wire() for name, version in thing.versions.items()}
-

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
@@ -331,9 +332,8 @@ def patch(until: ExitStack, module: object, name: str, value: object) -> None:
 
 
 AnyHistory.TestCase.settings = settings(
-    max_examples=40,
-    stateful_step_count=25,
-    deadline=None,
-    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+    max_examples=int(os.environ.get("DIGITAIX_SOAK_EXAMPLES", "300")),
+    stateful_step_count=24,
+    suppress_health_check=list(HealthCheck),
 )
 TestAnyHistory = AnyHistory.TestCase

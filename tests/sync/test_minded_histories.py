@@ -11,6 +11,7 @@ import pytest
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
+from tests.helpers.in_process import Fault
 from tests.helpers.pcs import OneShop, Pc, three_pcs
 from tests.helpers.truths import Truth, assert_at_rest
 
@@ -67,11 +68,37 @@ def test_two_pcs_of_one_disk_that_were_shut_out_do_not_take_each_others_place(
     shop.clone(shop.pcs[0])
 
 
-def test_a_sale_on_a_copied_disk_has_one_place_in_every_ledger(
-    shop: OneShop, truth: Truth
-) -> None:
+def test_a_sale_on_a_copied_disk_has_one_place_in_every_ledger(shop: OneShop, truth: Truth) -> None:
     sell(shop.pcs[0])
     clone = shop.clone(shop.pcs[0])
     sell(clone)
     note(shop, truth)
     clone.catch_up()  # and is the first to send both
+
+
+def test_a_product_that_a_copied_disk_sends_first_says_everywhere_who_sent_it(
+    shop: OneShop, truth: Truth
+) -> None:
+    shop.pcs[0].do(AddProduct("Pivoine", 900, 1000))
+    clone = shop.clone(shop.pcs[0])
+    note(shop, truth)
+    clone.catch_up()
+    shop.pcs[0].catch_up()
+    clone.catch_up()
+    shop.pair_again(clone)
+    clone.catch_up()
+
+
+def test_a_price_that_was_sent_twice_does_not_stay_on_top_of_a_later_one(
+    shop: OneShop, truth: Truth
+) -> None:
+    fast, other = shop.pcs[:2]
+    fast.clock.skew_ms = 86_400_000
+    price(fast, 111)
+    fast.wire.fault = Fault.ANSWER_LOST
+    fast.push()
+    other.catch_up()
+    price(other, 222)
+    other.catch_up()
+    fast.catch_up()
+    assert fast.products()[0].price_cents == 222

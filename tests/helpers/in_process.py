@@ -11,7 +11,7 @@ from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from typing import Any
+from typing import Any, cast
 from urllib.parse import urlsplit
 
 import anyio.to_thread
@@ -73,7 +73,8 @@ def call(app: FastAPI, sent: Sent) -> Answered:
     """The app's answer to a request."""
     if not _LOOP:
         _LOOP.append(asyncio.new_event_loop())
-    threads, anyio.to_thread.run_sync = anyio.to_thread.run_sync, _at_once
+    threads: Any = anyio.to_thread.run_sync
+    anyio.to_thread.run_sync = cast(Any, _at_once)
     try:
         return _LOOP[0].run_until_complete(_call(app, sent))
     finally:
@@ -202,4 +203,4 @@ class _End(CuttableLine):
             enforce_content_length=True,
             request_method=str(request.method),
         )
-        return self.build_response(request, raw)  # type: ignore[no-untyped-call]
+        return self.build_response(request, raw)

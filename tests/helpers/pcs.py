@@ -345,6 +345,11 @@ class Server:
         self.base.close()
 
     @property
+    def file(self) -> Path:
+        """Where its database lies."""
+        return Settings(self.data).database_file
+
+    @property
     def base(self) -> ServerBase:
         """Its database, to look into and to act as a customer."""
         base: ServerBase = self.app.state.parts.base
@@ -366,7 +371,7 @@ class Server:
 
     def backup(self) -> bytes:
         """A copy of its database, whole."""
-        with closing(sqlite3.connect(self.base.path)) as file:
+        with closing(sqlite3.connect(self.file)) as file:
             return file.serialize()
 
     def restore(self, copy: bytes) -> None:
@@ -374,7 +379,7 @@ class Server:
         self.close()
         kept = self.data / "copy.sqlite"
         kept.write_bytes(copy)
-        put_back(kept, self.base.path, self.time.tick)
+        put_back(kept, self.file, self.time.tick)
         self.open()
 
     def shop(self) -> tuple[UUID, str]:

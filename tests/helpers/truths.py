@@ -84,9 +84,11 @@ class Truth:
         assert not vanished, f"{len(vanished)} vanished from the disk of {name}"
         self.disks[name] = held
 
-    def copied(self, pc: Pc, other: Pc) -> None:
-        """The disk of a PC was copied into another."""
-        self.disks[other.name] = set(self.disks[pc.name])
+    def note_all(self, shop: OneShop) -> None:
+        """Look at every disk."""
+        for pc in shop.pcs:
+            self.note(pc)
+        self.note(shop.server)
 
     def replaced(self, owner: Pc | Server) -> None:
         """An old copy took the place of what was on a disk: what is gone with it may be gone."""
@@ -144,8 +146,7 @@ def _text(value: Any) -> str:
 def assert_at_rest(shop: OneShop, truth: Truth) -> None:
     """All of it, once nobody has anything left to say."""
     kept = truth.kept
-    for owner in (*shop.pcs, shop.server):
-        truth.note(owner)
+    truth.note_all(shop)
     server = shop.server
     _nothing_lost(server, truth, kept)
     _nothing_twice(server, truth)

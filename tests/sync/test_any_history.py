@@ -317,8 +317,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.truth.note(self.shop.server)
 
     def _note_all(self) -> None:
-        for each in (*self.shop.pcs, self.shop.server):
-            self.truth.note(each)
+        self.truth.note_all(self.shop)
 
 
 def _one(things: Sequence[T], which: int) -> T:

@@ -19,7 +19,6 @@ from sqlalchemy import delete
 from digitaix_desktop.storage.sync_books import SqlAgreement
 from digitaix_desktop.storage.tables import MovementRow, RevisionRow, StockRow
 from digitaix_desktop.sync import comparing, recovering
-from digitaix_server import keeping
 from digitaix_server.services import pushing, receipts, shops
 from tests.helpers.in_process import Fault
 from tests.helpers.pcs import OneShop, three_pcs
@@ -144,7 +143,7 @@ CURES = (
         # Digests see what an unchanged epoch hides, so both must be off for anything to be lost.
         "a new epoch, and digests",
         (
-            (keeping.shops, "begin_anew", lambda _db: None),
+            (shops, "begin_anew", lambda _db: None),
             (comparing, "judge", lambda *_: None),
         ),
         forgotten_and_as_far_again,
@@ -212,4 +211,4 @@ def test_the_random_search_finds_a_cure_that_is_off(
         suppress_health_check=list(HealthCheck),
     )
     with pytest.raises(AssertionError):
-        run_state_machine_as_test(AnyHistory, settings=search)  # type: ignore[no-untyped-call]
+        run_state_machine_as_test(AnyHistory, settings=search)

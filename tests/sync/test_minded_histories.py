@@ -33,8 +33,7 @@ def truth(shop: OneShop) -> Iterator[Truth]:
 
 
 def note(shop: OneShop, truth: Truth) -> None:
-    for each in (*shop.pcs, shop.server):
-        truth.note(each)
+    truth.note_all(shop)
 
 
 def price(pc: Pc, cents: int) -> None:

@@ -11,7 +11,8 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -66,8 +67,8 @@ def quick_folder() -> Path:
 class TimeOfDay:
     """The one true time, which PCs may be wrong about."""
 
-    def __init__(self) -> None:
-        self.now_ms = NOON_MS
+    def __init__(self, now_ms: int = NOON_MS) -> None:
+        self.now_ms = now_ms
 
     def tick(self) -> int:
         """Now: a millisecond later at each look."""
@@ -423,6 +424,19 @@ class OneShop:
             for pc, token in zip(self.pcs, template.tokens, strict=True):
                 pc.token = token
                 pc.engine.connect(pc._line())
+
+    @classmethod
+    def found(cls, server: Path, pcs: Sequence[Path]) -> OneShop:
+        """A shop whose processes have ended: its files go on here."""
+        shop = cls.__new__(cls)
+        shop.root, shop.time = server.parent, TimeOfDay(time.time_ns() // 1_000_000)
+        shop.wires, shop.pcs = [], []
+        shop.server = Server(server, shop.time)
+        shop.shop_id = UUID(shop.server.rows("SELECT id FROM shop")[0].id)
+        for number, root in enumerate(pcs):
+            token = DataFolder(root).token.read_text("ascii").strip()
+            shop.pcs.append(shop._pc(number, root, token))
+        return shop
 
     def _pc(self, number: int, root: Path, token: str = "") -> Pc:
         wire = Wire(lambda: self.server.app)

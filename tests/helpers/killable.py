@@ -86,13 +86,13 @@ def _main() -> None:
         if pid == 0:
             signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             with Path(asked["says"]).open("w", encoding="utf-8") as say:
+                os.dup2(say.fileno(), sys.stdout.fileno())
                 if asked["what"] == "sell":
                     _sell(Path(asked["data"]), asked["seed"], asked["deeds"], say)
                 else:
-                    sys.stdout = say
                     cli.main(["serve", "--data", asked["data"], "--port", asked["port"]])
             os._exit(0)
-        print(pid, flush=True)  # noqa: T201 - how the test hears of it
+        print(pid, flush=True)  # noqa: T201 - how a test hears of it
 
 
 @dataclass
@@ -108,6 +108,8 @@ class Killable:
 
     def kill(self) -> list[str]:
         """End it as a power cut does; what it said last."""
+        if self._says.closed:
+            return []  # dead, and its id may be another's by now
         with suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
         with self._says:
@@ -119,7 +121,7 @@ class Starter:
     """Starts such processes, in this folder."""
 
     folder: Path
-    _number: int = 0
+    _started: list[Killable] = field(default_factory=list)
     _process: subprocess.Popen[str] = field(init=False)
 
     def __enter__(self) -> Starter:
@@ -133,6 +135,8 @@ class Starter:
         return self
 
     def __exit__(self, *_: object) -> None:
+        for started in self._started:
+            started.kill()
         self._process.communicate()
 
     def sell(self, data: Path, seed: int, deeds: int = 0) -> Killable:
@@ -146,14 +150,15 @@ class Starter:
         return started
 
     def _start(self, **asked: object) -> Killable:
-        self._number += 1
-        says = self.folder / f"says-{self._number}"
+        says = self.folder / f"says-{len(self._started)}"
         os.mkfifo(says)
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({**asked, "says": str(says)}) + "\n")
         self._process.stdin.flush()
-        return Killable(int(self._process.stdout.readline()), says.open(encoding="utf-8"))
+        started = Killable(int(self._process.stdout.readline()), says.open(encoding="utf-8"))
+        self._started.append(started)
+        return started
 
 
 if __name__ == "__main__":

@@ -135,14 +135,16 @@ class Wire:
     down: bool = False
     """No line at all: a day without internet."""
     held: list[Sent] = field(default_factory=list)
-    heard: Callable[[Sent], None] = lambda _sent: None
-    """Told of each request that leaves the PC."""
+    asks: Callable[[Sent], Sent] = lambda sent: sent
+    """What another version of the program would ask instead."""
+    answers: Callable[[Answered], Answered] = lambda answered: answered
+    """What another version of the marketplace would answer instead."""
     faults: int = 0
     """How many there were."""
 
     def carry(self, sent: Sent) -> tuple[Answered, bool]:
         """The answer, and whether it is cut; `requests.ConnectionError` where none comes."""
-        self.heard(sent)
+        sent = self.asks(sent)
         fault, self.fault = self.fault, None
         self.faults += fault is not None
         if self.down or fault is Fault.NEVER_SENT:
@@ -157,7 +159,7 @@ class Wire:
             raise PowerCut
         if fault is Fault.ANSWER_LOST:
             raise requests.ConnectionError("the answer is lost")
-        return answered, fault is Fault.ANSWER_CUT
+        return self.answers(answered), fault is Fault.ANSWER_CUT
 
     def arrive(self) -> None:
         """What was held on the way arrives, oldest last."""

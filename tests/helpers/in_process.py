@@ -6,6 +6,7 @@ The client's own HTTP code runs down to its adapter; the answer it reads is the 
 from __future__ import annotations
 
 import asyncio
+import gzip
 import io
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
@@ -23,6 +24,10 @@ from digitaix_desktop.remote.line import CuttableLine
 
 URL = "http://127.0.0.1:9"
 """Where nobody listens: what is asked there never leaves this process."""
+
+
+PURCHASED_AT = 98_765_432
+"""What a shop paid for its goods, in cents: no PC may ever say it."""
 
 
 class Fault(Enum):
@@ -55,6 +60,12 @@ class Sent:
     query: str
     headers: Mapping[str, str]
     body: bytes
+
+    @property
+    def plain(self) -> bytes:
+        """The body, unpacked."""
+        packed = self.headers.get("Content-Encoding") == "gzip"
+        return gzip.decompress(self.body) if packed else self.body
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +150,15 @@ class Wire:
     """What another version of the program would ask instead."""
     answers: Callable[[Answered], Answered] = lambda answered: answered
     """What another version of the marketplace would answer instead."""
+    requests: int = 0
     faults: int = 0
-    """How many there were."""
+    """How many requests left the PC, and how many of them met a fault."""
 
     def carry(self, sent: Sent) -> tuple[Answered, bool]:
         """The answer, and whether it is cut; `requests.ConnectionError` where none comes."""
         sent = self.asks(sent)
+        assert str(PURCHASED_AT).encode() not in sent.plain, "a purchase price on the wire"
+        self.requests += 1
         fault, self.fault = self.fault, None
         self.faults += fault is not None
         if self.down or fault is Fault.NEVER_SENT:

@@ -22,6 +22,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from fastapi import FastAPI
+from sqlalchemy import insert
 
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.desk import Command, Desk, Done, Touched
@@ -30,11 +31,13 @@ from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.remote import marketplace
+from digitaix_desktop.storage import restoring
 from digitaix_desktop.storage.books import BookKeeper, Books
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.errors import DiskFull
 from digitaix_desktop.storage.reading import Reader
+from digitaix_desktop.storage.tables import PurchaseRow
 from digitaix_desktop.sync import pairing
 from digitaix_desktop.sync.engine import Engine, Next
 from digitaix_desktop.sync.ports import News
@@ -46,7 +49,7 @@ from digitaix_server.database import Database as ServerBase
 from digitaix_server.keeping import put_back
 from digitaix_server.services import devices, enrolment, shops
 from digitaix_server.settings import Settings
-from tests.helpers.in_process import URL, PowerCut, Wire
+from tests.helpers.in_process import PURCHASED_AT, URL, PowerCut, Wire
 from tests.helpers.make import NOON_MS, CountedIds
 
 T = TypeVar("T")
@@ -190,6 +193,14 @@ class Pc:
         """Somebody puts an old copy in the place of the shop's file, and starts the program."""
         kept = {name: each for name, each in self.files().items() if "contacts" in name}
         self.start_with({**kept, "shop.sqlite": copy})
+
+    def restore(self, copy: bytes) -> None:
+        """An old copy is put back by the program, which sets aside what was there."""
+        self.close()
+        kept = self.folder.root / "copy.sqlite"
+        kept.write_bytes(copy)
+        restoring.restore(self.folder, kept, machine=self.name, clock=self.clock, ids=self.ids)
+        self.open()
 
     def backup(self) -> bytes:
         """A copy of the shop's file, whole."""
@@ -511,7 +522,11 @@ def _three_pcs() -> Template:
     """A shop with three PCs and two products, made once."""
     shop = OneShop(quick_folder())
     for name in ("Rosier", "Savon"):
-        shop.pcs[0].do(AddProduct(name, 2490, 1000, stock_milli=9000))
+        added = shop.pcs[0].do(AddProduct(name, 2490, 1000, stock_milli=9000))
+    assert added.subject is not None
+    variant = shop.pcs[0].product(added.subject).shelf[0]
+    with shop.pcs[0].database.writing() as connection:
+        connection.execute(insert(PurchaseRow), {"variant_id": variant.id, "cents": PURCHASED_AT})
     shop.settle()
     atexit.register(shutil.rmtree, shop.root, ignore_errors=True)
     return Template.of(shop)

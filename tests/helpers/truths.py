@@ -15,6 +15,8 @@ from typing import Any, NamedTuple
 from tests.helpers import books
 from tests.helpers.pcs import OneShop, Pc, Server
 
+NAMES = ("Quenelle", "Durand")
+"""Customers of the histories."""
 OPEN = {"to_confirm", "received", "accepted", "preparing", "ready"}
 FORWARD = {
     "to_confirm": {"received", "accepted", "preparing", "declined", "cancelled", "collected"},
@@ -62,6 +64,8 @@ class Truth:
     """Values that lost, and that a journal shows, by entity and group."""
     steps: dict[str, str] = field(default_factory=dict)
     """Which order a mutation was about."""
+    mutations: set[str] = field(default_factory=set)
+    """Every change that was ever to be sent."""
     forgetful: bool = False
     """Whether the marketplace was ever put back from an old copy."""
     refused: set[str] = field(default_factory=set)
@@ -105,6 +109,7 @@ class Truth:
         held = set()
         for row in pc.rows("SELECT mutation_id, kind, body, status FROM outbox"):
             held.add(row.mutation_id)
+            self.mutations.add(row.mutation_id)
             if row.status == "rejected":
                 self.refused.add(row.mutation_id)
             if row.kind.startswith("order."):
@@ -161,6 +166,8 @@ def assert_at_rest(shop: OneShop, truth: Truth) -> None:
         assert pc.waiting == 0, f"{pc.name} still has something to send"
         books.assert_shelves_and_grid(pc)
         books.assert_search(pc)
+        # I9: who orders are for lies in a file apart, so that no copy of this one holds it.
+        assert not any(name.encode() in pc.backup() for name in NAMES)
         _same(pc, server, orders)
 
 

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from dataclasses import replace
@@ -53,6 +54,8 @@ SMALL = 3
 """Changes in a batch or an answer: as few as that, so that short histories have several."""
 NUMBERS = st.integers(0, 11)
 PCS = st.integers(0, 3)
+TRIED = Counter[str]()
+"""What the histories of this run came to."""
 FAULTS = st.one_of(st.none(), st.none(), st.sampled_from(list(Fault)))
 MISHAPS = st.one_of(
     st.none(),
@@ -73,7 +76,7 @@ class AnyHistory(RuleBasedStateMachine):
         self.open = ExitStack()
         self.shop = self.open.enter_context(three_pcs())
         self.truth = Truth()
-        self.keys = 0
+        self.keys = self.faults = 0
         self.copies: dict[int, bytes] = {}
         self.server_copy: bytes | None = None
         for module in (push, pulling):
@@ -86,6 +89,12 @@ class AnyHistory(RuleBasedStateMachine):
         try:
             self.shop.settle()
             assert_at_rest(self.shop, self.truth)
+            TRIED.update(
+                histories=1,
+                mutations=len(self.truth.mutations),
+                requests=sum(wire.requests for wire in self.shop.wires),
+                faults=self.faults + sum(wire.faults for wire in self.shop.wires),
+            )
         finally:
             self.open.close()
 
@@ -215,6 +224,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(pc=PCS)
     def held_requests_arrive(self, pc: int) -> None:
+        self.faults += 1
         self._pc(pc).wire.arrive()
         self.truth.note(self.shop.server)
 
@@ -224,6 +234,7 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(pc=PCS, skew=st.sampled_from([0, -DAY_MS, -3_600_000, 90_000, DAY_MS]))
     def clock_is_set(self, pc: int, skew: int) -> None:
+        self.faults += 1
         self._pc(pc).clock.skew_ms = skew
 
     @rule(seconds=st.sampled_from([1, 120, 7200]))
@@ -232,16 +243,19 @@ class AnyHistory(RuleBasedStateMachine):
 
     @rule(pc=PCS)
     def power_cut(self, pc: int) -> None:
+        self.faults += 1
         self._pc(pc).power_cut()
         self.truth.note(self._pc(pc))
 
     @rule()
     def server_power_cut(self) -> None:
+        self.faults += 1
         self.shop.server.power_cut()
         self.truth.note(self.shop.server)
 
     @rule(pc=PCS)
     def shut_out(self, pc: int) -> None:
+        self.faults += 1
         device = UUID(self._pc(pc).meta("device_id"))
         self.shop.server.revoke(self.shop.shop_id, device)
 
@@ -256,10 +270,12 @@ class AnyHistory(RuleBasedStateMachine):
         self.copies[pc] = self._pc(pc).backup()
 
     @precondition(lambda self: self.copies)
-    @rule(pc=PCS)
-    def old_copy_of_a_pc_comes_back(self, pc: int) -> None:
+    @rule(pc=PCS, by_hand=st.booleans())
+    def old_copy_of_a_pc_comes_back(self, pc: int, by_hand: bool) -> None:
         if pc in self.copies:
-            self._pc(pc).put_back(self.copies[pc])
+            self.faults += 1
+            who = self._pc(pc)
+            (who.put_back if by_hand else who.restore)(self.copies[pc])
             self.truth.replaced(self._pc(pc))
 
     @rule()
@@ -269,6 +285,7 @@ class AnyHistory(RuleBasedStateMachine):
     @precondition(lambda self: self.server_copy)
     @rule()
     def old_copy_of_the_server_comes_back(self) -> None:
+        self.faults += 1
         assert self.server_copy is not None
         self.shop.server.restore(self.server_copy)
         self.truth.replaced(self.shop.server)
@@ -276,6 +293,7 @@ class AnyHistory(RuleBasedStateMachine):
     @precondition(lambda self: len(self.shop.pcs) == 3)
     @rule(pc=PCS)
     def disk_is_copied_into_another_pc(self, pc: int) -> None:
+        self.faults += 1
         other = self.shop.clone(self._pc(pc))
         self.truth.note(other)
 
@@ -306,6 +324,7 @@ class AnyHistory(RuleBasedStateMachine):
         wire = who.wire
         wire.fault = fault
         who.mishap = replace(mishap) if mishap else None
+        self.faults += mishap is not None
         try:
             work(who)
         except ShopError:

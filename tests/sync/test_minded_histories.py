@@ -101,3 +101,20 @@ def test_a_price_that_was_sent_twice_does_not_stay_on_top_of_a_later_one(
     other.catch_up()
     fast.catch_up()
     assert fast.products()[0].price_cents == 222
+
+
+def test_a_copy_put_back_by_the_program_loses_nothing_the_marketplace_has(
+    shop: OneShop, truth: Truth
+) -> None:
+    pc = shop.pcs[0]
+    copy = pc.backup()
+    sell(pc)
+    pc.catch_up()
+    sell(pc)
+    note(shop, truth)
+    pc.restore(copy)
+    truth.replaced(pc)
+    sell(pc)
+    assert len(pc.rows("SELECT id FROM movement WHERE kind = 'counter'")) == 1
+    pc.catch_up()
+    assert len(pc.rows("SELECT id FROM movement WHERE kind = 'counter'")) == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import random
 import threading
 from collections.abc import Iterator
@@ -17,7 +18,6 @@ PIECE = 4096
 class Fault(Enum):
     """What a connection does to what it carries."""
 
-    NONE = auto()
     LATE = auto()
     """Each piece takes its time."""
     RESET = auto()
@@ -32,7 +32,7 @@ class Fault(Enum):
 
 @dataclass
 class BadLine:
-    """Takes connections at `port` and carries them to the marketplace, each with a fault."""
+    """Takes connections at `port` and carries them to the marketplace, with each fault in turn."""
 
     to_port: int
     seed: int
@@ -44,10 +44,12 @@ class BadLine:
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
+        self._turns = itertools.cycle(self._chance.sample(list(Fault), len(Fault)))
 
     async def _connected(self, pc: asyncio.StreamReader, to_pc: asyncio.StreamWriter) -> None:
-        fault = Fault.NONE if self.good else self._chance.choice(list(Fault))
-        self.faults[fault] = self.faults.get(fault, 0) + 1
+        fault = None if self.good else next(self._turns)
+        if fault is not None:
+            self.faults[fault] = self.faults.get(fault, 0) + 1
         room = self._chance.randrange(1, 3000)
         writers = [to_pc]
         try:
@@ -73,7 +75,7 @@ class BadLine:
         self,
         source: asyncio.StreamReader,
         target: asyncio.StreamWriter,
-        fault: Fault,
+        fault: Fault | None,
         room: int,
         *,
         asks: bool,

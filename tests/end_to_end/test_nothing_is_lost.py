@@ -18,7 +18,7 @@ from digitaix_desktop.workbench import Workbench
 from digitaix_server.settings import Settings
 from tests.helpers.bad_line import Fault, a_bad_line
 from tests.helpers.killable import Killable, Starter
-from tests.helpers.pcs import OneShop
+from tests.helpers.one_shop import OneShop
 from tests.helpers.printers import free_port
 from tests.helpers.soak import WHOLE
 from tests.helpers.town import Town, a_town

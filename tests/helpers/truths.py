@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tests.helpers import books
-from tests.helpers.pcs import OneShop, Pc, Server
+from tests.helpers.one_shop import OneShop, Server
+from tests.helpers.pcs import Pc
 
 NAMES = ("Quenelle", "Durand")
 """Customers of the histories."""

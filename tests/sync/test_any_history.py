@@ -45,7 +45,9 @@ from digitaix_server.services import basket, checkout, orders, pulling, shops
 from digitaix_server.services.errors import ServiceError
 from tests.helpers.in_process import Fault, PowerCut
 from tests.helpers.make import CountedIds
-from tests.helpers.pcs import Mishap, Pc, three_pcs
+from tests.helpers.mishaps import Mishap
+from tests.helpers.one_shop import three_pcs
+from tests.helpers.pcs import Pc
 from tests.helpers.truths import Truth, assert_at_rest
 
 T = TypeVar("T")

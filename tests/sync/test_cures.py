@@ -21,11 +21,11 @@ from digitaix_desktop.storage.tables import MovementRow, RevisionRow, StockRow
 from digitaix_desktop.sync import comparing, recovering
 from digitaix_server.services import pushing, receipts, shops
 from tests.helpers.in_process import Fault
-from tests.helpers.pcs import OneShop, three_pcs
+from tests.helpers.one_shop import OneShop, three_pcs
 from tests.helpers.soak import WHOLE
 from tests.helpers.truths import Truth, assert_at_rest
 from tests.sync.test_any_history import AnyHistory, patch
-from tests.sync.test_minded_histories import note, price, sell
+from tests.sync.test_mended_histories import note, price, sell
 
 WITHIN = 1000
 """In so many random histories a switched-off cure must show."""

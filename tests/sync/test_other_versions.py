@@ -14,9 +14,9 @@ from digitaix_desktop.operations.changes import patch_products
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import UpgradeNeeded
 from tests.helpers.in_process import Answered, Sent
-from tests.helpers.pcs import OneShop, three_pcs
+from tests.helpers.one_shop import OneShop, three_pcs
 from tests.helpers.truths import Truth, assert_at_rest
-from tests.sync.test_minded_histories import price, sell
+from tests.sync.test_mended_histories import price, sell
 
 LATER = {"since_version": 2}
 

@@ -12,7 +12,8 @@ from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
 from tests.helpers.in_process import Fault
-from tests.helpers.pcs import OneShop, Pc, three_pcs
+from tests.helpers.one_shop import OneShop, three_pcs
+from tests.helpers.pcs import Pc
 from tests.helpers.truths import Truth, assert_at_rest
 
 

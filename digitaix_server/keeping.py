@@ -14,7 +14,7 @@ import time
 from contextlib import closing
 from pathlib import Path
 
-from digitaix_server.database import Database
+from digitaix_server.database import Clock, Database, system_clock
 from digitaix_server.migrating import Damaged, migrate
 from digitaix_server.services import shops
 
@@ -49,7 +49,7 @@ def copy_to(here: Path, target: Path) -> None:
         unfinished.unlink(missing_ok=True)
 
 
-def put_back(copy: Path, here: Path) -> Path | None:
+def put_back(copy: Path, here: Path, clock: Clock = system_clock) -> Path | None:
     """Go on from `copy`; what was in use is set aside, beside it. Where to; none if nothing was.
 
     Nobody else may use the folder meanwhile. Each PC then gives back what the copy has forgotten.
@@ -61,7 +61,7 @@ def put_back(copy: Path, here: Path) -> Path | None:
     ready.unlink(missing_ok=True)
     try:
         _take(copy, ready)
-        base = Database(ready)
+        base = Database(ready, clock)
         try:
             migrate(base)
             with base.writing() as db:

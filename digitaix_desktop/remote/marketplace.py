@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -23,6 +23,8 @@ from digitaix_protocol.rules.hlc import from_wire, to_wire
 
 CLOSED_S = 2
 """How long an answer to the last word may take: nobody waits for it."""
+NewLine = Callable[[], CuttableLine]
+"""Makes a line of its own for each session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +53,16 @@ class Address:
 class HttpMarketplace:
     """`sync.ports.Marketplace` over HTTP. One session pushes, another holds the pull."""
 
-    def __init__(self, address: Address, token: str, app: str, machine: str = "") -> None:
+    def __init__(
+        self,
+        address: Address,
+        token: str,
+        app: str,
+        machine: str = "",
+        line: NewLine = CuttableLine,
+    ) -> None:
         self._address = address
-        self._lines = CuttableLine(), CuttableLine()
+        self._lines = line(), line()
         self._pushing = session(token, app, self._lines[0], machine)
         self._pulling = session(token, app, self._lines[1], machine)
         self._photos = PhotoLine(self._pushing, address.url)
@@ -212,11 +221,18 @@ class HttpMarketplace:
 
 
 def pair(
-    address: Address, code: str, *, device_id: UUID, device_name: str, machine_tag: str, app: str
+    address: Address,
+    code: str,
+    *,
+    device_id: UUID,
+    device_name: str,
+    machine_tag: str,
+    app: str,
+    line: NewLine = CuttableLine,
 ) -> Paired:
     """Exchange the code of a letter, or of another PC, for a place in the shop."""
     answer = ask(
-        session("", app),
+        session("", app, line()),
         "POST",
         f"{address.url}/api/v1/pair",
         messages.PairResponse,

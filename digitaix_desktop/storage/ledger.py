@@ -18,10 +18,12 @@ from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
 from digitaix_desktop.storage.tables import MovementRow, StockRow
 from digitaix_protocol.rules.fold import COUNT, Entry, Place, Shelf, add_movement, fold, supersedes
 
-_KNOWN = select(MovementRow.id, MovementRow.hlc).where(among(MovementRow.id))
+_KNOWN = select(MovementRow.id, MovementRow.hlc, MovementRow.device_id).where(among(MovementRow.id))
 _ADD_MOVEMENT = Prepared(insert(MovementRow))
 _STAMP_ANEW = Prepared(
-    update(MovementRow).where(MovementRow.id == bindparam("of_id")).values(hlc=bindparam("stamp"))
+    update(MovementRow)
+    .where(MovementRow.id == bindparam("of_id", type_=MovementRow.id.type))
+    .values(hlc=bindparam("stamp"), device_id=bindparam("by"))
 )
 _SHELVES = select(StockRow.__table__).where(among(StockRow.variant_id))
 
@@ -38,17 +40,21 @@ class _Held:
 def write_movements(connection: Connection, movements: Iterable[Movement]) -> None:
     """Add lines to the ledger and bring the shelves up to date; known lines add nothing.
 
-    Only the stamp of a known line may differ: the server's own, where this PC's clock ran ahead.
+    Only the place of a known line may differ: the server's own stamp, where this PC's clock ran
+    ahead; or another PC, where two went on from one disk and the other one sent it first.
     """
     by_id = {movement.id: movement for movement in movements}
     if not by_id:
         return
     stamped = [
         movement
-        for known, hlc in connection.execute(_KNOWN, listed(by_id)).all()
-        if (movement := by_id.pop(known)).hlc != hlc
+        for known, hlc, device_id in connection.execute(_KNOWN, listed(by_id)).all()
+        if ((movement := by_id.pop(known)).hlc, movement.device_id) != (hlc, device_id)
     ]
-    _STAMP_ANEW.run(connection, [{"of_id": each.id, "stamp": each.hlc} for each in stamped])
+    _STAMP_ANEW.run(
+        connection,
+        [{"of_id": each.id, "stamp": each.hlc, "by": each.device_id} for each in stamped],
+    )
     _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in by_id.values()])
     by_variant: dict[UUID, list[Movement]] = defaultdict(list)
     for movement in by_id.values():

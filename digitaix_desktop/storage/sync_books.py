@@ -14,6 +14,7 @@ from sqlalchemy import (
     Row,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -261,12 +262,23 @@ class SqlAgreement:
             found.update(self._connection.execute(query).all())
         return found
 
-    def settle(self, rev: int) -> None:
-        """What was acknowledged up to `rev` is now in what was pulled."""
+    def settle(self, rev: int) -> Sequence[tuple[str, UUID, Mapping[str, Any]]]:
+        """What was acknowledged up to `rev` is now in what was pulled.
+
+        Gives back what the marketplace holds of entities that such changes lay upon.
+        """
+        covered = OutboxRow.state == ACKED, OutboxRow.rev <= rev
+        found = self._connection.execute(
+            select(BaseRow.entity, BaseRow.entity_id, BaseRow.data).where(
+                exists().where(
+                    *covered,
+                    OutboxRow.entity == BaseRow.entity,
+                    OutboxRow.entity_id == BaseRow.entity_id,
+                )
+            )
+        ).all()
         self._connection.execute(
-            update(OutboxRow)
-            .where(OutboxRow.state == ACKED, OutboxRow.rev <= rev)
-            .values(state=SETTLED, settled_ms=self._now_ms)
+            update(OutboxRow).where(*covered).values(state=SETTLED, settled_ms=self._now_ms)
         )
         still = select(OutboxRow.entity_id).where(
             OutboxRow.state.in_([QUEUED, ACKED]), OutboxRow.entity == BaseRow.entity
@@ -275,6 +287,7 @@ class SqlAgreement:
         self._connection.execute(
             delete(OutboxRow).where(OutboxRow.settled_ms < self._now_ms - KEPT_MS)
         )
+        return [(entity, entity_id, data) for entity, entity_id, data in found]
 
     def move_cursor(self, news: News) -> None:
         """Save up to where was pulled, with the rows it covers."""

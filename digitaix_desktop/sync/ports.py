@@ -172,8 +172,11 @@ class Agreement(Protocol):
     def bases(self, entity: str, ids: Iterable[UUID]) -> dict[UUID, Mapping[str, Any]]:
         """The server's values kept so."""
 
-    def settle(self, rev: int) -> None:
-        """What was acknowledged up to `rev` is now in what was pulled."""
+    def settle(self, rev: int) -> Sequence[tuple[str, UUID, Mapping[str, Any]]]:
+        """What was acknowledged up to `rev` is now in what was pulled.
+
+        Gives back what the marketplace holds of entities that such changes lay upon.
+        """
 
     def move_cursor(self, news: News) -> None:
         """Save up to where was pulled, with the rows it covers."""

@@ -32,8 +32,11 @@ def take_in(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]
     """
     with _understood():
         # What is covered up to `rev` is settled first: only what lies beyond stays on top.
-        books.agreement.settle(news.rev)
-        touched = take_changes(books, news.changes)
+        touched = Touched.NOTHING
+        for entity, entity_id, data in books.agreement.settle(news.rev):
+            # It may have been covered before it was known so, and then does not come again.
+            touched |= _take(books, entity, {entity_id: data})
+        touched |= take_changes(books, news.changes)
         books.photos.wanted(news.photos_wanted, news.wanted_up_to)
         books.agreement.move_cursor(news)
     orders = [each for each in news.changes if each.entity == "order"]

@@ -29,10 +29,11 @@ def next_page(books: SyncBooks) -> Sequence[Held]:
         return ()
     kind, after = place
     for entity in _KINDS[_KINDS.index(kind) if kind else 0 :]:
-        ids = books.revisions.unheard_of(entity, after, MOST_ENTITIES)
-        page = list(_within_bounds(entity, _READERS[entity](books, ids)))
-        if page:
-            return page
+        while ids := books.revisions.unheard_of(entity, after, MOST_ENTITIES):
+            page = list(_within_bounds(entity, _READERS[entity](books, ids)))
+            if page:
+                return page
+            after = ids[-1]  # all of these go as changes of their own
         after = _NOBODY
     books.agreement.end_giving_back()
     return ()
@@ -56,8 +57,31 @@ _Read = Mapping[UUID, Mapping[str, Any]]
 
 
 def _products(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
-    found = books.products.get_many(ids)
-    return {id: wire.product_data(product) for id, product in found.items()}
+    """What the marketplace said of products: what waits to be sent is not among it.
+
+    Sent later, a change meets what others did, and the value that loses is told. Given back, it
+    would take the place of theirs without a word, or theirs the place of it.
+    """
+    pending = books.agreement.unsettled("product", ids)
+    said = books.agreement.bases("product", pending)
+    found: dict[UUID, Mapping[str, Any]] = {}
+    for id, product in books.products.get_many(ids).items():
+        data = said.get(id) or _but(wire.product_data(product), pending.get(id, ()))
+        if data["groups"]:
+            found[id] = data
+    return found
+
+
+def _but(data: dict[str, Any], pending: Sequence[Pending]) -> dict[str, Any]:
+    """A thing of groups, without those that changes of ours wrote which are still to be sent."""
+    ours = {change.version.mutation_id for change in pending}
+    parts = [data, *data.get("variants", ())]
+    for part in parts:
+        for group in [name for name, version in part["ver"].items() if version[2] in ours]:
+            del part["groups"][group], part["ver"][group]
+    if "variants" in data:
+        data["variants"] = [variant for variant in data["variants"] if variant["groups"]]
+    return data
 
 
 def _movements(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
@@ -103,7 +127,12 @@ def _profile(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
         name: value for name, value in asdict(books.settings.profile()).items() if name in versions
     }
     ver = {name: version.to_wire() for name, version in versions.items() if name in groups}
-    return {id: {"groups": groups, "ver": ver} for id in ids}
+    pending = books.agreement.unsettled("profile", ids)
+    said = books.agreement.bases("profile", pending)
+    held = {
+        id: said.get(id) or _but({"groups": groups, "ver": ver}, pending.get(id, ())) for id in ids
+    }
+    return {id: data for id, data in held.items() if data["groups"]}
 
 
 _READERS: dict[str, Callable[[SyncBooks, Sequence[UUID]], _Read]] = {

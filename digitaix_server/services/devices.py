@@ -91,6 +91,11 @@ def authenticate(db: Session, authorization: str, machine: str = "") -> Device:
     )
 
 
+def doubted(row: DeviceRow, now: int) -> bool:
+    """Whether a PC looked like another one than before, not long ago."""
+    return row.doubted_ms is not None and row.doubted_ms > now - DOUBT_MS
+
+
 def doubt(db: Session, device: Device) -> None:
     """A PC looks like another one than before: a copy of its disk, or of its data, is at work.
 
@@ -102,7 +107,7 @@ def doubt(db: Session, device: Device) -> None:
     if row is None:
         return
     now = now_ms(db)
-    if row.doubted_ms is not None and row.doubted_ms > now - DOUBT_MS:
+    if doubted(row, now):
         row.cloned_ms = now
     row.doubted_ms = now
     if device.machine:

@@ -139,20 +139,23 @@ def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> UUID:
     Of two computers that were one PC, the one that was heard last stays that PC.
     """
     row = db.get(DeviceRow, (shop_id, asked.device_id))
-    if row is not None and row.cloned_ms is not None and row.machine_tag != asked.machine_tag:
-        row = None
+    now = now_ms(db)
+    elsewhere = row is not None and row.machine_tag not in ("", asked.machine_tag)
+    if row is not None and elsewhere and (row.cloned_ms is not None or devices.doubted(row, now)):
+        row, elsewhere = None, False
         asked = asked.model_copy(update={"device_id": shops.new_id(db)})
     if row is None:
         row = DeviceRow(
             shop_id=shop_id,
             id=asked.device_id,
             name=asked.device_name,  # a PC that comes back keeps what its shop calls it
-            created_ms=now_ms(db),
-            seen_ms=now_ms(db),
+            created_ms=now,
+            seen_ms=now,
         )
         db.add(row)
     row.machine_tag, row.app = asked.machine_tag, asked.app
-    row.revoked_ms = row.doubted_ms = None
+    # Two that were one would else take the place from one another, code by code, for ever.
+    row.revoked_ms, row.doubted_ms = None, now if elsewhere else None
     db.flush()
     db.execute(
         delete(TokenRow).where(

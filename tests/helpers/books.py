@@ -5,11 +5,16 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from hashlib import sha256
-from typing import Any
-
-from tests.helpers.make import AShop
+from typing import Any, Protocol
 
 _OPEN = {"to_confirm", "received", "accepted", "preparing", "ready"}
+
+
+class Rows(Protocol):
+    """A shop's file that answers in SQL."""
+
+    def rows(self, question: str, **values: Any) -> list[Any]:
+        """What it holds."""
 
 
 def on_hand(ledger: list[Any]) -> int:
@@ -29,14 +34,14 @@ def promised(lines: list[Any]) -> int:
     )
 
 
-def assert_books_agree(shop: AShop) -> None:
+def assert_books_agree(shop: Rows) -> None:
     """Shelves follow ledger and orders, grid and search follow the products, the chain holds."""
-    _assert_shelves_and_grid(shop)
-    _assert_search(shop)
+    assert_shelves_and_grid(shop)
+    assert_search(shop)
     _assert_chain(shop)
 
 
-def _assert_shelves_and_grid(shop: AShop) -> None:
+def assert_shelves_and_grid(shop: Rows) -> None:
     ledger, kept = defaultdict(list), defaultdict(list)
     for line in shop.rows("SELECT * FROM movement"):
         ledger[line.variant_id].append(line)
@@ -77,7 +82,7 @@ def _assert_shelves_and_grid(shop: AShop) -> None:
         assert product.low == (runs_low and not making.get("to_order"))
 
 
-def _assert_search(shop: AShop) -> None:
+def assert_search(shop: Rows) -> None:
     found = {row.rowid for row in shop.rows("SELECT rowid FROM product_search")}
     alive = {row.row for row in shop.rows("SELECT row FROM product WHERE NOT deleted")}
     assert found == alive
@@ -89,7 +94,7 @@ def _assert_search(shop: AShop) -> None:
     }
 
 
-def _assert_chain(shop: AShop) -> None:
+def _assert_chain(shop: Rows) -> None:
     """Each change names the one before it, and none is missing in between."""
     meta = {row.key: row.value for row in shop.rows("SELECT key, value FROM meta")}
     previous, expected = "0" * 64, 1

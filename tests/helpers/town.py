@@ -125,9 +125,9 @@ class Town:
 
 
 @contextmanager
-def a_town(data: Path) -> Iterator[Town]:
+def a_town(data: Path, port: int = 0) -> Iterator[Town]:
     """A marketplace, for as long as the block lasts."""
-    town = Town(data)
+    town = Town(data, port)
     town.start()
     try:
         yield town

@@ -186,6 +186,7 @@ def test_archiving_much_of_the_shop_at_once_needs_the_shops_word(market: Market)
     results = pc.push(rename, *archive)
     assert results[0]["status"] in ("applied", "merged")
     assert {result["reason"] for result in results[1:]} == {"bulk-unconfirmed"}
+    assert not any(result["current"]["data"]["groups"]["deleted"] for result in results[1:])
     again = [pc.mutation("product.patch", patch(one["id"], deleted=True)) for one in many]
     confirmed = pc.push(*again, bulk_confirmed=True)
     assert {result["status"] for result in confirmed} <= {"applied", "merged"}

@@ -1,0 +1,121 @@
+"""Histories that went wrong once, each as short as it can be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from uuid import UUID
+
+import pytest
+
+from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.products import AddProduct, ChangeProduct
+from digitaix_desktop.operations.stock import MoveStock
+from tests.helpers.in_process import Fault
+from tests.helpers.one_shop import OneShop, three_pcs
+from tests.helpers.pcs import Pc
+from tests.helpers.truths import Truth, assert_at_rest
+
+
+@pytest.fixture
+def shop() -> Iterator[OneShop]:
+    with three_pcs() as shop:
+        yield shop
+
+
+@pytest.fixture
+def truth(shop: OneShop) -> Iterator[Truth]:
+    """What the test did; in the end all of it must hold."""
+    truth = Truth()
+    yield truth
+    note(shop, truth)
+    shop.settle()
+    assert_at_rest(shop, truth)
+
+
+def note(shop: OneShop, truth: Truth) -> None:
+    truth.note_all(shop)
+
+
+def price(pc: Pc, cents: int) -> None:
+    before = pc.products()[0]
+    pc.do(ChangeProduct.between(before, replace(before, price_cents=cents)))
+
+
+def sell(pc: Pc) -> None:
+    pc.do(MoveStock((Moving(pc.products()[0].shelf[0].id, "counter", -1000),)))
+
+
+def test_two_prices_that_wait_while_the_marketplace_forgets_meet_and_one_is_told(
+    shop: OneShop, truth: Truth
+) -> None:
+    price(shop.pcs[0], 111)
+    price(shop.pcs[1], 222)
+    shop.server.restore(shop.server.backup())
+
+
+def test_a_product_that_waits_on_a_copied_disk_becomes_one_product(
+    shop: OneShop, truth: Truth
+) -> None:
+    shop.pcs[0].do(AddProduct("Pivoine", 900, 1000))
+    shop.clone(shop.pcs[0])
+
+
+def test_two_pcs_of_one_disk_that_were_shut_out_do_not_take_each_others_place(
+    shop: OneShop, truth: Truth
+) -> None:
+    shop.server.revoke(shop.shop_id, UUID(shop.pcs[0].meta("device_id")))
+    shop.clone(shop.pcs[0])
+
+
+def test_a_sale_on_a_copied_disk_has_one_place_in_every_ledger(shop: OneShop, truth: Truth) -> None:
+    sell(shop.pcs[0])
+    clone = shop.clone(shop.pcs[0])
+    sell(clone)
+    note(shop, truth)
+    clone.catch_up()  # and is the first to send both
+
+
+def test_a_product_that_a_copied_disk_sends_first_says_everywhere_who_sent_it(
+    shop: OneShop, truth: Truth
+) -> None:
+    shop.pcs[0].do(AddProduct("Pivoine", 900, 1000))
+    clone = shop.clone(shop.pcs[0])
+    note(shop, truth)
+    clone.catch_up()
+    shop.pcs[0].catch_up()
+    clone.catch_up()
+    shop.pair_again(clone)
+    clone.catch_up()
+
+
+def test_a_price_that_was_sent_twice_does_not_stay_on_top_of_a_later_one(
+    shop: OneShop, truth: Truth
+) -> None:
+    fast, other = shop.pcs[:2]
+    fast.clock.skew_ms = 86_400_000
+    price(fast, 111)
+    fast.wire.fault = Fault.ANSWER_LOST
+    fast.push()
+    other.catch_up()
+    price(other, 222)
+    other.catch_up()
+    fast.catch_up()
+    assert fast.products()[0].price_cents == 222
+
+
+def test_a_copy_put_back_by_the_program_loses_nothing_the_marketplace_has(
+    shop: OneShop, truth: Truth
+) -> None:
+    pc = shop.pcs[0]
+    copy = pc.backup()
+    sell(pc)
+    pc.catch_up()
+    sell(pc)
+    note(shop, truth)
+    pc.restore(copy)
+    truth.replaced(pc)
+    sell(pc)
+    assert len(pc.rows("SELECT id FROM movement WHERE kind = 'counter'")) == 1
+    pc.catch_up()
+    assert len(pc.rows("SELECT id FROM movement WHERE kind = 'counter'")) == 2

@@ -240,8 +240,10 @@ def _state(order: Order) -> State:
         raise Malformed("no state of an order") from error
 
 
-def _further(order: Order) -> tuple[int, int]:
-    return progress(_state(order)), order["version"]
+def _further(order: Order) -> tuple[int, int, str]:
+    """How far on a copy is; the same for all who compare two, also where they say so alike."""
+    told = canonical({**order, "events": [], "flags": []})
+    return progress(_state(order)), order["version"], told
 
 
 def _passed(order: Order) -> set[str]:
@@ -253,12 +255,18 @@ def _passed(order: Order) -> set[str]:
 
 
 def _history(ahead: Order, behind: Order) -> list[Mapping[str, Any]]:
-    """All that happened to an order, each thing once, in its time."""
+    """All that happened to an order, each thing once, in its time; what happened at one moment in
+    an order of its own, so that whoever gives it back once more changes nothing."""
     events = {
         event.get("id") or canonical(event): event
         for event in (*behind["events"], *ahead["events"])
     }
-    return sorted(events.values(), key=lambda event: event["at_ms"])
+
+    def place(known: tuple[str, Mapping[str, Any]]) -> tuple[int, bool, str]:
+        name, event = known
+        return event["at_ms"], event.get("kind") != "placed", name
+
+    return [event for _, event in sorted(events.items(), key=place)]
 
 
 _JOIN: dict[str, Callable[[Draft, Held], None]] = {

@@ -224,7 +224,7 @@ def _join_order(draft: Draft, held: Held) -> None:
     if behind["state"] != ahead["state"] and behind["state"] not in _passed(ahead):
         kept, lost = (ahead["state"], _NOBODY), (behind["state"], _NOBODY)
         _lose(draft, ORDER, held.id, "state", kept, lost)
-    events = _history(ahead, behind)
+    events = _history(here, copy)
     flags = [*ahead["flags"], *[flag for flag in behind["flags"] if flag not in ahead["flags"]]]
     joined = {**ahead, "events": events, "flags": flags}
     if orders_kept.has_ended(joined):
@@ -254,19 +254,23 @@ def _passed(order: Order) -> set[str]:
     return states
 
 
-def _history(ahead: Order, behind: Order) -> list[Mapping[str, Any]]:
-    """All that happened to an order, each thing once, in its time; what happened at one moment in
-    an order of its own, so that whoever gives it back once more changes nothing."""
-    events = {
-        event.get("id") or canonical(event): event
-        for event in (*behind["events"], *ahead["events"])
-    }
+def _history(here: Order, copy: Order) -> list[Mapping[str, Any]]:
+    """All that happened to an order, each thing once, in its time.
 
-    def place(known: tuple[str, Mapping[str, Any]]) -> tuple[int, bool, str]:
-        name, event = known
-        return event["at_ms"], event.get("kind") != "placed", name
+    A copy that tells nothing new leaves it as it is, also where several things happened at one
+    moment: else each that is given back would be a change, to be pulled by all.
+    """
+    known = {_name(event) for event in here["events"]}
+    new = [event for event in copy["events"] if _name(event) not in known]
+    if not new:
+        events: list[Mapping[str, Any]] = here["events"]
+        return events
+    return sorted((*here["events"], *new), key=lambda event: event["at_ms"])
 
-    return [event for _, event in sorted(events.items(), key=place)]
+
+def _name(event: Mapping[str, Any]) -> str:
+    """What tells an event from another: the mutation that made it, or all that it says."""
+    return event.get("id") or canonical(event)
 
 
 _JOIN: dict[str, Callable[[Draft, Held], None]] = {

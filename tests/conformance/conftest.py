@@ -100,6 +100,14 @@ def pool(server: Server, first: Device) -> list[Device]:
     return [first, *(server.joined(first.code()) for _ in range(POOL - 1))]
 
 
+@pytest.fixture(scope="session")
+def stranger(server: Server, asked: Asked) -> Pc:
+    """A program of another shop."""
+    if len(asked.invitations) < 2:
+        pytest.skip("needs the invitation of a second shop")
+    return Pc(server.joined(asked.invitations[1]))
+
+
 @pytest.fixture
 def rested(pool: list[Device]) -> list[Device]:
     """The same, those that asked the least first."""

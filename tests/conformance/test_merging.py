@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conformance.client import Json, Pc, new_id
+from tests.conformance.client import Json, Pc, new_id, now_ms, stamp
 from tests.conformance.goods import patch, product, variant
 
 
@@ -84,6 +84,16 @@ def test_of_two_values_the_later_one_is_kept_whoever_arrives_first(
     assert pc.held("product", goods["id"])["groups"]["name"] == "Après"
     # Told again, it is answered alike and is one conflict still.
     assert len(conflicts(other, goods["id"])) == 1
+
+
+def test_a_stamp_that_does_not_follow_what_its_author_saw_loses_openly(pc: Pc) -> None:
+    goods, seen = shared(pc)
+    body = patch(goods["id"], seen, name="Horloge en retard")
+    behind = {**pc.mutation("product.patch", body), "hlc": stamp(now_ms() - 60_000)}
+    (result,) = pc.push(behind)
+    assert (result["status"], result["lost"][0]["lost"]) == ("merged", "Horloge en retard")
+    pc.pull()
+    assert pc.held("product", goods["id"])["groups"]["name"] == goods["groups"]["name"]
 
 
 def test_the_same_value_twice_is_no_conflict(pc: Pc, other: Pc) -> None:

@@ -86,6 +86,8 @@ class Reader:
         assert str(answer.status_code) == shown.head, f"line {request.line}: {answer.text}"
         (described,) = operation["responses"][shown.head]["content"].values()
         self._fits(described["schema"], shown.content, shown.line)
+        for change in shown.content.get("changes", ()):
+            self._fits_its_entity(change, shown.line)
         self._compare(shown.content, answer.json(), f"line {shown.line}")
         if path.endswith("/push") and answer.status_code == 200:
             self._follow(request.content)
@@ -126,8 +128,23 @@ class Reader:
         self._follow(batch)
 
     def _fits_its_kind(self, mutation: Any, line: int) -> None:
-        shape = _BODIES[mutation["kind"]]
-        self._fits({"$ref": f"#/components/schemas/{shape}"}, mutation["body"], line)
+        self._fits_as(_BODIES[mutation["kind"]], mutation["body"], line)
+        if mutation["kind"] == "product.put":
+            self._fits_as("ProductGroups", mutation["body"]["groups"], line)
+
+    def _fits_its_entity(self, change: Any, line: int) -> None:
+        data = change["data"]
+        match change["e"]:
+            case "product" | "profile" as entity:
+                self._fits_as(f"{entity.capitalize()}Groups", data["groups"], line)
+                for variant in data.get("variants", ()):
+                    self._fits_as("VariantGroups", variant["groups"], line)
+            case entity:
+                shape = {"movement": "Movement", "conflict": "ConflictData", "order": "OrderData"}
+                self._fits_as(shape[entity], data, line)
+
+    def _fits_as(self, shape: str, content: Any, line: int) -> None:
+        self._fits({"$ref": f"#/components/schemas/{shape}"}, content, line)
 
     def _fits(self, schema: Any, content: Any, line: int) -> None:
         whole = {**schema, "components": self.document["components"]}

@@ -218,6 +218,7 @@ class Pc:
                 if known is None or known["rev"] < change["rev"]:
                     self.rows[change["e"], change["id"]] = change
             changes += told["changes"]
+            assert told["cursor"] != self.cursor or not told["has_more"], "it never ends"
             self.cursor, self.rev = told["cursor"], told["rev"]
             self.shop = told["shop"]
             if not told["has_more"]:

@@ -35,6 +35,7 @@ def test_a_beginning_pc_is_told_everything_page_by_page(pc: Pc, other: Pc) -> No
     while True:
         told = pc.page(limit=7).raise_for_status().json()
         assert len(told["changes"]) <= 7
+        assert told["cursor"] != pc.cursor
         pc.cursor = told["cursor"]
         seen += [change["e"] for change in told["changes"]]
         pc.rows |= {(change["e"], change["id"]): change for change in told["changes"]}

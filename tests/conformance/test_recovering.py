@@ -73,7 +73,12 @@ def test_of_an_order_the_copy_further_on_stays_with_both_histories(pc: Pc, other
 
 
 def test_what_is_the_same_changes_nothing_and_what_cannot_be_read_stops_nothing(pc: Pc) -> None:
+    placed = order(product())
+    pc.do("order.create", placed)
+    slow = {"at_ms": now_ms() - 60_000}  # the clock of a PC that is behind the others
+    pc.do("order.transition", {"id": placed["id"], "to": "ready"}, **slow)
     pc.pull()
+    assert pc.held("order", placed["id"])["events"][1]["at_ms"] == slow["at_ms"]
     held = [
         {"e": entity, "id": id, "data": {**row["data"], "id": id}}
         for (entity, id), row in sorted(pc.rows.items())

@@ -63,11 +63,14 @@ def _ours(folder: Path) -> Iterator[Asked]:
         module = [sys.executable, "-m", "digitaix_server.cli"]
         return [*module, name, "--data", str(folder), *words]
 
-    def invited(shop: str) -> str:
-        said = subprocess.run(
-            command("invite-shop", "--name", shop), capture_output=True, check=True, text=True
-        )
-        return said.stdout.split()[-1]
+    def invited(*shops: str) -> list[str]:
+        asking = [
+            subprocess.Popen(
+                command("invite-shop", "--name", shop), stdout=subprocess.PIPE, encoding="utf-8"
+            )
+            for shop in shops
+        ]
+        return [each.communicate()[0].split()[-1] for each in asking]
 
     serve = command("serve", "--port", "0")
     with subprocess.Popen(serve, stdout=subprocess.PIPE, encoding="utf-8") as process:
@@ -75,7 +78,7 @@ def _ours(folder: Path) -> Iterator[Asked]:
             assert process.stdout is not None
             said = process.stdout.readline().strip()
             assert said.startswith("Listening on "), said
-            yield Asked(said.removeprefix("Listening on "), [invited("Ici"), invited("Ailleurs")])
+            yield Asked(said.removeprefix("Listening on "), invited("Ici", "Ailleurs"))
         finally:
             process.terminate()
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
+
 import pytest
 
 from tests.conformance.client import Device, Pc, Server, new_id, now_ms, problem
 from tests.conformance.goods import moved, order, patch, product, step
+from tests.conformance.photos import a_photo, come, send
 
 
 def test_anybody_is_told_what_the_server_speaks(server: Server) -> None:
@@ -136,6 +139,14 @@ def test_another_shops_data_cannot_be_reached(stranger: Pc, pc: Pc) -> None:
     assert problem(stranger.send({**batch, "mutations": [], "first_seq": 5}))[0] == 409
     pc.pull()
     assert pc.held("product", goods["id"])["groups"]["name"] == "À nous"
+    photo = a_photo()
+    name = sha256(photo).hexdigest()
+    assert send(pc, name, photo, 0, len(photo)).status_code == 204
+    assert problem(stranger.device.ask("GET", f"/media/{name}")) == (404, "not-found")
+    assert come(stranger, name) == 0
+    theirs = {"e": "profile", "id": pc.device.shop_id, "data": {"groups": {"name": "À moi"}}}
+    given = stranger.device.post("/sync/recover", {"entities": [theirs]})
+    assert given.json() == {"taken": 0}
     mine = {one["id"] for one in stranger.device.ask("GET", "/devices").json()["devices"]}
     assert mine == {stranger.device.id}
     answer = stranger.device.ask("DELETE", f"/devices/{pc.device.id}")

@@ -53,6 +53,7 @@ def _messages() -> dict[str, Any]:
         messages.ConflictData,
         messages.Problem,
         messages.OrderData,
+        messages.ConflictData,
         shapes.ProductGroups,
         shapes.VariantGroups,
         shapes.ProfileGroups,

@@ -78,13 +78,13 @@ def merge(
     for group, value in patch.items():
         current = versions.get(group)
         seen = (bases or {}).get(group)
-        if current is not None and current != seen and groups.get(group) != value:
-            if author < current:
+        if current is not None and author < current:
+            # Also of one who saw what is kept, and whose stamp ought to have followed it.
+            if groups.get(group) != value:
                 lost.append(Lost(group, groups.get(group), current, value, author))
-                continue
+            continue
+        if current is not None and current != seen and groups.get(group) != value:
             lost.append(Lost(group, value, author, groups.get(group), current))
-        elif current is not None and author < current:
-            continue  # the same value, written later by somebody else
         new_groups[group], new_versions[group] = value, author
         changed = True
     return Merged(new_groups, new_versions, tuple(lost), changed)

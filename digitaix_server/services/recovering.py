@@ -224,7 +224,7 @@ def _join_order(draft: Draft, held: Held) -> None:
     if behind["state"] != ahead["state"] and behind["state"] not in _passed(ahead):
         kept, lost = (ahead["state"], _NOBODY), (behind["state"], _NOBODY)
         _lose(draft, ORDER, held.id, "state", kept, lost)
-    events = _history(ahead, behind)
+    events = _history(here, copy)
     flags = [*ahead["flags"], *[flag for flag in behind["flags"] if flag not in ahead["flags"]]]
     joined = {**ahead, "events": events, "flags": flags}
     if orders_kept.has_ended(joined):
@@ -240,8 +240,10 @@ def _state(order: Order) -> State:
         raise Malformed("no state of an order") from error
 
 
-def _further(order: Order) -> tuple[int, int]:
-    return progress(_state(order)), order["version"]
+def _further(order: Order) -> tuple[int, int, str]:
+    """How far on a copy is; the same for all who compare two, also where they say so alike."""
+    told = canonical({**order, "events": [], "flags": []})
+    return progress(_state(order)), order["version"], told
 
 
 def _passed(order: Order) -> set[str]:
@@ -252,13 +254,23 @@ def _passed(order: Order) -> set[str]:
     return states
 
 
-def _history(ahead: Order, behind: Order) -> list[Mapping[str, Any]]:
-    """All that happened to an order, each thing once, in its time."""
-    events = {
-        event.get("id") or canonical(event): event
-        for event in (*behind["events"], *ahead["events"])
-    }
-    return sorted(events.values(), key=lambda event: event["at_ms"])
+def _history(here: Order, copy: Order) -> list[Mapping[str, Any]]:
+    """All that happened to an order, each thing once, in its time.
+
+    A copy that tells nothing new leaves it as it is, also where several things happened at one
+    moment: else each that is given back would be a change, to be pulled by all.
+    """
+    known = {_name(event) for event in here["events"]}
+    new = [event for event in copy["events"] if _name(event) not in known]
+    if not new:
+        events: list[Mapping[str, Any]] = here["events"]
+        return events
+    return sorted((*here["events"], *new), key=lambda event: event["at_ms"])
+
+
+def _name(event: Mapping[str, Any]) -> str:
+    """What tells an event from another: the mutation that made it, or all that it says."""
+    return event.get("id") or canonical(event)
 
 
 _JOIN: dict[str, Callable[[Draft, Held], None]] = {

@@ -19,8 +19,8 @@ LONGEST_GROUP = 64
 MOST_NUMBER = 2**53
 """Whole numbers beyond are not exact in every JSON reader (RFC 7493, 2.2)."""
 
-_LONG_NUMBER = re.compile(r"[:,\[-][0-9]{16}")
-"""In a canonical text: a number, not a string, of so many figures."""
+_ODD_NUMBER = re.compile(r"[:,\[-][0-9](?:[0-9]{15}|[0-9]*[.e])")
+"""In a canonical text: a number, not a string, of so many figures, or with a fraction."""
 
 Line = Annotated[str, Field(max_length=200, strict=True)]
 Cents = Annotated[int, Field(strict=True, ge=0, le=MOST_CENTS)]
@@ -185,13 +185,14 @@ def check_groups(shape: type[_Shape], groups: dict[str, Any]) -> None:
 def check_value(canonical: str, value: Any) -> None:
     """Refuse what no database or JSON reader can hold: NUL, NaN, endless numbers. `Malformed`.
 
+    Fractions too: no two languages spell them alike, and bodies are hashed as they are spelt.
     `canonical` is the value's own text, in which a quick search clears nearly all.
     """
     if (
         "\\u0000" in canonical
         or "NaN" in canonical
         or "Infinity" in canonical
-        or _LONG_NUMBER.search(canonical) is not None
+        or _ODD_NUMBER.search(canonical) is not None
     ):
         _walk(value)
 
@@ -207,7 +208,9 @@ def _walk(value: Any) -> None:
     elif isinstance(value, str):
         if "\0" in value:
             raise Malformed("a NUL character")
-    elif isinstance(value, int | float) and not -MOST_NUMBER <= value <= MOST_NUMBER:
+    elif isinstance(value, float):
+        raise Malformed("a number that is not whole")
+    elif isinstance(value, int) and not -MOST_NUMBER <= value <= MOST_NUMBER:
         raise Malformed("a number out of range")
 
 

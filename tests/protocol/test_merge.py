@@ -111,6 +111,16 @@ def test_a_change_upon_what_the_user_saw_loses_nothing() -> None:
     assert (merged.groups["name"], merged.lost, merged.changed) == ("Savons", (), True)
 
 
+def test_a_stamp_that_does_not_follow_what_its_author_saw_loses_openly() -> None:
+    seen, behind = Version(5, "a", "m"), Version(4, "b", "n")
+
+    merged = merge({"name": "Savon"}, {"name": seen}, {"name": "Savons"}, behind, {"name": seen})
+
+    assert (merged.groups["name"], merged.changed) == ("Savon", False)
+    [lost] = merged.lost
+    assert (lost.kept, lost.lost, lost.lost_by) == ("Savon", "Savons", behind)
+
+
 def test_equal_stamps_are_decided_by_device_then_mutation_alike_everywhere() -> None:
     a, b = Version(5, "a", "z"), Version(5, "b", "a")
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.sync.ports import Change, Marketplace, SyncBooks
 from digitaix_desktop.sync.wire import product as read_product
@@ -31,6 +30,8 @@ class Meeting:
     """How many only this PC has."""
     theirs: int = 0
     """How many the marketplace has."""
+    twins: Mapping[UUID, UUID] = field(default_factory=dict)
+    """Of the same products: which size here is which there, where both have its code."""
 
     @property
     def asks(self) -> bool:
@@ -56,54 +57,75 @@ def _read(change: Change) -> Product:
     return read_product(change.id, change.data)
 
 
+@dataclass(frozen=True, slots=True)
+class _Shelf:
+    """A size of a product there."""
+
+    product_id: UUID
+    id: UUID
+
+
 @dataclass
 class _Known:
     ids: set[UUID] = field(default_factory=set)
-    by_barcode: dict[str, UUID] = field(default_factory=dict)
-    by_sku: dict[str, UUID] = field(default_factory=dict)
-    barcodes: dict[UUID, set[str]] = field(default_factory=dict)
+    by_barcode: dict[str, _Shelf] = field(default_factory=dict)
+    by_sku: dict[str, _Shelf] = field(default_factory=dict)
+    with_barcodes: set[UUID] = field(default_factory=set)
+    """The products that have any."""
+
+    def learn(self, product: Product) -> None:
+        """A product there."""
+        self.ids.add(product.id)
+        for each in () if product.deleted else product.shelf:
+            shelf = _Shelf(product.id, each.id)
+            self.by_barcode |= dict.fromkeys(each.barcodes, shelf)
+            if each.barcodes:
+                self.with_barcodes.add(product.id)
+            if each.sku:
+                self.by_sku[each.sku] = shelf
+
+    def twin(self, variant: Variant) -> _Shelf | None:
+        """What a size of a product here is there; by its reference, unless both have barcodes,
+        which then tell them apart."""
+        for code in variant.barcodes:
+            if code in self.by_barcode:
+                return self.by_barcode[code]
+        other = self.by_sku.get(variant.sku) if variant.sku else None
+        if other is None or (variant.barcodes and other.product_id in self.with_barcodes):
+            return None
+        return other
 
 
 def compare(books: SyncBooks, held_there: Iterable[Product]) -> Meeting:
     """Which products of this PC the marketplace has already."""
     known = _Known()
     for product in held_there:
-        known.ids.add(product.id)
-        if product.deleted:
-            continue
-        known.barcodes[product.id] = {code for each in product.shelf for code in each.barcodes}
-        known.by_barcode |= dict.fromkeys(known.barcodes[product.id], product.id)
-        known.by_sku |= {each.sku: product.id for each in product.shelf if each.sku}
+        known.learn(product)
     if not known.ids:
         return Meeting()
     same: list[UUID] = []
+    twins: dict[UUID, UUID] = {}
     new = 0
     alive = books.products.alive()
     for start in range(0, len(alive), _STRETCH):
-        here: Mapping[Any, Product] = books.products.get_many(alive[start : start + _STRETCH])
-        for product in here.values():
+        for product in books.products.get_many(alive[start : start + _STRETCH]).values():
             if product.id in known.ids:
                 continue  # the very same one, which was there before
-            if _is_known(product, known):
+            found = _twins(product, known)
+            if found:
                 same.append(product.id)
+                twins |= found
             else:
                 new += 1
-    return Meeting(tuple(same), new, len(known.ids))
+    return Meeting(tuple(same), new, len(known.ids), twins)
 
 
-def _is_known(product: Product, known: _Known) -> bool:
-    """Whether each of its sizes that has a code is one of one product there."""
-    found: set[UUID | None] = set()
-    for variant in product.shelf:
-        if variant.barcodes or variant.sku:
-            by_code = [
-                known.by_barcode[code] for code in variant.barcodes if code in known.by_barcode
-            ]
-            found.add(by_code[0] if by_code else _by_sku(variant.sku, variant.barcodes, known))
-    return len(found) == 1 and None not in found
-
-
-def _by_sku(sku: str, barcodes: tuple[str, ...], known: _Known) -> UUID | None:
-    """By its reference, unless both have barcodes, which then tell them apart."""
-    other = known.by_sku.get(sku) if sku else None
-    return None if other is None or (barcodes and known.barcodes[other]) else other
+def _twins(product: Product, known: _Known) -> dict[UUID, UUID]:
+    """Which sizes there those of a product are; none unless each that has a code is one of a
+    single product there."""
+    coded = [each for each in product.shelf if each.barcodes or each.sku]
+    found = {each.id: known.twin(each) for each in coded}
+    products = {shelf.product_id if shelf is not None else None for shelf in found.values()}
+    if len(products) != 1 or None in products:
+        return {}
+    return {id: shelf.id for id, shelf in found.items() if shelf is not None}

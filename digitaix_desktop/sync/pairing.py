@@ -60,6 +60,10 @@ def join(books: SyncBooks, paired: Paired, progress: Progress, meeting: Meeting 
         books.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
     _send_profile(books)
     if same:
+        paid = books.products.purchase_prices(meeting.twins)  # never sent, so known only here
+        books.products.keep_purchase_prices(
+            {meeting.twins[variant_id]: cents for variant_id, cents in paid.items()}
+        )
         told = {"same": [str(each) for each in meeting.same], "new": meeting.new}
         books.agreement.journal("joined", "product", None, told)
 

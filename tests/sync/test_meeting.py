@@ -51,6 +51,9 @@ def test_what_is_there_already_is_shown_before_and_not_doubled(
         same = [put(bench, f"Thé noir {number}", CODES[number], 7000) for number in (0, 2)]
         own = put(bench, "Miel", CODES[9], 1000)
         salt = put(bench, "Sel", "", 1000)  # a name alone says nothing
+        mine = the(bench, same[0]).shelf[0].id
+        with bench.books.open() as books:
+            books.products.keep_purchase_prices({mine: 210})
         meeting = bench.meet(town.url, town.pairing_code(shop_id), Unwatched())
         assert meeting is not None
         assert ({*meeting.same}, meeting.new, meeting.theirs) == ({*same}, 2, 4)
@@ -64,6 +67,9 @@ def test_what_is_there_already_is_shown_before_and_not_doubled(
         assert alive == [own, salt]
         tea = other.queries.search(CODES[0])[0]
         assert on_hand(bench, the(bench, tea.id)) == 5000  # one shelf, counted once
+        shelf = the(bench, tea.id).shelf[0].id
+        with bench.books.open() as books:
+            assert books.products.purchase_prices([shelf]) == {shelf: 210}
         [notice] = bench.queries.exchanges(0).notices
         assert (notice.kind, notice.data["new"]) == ("joined", 2)
 

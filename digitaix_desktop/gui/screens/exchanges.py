@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.exchange_banners import Banners
@@ -88,15 +88,14 @@ class ExchangesPage(QWidget):
         alone.setContentsMargins(8, 8, 24, 24)
         alone.addWidget(self.list)
         alone.addStretch(1)
-        pages = QWidget()  # of its own: the stack would else take the focus off the whole place
-        self._pages = QStackedLayout(pages)
+        self._pages = QStackedWidget(self)
         for page in (both, listed):
             self._pages.addWidget(Scrolling(page, by_keys=True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         head.setContentsMargins(8, 0, 24, 8)
         whole.addLayout(head)
-        whole.addWidget(pages, 1)
+        whole.addWidget(self._pages, 1)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Read again what changed while it was not looked at."""

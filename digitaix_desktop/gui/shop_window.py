@@ -137,6 +137,7 @@ class ShopWindow(QObject):
         going.product.connect(self._show_product)
         going.order.connect(self._show_order)
         going.reorders.connect(self._show_reorders)
+        going.labels.connect(self._show_labels)
         going.add_product.connect(self._add_product)
         going.import_file.connect(self._import)
         going.match_photos.connect(self._match_photos)
@@ -242,6 +243,10 @@ class ShopWindow(QObject):
     def _show_product(self, product_id: UUID) -> None:
         self._window.show_place(PRODUCTS)
         self.products.show_product(product_id)
+
+    def _show_labels(self, product_ids: list[UUID]) -> None:
+        self._window.show_place(COUNTER)
+        self.counter.show_labels(product_ids)
 
     def _show_reorders(self) -> None:
         self._window.show_place(COUNTER)

@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
 from digitaix_protocol.rules.merge import Version
@@ -167,6 +168,22 @@ class Inventories(Protocol):
 
     def uncounted(self, inventory_id: UUID) -> Sequence[UUID]:
         """The variants on sale, of its category, that have stock and were not counted."""
+
+
+class Labels(Protocol):
+    """What the labels on the shelves say, as they were printed on this PC."""
+
+    def printed(self, variant_ids: Iterable[UUID]) -> dict[UUID, Face]:
+        """What the last labels of these say."""
+
+    def keep(self, faces: Mapping[UUID, Face]) -> None:
+        """These are on the shelf from now on."""
+
+    def put_back(self, faces: Mapping[UUID, Face]) -> None:
+        """These are there after all, whatever would be printed now."""
+
+    def forget(self, variant_ids: Iterable[UUID]) -> None:
+        """There is none of these any more."""
 
 
 class Weighings(Protocol):
@@ -369,6 +386,7 @@ class Shop(Protocol):
 
     products: Products
     stock: Stock
+    labels: Labels
     weighings: Weighings
     inventories: Inventories
     orders: Orders

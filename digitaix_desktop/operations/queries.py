@@ -8,6 +8,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.scale_labels import ScaleLabel
+from digitaix_desktop.operations.labels import ShelfLabel
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import (
     CounterDay,
@@ -59,6 +60,12 @@ class Queries(Protocol):
 
     def to_reorder(self) -> Sequence[ToReorder]:
         """What is low, by supplier, what is bought most of first."""
+
+    def labels(self, product_ids: Iterable[UUID]) -> Sequence[ShelfLabel]:
+        """A label of each size and colour of these products, in their order."""
+
+    def labels_to_reprint(self) -> Sequence[ShelfLabel]:
+        """Those whose last label says what is no longer so, by name."""
 
     def meant(self, words: str) -> str:
         """Known words that come close to mistyped ones that find nothing; none if none do."""

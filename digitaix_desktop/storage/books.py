@@ -15,6 +15,7 @@ from digitaix_desktop.operations.ports import (
     Deeds,
     Ids,
     Inventories,
+    Labels,
     Orders,
     Outbox,
     Products,
@@ -27,6 +28,7 @@ from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
 from digitaix_desktop.storage.inventories import SqlInventories
+from digitaix_desktop.storage.labels import SqlLabels
 from digitaix_desktop.storage.ledger import (
     held,
     moved_besides,
@@ -101,6 +103,7 @@ class Books:
         self.deed_id = self.new_id()
         self.products: Products = SqlProducts(connection)
         self.stock: Stock = SqlStock(connection)
+        self.labels: Labels = SqlLabels(connection, self.now_ms)
         self.weighings: Weighings = SqlWeighings(connection, self.now_ms, self.new_id)
         self.inventories: Inventories = SqlInventories(connection, self.now_ms, self.new_id)
         self.orders: Orders = SqlOrders(connection)

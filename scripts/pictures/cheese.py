@@ -157,6 +157,11 @@ def _goods(stage: Stage) -> None:
         stage.shoot(picture)
         to_the_end(place)
         stage.shoot(f"{picture}-suite")
+    place.shelf.selectAll()
+    place.bulk.labels.emit()
+    page = stage.part(CounterPlace).labels
+    stage.until(lambda: not page.preview.pixmap().isNull(), "preview")
+    stage.shoot("etiquettes")
 
 
 def _open(stage: Stage, place: OrdersPlace, name: str) -> None:

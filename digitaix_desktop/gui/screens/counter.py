@@ -23,6 +23,7 @@ from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.gui.screens.counter_words import way_words
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory import InventoryPage
+from digitaix_desktop.gui.screens.labels import LabelsPage
 from digitaix_desktop.gui.screens.reorder import ReorderPage
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
@@ -84,6 +85,8 @@ class CounterPlace(QWidget):
         self._pages.addWidget(self.inventory)
         self.reorders = ReorderPage(parts)
         self._pages.addWidget(self.reorders)
+        self.labels = LabelsPage(parts)
+        self._pages.addWidget(self.labels)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
         self._join()
@@ -110,6 +113,10 @@ class CounterPlace(QWidget):
         group.addButton(self.reorder_chip)
         flow.addWidget(self.reorder_chip)
         self.reorder_chip.clicked.connect(lambda _checked=False: self.show_reorders())
+        self.label_chip = Chip(text=self.tr("Labels"))
+        group.addButton(self.label_chip)
+        flow.addWidget(self.label_chip)
+        self.label_chip.clicked.connect(lambda _checked=False: self.show_labels(()))
         head.addWidget(chips, 1)
         return head
 
@@ -162,7 +169,7 @@ class CounterPlace(QWidget):
         if isinstance(goods, Goods) and self._pages.currentWidget() is self.inventory:
             self.inventory.scanned(goods)
             return
-        if self._pages.currentWidget() is self.reorders:
+        if self._pages.currentWidget() in (self.reorders, self.labels):
             self._go(Way.SOLD)
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
@@ -339,6 +346,14 @@ class CounterPlace(QWidget):
         self._show_nothing()
         self.reorder_chip.setChecked(True)
         self._pages.setCurrentWidget(self.reorders)
+
+    def show_labels(self, product_ids: Sequence[UUID]) -> None:
+        """The labels of these products; with none, those to be printed again."""
+        self._settle_weight()
+        self._show_nothing()
+        self.label_chip.setChecked(True)
+        self._pages.setCurrentWidget(self.labels)
+        self.labels.choose(product_ids)
 
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""

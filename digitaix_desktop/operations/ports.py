@@ -170,6 +170,46 @@ class Inventories(Protocol):
         """The variants on sale, of its category, that have stock and were not counted."""
 
 
+class Expected(NamedTuple):
+    """Goods to come from a supplier: of which variant how much."""
+
+    supplier: str
+    lines: tuple[tuple[UUID, int], ...]
+    unknown: tuple[str, ...] = ()
+    """What is named besides and nobody knows here."""
+
+
+class Arriving(NamedTuple):
+    """A line of a delivery: expected, arrived, and in the stock already."""
+
+    variant_id: UUID
+    expected_milli: int
+    arrived_milli: int
+    booked_milli: int
+
+
+class Deliveries(Protocol):
+    """Goods expected from suppliers; this PC's own."""
+
+    def expect(self, expected: Expected) -> UUID:
+        """Note goods on their way; the delivery's id."""
+
+    def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
+        """All lines of one, in their order."""
+
+    def line(self, delivery_id: UUID, variant_id: UUID) -> Arriving | None:
+        """One line, if there is such a one."""
+
+    def arrived(self, delivery_id: UUID, variant_id: UUID, milli: int) -> None:
+        """So much of it was seen to arrive, in all."""
+
+    def booked(self, delivery_id: UUID, variant_id: UUID, milli: int) -> None:
+        """So much of it is in the stock."""
+
+    def set_open(self, delivery_id: UUID, *, is_open: bool) -> None:
+        """Whether more is expected of it."""
+
+
 class Labels(Protocol):
     """What the labels on the shelves say, as they were printed on this PC."""
 
@@ -386,6 +426,7 @@ class Shop(Protocol):
 
     products: Products
     stock: Stock
+    deliveries: Deliveries
     labels: Labels
     weighings: Weighings
     inventories: Inventories

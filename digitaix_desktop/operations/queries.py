@@ -12,6 +12,7 @@ from digitaix_desktop.operations.labels import ShelfLabel
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import (
     CounterDay,
+    Delivery,
     ExchangedPage,
     Exchanges,
     Filter,
@@ -66,6 +67,9 @@ class Queries(Protocol):
 
     def labels_to_reprint(self) -> Sequence[ShelfLabel]:
         """Those whose last label says what is no longer so, by name."""
+
+    def deliveries(self) -> Sequence[Delivery]:
+        """Those of which more is expected, oldest first."""
 
     def meant(self, words: str) -> str:
         """Known words that come close to mistyped ones that find nothing; none if none do."""

@@ -314,6 +314,32 @@ class ToReorder:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveryLine:
+    """So much of something is expected, so much arrived, so much of it is in the stock."""
+
+    variant_id: UUID
+    product_id: UUID
+    name: str
+    unit: Unit
+    expected_milli: int
+    arrived_milli: int
+    booked_milli: int
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Goods expected from a supplier."""
+
+    id: UUID
+    supplier: str
+    made_ms: int
+    lines: Sequence[DeliveryLine]
+    unknown: tuple[str, ...] = ()
+    """What its file names and nobody knows here."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToComplete:
     """A product meant to be online that customers don't see yet."""
 

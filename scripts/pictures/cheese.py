@@ -76,6 +76,17 @@ def _counter(stage: Stage) -> None:
     stage.press(place.reorder_chip)
     stage.hush()
     stage.shoot("a-recommander")
+    stage.press(place.reorders.expect)
+    stage.press(place.ways[Way.RECEIVED])
+    stage.hush()
+    stage.shoot("reception")
+    stage.press(place.card.findChildren(Button, "delivery")[0])
+    pass_time()
+    stage.keys("Esc")
+    stage.type(place.delivery.rows[0].edit, "0,3")
+    stage.keys("Return")
+    stage.hush()
+    stage.shoot("livraison")
     _inventory(stage, place)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digitaix_desktop.storage.reading.brands import AskingBrands
 from digitaix_desktop.storage.reading.counter import AskingCounter
+from digitaix_desktop.storage.reading.deliveries import AskingDeliveries
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
 from digitaix_desktop.storage.reading.exchanged import AskingExchanged
 from digitaix_desktop.storage.reading.inventory import AskingInventory
@@ -25,6 +26,7 @@ class Reader(
     AskingInventory,
     AskingReorders,
     AskingLabels,
+    AskingDeliveries,
     AskingAnything,
     AskingToday,
     AskingExchanges,

@@ -145,8 +145,8 @@ class Inventories(Protocol):
     def open(self) -> UUID | None:
         """The one under way."""
 
-    def begin(self, category: str) -> UUID:
-        """Begin one, of a category or, with none, of the whole shop."""
+    def begin(self, category: str, shelf: str = "") -> UUID:
+        """Begin one, of a category, of a place or, with neither, of the whole shop."""
 
     def reopen(self, inventory_id: UUID) -> None:
         """Go on with one that was closed."""
@@ -226,14 +226,22 @@ class Labels(Protocol):
         """There is none of these any more."""
 
 
-class Weighings(Protocol):
-    """Goods that left the counter before anybody wrote down what they weigh; this PC's own."""
+class ToNote(NamedTuple):
+    """Goods that passed the counter in some way before their weight was written down."""
 
-    def put_off(self, variant_id: UUID) -> UUID:
+    variant_id: UUID
+    way: str
+    reason: str = ""
+
+
+class Weighings(Protocol):
+    """Goods that passed the counter before anybody wrote down what they weigh; this PC's own."""
+
+    def put_off(self, passed: ToNote) -> UUID:
         """Note that a weight is to be written down; the note's id."""
 
-    def take(self, note_id: UUID) -> UUID:
-        """Take a note away; its variant. `NotFound` if it was settled already."""
+    def take(self, note_id: UUID) -> ToNote:
+        """Take a note away; `NotFound` if it was settled already."""
 
 
 class Orders(Protocol):

@@ -95,8 +95,11 @@ class Queries(Protocol):
     def ledger(self, variant_id: UUID) -> Sequence[LedgerLine]:
         """All that moved of a variant, oldest first."""
 
-    def inventory(self) -> InventorySheet | None:
-        """The count of the shelves under way on this PC."""
+    def inventory(self, most: int | None = None, also: UUID | None = None) -> InventorySheet | None:
+        """The count of the shelves under way on this PC.
+
+        With `most`, so many of its newest lines, and that of the variant `also`.
+        """
 
     def passages(self, movement_ids: Iterable[UUID]) -> Sequence[Passage]:
         """These movements at the counter, newest first, but those that were taken back."""

@@ -201,7 +201,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ToWeigh:
-    """Goods that left before their weight was noted."""
+    """Goods that passed before their weight was noted."""
 
     id: UUID
     at_ms: int
@@ -210,6 +210,7 @@ class ToWeigh:
     name: str
     unit: Unit
     photo: str
+    way: str = "counter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +266,12 @@ class InventorySheet:
 
     id: UUID
     category: str
+    shelf: str
     begun_ms: int
     lines: Sequence[FoundLine]
+    """All of them, or as many of the newest as were asked for."""
+    counted: int
+    """How many there are."""
     uncounted: int
     """How many with stock are still to be counted."""
     next_names: Sequence[str]

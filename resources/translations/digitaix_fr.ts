@@ -991,6 +991,10 @@
         <translation>Pas vendu</translation>
     </message>
     <message>
+        <source>Nothing after all</source>
+        <translation>Finalement rien</translation>
+    </message>
+    <message>
         <source>Put into stock</source>
         <translation>Mettre en stock</translation>
     </message>
@@ -3290,6 +3294,10 @@
         <source>Make it the stock</source>
         <translation>Valider l’inventaire</translation>
     </message>
+    <message>
+        <source>{done} of {total}…</source>
+        <translation>{done} sur {total}…</translation>
+    </message>
 </context>
 <context>
     <name>InventoryPage</name>
@@ -3330,6 +3338,10 @@
     <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Place: {shelf}</source>
+        <translation>Emplacement&#xa0;: {shelf}</translation>
     </message>
     <message>
         <source>The whole shop</source>
@@ -4331,6 +4343,10 @@
     <message>
         <source>“{name}”: not sold</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: pas vendu</translation>
+    </message>
+    <message>
+        <source>“{name}”: nothing noted</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: rien n’a été noté</translation>
     </message>
     <message>
         <source>“{name}”: stock counted, {after}</source>

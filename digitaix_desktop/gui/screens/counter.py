@@ -315,8 +315,9 @@ class CounterPlace(QWidget):
                 article.variant.id, typed, article.way, self._reason(article), article.note
             )
             self._parts.asker.ask(deed)
-        elif article.way is Way.SOLD and article.note is None:
-            self._parts.asker.ask(PutOff(article.variant.id))
+        elif article.note is None:
+            reason = self._reason(article)
+            self._parts.asker.ask(PutOff(article.variant.id, article.way, reason))
 
     def _settle_correction(self, article: AtCounter, holds: int | None, reason: str) -> None:
         """What was typed and not confirmed was meant; without a reason it is refused, and told."""
@@ -328,7 +329,7 @@ class CounterPlace(QWidget):
             self.card.weight.edit.setFocus()  # it is being asked already
             return
         self._settle_weight()
-        article = self._at_counter(note.product_id, note.variant_id, Way.SOLD, note.id)
+        article = self._at_counter(note.product_id, note.variant_id, Way(note.way), note.id)
         if article is not None:
             self._ask_weight(article)
 

@@ -286,7 +286,11 @@ class CounterCard(ArticleCard):
         elif corrects:
             self.pieces.show_now(left.on_hand_milli, article.product.unit)
         elif sold_milli is None:
-            self.weight.ask(article.product.unit, leaves=article.way.leaves)
+            self.weight.ask(
+                article.product.unit,
+                leaves=article.way.leaves,
+                sold=article.way is Way.SOLD,
+            )
         else:
             self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
         self._pages.setCurrentIndex(ARTICLE)

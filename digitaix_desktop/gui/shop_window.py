@@ -17,6 +17,7 @@ from digitaix_desktop.gui.photo_watch import PhotoWatch
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.today import TodayPlace
+from digitaix_desktop.gui.serial_scanner import Port, SerialScanner
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
@@ -24,6 +25,7 @@ from digitaix_desktop.operations.choices import (
     APPEARANCE,
     FIRST_RUN_DONE,
     LARGE,
+    SCANNER_PORT,
 )
 from digitaix_desktop.operations.counter import PassOverCounter
 from digitaix_desktop.operations.desk import Done, Touched
@@ -67,6 +69,8 @@ class ShopWindow(QObject):
         window.add_place(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
         window.add_page(EXCHANGES, lambda: self.exchanges)
         self._till = TillWatch(parts, self)
+        self._serial = SerialScanner(self)
+        self._serial.plugged.connect(self._show_plugged)
         self._photos = PhotoWatch(parts, self)
         self._till.told.connect(lambda said: self.settings.till.show_last(said))
         self._join()
@@ -126,6 +130,8 @@ class ShopWindow(QObject):
         window.undo_asked.connect(self._undo)
         window.help_asked.connect(self._help)
         self._scanner.scanned.connect(self._scanned)
+        self._serial.scanned.connect(self._scanner.hear)
+        self._listen_to_serial()
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
         parts.bus.touched.connect(self._touched)
@@ -173,6 +179,7 @@ class ShopWindow(QObject):
         self._chip_timer.stop()
         self._slips.leave()
         self._till.leave()
+        self._serial.leave()
         self._photos.leave()
         self._parts.safekeeping.leave()
         if "counter" in self.__dict__:
@@ -410,12 +417,20 @@ class ShopWindow(QObject):
             self._show_orders()
             self._slips.print_new()
         if touched & Touched.SETTINGS:
+            self._listen_to_serial()
             self._show_shop()
             self._theme.set_mode(mode_of(self._parts.queries.setting(APPEARANCE)))
             self._theme.set_grand(bool(self._parts.queries.setting(LARGE)))
 
     def _show_shop(self) -> None:
         self._window.set_shop(shop_name(self._parts.queries))
+
+    def _show_plugged(self, there: bool) -> None:
+        if "settings" in self.__dict__:  # a place is not made for this
+            self.settings.counter.show_plugged(there)
+
+    def _listen_to_serial(self) -> None:
+        self._serial.listen_to(Port.of(self._parts.queries.setting(SCANNER_PORT)))
 
     def _show_orders(self) -> None:
         unseen = [card for card in self._parts.queries.board() if not card.seen]

@@ -848,6 +848,10 @@
         <translation>Au comptoir</translation>
     </message>
     <message>
+        <source>Barcode scanner</source>
+        <translation>Lecteur de codes-barres</translation>
+    </message>
+    <message>
         <source>Labels of the scale</source>
         <translation>Étiquettes de la balance</translation>
     </message>
@@ -860,8 +864,20 @@
         <translation>Scannez une étiquette de la balance&#xa0;: la première fois, l’article est demandé.</translation>
     </message>
     <message>
+        <source>The scanner does not answer: is it plugged in? It is looked for.</source>
+        <translation>Le lecteur ne répond pas&#xa0;: est-il branché&#xa0;? Il est recherché.</translation>
+    </message>
+    <message>
+        <source>The scanner is connected.</source>
+        <translation>Le lecteur est branché.</translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>Puis</translation>
+    </message>
+    <message>
+        <source>Types like a keyboard</source>
+        <translation>Écrit comme un clavier</translation>
     </message>
     <message>
         <source>begin with {digits}</source>

@@ -27,10 +27,10 @@ from digitaix_desktop.operations.choices import (
     LARGE,
     SCANNER_PORT,
 )
-from digitaix_desktop.operations.counter import PassOverCounter
+from digitaix_desktop.operations.counter import PassOverCounter, PutOff
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.queries import shop_name
-from digitaix_desktop.operations.scanning import goods_of, scans_only_show
+from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
@@ -298,19 +298,36 @@ class ShopWindow(QObject):
         """
         if self._window.covered_by() is not None:
             # An import is not left by a scan; nor is it thought that something was sold.
-            self._window.say(
-                self.tr("“{code}” was not taken: finish here, then scan it again.").format(
-                    code=text
-                ),
-                undoable=False,
-            )
+            self._say_not_taken(text)
             return
         sheet = QApplication.activeModalWidget()
         if isinstance(sheet, QDialog) and sheet.property("onlyShows"):
             sheet.reject()  # else what was sold, and a weight to note, would lie below it
+        elif isinstance(sheet, QDialog):
+            self._scanned_over_work(text)
+            return
         looks = self._window.is_searching()
         if looks or self.orders.takes(text) or not self._sold(text):
             self._shown(text)
+
+    def _say_not_taken(self, text: str) -> None:
+        said = self.tr("“{code}” was not taken: finish here, then scan it again.")
+        self._window.say(said.format(code=text), undoable=False)
+
+    def _scanned_over_work(self, text: str) -> None:
+        """While something is typed in a dialog goods are sold all the same, and it stays.
+
+        What is weighed is noted for later; what would show something below it is not taken.
+        """
+        queries = self._parts.queries
+        shows = self._window.current_place() != COUNTER and scans_only_show(queries)
+        goods = None if shows else goods_of(queries, text, self._parts.now_ms())
+        if not isinstance(goods, Goods):
+            self._say_not_taken(text)
+        elif goods.milli is None:
+            self._parts.asker.ask(PutOff(goods.variant.id))
+        else:
+            self._parts.asker.ask(PassOverCounter(goods.variant.id, goods.milli))
 
     def _sold(self, text: str) -> bool:
         """One of what was scanned leaves the stock; false where it is not to be sold, or unknown.

@@ -348,6 +348,7 @@ def build_parts(bench: Workbench) -> Parts:
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),
             write_order=lambda lines, path: papers.write_order(lines, words, path),
+            labels=lambda labels, form, start: papers.labels_pdf(labels, form, start, words),
             order_list=lambda lines: papers.order_list_pdf(lines, queries, words),
         ),
         gathering=bench.gathering,

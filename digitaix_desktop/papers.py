@@ -9,6 +9,7 @@ from pathlib import Path
 
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
+from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered, order_list
@@ -107,6 +108,32 @@ def order_list_pdf(lines: Sequence[Ordered], queries: Queries, words: Words) -> 
     )
     out = io.BytesIO()
     write_order_list(order, out)
+    return out.getvalue()
+
+
+def labels_pdf(labels: Sequence[ShelfLabel], form: LabelFormat, start: int, words: Words) -> bytes:
+    """Shelf labels, in their order; on a sheet already begun, from that place on."""
+    from digitaix_desktop.documents.labels import LabelWords, write_labels
+
+    language = words.language
+
+    def said(label: ShelfLabel) -> LabelWords:
+        face = label.face
+        per = face.per_cents
+        return LabelWords(
+            face.name,
+            "" if face.price_cents is None
+            else formats.unit_price(face.price_cents, face.unit, language),
+            "" if face.struck_cents is None
+            else formats.unit_price(face.struck_cents, face.unit, language),
+            "" if per is None else formats.unit_price(per, face.per_unit, language),
+            label.code,
+        )  # fmt: skip
+
+    out = io.BytesIO()
+    title = words.text("Labels", QT_TRANSLATE_NOOP("Labels", "Shelf labels"))
+    ready = [said(each) for each in labels]
+    write_labels(ready, form, out, start=start, title=title, language=language)
     return out.getvalue()
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from digitaix_desktop.documents.typesetting import MM
+from digitaix_desktop.domain.barcodes import is_trade_number
 
 if TYPE_CHECKING:
     from reportlab.graphics.barcode.code128 import Code128 as Bars
@@ -92,6 +93,11 @@ class Code128:
         """Width of the bars, without the quiet zones."""
         return self.modules * self.module_mm
 
+    @property
+    def quiet_mm(self) -> tuple[float, float]:
+        """The white before and after it."""
+        return CODE_128_QUIET * self.module_mm, CODE_128_QUIET * self.module_mm
+
     def draw(self, canvas: Canvas, left_mm: float, bottom_mm: float, height_mm: float) -> None:
         """Draw the bars; the quiet zones are left to the page."""
         bars = _bars(self.text, self.module_mm * MM, height_mm * MM)
@@ -99,13 +105,13 @@ class Code128:
         bars.drawOn(canvas, left_mm * MM, bottom_mm * MM)
 
 
-def code_128(text: str, room_mm: float, dots: int = 4) -> Code128:
+def code_128(text: str, room_mm: float, dots: int = 4, least: int = LEAST_BAR_DOTS) -> Code128:
     """The widest Code 128, bars of at most `dots`, that fits with its quiet zones.
 
     Raises `ValueError` if it would have to be too fine to be read.
     """
     modules = round(_bars(text, 1.0, 1.0).width)
-    for wide in range(dots, LEAST_BAR_DOTS - 1, -1):
+    for wide in range(dots, least - 1, -1):
         if (modules + 2 * CODE_128_QUIET) * wide * DOT <= room_mm:
             return Code128(text, modules, wide * DOT)
     raise ValueError(f"{text!r} is too long for a Code 128 of {room_mm} mm")
@@ -115,3 +121,96 @@ def _bars(text: str, bar: float, height: float) -> Bars:
     from reportlab.graphics.barcode import code128
 
     return code128.Code128(text, barWidth=bar, barHeight=height, quiet=0, humanReadable=False)
+
+
+EAN_QUIET = (11, 7)
+"""Modules of white that ISO/IEC 15420 asks for before and after an EAN-13; 7 and 7 for an EAN-8."""
+_LEFT = ("0001101", "0011001", "0010011", "0111101", "0100011", "0110001", "0101111", "0111011",
+         "0110111", "0001011")  # fmt: skip
+_PARITY = ("LLLLLL", "LLGLGG", "LLGGLG", "LLGGGL", "LGLLGG", "LGGLLG", "LGGGLL", "LGLGLG", "LGLGGL",
+           "LGGLGL")  # fmt: skip
+"""How the first digit of thirteen is told: by the sets the next six are taken from."""
+_EDGE, _MIDDLE = "101", "01010"
+
+
+@dataclass(frozen=True, slots=True)
+class Ean:
+    """An EAN-13 or EAN-8 by its digits and the width of its narrowest bar."""
+
+    text: str
+    module_mm: float
+
+    @property
+    def row(self) -> str:
+        """Its modules, 1 where there is a bar."""
+        half = len(self.text) // 2
+        if len(self.text) == 8:
+            left = "".join(_LEFT[int(digit)] for digit in self.text[:half])
+        else:
+            sets = _PARITY[int(self.text[0])]
+            left = "".join(
+                _LEFT[int(digit)] if kind == "L" else _turned(int(digit))
+                for digit, kind in zip(self.text[1:7], sets, strict=True)
+            )
+        right = "".join(_flipped(_LEFT[int(digit)]) for digit in self.text[-half:])
+        return _EDGE + left + _MIDDLE + right + _EDGE
+
+    @property
+    def width_mm(self) -> float:
+        """Width of the bars, without the quiet zones."""
+        return len(self.row) * self.module_mm
+
+    @property
+    def quiet_mm(self) -> tuple[float, float]:
+        """The white before and after it."""
+        before, after = EAN_QUIET if len(self.text) == 13 else (7, 7)
+        return before * self.module_mm, after * self.module_mm
+
+    def draw(self, canvas: Canvas, left_mm: float, bottom_mm: float, height_mm: float) -> None:
+        """Draw the bars; the quiet zones are left to the page."""
+        canvas.setFillGray(0)
+        path = canvas.beginPath()
+        row = bytes(int(each) for each in self.row)
+        for start, end in _runs(row):
+            path.rect(
+                (left_mm + start * self.module_mm) * MM,
+                bottom_mm * MM,
+                (end - start) * self.module_mm * MM,
+                height_mm * MM,
+            )
+        canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _flipped(modules: str) -> str:
+    return "".join("1" if each == "0" else "0" for each in modules)
+
+
+def _turned(digit: int) -> str:
+    """Of set G: as on the right, read from behind."""
+    return _flipped(_LEFT[digit])[::-1]
+
+
+Barcode: TypeAlias = Ean | Code128
+_EAN_LENGTHS = (8, 13)
+LEAST_LABEL_DOTS = 2
+"""0.25 mm: three quarters of the usual EAN, which small labels have no more room for."""
+
+
+def barcode(text: str, room_mm: float, dots: int = 3) -> Barcode | None:
+    """What goods carry, as wide as there is room: EAN where its digits are right, else Code 128.
+
+    None where it would be too fine to be read.
+    """
+    text = "0" + text if len(text) == 12 and is_trade_number(text) else text
+    if len(text) in _EAN_LENGTHS and is_trade_number(text):
+        for wide in range(dots, LEAST_LABEL_DOTS - 1, -1):
+            code = Ean(text, wide * DOT)
+            if code.width_mm + sum(code.quiet_mm) <= room_mm:
+                return code
+        return None
+    if not text.isascii() or not text.isprintable():
+        return None  # reportlab would leave its other letters out without a word
+    try:
+        return code_128(text, room_mm, dots, LEAST_LABEL_DOTS)
+    except ValueError:
+        return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
+from weakref import finalize
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -33,7 +35,7 @@ class PaperOut(QObject):
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
-        self._folder: TemporaryDirectory[str] | None = None
+        self._folder: Path | None = None
         self._task: Task | None = None
 
     def print(
@@ -64,8 +66,9 @@ class PaperOut(QObject):
         if self._task is not None:
             return
         if self._folder is None:
-            self._folder = TemporaryDirectory(prefix="digitaix-papers-")
-        path = Path(self._folder.name) / f"{title}.pdf"
+            self._folder = Path(mkdtemp(prefix="digitaix-papers-"))
+            finalize(self, rmtree, self._folder, ignore_errors=True)
+        path = self._folder / f"{title}.pdf"
         task = Task(lambda _task: path.write_bytes(make()))
         task.succeeded.connect(lambda _size: self._show(path, came))
         self._start(task)

@@ -22,6 +22,7 @@ from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.named_photos import PhotoGathering
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.sold import SalesFile
+from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
 from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, PictureFile, Sought
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
@@ -172,6 +173,8 @@ class Papers:
     """Write what is ordered again into an .xlsx; how many lines."""
     order_list: Callable[[Sequence[Ordered]], bytes]
     """What is ordered again, on A4, as PDF."""
+    labels: Callable[[Sequence[ShelfLabel], LabelFormat, int], bytes]
+    """Shelf labels as PDF, from a place of their first sheet on."""
 
 
 @dataclass(frozen=True)
@@ -223,6 +226,7 @@ class Going(QObject):
     put_back = Signal(object)  # Copy: it is made ready, and may take its place
     product = Signal(object)  # UUID
     order = Signal(object)  # UUID
+    labels = Signal(list)  # of products by their ids; of none those to print again
     reorders = Signal()  # what is to be ordered again
     add_product = Signal(str)  # a barcode, or nothing
     import_file = Signal(object)  # Path, or None to choose one

@@ -157,15 +157,22 @@ class BarcodeScanner(QObject):
             self._announce(code)
         self._forget()
 
+    def hear(self, code: str) -> None:
+        """A code that came by another way than keys: a scanner on a serial line."""
+        self._forget()
+        into = QApplication.focusWidget()
+        if isinstance(into, QLineEdit) and into.property("takesScans"):
+            _fill(into, code)
+        else:
+            self.scanned.emit(code)
+
     def _announce(self, code: str) -> None:
         burst = self._burst
         self._forget()
         into = burst.into if burst is not None else None
         if into is not None and isValid(into):
             if isinstance(into, QLineEdit) and into.property("takesScans"):
-                into.setText(code)
-                into.textEdited.emit(code)
-                into.editingFinished.emit()
+                _fill(into, code)
                 return
             if burst is not None and burst.restore is not None:
                 burst.restore()
@@ -174,6 +181,13 @@ class BarcodeScanner(QObject):
     def _forget(self) -> None:
         self._burst = None
         self._quiet.stop()
+
+
+def _fill(into: QLineEdit, code: str) -> None:
+    """Give a field for codes its code, as if it were typed."""
+    into.setText(code)
+    into.textEdited.emit(code)
+    into.editingFinished.emit()
 
 
 def _receiver() -> QObject | None:

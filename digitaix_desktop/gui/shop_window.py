@@ -17,6 +17,7 @@ from digitaix_desktop.gui.photo_watch import PhotoWatch
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.today import TodayPlace
+from digitaix_desktop.gui.serial_scanner import Port, SerialScanner
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
@@ -24,11 +25,12 @@ from digitaix_desktop.operations.choices import (
     APPEARANCE,
     FIRST_RUN_DONE,
     LARGE,
+    SCANNER_PORT,
 )
-from digitaix_desktop.operations.counter import PassOverCounter
+from digitaix_desktop.operations.counter import PassOverCounter, PutOff
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.queries import shop_name
-from digitaix_desktop.operations.scanning import goods_of, scans_only_show
+from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.words import local_time
@@ -67,6 +69,8 @@ class ShopWindow(QObject):
         window.add_place(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
         window.add_page(EXCHANGES, lambda: self.exchanges)
         self._till = TillWatch(parts, self)
+        self._serial = SerialScanner(self)
+        self._serial.plugged.connect(self._show_plugged)
         self._photos = PhotoWatch(parts, self)
         self._till.told.connect(lambda said: self.settings.till.show_last(said))
         self._join()
@@ -126,6 +130,8 @@ class ShopWindow(QObject):
         window.undo_asked.connect(self._undo)
         window.help_asked.connect(self._help)
         self._scanner.scanned.connect(self._scanned)
+        self._serial.scanned.connect(self._scanner.hear)
+        self._listen_to_serial()
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
         parts.bus.touched.connect(self._touched)
@@ -137,6 +143,7 @@ class ShopWindow(QObject):
         going.product.connect(self._show_product)
         going.order.connect(self._show_order)
         going.reorders.connect(self._show_reorders)
+        going.labels.connect(self._show_labels)
         going.add_product.connect(self._add_product)
         going.import_file.connect(self._import)
         going.match_photos.connect(self._match_photos)
@@ -172,6 +179,7 @@ class ShopWindow(QObject):
         self._chip_timer.stop()
         self._slips.leave()
         self._till.leave()
+        self._serial.leave()
         self._photos.leave()
         self._parts.safekeeping.leave()
         if "counter" in self.__dict__:
@@ -243,6 +251,10 @@ class ShopWindow(QObject):
         self._window.show_place(PRODUCTS)
         self.products.show_product(product_id)
 
+    def _show_labels(self, product_ids: list[UUID]) -> None:
+        self._window.show_place(COUNTER)
+        self.counter.show_labels(product_ids)
+
     def _show_reorders(self) -> None:
         self._window.show_place(COUNTER)
         self.counter.show_reorders()
@@ -286,19 +298,36 @@ class ShopWindow(QObject):
         """
         if self._window.covered_by() is not None:
             # An import is not left by a scan; nor is it thought that something was sold.
-            self._window.say(
-                self.tr("“{code}” was not taken: finish here, then scan it again.").format(
-                    code=text
-                ),
-                undoable=False,
-            )
+            self._say_not_taken(text)
             return
         sheet = QApplication.activeModalWidget()
         if isinstance(sheet, QDialog) and sheet.property("onlyShows"):
             sheet.reject()  # else what was sold, and a weight to note, would lie below it
+        elif isinstance(sheet, QDialog):
+            self._scanned_over_work(text)
+            return
         looks = self._window.is_searching()
         if looks or self.orders.takes(text) or not self._sold(text):
             self._shown(text)
+
+    def _say_not_taken(self, text: str) -> None:
+        said = self.tr("“{code}” was not taken: finish here, then scan it again.")
+        self._window.say(said.format(code=text), undoable=False)
+
+    def _scanned_over_work(self, text: str) -> None:
+        """While something is typed in a dialog goods are sold all the same, and it stays.
+
+        What is weighed is noted for later; what would show something below it is not taken.
+        """
+        queries = self._parts.queries
+        shows = self._window.current_place() != COUNTER and scans_only_show(queries)
+        goods = None if shows else goods_of(queries, text, self._parts.now_ms())
+        if not isinstance(goods, Goods):
+            self._say_not_taken(text)
+        elif goods.milli is None:
+            self._parts.asker.ask(PutOff(goods.variant.id))
+        else:
+            self._parts.asker.ask(PassOverCounter(goods.variant.id, goods.milli))
 
     def _sold(self, text: str) -> bool:
         """One of what was scanned leaves the stock; false where it is not to be sold, or unknown.
@@ -405,12 +434,20 @@ class ShopWindow(QObject):
             self._show_orders()
             self._slips.print_new()
         if touched & Touched.SETTINGS:
+            self._listen_to_serial()
             self._show_shop()
             self._theme.set_mode(mode_of(self._parts.queries.setting(APPEARANCE)))
             self._theme.set_grand(bool(self._parts.queries.setting(LARGE)))
 
     def _show_shop(self) -> None:
         self._window.set_shop(shop_name(self._parts.queries))
+
+    def _show_plugged(self, there: bool) -> None:
+        if "settings" in self.__dict__:  # a place is not made for this
+            self.settings.counter.show_plugged(there)
+
+    def _listen_to_serial(self) -> None:
+        self._serial.listen_to(Port.of(self._parts.queries.setting(SCANNER_PORT)))
 
     def _show_orders(self) -> None:
         unseen = [card for card in self._parts.queries.board() if not card.seen]

@@ -11,7 +11,7 @@ from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Movement, Moving
 from digitaix_desktop.operations.changes import Dated, move_stock, move_stock_at
 from digitaix_desktop.operations.desk import Command, Done, Touched
-from digitaix_desktop.operations.ports import Shop
+from digitaix_desktop.operations.ports import Shop, ToNote
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.stock import UNDONE, MoveStock
 from digitaix_desktop.operations.views import StockLine
@@ -67,6 +67,7 @@ _SAID = {
 }
 _TAKEN_BACK = QT_TRANSLATE_NOOP("Operations", "“{name}”: undone, {left} there now")
 _WEIGH_LATER = QT_TRANSLATE_NOOP("Operations", "“{name}”: its weight is to be noted")
+_NOTHING_NOTED = QT_TRANSLATE_NOOP("Operations", "“{name}”: nothing noted")
 _NOT_WEIGHED = QT_TRANSLATE_NOOP("Operations", "“{name}”: not sold")
 
 
@@ -102,11 +103,13 @@ class PassOverCounter:
         name = product.name_of(product.variant(self.variant_id))
         if self.qty_milli <= 0:
             raise NoQuantity(name=name)
+        reason = self.reason
         if self.put_off is not None:
-            shop.weighings.take(self.put_off)
+            note = shop.weighings.take(self.put_off)
+            reason = reason or note.reason
         before = shop.stock.lines([self.variant_id])[self.variant_id]
         signed = -self.qty_milli if self.way.leaves else self.qty_milli
-        move = Moving(self.variant_id, self.way.value, signed, self.reason)
+        move = Moving(self.variant_id, self.way.value, signed, reason)
         [movement] = move_stock(shop, [move])
         after = shop.stock.lines([self.variant_id])[self.variant_id]
         template = _SAID.get(self.way) or _said_of_sale(product, before, after)
@@ -145,7 +148,8 @@ class TakeBack:
             movement.id,
         )
         move_stock_at(shop, [Dated(opposite, move, movement.at_ms, movement.hlc)])
-        note_id = shop.weighings.put_off(movement.variant_id) if self.to_weigh else None
+        passed = ToNote(movement.variant_id, movement.kind, movement.reason)
+        note_id = shop.weighings.put_off(passed) if self.to_weigh else None
         after = shop.stock.lines([movement.variant_id])[movement.variant_id]
         return Done(
             touched=Touched.STOCK,
@@ -160,14 +164,16 @@ class TakeBack:
 
 @dataclass(frozen=True)
 class PutOff:
-    """Goods sold by weight left before anybody wrote down how much: to be noted later."""
+    """Goods sold by weight passed before anybody wrote down how much: to be noted later."""
 
     variant_id: UUID
+    way: Way = Way.SOLD
+    reason: str = ""
 
     def run(self, shop: Shop) -> Done:
         """Keep the note until a weight, or *not sold*, settles it."""
         product = shop.products.of_variant(self.variant_id)
-        note_id = shop.weighings.put_off(self.variant_id)
+        note_id = shop.weighings.put_off(ToNote(self.variant_id, self.way.value, self.reason))
         return Done(
             touched=Touched.STOCK,
             said=Said(_WEIGH_LATER, {"name": product.name_of(product.variant(self.variant_id))}),
@@ -178,18 +184,19 @@ class PutOff:
 
 @dataclass(frozen=True)
 class NotSold:
-    """What was to be weighed was not sold."""
+    """What was to be weighed was not sold, or did not pass otherwise."""
 
     put_off: UUID
 
     def run(self, shop: Shop) -> Done:
         """Forget the note; `NotFound` if it is settled."""
-        variant_id = shop.weighings.take(self.put_off)
-        product = shop.products.of_variant(variant_id)
+        note = shop.weighings.take(self.put_off)
+        product, way = shop.products.of_variant(note.variant_id), Way(note.way)
+        said = _NOT_WEIGHED if way is Way.SOLD else _NOTHING_NOTED
         return Done(
             touched=Touched.STOCK,
-            said=Said(_NOT_WEIGHED, {"name": product.name_of(product.variant(variant_id))}),
-            undo=PutOff(variant_id),
+            said=Said(said, {"name": product.name_of(product.variant(note.variant_id))}),
+            undo=PutOff(note.variant_id, way, note.reason),
             subject=product.id,
         )
 

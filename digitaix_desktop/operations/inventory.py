@@ -7,15 +7,17 @@ before is not. Bags set aside for orders stand elsewhere; they are added.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import Dated, move_stock_at
-from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.ports import CountedLine, Shop
+from digitaix_desktop.operations.desk import Desk, Done, Touched
+from digitaix_desktop.operations.importing.pace import steps
+from digitaix_desktop.operations.ports import CountedLine, Progress, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.stock import UNDONE
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -34,14 +36,15 @@ class NothingCounted(ShopError):
 
 @dataclass(frozen=True)
 class BeginInventory:
-    """The shelves are counted from now on, all of them or those of a category."""
+    """The shelves are counted from now on: all, those of a category, or one place in the shop."""
 
     category: str = ""
+    shelf: str = ""
 
     def run(self, shop: Shop) -> Done:
         """Begin; one that is under way goes on instead."""
         if shop.inventories.open() is None:
-            shop.inventories.begin(self.category)
+            shop.inventories.begin(self.category, self.shelf)
         return Done(Touched.STOCK)
 
 
@@ -124,52 +127,88 @@ class FinishInventory:
 
     def run(self, shop: Shop) -> Done:
         """Write the counts, each at its own place in the ledger; undone by corrections."""
-        inventory_id = _open(shop)
-        lines = list(shop.inventories.lines(inventory_id))
-        if self.rest_is_none:
-            lines += _none_of(shop, shop.inventories.uncounted(inventory_id))
-        if not lines:
-            raise NothingCounted
-        variants = [line.variant_id for line in lines]
-        before = shop.stock.lines(variants)
-        move_stock_at(
-            shop,
-            [
-                Dated(
-                    shop.new_id(),
-                    Moving(
-                        line.variant_id,
-                        "count",
-                        line.found_milli + line.bagged_milli,
-                        ref_type=INVENTORY,
-                        ref_id=inventory_id,
-                    ),
-                    line.at_ms,
-                    line.hlc,
-                )
-                for line in lines
-            ],
-        )
-        after = shop.stock.lines(variants)
-        shop.inventories.close(inventory_id)
-        back = tuple(
-            (line, moved)
-            for line in lines
-            if (
-                moved := before[line.variant_id].on_hand_milli
-                - after[line.variant_id].on_hand_milli
-            )
-        )
-        return Done(
-            touched=Touched.STOCK,
-            said=Said(
-                QT_TRANSLATE_NOOP(
-                    "Operations", "Inventory finished: {count} items counted, {other} otherwise"
+        inventory_id, lines = _to_write(shop, rest_is_none=self.rest_is_none)
+        return _finished(shop, inventory_id, len(lines), _count(shop, inventory_id, lines))
+
+
+def finish_in_steps(desk: Desk, progress: Progress, *, rest_is_none: bool = False) -> Done:
+    """The same of thousands of lines, beside the window: what the counter does comes between.
+
+    Stopped half-way it is under way still; finished then, it writes the same counts once more.
+    """
+    inventory_id, lines = desk.step(lambda shop: _to_write(shop, rest_is_none=rest_is_none))
+    back: list[_Back] = []
+    for stretch, done in steps(lines):
+        back += desk.step(_counting(inventory_id, stretch))
+        progress.step(done, len(lines))
+    count, other = len(lines), tuple(back)
+    finished = desk.step(lambda shop: _finished(shop, inventory_id, count, other), Touched.STOCK)
+    desk.undo_stack.remember(finished)
+    return finished
+
+
+_Back: TypeAlias = tuple[CountedLine, int]
+"""A line, and what its count took off or added."""
+
+
+def _to_write(shop: Shop, *, rest_is_none: bool) -> tuple[UUID, list[CountedLine]]:
+    inventory_id = _open(shop)
+    lines = list(shop.inventories.lines(inventory_id))
+    if rest_is_none:
+        lines += _none_of(shop, shop.inventories.uncounted(inventory_id))
+    if not lines:
+        raise NothingCounted
+    return inventory_id, lines
+
+
+def _counting(
+    inventory_id: UUID, stretch: Sequence[CountedLine]
+) -> Callable[[Shop], Sequence[_Back]]:
+    return lambda shop: _count(shop, inventory_id, stretch)
+
+
+def _count(shop: Shop, inventory_id: UUID, lines: Sequence[CountedLine]) -> tuple[_Back, ...]:
+    """Write the counts, each at its own place; what brings the stock back as it was."""
+    variants = [line.variant_id for line in lines]
+    before = shop.stock.lines(variants)
+    move_stock_at(
+        shop,
+        [
+            Dated(
+                shop.new_id(),
+                Moving(
+                    line.variant_id,
+                    "count",
+                    line.found_milli + line.bagged_milli,
+                    ref_type=INVENTORY,
+                    ref_id=inventory_id,
                 ),
-                {"count": len(lines), "other": len(back)},
+                line.at_ms,
+                line.hlc,
+            )
+            for line in lines
+        ],
+    )
+    after = shop.stock.lines(variants)
+    return tuple(
+        (line, moved)
+        for line in lines
+        if (moved := before[line.variant_id].on_hand_milli - after[line.variant_id].on_hand_milli)
+    )
+
+
+def _finished(shop: Shop, inventory_id: UUID, count: int, back: tuple[_Back, ...]) -> Done:
+    shop.inventories.close(inventory_id)
+    return Done(
+        touched=Touched.STOCK,
+        said=Said(
+            QT_TRANSLATE_NOOP(
+                "Operations", "Inventory finished: {count} items counted, {other} otherwise"
             ),
-            undo=_TakeBackInventory(inventory_id, back),
-        )
+            {"count": count, "other": len(back)},
+        ),
+        undo=_TakeBackInventory(inventory_id, back),
+    )
 
 
 @dataclass(frozen=True)

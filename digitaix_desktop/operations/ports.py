@@ -11,6 +11,7 @@ from uuid import UUID
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
 from digitaix_protocol.rules.merge import Version
@@ -144,8 +145,8 @@ class Inventories(Protocol):
     def open(self) -> UUID | None:
         """The one under way."""
 
-    def begin(self, category: str) -> UUID:
-        """Begin one, of a category or, with none, of the whole shop."""
+    def begin(self, category: str, shelf: str = "") -> UUID:
+        """Begin one, of a category, of a place or, with neither, of the whole shop."""
 
     def reopen(self, inventory_id: UUID) -> None:
         """Go on with one that was closed."""
@@ -169,14 +170,78 @@ class Inventories(Protocol):
         """The variants on sale, of its category, that have stock and were not counted."""
 
 
-class Weighings(Protocol):
-    """Goods that left the counter before anybody wrote down what they weigh; this PC's own."""
+class Expected(NamedTuple):
+    """Goods to come from a supplier: of which variant how much."""
 
-    def put_off(self, variant_id: UUID) -> UUID:
+    supplier: str
+    lines: tuple[tuple[UUID, int], ...]
+    unknown: tuple[str, ...] = ()
+    """What is named besides and nobody knows here."""
+
+
+class Arriving(NamedTuple):
+    """A line of a delivery: expected, arrived, and in the stock already."""
+
+    variant_id: UUID
+    expected_milli: int
+    arrived_milli: int
+    booked_milli: int
+
+
+class Deliveries(Protocol):
+    """Goods expected from suppliers; this PC's own."""
+
+    def expect(self, expected: Expected) -> UUID:
+        """Note goods on their way; the delivery's id."""
+
+    def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
+        """All lines of one, in their order."""
+
+    def line(self, delivery_id: UUID, variant_id: UUID) -> Arriving | None:
+        """One line, if there is such a one."""
+
+    def arrived(self, delivery_id: UUID, variant_id: UUID, milli: int) -> None:
+        """So much of it was seen to arrive, in all."""
+
+    def booked(self, delivery_id: UUID, variant_id: UUID, milli: int) -> None:
+        """So much of it is in the stock."""
+
+    def set_open(self, delivery_id: UUID, *, is_open: bool) -> None:
+        """Whether more is expected of it."""
+
+
+class Labels(Protocol):
+    """What the labels on the shelves say, as they were printed on this PC."""
+
+    def printed(self, variant_ids: Iterable[UUID]) -> dict[UUID, Face]:
+        """What the last labels of these say."""
+
+    def keep(self, faces: Mapping[UUID, Face]) -> None:
+        """These are on the shelf from now on."""
+
+    def put_back(self, faces: Mapping[UUID, Face]) -> None:
+        """These are there after all, whatever would be printed now."""
+
+    def forget(self, variant_ids: Iterable[UUID]) -> None:
+        """There is none of these any more."""
+
+
+class ToNote(NamedTuple):
+    """Goods that passed the counter in some way before their weight was written down."""
+
+    variant_id: UUID
+    way: str
+    reason: str = ""
+
+
+class Weighings(Protocol):
+    """Goods that passed the counter before anybody wrote down what they weigh; this PC's own."""
+
+    def put_off(self, passed: ToNote) -> UUID:
         """Note that a weight is to be written down; the note's id."""
 
-    def take(self, note_id: UUID) -> UUID:
-        """Take a note away; its variant. `NotFound` if it was settled already."""
+    def take(self, note_id: UUID) -> ToNote:
+        """Take a note away; `NotFound` if it was settled already."""
 
 
 class Orders(Protocol):
@@ -369,6 +434,8 @@ class Shop(Protocol):
 
     products: Products
     stock: Stock
+    deliveries: Deliveries
+    labels: Labels
     weighings: Weighings
     inventories: Inventories
     orders: Orders

@@ -8,9 +8,11 @@ from uuid import UUID
 
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.scale_labels import ScaleLabel
+from digitaix_desktop.operations.labels import ShelfLabel
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.views import (
     CounterDay,
+    Delivery,
     ExchangedPage,
     Exchanges,
     Filter,
@@ -60,6 +62,15 @@ class Queries(Protocol):
     def to_reorder(self) -> Sequence[ToReorder]:
         """What is low, by supplier, what is bought most of first."""
 
+    def labels(self, product_ids: Iterable[UUID]) -> Sequence[ShelfLabel]:
+        """A label of each size and colour of these products, in their order."""
+
+    def labels_to_reprint(self) -> Sequence[ShelfLabel]:
+        """Those whose last label says what is no longer so, by name."""
+
+    def deliveries(self) -> Sequence[Delivery]:
+        """Those of which more is expected, oldest first."""
+
     def meant(self, words: str) -> str:
         """Known words that come close to mistyped ones that find nothing; none if none do."""
 
@@ -84,8 +95,11 @@ class Queries(Protocol):
     def ledger(self, variant_id: UUID) -> Sequence[LedgerLine]:
         """All that moved of a variant, oldest first."""
 
-    def inventory(self) -> InventorySheet | None:
-        """The count of the shelves under way on this PC."""
+    def inventory(self, most: int | None = None, also: UUID | None = None) -> InventorySheet | None:
+        """The count of the shelves under way on this PC.
+
+        With `most`, so many of its newest lines, and that of the variant `also`.
+        """
 
     def passages(self, movement_ids: Iterable[UUID]) -> Sequence[Passage]:
         """These movements at the counter, newest first, but those that were taken back."""

@@ -201,7 +201,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ToWeigh:
-    """Goods that left before their weight was noted."""
+    """Goods that passed before their weight was noted."""
 
     id: UUID
     at_ms: int
@@ -210,6 +210,7 @@ class ToWeigh:
     name: str
     unit: Unit
     photo: str
+    way: str = "counter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +266,12 @@ class InventorySheet:
 
     id: UUID
     category: str
+    shelf: str
     begun_ms: int
     lines: Sequence[FoundLine]
+    """All of them, or as many of the newest as were asked for."""
+    counted: int
+    """How many there are."""
     uncounted: int
     """How many with stock are still to be counted."""
     next_names: Sequence[str]
@@ -311,6 +316,32 @@ class ToReorder:
     need: Need
     purchase_cents: int | None = None
     photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryLine:
+    """So much of something is expected, so much arrived, so much of it is in the stock."""
+
+    variant_id: UUID
+    product_id: UUID
+    name: str
+    unit: Unit
+    expected_milli: int
+    arrived_milli: int
+    booked_milli: int
+    photo: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """Goods expected from a supplier."""
+
+    id: UUID
+    supplier: str
+    made_ms: int
+    lines: Sequence[DeliveryLine]
+    unknown: tuple[str, ...] = ()
+    """What its file names and nobody knows here."""
 
 
 @dataclass(frozen=True, slots=True)

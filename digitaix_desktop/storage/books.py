@@ -13,8 +13,10 @@ from digitaix_desktop.operations.ports import (
     AwaitedPhotos,
     Clock,
     Deeds,
+    Deliveries,
     Ids,
     Inventories,
+    Labels,
     Orders,
     Outbox,
     Products,
@@ -26,7 +28,9 @@ from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds
+from digitaix_desktop.storage.deliveries import SqlDeliveries
 from digitaix_desktop.storage.inventories import SqlInventories
+from digitaix_desktop.storage.labels import SqlLabels
 from digitaix_desktop.storage.ledger import (
     held,
     moved_besides,
@@ -101,6 +105,8 @@ class Books:
         self.deed_id = self.new_id()
         self.products: Products = SqlProducts(connection)
         self.stock: Stock = SqlStock(connection)
+        self.deliveries: Deliveries = SqlDeliveries(connection, self.now_ms, self.new_id)
+        self.labels: Labels = SqlLabels(connection, self.now_ms)
         self.weighings: Weighings = SqlWeighings(connection, self.now_ms, self.new_id)
         self.inventories: Inventories = SqlInventories(connection, self.now_ms, self.new_id)
         self.orders: Orders = SqlOrders(connection)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.operations.ports import CountedLine
@@ -32,10 +32,16 @@ class SqlInventories:
         query = select(InventoryRow.id).where(InventoryRow.is_open.is_(True))
         return self._connection.execute(query).scalar()
 
-    def begin(self, category: str) -> UUID:
-        """Begin one, of a category or, with none, of the whole shop."""
+    def begin(self, category: str, shelf: str = "") -> UUID:
+        """Begin one, of a category, of a place or, with neither, of the whole shop."""
         new = self._new_id()
-        values = {"id": new, "category": category, "begun_ms": self._now_ms, "is_open": True}
+        values = {
+            "id": new,
+            "category": category,
+            "shelf": shelf,
+            "begun_ms": self._now_ms,
+            "is_open": True,
+        }
         self._connection.execute(insert(InventoryRow).values(values))
         return new
 
@@ -109,10 +115,19 @@ def counted(row: Row[*tuple[Any, ...]]) -> CountedLine:
 
 
 def uncounted(connection: Connection, inventory_id: UUID) -> Sequence[UUID]:
-    """The variants on sale, of its category, that have stock and were not counted, by name."""
-    category = connection.execute(
-        select(InventoryRow.category).where(InventoryRow.id == inventory_id)
-    ).scalar_one()
+    """The variants on sale, of what it is of, that have stock and were not counted, by name."""
+    query = still_to_count(connection, inventory_id)
+    return connection.execute(query.order_by(*_BY_NAME)).scalars().all()
+
+
+_BY_NAME = (ProductRow.sort_name, VariantRow.position)
+
+
+def still_to_count(connection: Connection, inventory_id: UUID) -> Select[Any]:
+    """The question for those, in no order yet."""
+    category, shelf = connection.execute(
+        select(InventoryRow.category, InventoryRow.shelf).where(InventoryRow.id == inventory_id)
+    ).one()
     done = select(InventoryLineRow.variant_id).where(InventoryLineRow.inventory_id == inventory_id)
     query = (
         select(VariantRow.id)
@@ -124,8 +139,10 @@ def uncounted(connection: Connection, inventory_id: UUID) -> Sequence[UUID]:
             VariantRow.deleted.is_(False),
             ProductRow.deleted.is_(False),
         )
-        .order_by(ProductRow.sort_name, VariantRow.position)
     )
     if category:
         query = query.where(ProductRow.category == category)
-    return connection.execute(query).scalars().all()
+    if shelf:
+        place = func.json_extract(ProductRow.extra, "$.place.shelf")
+        query = query.where(place == shelf)
+    return query

@@ -216,6 +216,42 @@ class MovementRow(Base):
     )
 
 
+class LabelRow(Base):
+    """What the last label of a variant says that was printed on this PC; never sent."""
+
+    __tablename__ = "label"
+    variant_id: Mapped[UUID] = mapped_column(primary_key=True)
+    face: Mapped[dict[str, Any]]
+    source: Mapped[str] = mapped_column(Text)
+    """What its words came from: while that is the same, nothing has to be looked at."""
+    printed_ms: Mapped[int]
+
+
+class DeliveryRow(Base):
+    """Goods expected from a supplier, on this PC; never sent. Open until it is closed."""
+
+    __tablename__ = "delivery"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    supplier: Mapped[str] = mapped_column(Text)
+    made_ms: Mapped[int]
+    is_open: Mapped[bool]
+    unknown: Mapped[list[Any]]
+    """Lines of its file that nobody knows here."""
+
+
+class DeliveryLineRow(Base):
+    """How much of a variant is expected, and how much of it was seen to arrive."""
+
+    __tablename__ = "delivery_line"
+    delivery_id: Mapped[UUID] = mapped_column(primary_key=True)
+    variant_id: Mapped[UUID] = mapped_column(primary_key=True, index=True)
+    position: Mapped[int]
+    expected_milli: Mapped[int]
+    arrived_milli: Mapped[int]
+    booked_milli: Mapped[int]
+    """What of it is in the stock already."""
+
+
 class WeighingRow(Base):
     """Goods sold by weight that left before it was noted: a matter of this PC, never sent."""
 
@@ -223,6 +259,9 @@ class WeighingRow(Base):
     id: Mapped[UUID] = mapped_column(primary_key=True)
     variant_id: Mapped[UUID]
     at_ms: Mapped[int]
+    way: Mapped[str] = mapped_column(Text, default="counter")
+    """How they passed the counter."""
+    reason: Mapped[str] = mapped_column(Text, default="")
 
 
 class InventoryRow(Base):
@@ -231,6 +270,8 @@ class InventoryRow(Base):
     __tablename__ = "inventory"
     id: Mapped[UUID] = mapped_column(primary_key=True)
     category: Mapped[str] = mapped_column(Text)
+    shelf: Mapped[str] = mapped_column(Text, default="")
+    """Only what stands there, where it is said."""
     begun_ms: Mapped[int]
     is_open: Mapped[bool]
 

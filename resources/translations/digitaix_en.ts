@@ -169,6 +169,23 @@
     </message>
 </context>
 <context>
+    <name>DeliveryPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln otherwise than expected</source>
+        <translation>
+            <numerusform>%Ln otherwise than expected</numerusform>
+            <numerusform>%Ln otherwise than expected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExchangesPage</name>
     <message numerus="yes">
         <source>%Ln more come up as these are settled.</source>
@@ -407,6 +424,30 @@
         <translation>
             <numerusform>%Ln still to count</numerusform>
             <numerusform>%Ln still to count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%Ln label(s) no longer say what is so</source>
+        <translation>
+            <numerusform>%Ln label no longer says what is so</numerusform>
+            <numerusform>%Ln labels no longer say what is so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without price: not printed</source>
+        <translation>
+            <numerusform>%Ln without price: not printed</numerusform>
+            <numerusform>%Ln without price: not printed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>Print %Ln label</numerusform>
+            <numerusform>Print %Ln labels</numerusform>
         </translation>
     </message>
 </context>

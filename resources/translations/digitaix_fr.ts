@@ -121,6 +121,10 @@
         <translation>Donner un code-barres maison à ceux qui n’en ont pas</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
         <source>Price</source>
         <translation>Prix</translation>
     </message>
@@ -844,6 +848,10 @@
         <translation>Au comptoir</translation>
     </message>
     <message>
+        <source>Barcode scanner</source>
+        <translation>Lecteur de codes-barres</translation>
+    </message>
+    <message>
         <source>Labels of the scale</source>
         <translation>Étiquettes de la balance</translation>
     </message>
@@ -856,8 +864,20 @@
         <translation>Scannez une étiquette de la balance&#xa0;: la première fois, l’article est demandé.</translation>
     </message>
     <message>
+        <source>The scanner does not answer: is it plugged in? It is looked for.</source>
+        <translation>Le lecteur ne répond pas&#xa0;: est-il branché&#xa0;? Il est recherché.</translation>
+    </message>
+    <message>
+        <source>The scanner is connected.</source>
+        <translation>Le lecteur est branché.</translation>
+    </message>
+    <message>
         <source>Then</source>
         <translation>Puis</translation>
+    </message>
+    <message>
+        <source>Types like a keyboard</source>
+        <translation>Écrit comme un clavier</translation>
     </message>
     <message>
         <source>begin with {digits}</source>
@@ -881,6 +901,10 @@
     <message>
         <source>By weight or measure · {price}</source>
         <translation>À la coupe · {price}</translation>
+    </message>
+    <message>
+        <source>From a supplier’s delivery note…</source>
+        <translation>Depuis un bon de livraison (fichier)…</translation>
     </message>
     <message>
         <source>Item sold, by its name</source>
@@ -941,6 +965,10 @@
         <translation>Inventaire</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
         <source>More is noted already: take back what is too much in the list.</source>
         <translation>Il y en a déjà plus de notés&#xa0;: annulez dans la liste ce qui est en trop.</translation>
     </message>
@@ -989,6 +1017,10 @@
     <message>
         <source>Not sold</source>
         <translation>Pas vendu</translation>
+    </message>
+    <message>
+        <source>Nothing after all</source>
+        <translation>Finalement rien</translation>
     </message>
     <message>
         <source>Put into stock</source>
@@ -1307,6 +1339,97 @@
     </message>
 </context>
 <context>
+    <name>DeliveryNote</name>
+    <message>
+        <source>A supplier’s delivery note</source>
+        <translation>Bon de livraison d’un fournisseur</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryPage</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln article</numerusform>
+            <numerusform>%Ln articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln otherwise than expected</source>
+        <translation>
+            <numerusform>%Ln différent de l’attendu</numerusform>
+            <numerusform>%Ln différents de l’attendu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All is there</source>
+        <translation>Tout est là</translation>
+    </message>
+    <message>
+        <source>Delivery expected since {day}</source>
+        <translation>Livraison attendue depuis le {day}</translation>
+    </message>
+    <message>
+        <source>Expect the rest no more</source>
+        <translation>Ne plus attendre le reste</translation>
+    </message>
+    <message>
+        <source>Item that arrived</source>
+        <translation>Article arrivé</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Not known here, so not expected: {names}. Import the file to add them, with their stock as a delivery.</source>
+        <translation>Inconnu ici, donc pas attendu&#xa0;: {names}. Importez le fichier pour les ajouter, avec leur stock comme livraison.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”.</source>
+        <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Nothing more comes</source>
+        <translation>Plus rien n’est attendu</translation>
+    </message>
+    <message>
+        <source>Put into stock</source>
+        <translation>Mettre en stock</translation>
+    </message>
+    <message>
+        <source>Scan what arrives, or type its name…</source>
+        <translation>Scannez ce qui arrive, ou tapez son nom…</translation>
+    </message>
+    <message>
+        <source>{supplier}: expected since {day}</source>
+        <translation>{supplier}&#xa0;: attendu depuis le {day}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryRow</name>
+    <message>
+        <source>Arrived: {name}</source>
+        <translation>Arrivé&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>as expected</source>
+        <translation>comme attendu</translation>
+    </message>
+    <message>
+        <source>not expected</source>
+        <translation>pas attendu</translation>
+    </message>
+    <message>
+        <source>{amount} expected</source>
+        <translation>attendu&#xa0;: {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} in stock already</source>
+        <translation>déjà en stock&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>All files</source>
@@ -1368,12 +1491,20 @@
         <translation>Personne ne répond à cette adresse. Comparez-la à la lettre de la mairie, vérifiez que ce poste est relié à internet, puis réessayez.</translation>
     </message>
     <message>
+        <source>None of these items is known here with a quantity. Import the file: it adds them, and their stock as a delivery.</source>
+        <translation>Aucun de ces articles n’est connu ici avec une quantité. Importez le fichier&#xa0;: il les ajoute, avec leur stock comme livraison.</translation>
+    </message>
+    <message>
         <source>Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.</source>
         <translation>Rien n’est encore sorti de l’imprimante «&#xa0;{printer}&#xa0;». Regardez sa file d’attente, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing found for “{what}”. Check it and try again.</source>
         <translation>Rien trouvé pour «&#xa0;{what}&#xa0;». Vérifiez, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Nothing new arrived yet: scan it, type how much, or say that all is there.</source>
+        <translation>Rien de nouveau n’est arrivé&#xa0;: scannez, tapez combien, ou dites que tout est là.</translation>
     </message>
     <message>
         <source>Nothing was counted yet. Scan an item, or type its name.</source>
@@ -3290,6 +3421,10 @@
         <source>Make it the stock</source>
         <translation>Valider l’inventaire</translation>
     </message>
+    <message>
+        <source>{done} of {total}…</source>
+        <translation>{done} sur {total}…</translation>
+    </message>
 </context>
 <context>
     <name>InventoryPage</name>
@@ -3330,6 +3465,10 @@
     <message>
         <source>Nothing found for “{text}”.</source>
         <translation>Rien trouvé pour «&#xa0;{text}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Place: {shelf}</source>
+        <translation>Emplacement&#xa0;: {shelf}</translation>
     </message>
     <message>
         <source>The whole shop</source>
@@ -3373,6 +3512,128 @@
     <message>
         <source>Place in the shop</source>
         <translation>Emplacement</translation>
+    </message>
+</context>
+<context>
+    <name>LabelRow</name>
+    <message>
+        <source>How many: {name}</source>
+        <translation>Combien&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>No label any more: {name}</source>
+        <translation>Plus d’étiquette&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>No label hangs there any more</source>
+        <translation>Il n’y a plus d’étiquette en rayon</translation>
+    </message>
+    <message>
+        <source>label says {before}, now {now}</source>
+        <translation>étiquette {before}, maintenant {now}</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>was called {name}</source>
+        <translation>s’appelait {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Labels</name>
+    <message>
+        <source>Shelf labels</source>
+        <translation>Étiquettes de rayon</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsPage</name>
+    <message numerus="yes">
+        <source>%Ln label(s) no longer say what is so</source>
+        <translation>
+            <numerusform>%Ln étiquette n’est plus juste</numerusform>
+            <numerusform>%Ln étiquettes ne sont plus justes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln without price: not printed</source>
+        <translation>
+            <numerusform>%Ln sans prix&#xa0;: pas imprimée</numerusform>
+            <numerusform>%Ln sans prix&#xa0;: pas imprimées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A4, {count} labels of {size}</source>
+        <translation>A4, {count} étiquettes de {size}</translation>
+    </message>
+    <message>
+        <source>All labels say what is so</source>
+        <translation>Toutes les étiquettes sont justes</translation>
+    </message>
+    <message>
+        <source>Choose products</source>
+        <translation>Choisir des produits</translation>
+    </message>
+    <message>
+        <source>First free label</source>
+        <translation>Première étiquette libre</translation>
+    </message>
+    <message>
+        <source>Height in mm</source>
+        <translation>Hauteur en mm</translation>
+    </message>
+    <message>
+        <source>How it will look</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Labels of the products chosen</source>
+        <translation>Étiquettes des produits choisis</translation>
+    </message>
+    <message>
+        <source>Labels printed here come back when a name, a price or the price of a kilo has changed. For others choose products, then “Labels”.</source>
+        <translation>Les étiquettes imprimées ici reviennent quand un nom, un prix ou un prix au kilo a changé. Pour d’autres, choisissez des produits, puis «&#xa0;Étiquettes&#xa0;».</translation>
+    </message>
+    <message numerus="yes">
+        <source>Print %Ln label(s)</source>
+        <translation>
+            <numerusform>Imprimer %Ln étiquette</numerusform>
+            <numerusform>Imprimer %Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Roll, another size</source>
+        <translation>Rouleau, autre taille</translation>
+    </message>
+    <message>
+        <source>Roll, {size}</source>
+        <translation>Rouleau, {size}</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Those to print again</source>
+        <translation>À réimprimer</translation>
+    </message>
+    <message>
+        <source>Width in mm</source>
+        <translation>Largeur en mm</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>étiquettes</translation>
+    </message>
+    <message>
+        <source>row {row}, column {column}</source>
+        <translation>rangée {row}, colonne {column}</translation>
     </message>
 </context>
 <context>
@@ -3949,6 +4210,18 @@
         <translation>Client de {code} prévenu</translation>
     </message>
     <message>
+        <source>Delivery expected: {count} items</source>
+        <translation>Livraison attendue, articles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Delivery put into stock: {count} items</source>
+        <translation>Livraison mise en stock, articles&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Delivery taken back: it is expected again</source>
+        <translation>Réception annulée&#xa0;: la livraison est de nouveau attendue</translation>
+    </message>
+    <message>
         <source>Disk: only {free} free. Make room on it.</source>
         <translation>Disque&#xa0;: {free} libres seulement. Faites-y de la place.</translation>
     </message>
@@ -4013,6 +4286,10 @@
         <translation>Cela reste ainsi</translation>
     </message>
     <message>
+        <source>Labels printed: {count}</source>
+        <translation>Étiquettes imprimées&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Link: no marketplace. To join one, type the town hall&apos;s code in Settings.</source>
         <translation>Connexion&#xa0;: pas de place de marché. Pour en rejoindre une, tapez le code de la mairie dans Réglages.</translation>
     </message>
@@ -4027,6 +4304,10 @@
     <message>
         <source>Link: {server} does not answer. Check this PC&apos;s internet connection; changes kept here meanwhile: {waiting}.</source>
         <translation>Connexion&#xa0;: {server} ne répond pas. Vérifiez l’accès à Internet de ce poste&#xa0;; changements gardés ici en attendant&#xa0;: {waiting}.</translation>
+    </message>
+    <message>
+        <source>Nothing more is expected of this delivery</source>
+        <translation>Plus rien n’est attendu de cette livraison</translation>
     </message>
     <message>
         <source>Order {code} accepted</source>
@@ -4177,8 +4458,16 @@
         <translation>Fournisseur noté pour «&#xa0;{name}&#xa0;»</translation>
     </message>
     <message>
+        <source>Taken off the labels to print again</source>
+        <translation>Retirée des étiquettes à réimprimer</translation>
+    </message>
+    <message>
         <source>The time you need to prepare is saved</source>
         <translation>Votre délai de préparation est enregistré</translation>
+    </message>
+    <message>
+        <source>These labels are to be printed again</source>
+        <translation>Ces étiquettes sont à réimprimer</translation>
     </message>
     <message>
         <source>These photos were there already</source>
@@ -4331,6 +4620,10 @@
     <message>
         <source>“{name}”: not sold</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: pas vendu</translation>
+    </message>
+    <message>
+        <source>“{name}”: nothing noted</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: rien n’a été noté</translation>
     </message>
     <message>
         <source>“{name}”: stock counted, {after}</source>
@@ -6727,6 +7020,10 @@
         <translation>Commander pour</translation>
     </message>
     <message>
+        <source>Ordered: expect it</source>
+        <translation>Commandé&#xa0;: attendre la livraison</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
     </message>
@@ -8237,6 +8534,10 @@
     <message>
         <source>Correct the stock…</source>
         <translation>Corriger le stock…</translation>
+    </message>
+    <message>
+        <source>Label…</source>
+        <translation>Étiquette…</translation>
     </message>
     <message>
         <source>Movements of its stock</source>

@@ -76,6 +76,17 @@ def _counter(stage: Stage) -> None:
     stage.press(place.reorder_chip)
     stage.hush()
     stage.shoot("a-recommander")
+    stage.press(place.reorders.expect)
+    stage.press(place.ways[Way.RECEIVED])
+    stage.hush()
+    stage.shoot("reception")
+    stage.press(place.card.findChildren(Button, "delivery")[0])
+    pass_time()
+    stage.keys("Esc")
+    stage.type(place.delivery.rows[0].edit, "0,3")
+    stage.keys("Return")
+    stage.hush()
+    stage.shoot("livraison")
     _inventory(stage, place)
 
 
@@ -157,6 +168,11 @@ def _goods(stage: Stage) -> None:
         stage.shoot(picture)
         to_the_end(place)
         stage.shoot(f"{picture}-suite")
+    place.shelf.selectAll()
+    place.bulk.labels.emit()
+    page = stage.part(CounterPlace).labels
+    stage.until(lambda: not page.preview.pixmap().isNull(), "preview")
+    stage.shoot("etiquettes")
 
 
 def _open(stage: Stage, place: OrdersPlace, name: str) -> None:

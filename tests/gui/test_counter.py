@@ -466,3 +466,24 @@ def test_a_correction_typed_and_not_confirmed_was_meant(
     at.hand.press("Counter sale")
 
     assert at.till.on_hand(rolls) == 4000
+
+
+def test_a_weight_is_put_off_in_every_way(
+    at: AtTheCounter, soap: Product, cheese: Product, till: Counter
+) -> None:
+    at.hand.press("Loss")
+    at.hand.press("broken")
+    at.scan(cheese)
+    at.scan(soap)  # the next one is there first: the cheese is weighed later
+
+    [row] = [each for each in at.place.rows if isinstance(each, ToWeighRow)]
+    row.weigh.click()
+    at.hand.type("0,4")
+    at.hand.key("Return")
+    assert till.on_hand(cheese) == 3020
+    last = till.parts.queries.ledger(cheese.shelf[0].id)[-1]
+    assert (last.kind, last.reason) == ("loss", "broken")
+
+    till.parts.asker.undo()
+    assert at.to_weigh() == ["Tome des Bauges"]
+    assert till.parts.queries.counter_day(0).to_weigh[0].way == "loss"

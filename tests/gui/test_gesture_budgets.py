@@ -26,6 +26,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.first_run import FirstRun
 from digitaix_desktop.gui.screens.importer import Importer
+from digitaix_desktop.gui.screens.stock_history import StockHistory
 from digitaix_desktop.gui.shop_window import ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
@@ -37,7 +38,9 @@ from digitaix_desktop.operations.choices import (
     SCANS_ONLY_SHOW,
     TILL_FOLDER,
 )
+from digitaix_desktop.operations.deliveries import ExpectDeliveries
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.ports import Expected
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.operations.views import Filter
 from digitaix_protocol.rules.codes import shown
@@ -538,6 +541,49 @@ def test_a_price_is_changed_in_3_from_the_goods_in_ones_hand(
     assert gestures.count() <= 3, gestures.made()
 
 
+def test_a_delivery_that_is_whole_is_in_the_stock_in_2(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    expected = Expected("Pépinière du Lac", ((rose.shelf[0].id, 6000),))
+    done = florist.do(ExpectDeliveries((expected,)))
+    at = open_window()
+    at.window.show_place("stock")
+    assert done.subject is not None
+    at.shop.counter.show_delivery(done.subject)
+    at.hand.settle()
+
+    with Gestures(qapp) as gestures:
+        at.hand.press("All is there")
+        at.hand.press("Put into stock")
+
+    assert florist.on_hand(rose) == 16_000
+    assert gestures.strictly() <= 2, gestures.made()
+
+
+def test_a_scan_over_something_being_typed_sells_and_leaves_it(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    cheese = florist.add("Beaufort", price_cents=3490, unit=Unit.KG, barcode="3760214580138")
+    at = open_window()
+    history = StockHistory(florist.parts, rose, rose.shelf[0].id, at.window)
+    history.open()
+    history.begin_correction()
+    history.correction.words.setText("derrière la caisse")
+    at.hand.settle()
+    at.shop._scanned(EAN)
+    at.shop._scanned("3760214580138")
+    at.shop._scanned("4006381333931")  # nobody has it: nothing comes up below the dialog
+
+    assert florist.on_hand(rose) == 9000
+    assert [each.product_id for each in florist.parts.queries.counter_day(0).to_weigh] == [
+        cheese.id
+    ]
+    assert history.isVisible()
+    assert history.correction.words.text() == "derrière la caisse"
+    assert "4006381333931" in at.window.toast().text()
+    history.close()
+
+
 # Back ---------------------------------------------------------------------------------------
 
 
@@ -590,6 +636,27 @@ def _prepare(at: AtTheCounter, _rose: Product, _order: Order) -> None:
     at.hand.key("Return")
 
 
+def _correct(at: AtTheCounter, _rose: Product, _order: Order) -> None:
+    at.window.show_place("stock")
+    at.hand.settle()
+    at.hand.press("Correction")
+    at.hand.scan(EAN)
+    at.hand.type("4")
+    at.hand.press("found again")
+    at.hand.key("Return")
+
+
+def _receive(at: AtTheCounter, _rose: Product, _order: Order) -> None:
+    at.window.show_place("stock")
+    at.hand.settle()
+    at.hand.press("Delivery")
+    at.hand.scan(EAN)
+
+
+def _on_hand(at: AtTheCounter, rose: Product, _order: Order) -> object:
+    return at.till.on_hand(rose)
+
+
 def _products(at: AtTheCounter, _rose: Product, _order: Order) -> object:
     return at.till.parts.queries.product_counts()[Filter.ALL]
 
@@ -604,6 +671,8 @@ DEEDS = {
     ),
     "archive": Deed(_archive, _products),
     "new product": Deed(_add_product, _products),
+    "correction of the stock": Deed(_correct, _on_hand),
+    "delivery": Deed(_receive, _on_hand),
     "a step of an order": Deed(_prepare, lambda at, _rose, order: at.state(order)),
 }
 

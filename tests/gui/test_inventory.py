@@ -114,7 +114,7 @@ def test_what_was_not_counted_is_set_to_0_where_that_is_ticked(
 
 
 def test_a_category_alone_asks_for_its_own_goods(at: Shelves) -> None:
-    at.page.category.setCurrentIndex(at.page.category.findData("Hygiène"))
+    at.page.category.setCurrentIndex(at.page.category.findText("Hygiène"))
     at.hand.press("Begin")
     sheet = at.till.parts.queries.inventory()
 

@@ -7,7 +7,9 @@ import pytest
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.operations.changing_many import ChangeMany
 from digitaix_desktop.operations.counter import PassOverCounter
+from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.inventory import (
     BeginInventory,
     CountFound,
@@ -16,7 +18,9 @@ from digitaix_desktop.operations.inventory import (
     FinishInventory,
     NothingCounted,
     TakeOffCount,
+    finish_in_steps,
 )
+from digitaix_desktop.operations.keeping import Keep
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, Wish
 from digitaix_desktop.operations.views import InventorySheet
 from digitaix_protocol.rules.hlc import pack
@@ -193,3 +197,42 @@ def test_what_another_pc_moved_at_that_moment_is_to_be_counted_again(
         "Savon": True,
         "Bougie": False,
     }
+
+
+def test_thousands_of_lines_become_the_stock_in_steps_with_one_undo(shop: AShop) -> None:
+    made = [shop.add(f"Savon {number}", stock_milli=5000) for number in range(60)]
+    shop.do(BeginInventory())
+    for each in made:
+        shop.do(CountFound(variant(each), 3000))
+    done = finish_in_steps(shop.desk, Unwatched())
+
+    assert {on_hand(shop, each) for each in made} == {3000}
+    assert shop.reader.inventory() is None
+    assert shop.desk.undo_stack.last() is done
+    assert done.undo is not None
+    shop.do(done.undo)
+    assert {on_hand(shop, each) for each in made} == {5000}
+    assert under_way(shop).counted == 60
+
+
+def test_one_place_in_the_shop_is_counted(shop: AShop, soap: Product) -> None:
+    honey = shop.add("Miel", stock_milli=2000)
+    shop.do(ChangeMany((honey.id,), Keep(shelf="Rayon 3")))
+    shop.do(BeginInventory(shelf="Rayon 3"))
+
+    sheet = under_way(shop)
+    assert (sheet.shelf, sheet.uncounted, sheet.next_names) == ("Rayon 3", 1, ["Miel"])
+    shop.do(FinishInventory(rest_is_none=True))
+    assert (on_hand(shop, honey), on_hand(shop, soap)) == (0, 5000)
+
+
+def test_of_many_lines_the_newest_are_read_and_all_are_numbered(shop: AShop) -> None:
+    shop.do(BeginInventory())
+    made = [shop.add(f"Savon {number}") for number in range(5)]
+    for each in made:
+        scan(shop, each)
+
+    sheet = shop.reader.inventory(2, variant(made[0]))
+    assert sheet is not None
+    assert [line.name for line in sheet.lines] == ["Savon 4", "Savon 3", "Savon 0"]
+    assert sheet.counted == 5

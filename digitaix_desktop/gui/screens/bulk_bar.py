@@ -22,6 +22,8 @@ class BulkBar(Card):
     archive = Signal(bool)
     """Whether they are put away, or brought back."""
     panel = Signal(str)
+    labels = Signal()
+    """Shelf labels of them."""
     codes = Signal()
     """In-store barcodes for those that have none."""
     complete = Signal()
@@ -54,6 +56,9 @@ class BulkBar(Card):
         self._codes.setToolTip(self.tr("Give an in-store barcode to those without one"))
         self._codes.clicked.connect(lambda _checked=False: self.codes.emit())
         self._asking.append(self._codes)
+        self._labels = Button(self, text=self.tr("Labels"))
+        self._labels.clicked.connect(lambda _checked=False: self.labels.emit())
+        self._asking.append(self._labels)
         self._let_go = Button(self, variant="muted", symbol="x")
         self._let_go.setAccessibleName(self.tr("Choose none"))
         self._let_go.setToolTip(self.tr("Choose none"))

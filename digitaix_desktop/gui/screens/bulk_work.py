@@ -32,7 +32,7 @@ class BulkWork(QWidget):
 
     def __init__(self, parts: Parts, products: ProductList, shelf: ProductShelf) -> None:
         super().__init__()
-        self._products, self._shelf = products, shelf
+        self._parts, self._products, self._shelf = parts, products, shelf
         self.bar = BulkBar()
         self.many = ManyProducts(parts, products)
         category = CategoryPanel()
@@ -60,6 +60,7 @@ class BulkWork(QWidget):
         self.bar.publish.connect(self._publish)
         self.bar.archive.connect(self._archive)
         self.bar.complete.connect(lambda: self.many.do(self._shelf.chosen(), CompleteProducts))
+        self.bar.labels.connect(self._print_labels)
         self.bar.codes.connect(self._give_codes)
         self.bar.panel.connect(self.open_panel)
         self.bar.let_go.connect(self._choose_none)
@@ -127,6 +128,10 @@ class BulkWork(QWidget):
 
     def _give_codes(self) -> None:
         self.many.ask(self._shelf.chosen(), HouseCodes(), self.tr("In-store barcodes"))
+
+    def _print_labels(self) -> None:
+        """Seen before they are printed; of very many the first, which is said there."""
+        self._parts.go.labels.emit(self.many.ids(self._shelf.chosen()))
 
     def _archive(self, archived: bool) -> None:
         title = self.tr("Archived") if archived else self.tr("Put back on sale")

@@ -21,8 +21,11 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.counter_card import AtCounter, CounterCard
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.gui.screens.counter_words import way_words
+from digitaix_desktop.gui.screens.delivery import DeliveryPage
+from digitaix_desktop.gui.screens.delivery_note import DeliveryNote
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory import InventoryPage
+from digitaix_desktop.gui.screens.labels import LabelsPage
 from digitaix_desktop.gui.screens.reorder import ReorderPage
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.theme import look
@@ -60,7 +63,7 @@ class CounterPlace(QWidget):
         self.way = Way.SOLD
         self._label: ScaleLabel | None = None
         """A label of the scale of which the article is being asked."""
-        self.card = CounterCard(parts)
+        self.card, self.note = CounterCard(parts), DeliveryNote(parts, self)
         self.ways = {way: Chip(text=way_words(way).name) for way in Way}
         self.rows: list[PassageRow | ToWeighRow] = []
         self._number = label(kind="small")
@@ -84,6 +87,11 @@ class CounterPlace(QWidget):
         self._pages.addWidget(self.inventory)
         self.reorders = ReorderPage(parts)
         self._pages.addWidget(self.reorders)
+        self.labels = LabelsPage(parts)
+        self._pages.addWidget(self.labels)
+        self.delivery = DeliveryPage(parts)
+        self.delivery.left.connect(lambda: self._go(Way.RECEIVED))
+        self._pages.addWidget(self.delivery)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
         self._join()
@@ -110,6 +118,10 @@ class CounterPlace(QWidget):
         group.addButton(self.reorder_chip)
         flow.addWidget(self.reorder_chip)
         self.reorder_chip.clicked.connect(lambda _checked=False: self.show_reorders())
+        self.label_chip = Chip(text=self.tr("Labels"))
+        group.addButton(self.label_chip)
+        flow.addWidget(self.label_chip)
+        self.label_chip.clicked.connect(lambda _checked=False: self.show_labels(()))
         head.addWidget(chips, 1)
         return head
 
@@ -149,6 +161,9 @@ class CounterPlace(QWidget):
         card.weight.not_sold.connect(self._not_sold)
         card.pieces.more.connect(self._more)
         card.pieces.fewer.connect(self._fewer)
+        card.delivery_asked.connect(self.show_delivery)
+        card.note_asked.connect(lambda: self.note.choose(self.window()))
+        self.note.expected.connect(self.show_delivery)
         card.correction.corrected.connect(self._correct)
         card.correction.put_away.connect(self._not_corrected)
         self._fresh = Freshness(
@@ -162,7 +177,10 @@ class CounterPlace(QWidget):
         if isinstance(goods, Goods) and self._pages.currentWidget() is self.inventory:
             self.inventory.scanned(goods)
             return
-        if self._pages.currentWidget() is self.reorders:
+        if isinstance(goods, Goods) and self._pages.currentWidget() is self.delivery:
+            self.delivery.scanned(goods)
+            return
+        if self._pages.currentWidget() in (self.reorders, self.labels):
             self._go(Way.SOLD)
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
@@ -297,8 +315,9 @@ class CounterPlace(QWidget):
                 article.variant.id, typed, article.way, self._reason(article), article.note
             )
             self._parts.asker.ask(deed)
-        elif article.way is Way.SOLD and article.note is None:
-            self._parts.asker.ask(PutOff(article.variant.id))
+        elif article.note is None:
+            reason = self._reason(article)
+            self._parts.asker.ask(PutOff(article.variant.id, article.way, reason))
 
     def _settle_correction(self, article: AtCounter, holds: int | None, reason: str) -> None:
         """What was typed and not confirmed was meant; without a reason it is refused, and told."""
@@ -310,7 +329,7 @@ class CounterPlace(QWidget):
             self.card.weight.edit.setFocus()  # it is being asked already
             return
         self._settle_weight()
-        article = self._at_counter(note.product_id, note.variant_id, Way.SOLD, note.id)
+        article = self._at_counter(note.product_id, note.variant_id, Way(note.way), note.id)
         if article is not None:
             self._ask_weight(article)
 
@@ -325,6 +344,8 @@ class CounterPlace(QWidget):
         self._pages.setCurrentIndex(0)
         self.card.forget_reason()
         self._show_nothing()
+        if way is Way.RECEIVED:
+            self.card.offer_deliveries(self._parts.queries.deliveries())
 
     def _count(self) -> None:
         """Scans count what stands on the shelves, until another way is chosen."""
@@ -339,6 +360,23 @@ class CounterPlace(QWidget):
         self._show_nothing()
         self.reorder_chip.setChecked(True)
         self._pages.setCurrentWidget(self.reorders)
+
+    def show_delivery(self, delivery_id: UUID) -> None:
+        """What is expected of it, and what of it is there; scans are of what arrives."""
+        self._settle_weight()
+        self._show_nothing()
+        self.way = Way.RECEIVED
+        self.ways[Way.RECEIVED].setChecked(True)
+        self._pages.setCurrentWidget(self.delivery)
+        self.delivery.open(delivery_id)
+
+    def show_labels(self, product_ids: Sequence[UUID]) -> None:
+        """The labels of these products; with none, those to be printed again."""
+        self._settle_weight()
+        self._show_nothing()
+        self.label_chip.setChecked(True)
+        self._pages.setCurrentWidget(self.labels)
+        self.labels.choose(product_ids)
 
     def _reason(self, article: AtCounter) -> str:
         return self.card.reason() if article.way is Way.LOST else ""
@@ -400,6 +438,7 @@ class CounterPlace(QWidget):
         elif self._movements or self._is_settled(day.to_weigh):
             self._show_nothing()
         self._number.setText(self.tr("today: %Ln", "", day.number))
+        self.card.offer_deliveries(queries.deliveries() if self.way is Way.RECEIVED else ())
 
     def _is_settled(self, to_weigh: Sequence[ToWeigh]) -> bool:
         """Whether what is asked was a note that is gone, as by *Undo*."""

@@ -59,9 +59,10 @@ class CounterWeight(QWidget):
         self.next.clicked.connect(lambda _checked=False: self._note())
         self._leave.clicked.connect(lambda _checked=False: self.not_sold.emit())
 
-    def ask(self, unit: Unit, *, leaves: bool) -> None:
+    def ask(self, unit: Unit, *, leaves: bool, sold: bool = True) -> None:
         """Ask it anew, in this unit, of goods that leave the stock or come into it."""
         self._leaves = leaves
+        self._leave.setText(self.tr("Not sold") if sold else self.tr("Nothing after all"))
         self._question.setText(self.tr("What weight?") if unit is Unit.KG else self.tr("How much?"))
         self.edit.set_unit(str(unit))
         self.edit.look_changed()

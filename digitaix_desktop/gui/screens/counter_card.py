@@ -25,6 +25,7 @@ from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleC
 from digitaix_desktop.gui.screens.correction import CorrectionAsk
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
 from digitaix_desktop.gui.screens.counter_words import REASONS, reason_word, way_words
+from digitaix_desktop.gui.screens.delivery import delivery_words
 from digitaix_desktop.gui.screens.today_rows import clear
 from digitaix_desktop.gui.theme import Kind, look
 from digitaix_desktop.gui.widgets.button import Button
@@ -37,7 +38,7 @@ from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
-from digitaix_desktop.operations.views import Promise, StockLine
+from digitaix_desktop.operations.views import Delivery, Promise, StockLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -69,6 +70,8 @@ class CounterCard(ArticleCard):
     """What a scan does now, then the article with its amount."""
 
     order_asked = Signal(object)  # the id of an order that wants it
+    delivery_asked = Signal(object)  # the id of one that is expected
+    note_asked = Signal()  # a supplier's delivery note, as a file
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parts, parent)
@@ -130,8 +133,27 @@ class CounterCard(ArticleCard):
         for words in (self._hint, self._why):
             words.setAlignment(middle)
             column.addWidget(words)
+        self._offers, self._offered = QWidget(), QVBoxLayout()
+        self._offers.setLayout(self._offered)
+        column.addWidget(self._offers, 0, middle)
         column.addStretch(3)
         return page
+
+    def offer_deliveries(self, deliveries: Sequence[Delivery]) -> None:
+        """While goods are received: those expected, and a delivery note to begin with."""
+        clear(self._offered)
+        for each in deliveries:
+            button = Button(text=delivery_words(each, self._language), symbol="truck")
+            button.setObjectName("delivery")
+            button.clicked.connect(lambda _checked=False, id=each.id: self.delivery_asked.emit(id))
+            self._offered.addWidget(button)
+        note = Button(
+            text=self.tr("From a supplier’s delivery note…"),
+            variant="text",
+            symbol="file-spreadsheet",
+        )
+        note.clicked.connect(lambda _checked=False: self.note_asked.emit())
+        self._offered.addWidget(note)
 
     def _lay_article(self) -> QWidget:
         page = QWidget()
@@ -204,6 +226,7 @@ class CounterCard(ArticleCard):
         self._why.setText(words.why)
         self._square.set_symbol(words.symbol)
         self._reasons.setVisible(way is Way.LOST)
+        self._offers.setVisible(way is Way.RECEIVED)
         self._pages.setCurrentIndex(NOTHING)
 
     def ask_article(self, label: ScaleLabel) -> None:
@@ -218,6 +241,7 @@ class CounterCard(ArticleCard):
             self.tr("Type its name above. From then on its labels are known, with their weight.")
         )
         self._reasons.hide()
+        self._offers.hide()
         self._pages.setCurrentIndex(NOTHING)
 
     def show_article(
@@ -262,7 +286,11 @@ class CounterCard(ArticleCard):
         elif corrects:
             self.pieces.show_now(left.on_hand_milli, article.product.unit)
         elif sold_milli is None:
-            self.weight.ask(article.product.unit, leaves=article.way.leaves)
+            self.weight.ask(
+                article.product.unit,
+                leaves=article.way.leaves,
+                sold=article.way is Way.SOLD,
+            )
         else:
             self.pieces.show_passed(sold_milli, article.product.unit, leaves=article.way.leaves)
         self._pages.setCurrentIndex(ARTICLE)

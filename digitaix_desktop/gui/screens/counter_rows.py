@@ -79,7 +79,9 @@ class ToWeighRow(_Row):
 
     def __init__(self, note: ToWeigh, language: str, pictures: Pictures) -> None:
         hour = formats.clock(local_time(note.at_ms), language)
-        super().__init__(note.name, hour, pictures, note.photo)
+        way = Way(note.way)
+        below = hour if way is Way.SOLD else f"{way_words(way).name} · {hour}"
+        super().__init__(note.name, below, pictures, note.photo)
         tag = Tag(self)
         tag.show_state(self.tr("Weight to note"), "warn", "scale")
         self.weigh = Button(text=self.tr("Weigh"), variant="outlined")

@@ -15,6 +15,7 @@ from digitaix_desktop.gui.screens.inventory_card import InventoryCard
 from digitaix_desktop.gui.screens.inventory_end import InventoryEnd
 from digitaix_desktop.gui.screens.inventory_rows import FoundRow
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
+from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.choice import Choice
@@ -29,6 +30,7 @@ from digitaix_desktop.operations.inventory import (
     DropInventory,
     FinishInventory,
     TakeOffCount,
+    finish_in_steps,
 )
 from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_desktop.operations.views import FoundLine, InventorySheet
@@ -36,6 +38,8 @@ from digitaix_desktop.operations.views import FoundLine, InventorySheet
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
 _MOST = 60
 """So many of the lines are shown, the newest; all that differ are at the end."""
+_AT_ONCE = 200
+"""As many lines are written into the stock in less than a tenth of a second."""
 _BEGIN, _COUNT, _END = range(3)
 
 
@@ -46,6 +50,7 @@ class InventoryPage(QWidget):
         super().__init__(parent)
         self._parts, self._language = parts, parts.words.language
         self._sheet: InventorySheet | None = None
+        self._task: Task | None = None
         self.begin_state, self.category = EmptyState(), Choice()
         self.card, self.end = InventoryCard(parts), InventoryEnd(parts)
         self.rows: list[FoundRow] = []
@@ -132,7 +137,7 @@ class InventoryPage(QWidget):
         self.finish.clicked.connect(lambda _checked=False: self._show_end())
         self.drop.clicked.connect(lambda _checked=False: ask(DropInventory()))
         self.end.count_on.connect(lambda: self._pages.setCurrentIndex(_COUNT))
-        self.end.finished.connect(lambda rest: ask(FinishInventory(rest)))
+        self.end.finished.connect(self._finish)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -157,7 +162,7 @@ class InventoryPage(QWidget):
     # What is done here --------------------------------------------------------------------
 
     def _begin(self) -> bool:
-        done = self._parts.asker.ask(BeginInventory(self.category.currentData() or ""))
+        done = self._parts.asker.ask(self.category.currentData() or BeginInventory())
         self._read()
         self.card.articles.setFocus()
         return done is not None
@@ -180,9 +185,31 @@ class InventoryPage(QWidget):
                 self.tr("Nothing found for “{text}”.").format(text=text.strip())
             )
 
+    def _finish(self, rest: bool) -> None:
+        """Few lines while one waits, thousands beside the window: the counter goes on."""
+        sheet = self._sheet
+        if sheet is None or sheet.counted + sheet.uncounted * rest <= _AT_ONCE:
+            self._parts.asker.ask(FinishInventory(rest))
+            return
+        if self._task is not None:
+            return
+        desk, asker = self._parts.desk, self._parts.asker
+        task = self._task = Task(lambda task: finish_in_steps(desk, task, rest_is_none=rest))
+        self.end.finish.setEnabled(False)
+        task.progressed.connect(self.end.show_progress)
+        task.succeeded.connect(asker.tell)
+        task.failed.connect(lambda error: asker.refused.emit(asker.explain(error)))
+        task.finished.connect(self._finished)
+        self._parts.tasks.start(task)
+
+    def _finished(self) -> None:
+        self._task = None
+        self.end.finish.setEnabled(True)
+        self.end.show_progress(0, 0)
+
     def _show_end(self) -> None:
-        if self._sheet is not None:
-            self.end.show_sheet(self._sheet)
+        if (whole := self._parts.queries.inventory()) is not None:
+            self.end.show_sheet(whole)
             self._pages.setCurrentIndex(_END)
 
     def _open(self, variant_id: UUID, product_id: UUID) -> None:
@@ -193,18 +220,22 @@ class InventoryPage(QWidget):
             self.card.show_article(sheet.product, variant, self._line(variant_id))
 
     def _line(self, variant_id: UUID) -> FoundLine | None:
-        lines = self._sheet.lines if self._sheet is not None else ()
+        sheet = self._parts.queries.inventory(1, variant_id)
+        lines = sheet.lines if sheet is not None else ()
         return next((line for line in lines if line.variant_id == variant_id), None)
 
     # What it shows ------------------------------------------------------------------------
 
     def _read(self) -> None:
-        self._sheet = sheet = self._parts.queries.inventory()
+        queries, ends = self._parts.queries, self._pages.currentIndex() == _END
+        self._sheet = sheet = queries.inventory(
+            None if ends else _MOST, self.card.variant_id()
+        )  # of thousands of lines only those that are shown: it is read at each scan
         self._counted.setVisible(sheet is not None)
         if sheet is None:
             self._pages.setCurrentIndex(_BEGIN)
             self.card.show_nothing()
-            self._offer_categories(self._parts.queries.categories())
+            self._offer_parts(self._parts.queries.categories(), self._parts.queries.shelves())
             return
         if self._pages.currentIndex() == _BEGIN:
             self._pages.setCurrentIndex(_COUNT)
@@ -213,23 +244,27 @@ class InventoryPage(QWidget):
             self.end.show_sheet(sheet)
         self._show_lines(sheet)
 
-    def _offer_categories(self, categories: Sequence[str]) -> None:
-        chosen = self.category.currentData()
+    def _offer_parts(self, categories: Sequence[str], shelves: Sequence[str]) -> None:
+        """All, or a category, or a place in the shop."""
+        chosen = self.category.currentText()
         self.category.clear()
-        self.category.addItem(self.tr("The whole shop"), "")
+        self.category.addItem(self.tr("The whole shop"), BeginInventory())
         for each in categories:
-            self.category.addItem(each, each)
-        self.category.setCurrentIndex(max(0, self.category.findData(chosen)))
+            self.category.addItem(each, BeginInventory(each))
+        for each in shelves:
+            words = self.tr("Place: {shelf}").format(shelf=each)
+            self.category.addItem(words, BeginInventory(shelf=each))
+        self.category.setCurrentIndex(max(0, self.category.findText(chosen)))
 
     def _show_lines(self, sheet: InventorySheet) -> None:
-        counted = self.tr("%Ln counted", "", len(sheet.lines))
+        counted = self.tr("%Ln counted", "", sheet.counted)
         rest = self.tr("%Ln still to count", "", sheet.uncounted)
-        self._head.setText(sheet.category or self.tr("The whole shop"))
+        self._head.setText(sheet.shelf or sheet.category or self.tr("The whole shop"))
         names = ", ".join(sheet.next_names)
         more = " …" if sheet.uncounted > len(sheet.next_names) else ""
         left = f"{rest} : {names}{more}" if self._language == "fr" else f"{rest}: {names}{more}"
         self._said.setText(f"{counted} · {left}" if sheet.uncounted else counted)
-        self.finish.setEnabled(bool(sheet.lines))
+        self.finish.setEnabled(bool(sheet.counted))
         clear(self._list)
         self.rows = []
         for line in sheet.lines[:_MOST]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -75,6 +76,10 @@ class InventoryCard(ArticleCard):
         column.addWidget(self.edit)
         column.addStretch(1)
         return page
+
+    def variant_id(self) -> UUID | None:
+        """What is being counted."""
+        return self._variant.id if self._variant is not None else None
 
     # What it is told ----------------------------------------------------------------------
 

@@ -62,10 +62,15 @@ class InventoryEnd(Card):
             lambda _checked=False: self.finished.emit(self.rest.isChecked())
         )
 
+    def show_progress(self, done: int, total: int) -> None:
+        """So many of so many lines are in the stock."""
+        words = self.tr("{done} of {total}…").format(done=done, total=total)
+        self.finish.setText(words if total else self.tr("Make it the stock"))
+
     def show_sheet(self, sheet: InventorySheet) -> None:
         """What finishing it now comes to."""
         differing = [line for line in sheet.lines if difference(line, self._language)]
-        counted = self.tr("%Ln counted", "", len(sheet.lines))
+        counted = self.tr("%Ln counted", "", sheet.counted)
         other = self.tr("%Ln otherwise than the stock said", "", len(differing))
         self._title.setText(f"{counted}, {other}")
         value = sum(_value(line) for line in differing)

@@ -18,6 +18,7 @@ from digitaix_desktop.operations.views import Wanted
 _AT_ONCE = 50
 """As many take less than a tenth of a second."""
 _PIECE = 1000
+MOST_AT_ONCE = 1000
 
 ForMany = Callable[[tuple[UUID, ...]], Command]
 InTime = Callable[[tuple[UUID, ...], Task], Done]
@@ -64,6 +65,16 @@ class ManyProducts(QObject):
         task.failed.connect(self._failed)
         task.finished.connect(self._over)
         self._parts.tasks.start(task)
+
+    def ids(self, rows: Sequence[range]) -> list[UUID]:
+        """The products in these rows, at most `MOST_AT_ONCE`: what is only looked at."""
+        wanted, found = self._products.wanted(), list[UUID]()
+        for stretch in rows:
+            many = min(len(stretch), MOST_AT_ONCE - len(found))
+            if many > 0:
+                page = self._parts.queries.product_page(wanted, stretch.start, many)
+                found += [card.id for card in page]
+        return found
 
     def stop(self) -> None:
         """Stop at the next whole step."""

@@ -158,6 +158,7 @@ class ProductSheet(Sheet):
         self.variants.unfolded.connect(self.scroll_to_unfolded)
         self.variants.movements_asked.connect(self._show_movements)
         self.variants.correction_asked.connect(lambda id: self._show_movements(id, correct=True))
+        self.variants.labels_asked.connect(self._show_labels)
         shelf = self.variants.fields
         for number in (form.price, shelf.stock, shelf.price, *self.particulars.numbers):
             number.wrongFound.connect(self._numbers_judged)
@@ -299,6 +300,11 @@ class ProductSheet(Sheet):
         history.open()
         if correct:
             history.begin_correction()
+
+    def _show_labels(self) -> None:
+        product_id = self.product_id()
+        if product_id is not None:
+            self._parts.go.labels.emit([product_id])
 
     def focus_field(self, key: str) -> None:
         """Put the focus into the field that would put something right."""

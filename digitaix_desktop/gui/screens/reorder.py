@@ -32,7 +32,9 @@ from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.choices import PAGE_PRINTER
+from digitaix_desktop.operations.deliveries import ExpectDeliveries
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.ports import Expected
 from digitaix_desktop.operations.printing import Paper
 from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.operations.settings import ChangeProfile
@@ -60,6 +62,7 @@ class ReorderPage(QWidget):
         self.export = Button(text=self.tr("Excel file…"), symbol="file-spreadsheet")
         self.printer = PrinterChoice(parts, PAGE_PRINTER)
         self.print = Button(text=self.tr("Print"), symbol="printer")
+        self.expect = Button(text=self.tr("Ordered: expect it"), variant="filled", symbol="truck")
         self.out = PaperOut(parts, self)
         self._said = label(kind="name", wraps=True)
         self._list, self.empty = QVBoxLayout(), EmptyState()
@@ -73,7 +76,7 @@ class ReorderPage(QWidget):
         deeds = QWidget()
         flow = FlowLayout(deeds)
         self.deeds = flow
-        for part in (self.supplier, self.export, self.printer, self.print):
+        for part in (self.supplier, self.export, self.printer, self.print, self.expect):
             flow.addWidget(part)
         usual = QWidget()
         line = FlowLayout(usual)
@@ -127,6 +130,7 @@ class ReorderPage(QWidget):
         self.weeks.activated.connect(lambda _index: self._choose_weeks())
         self.export.clicked.connect(lambda _checked=False: self._choose_file())
         self.print.clicked.connect(lambda _checked=False: self._print())
+        self.expect.clicked.connect(lambda _checked=False: self._expect())
         self.more.clicked.connect(lambda _checked=False: self._show_more())
         self.out.busy.connect(lambda busy: self.print.setEnabled(not busy and bool(self.ordered())))
         self._fresh = Freshness(
@@ -162,6 +166,16 @@ class ReorderPage(QWidget):
         profile = self._parts.queries.profile()
         after = replace(profile, cover_weeks=self.weeks.currentData())
         self._parts.asker.ask(ChangeProfile.between(profile, after))
+
+    def _expect(self) -> None:
+        """A delivery of each supplier is awaited from now on."""
+        wanted: dict[str, list[tuple[UUID, int]]] = {}
+        for each in self.ordered():
+            if each.variant_id is not None:
+                wanted.setdefault(each.supplier, []).append((each.variant_id, each.qty_milli))
+        deliveries = tuple(Expected(name, tuple(lines)) for name, lines in wanted.items())
+        if self._parts.asker.ask(ExpectDeliveries(deliveries)) is not None:
+            self._typed = {}
 
     # Lists --------------------------------------------------------------------------------
 
@@ -239,7 +253,7 @@ class ReorderPage(QWidget):
         self._said.setText(self.tr("%Ln item(s) to order again", "", number))
         self._said.setVisible(bool(number))
         some = bool(self.ordered())
-        for part in (self.export, self.print):
+        for part in (self.export, self.print, self.expect):
             part.setEnabled(some)
 
     def _show_more(self) -> None:

@@ -7,10 +7,12 @@ from dataclasses import replace
 from digitaix_desktop.domain.scale_labels import ITEM_DIGITS, PREFIXES, Holds, ScaleFormat
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
+from digitaix_desktop.gui.serial_scanner import Port, ports
+from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.choice import Choice
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import Remark, label, set_tone
 from digitaix_desktop.gui.widgets.tick import Tick
-from digitaix_desktop.operations.choices import SCANS_ONLY_SHOW
+from digitaix_desktop.operations.choices import SCANNER_PORT, SCANS_ONLY_SHOW
 from digitaix_desktop.operations.scanning import scans_only_show
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 
@@ -36,6 +38,7 @@ class CounterBlock(Block):
         self.sells.clicked.connect(
             lambda ticked=False: parts.asker.ask(Choose(SCANS_ONLY_SHOW, not ticked))
         )
+        self._lay_scanner()
         self.prefix, self.digits, self.holds = Choice(), Choice(), Choice()
         self.prefix.addItem(self.tr("prints none"), "")
         for beginning in (*PREFIXES, _TWO_KINDS):
@@ -61,8 +64,59 @@ class CounterBlock(Block):
             )
         )
 
+    def _lay_scanner(self) -> None:
+        self._ports: list[Port] = []
+        self._listed = False
+        self.scanner, self.notice = Choice(), Remark()
+        self.scanner.activated.connect(lambda _index: self._choose_scanner())
+        self.add_line(self.tr("Barcode scanner"), self.scanner)
+        self.column.addWidget(self.notice)
+
+    def _read_scanner(self) -> None:
+        """The lines there are are asked for beside the window, once."""
+        self._show_ports()
+        if not self._listed:
+            self._listed = True
+            task = Task(lambda _task: list(ports()))
+            task.succeeded.connect(self._list)
+            self._parts.tasks.start(task)
+
+    def _list(self, found: list[Port]) -> None:
+        self._ports = found
+        self._show_ports()
+
+    def _show_ports(self) -> None:
+        chosen = Port.of(self._parts.queries.setting(SCANNER_PORT))
+        known = list(self._ports)
+        if chosen is not None and not any(chosen.is_same(each) for each in known):
+            known.append(chosen)
+        self.scanner.clear()
+        self.scanner.addItem(self.tr("Types like a keyboard"), None)
+        for each in known:
+            words = f"{each.words or each.device} ({each.device})" if each.words else each.device
+            self.scanner.addItem(words, each)
+            if chosen is not None and chosen.is_same(each):
+                self.scanner.setCurrentIndex(self.scanner.count() - 1)
+        if chosen is None:
+            self.notice.clear()
+
+    def _choose_scanner(self) -> None:
+        port = self.scanner.currentData()
+        self.notice.clear()
+        self._parts.asker.ask(Choose(SCANNER_PORT, port.kept() if port is not None else None))
+
+    def show_plugged(self, there: bool) -> None:
+        """Whether the scanner on its line is there."""
+        set_tone(self.notice, "good" if there else "warn")
+        self.notice.setText(
+            self.tr("The scanner is connected.")
+            if there
+            else self.tr("The scanner does not answer: is it plugged in? It is looked for.")
+        )
+
     def read(self) -> None:
         """Show what is chosen."""
+        self._read_scanner()
         self.sells.setChecked(not scans_only_show(self._parts.queries))
         form = ScaleFormat.parse(self._parts.queries.profile().scale_labels)
         shown = form or ScaleFormat((PREFIXES[0],))

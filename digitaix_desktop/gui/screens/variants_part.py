@@ -31,6 +31,8 @@ class VariantsPart(QWidget):
     """More fields are shown, which may lie below what is in sight."""
     movements_asked = Signal(object)
     """What moved of a variant is to be seen."""
+    labels_asked = Signal()
+    """Its shelf labels are to be printed."""
     correction_asked = Signal(object)
     """The stock of a variant is to be put right, with its reason."""
 
@@ -56,6 +58,8 @@ class VariantsPart(QWidget):
         self.correct_button = Button(
             self, text=self.tr("Correct the stock…"), variant="text", symbol="pencil"
         )
+        self.labels_button = Button(self, text=self.tr("Label…"), variant="text", symbol="tag")
+        self.labels_button.clicked.connect(lambda _checked=False: self.labels_asked.emit())
         self.values = VariantValues(ask, self)
         self.grid = VariantsGrid(self)
         self.fields = VariantFields(ask, other_owner, self)
@@ -79,6 +83,7 @@ class VariantsPart(QWidget):
         stock.setSpacing(4)
         stock.addWidget(self.movements_button)
         stock.addWidget(self.correct_button)
+        stock.addWidget(self.labels_button)
         stock.addStretch(1)
         column.addLayout(stock)
         self.add_button.clicked.connect(lambda _checked=False: self.add_one())

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from digitaix_desktop.storage.reading.brands import AskingBrands
 from digitaix_desktop.storage.reading.counter import AskingCounter
+from digitaix_desktop.storage.reading.deliveries import AskingDeliveries
 from digitaix_desktop.storage.reading.exchange import AskingExchanges, AskingThisPc
 from digitaix_desktop.storage.reading.exchanged import AskingExchanged
 from digitaix_desktop.storage.reading.inventory import AskingInventory
+from digitaix_desktop.storage.reading.labels import AskingLabels
 from digitaix_desktop.storage.reading.ledger import AskingLedger
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
 from digitaix_desktop.storage.reading.reordering import AskingReorders
@@ -23,6 +25,8 @@ class Reader(
     AskingLedger,
     AskingInventory,
     AskingReorders,
+    AskingLabels,
+    AskingDeliveries,
     AskingAnything,
     AskingToday,
     AskingExchanges,

@@ -71,7 +71,13 @@ class AskingCounter(Asking):
                 )
             ).scalar()
             to_weigh = connection.execute(
-                select(WeighingRow.id, WeighingRow.at_ms, WeighingRow.variant_id, *_WHAT)
+                select(
+                    WeighingRow.id,
+                    WeighingRow.at_ms,
+                    WeighingRow.variant_id,
+                    WeighingRow.way,
+                    *_WHAT,
+                )
                 .join(VariantRow, VariantRow.id == WeighingRow.variant_id)
                 .join(ProductRow, ProductRow.id == VariantRow.product_id)
                 .order_by(WeighingRow.at_ms.desc())
@@ -80,7 +86,8 @@ class AskingCounter(Asking):
                 _passages(connection, _newest(*here), _SHOWN),
                 [
                     ToWeigh(row.id, row.at_ms, row.product_id, row.variant_id,
-                            named(row.name, row.options), Unit(row.price_unit), row.photo or "")
+                            named(row.name, row.options), Unit(row.price_unit), row.photo or "",
+                            row.way)
                     for row in to_weigh
                 ],
                 max(0, number or 0),

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views import FoundLine, InventorySheet
-from digitaix_desktop.storage.inventories import uncounted
-from digitaix_desktop.storage.meta import DEVICE
+from digitaix_desktop.storage.inventories import still_to_count
+from digitaix_desktop.storage.meta import DEVICE, OFFSET
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import PHOTO, named
 from digitaix_desktop.storage.tables import (
@@ -33,26 +34,36 @@ _NAMED = 5
 class AskingInventory(Asking):
     """Counting the shelves."""
 
-    def inventory(self) -> InventorySheet | None:
-        """The count of the shelves under way on this PC."""
+    def inventory(self, most: int | None = None, also: UUID | None = None) -> InventorySheet | None:
+        """The count of the shelves under way on this PC; see `queries.Queries`."""
         with self._database.reading() as connection:
             under_way = connection.execute(
                 select(InventoryRow.__table__).where(InventoryRow.is_open.is_(True))
             ).first()
             if under_way is None:
                 return None
-            rest = uncounted(connection, under_way.id)
+            rest = still_to_count(connection, under_way.id)
+            of_it = InventoryLineRow.inventory_id == under_way.id
+            first = rest.order_by(ProductRow.sort_name, VariantRow.position).limit(_NAMED)
             return InventorySheet(
                 under_way.id,
                 under_way.category,
+                under_way.shelf,
                 under_way.begun_ms,
-                _lines(connection, under_way.id),
-                len(rest),
-                _names(connection, rest[:_NAMED]),
+                _lines(connection, under_way.id, most, also),
+                _number(connection, select(InventoryLineRow.variant_id).where(of_it)),
+                _number(connection, rest),
+                _names(connection, connection.execute(first).scalars().all()),
             )
 
 
-def _lines(connection: Connection, inventory_id: UUID) -> list[FoundLine]:
+def _number(connection: Connection, query: Select[Any]) -> int:
+    return connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
+
+
+def _lines(
+    connection: Connection, inventory_id: UUID, most: int | None, also: UUID | None
+) -> list[FoundLine]:
     query = (
         select(
             InventoryLineRow.__table__,
@@ -71,6 +82,17 @@ def _lines(connection: Connection, inventory_id: UUID) -> list[FoundLine]:
         .where(InventoryLineRow.inventory_id == inventory_id)
         .order_by(InventoryLineRow.hlc.desc())
     )
+    if most is not None:
+        newest = (
+            select(InventoryLineRow.variant_id)
+            .where(InventoryLineRow.inventory_id == inventory_id)
+            .order_by(InventoryLineRow.hlc.desc())
+            .limit(most)
+        )
+        wanted: ColumnElement[bool] = InventoryLineRow.variant_id.in_(newest)
+        if also is not None:
+            wanted = or_(wanted, InventoryLineRow.variant_id == also)
+        query = query.where(wanted)
     rows = connection.execute(query).all()
     near = _moved_near(connection, {row.variant_id: row.hlc for row in rows})
     return [
@@ -97,8 +119,9 @@ def _moved_near(connection: Connection, counted: dict[UUID, int]) -> set[UUID]:
     oldest = min(counted.values(), default=None)
     if device is None or oldest is None:
         return set()
+    near_ms = max(_NEAR_MS, _skew_ms(connection))
     others = select(MovementRow.variant_id, MovementRow.hlc).where(
-        MovementRow.hlc >= pack(max(0, millis(oldest) - _NEAR_MS)),
+        MovementRow.hlc >= pack(max(0, millis(oldest) - near_ms)),
         MovementRow.device_id != UUID(device),
         MovementRow.kind != COUNT,
         MovementRow.variant_id.in_(
@@ -111,8 +134,17 @@ def _moved_near(connection: Connection, counted: dict[UUID, int]) -> set[UUID]:
         row.variant_id
         for row in connection.execute(others)
         if row.variant_id in counted
-        and abs(millis(row.hlc) - millis(counted[row.variant_id])) <= _NEAR_MS
+        and abs(millis(row.hlc) - millis(counted[row.variant_id])) <= near_ms
     }
+
+
+def _skew_ms(connection: Connection) -> int:
+    """How far this PC's clock was off when it was last compared with the marketplace's."""
+    held = connection.execute(select(MetaRow.value).where(MetaRow.key == OFFSET)).scalar()
+    try:
+        return abs(int(held or 0))
+    except ValueError:
+        return 0
 
 
 def _names(connection: Connection, variant_ids: Iterable[UUID]) -> list[str]:

@@ -152,7 +152,7 @@ class AskingProducts(Asking):
             OutboxRow.state == QUEUED,
         )
         with self._database.reading() as connection:
-            sheet = next(iter(_sheets(connection, [product_id])), None)
+            sheet = next(iter(sheets_of(connection, [product_id])), None)
             if sheet is None:
                 return None
             past = past_of(connection, [product_id, *sheet.stock])
@@ -224,7 +224,7 @@ class AskingProducts(Asking):
         query = select(ProductRow.id).where(ProductRow.deleted.is_(False)).order_by(*BY_NAME)
         with self._database.reading() as connection:
             for piece in pieces(connection.execute(query).scalars().all()):
-                yield from _sheets(connection, piece)
+                yield from sheets_of(connection, piece)
 
 
 def _how_often(connection: Connection, spellings: Sequence[str]) -> dict[str, int]:
@@ -239,7 +239,17 @@ def _how_often(connection: Connection, spellings: Sequence[str]) -> dict[str, in
     return counts
 
 
-def _sheets(connection: Connection, product_ids: Sequence[UUID]) -> Iterator[ProductSheet]:
+def with_past(connection: Connection, sheets: Iterable[ProductSheet]) -> Iterator[ProductSheet]:
+    """Products with what they cost before."""
+    found = list(sheets)
+    past = past_of(connection, [id for each in found for id in (each.product.id, *each.stock)])
+    for sheet in found:
+        ids = (sheet.product.id, *sheet.stock)
+        yield replace(sheet, past={id: past[id] for id in ids if id in past})
+
+
+def sheets_of(connection: Connection, product_ids: Sequence[UUID]) -> Iterator[ProductSheet]:
+    """These products with their stock, as far as they exist."""
     found = products.load(connection, product_ids)
     variant_ids = [variant.id for each in found.values() for variant in each.variants]
     stock = stock_lines(connection, variant_ids)

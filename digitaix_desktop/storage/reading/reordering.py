@@ -18,6 +18,8 @@ from digitaix_desktop.storage.settings import read_profile
 from digitaix_desktop.storage.tables import (
     RUNNING_LOW,
     SHELVED,
+    DeliveryLineRow,
+    DeliveryRow,
     MovementRow,
     ProductRow,
     PurchaseRow,
@@ -69,6 +71,15 @@ _SOLD_SINCE = (
     select(MovementRow.variant_id, func.sum(MovementRow.qty_milli))
     .where(among(MovementRow.variant_id), MovementRow.kind.in_(_SOLD))
     .group_by(MovementRow.variant_id)
+)
+_COMING = (
+    select(
+        DeliveryLineRow.variant_id,
+        func.sum(func.max(0, DeliveryLineRow.expected_milli - DeliveryLineRow.booked_milli)),
+    )
+    .join(DeliveryRow, DeliveryRow.id == DeliveryLineRow.delivery_id)
+    .where(among(DeliveryLineRow.variant_id), DeliveryRow.is_open.is_(True))
+    .group_by(DeliveryLineRow.variant_id)
 )
 
 
@@ -137,6 +148,5 @@ def _sold_since(connection: Connection, ids: Sequence[UUID], now_ms: int) -> dic
 
 
 def coming_of(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
-    """What is expected of these from suppliers."""
-    del connection, variant_ids
-    return {}
+    """What is expected of these from suppliers and is not in the stock yet."""
+    return dict(connection.execute(_COMING, listed(variant_ids)).all())

@@ -72,6 +72,20 @@ def test_of_an_order_the_copy_further_on_stays_with_both_histories(pc: Pc, other
     assert sorted(each["kind"] for each in held["events"]) == ["placed", "state", "told"]
 
 
+def test_of_copies_as_far_on_as_one_another_the_same_stays_whoever_comes_first(pc: Pc) -> None:
+    told = []
+    for turned in (False, True):
+        placed = {**order(product(), placed_ms=1), "source": "counter", "version": 3}
+        copies = [
+            {**placed, "state": "ready", "told_ms": told_ms, "events": []} for told_ms in (None, 5)
+        ]
+        for copy in reversed(copies) if turned else copies:
+            give(pc, ("order", copy))
+        pc.pull()
+        told.append(pc.held("order", placed["id"])["told_ms"])
+    assert told[0] == told[1]
+
+
 def test_what_is_the_same_changes_nothing_and_what_cannot_be_read_stops_nothing(pc: Pc) -> None:
     placed = order(product())
     pc.do("order.create", placed)

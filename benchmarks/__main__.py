@@ -10,7 +10,16 @@ import time
 
 from benchmarks.measuring import Figure
 
-NAMES = ("start", "search", "scrolling", "slips", "importing", "exchange")
+NAMES = (
+    "start",
+    "search",
+    "scrolling",
+    "slips",
+    "importing",
+    "exchange",
+    "offline",
+    "arrival",
+)
 _HEADINGS = f"{'':<58}{'ours':>10}{'floor':>10}{'ratio':>10}  bound"
 
 

@@ -8,7 +8,6 @@ photos are read meanwhile as they are in a shop; the time in between does not co
 from __future__ import annotations
 
 import gc
-import os
 import random
 import tempfile
 import time
@@ -22,6 +21,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from benchmarks.catalogue import SEED
 from benchmarks.counters import counter, stock_up
 from benchmarks.measuring import Figure, median, percentile
+from benchmarks.windows import window_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -35,13 +35,11 @@ PHOTOS = 1_500
 FRAMES = 400
 RUNS = 3
 BOUND_S = FRAME_S = 0.016
-SIZE = (1920, 1080)
 _NOTCH = 120
 
 
 def run() -> list[Figure]:
     """Cards and lines, without photos and while photos come in."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     figures: list[Figure] = []
     for photos in (0, PHOTOS):
         with tempfile.TemporaryDirectory() as folder, counter(Path(folder)) as bench:
@@ -150,36 +148,15 @@ class Scrolling:
 @contextmanager
 def shelf_of(bench: Workbench) -> Iterator[Scrolling]:
     """The products in the real window."""
-    from PySide6.QtWidgets import QApplication
-
-    from digitaix_desktop.app import build_parts
-    from digitaix_desktop.gui.icons import register_icons
-    from digitaix_desktop.gui.main_window import MainWindow
-    from digitaix_desktop.gui.scanner import BarcodeScanner
     from digitaix_desktop.gui.shop_window import PRODUCTS as PLACE
-    from digitaix_desktop.gui.shop_window import ShopWindow
-    from digitaix_desktop.gui.theme import Mode, Theme
 
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(["benchmark"])
-    register_icons()
-    theme = Theme(app, Mode.LIGHT)
-    parts, window = build_parts(bench), MainWindow()
-    shop = ShopWindow(window, parts, theme, BarcodeScanner(app))
-    bench.listen(parts.bus.announce)
-    window.resize(*SIZE)
-    window.show()
-    shop.begin()
-    window.show_place(PLACE)
-    app.processEvents()
-    gc.collect()
-    scrolling = Scrolling(app, shop.products.shelf)
-    scrolling.listen()
-    yield scrolling
-    window.hide()
-    shop.leave()
-    parts.tasks.leave()
-    app.processEvents()
+    with window_of(bench) as (app, frame, shop):
+        frame.show_place(PLACE)
+        app.processEvents()
+        gc.collect()
+        scrolling = Scrolling(app, shop.products.shelf)
+        scrolling.listen()
+        yield scrolling
 
 
 def take_photos(bench: Workbench, count: int) -> Sequence[str]:

@@ -178,6 +178,13 @@
         <source>In-store barcodes</source>
         <translation>Codes-barres maison</translation>
     </message>
+    <message numerus="yes">
+        <source>Labels of the first %Ln product(s): print the others after.</source>
+        <translation>
+            <numerusform>Étiquettes du premier produit&#xa0;: imprimez les autres ensuite.</numerusform>
+            <numerusform>Étiquettes des %Ln premiers produits&#xa0;: imprimez les autres ensuite.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back on sale</source>
         <translation>Remettre en vente</translation>

@@ -104,8 +104,8 @@ class _Board:
         class Paints(QObject):
             def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's
                 if event.type() == QEvent.Type.Paint and isinstance(watched, OrderCard):
-                    words = watched.accessibleName().split(",")[0].replace(" ", "")
-                    painted.setdefault(words[-CODE_LENGTH:], time.perf_counter())
+                    said = filter(str.isalnum, watched.accessibleName().split(",")[0])
+                    painted.setdefault("".join(said)[-CODE_LENGTH:], time.perf_counter())
                 return False
 
         self._paints = Paints()

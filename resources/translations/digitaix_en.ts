@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>BulkWork</name>
+    <message numerus="yes">
+        <source>Labels of the first %Ln product(s): print the others after.</source>
+        <translation>
+            <numerusform>Labels of the first product: print the others after.</numerusform>
+            <numerusform>Labels of the first %Ln products: print the others after.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueExport</name>
     <message numerus="yes">
         <source>%Ln product(s) written into “{name}”</source>

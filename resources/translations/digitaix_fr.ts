@@ -178,6 +178,13 @@
         <source>In-store barcodes</source>
         <translation>Codes-barres maison</translation>
     </message>
+    <message numerus="yes">
+        <source>Labels of the first %Ln product(s): print the others after.</source>
+        <translation>
+            <numerusform>Étiquettes du premier produit&#xa0;: imprimez les autres ensuite.</numerusform>
+            <numerusform>Étiquettes des %Ln premiers produits&#xa0;: imprimez les autres ensuite.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Put back on sale</source>
         <translation>Remettre en vente</translation>
@@ -2554,8 +2561,8 @@
         <translation>Imprimer le bon de la commande affichée, ou ceux des nouvelles commandes</translation>
     </message>
     <message>
-        <source>Scan what is sold, one after the other: each takes one off the stock, here and on the web. What is sold by weight asks how much it was; if the next customer is already there, scan on, and note it later. Each line on the right can be undone. An inventory waits under its name until it is finished.</source>
-        <translation>Scannez ce qui est vendu, article après article&#xa0;: chacun sort du stock, ici et sur le web. Pour ce qui se vend au poids, le poids est demandé&#xa0;; si la clientèle attend déjà, scannez la suite et notez-le plus tard. Chaque ligne à droite s’annule. Un inventaire commencé attend sous son nom jusqu’à ce qu’il soit validé.</translation>
+        <source>Scan what is sold, one after the other: each takes one off the stock, here and on the web. What is sold by weight asks how much it was; if the next customer is already there, scan on, and note it later. Each line on the right can be undone. An inventory waits under its name until it is finished, an expected delivery under “Delivery”. What has little left is listed under “To order again”.</source>
+        <translation>Scannez ce qui est vendu, article après article&#xa0;: chacun sort du stock, ici et sur le web. Pour ce qui se vend au poids, le poids est demandé&#xa0;; si la clientèle attend déjà, scannez la suite et notez-le plus tard. Chaque ligne à droite s’annule. Un inventaire commencé attend sous son nom jusqu’à ce qu’il soit validé, une livraison attendue sous «&#xa0;Réception&#xa0;». Ce dont il reste peu est sous «&#xa0;À recommander&#xa0;».</translation>
     </message>
     <message>
         <source>Search, or scan</source>

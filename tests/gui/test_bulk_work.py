@@ -17,6 +17,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.changes import add_products
+from digitaix_desktop.operations.views import Wanted
 from digitaix_protocol.rules.amounts import plus_bp
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_product
@@ -175,3 +176,26 @@ def test_the_window_lives_while_many_prices_change(till: Counter, qtbot: QtBot) 
     with qtbot.waitSignal(till.parts.asker.undo_ended, timeout=60_000):
         till.parts.asker.undo()
     assert till.product(made[3].id).price_cents == 1003
+
+
+def test_how_they_are_kept_and_from_whom_for_all(chosen: Chosen, till: Counter) -> None:
+    work = chosen.place.work
+    chosen.place.bulk.panel.emit("keeping")
+    chosen.type("2", Qt.Key.Key_Return)  # kept for the shop
+    chosen.choose_all()
+    chosen.place.bulk.panel.emit("supplier")
+    chosen.type("Zola", Qt.Key.Key_Return)
+    if work.opened() is not None:  # Enter first takes what the list below offers
+        work.panels["supplier"].confirm.click()
+
+    queries = till.parts.queries
+    sheets = [queries.product(card.id) for card in queries.product_page(Wanted(), 0, 10)]
+    kept = {(each.product.safety_milli, each.supplier) for each in sheets if each is not None}
+    assert kept == {(2000, "Zola")}
+
+
+def test_their_labels_are_seen_before_they_are_printed(chosen: Chosen, till: Counter) -> None:
+    asked: list[list[object]] = []
+    till.parts.go.labels.connect(asked.append)
+    chosen.place.bulk.labels.emit()
+    assert [len(ids) for ids in asked] == [2]

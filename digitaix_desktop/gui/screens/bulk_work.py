@@ -130,8 +130,14 @@ class BulkWork(QWidget):
         self.many.ask(self._shelf.chosen(), HouseCodes(), self.tr("In-store barcodes"))
 
     def _print_labels(self) -> None:
-        """Seen before they are printed; of very many the first, which is said there."""
-        self._parts.go.labels.emit(self.many.ids(self._shelf.chosen()))
+        """Seen before they are printed; of very many the first, which is said."""
+        ids, chosen = self.many.ids(self._shelf.chosen()), self._shelf.chosen_count()
+        self._parts.go.labels.emit(ids)
+        if chosen > len(ids):
+            said = self.tr(
+                "Labels of the first %Ln product(s): print the others after.", "", len(ids)
+            )
+            self._parts.asker.said.emit(said, None)
 
     def _archive(self, archived: bool) -> None:
         title = self.tr("Archived") if archived else self.tr("Put back on sale")

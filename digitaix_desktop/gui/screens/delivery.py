@@ -37,6 +37,7 @@ from digitaix_protocol.rules import formats
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
 _NAMED = 6
+_LEAST_LIST = 240
 
 
 class DeliveryPage(QWidget):
@@ -85,7 +86,7 @@ class DeliveryPage(QWidget):
             flow.addWidget(deed)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        foot.addWidget(deeds, 1)
+        foot.addStretch(1)
         foot.addWidget(self.rest)
         foot.addWidget(self.book)
         column = QVBoxLayout(card)
@@ -93,11 +94,18 @@ class DeliveryPage(QWidget):
         column.setSpacing(8)
         for part in (self._head, self._said, self._unknown, self.articles):
             column.addWidget(part)
-        column.addWidget(Scrolling(inside), 1)
+        rows = Scrolling(inside)
+        rows.setMinimumHeight(look().px(_LEAST_LIST))
+        column.addWidget(rows, 1)
+        column.addWidget(deeds)
         column.addLayout(foot)
-        around = QVBoxLayout(self)
+        outside = QWidget()
+        around = QVBoxLayout(outside)
         around.setContentsMargins(8, 0, 24, 24)
         around.addWidget(card)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolling(outside))  # in a small window the whole of it, and the list too
 
     def _join(self) -> None:
         self.back.clicked.connect(lambda _checked=False: self.left.emit())

@@ -89,7 +89,8 @@ class Help(QDialog):
                 "Scan what is sold, one after the other: each takes one off the stock, here and on "
                 "the web. What is sold by weight asks how much it was; if the next customer is "
                 "already there, scan on, and note it later. Each line on the right can be undone. "
-                "An inventory waits under its name until it is finished."
+                "An inventory waits under its name until it is finished, an expected delivery "
+                "under “Delivery”. What has little left is listed under “To order again”."
             ),
             "settings": self.tr("The shop, the marketplace, the printer and this window."),
             "exchanges": self.tr(

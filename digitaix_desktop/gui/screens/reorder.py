@@ -43,6 +43,7 @@ from digitaix_protocol.rules import formats
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS | Touched.ORDERS | Touched.SETTINGS
 _AT_ONCE = 60
+_LEAST_LIST = 240
 _WEEKS = (1, 2, 3, 4, 6, 8, 12, 26)
 _ALL = object()
 
@@ -115,9 +116,14 @@ class ReorderPage(QWidget):
         column.addWidget(self.empty, 1)
         column.addWidget(self._scrolling, 1)
         column.addWidget(usual)
-        around = QVBoxLayout(self)
+        self._scrolling.setMinimumHeight(look().px(_LEAST_LIST))
+        outside = QWidget()
+        around = QVBoxLayout(outside)
         around.setContentsMargins(8, 0, 24, 24)
         around.addWidget(card)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(Scrolling(outside))  # in a small window the whole of it, and the list too
 
     def _words(self, text: str) -> QWidget:
         said = label(text, tone="muted")

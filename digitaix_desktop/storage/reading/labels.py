@@ -27,10 +27,14 @@ class AskingLabels(Asking):
         at_ms, made = self._now_ms(), list[ShelfLabel]()
         with self._database.reading() as connection:
             for piece in pieces(product_ids):
-                for sheet in with_past(connection, sheets_of(connection, piece)):
-                    shelf = sheet.product.shelf
-                    last = printed(connection, [each.id for each in shelf])
-                    made += [label_of(sheet, each, at_ms, last.get(each.id)) for each in shelf]
+                sheets = list(with_past(connection, sheets_of(connection, piece)))
+                shelves = [each for sheet in sheets for each in sheet.product.shelf]
+                last = printed(connection, [each.id for each in shelves])
+                made += [
+                    label_of(sheet, each, at_ms, last.get(each.id))
+                    for sheet in sheets
+                    for each in sheet.product.shelf
+                ]
         return made
 
     def labels_to_reprint(self) -> Sequence[ShelfLabel]:

@@ -18,7 +18,7 @@ from benchmarks.processes import invitation, marketplace
 from benchmarks.slow_line import HOST, slow_line
 from benchmarks.windows import Windows, window_of
 from digitaix_desktop.domain.orders import Contact
-from digitaix_desktop.operations.orders import PutAside, Wish
+from digitaix_desktop.operations.orders import CancelOrder, PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.workbench import Workbench
@@ -85,7 +85,9 @@ def _arrivals(windows: Windows, office: Workbench, wish: Wish) -> list[float]:
         office.engine.push_step()
         seconds = board.until_painted(order.order.code) - start
         took.append(seconds)
-        board.rest(0.2)  # until the next question is held at the marketplace
+        office.desk.do(CancelOrder(order.order.id))  # so that the next one is seen too
+        office.engine.push_step()
+        board.rest(0.4)  # until the next question is held at the marketplace
     return took[1:]  # the first one finds the line not yet held
 
 

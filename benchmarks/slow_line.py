@@ -53,8 +53,9 @@ def slow_line(to_port: int, round_trip_s: float) -> Iterator[int]:
     finally:
         loop.call_soon_threadsafe(loop.stop)
         thread.join()
-        for task in carrying:
-            task.cancel()
         server.close()
-        loop.run_until_complete(asyncio.gather(*carrying, return_exceptions=True))
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
         loop.close()

@@ -22,6 +22,7 @@ from digitaix_server.database import Database, system_clock
 from digitaix_server.services import checkout, enrolment, goods, shops
 from digitaix_server.services.checkout import Seen
 from digitaix_server.services.errors import SoldOut
+from digitaix_server.services.upserts import insert_many
 from digitaix_server.tables import BasketLineRow, BasketRow
 from tests.helpers.postgres import postgresql_only
 from tests.helpers.soak import WHOLE
@@ -208,8 +209,8 @@ def _filled(market: Market, shop_id: UUID, variant: UUID) -> list[str]:
     """A basket for each customer, with one piece in it."""
     names = [an_id() for _ in range(CUSTOMERS)]
     line = {"shop_id": shop_id, "variant_id": variant, "qty_milli": 1000, "added_ms": 0}
+    touched = market.clock.now_ms
     with market.base.writing() as db:
-        db.add_all(BasketRow(id=name, touched_ms=market.clock.now_ms) for name in names)
-        db.flush()
-        db.add_all(BasketLineRow(basket_id=name, **line) for name in names)
+        insert_many(db, BasketRow, [{"id": name, "touched_ms": touched} for name in names])
+        insert_many(db, BasketLineRow, [{"basket_id": name, **line} for name in names])
     return names

@@ -26,9 +26,10 @@ from digitaix_server.database import Database as ServerBase
 from digitaix_server.keeping import put_back
 from digitaix_server.services import devices, enrolment, shops
 from digitaix_server.settings import Settings
+from digitaix_server.stores.embedded import Embedded
 from tests.helpers.in_process import PURCHASED_AT, Wire
 from tests.helpers.make import CountedIds
-from tests.helpers.mishaps import SkewedClock, TimeOfDay, quick_folder
+from tests.helpers.mishaps import SkewedClock, TimeOfDay, quick_folder, share_compiled
 from tests.helpers.pcs import Pc
 
 
@@ -49,6 +50,9 @@ class Server:
             Settings(self.data, requests_per_minute=10**9, pair_tries_per_minute=10**9),
             self.time.tick,
         )
+        store = self.base.store
+        assert isinstance(store, Embedded)
+        share_compiled(store.writer, store.readers)
 
     def close(self) -> None:
         """End it."""

@@ -35,7 +35,7 @@ from digitaix_desktop.sync.troubles import CannotKeep, Trouble
 from digitaix_protocol.rules.codes import typed
 from tests.helpers.in_process import URL, PowerCut, Wire
 from tests.helpers.make import CountedIds
-from tests.helpers.mishaps import AtOnce, Mishap, SkewedClock, disk_is_full
+from tests.helpers.mishaps import AtOnce, Mishap, SkewedClock, disk_is_full, share_compiled
 
 _APP = "desktop/test"
 _FILES = ("shop.sqlite", "shop.sqlite-wal", "contacts.sqlite", "contacts.sqlite-journal")
@@ -61,6 +61,7 @@ class Pc:
     def open(self) -> None:
         """Start the program."""
         self.database = Database(self.folder)
+        share_compiled(self.database.writer, self.database.reader)
         self.contacts = ContactsFile(self.folder.contacts)
         self.reader = Reader(self.database, self.contacts, self.clock.now_ms)
         self._keeper = BookKeeper(self.database, self.clock, self.ids)

@@ -8,10 +8,12 @@ from __future__ import annotations
 import asyncio
 import gzip
 import io
+import threading
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 from typing import Any, cast
 from urllib.parse import urlsplit
 
@@ -77,17 +79,20 @@ class Answered:
     content: bytes
 
 
-_LOOP: list[asyncio.AbstractEventLoop] = []
+@cache
+def _loop() -> asyncio.AbstractEventLoop:
+    """A loop on a thread of its own: on a test's own thread a browser may run another one."""
+    loop = asyncio.new_event_loop()
+    threading.Thread(target=loop.run_forever, name="marketplace in process", daemon=True).start()
+    return loop
 
 
 def call(app: FastAPI, sent: Sent) -> Answered:
     """The app's answer to a request."""
-    if not _LOOP:
-        _LOOP.append(asyncio.new_event_loop())
     threads: Any = anyio.to_thread.run_sync
     anyio.to_thread.run_sync = cast(Any, _at_once)
     try:
-        return _LOOP[0].run_until_complete(_call(app, sent))
+        return asyncio.run_coroutine_threadsafe(_call(app, sent), _loop()).result()
     finally:
         anyio.to_thread.run_sync = threads
 

@@ -194,21 +194,22 @@ def test_digests_alone_find_what_an_unchanged_epoch_hides(switch: Callable[[Off]
     tried(CURES[4])
 
 
-@pytest.mark.soak
-@pytest.mark.skipif(not WHOLE, reason="the random search takes minutes: dev.py soak")
-@pytest.mark.parametrize("cure", CURES, ids=NAMES)
-def test_the_random_search_finds_a_cure_that_is_off(
-    cure: Off, switch: Callable[[Off], None]
-) -> None:
-    switch(cure)
-    search = settings(
-        max_examples=WITHIN,
-        stateful_step_count=30,
-        deadline=None,
-        derandomize=True,
-        database=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
-    with pytest.raises(AssertionError):
-        run_state_machine_as_test(AnyHistory, settings=search)
+if WHOLE:  # the random search takes minutes
+
+    @pytest.mark.soak
+    @pytest.mark.parametrize("cure", CURES, ids=NAMES)
+    def test_the_random_search_finds_a_cure_that_is_off(
+        cure: Off, switch: Callable[[Off], None]
+    ) -> None:
+        switch(cure)
+        search = settings(
+            max_examples=WITHIN,
+            stateful_step_count=30,
+            deadline=None,
+            derandomize=True,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
+        )
+        with pytest.raises(AssertionError):
+            run_state_machine_as_test(AnyHistory, settings=search)

@@ -59,12 +59,22 @@ def of_mutations(db: Session, shop_id: UUID, mutations: Sequence[UUID]) -> dict[
     """Receipts of mutations that took effect before, on whichever stream of the shop."""
     found: dict[UUID, Receipt] = {}
     for keys in chunks(mutations):
-        for row in db.execute(
-            select(*_COLUMNS).where(
-                ReceiptRow.shop_id == shop_id, among(db, ReceiptRow.mutation_id, keys)
+        # First those that there are, which their index alone tells: asked for whole, SQLite would
+        # rather read all of the shop's receipts. Of what is new there are none.
+        known = list(
+            db.scalars(
+                select(ReceiptRow.mutation_id).where(
+                    ReceiptRow.shop_id == shop_id, among(db, ReceiptRow.mutation_id, keys)
+                )
             )
-        ):
-            found.setdefault(row.mutation_id, Receipt(*row))
+        )
+        for mutation_id in dict.fromkeys(known):
+            row = db.execute(
+                select(*_COLUMNS)
+                .where(ReceiptRow.shop_id == shop_id, ReceiptRow.mutation_id == mutation_id)
+                .limit(1)
+            ).one()
+            found[mutation_id] = Receipt(*row)
     return found
 
 

@@ -19,8 +19,10 @@ LONGEST_GROUP = 64
 MOST_NUMBER = 2**53
 """Whole numbers beyond are not exact in every JSON reader (RFC 7493, 2.2)."""
 
-_ODD_NUMBER = re.compile(r"[:,\[-][0-9](?:[0-9]{15}|[0-9]*[.e])")
-"""In a canonical text: a number, not a string, of so many figures, or with a fraction."""
+_ODD_NUMBER = re.compile(r"[:,\[]-?[0-9](?:[0-9]{15}|[0-9]*[.e])")
+"""In a canonical text: a number, not a string, of so many figures, or with a fraction.
+
+No hyphen alone begins one: half of all UUIDs hold an `e` among figures behind theirs."""
 
 Line = Annotated[str, Field(max_length=200, strict=True)]
 Cents = Annotated[int, Field(strict=True, ge=0, le=MOST_CENTS)]

@@ -44,7 +44,8 @@ def _engine(path: Path, *, writer: bool) -> Engine:
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute("PRAGMA secure_delete=ON")
-            connection.execute("PRAGMA wal_autocheckpoint=2000")
+            # 64 MB: a checkpoint writes pages all over the file, a rare one each of them once.
+            connection.execute("PRAGMA wal_autocheckpoint=8000")
         else:
             connection.execute("PRAGMA query_only=ON")
             connection.execute("PRAGMA wal_autocheckpoint=0")

@@ -28,7 +28,7 @@ from digitaix_server.settings import Settings
 PRODUCTS = 50_000
 TIMES = 1
 PULLS = 100
-PUSH_BOUND, BOOTSTRAP_BOUND, NOTHING_BOUND = 5.0, 4.0, 2.0
+PUSH_BOUND, BOOTSTRAP_BOUND, NOTHING_BOUND = 7.0, 4.0, 3.0
 _GZIPPED = {"Content-Type": "application/json", "Content-Encoding": "gzip"}
 
 _Pair = tuple[float, float]

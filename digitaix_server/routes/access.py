@@ -69,7 +69,12 @@ def parts(request: Request) -> Parts:
     return found
 
 
-def spoken(
+async def _here(request: Request) -> Parts:
+    # Not `parts` itself: what is no coroutine goes through a thread, which takes longer than it.
+    return parts(request)
+
+
+async def spoken(
     protocol: Annotated[str, Header(alias="DigitAix-Protocol", description="`1`")] = "",
 ) -> None:
     """Refuse what does not speak a version known here. `SyncProblem` `protocol-unsupported`."""
@@ -110,7 +115,7 @@ def _asking(request: Request) -> Device:
         return device_of(request, db)
 
 
-Here = Annotated[Parts, Depends(parts)]
+Here = Annotated[Parts, Depends(_here)]
 Sent = Annotated[bytes, Depends(sent)]
 Asking = Annotated[Device, Depends(_asking)]
 SPEAKS = [Depends(spoken)]

@@ -153,7 +153,11 @@ async def _sent(request: Request) -> FormData:
     return await request.form(max_files=0, max_fields=MOST_FIELDS)
 
 
-Visiting = Annotated[Visit, Depends(Visit)]
+async def _visit(request: Request) -> Visit:
+    return Visit(request)  # made here and not in a thread: there is nothing to wait for
+
+
+Visiting = Annotated[Visit, Depends(_visit)]
 Sent = Annotated[FormData, Depends(_sent)]
 
 

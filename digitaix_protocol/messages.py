@@ -390,14 +390,37 @@ class OrderCreate(Message):
     lines: list[OrderLine] = Field(min_length=1, max_length=200)
 
 
+class LineHanded(Message):
+    """How much of a line changed hands: above zero to the customer, below zero back."""
+
+    id: UUID
+    milli: int
+
+
 class OrderTransition(Message):
-    """`order.transition`: a step on or back; handing over brings its stock movements along."""
+    """`order.transition`: a step on or back; handing over brings its stock movements along.
+
+    `lines` is what changed hands with it; left out, all that was due, or all of it back.
+    """
 
     id: UUID
     to: str
     from_version: int = 0
     reason: Text = ""
+    lines: list[LineHanded] = Field(default=[], max_length=200)
     movements: list[Movement] = []
+
+
+class OrderHandOver(Message):
+    """`order.hand_over`: a part of an order left with the customer, or came back to the shop.
+
+    The order stays where it is; what is still due of it stays kept.
+    """
+
+    id: UUID
+    lines: list[LineHanded] = Field(min_length=1, max_length=200)
+    movements: list[Movement] = []
+    reason: Text = ""
 
 
 class LineChange(Message):

@@ -16,9 +16,11 @@ from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.codes import COUNTER_FIRSTS, pickup_code
 from digitaix_protocol.rules.formats import pickup_code as spaced
+from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State, shop_may
 
 
@@ -70,10 +72,13 @@ class PutAside:
             lines=lines,
             pickup_from_ms=self.pickup_from_ms,
             note=self.note.strip(),
-            events=({"at_ms": shop.now_ms, "state": str(State.RECEIVED)},),
+            version=1,
         )
-        shop.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
-        shop.orders.save(order)
+        version = shop.outbox.record(
+            NewChange("order.create", "order", order.id, create_body(order))
+        )
+        placed = order_record.event(order_record.PLACED, order_record.SHOP, shop.now_ms)
+        shop.orders.save(replace(order, events=(placed | _who(version),)))
         shop.orders.mark_seen([order.id])
         return Done(
             touched=Touched.ORDERS | Touched.STOCK,
@@ -228,15 +233,10 @@ class TellCustomer:
         """Note when; undone, nobody was called."""
         order = shop.orders.get(self.order_id)
         after = replace(order, told_ms=shop.now_ms if self.told else None)
-        shop.outbox.record(
-            NewChange(
-                "order.adjust",
-                "order",
-                order.id,
-                {"id": str(order.id), "told_ms": after.told_ms or 0, "lines": []},
-            )
-        )
-        shop.orders.save(after)
+        body = {"id": str(order.id), "told_ms": after.told_ms or 0, "lines": []}
+        version = shop.outbox.record(NewChange("order.adjust", "order", order.id, body))
+        told = {} if self.told else {"told": False}
+        shop.orders.save(_with_event(shop, after, version, order_record.TOLD, **told))
         return Done(
             touched=Touched.ORDERS,
             said=Said(
@@ -321,8 +321,8 @@ def _transition(
     if reason:
         body["reason"] = reason
     version = shop.outbox.record(NewChange("order.transition", "order", after.id, body))
-    event = {"at_ms": shop.now_ms, "state": str(after.state), "device_id": version.device_id}
-    shop.orders.save(replace(after, events=(*before.events, event)))
+    step = {"from": str(before.state), "to": str(after.state), "reason": reason}
+    shop.orders.save(_with_event(shop, after, version, order_record.MOVED, **step))
     shop.orders.mark_seen([after.id])
     if moves:
         shop.stock.write(stamp_moves(shop, ids, moves, version))
@@ -345,26 +345,28 @@ def _adjust_line(shop: Shop, order: Order, before: OrderLine, after: OrderLine) 
 
 
 def _adjust(shop: Shop, order: Order, lines: Sequence[OrderLine]) -> None:
-    shop.outbox.record(
-        NewChange(
-            "order.adjust",
-            "order",
-            order.id,
-            {
-                "id": str(order.id),
-                "lines": [
-                    {
-                        "id": str(line.id),
-                        "prepared_milli": line.prepared_milli,
-                        "total_cents": line.total_cents,
-                        "dropped": line.dropped,
-                    }
-                    for line in lines
-                ],
-            },
-        )
-    )
-    shop.orders.save(order)
+    changes = [
+        {
+            "id": str(line.id),
+            "prepared_milli": line.prepared_milli,
+            "total_cents": line.total_cents,
+            "dropped": line.dropped,
+        }
+        for line in lines
+    ]
+    body = {"id": str(order.id), "lines": changes}
+    version = shop.outbox.record(NewChange("order.adjust", "order", order.id, body))
+    shop.orders.save(_with_event(shop, order, version, order_record.ADJUSTED, lines=changes))
+
+
+def _with_event(shop: Shop, order: Order, version: Version, kind: str, **more: object) -> Order:
+    """The order with this change in its history, as the marketplace will write it."""
+    happened = order_record.event(kind, order_record.SHOP, shop.now_ms, **more, **_who(version))
+    return replace(order, version=order.version + 1, events=(*order.events, happened))
+
+
+def _who(version: Version) -> dict[str, str]:
+    return {"device_id": version.device_id, "id": version.mutation_id}
 
 
 def wish_for(product: Product) -> Wish:

@@ -12,10 +12,12 @@ from typing import Any
 
 from digitaix_desktop.sync.ports import Pending
 from digitaix_desktop.sync.wire import versions
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.merge import Version, merge
 from digitaix_protocol.rules.order_states import State, shop_may
 
 Data = dict[str, Any]
+_BLANK_ORDER: Data = {"version": 1, "told_ms": None, "flags": (), "events": ()}
 
 
 def overlay(entity: str, base: Mapping[str, Any], pending: Sequence[Pending]) -> Data:
@@ -82,17 +84,26 @@ def _one(items: list[Data], item_id: str) -> Data:
 
 
 def _change_order(data: Data, change: Pending) -> None:
-    body = change.body
+    body, version = change.body, change.version
     if change.kind == "order.create":
-        data.update({**body, "source": "counter", **data})
-    elif change.kind == "order.transition":
-        target = State(body["to"])
-        if data.get("state") is not None and shop_may(State(data["state"]), target):
-            data["state"] = str(target)
-    elif change.kind == "order.adjust":
-        if "told_ms" in body:
-            data["told_ms"] = body["told_ms"] or None
-        changed = {line["id"]: line for line in body.get("lines") or ()}
-        data["lines"] = [
-            {**line, **changed.get(str(line["id"]), {})} for line in data.get("lines") or ()
-        ]
+        data.update({**_BLANK_ORDER, **body, "source": "counter", **data})
+    if order_record.has_happened(data, version.mutation_id):
+        return
+    who = {"device_id": version.device_id, "id": version.mutation_id}
+    quantities = {line["id"]: line["milli"] for line in body.get("lines") or () if "milli" in line}
+    after: Data = data
+    match change.kind:
+        case "order.create":
+            placed = order_record.event(order_record.PLACED, order_record.SHOP, change.at_ms, **who)
+            after = {**data, "events": [*data["events"], placed]}
+        case "order.transition" if shop_may(State(data["state"]), State(body["to"])):
+            reason = body.get("reason") or ""
+            to, shop = State(body["to"]), order_record.SHOP
+            after = order_record.moved(data, to, shop, change.at_ms, reason, quantities, **who)
+        case "order.hand_over":
+            reason = body.get("reason") or ""
+            after = order_record.passed_over(data, quantities, change.at_ms, reason, **who)
+        case "order.adjust":
+            lines, told_ms = body.get("lines") or (), body.get("told_ms")
+            after = order_record.adjusted(data, lines, told_ms, change.at_ms, **who)
+    data.update(after)

@@ -89,36 +89,9 @@ def _movements(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
 
 
 def _orders(books: SyncBooks, ids: Sequence[UUID]) -> _Read:
-    pending = books.agreement.unsettled("order", ids)
-    found = {}
-    for id in ids:
-        data = wire.order_data(books.orders.get(id))
-        data["events"] = _history(data["events"], pending.get(id, ()))
-        found[id] = data
-    return found
-
-
-def _history(
-    events: Sequence[Mapping[str, Any]], pending: Sequence[Pending]
-) -> Sequence[Mapping[str, Any]]:
-    """What happened to an order by the server's word, and by the changes that go out once more.
-
-    Those are named, so that they are known when they come.
-    """
-    told = [event for event in events if "kind" in event]
-    named = {event.get("id") for event in told}
-    for change in pending:
-        mutation = change.version.mutation_id
-        if mutation in named:
-            continue
-        event = {"kind": "adjusted", "by": "shop", "at_ms": change.at_ms, "id": mutation}
-        event["device_id"] = change.version.device_id
-        if change.kind == "order.create":
-            event["kind"] = "placed"
-        elif change.kind == "order.transition":
-            event |= {"kind": "state", "to": change.body["to"]}
-        told.append(event)
-    return told
+    """Orders as they are here: what waits to be sent is in their history by its name, and so is
+    known when it comes."""
+    return {id: wire.order_data(books.orders.get(id)) for id in ids}
 
 
 def _profile(books: SyncBooks, ids: Sequence[UUID]) -> _Read:

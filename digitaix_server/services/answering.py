@@ -7,12 +7,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules import order_record
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database, now_ms
-from digitaix_server.services import orders_kept, shops
+from digitaix_server.services import shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.tables import OrderRow, ShopRow
 
 WITHIN_HOURS = 24
@@ -58,8 +59,8 @@ def _decline(db: Session, shop_id: UUID) -> int:
         order = books.order(order_id)
         assert order is not None  # noqa: S101 - it was just found, and the shop is locked
         draft = Draft(books, Author(shop_id, order_id, 0, books.now))
-        draft.orders[order_id] = orders_kept.moved(
-            order, State.DECLINED, orders_kept.SERVER, books.now
+        draft.orders[order_id] = order_record.moved(
+            order, State.DECLINED, order_record.SERVER, books.now
         )
         books.keep(draft)
     if late:
@@ -71,5 +72,5 @@ def is_unanswered(order: Order) -> bool:
     """Whether an order was declined because the shop let the question lie."""
     last = next((one for one in reversed(order["events"]) if one["kind"] == "state"), None)
     return (
-        order["state"] == State.DECLINED and last is not None and last["by"] == orders_kept.SERVER
+        order["state"] == State.DECLINED and last is not None and last["by"] == order_record.SERVER
     )

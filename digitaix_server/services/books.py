@@ -17,13 +17,13 @@ from pydantic_core import to_json
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.rules import digest
+from digitaix_protocol.rules import digest, order_record
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.promotions import Pricing
 from digitaix_server.database import mark_changed, now_ms
 from digitaix_server.services import (
     conflicts,
     goods,
-    orders_kept,
     oversells,
     past_prices,
     photos_shown,
@@ -43,7 +43,6 @@ from digitaix_server.services.drafts import (
     Doc,
     Draft,
 )
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shelves import MovementLine
 from digitaix_server.services.upserts import among, chunks, insert_many, upsert_many
 from digitaix_server.tables import (
@@ -242,9 +241,9 @@ class Books:
 
     def _keep_order(self, draft: Draft, order_id: UUID, doc: Order) -> None:
         kept = self._orders.get(order_id)
-        for variant, quantity in orders_kept.held(kept.doc if kept else None).items():
+        for variant, quantity in order_record.held(kept.doc if kept else None).items():
             self._reserved[variant] = self._reserved.get(variant, 0) - quantity
-        for variant, quantity in orders_kept.held(doc).items():
+        for variant, quantity in order_record.held(doc).items():
             self._reserved[variant] = self._reserved.get(variant, 0) + quantity
         self._touch(ORDER, order_id)
         if kept is None:
@@ -253,7 +252,7 @@ class Books:
         kept.doc = doc
         if order_id in draft.cancel_asked:
             kept.cancel_asked_ms = draft.cancel_asked[order_id]
-        if not orders_kept.has_ended(doc):
+        if not order_record.has_ended(doc):
             kept.ended_ms = None
         elif kept.ended_ms is None:
             kept.ended_ms = self.now

@@ -13,12 +13,12 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.rules import codes
+from digitaix_protocol.rules import codes, order_record
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import now_ms
 from digitaix_server.services import basket as baskets
-from digitaix_server.services import goods, orders_kept, shops, staleness
+from digitaix_server.services import goods, shops, staleness
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, ContactCard, Draft
 from digitaix_server.services.errors import (
@@ -231,7 +231,7 @@ def _reserve_at(
         "note": "",
         "flags": [],
         "lines": checked.lines,
-        "events": [orders_kept.event("placed", orders_kept.CUSTOMER, now)],
+        "events": [order_record.event("placed", order_record.CUSTOMER, now)],
     }
     books = Books(db, shop)
     draft = Draft(books, Author(shop_id, order_id, 0, now))
@@ -293,13 +293,13 @@ def placed(db: Session, cart_id: UUID) -> tuple[Placed, ...]:
 
 def _placed_view(shop: ShopRow, row: OrderRow, token: str) -> Placed:
     """An order as the confirmation shows it."""
-    order = orders_kept.read(row.data)
+    order = order_record.read(row.data)
     return Placed(
         shop=shops.sheet(shop),
         order_id=row.id,
         token=token,
         code=row.code,
-        total_cents=orders_kept.total_cents(order),
+        total_cents=order_record.total_cents(order),
         pickup_from_ms=order["pickup_from_ms"],
         asks=row.state == State.TO_CONFIRM,
     )

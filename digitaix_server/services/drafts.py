@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from digitaix_protocol.rules.merge import Lost, Version
+from digitaix_protocol.rules.order_record import Order
 from digitaix_server.services import shops
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shelves import MovementLine
 
 if TYPE_CHECKING:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from digitaix_protocol import messages
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import (
     COLLECTED_AFTER_CANCEL,
     COLLECTED_TWICE,
@@ -13,11 +16,10 @@ from digitaix_protocol.rules.order_states import (
     State,
     shop_may,
 )
-from digitaix_server.services import orders_kept
 from digitaix_server.services.drafts import ORDER, ContactCard, Draft
 from digitaix_server.services.mutations import Refusal, add_movements
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shapes import MOST_CENTS, MOST_MILLI, Malformed
+from digitaix_server.tables import DeviceRow
 
 UNKNOWN_ORDER = "unknown-order"
 
@@ -76,20 +78,23 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     A step that is no longer possible is refused; yet the movements it carries are facts and are
     kept, the step alone being lost.
     """
-    order = _order(draft, body.id)
-    to, now = _state(body.to), State(order["state"])
+    to = _state(body.to)
     add_movements(draft, body.movements)
-    if _has_happened(draft, order):
+    order = _order(draft, body.id, keeps=bool(body.movements))
+    if order is None or _has_happened(draft, order):
         return
+    now = State(order["state"])
     if to is State.COLLECTED and now is State.COLLECTED:
         # Handed over on two PCs: both say goods left. A person looks; the ledgers agree.
         draft.orders[body.id] = _flag(draft, order, COLLECTED_TWICE)
     elif shop_may(now, to):
-        moved = orders_kept.moved(
-            order, to, orders_kept.SHOP, draft.author.at_ms, body.reason, **_who(draft)
+        quantities = _quantities(order, body.lines)
+        author = draft.author
+        moved = order_record.moved(
+            order, to, order_record.SHOP, author.at_ms, body.reason, quantities, **_who(draft)
         )
         if to is State.COLLECTED and now in (State.CANCELLED, State.DECLINED):
-            moved = orders_kept.flagged(moved, COLLECTED_AFTER_CANCEL)
+            moved = order_record.flagged(moved, COLLECTED_AFTER_CANCEL)
         draft.orders[body.id] = moved
     elif not body.movements:
         raise Refusal("state", ORDER, body.id)
@@ -98,65 +103,76 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
         draft.lose(ORDER, body.id, "state", str(now), nobody, str(to), draft.author.wire)
 
 
+def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:
+    """A part of an order went to the customer, or came back: a fact, whatever the state."""
+    add_movements(draft, body.movements)
+    order = _order(draft, body.id, keeps=True)
+    if order is None or _has_happened(draft, order):
+        return
+    quantities = _quantities(order, body.lines)
+    if not quantities:
+        return
+    after = order_record.passed_over(
+        order, quantities, draft.author.at_ms, body.reason, **_who(draft)
+    )
+    ended = order["state"] in (State.CANCELLED, State.DECLINED)
+    if ended and any(milli > 0 for milli in quantities.values()):
+        after = order_record.flagged(after, COLLECTED_AFTER_CANCEL)
+    draft.orders[body.id] = after
+
+
+def _quantities(order: Order, lines: list[messages.LineHanded]) -> dict[str, int]:
+    """What changed hands of the lines that the order has; of others there is nothing to note."""
+    if any(abs(line.milli) > MOST_MILLI for line in lines):
+        raise Malformed("a line out of range")
+    known = {line["id"] for line in order["lines"]}
+    return {str(line.id): line.milli for line in lines if str(line.id) in known}
+
+
 def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
     """Lines weighed, prepared or dropped; or the customer told that it is ready."""
     order = _order(draft, body.id)
-    if _has_happened(draft, order):
+    if order is None or _has_happened(draft, order):
         return
-    if body.lines and not orders_kept.is_open(order):
+    if body.lines and not order_record.is_open(order):
         raise Refusal("state", ORDER, body.id)
-    changes = {str(change.id): change for change in body.lines}
-    known = {line["id"] for line in order["lines"]}
-    if not changes.keys() <= known:
+    if not {str(change.id) for change in body.lines} <= {line["id"] for line in order["lines"]}:
         raise Refusal("unknown-line", ORDER, body.id)
     if any(
         change.total_cents > MOST_CENTS * 100 or (change.prepared_milli or 0) > MOST_MILLI
         for change in body.lines
     ):
         raise Malformed("a line out of range")
-    lines = [
-        _adjusted(line, changes[line["id"]]) if line["id"] in changes else line
-        for line in order["lines"]
-    ]
-    told = order["told_ms"] if body.told_ms is None else body.told_ms
-    happened = _event(draft, "adjusted" if body.lines else "told")
-    draft.orders[body.id] = orders_kept.changed(order, happened, lines=lines, told_ms=told)
-
-
-def _adjusted(line: dict[str, Any], change: messages.LineChange) -> dict[str, Any]:
-    return {
-        **line,
-        "prepared_milli": change.prepared_milli,
-        "total_cents": change.total_cents,
-        "dropped": change.dropped,
-    }
+    changes = [change.model_dump(mode="json") for change in body.lines]
+    draft.orders[body.id] = order_record.adjusted(
+        order, changes, body.told_ms, draft.author.at_ms, **_who(draft)
+    )
 
 
 def _flag(draft: Draft, order: Order, flag: str) -> Order:
-    return orders_kept.changed(orders_kept.flagged(order, flag), _event(draft, flag))
+    return order_record.changed(order_record.flagged(order, flag), _event(draft, flag))
 
 
 def _event(draft: Draft, kind: str) -> dict[str, Any]:
-    return orders_kept.event(kind, orders_kept.SHOP, draft.author.at_ms, **_who(draft))
+    return order_record.event(kind, order_record.SHOP, draft.author.at_ms, **_who(draft))
 
 
 def _who(draft: Draft) -> dict[str, str]:
-    return {"device_id": str(draft.author.device_id), "id": str(draft.author.mutation_id)}
+    """Which PC, by which change; named as it is called now, for whoever reads it later."""
+    device = draft.books.db.get(DeviceRow, (draft.books.shop_id, draft.author.device_id))
+    named = {"pc": device.name} if device is not None and device.name else {}
+    device_id, mutation_id = draft.author.device_id, draft.author.mutation_id
+    return {"device_id": str(device_id), "id": str(mutation_id), **named}
 
 
 def _has_happened(draft: Draft, order: Order) -> bool:
-    """Whether this very change is in the order's history already.
-
-    So it is where the order was given back to a server that had forgotten it, and the changes that
-    made it what it is come again.
-    """
-    mutation = str(draft.author.mutation_id)
-    return any(event.get("id") == mutation for event in order["events"])
+    return order_record.has_happened(order, str(draft.author.mutation_id))
 
 
-def _order(draft: Draft, order_id: Any) -> Order:
+def _order(draft: Draft, order_id: UUID, *, keeps: bool = False) -> Order | None:
+    """The order; where there is none, a refusal, unless something of the mutation is to be kept."""
     order = draft.order(order_id)
-    if order is None:
+    if order is None and not keeps:
         raise Refusal(UNKNOWN_ORDER)
     return order
 

@@ -7,18 +7,19 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import (
     CANCEL_REQUESTED,
     State,
     customer_may_cancel_at_once,
 )
 from digitaix_server.database import now_ms
-from digitaix_server.services import answering, checkout, orders_kept, photos_shown, shops
+from digitaix_server.services import answering, checkout, photos_shown, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.errors import NotFound, TooLate
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.views import CustomerOrder, OrderLineView, Placed
 from digitaix_server.tables import (
     ContactRow,
@@ -48,18 +49,20 @@ def cancel_by_customer(db: Session, token: str) -> CustomerOrder:
     shop, row = _find(db, token)
     books = Books(db, shop)
     order = books.order(row.id)
-    if order is None or not orders_kept.is_open(order) or CANCEL_REQUESTED in order["flags"]:
+    if order is None or not order_record.is_open(order) or CANCEL_REQUESTED in order["flags"]:
         raise TooLate
     now = now_ms(db)
     draft = Draft(books, Author(shop.id, row.id, 0, now))
     if customer_may_cancel_at_once(
         State(order["state"]), was_seen(db, row), is_online(db, shop.id)
     ):
-        draft.orders[row.id] = orders_kept.moved(order, State.CANCELLED, orders_kept.CUSTOMER, now)
+        draft.orders[row.id] = order_record.moved(
+            order, State.CANCELLED, order_record.CUSTOMER, now
+        )
     else:
-        asked = orders_kept.event(CANCEL_REQUESTED, orders_kept.CUSTOMER, now)
-        draft.orders[row.id] = orders_kept.changed(
-            orders_kept.flagged(order, CANCEL_REQUESTED), asked
+        asked = order_record.event(CANCEL_REQUESTED, order_record.CUSTOMER, now)
+        draft.orders[row.id] = order_record.changed(
+            order_record.flagged(order, CANCEL_REQUESTED), asked
         )
         draft.cancel_asked[row.id] = now
     books.keep(draft)
@@ -106,8 +109,8 @@ def grant_cancellations(books: Books) -> bool:
         if order is None or CANCEL_REQUESTED not in order["flags"] or order["state"] not in early:
             continue
         draft = Draft(books, Author(books.shop_id, order_id, 0, books.now))
-        draft.orders[order_id] = orders_kept.moved(
-            order, State.CANCELLED, orders_kept.CUSTOMER, books.now
+        draft.orders[order_id] = order_record.moved(
+            order, State.CANCELLED, order_record.CUSTOMER, books.now
         )
         books.keep(draft)
         granted = True
@@ -124,7 +127,7 @@ def _find(db: Session, token: str) -> tuple[ShopRow, OrderRow]:
 
 
 def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
-    order: Order = orders_kept.read(row.data)
+    order: Order = order_record.read(row.data)
     contact = db.get(ContactRow, (shop.id, row.id))
     asked = CANCEL_REQUESTED in order["flags"]
     return CustomerOrder(
@@ -150,12 +153,12 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
             )
             for line in order["lines"]
         ),
-        total_cents=orders_kept.total_cents(order),
+        total_cents=order_record.total_cents(order),
         placed_ms=row.placed_ms,
         pickup_from_ms=order["pickup_from_ms"],
         pickup_to_ms=order["pickup_to_ms"],
         note=contact.note if contact else "",
-        may_cancel=orders_kept.is_open(order) and not asked,
+        may_cancel=order_record.is_open(order) and not asked,
         cancel_requested=asked,
         unanswered=answering.is_unanswered(order),
         siblings=_siblings(db, row),

@@ -17,10 +17,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.messages import OversellReport
+from digitaix_protocol.rules import order_record
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import AT_RISK, State
 from digitaix_server.database import now_ms
-from digitaix_server.services import orders_kept
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shelves import SOLD
 from digitaix_server.services.staleness import SILENT_MS
 from digitaix_server.services.upserts import upsert_many
@@ -138,7 +138,7 @@ def _outcome(order: Order, line_id: UUID) -> Outcome | None:
             return Outcome.NOT_COLLECTED
         case State.CANCELLED | State.DECLINED:
             by = next(one["by"] for one in reversed(order["events"]) if one["kind"] == "state")
-            return Outcome.CALLED_OFF if by == orders_kept.CUSTOMER else Outcome.CANCELLED
+            return Outcome.CALLED_OFF if by == order_record.CUSTOMER else Outcome.CANCELLED
     return None if AT_RISK in order["flags"] else Outcome.RESTOCKED
 
 

@@ -18,9 +18,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.messages import DigestRequest, DigestResponse
-from digitaix_protocol.rules import digest
+from digitaix_protocol.rules import digest, order_record
 from digitaix_server.database import now_ms
-from digitaix_server.services import conflicts, orders_kept, photos, shops
+from digitaix_server.services import conflicts, photos, shops
 from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import CONFLICT, MOVEMENT, ORDER, PRODUCT, PROFILE
 from digitaix_server.services.errors import SyncProblem
@@ -263,9 +263,9 @@ def _movement(row: MovementRow) -> dict[str, Any]:
     }
 
 
-def order_data(order: orders_kept.Order, contact: ContactRow | None) -> orders_kept.Order:
+def order_data(order: order_record.Order, contact: ContactRow | None) -> order_record.Order:
     """An order as it is pulled: with what the customer wrote, while it is open."""
-    if contact is None or not orders_kept.is_open(order):
+    if contact is None or not order_record.is_open(order):
         return order
     return {**order, "note": contact.note}
 
@@ -282,12 +282,12 @@ def _orders(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str]:
             OrderRow.shop_id == shop_id, among(db, OrderRow.id, ids)
         )
     )
-    return {key: _order(orders_kept.read(data), contacts.get(key)) for key, data in rows}
+    return {key: _order(order_record.read(data), contacts.get(key)) for key, data in rows}
 
 
-def _order(order: orders_kept.Order, contact: ContactRow | None) -> str:
+def _order(order: order_record.Order, contact: ContactRow | None) -> str:
     text = f'"data":{json.dumps(order_data(order, contact), ensure_ascii=False)}'
-    if contact is None or not orders_kept.is_open(order):
+    if contact is None or not order_record.is_open(order):
         return text
     shown = shown_contact(contact.name, contact.phone, contact.email)
     return f'{text},"contact":{shown.model_dump_json()}'

@@ -84,6 +84,7 @@ KINDS = {
         lambda draft, body, mutation: order_mutations.create_order(draft, body, mutation.contact),
     ),
     "order.transition": _kind(messages.OrderTransition, order_mutations.move_order),
+    "order.hand_over": _kind(messages.OrderHandOver, order_mutations.hand_over),
     "order.adjust": _kind(messages.OrderAdjust, order_mutations.adjust_order),
 }
 
@@ -260,7 +261,7 @@ def _expect(books: Books, items: Sequence[_Item]) -> None:
                 variants.append(body.id)
             case messages.StockMove():
                 movements += [movement.id for movement in body.movements]
-            case messages.OrderTransition():
+            case messages.OrderTransition() | messages.OrderHandOver():
                 orders_.append(body.id)
                 movements += [movement.id for movement in body.movements]
             case messages.OrderCreate() | messages.OrderAdjust():

@@ -17,11 +17,12 @@ from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.messages import Held, Movement, OrderData, RecoverRequest
-from digitaix_protocol.rules import hlc
+from digitaix_protocol.rules import hlc, order_record
 from digitaix_protocol.rules.chain import canonical
 from digitaix_protocol.rules.merge import Joined, Version, join
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import State, progress
-from digitaix_server.services import orders_kept, shapes, shops
+from digitaix_server.services import receipts, shapes, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import MOVEMENT, ORDER, PRODUCT, PROFILE, Author, Doc, Draft
@@ -32,7 +33,6 @@ from digitaix_server.services.mutations import (
     check_movement,
 )
 from digitaix_server.services.order_mutations import check_lines
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.services.shapes import Malformed
 from digitaix_server.tables import ConflictRow
 
@@ -147,12 +147,21 @@ def _join(
         raise Malformed("too many groups")
     for one in joined.differing:
         # What stood in the copy that was put back was seen, and replaced, by whoever wrote later.
-        # What was written here since then was not: two values met.
-        if one.here_by.hlc >= draft.author.hlc and one.here_by.device_id != one.there_by.device_id:
+        # What came here since then, whenever it was made, was not: two values met.
+        if one.here_by.device_id != one.there_by.device_id and _is_new(draft, one.here_by):
             here, there = (one.here, one.here_by.to_wire()), (one.there, one.there_by.to_wire())
             kept, lost = (here, there) if one.here_by > one.there_by else (there, here)
             _lose(draft, entity, entity_id, one.group, kept, lost)
     return joined
+
+
+def _is_new(draft: Draft, by: Version) -> bool:
+    """Whether a value was written, or arrived, after the marketplace was put back."""
+    since, shop_id = draft.author.hlc, draft.books.shop_id
+    if by.hlc >= since:
+        return True
+    since_ms = hlc.millis(since)
+    return receipts.came_since(draft.books.db, shop_id, UUID(by.mutation_id), since_ms)
 
 
 def _lose(
@@ -212,9 +221,7 @@ def _join_order(draft: Draft, held: Held) -> None:
     moments = (copy["placed_ms"], copy["pickup_from_ms"], copy["pickup_to_ms"], copy["told_ms"])
     if any(abs(moment or 0) > shapes.MOST_NUMBER for moment in (*moments, copy["version"])):
         raise Malformed("no moment")
-    if len(copy["events"]) > MOST_MOVEMENTS or any(
-        type(event.get("at_ms")) is not int for event in copy["events"]
-    ):
+    if len(copy["events"]) > MOST_MOVEMENTS or not all(map(order_record.is_sound, copy["events"])):
         raise Malformed("no history")
     here = draft.order(held.id)
     if here is None:
@@ -227,7 +234,7 @@ def _join_order(draft: Draft, held: Held) -> None:
     events = _history(here, copy)
     flags = [*ahead["flags"], *[flag for flag in behind["flags"] if flag not in ahead["flags"]]]
     joined = {**ahead, "events": events, "flags": flags}
-    if orders_kept.has_ended(joined):
+    if order_record.has_ended(joined):
         joined["flags"] = ahead["flags"]
     if joined != here:
         draft.orders[held.id] = joined

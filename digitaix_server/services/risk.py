@@ -14,10 +14,11 @@ from uuid import UUID
 
 from sqlalchemy import select
 
+from digitaix_protocol.rules import order_record
+from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import AT_RISK, OPEN, State
-from digitaix_server.services import goods, orders_kept, oversells, particulars
+from digitaix_server.services import goods, oversells, particulars
 from digitaix_server.services.drafts import Author, Draft
-from digitaix_server.services.orders_kept import Order
 from digitaix_server.tables import OrderRow, ProductRow, VariantRow
 
 if TYPE_CHECKING:
@@ -35,8 +36,8 @@ def flag(books: Books, touched: AbstractSet[UUID]) -> None:
             )
         )
     )
-    orders = [order for order in books.known_orders() if orders_kept.is_open(order)]
-    if not any(orders_kept.held(order).keys() & touched for order in orders):
+    orders = [order for order in books.known_orders() if order_record.is_open(order)]
+    if not any(order_record.held(order).keys() & touched for order in orders):
         return
     for order, short in _judged(books, orders):
         if bool(short) != (AT_RISK in order["flags"]):
@@ -47,7 +48,7 @@ def flag(books: Books, touched: AbstractSet[UUID]) -> None:
 
 def _judged(books: Books, orders: list[Order]) -> list[tuple[Order, set[UUID]]]:
     """Each open order, and what of it is gone once the ones before it have theirs."""
-    held = {order["id"]: orders_kept.held(order) for order in orders}
+    held = {order["id"]: order_record.held(order) for order in orders}
     variants = {variant for kept in held.values() for variant in kept}
     levels = goods.levels(books.db, books.shop_id, list(variants))
     wanted = Counter[UUID]()
@@ -98,11 +99,11 @@ def _turn(order: Order) -> tuple[bool, bool, int, str]:
 def _set(books: Books, order: Order, at_risk: bool) -> None:
     order_id = UUID(order["id"])
     flags = [one for one in order["flags"] if one != AT_RISK]
-    happened = orders_kept.event(
-        AT_RISK if at_risk else f"no_longer_{AT_RISK}", orders_kept.SERVER, books.now
+    happened = order_record.event(
+        AT_RISK if at_risk else f"no_longer_{AT_RISK}", order_record.SERVER, books.now
     )
     draft = Draft(books, Author(books.shop_id, order_id, 0, books.now))
-    draft.orders[order_id] = orders_kept.changed(
+    draft.orders[order_id] = order_record.changed(
         order, happened, flags=[*flags, AT_RISK] if at_risk else flags
     )
     books.keep(draft)

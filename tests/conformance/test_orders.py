@@ -143,6 +143,51 @@ def test_what_was_handed_over_has_left_whatever_was_said_meanwhile(pc: Pc, other
     assert ("movement", again["movements"][0]["id"]) in pc.rows
 
 
+def test_a_part_handed_over_is_kept_no_longer_and_what_comes_back_is_told(
+    pc: Pc, other: Pc
+) -> None:
+    goods = product()
+    pc.push(
+        pc.mutation("product.put", goods), pc.mutation("stock.move", moved(goods, 5000, "count"))
+    )
+    wanted = order(goods, qty_milli=3000)
+    pc.do("order.create", wanted)
+    (asked,) = wanted["lines"]
+
+    def hand_over(milli: int, kind: str) -> Json:
+        move = line(goods, -milli, kind, ref_type="order", ref_id=wanted["id"])
+        lines = [{"id": asked["id"], "milli": milli}]
+        return {"id": wanted["id"], "lines": lines, "movements": [move]}
+
+    # Each at its own counter, and neither knows of the other: both have left.
+    assert pc.do("order.hand_over", hand_over(1000, "web_pickup"))["status"] == "applied"
+    assert other.do("order.hand_over", hand_over(1000, "web_pickup"))["status"] == "applied"
+    data = held(pc, wanted)
+    assert data["state"] == "received"
+    assert (
+        sum(event["handed"][asked["id"]] for event in data["events"] if "handed" in event) == 2000
+    )
+    left = line(goods, -1000, "web_pickup", ref_type="order", ref_id=wanted["id"])
+    pc.do("order.transition", step(wanted, "collected", movements=[left]))
+    back = {**hand_over(-1000, "return"), "reason": "abîmé"}
+    assert pc.do("order.hand_over", back)["status"] == "applied"
+    data = held(pc, wanted)
+    assert data["state"] == "collected"
+    assert data["events"][-1]["handed"] == {asked["id"]: -1000}
+    assert data["events"][-1]["reason"] == "abîmé"
+
+
+def test_what_left_for_an_order_nobody_knows_has_left_all_the_same(pc: Pc) -> None:
+    goods, _ = placed(pc)
+    for kind, told in (("order.transition", {"to": "collected"}), ("order.hand_over", {})):
+        move = line(goods, -1000, "web_pickup")
+        lines = [{"id": new_id(), "milli": 1000}]
+        body = {"id": new_id(), "lines": lines, "movements": [move], **told}
+        assert pc.do(kind, body)["status"] == "applied"
+        pc.pull()
+        assert ("movement", move["id"]) in pc.rows
+
+
 def test_a_step_too_late_is_lost_and_its_movements_are_kept(pc: Pc) -> None:
     goods, wanted = placed(pc)
     pc.do("order.transition", step(wanted, "cancelled"))

@@ -12,11 +12,12 @@ from uuid import UUID, uuid4
 
 from PIL import Image
 
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database, now_ms
-from digitaix_server.services import orders_kept, photos, shops
+from digitaix_server.services import photos, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.photos import PhotoFolder
@@ -184,7 +185,7 @@ class Stall:
         def change(draft: Draft) -> None:
             order = draft.order(order_id)
             assert order is not None
-            moved = orders_kept.moved(order, to, orders_kept.SHOP, now_ms(draft.books.db))
+            moved = order_record.moved(order, to, order_record.SHOP, now_ms(draft.books.db))
             draft.orders[order_id] = moved | fields
 
         self._write(change)

@@ -128,11 +128,12 @@ def test_the_usual_way_takes_the_goods_off_the_one_stock(shop: AShop) -> None:
     assert shop.reader.board() == []
     [card] = shop.reader.ended()
     assert card.state is State.COLLECTED
-    assert [event["state"] for event in shop.order(order.id).events] == [
-        "received",
-        "preparing",
-        "ready",
-        "collected",
+    placed, *steps = shop.order(order.id).events
+    assert placed["kind"] == "placed"
+    assert [(step["from"], step["to"]) for step in steps] == [
+        ("received", "preparing"),
+        ("preparing", "ready"),
+        ("ready", "collected"),
     ]
 
 

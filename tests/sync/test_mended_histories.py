@@ -10,6 +10,7 @@ import pytest
 
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
+from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import MoveStock
 from tests.helpers.in_process import Fault
 from tests.helpers.one_shop import OneShop, three_pcs
@@ -40,6 +41,12 @@ def note(shop: OneShop, truth: Truth) -> None:
 def price(pc: Pc, cents: int) -> None:
     before = pc.products()[0]
     pc.do(ChangeProduct.between(before, replace(before, price_cents=cents)))
+
+
+def phone(pc: Pc, number: str) -> None:
+    with pc.books() as books:
+        before = books.settings.profile()
+    pc.do(ChangeProfile.between(before, replace(before, phone=number)))
 
 
 def sell(pc: Pc) -> None:
@@ -119,3 +126,15 @@ def test_a_copy_put_back_by_the_program_loses_nothing_the_marketplace_has(
     assert len(pc.rows("SELECT id FROM movement WHERE kind = 'counter'")) == 1
     pc.catch_up()
     assert len(pc.rows("SELECT id FROM movement WHERE kind = 'counter'")) == 2
+
+
+def test_a_number_that_waited_meets_another_one_that_the_marketplace_forgot(
+    shop: OneShop, truth: Truth
+) -> None:
+    copy = shop.server.backup()
+    phone(shop.pcs[1], "04 50 01")
+    phone(shop.pcs[0], "04 50 00")  # made before the copy comes back, sent after it
+    shop.pcs[1].catch_up()
+    note(shop, truth)
+    shop.server.restore(copy)
+    truth.replaced(shop.server)

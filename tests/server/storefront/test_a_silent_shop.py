@@ -8,9 +8,10 @@ import re
 import pytest
 from sqlalchemy import select
 
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database, now_ms
-from digitaix_server.services import answering, orders_kept
+from digitaix_server.services import answering
 from digitaix_server.tables import OrderRow
 from tests.helpers.customer import Customer
 from tests.helpers.stalls import Goods, Stall
@@ -94,7 +95,7 @@ def test_the_answer_shows_on_the_customers_page(
         row = db.scalars(select(OrderRow)).one()
         asked = now_ms(db) - 25 * 3_600_000
         row.placed_ms = asked
-        row.data = json.dumps({**orders_kept.read(row.data), "placed_ms": asked})
+        row.data = json.dumps({**order_record.read(row.data), "placed_ms": asked})
     assert answering.decline_unanswered(base) == 1
     text = customer.opens(customer.path)
     assert "La boutique n’a pas répondu" in text

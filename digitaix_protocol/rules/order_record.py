@@ -1,0 +1,184 @@
+"""An order as it is kept and travels: what it holds back, and what each change makes of it.
+
+The record is `messages.OrderData` as JSON; on the server its note lives with the contact. What a
+change does to it stands here once, for the server that applies it and for the PC that shows it
+before the server has it.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from digitaix_protocol.rules.order_states import CANCEL_REQUESTED, ENDED, OPEN, State
+
+Order = dict[str, Any]
+Event = dict[str, Any]
+CUSTOMER, SHOP, SERVER = "customer", "shop", "server"
+PLACED, MOVED, ADJUSTED, TOLD, HANDED = "placed", "state", "adjusted", "told", "handed"
+"""Kinds of events that the shop makes."""
+
+
+def read(data: str) -> Order:
+    """An order from its stored text."""
+    order: Order = json.loads(data)
+    return order
+
+
+def is_open(order: Mapping[str, Any]) -> bool:
+    """Whether its goods are kept for the customer."""
+    return State(order["state"]) in OPEN
+
+
+def has_ended(order: Mapping[str, Any]) -> bool:
+    """Whether it came to an end, good or bad."""
+    return State(order["state"]) in ENDED
+
+
+def due_milli(line: Mapping[str, Any]) -> int:
+    """What is for the customer of a line: prepared if known, else as asked; 0 if left out."""
+    if line["dropped"]:
+        return 0
+    prepared: int | None = line.get("prepared_milli")
+    return int(line["qty_milli"]) if prepared is None else prepared
+
+
+def handed(order: Mapping[str, Any]) -> dict[str, int]:
+    """What has left with the customer of each line, what came back taken off; by the line's id."""
+    return handed_in(order["events"], {str(line["id"]): due_milli(line) for line in order["lines"]})
+
+
+def handed_in(events: Iterable[Mapping[str, Any]], due: Mapping[str, int]) -> dict[str, int]:
+    """What a history says has left, of lines of which so much is for the customer.
+
+    Each event counts once, whichever PC it came from: two halves handed over on two PCs are one.
+    """
+    total = dict.fromkeys(due, 0)
+    for each in events:
+        if (told := each.get(HANDED)) is not None:
+            for line_id, milli in told.items():
+                total[line_id] = total.get(line_id, 0) + int(milli)
+        elif each.get("to") == State.COLLECTED:  # said without quantities: all of it
+            total |= due
+        elif each.get("from") == State.COLLECTED:
+            total = dict.fromkeys(due, 0)
+    return total
+
+
+def still_due(order: Mapping[str, Any]) -> dict[str, int]:
+    """What is yet to be handed over of each line, in milli-units; by the line's id."""
+    left = handed(order)
+    return {
+        str(line["id"]): max(0, due_milli(line) - left[str(line["id"])]) for line in order["lines"]
+    }
+
+
+def is_sound(happened: Mapping[str, Any]) -> bool:
+    """Whether a line of history that somebody sent can be reckoned with."""
+    told = happened.get(HANDED, {})
+    return (
+        type(happened.get("at_ms")) is int
+        and isinstance(told, Mapping)
+        and all(type(milli) is int for milli in told.values())
+    )
+
+
+def held(order: Mapping[str, Any] | None) -> dict[UUID, int]:
+    """What an order keeps of each variant, in milli-units: what is still due of its lines."""
+    if order is None or not is_open(order):
+        return {}
+    due = still_due(order)
+    kept: dict[UUID, int] = {}
+    for line in order["lines"]:
+        if not line["dropped"]:
+            variant = UUID(str(line["variant_id"]))
+            kept[variant] = kept.get(variant, 0) + due[str(line["id"])]
+    return kept
+
+
+def total_cents(order: Mapping[str, Any]) -> int:
+    """The order's value: the sum of the lines that were not dropped."""
+    return sum(line["total_cents"] for line in order["lines"] if not line["dropped"])
+
+
+def event(kind: str, by: str, at_ms: int, **more: Any) -> Event:
+    """A line of an order's history: what, by whom, when (UTC epoch milliseconds)."""
+    return {"kind": kind, "by": by, "at_ms": at_ms, **more}
+
+
+def has_happened(order: Mapping[str, Any], mutation_id: str) -> bool:
+    """Whether this very change is in the order's history already.
+
+    So it is where the order was given back to a server that had forgotten it, and the changes that
+    made it what it is come again.
+    """
+    return any(each.get("id") == mutation_id for each in order["events"])
+
+
+# What changes make of it -------------------------------------------------------------------
+
+
+def changed(order: Order, happened: Event | None = None, **fields: Any) -> Order:
+    """The order after a change: one version further, with a line more of history."""
+    events = order["events"] if happened is None else [*order["events"], happened]
+    return {**order, **fields, "version": order["version"] + 1, "events": events}
+
+
+def moved(
+    order: Order,
+    to: State,
+    by: str,
+    at_ms: int,
+    reason: str = "",
+    quantities: Mapping[str, int] | None = None,
+    **more: str,
+) -> Order:
+    """The order in another state; a request to cancel is answered by its end.
+
+    `quantities` is what changed hands with it, by line: off the shelf above zero, back below.
+    `more` is written into its history: which PC, by which mutation.
+    """
+    flags = [flag for flag in order["flags"] if to not in ENDED or flag != CANCEL_REQUESTED]
+    told = {HANDED: dict(quantities)} if quantities else {}
+    happened = event(
+        MOVED, by, at_ms, **{"from": order["state"]}, to=str(to), reason=reason, **told, **more
+    )
+    return changed(order, happened, state=str(to), flags=flags)
+
+
+def passed_over(
+    order: Order, quantities: Mapping[str, int], at_ms: int, reason: str = "", **more: str
+) -> Order:
+    """The order after a part of it changed hands: to the customer, or back, below zero."""
+    told = {"reason": reason} if reason else {}
+    happened = event(HANDED, SHOP, at_ms, **{HANDED: dict(quantities)}, **told, **more)
+    return changed(order, happened)
+
+
+def adjusted(
+    order: Order,
+    lines: Sequence[Mapping[str, Any]],
+    told_ms: int | None,
+    at_ms: int,
+    **more: str,
+) -> Order:
+    """The order with lines weighed, prepared or dropped; or its customer told (0: not after all).
+
+    `lines` are `messages.LineChange` as JSON.
+    """
+    changes = {str(change["id"]): change for change in lines}
+    after = [{**line, **changes.get(str(line["id"]), {})} for line in order["lines"]]
+    told = order.get("told_ms") if told_ms is None else told_ms or None
+    noted = {"lines": list(changes.values())} if changes else {}
+    kind = ADJUSTED if changes else TOLD
+    happened = event(kind, SHOP, at_ms, **noted, **more)
+    if not changes and not told:
+        happened["told"] = False
+    return changed(order, happened, lines=after, told_ms=told)
+
+
+def flagged(order: Order, flag: str) -> Order:
+    """The order with one flag more, no version further."""
+    return order if flag in order["flags"] else {**order, "flags": [*order["flags"], flag]}

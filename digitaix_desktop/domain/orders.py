@@ -13,6 +13,7 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules import formats, order_record
 from digitaix_protocol.rules.amounts import line_total, plus_bp, total
 from digitaix_protocol.rules.hlc import LATEST_MS as _LATEST_MS
 from digitaix_protocol.rules.order_states import OPEN, State, next_step, shop_may
@@ -46,6 +47,24 @@ class NothingPrepared(ShopError):
     message = QT_TRANSLATE_NOOP(
         "Errors",
         "There is nothing of “{name}” yet. Weigh or count it, or leave it out of the order.",
+    )
+
+
+class PartlyHandedOver(ShopError):
+    """What has left can't be called off."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "A part of {code} was handed over already. Hand over the rest, or put the rest back on "
+        "the shelf.",
+    )
+
+
+class MoreThanThereIs(ShopError):
+    """More is handed over, or comes back, than can be."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors", "That is more of “{name}” than the order holds. Look at the quantity again."
     )
 
 
@@ -176,10 +195,31 @@ class Order:
                 return line
         raise KeyError(line_id)
 
+    @property
+    def handed_milli(self) -> Mapping[UUID, int]:
+        """What has left with the customer of each line, what came back taken off."""
+        due = {str(line.id): line.due_milli for line in self.lines}
+        told = order_record.handed_in(self.state, self.events, due)
+        return {line.id: max(0, told[str(line.id)]) for line in self.lines}
+
+    @property
+    def still_due(self) -> Mapping[UUID, int]:
+        """What is yet to be handed over of each line that holds something more."""
+        handed = self.handed_milli
+        left = {line.id: line.due_milli - handed[line.id] for line in self.lines}
+        return {line_id: milli for line_id, milli in left.items() if milli > 0}
+
+    @property
+    def is_partly_handed(self) -> bool:
+        """Whether something of it has left, and the order is still open."""
+        return self.is_open and any(milli > 0 for milli in self.handed_milli.values())
+
     def with_line(self, line: OrderLine) -> Order:
         """This order with one line in another condition; what has ended stays as it is."""
         if not self.is_open:
             raise StepRefused(code=self.code)
+        if line.due_milli < self.handed_milli[line.id]:
+            raise PartlyHandedOver(code=formats.pickup_code(self.code))
         lines = tuple(line if old.id == line.id else old for old in self.lines)
         if all(each.dropped for each in lines):
             raise NothingLeft
@@ -189,26 +229,41 @@ class Order:
         """This order in another state, if the shop may take it there."""
         if not shop_may(self.state, target):
             raise StepRefused(code=self.code)
+        if target in _CALLED_OFF and self.is_partly_handed:
+            raise PartlyHandedOver(code=formats.pickup_code(self.code))
         if target in {State.READY, State.COLLECTED} and self.state is not State.COLLECTED:
             for line in self.lines:
                 if line.to_weigh:
                     raise LineNotPrepared(name=line.name)
         return replace(self, state=target)
 
-    def hand_over(self) -> tuple[Moving, ...]:
-        """The movements of stock when the goods leave with the customer."""
-        return self._moving("web_pickup", -1)
+    def last_handed(self) -> Mapping[UUID, int]:
+        """What the last hand-over took along: undone, it is the shop's again."""
+        handed = self.handed_milli
+        for event in reversed(self.events):
+            if event.get("to") == State.COLLECTED:
+                told = event.get(order_record.HANDED) or {str(id): m for id, m in handed.items()}
+                last = {line.id: int(told.get(str(line.id), 0)) for line in self.lines}
+                # What was brought back since then is here already.
+                return {id: least for id in last if (least := min(last[id], handed[id])) > 0}
+        return {id: milli for id, milli in handed.items() if milli > 0}
 
-    def take_back(self) -> tuple[Moving, ...]:
-        """The counter-movements when a hand-over is undone."""
-        return self._moving("return", 1)
-
-    def _moving(self, kind: str, sign: int) -> tuple[Moving, ...]:
+    def moving(self, quantities: Mapping[UUID, int]) -> tuple[Moving, ...]:
+        """The movements of stock when so much of its lines leaves, or comes back (below zero)."""
         return tuple(
-            Moving(line.variant_id, kind, sign * line.due_milli, ref_type="order", ref_id=self.id)
-            for line in self.lines
-            if line.due_milli
+            Moving(
+                self.line(line_id).variant_id,
+                "web_pickup" if milli > 0 else "return",
+                -milli,
+                ref_type="order",
+                ref_id=self.id,
+            )
+            for line_id, milli in quantities.items()
+            if milli
         )
+
+
+_CALLED_OFF = frozenset({State.CANCELLED, State.DECLINED, State.NOT_COLLECTED})
 
 
 @dataclass(frozen=True, slots=True)

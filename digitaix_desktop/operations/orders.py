@@ -2,25 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import Quantity, ShopError
 from digitaix_desktop.domain.orders import Contact, Order, OrderLine, StepRefused
 from digitaix_desktop.domain.products import Product
-from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.changes import movement_body, stamp_moves
+from digitaix_desktop.operations import order_changes
 from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.ports import NewChange, Shop
+from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.codes import COUNTER_FIRSTS, pickup_code
 from digitaix_protocol.rules.formats import pickup_code as spaced
-from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State, shop_may
 
 
@@ -72,14 +68,8 @@ class PutAside:
             lines=lines,
             pickup_from_ms=self.pickup_from_ms,
             note=self.note.strip(),
-            version=1,
         )
-        version = shop.outbox.record(
-            NewChange("order.create", "order", order.id, create_body(order))
-        )
-        placed = order_record.event(order_record.PLACED, order_record.SHOP, shop.now_ms)
-        shop.orders.save(replace(order, events=(placed | _who(version),)))
-        shop.orders.mark_seen([order.id])
+        order_changes.create(shop, order)
         return Done(
             touched=Touched.ORDERS | Touched.STOCK,
             said=Said(
@@ -136,12 +126,12 @@ class MoveOrder:
         """Step on if the order may; the step back is its undo."""
         order = shop.orders.get(self.order_id)
         stepped = order.step(self.target)
-        moves: tuple[Moving, ...] = ()
+        quantities: Mapping[UUID, int] = {}
         if self.target is State.COLLECTED:
-            moves = order.hand_over()
+            quantities = order.still_due
         elif order.state is State.COLLECTED:
-            moves = order.take_back()
-        _transition(shop, order, stepped, moves, self.reason)
+            quantities = {line: -milli for line, milli in order.last_handed().items()}
+        order_changes.transition(shop, order, stepped, quantities, self.reason)
         back = replace(self, target=order.state, reason="undo")
         return Done(
             touched=Touched.ORDERS | Touched.STOCK,
@@ -165,7 +155,7 @@ class CancelOrder:
             raise StepRefused(code=order.code)
         target = State.DECLINED if order.state is State.TO_CONFIRM else State.CANCELLED
         stepped = order.step(target)
-        _transition(shop, order, stepped, (), self.reason)
+        order_changes.transition(shop, order, stepped, {}, self.reason)
         return Done(
             touched=Touched.ORDERS | Touched.STOCK,
             said=Said(_STEP_SAID[target], {"code": spaced(order.code)}),
@@ -208,7 +198,7 @@ class DropLine:
         line = order.line(self.line_id)
         after = line.drop() if self.dropped else line.put_back()
         order_after = order.with_line(after)
-        _adjust(shop, order_after, [after])
+        order_changes.adjust(shop, order_after, [after])
         return Done(
             touched=Touched.ORDERS | Touched.STOCK,
             said=Said(
@@ -232,11 +222,7 @@ class TellCustomer:
     def run(self, shop: Shop) -> Done:
         """Note when; undone, nobody was called."""
         order = shop.orders.get(self.order_id)
-        after = replace(order, told_ms=shop.now_ms if self.told else None)
-        body = {"id": str(order.id), "told_ms": after.told_ms or 0, "lines": []}
-        version = shop.outbox.record(NewChange("order.adjust", "order", order.id, body))
-        told = {} if self.told else {"told": False}
-        shop.orders.save(_with_event(shop, after, version, order_record.TOLD, **told))
+        order_changes.tell(shop, order, told=self.told)
         return Done(
             touched=Touched.ORDERS,
             said=Said(
@@ -275,61 +261,8 @@ class NotePrinted:
         return Done(Touched.ORDERS)
 
 
-def create_body(order: Order) -> dict[str, Any]:
-    """A new order as it travels; who it is for travels beside."""
-    return {
-        "id": str(order.id),
-        "code": order.code,
-        "placed_ms": order.placed_ms,
-        "pickup_from_ms": order.pickup_from_ms,
-        "pickup_to_ms": order.pickup_to_ms,
-        "note": order.note,
-        "state": str(order.state),
-        "lines": [line_body(line) for line in order.lines],
-    }
-
-
-def line_body(line: OrderLine) -> dict[str, Any]:
-    """A line as it travels."""
-    return {
-        "id": str(line.id),
-        "variant_id": str(line.variant_id),
-        "product_id": str(line.product_id),
-        "name": line.name,
-        "options": line.options,
-        "unit": str(line.unit),
-        "price_cents": line.price_cents,
-        "vat_bp": line.vat_bp,
-        "qty_milli": line.qty_milli,
-        "prepared_milli": line.prepared_milli,
-        "total_cents": line.total_cents,
-        "dropped": line.dropped,
-    }
-
-
-def _transition(
-    shop: Shop, before: Order, after: Order, moves: tuple[Moving, ...], reason: str
-) -> None:
-    """Write a step with its stock movements, here and in the outbox, as one."""
-    ids = [shop.new_id() for _ in moves]
-    body: dict[str, Any] = {
-        "id": str(after.id),
-        "to": str(after.state),
-        "from_version": before.version,
-        "movements": [movement_body(id, move) for id, move in zip(ids, moves, strict=True)],
-    }
-    if reason:
-        body["reason"] = reason
-    version = shop.outbox.record(NewChange("order.transition", "order", after.id, body))
-    step = {"from": str(before.state), "to": str(after.state), "reason": reason}
-    shop.orders.save(_with_event(shop, after, version, order_record.MOVED, **step))
-    shop.orders.mark_seen([after.id])
-    if moves:
-        shop.stock.write(stamp_moves(shop, ids, moves, version))
-
-
 def _adjust_line(shop: Shop, order: Order, before: OrderLine, after: OrderLine) -> Done:
-    _adjust(shop, order.with_line(after), [after])
+    order_changes.adjust(shop, order.with_line(after), [after])
     undo = PrepareLine(order.id, before.id, before.prepared_milli, agreed=True)
     values: dict[str, object] = {
         "name": before.name,
@@ -342,31 +275,6 @@ def _adjust_line(shop: Shop, order: Order, before: OrderLine, after: OrderLine) 
         undo=undo,
         subject=order.id,
     )
-
-
-def _adjust(shop: Shop, order: Order, lines: Sequence[OrderLine]) -> None:
-    changes = [
-        {
-            "id": str(line.id),
-            "prepared_milli": line.prepared_milli,
-            "total_cents": line.total_cents,
-            "dropped": line.dropped,
-        }
-        for line in lines
-    ]
-    body = {"id": str(order.id), "lines": changes}
-    version = shop.outbox.record(NewChange("order.adjust", "order", order.id, body))
-    shop.orders.save(_with_event(shop, order, version, order_record.ADJUSTED, lines=changes))
-
-
-def _with_event(shop: Shop, order: Order, version: Version, kind: str, **more: object) -> Order:
-    """The order with this change in its history, as the marketplace will write it."""
-    happened = order_record.event(kind, order_record.SHOP, shop.now_ms, **more, **_who(version))
-    return replace(order, version=order.version + 1, events=(*order.events, happened))
-
-
-def _who(version: Version) -> dict[str, str]:
-    return {"device_id": version.device_id, "id": version.mutation_id}
 
 
 def wish_for(product: Product) -> Wish:

@@ -147,6 +147,7 @@ class OrderCard:
     seen: bool
     flags: tuple[str, ...]
     has_phone_only: bool
+    is_partly_handed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.storage.prepared import among, listed
-from digitaix_desktop.storage.projection import refresh_reserved
+from digitaix_desktop.storage.projection import STILL_DUE, refresh_reserved
 from digitaix_desktop.storage.rows import line_to_row, order_from_row, order_to_row, pieces
 from digitaix_desktop.storage.tables import OrderLineRow, OrderRow
 from digitaix_protocol.rules.order_states import State
@@ -65,22 +65,25 @@ class SqlOrders:
         )
         self._connection.execute(delete(OrderLineRow).where(OrderLineRow.order_id == order.id))
         if order.lines:
+            handed = order.handed_milli
             self._connection.execute(
                 insert(OrderLineRow),
-                [line_to_row(order.id, n, line) for n, line in enumerate(order.lines)],
+                [
+                    line_to_row(order.id, place, line, handed[line.id])
+                    for place, line in enumerate(order.lines)
+                ],
             )
         refresh_reserved(self._connection, before | {line.variant_id for line in order.lines})
 
     def bagged(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
         """What is prepared of these variants for open orders, and stands in their bags."""
         line = OrderLineRow
-        amount = func.coalesce(line.prepared_milli, line.qty_milli)
         in_bags = or_(
             OrderRow.state == State.READY.value,
             and_(OrderRow.state == State.PREPARING.value, line.prepared_milli.is_not(None)),
         )
         query = (
-            select(line.variant_id, func.sum(amount))
+            select(line.variant_id, func.sum(STILL_DUE))
             .join(OrderRow, OrderRow.id == line.order_id)
             .where(among(line.variant_id), line.dropped.is_(False), in_bags)
             .group_by(line.variant_id)

@@ -111,13 +111,18 @@ def refresh_all(connection: Connection) -> None:
     connection.execute(_SUM_UP_ALL)
 
 
+STILL_DUE = func.max(
+    0,
+    func.coalesce(OrderLineRow.prepared_milli, OrderLineRow.qty_milli) - OrderLineRow.handed_milli,
+)
+"""What is yet to leave of a line that is not left out: `Order.still_due` in SQL."""
 _PROMISED = (
     select(
         OrderLineRow.variant_id,
         func.sum(
             case(
                 (OrderLineRow.dropped, 0),
-                else_=func.coalesce(OrderLineRow.prepared_milli, OrderLineRow.qty_milli),
+                else_=STILL_DUE,
             )
         ),
     )

@@ -237,7 +237,9 @@ def order_to_row(order: Order) -> dict[str, Any]:
     }
 
 
-def line_to_row(order_id: UUID, position: int, line: OrderLine) -> dict[str, Any]:
+def line_to_row(
+    order_id: UUID, position: int, line: OrderLine, handed_milli: int
+) -> dict[str, Any]:
     """A line of an order as its row."""
     return {
         "id": line.id,
@@ -255,6 +257,7 @@ def line_to_row(order_id: UUID, position: int, line: OrderLine) -> dict[str, Any
         "total_cents": line.total_cents,
         "tolerance_bp": line.tolerance_bp,
         "dropped": line.dropped,
+        "handed_milli": handed_milli,
     }
 
 

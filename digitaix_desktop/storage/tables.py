@@ -342,6 +342,8 @@ class OrderLineRow(Base):
     total_cents: Mapped[int]
     tolerance_bp: Mapped[int]
     dropped: Mapped[bool]
+    handed_milli: Mapped[int] = mapped_column(default=0)
+    """What has left of it: the fold of the order's history."""
 
 
 class OutboxRow(Base):

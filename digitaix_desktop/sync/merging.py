@@ -14,7 +14,7 @@ from digitaix_desktop.sync.ports import Pending
 from digitaix_desktop.sync.wire import versions
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.merge import Version, merge
-from digitaix_protocol.rules.order_states import State, shop_may
+from digitaix_protocol.rules.order_states import State
 
 Data = dict[str, Any]
 _BLANK_ORDER: Data = {"version": 1, "told_ms": None, "flags": (), "events": ()}
@@ -96,10 +96,9 @@ def _change_order(data: Data, change: Pending) -> None:
         case "order.create":
             placed = order_record.event(order_record.PLACED, order_record.SHOP, change.at_ms, **who)
             after = {**data, "events": [*data["events"], placed]}
-        case "order.transition" if shop_may(State(data["state"]), State(body["to"])):
-            reason = body.get("reason") or ""
-            to, shop = State(body["to"]), order_record.SHOP
-            after = order_record.moved(data, to, shop, change.at_ms, reason, quantities, **who)
+        case "order.transition":
+            to, reason = State(body["to"]), body.get("reason") or ""
+            after = order_record.stepped(data, to, change.at_ms, reason, quantities, **who)
         case "order.hand_over":
             reason = body.get("reason") or ""
             after = order_record.passed_over(data, quantities, change.at_ms, reason, **who)

@@ -8,7 +8,7 @@ from typing import Any
 
 from digitaix_desktop.operations.changes import put_body
 from digitaix_desktop.operations.importing.undoing import keep_edited
-from digitaix_desktop.operations.orders import create_body
+from digitaix_desktop.operations.order_changes import create_body
 from digitaix_desktop.operations.ports import NewChange, Progress
 from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.ports import Paired, SyncBooks

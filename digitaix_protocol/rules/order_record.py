@@ -8,11 +8,19 @@ before the server has it.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from digitaix_protocol.rules.order_states import CANCEL_REQUESTED, ENDED, OPEN, State
+from digitaix_protocol.rules.order_states import (
+    CANCEL_REQUESTED,
+    COLLECTED_AFTER_CANCEL,
+    COLLECTED_TWICE,
+    ENDED,
+    OPEN,
+    State,
+    shop_may,
+)
 
 Order = dict[str, Any]
 Event = dict[str, Any]
@@ -47,15 +55,20 @@ def due_milli(line: Mapping[str, Any]) -> int:
 
 def handed(order: Mapping[str, Any]) -> dict[str, int]:
     """What has left with the customer of each line, what came back taken off; by the line's id."""
-    return handed_in(order["events"], {str(line["id"]): due_milli(line) for line in order["lines"]})
+    due = {str(line["id"]): due_milli(line) for line in order["lines"]}
+    return handed_in(State(order["state"]), order["events"], due)
 
 
-def handed_in(events: Iterable[Mapping[str, Any]], due: Mapping[str, int]) -> dict[str, int]:
+def handed_in(
+    state: State, events: Sequence[Mapping[str, Any]], due: Mapping[str, int]
+) -> dict[str, int]:
     """What a history says has left, of lines of which so much is for the customer.
 
     Each event counts once, whichever PC it came from: two halves handed over on two PCs are one.
     """
-    total = dict.fromkeys(due, 0)
+    steps = (each.get("from") for each in events if each.get("to"))
+    began = next(steps, state)  # a history may not go back to the hand-over
+    total = dict(due) if began == State.COLLECTED else dict.fromkeys(due, 0)
     for each in events:
         if (told := each.get(HANDED)) is not None:
             for line_id, milli in told.items():
@@ -71,7 +84,8 @@ def still_due(order: Mapping[str, Any]) -> dict[str, int]:
     """What is yet to be handed over of each line, in milli-units; by the line's id."""
     left = handed(order)
     return {
-        str(line["id"]): max(0, due_milli(line) - left[str(line["id"])]) for line in order["lines"]
+        str(line["id"]): max(0, due_milli(line) - max(0, left[str(line["id"])]))
+        for line in order["lines"]
     }
 
 
@@ -148,13 +162,37 @@ def moved(
     return changed(order, happened, state=str(to), flags=flags)
 
 
+def stepped(
+    order: Order, to: State, at_ms: int, reason: str, quantities: Mapping[str, int], **who: str
+) -> Order:
+    """The order after the shop's step; where it stood, if that step is none any more.
+
+    What changed hands has done so all the same, and is told. Handed over on two PCs, both say that
+    goods left: a person looks, and the ledgers agree.
+    """
+    now = State(order["state"])
+    if to is State.COLLECTED and now is State.COLLECTED:
+        told = {HANDED: dict(quantities)} if quantities else {}
+        happened = event(COLLECTED_TWICE, SHOP, at_ms, **told, **who)
+        return changed(flagged(order, COLLECTED_TWICE), happened)
+    if not shop_may(now, to):
+        return passed_over(order, quantities, at_ms, reason, **who) if quantities else order
+    after = moved(order, to, SHOP, at_ms, reason, quantities, **who)
+    if to is State.COLLECTED and now in (State.CANCELLED, State.DECLINED):
+        return flagged(after, COLLECTED_AFTER_CANCEL)
+    return after
+
+
 def passed_over(
     order: Order, quantities: Mapping[str, int], at_ms: int, reason: str = "", **more: str
 ) -> Order:
     """The order after a part of it changed hands: to the customer, or back, below zero."""
     told = {"reason": reason} if reason else {}
-    happened = event(HANDED, SHOP, at_ms, **{HANDED: dict(quantities)}, **told, **more)
-    return changed(order, happened)
+    after = changed(order, event(HANDED, SHOP, at_ms, **{HANDED: dict(quantities)}, **told, **more))
+    ended = order["state"] in (State.CANCELLED, State.DECLINED)
+    if ended and any(milli > 0 for milli in quantities.values()):
+        return flagged(after, COLLECTED_AFTER_CANCEL)
+    return after
 
 
 def adjusted(

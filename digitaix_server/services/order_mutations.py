@@ -10,11 +10,8 @@ from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import (
-    COLLECTED_AFTER_CANCEL,
-    COLLECTED_TWICE,
     OPEN,
     State,
-    shop_may,
 )
 from digitaix_server.services.drafts import ORDER, ContactCard, Draft
 from digitaix_server.services.mutations import Refusal, add_movements
@@ -83,24 +80,16 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     order = _order(draft, body.id, keeps=bool(body.movements))
     if order is None or _has_happened(draft, order):
         return
-    now = State(order["state"])
-    if to is State.COLLECTED and now is State.COLLECTED:
-        # Handed over on two PCs: both say goods left. A person looks; the ledgers agree.
-        draft.orders[body.id] = _flag(draft, order, COLLECTED_TWICE)
-    elif shop_may(now, to):
-        quantities = _quantities(order, body.lines)
-        author = draft.author
-        moved = order_record.moved(
-            order, to, order_record.SHOP, author.at_ms, body.reason, quantities, **_who(draft)
-        )
-        if to is State.COLLECTED and now in (State.CANCELLED, State.DECLINED):
-            moved = order_record.flagged(moved, COLLECTED_AFTER_CANCEL)
-        draft.orders[body.id] = moved
-    elif not body.movements:
+    quantities = _quantities(order, body.lines)
+    at_ms = draft.author.at_ms
+    after = order_record.stepped(order, to, at_ms, body.reason, quantities, **_who(draft))
+    if after is order and not body.movements:
         raise Refusal("state", ORDER, body.id)
-    else:
+    if after is not order:
+        draft.orders[body.id] = after
+    if after["state"] != to:
         nobody = ["0" * 16, "", ""]
-        draft.lose(ORDER, body.id, "state", str(now), nobody, str(to), draft.author.wire)
+        draft.lose(ORDER, body.id, "state", order["state"], nobody, str(to), draft.author.wire)
 
 
 def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:
@@ -109,16 +98,10 @@ def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:
     order = _order(draft, body.id, keeps=True)
     if order is None or _has_happened(draft, order):
         return
-    quantities = _quantities(order, body.lines)
-    if not quantities:
-        return
-    after = order_record.passed_over(
-        order, quantities, draft.author.at_ms, body.reason, **_who(draft)
-    )
-    ended = order["state"] in (State.CANCELLED, State.DECLINED)
-    if ended and any(milli > 0 for milli in quantities.values()):
-        after = order_record.flagged(after, COLLECTED_AFTER_CANCEL)
-    draft.orders[body.id] = after
+    if quantities := _quantities(order, body.lines):
+        draft.orders[body.id] = order_record.passed_over(
+            order, quantities, draft.author.at_ms, body.reason, **_who(draft)
+        )
 
 
 def _quantities(order: Order, lines: list[messages.LineHanded]) -> dict[str, int]:
@@ -147,10 +130,6 @@ def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
     draft.orders[body.id] = order_record.adjusted(
         order, changes, body.told_ms, draft.author.at_ms, **_who(draft)
     )
-
-
-def _flag(draft: Draft, order: Order, flag: str) -> Order:
-    return order_record.changed(order_record.flagged(order, flag), _event(draft, flag))
 
 
 def _event(draft: Draft, kind: str) -> dict[str, Any]:

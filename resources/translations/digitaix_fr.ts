@@ -1297,6 +1297,10 @@
         <translation>Commande {code}</translation>
     </message>
     <message>
+        <source>Part of an order handed over or taken back</source>
+        <translation>Partie d’une commande remise ou reprise</translation>
+    </message>
+    <message>
         <source>Photo</source>
         <translation>Photo</translation>
     </message>
@@ -1454,6 +1458,10 @@
 <context>
     <name>Errors</name>
     <message>
+        <source>A part of {code} was handed over already. Hand over the rest, or put the rest back on the shelf.</source>
+        <translation>Une partie de {code} est déjà remise. Remettez le reste, ou remettez le reste en rayon.</translation>
+    </message>
+    <message>
         <source>A product can differ in two ways, such as size and colour, with 400 variants at most. Make a second product of it.</source>
         <translation>Un produit se décline de deux façons, comme taille et couleur, avec 400 variantes au plus. Faites-en un second produit.</translation>
     </message>
@@ -1528,6 +1536,10 @@
     <message>
         <source>Something went wrong in the program itself. Nothing you saved is lost; the details are in the log, for whoever helps you.</source>
         <translation>Le programme lui-même a rencontré une erreur. Rien de ce que vous avez enregistré n’est perdu&#xa0;; les détails sont dans le journal, pour la personne qui vous aide.</translation>
+    </message>
+    <message>
+        <source>That is more of “{name}” than the order holds. Look at the quantity again.</source>
+        <translation>C’est plus de «&#xa0;{name}&#xa0;» que n’en contient la commande. Revoyez la quantité.</translation>
     </message>
     <message>
         <source>The address answers, but not as a DigitAix marketplace. Check the address; everything is saved here meanwhile.</source>
@@ -4165,6 +4177,10 @@
 <context>
     <name>Operations</name>
     <message>
+        <source>A part of {code} handed over, the rest is kept</source>
+        <translation>Une partie de {code} remise, le reste est gardé</translation>
+    </message>
+    <message>
         <source>Adding “{name}” undone</source>
         <translation>Ajout annulé&#xa0;: «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -4533,6 +4549,14 @@
         <translation>Votre TVA habituelle est enregistrée</translation>
     </message>
     <message>
+        <source>{code} handed over, the rest is back on the shelf</source>
+        <translation>{code} remise, le reste est de nouveau en rayon</translation>
+    </message>
+    <message>
+        <source>{code}: what came back is in stock again</source>
+        <translation>{code}&#xa0;: ce qui est revenu est de nouveau en stock</translation>
+    </message>
+    <message>
         <source>{count} products archived</source>
         <translation>{count} produits archivés</translation>
     </message>
@@ -4734,12 +4758,12 @@
 <context>
     <name>OrderHistory</name>
     <message>
-        <source>Customer told</source>
-        <translation>Prévenu</translation>
+        <source>Customer not told after all</source>
+        <translation>Finalement pas prévenu</translation>
     </message>
     <message>
-        <source>Handed over although cancelled</source>
-        <translation>Remise alors qu’elle était annulée</translation>
+        <source>Customer told</source>
+        <translation>Prévenu</translation>
     </message>
     <message>
         <source>Handed over on two PCs</source>
@@ -4748,6 +4772,14 @@
     <message>
         <source>Items prepared</source>
         <translation>Articles préparés</translation>
+    </message>
+    <message>
+        <source>Left: {articles}</source>
+        <translation>Remis&#xa0;: {articles}</translation>
+    </message>
+    <message>
+        <source>Not enough stock any more</source>
+        <translation>Plus assez de stock</translation>
     </message>
     <message>
         <source>Placed online</source>
@@ -4762,12 +4794,32 @@
         <translation>Bon imprimé sur cet ordinateur</translation>
     </message>
     <message>
+        <source>Taken back: {articles}</source>
+        <translation>Repris&#xa0;: {articles}</translation>
+    </message>
+    <message>
         <source>The customer asks to cancel</source>
         <translation>Demande d’annulation</translation>
     </message>
     <message>
+        <source>{article} as asked</source>
+        <translation>{article}&#xa0;: comme demandé</translation>
+    </message>
+    <message>
+        <source>{article} removed</source>
+        <translation>{article}&#xa0;: retiré</translation>
+    </message>
+    <message>
+        <source>{article}: {quantity}</source>
+        <translation>{article}&#xa0;: {quantity}</translation>
+    </message>
+    <message>
         <source>{what}, by the customer</source>
         <translation>{what}, par le client</translation>
+    </message>
+    <message>
+        <source>{what}, undone</source>
+        <translation>{what}, annulé</translation>
     </message>
 </context>
 <context>
@@ -4823,6 +4875,10 @@
         <translation>Refuser…</translation>
     </message>
     <message>
+        <source>Hand over a part…</source>
+        <translation>Remettre une partie…</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
     </message>
@@ -4839,8 +4895,16 @@
         <translation>Remettre en rayon</translation>
     </message>
     <message>
+        <source>Put the rest back on the shelf</source>
+        <translation>Remettre le reste en rayon</translation>
+    </message>
+    <message>
         <source>Slip</source>
         <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Take something back…</source>
+        <translation>Reprendre un article…</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
@@ -5030,6 +5094,10 @@
     <message>
         <source>ready</source>
         <translation>prête</translation>
+    </message>
+    <message>
+        <source>rest to collect</source>
+        <translation>reste à retirer</translation>
     </message>
     <message>
         <source>since yesterday</source>
@@ -5422,6 +5490,45 @@
     <message>
         <source>Nothing on this PC shows PDFs. Until the program ends, it is in the file {path}.</source>
         <translation>Rien sur ce poste n’affiche les PDF. Jusqu’à la fermeture du programme, il est dans le fichier {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>PartCard</name>
+    <message>
+        <source>Back into stock</source>
+        <translation>Remettre en stock</translation>
+    </message>
+    <message>
+        <source>Keep the rest</source>
+        <translation>Garder le reste</translation>
+    </message>
+    <message>
+        <source>Never mind</source>
+        <translation>Ne rien changer</translation>
+    </message>
+    <message>
+        <source>Rest back on the shelf</source>
+        <translation>Reste remis en rayon</translation>
+    </message>
+    <message>
+        <source>What comes back?</source>
+        <translation>Qu’est-ce qui revient&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What leaves now?</source>
+        <translation>Qu’est-ce qui part maintenant&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Why it comes back</source>
+        <translation>Motif du retour</translation>
+    </message>
+    <message>
+        <source>Why? (optional)</source>
+        <translation>Pourquoi&#xa0;? (facultatif)</translation>
+    </message>
+    <message>
+        <source>of {all}</source>
+        <translation>sur {all}</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,9 @@ def _orders(stage: Stage) -> None:
     stage.hush()
     _open(stage, place, "Zoé")
     stage.shoot("commandes-prete")
+    if not place.sheet.part.isHidden():
+        stage.press(place.sheet.part)
+        stage.shoot("commandes-remise-partielle")
     stage.keys("Esc")
     stage.hush()
     stage.press(place.ended_button)

@@ -116,7 +116,9 @@ def test_what_leaves_is_what_was_prepared_and_comes_back_whole() -> None:
     soap, cheese, dropped = a_line(qty_milli=2000), _cheese().prepare(312), a_line().drop()
     order = an_order(lines=[soap, cheese, dropped])
 
-    out, back = order.hand_over(), order.take_back()
+    leaves = order.still_due
+    out = order.moving(leaves)
+    back = order.moving({line: -milli for line, milli in leaves.items()})
 
     assert [(each.variant_id, each.kind, each.qty_milli) for each in out] == [
         (soap.variant_id, "web_pickup", -2000),

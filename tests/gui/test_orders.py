@@ -692,7 +692,7 @@ def test_the_history_is_told_in_order(order: Order, board: Board) -> None:
         board.press(ENTER)
     opened = board.parts.queries.order(order.id)
     assert opened is not None
-    told = [what for _, what in board.place.sheet._history.lines(opened, board.parts.now_ms())]
+    told = [what for _, what, _ in board.place.sheet._history.lines(opened, board.parts.now_ms())]
     assert told == ["Placed online", "Being prepared", "Ready"]
     board.click(board.place.sheet.form.show_history)
     assert board.place.sheet.form.history.isVisible()
@@ -800,3 +800,51 @@ def test_escape_puts_the_sheet_away_and_the_card_keeps_the_focus(
     board.press(Qt.Key.Key_Escape)
     assert not board.place.sheet.isVisible()
     assert board.place.board.focused() == order.id
+
+
+def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) -> None:
+    board.open(order)
+    for _ in range(2):
+        board.press(ENTER)
+    sheet = board.place.sheet
+    board.click(sheet.part)
+    field = sheet.parts_card.field(order.lines[0].id)
+    assert field.hasFocus()
+    assert not sheet.parts_card.keep.isEnabled(), "all of it is no part"
+    board.type("3")
+    assert not sheet.parts_card.keep.isEnabled(), "there are only two"
+    field.selectAll()
+    board.type("1")
+    board.press(ENTER)
+    assert board.state(order) is State.READY
+    assert sheet.parts_card.isHidden()
+    assert sheet.cancel.isHidden()
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert "rest to collect" in card.accessibleName()
+
+    board.click(sheet.rest)
+
+    assert board.state(order) is State.COLLECTED
+    assert board.till.order(order.id).value_cents == 450
+    opened = board.parts.queries.order(order.id)
+    assert opened is not None
+    told = [what for _, what, _ in sheet._history.lines(opened, board.parts.now_ms())]
+    assert f"Left: 1 {order.lines[0].name}" in told
+
+
+def test_what_the_customer_brings_back_is_in_stock_again(order: Order, board: Board) -> None:
+    board.open(order)
+    for _ in range(3):
+        board.press(ENTER)
+    sheet = board.place.sheet
+    board.click(sheet.returns)
+    assert not sheet.parts_card.back.isEnabled()
+    board.type("1")
+    sheet.parts_card.words.setText("abîmé")
+    board.click(sheet.parts_card.back)
+    assert board.state(order) is State.COLLECTED
+    opened = board.parts.queries.order(order.id)
+    assert opened is not None
+    _, what, _ = sheet._history.lines(opened, board.parts.now_ms())[-1]
+    assert what == f"Taken back: 1 {order.lines[0].name} (abîmé)"

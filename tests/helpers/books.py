@@ -25,12 +25,16 @@ def on_hand(ledger: list[Any]) -> int:
     return there
 
 
-def promised(lines: list[Any]) -> int:
-    """What open orders keep of one variant."""
+def promised(lines: list[Any], ledger: list[Any]) -> int:
+    """What open orders keep of one variant: what left for them is kept no longer."""
+    left: dict[Any, int] = defaultdict(int)
+    for each in ledger:
+        left[each.ref_id] -= each.qty_milli
     return sum(
-        line.qty_milli if line.prepared_milli is None else line.prepared_milli
+        max(0, (line.qty_milli if line.prepared_milli is None else line.prepared_milli) - gone)
         for line in lines
         if line.state in _OPEN and not line.dropped
+        for gone in [max(0, left[line.order_id])]
     )
 
 
@@ -53,24 +57,27 @@ def assert_shelves_and_grid(shop: Rows) -> None:
     assert set(ledger) <= set(shelves)
     for variant, row in shelves.items():
         assert row.on_hand_milli == on_hand(ledger[variant])
-        assert row.reserved_milli == promised(kept[variant])
+        assert row.reserved_milli == promised(kept[variant], ledger[variant])
         assert row.known == bool(ledger[variant])
     sold = defaultdict(list)
     for variant in shop.rows("SELECT id, product_id FROM variant WHERE NOT deleted"):
         sold[variant.product_id].append(variant.id)
     for product in shop.rows("SELECT * FROM product"):
         there = sum(on_hand(ledger[variant]) for variant in sold[product.id])
-        away = sum(promised(kept[variant]) for variant in sold[product.id])
+        away = sum(promised(kept[variant], ledger[variant]) for variant in sold[product.id])
         counted = [variant for variant in sold[product.id] if ledger[variant]]
         free = [
-            max(0, on_hand(ledger[each]) - promised(kept[each]) - product.safety_milli)
+            max(
+                0, on_hand(ledger[each]) - promised(kept[each], ledger[each]) - product.safety_milli
+            )
             for each in counted
         ]
         extra = json.loads(product.extra or "{}")
         making = extra.get("making") or {}
         own_low = (extra.get("reorder") or {}).get("low_milli")
         least = min(
-            (on_hand(ledger[each]) - promised(kept[each]) for each in counted), default=None
+            (on_hand(ledger[each]) - promised(kept[each], ledger[each]) for each in counted),
+            default=None,
         )
         runs_low = least is not None and least <= (3000 if own_low is None else own_low)
         nothing_left = bool(free) and max(free) < max(1, product.min_milli)

@@ -210,15 +210,23 @@ def _ledger(server: Server) -> dict[str, list[Any]]:
 
 
 def _shelves(server: Server, ledger: Mapping[str, list[Any]]) -> None:
-    """I4, I5: shelves are the ledger's fold, reservations what open orders keep."""
+    """I4, I5: shelves are the ledger's fold, reservations what open orders keep.
+
+    What left for an order is kept no longer, by the ledger's word.
+    """
+    left: dict[tuple[str, str], int] = defaultdict(int)
+    for variant, lines in ledger.items():
+        for each in lines:
+            if each.ref_type == "order":
+                left[_hex(each.ref_id), variant] -= each.qty_milli
     promised: dict[str, int] = defaultdict(int)
     for row in server.rows("SELECT data FROM shop_order"):
         order = json.loads(row.data)
         for line in order["lines"]:
             if order["state"] in OPEN and not line["dropped"]:
-                wanted = line["qty_milli"]
-                prepared = line["prepared_milli"]
-                promised[_hex(line["variant_id"])] += wanted if prepared is None else prepared
+                variant, prepared = _hex(line["variant_id"]), line["prepared_milli"]
+                due = line["qty_milli"] if prepared is None else prepared
+                promised[variant] += max(0, due - max(0, left[_hex(order["id"]), variant]))
     shelves = {row.variant_id: row for row in server.rows("SELECT * FROM stock")}
     assert set(ledger) | {each for each in promised if promised[each]} <= set(shelves)
     for variant, row in shelves.items():

@@ -22,6 +22,7 @@ from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.desk import Command
+from digitaix_desktop.operations.handing_over import BringBack, EndWithPart, HandOverPart
 from digitaix_desktop.operations.orders import (
     CancelOrder,
     MoveOrder,
@@ -168,6 +169,17 @@ class AnyHistory(RuleBasedStateMachine):
                 order = books.orders.get(order_id)
             self._do(pc, PrepareLine(order_id, order.lines[0].id, quantity * 1000, agreed=True))
 
+    @rule(pc=PCS, which=NUMBERS, quantity=st.integers(1, 2), ends=st.booleans())
+    def hand_over_a_part(self, pc: int, which: int, quantity: int, ends: bool) -> None:
+        if order_id := self._order(pc, which):
+            part = ((self._line(pc, order_id), quantity * 1000),)
+            self._do(pc, (EndWithPart if ends else HandOverPart)(order_id, part))
+
+    @rule(pc=PCS, which=NUMBERS)
+    def bring_back(self, pc: int, which: int) -> None:
+        if order_id := self._order(pc, which):
+            self._do(pc, BringBack(order_id, ((self._line(pc, order_id), 1000),), "abîmé"))
+
     @rule(pc=PCS)
     def undo(self, pc: int) -> None:
         self._befall(pc, lambda each: each.desk.undo())
@@ -310,6 +322,10 @@ class AnyHistory(RuleBasedStateMachine):
     def _order(self, pc: int, which: int) -> Any:
         ids = [row.id for row in self._pc(pc).rows("SELECT id FROM orders ORDER BY id")]
         return UUID(_one(ids, which)) if ids else None
+
+    def _line(self, pc: int, order_id: UUID) -> UUID:
+        with self._pc(pc).books() as books:
+            return books.orders.get(order_id).lines[0].id
 
     def _do(self, pc: int, command: Command) -> None:
         self._befall(pc, lambda each: each.do(command))

@@ -22,6 +22,7 @@ SYMBOLS = {
     "stock.move": "boxes",
     "order.create": "clipboard-list",
     "order.transition": "package-check",
+    "order.hand_over": "hand-helping",
     "order.adjust": "clipboard-list",
     "record.patch": "store",
     "photo": "image",
@@ -85,6 +86,7 @@ class DeedWords(QObject):
             "stock.move": self.tr("Stock"),
             "order.create": self.tr("Order put aside"),
             "order.transition": self.tr("Order moved on"),
+            "order.hand_over": self.tr("Part of an order handed over or taken back"),
             "order.adjust": self.tr("Order prepared"),
             "record.patch": self.tr("Your shop"),
             "conflict.resolve": self.tr("Two values compared"),
@@ -102,7 +104,7 @@ class DeedWords(QObject):
                     told.append(self.tr("%Ln product(s) changed", "", count))
                 case "variant.put" | "variant.patch":
                     told.append(self.tr("%Ln size(s) or colour(s)", "", count))
-                case "order.create" | "order.transition" | "order.adjust":
+                case str() if kind.startswith("order."):
                     told.append(self.tr("%Ln order(s)", "", count))
                 case "stock.move":
                     told.append(self.tr("stock"))

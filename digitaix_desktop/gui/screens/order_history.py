@@ -7,12 +7,16 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.operations import views
-from digitaix_protocol.rules import order_states
+from digitaix_protocol.rules import formats, order_record, order_states
 from digitaix_protocol.rules.order_states import State
 
 _STATES = {state.value for state in State}
+Told = tuple[int, str, str]
+"""When (UTC epoch milliseconds), what, and on which PC."""
 
 
 class OrderHistory(QObject):
@@ -22,44 +26,96 @@ class OrderHistory(QObject):
         super().__init__(parent)
         self._words = words
 
-    def lines(self, opened: views.OrderSheet, now_ms: int) -> list[tuple[str, str]]:
-        """When and what, oldest first."""
-        happened = [(opened.order.placed_ms, self._placed(opened.order.source))]
-        happened += self._events(opened)
+    def lines(self, opened: views.OrderSheet, now_ms: int) -> list[tuple[str, str, str]]:
+        """When, what and on which PC, oldest first."""
+        happened = list(self._events(opened))
         if opened.printed_ms is not None:
-            happened.append((opened.printed_ms, self.tr("Slip printed on this PC")))
-        if opened.order.told_ms is not None:
-            happened.append((opened.order.told_ms, self.tr("Customer told")))
+            happened.append((opened.printed_ms, self.tr("Slip printed on this PC"), ""))
         happened.sort(key=lambda line: line[0])
-        return [(self._words.day_and_hour(at_ms, now_ms), what) for at_ms, what in happened]
+        placed = (opened.order.placed_ms, self._placed(opened.order), self._placed_on(opened.order))
+        return [
+            (self._words.day_and_hour(at_ms, now_ms), what, pc)
+            for at_ms, what, pc in (placed, *happened)
+        ]
 
-    def _placed(self, source: str) -> str:
-        return self.tr("Put aside in the shop") if source == "counter" else self.tr("Placed online")
+    def _placed(self, order: Order) -> str:
+        at_the_counter = order.source == "counter"
+        return self.tr("Put aside in the shop") if at_the_counter else self.tr("Placed online")
 
-    def _events(self, opened: views.OrderSheet) -> Iterator[tuple[int, str]]:
+    def _placed_on(self, order: Order) -> str:
+        kinds = (each for each in order.events if each.get("kind") == order_record.PLACED)
+        return str(next(kinds, {}).get("pc") or "")
+
+    def _events(self, opened: views.OrderSheet) -> Iterator[Told]:
         for event in opened.order.events:
-            at_ms = event.get("at_ms")
-            what = self._what(event)
-            first = at_ms == opened.order.placed_ms
-            if isinstance(at_ms, int) and what and not first:
-                yield at_ms, what
+            at_ms, what = event.get("at_ms"), self._what(event, opened.order)
+            if isinstance(at_ms, int) and what:
+                yield at_ms, what, str(event.get("pc") or "")
 
-    def _what(self, event: Mapping[str, Any]) -> str:
+    def _what(self, event: Mapping[str, Any], order: Order) -> str:
         """One event; those a newer program wrote are passed over."""
-        state = str(event.get("to") or event.get("state") or "")
-        if state in _STATES:
+        said = self._said(event, order)
+        reason = str(event.get("reason") or "")
+        if said and reason == "undo":
+            return self.tr("{what}, undone").format(what=said)
+        return f"{said} ({reason})" if said and reason else said
+
+    def _said(self, event: Mapping[str, Any], order: Order) -> str:
+        if (state := str(event.get("to") or "")) in _STATES:
             said = self._words.state(State(state)).words
-            if event.get("by") == "customer":
-                said = self.tr("{what}, by the customer").format(what=said)
-            reason = str(event.get("reason") or "")
-            return f"{said} ({reason})" if reason and reason != "undo" else said
+            if event.get("by") == order_record.CUSTOMER:
+                return self.tr("{what}, by the customer").format(what=said)
+            return said
         match event.get("kind"):
+            case order_record.ADJUSTED:
+                return self._adjusted(event, order) or self.tr("Items prepared")
+            case order_record.TOLD if event.get("told") is False:
+                return self.tr("Customer not told after all")
+            case order_record.TOLD:
+                return self.tr("Customer told")
+            case order_record.HANDED:
+                return self._handed(event, order)
             case order_states.CANCEL_REQUESTED:
                 return self.tr("The customer asks to cancel")
-            case "adjusted":
-                return self.tr("Items prepared")
-            case order_states.COLLECTED_AFTER_CANCEL:
-                return self.tr("Handed over although cancelled")
+            case order_states.AT_RISK:
+                return self.tr("Not enough stock any more")
             case order_states.COLLECTED_TWICE:
                 return self.tr("Handed over on two PCs")
         return ""
+
+    def _adjusted(self, event: Mapping[str, Any], order: Order) -> str:
+        """What became of which article: `Comté 0,352 kg, Rosier retiré`."""
+        lines = {str(line.id): line for line in order.lines}
+        said = []
+        for change in event.get("lines") or ():
+            line = lines.get(str(change.get("id")))
+            if line is None:
+                continue
+            name, prepared = whole_name(line), change.get("prepared_milli")
+            if change.get("dropped"):
+                said.append(self.tr("{article} removed").format(article=name))
+            elif isinstance(prepared, int):
+                quantity = self._quantity(line.unit, prepared)
+                said.append(
+                    self.tr("{article}: {quantity}").format(article=name, quantity=quantity)
+                )
+            else:
+                said.append(self.tr("{article} as asked").format(article=name))
+        return ", ".join(said)
+
+    def _handed(self, event: Mapping[str, Any], order: Order) -> str:
+        quantities = event.get(order_record.HANDED)
+        if not isinstance(quantities, Mapping):
+            return ""
+        lines = {str(line.id): line for line in order.lines}
+        told = [
+            f"{self._quantity(lines[id].unit, abs(milli))} {whole_name(lines[id])}"
+            for id, milli in quantities.items()
+            if id in lines and isinstance(milli, int)
+        ]
+        came_back = any(isinstance(milli, int) and milli < 0 for milli in quantities.values())
+        said = self.tr("Taken back: {articles}") if came_back else self.tr("Left: {articles}")
+        return said.format(articles=", ".join(told))
+
+    def _quantity(self, unit: object, milli: int) -> str:
+        return formats.quantity(milli, str(unit), self._words.language)

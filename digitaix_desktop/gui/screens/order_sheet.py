@@ -15,6 +15,7 @@ from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
 from digitaix_desktop.gui.screens.order_lines import OrderLines
 from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.screens.part_card import PartCard
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
@@ -23,6 +24,13 @@ from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Command, Done
+from digitaix_desktop.operations.handing_over import (
+    BringBack,
+    EndWithPart,
+    HandOverPart,
+    Quantities,
+    part_is_possible,
+)
 from digitaix_desktop.operations.orders import (
     CancelOrder,
     DropLine,
@@ -66,9 +74,21 @@ class OrderSheet(Sheet):
             text=self.tr("Put back on the shelf"), variant="muted", symbol="archive-restore"
         )
         self.cancel = Button(text=self.tr("Cancel the order…"), variant="muted", symbol="ban")
+        self.part = Button(text=self.tr("Hand over a part…"), variant="muted", symbol="layers")
+        self.rest = Button(
+            text=self.tr("Put the rest back on the shelf"),
+            variant="muted",
+            symbol="archive-restore",
+        )
+        self.returns = Button(
+            text=self.tr("Take something back…"), variant="muted", symbol="undo-2"
+        )
         ways = FlowLayout(form.ways)
-        for button in (self.back, self.shelve, self.cancel):
+        for button in (self.part, self.rest, self.returns, self.back, self.shelve, self.cancel):
             ways.addWidget(button)
+        self.parts_card = PartCard(self._words.language)
+        column = form.body_column
+        column.insertWidget(column.indexOf(form.reasons) + 1, self.parts_card)
         for each in self.findChildren(QPushButton):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.next.clicked.connect(lambda _checked=False: self._take_next_step())
@@ -81,6 +101,13 @@ class OrderSheet(Sheet):
         form.show_history.clicked.connect(lambda _checked=False: self._toggle_history())
         form.reasons.given.connect(self._cancel)
         form.reasons.put_away.connect(self._put_reasons_away)
+        self.part.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=True))
+        self.returns.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=False))
+        self.rest.clicked.connect(lambda _checked=False: self._end_with(()))
+        self.parts_card.kept.connect(self._hand_over_part)
+        self.parts_card.ended.connect(self._end_with)
+        self.parts_card.returned.connect(self._bring_back)
+        self.parts_card.put_away.connect(self._put_parts_away)
         self._parts.pictures.came.connect(self._show_photos)
         self.lines.noted.connect(self._note)
         self.lines.taken.connect(self._take)
@@ -160,6 +187,8 @@ class OrderSheet(Sheet):
         block = self.lines.open_block()
         if self._gives_reason():
             self.form.reasons.enter()
+        elif not self.parts_card.isHidden():
+            self.parts_card.enter()
         elif block is not None:
             block.enter()
         else:
@@ -182,6 +211,7 @@ class OrderSheet(Sheet):
         self.lines.begin_anew()
         self.form.history.hide()
         self.form.reasons.hide()
+        self.parts_card.hide()
         self.scroll_to_top()
 
     def _show(self, opened: views.OrderSheet) -> None:
@@ -227,14 +257,20 @@ class OrderSheet(Sheet):
         to_confirm = order.state is State.TO_CONFIRM
         form.decline.setVisible(to_confirm)
         form.print.setVisible(not to_confirm)
-        self.cancel.setVisible(order.is_open and not to_confirm)
+        partly = order.is_partly_handed
+        self.cancel.setVisible(order.is_open and not to_confirm and not partly)
+        in_hand = order.state in {State.PREPARING, State.READY}
+        self.part.setVisible(in_hand and part_is_possible(order))
+        self.rest.setVisible(partly)
+        self.returns.setVisible(not order.is_open and any(order.handed_milli.values()))
         back = self._words.step_back(order, now_ms)
         self.back.setVisible(back is not None)
         if back is not None:
             self.back.setText(back.words)
         promised = order.pickup_to_ms or order.pickup_from_ms or 0
-        self.shelve.setVisible(order.state is State.READY and promised < now_ms)
-        form.ways.setVisible(any(not part.isHidden() for part in (self.cancel, self.back)))
+        self.shelve.setVisible(order.state is State.READY and promised < now_ms and not partly)
+        ways = (self.part, self.rest, self.returns, self.back, self.shelve, self.cancel)
+        form.ways.setVisible(any(not part.isHidden() for part in ways))
         if not order.is_open:
             form.reasons.hide()
         self._show_key()
@@ -249,6 +285,7 @@ class OrderSheet(Sheet):
         own = own or (isinstance(focus, OrderCard) and focus.isChecked())
         other = isinstance(focus, QPushButton) and focus is not self.form.next
         elsewhere = self.lines.open_block() is not None or self._gives_reason()
+        elsewhere = elsewhere or not self.parts_card.isHidden()
         self.form.next.set_key_active(own and not elsewhere and not other)
 
     def _gives_reason(self) -> bool:
@@ -257,7 +294,7 @@ class OrderSheet(Sheet):
 
     def _fill_history(self, opened: views.OrderSheet) -> None:
         _clear(self.form.history_column)
-        for when, what in self._history.lines(opened, self._parts.now_ms()):
+        for when, what, pc in self._history.lines(opened, self._parts.now_ms()):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)
@@ -265,6 +302,8 @@ class OrderSheet(Sheet):
             moment.setFixedWidth(look().px(136))
             line.addWidget(moment)
             line.addWidget(label(what, wraps=True), 1)
+            if pc:
+                line.addWidget(label(pc, "small"))
             self.form.history_column.addWidget(row)
 
     # Asking -------------------------------------------------------------------------------
@@ -330,8 +369,38 @@ class OrderSheet(Sheet):
             self.read_again()
             self.begin()
 
+    def _ask_how_much(self, *, leaving: bool) -> None:
+        if self._opened is None:
+            return
+        self.form.reasons.hide()
+        order = self._opened.order
+        (self.parts_card.begin_leaving if leaving else self.parts_card.begin_returning)(order)
+        self._show_soon(self.parts_card)
+        self._show_key()
+
+    def _put_parts_away(self) -> None:
+        self.parts_card.hide()
+        self.begin()
+        self._show_key()
+
+    def _hand_over_part(self, quantities: Quantities) -> None:
+        if (order_id := self.order_id()) and self._ask(HandOverPart(order_id, quantities)):
+            self.read_again()
+            self._put_parts_away()
+
+    def _end_with(self, quantities: Quantities) -> None:
+        if (order_id := self.order_id()) and self._ask(EndWithPart(order_id, quantities)):
+            self.read_again()
+            self._put_parts_away()
+
+    def _bring_back(self, quantities: Quantities, reason: str) -> None:
+        if (order_id := self.order_id()) and self._ask(BringBack(order_id, quantities, reason)):
+            self.read_again()
+            self._put_parts_away()
+
     def _ask_why(self) -> None:
         if self._opened is not None:
+            self.parts_card.hide()
             self.form.reasons.begin(self._opened)
             self._show_soon(self.form.reasons)
             self._show_key()

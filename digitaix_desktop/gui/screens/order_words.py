@@ -59,6 +59,10 @@ class Promised(Known, Protocol):
     def flags(self) -> tuple[str, ...]:
         """What is out of the ordinary."""
 
+    @property
+    def is_partly_handed(self) -> bool:
+        """Whether a part of it has left already."""
+
 
 class Remark(NamedTuple):
     """A few words and the tone they are said in."""
@@ -158,7 +162,7 @@ class OrderWords(QObject):
 
     def ended_ms(self, order: Order) -> int:
         """When an order took its last step."""
-        moments = [event.get("at_ms") for event in order.events]
+        moments = [event.get("at_ms") for event in order.events if event.get("to")]
         return max((at for at in moments if isinstance(at, int)), default=order.placed_ms)
 
     # When it is for -----------------------------------------------------------------------
@@ -213,6 +217,8 @@ class OrderWords(QObject):
                 return Remark(self.tr("not enough stock"), "bad")
         if order.state is State.TO_CONFIRM:
             return self._answer_by(order.placed_ms + ANSWER_WITHIN_MS, now_ms)
+        if order.is_partly_handed:
+            return Remark(self.tr("rest to collect"), "warn")
         if order.state is State.READY:
             return self._waiting(order, now_ms, to_call=to_call)
         if order.state not in OPEN:

@@ -25,6 +25,7 @@ from digitaix_desktop.operations.stock import UNDONE
 from digitaix_desktop.operations.views import CounterDay, Passage, Promise, ToWeigh
 from digitaix_desktop.storage import ledger
 from digitaix_desktop.storage.meta import DEVICE
+from digitaix_desktop.storage.projection import STILL_DUE
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import PHOTO, named
 from digitaix_desktop.storage.reading.products import stock_lines
@@ -125,24 +126,18 @@ class AskingCounter(Asking):
     def promised(self, variant_id: UUID) -> Sequence[Promise]:
         """The open orders that want a variant, newest first, and how much of it."""
         query = (
-            select(OrderRow.id, OrderRow.code, OrderLineRow.prepared_milli, OrderLineRow.qty_milli)
+            select(OrderRow.id, OrderRow.code, STILL_DUE)
             .join(OrderRow, OrderRow.id == OrderLineRow.order_id)
             .where(
                 OrderLineRow.variant_id == variant_id,
                 OrderLineRow.dropped.is_(False),
                 OrderRow.state.in_(OPEN),
+                STILL_DUE > 0,
             )
             .order_by(OrderRow.placed_ms.desc())
         )
         with self._database.reading() as connection:
-            return [
-                Promise(
-                    row.id,
-                    row.code,
-                    row.qty_milli if row.prepared_milli is None else row.prepared_milli,
-                )
-                for row in connection.execute(query)
-            ]
+            return [Promise(*row) for row in connection.execute(query)]
 
 
 def _newest(*which: ColumnElement[bool] | TextClause) -> Select[Any]:

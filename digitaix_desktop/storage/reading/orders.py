@@ -168,4 +168,5 @@ def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
         seen=seen,
         flags=order.flags,
         has_phone_only=contact.by_phone_only,
+        is_partly_handed=order.is_partly_handed,
     )

@@ -988,6 +988,10 @@
         <translation>Rien n’est encore passé au comptoir de ce PC.</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>Vente</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>

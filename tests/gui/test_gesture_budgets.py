@@ -487,6 +487,24 @@ def test_what_was_just_sold_is_one_click_away(
 # Prices -------------------------------------------------------------------------------------
 
 
+def test_after_a_sale_is_taken_back_in_the_list_the_next_scan_sells(
+    open_window: OpenWindow, till: Counter
+) -> None:
+    """The row goes with its button: the keys are not left to the search field, which only shows."""
+    soap = till.add("Savon", stock_milli=10_000, barcode="3017620422003")
+    at = open_window()
+    at.window.show_place("stock")
+    at.hand.settle()
+    at.hand.scan("3017620422003")
+    at.hand.click(at.shop.counter.rows[0].findChild(Button))
+    assert till.on_hand(soap) == 10_000
+
+    at.hand.scan("3017620422003")
+
+    assert till.on_hand(soap) == 9_000
+    assert at.window.current_place() == "stock"
+
+
 @pytest.mark.parametrize("as_list", [False, True], ids=["cards", "list"])
 def test_a_price_is_changed_where_it_stands_in_3(
     as_list: bool, florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication

@@ -497,7 +497,9 @@ def test_after_a_sale_is_taken_back_in_the_list_the_next_scan_sells(
     at.hand.settle()
     at.hand.scan("3017620422003")
     at.hand.click(at.shop.counter.rows[0].findChild(Button))
+    at.hand.settle()
     assert till.on_hand(soap) == 10_000
+    assert not at.window.is_searching()
 
     at.hand.scan("3017620422003")
 

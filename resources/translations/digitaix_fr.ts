@@ -3421,8 +3421,8 @@
         <translation>Tous les écarts réunis&#xa0;: {money}, au prix d’achat, ou au prix de vente quand il n’est pas connu.</translation>
     </message>
     <message>
-        <source>Another PC sold or received some of these as they were counted; count them again: {names}</source>
-        <translation>Un autre poste a vendu ou reçu certains articles pendant leur comptage&#xa0;; recomptez-les&#xa0;: {names}</translation>
+        <source>Another PC sold, received or counted some of these meanwhile; count them again: {names}</source>
+        <translation>Un autre poste a vendu, reçu ou compté certains de ces articles entre-temps&#xa0;; recomptez-les&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Count on</source>

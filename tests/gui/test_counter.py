@@ -20,7 +20,7 @@ from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeVariant
-from digitaix_desktop.operations.scanning import goods_of
+from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.paths import resource
 from tests.helpers.counter import Counter
@@ -519,3 +519,14 @@ def test_all_that_can_be_done_with_stock_stands_in_one_row_of_a_usual_window(
     assert page.verticalScrollBar().maximum() == 0  # and nothing has to be scrolled to
     chips = [*place.ways.values(), place.count_chip, place.reorder_chip, place.label_chip]
     assert len({chip.geometry().top() for chip in chips}) == 1
+
+
+def test_an_inventory_under_way_is_told_where_one_sells_meanwhile(
+    at: AtTheCounter, soap: Product
+) -> None:
+    at.hand.press("Inventory")
+    at.hand.press("Begin")
+    at.place.scanned(Goods(soap, soap.shelf[0], 1000))
+    at.hand.press("Counter sale")
+
+    assert at.place.count_chip.count() == 1

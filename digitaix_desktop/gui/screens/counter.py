@@ -346,6 +346,9 @@ class CounterPlace(QWidget):
         self._pages.setCurrentIndex(0)
         self.card.forget_reason()
         self._show_nothing()
+        # One that was left, or cut short with the program, is not forgotten: here a scan sells.
+        under_way = self._parts.queries.inventory(1)
+        self.count_chip.set_count(under_way.counted if under_way is not None else None)
         if way is Way.RECEIVED:
             self.card.offer_deliveries(self._parts.queries.deliveries())
 

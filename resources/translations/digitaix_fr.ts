@@ -4282,7 +4282,7 @@
     </message>
     <message>
         <source>Inventory finished: {count} items counted, {other} otherwise</source>
-        <translation>Inventaire validé&#xa0;: {count} articles comptés, {other} écarts</translation>
+        <translation>Inventaire validé. Articles comptés&#xa0;: {count}&#xa0;; écarts&#xa0;: {other}</translation>
     </message>
     <message>
         <source>Inventory left: the stock is as it was before</source>

@@ -6550,6 +6550,10 @@
         <translation>Glissez votre fichier Excel ou CSV n’importe où ici, ou ajoutez un premier produit à la main.</translation>
     </message>
     <message>
+        <source>If the scale printed it: say in Settings, At the counter, how its labels begin.</source>
+        <translation>Si la balance l’a imprimé, dites dans Réglages, «&#xa0;Au comptoir&#xa0;», comment commencent ses étiquettes.</translation>
+    </message>
+    <message>
         <source>New product with this barcode</source>
         <translation>Nouveau produit avec ce code</translation>
     </message>

@@ -279,6 +279,8 @@ def _backup(asked: argparse.Namespace) -> None:
 
     if asked.database:
         raise CommandRefused("a PostgreSQL is copied with its own means, such as pg_dump")
+    if not asked.file.parent.is_dir():
+        raise CommandRefused(f"there is no folder {asked.file.parent} to keep a copy in")
     with _opened(asked):
         keeping.copy_to(_settings(asked).database_file, asked.file)
     _say(

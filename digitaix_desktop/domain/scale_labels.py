@@ -23,6 +23,11 @@ ITEM_DIGITS = (5, 4)
 _LENGTH, _VALUE = 13, slice(7, 12)
 
 
+def may_be_a_label(code: str) -> bool:
+    """Whether a scale may have printed it, whatever its format: the number is none of trade."""
+    return is_ean13(code) and code[:2] in PREFIXES
+
+
 class Holds(StrEnum):
     """What a label says of the goods."""
 

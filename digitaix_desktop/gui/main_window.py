@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from digitaix_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from digitaix_desktop.gui.painting import Painted
@@ -218,11 +219,26 @@ class MainWindow(Painted, QMainWindow):
         rail = self.form.rail.width() / look().scale
         self._toast.set_left(_COVER_LEFT if self._cover else round(rail) + _LIST_LEFT)
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Listen to the line that has the focus, for the sake of Ctrl+Z."""
+    def _focus_moved(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Listen to the line that has the focus, for the sake of Ctrl+Z.
+
+        When what had it goes, as the row of a sale that was undone, Qt passes it to whatever comes
+        next. The search field is not for that: what is scanned into it is shown and not sold.
+        """
+        place = self.form.places.currentWidget()
+        if new is self.form.search and old is not None and place is not None:
+            left = isValid(old) and not (old.isVisible() and old.isEnabled())
+            if left and place.isAncestorOf(old) and self._cover is None:
+                # Not within Qt's own telling: others would hear of the two in the wrong order.
+                QTimer.singleShot(0, self, self._leave_search)
         if isinstance(new, QLineEdit) and new.window() is self:
             new.removeEventFilter(self)
             new.installEventFilter(self)
+
+    def _leave_search(self) -> None:
+        place = self.form.places.currentWidget()
+        if place is not None and self.is_searching() and not self.form.search.text():
+            place.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """A line takes Ctrl+Z for itself even with nothing typed to undo: then it is the shop's."""

@@ -253,7 +253,8 @@ class FoundLine:
     value_cents: int | None
     """What one unit costs the shop, or else its customers; none where neither is known."""
     recount: bool
-    """Another PC moved it within a minute of the count: which came first can't be told."""
+    """Another PC moved it within a minute of the count: which came first can't be told. Or it
+    counted it then or later: which of the two is right can't be told either."""
 
     @property
     def difference_milli(self) -> int:

@@ -202,11 +202,15 @@ class HttpMarketplace:
         url = f"{self._address.url}/api/v1/devices/{device_id}"
         ask_plainly(self._pushing, "DELETE", url, (204, 404))
 
-    def hang_up(self) -> None:
+    def cut(self) -> None:
         """End whatever is under way at once; what was being sent is sent again another time."""
-        self._hung_up.set()
         for line in self._lines:
             line.cut()
+
+    def hang_up(self) -> None:
+        """As `cut`, and for good."""
+        self._hung_up.set()
+        self.cut()
 
     def say_closed(self, queued: int) -> None:
         """After hanging up: nothing is sold here until it is heard again; so much was not sent."""

@@ -83,7 +83,7 @@ NOT_THE_STOCK_WORDS = frozenset(
         "colis carton cartons lot lots pack packs conditionnement uvc pcb palette par per "
         "multiple statut status etat date suivi gestion management gerer manage managed tracker "
         "tracking policy valeur value valorise valorisation emplacement recevoir attendu "
-        "attendue livre livree recu recue reserve reservee incoming step pas prix price ht ttc "
+        "attendue reserve reservee incoming step pas prix price ht ttc "
         "jours delai code ref reference id mouvement entree sortie unit unite allowed autoriser "
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
@@ -96,6 +96,8 @@ NOT_THE_STOCK_WORDS = frozenset(
         "futura mindest mindestens verkauft bestellt reserviert"
     ).split()
 )
+ARRIVED_WORDS = frozenset("livre livree livres livrees recu recue recus recues delivered".split())
+"""Words of a delivery note: what it brings, where no column says what there is."""
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
 PURCHASE_ALONE = frozenset(
     (

@@ -196,6 +196,8 @@ def _stock_senses(words: str, heading: str) -> list[Sense]:
         return [Sense(Field.STOCK, 96)]
     if tokens & heading_words.NOT_THE_STOCK_WORDS:
         return []
+    if tokens & heading_words.ARRIVED_WORDS:
+        return [Sense(Field.STOCK, 70)]
     if tokens & heading_words.SURELY_STOCK_WORDS:
         said_outright = len(tokens) == 1 or "total" in tokens
         return [Sense(Field.STOCK, 99 if said_outright else 98)]

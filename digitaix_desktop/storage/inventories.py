@@ -6,17 +6,20 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.operations.ports import CountedLine
+from digitaix_desktop.storage.meta import DEVICE
 from digitaix_desktop.storage.tables import (
     InventoryLineRow,
     InventoryRow,
+    MetaRow,
     ProductRow,
     StockRow,
     VariantRow,
 )
+from digitaix_protocol.rules.hlc import pack
 
 _KEYS = ("inventory_id", "variant_id")
 
@@ -124,10 +127,17 @@ _BY_NAME = (ProductRow.sort_name, VariantRow.position)
 
 
 def still_to_count(connection: Connection, inventory_id: UUID) -> Select[Any]:
-    """The question for those, in no order yet."""
-    category, shelf = connection.execute(
-        select(InventoryRow.category, InventoryRow.shelf).where(InventoryRow.id == inventory_id)
+    """The question for those, in no order yet.
+
+    What another PC has counted since this one was begun stands on the shelf: nobody is asked for
+    it, nor is it taken to be gone.
+    """
+    category, shelf, begun_ms = connection.execute(
+        select(InventoryRow.category, InventoryRow.shelf, InventoryRow.begun_ms).where(
+            InventoryRow.id == inventory_id
+        )
     ).one()
+    here = connection.execute(select(MetaRow.value).where(MetaRow.key == DEVICE)).scalar()
     done = select(InventoryLineRow.variant_id).where(InventoryLineRow.inventory_id == inventory_id)
     query = (
         select(VariantRow.id)
@@ -136,6 +146,11 @@ def still_to_count(connection: Connection, inventory_id: UUID) -> Select[Any]:
         .where(
             StockRow.on_hand_milli != 0,
             VariantRow.id.not_in(done),
+            or_(
+                StockRow.count_hlc.is_(None),
+                StockRow.count_hlc < pack(begun_ms),
+                StockRow.count_device == here,
+            ),
             VariantRow.deleted.is_(False),
             ProductRow.deleted.is_(False),
         )

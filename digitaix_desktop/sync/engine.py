@@ -125,6 +125,12 @@ class Engine:
         """Somebody asks for it: send once more what could not be read."""
         self.held = None
 
+    def woke_up(self) -> None:
+        """The PC slept: what was known of the line is old, and no pause is owed to it any more."""
+        self._failures = 0
+        if self.link is Link.ONLINE:
+            self._be(Link.STARTING, None)
+
     def push_step(self) -> Next:
         """Send one batch, if any waits."""
         if self._marketplace is None or self.link is Link.STOPPED or self.held is not None:
@@ -306,7 +312,7 @@ class Engine:
         self.link, self.trouble = Link.ONLINE, None
         self.since_ms = self._clock.now_ms()
 
-    def _be(self, link: Link, trouble: Trouble) -> None:
+    def _be(self, link: Link, trouble: Trouble | None) -> None:
         if self.link is not link:
             self.since_ms = self._clock.now_ms()
         self.link, self.trouble = link, trouble

@@ -394,8 +394,11 @@ class Marketplace(Protocol):
     def fetch_photo(self, name: str) -> bytes | None:
         """A photo as another PC sent it; none if it is not there yet."""
 
+    def cut(self) -> None:
+        """End whatever is under way at once; what is asked from now on begins anew."""
+
     def hang_up(self) -> None:
-        """End whatever is under way at once; nothing more is sent or asked."""
+        """As `cut`; and nothing more is sent or asked."""
 
     def say_closed(self, queued: int) -> None:
         """After hanging up: nothing is sold here until it is heard again; so much was not sent."""

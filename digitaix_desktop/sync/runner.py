@@ -1,4 +1,7 @@
-"""Two threads that keep the exchange going: one waits for news, one sends and takes in."""
+"""The threads that keep the exchange going: one waits for news, one sends and takes in.
+
+A third looks whether the PC slept meanwhile.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.ports import Clock
 from digitaix_desktop.sync.engine import Engine, Next
 from digitaix_desktop.sync.ports import Marketplace, News
+from digitaix_desktop.sync.sleeping import LOOK_S, Wakefulness
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CannotKeep, Trouble
 
@@ -28,9 +32,16 @@ class Runner:
     """Runs the engine on threads of its own. The window and the desk only wake it."""
 
     def __init__(
-        self, engine: Engine, clock: Clock, waiting: Callable[[], int], *, held_s: int = HELD_S
+        self,
+        engine: Engine,
+        clock: Clock,
+        waiting: Callable[[], int],
+        *,
+        held_s: int = HELD_S,
+        look_s: float = LOOK_S,
     ) -> None:
         self._engine, self._clock, self._waiting, self._held_s = engine, clock, waiting, held_s
+        self._look_s = look_s
         self._marketplace: Marketplace | None = None
         self._state = threading.Condition()
         self._inbox: deque[News | Trouble] = deque()
@@ -49,7 +60,11 @@ class Runner:
         self._inbox.clear()
         self._threads = [
             threading.Thread(target=self._run, args=(work,), name=name, daemon=True)
-            for name, work in (("exchange", self._exchange), ("waiter", self._wait_for_news))
+            for name, work in (
+                ("exchange", self._exchange),
+                ("waiter", self._wait_for_news),
+                ("wakefulness", self._stay_awake),
+            )
         ]
         for thread in self._threads:
             thread.start()
@@ -156,6 +171,22 @@ class Runner:
         except Exception:
             log.exception("The exchange could not be noted")
             return self._engine.failed(CannotKeep())
+
+    def _stay_awake(self) -> None:
+        """A PC that slept asks at once: nobody answers any more on the lines that were open.
+
+        Else it would show for a minute, as true, what was true before it slept.
+        """
+        awake = Wakefulness(self._clock, self._look_s)
+        while True:
+            with self._state:
+                if self._state.wait_for(self._leaving.is_set, timeout=awake.look_s):
+                    return
+            if awake.jumped() and self._marketplace is not None:
+                log.info("The clock jumped: the exchange begins anew")
+                self._engine.woke_up()
+                self._marketplace.cut()
+                self.exchange_now()
 
     def _wait_for_news(self) -> None:
         """Hold a pull; hand its answer over; wait until it is taken in; hold the next."""

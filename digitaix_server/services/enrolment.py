@@ -26,6 +26,7 @@ LOCATOR = 4
 """The first letters find the code that was meant; the others prove that it is known."""
 AGAIN_MS = 10 * 60_000
 """How long the PC that used a code may use it once more, should the answer have been lost."""
+_LONGEST_NAME = 190
 _CALM = "This code is not known, or is no longer good. Ask for a new one."
 
 
@@ -133,6 +134,23 @@ def _meant(db: Session, code: str) -> EnrolmentCodeRow | None:
     return found
 
 
+def _told_apart(db: Session, shop_id: UUID, name: str) -> str:
+    """What a new PC of a shop is called: Windows and prepared disks name many of them alike."""
+    taken = set(
+        db.scalars(
+            select(DeviceRow.name).where(
+                DeviceRow.shop_id == shop_id, DeviceRow.revoked_ms.is_(None)
+            )
+        )
+    )
+    number = 1
+    called = name
+    while called in taken:
+        number += 1
+        called = f"{name[:_LONGEST_NAME]} {number}"
+    return called
+
+
 def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> UUID:
     """The PC's place in the shop: its old one if it had one, with its streams and its past.
 
@@ -148,7 +166,8 @@ def _enrol(db: Session, shop_id: UUID, asked: PairRequest) -> UUID:
         row = DeviceRow(
             shop_id=shop_id,
             id=asked.device_id,
-            name=asked.device_name,  # a PC that comes back keeps what its shop calls it
+            # One that comes back keeps what its shop calls it.
+            name=_told_apart(db, shop_id, asked.device_name),
             created_ms=now,
             seen_ms=now,
         )

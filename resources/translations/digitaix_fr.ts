@@ -988,6 +988,10 @@
         <translation>Rien n’est encore passé au comptoir de ce PC.</translation>
     </message>
     <message>
+        <source>Sale</source>
+        <translation>Vente</translation>
+    </message>
+    <message>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>
@@ -3429,8 +3433,8 @@
         <translation>Tous les écarts réunis&#xa0;: {money}, au prix d’achat, ou au prix de vente quand il n’est pas connu.</translation>
     </message>
     <message>
-        <source>Another PC sold or received some of these as they were counted; count them again: {names}</source>
-        <translation>Un autre poste a vendu ou reçu certains articles pendant leur comptage&#xa0;; recomptez-les&#xa0;: {names}</translation>
+        <source>Another PC sold, received or counted some of these meanwhile; count them again: {names}</source>
+        <translation>Un autre poste a vendu, reçu ou compté certains de ces articles entre-temps&#xa0;; recomptez-les&#xa0;: {names}</translation>
     </message>
     <message>
         <source>Count on</source>
@@ -4294,7 +4298,7 @@
     </message>
     <message>
         <source>Inventory finished: {count} items counted, {other} otherwise</source>
-        <translation>Inventaire validé&#xa0;: {count} articles comptés, {other} écarts</translation>
+        <translation>Inventaire validé. Articles comptés&#xa0;: {count}&#xa0;; écarts&#xa0;: {other}</translation>
     </message>
     <message>
         <source>Inventory left: the stock is as it was before</source>
@@ -6651,6 +6655,10 @@
     <message>
         <source>Drop your Excel or CSV file anywhere here, or add a first one by hand.</source>
         <translation>Glissez votre fichier Excel ou CSV n’importe où ici, ou ajoutez un premier produit à la main.</translation>
+    </message>
+    <message>
+        <source>If the scale printed it: say in Settings, At the counter, how its labels begin.</source>
+        <translation>Si la balance l’a imprimé, dites dans Réglages, «&#xa0;Au comptoir&#xa0;», comment commencent ses étiquettes.</translation>
     </message>
     <message>
         <source>New product with this barcode</source>

@@ -5,18 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QTranslator
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.barcodes import check_digit
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.domain.scale_labels import Holds, ScaleFormat
+from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
+from digitaix_desktop.gui.theme import Theme
+from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeVariant
-from digitaix_desktop.operations.scanning import goods_of
+from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.paths import resource
 from tests.helpers.counter import Counter
 from tests.helpers.hand import Hand
 from tests.helpers.make import somebody
@@ -487,3 +493,40 @@ def test_a_weight_is_put_off_in_every_way(
     till.parts.asker.undo()
     assert at.to_weigh() == ["Tome des Bauges"]
     assert till.parts.queries.counter_day(0).to_weigh[0].way == "loss"
+
+
+def test_all_that_can_be_done_with_stock_stands_in_one_row_of_a_usual_window(
+    till: Counter, qtbot: QtBot, theme: Theme
+) -> None:
+    """1280 wide, in French, whose words are longer."""
+    theme.set_grand(False)
+    french = QTranslator()
+    assert french.load(str(resource("translations/digitaix_fr.qm")))
+    QApplication.installTranslator(french)
+    try:
+        window = MainWindow()
+        qtbot.addWidget(window)
+        place = CounterPlace(till.parts)
+        window.add_place("stock", "Stock", "boxes", place)
+        window.resize(1280, 720)
+        window.show_place("stock")
+        window.show()
+        QTest.qWaitForWindowActive(window)
+    finally:
+        QApplication.removeTranslator(french)
+
+    (page,) = [each for each in place.findChildren(Scrolling) if each.isAncestorOf(place.card)]
+    assert page.verticalScrollBar().maximum() == 0  # and nothing has to be scrolled to
+    chips = [*place.ways.values(), place.count_chip, place.reorder_chip, place.label_chip]
+    assert len({chip.geometry().top() for chip in chips}) == 1
+
+
+def test_an_inventory_under_way_is_told_where_one_sells_meanwhile(
+    at: AtTheCounter, soap: Product
+) -> None:
+    at.hand.press("Inventory")
+    at.hand.press("Begin")
+    at.place.scanned(Goods(soap, soap.shelf[0], 1000))
+    at.hand.press("Counter sale")
+
+    assert at.place.count_chip.count() == 1

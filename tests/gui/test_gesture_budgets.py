@@ -24,6 +24,7 @@ from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.counter_rows import PassageRow
 from digitaix_desktop.gui.screens.first_run import FirstRun
 from digitaix_desktop.gui.screens.importer import Importer
 from digitaix_desktop.gui.screens.stock_history import StockHistory
@@ -485,6 +486,27 @@ def test_what_was_just_sold_is_one_click_away(
 
 
 # Prices -------------------------------------------------------------------------------------
+
+
+def test_after_a_sale_is_taken_back_in_the_list_the_next_scan_sells(
+    open_window: OpenWindow, till: Counter
+) -> None:
+    """The row goes with its button: the keys are not left to the search field, which only shows."""
+    soap = till.add("Savon", stock_milli=10_000, barcode="3017620422003")
+    at = open_window()
+    at.window.show_place("stock")
+    at.hand.settle()
+    at.hand.scan("3017620422003")
+    (row,) = at.shop.counter.rows
+    assert isinstance(row, PassageRow)
+    at.hand.click(row.undo)
+    assert till.on_hand(soap) == 10_000
+    assert not at.window.is_searching()
+
+    at.hand.scan("3017620422003")
+
+    assert till.on_hand(soap) == 9_000
+    assert at.window.current_place() == "stock"
 
 
 @pytest.mark.parametrize("as_list", [False, True], ids=["cards", "list"])

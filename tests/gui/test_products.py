@@ -375,6 +375,14 @@ def test_an_unknown_barcode_is_offered_as_a_new_product(shown: Shown) -> None:
     assert not shown.place.offer.isVisible()
 
 
+@pytest.mark.parametrize(("code", "scale"), [("2100006004205", True), (EAN, False)])
+def test_of_a_code_that_a_scale_may_have_printed_it_is_said(
+    code: str, scale: bool, shown: Shown
+) -> None:
+    assert shown.place.scanned(code)
+    assert ("scale" in shown.place.offer.words.text()) is scale
+
+
 @pytest.mark.parametrize(
     "text", ["rosier", "501", "jean 501", "3760214580122", "K7F2QX", "DXK7F2QX"]
 )

@@ -276,13 +276,33 @@ def test_one_more_pc_gets_a_code_and_a_stolen_one_is_shut_out(
         qtbot.keyClick(field, Qt.Key.Key_Return)
         names = {"Atelier", till.bench.pcs()[0].name}
         qtbot.waitUntil(lambda: {each.name for each in till.bench.pcs()} >= names, timeout=20_000)
-        pcs.more.setFocus()
         qtbot.mouseClick(shown("Stolen")[0], Qt.MouseButton.LeftButton)
         assert "Coming back takes a new code" in pcs.how.text()
         qtbot.waitUntil(lambda: bool(shown("Shut")))
         qtbot.mouseClick(shown("Shut")[0], Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: len(till.bench.pcs()) == 1, timeout=20_000)
-        qtbot.waitUntil(lambda: not shown("Stolen"), timeout=20_000)
+        qtbot.waitUntil(lambda: not shown("Stolen") and not shown("Shut"), timeout=20_000)
+
+
+def test_the_code_goes_once_the_other_pc_has_joined(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town, tmp_path: Path
+) -> None:
+    _, code = town.shop()
+    till.bench.pair(town.url, code, Unwatched())
+    pcs = place.marketplace.pcs
+    place.marketplace.read()
+    qtbot.waitUntil(lambda: len(pcs.findChildren(NameEdit)) == 1, timeout=20_000)
+    qtbot.mouseClick(pcs.more, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(pcs.code.isVisible, timeout=20_000)
+    with a_counter(tmp_path / "other", town, pcs.code.text()):
+        place.hide()
+        place.show()
+        place.marketplace.read()
+        qtbot.waitUntil(lambda: len(pcs.findChildren(NameEdit)) == 2, timeout=20_000)
+
+    names = [field.text() for field in pcs.findChildren(NameEdit)]
+    assert names[1] == f"{names[0]} 2"  # this machine's own name, twice
+    assert not pcs.code.isVisible()
 
 
 def test_products_that_are_on_both_sides_are_shown_before_joining(

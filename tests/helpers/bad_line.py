@@ -41,6 +41,12 @@ class BadLine:
     port: int = 0
     faults: dict[Fault, int] = field(default_factory=dict)
     """How many connections had which."""
+    _begun: int = 0
+    _dead: int = 0
+
+    def die(self) -> None:
+        """What is open carries nothing more, and does not say so: its PC slept. What comes does."""
+        self._dead = self._begun
 
     def __post_init__(self) -> None:
         self._chance = random.Random(self.seed)
@@ -51,13 +57,14 @@ class BadLine:
         if fault is not None:
             self.faults[fault] = self.faults.get(fault, 0) + 1
         room = self._chance.randrange(1, 3000)
+        self._begun = mine = self._begun + 1
         writers = [to_pc]
         try:
             server, to_server = await asyncio.open_connection(HOST, self.to_port)
             writers.append(to_server)
             ways = [
-                asyncio.create_task(self._carry(pc, to_server, fault, room, asks=True)),
-                asyncio.create_task(self._carry(server, to_pc, fault, room, asks=False)),
+                asyncio.create_task(self._carry(mine, pc, to_server, fault, room, asks=True)),
+                asyncio.create_task(self._carry(mine, server, to_pc, fault, room, asks=False)),
             ]
             _, left = await asyncio.wait(ways, return_when=asyncio.FIRST_COMPLETED)
             for way in left:
@@ -73,6 +80,7 @@ class BadLine:
 
     async def _carry(
         self,
+        mine: int,
         source: asyncio.StreamReader,
         target: asyncio.StreamWriter,
         fault: Fault | None,
@@ -82,6 +90,8 @@ class BadLine:
     ) -> None:
         with suppress(OSError):
             while piece := await source.read(PIECE):
+                if mine <= self._dead:
+                    continue
                 if fault is Fault.RESET and asks and (room := room - len(piece)) < 0:
                     return
                 if fault is Fault.LOST and not asks and not self.good:
@@ -122,8 +132,9 @@ def a_bad_line(to_port: int, seed: int) -> Iterator[BadLine]:
         server = loop.run_until_complete(listen())
         loop.run_forever()
         server.close()
-        for task in asyncio.all_tasks(loop):
+        for task in (left := asyncio.all_tasks(loop)):
             task.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
         loop.run_until_complete(asyncio.sleep(0))
         loop.close()
 

@@ -45,6 +45,13 @@ def test_a_copy_is_put_back_and_what_was_in_use_is_kept(
     assert not list(market.folder.glob("*.part*"))
 
 
+def test_a_folder_that_is_not_there_is_named(
+    market: Market, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("--data", market.folder, "backup", tmp_path / "gone" / "copy.sqlite") == 1
+    assert f"no folder {tmp_path / 'gone'}" in capsys.readouterr().err
+
+
 def test_nothing_is_put_back_under_a_running_server(
     market: Market, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

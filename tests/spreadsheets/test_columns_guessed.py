@@ -75,6 +75,15 @@ def test_a_real_stock_is_preferred_to_an_alert_or_a_pack() -> None:
     assert found["stock"] == "Qté"
 
 
+@pytest.mark.parametrize("heading", ["Qté livrée", "Quantité reçue", "Quantity delivered"])
+def test_what_a_delivery_note_brings_is_its_quantity_but_not_the_stock_beside_one(
+    heading: str,
+) -> None:
+    assert mapped(guess_of(f"Article;{heading}\nBol;6\nVase;2\nPot;1"))["stock"] == heading
+    both = f"Article;{heading};Stock\nBol;6;8\nVase;2;2\nPot;1;4"
+    assert mapped(guess_of(both))["stock"] == "Stock"
+
+
 def test_a_slip_in_a_heading_is_forgiven() -> None:
     found = mapped(guess_of("Desgination;Categrie;Prix TTC\nBol;Vaisselle;12\nVase;Déco;30"))
     assert found["name"] == "Desgination"

@@ -158,7 +158,7 @@ E25;M100;Pull Anna;010;Écru;S;3760214580121;22,50;59,00;2;2;100% coton
 E25;M100;Pull Anna;010;Écru;M;3760214580138;22,50;59,00;3;3;100% coton
 E25;M100;Pull Anna;020;Noir;S;3760214580145;22,50;59,00;2;2;100% coton
 E25;M200;Jupe Zoé;020;Noir;36;3760214580152;19,00;49,00;1;1;98% coton""",
-        {"name": "Libellé", "description": "Composition", "barcode": "Code EAN", "price": "PVP TTC", "purchase_price": "Prix cession HT", "option1_value": "Taille", "option2_value": "Libellé couleur", "parent": "Code modèle"},
+        {"name": "Libellé", "description": "Composition", "barcode": "Code EAN", "price": "PVP TTC", "purchase_price": "Prix cession HT", "option1_value": "Taille", "option2_value": "Libellé couleur", "parent": "Code modèle", "stock": "Qté livrée"},
         products=2, variants=4, separator=";",
         aside=("Code couleur", "Qté commandée", "Saison", ),
     ),

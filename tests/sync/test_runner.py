@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.storage.errors import DiskFull
 from digitaix_desktop.sync.engine import Engine, whole_exchange
@@ -17,6 +18,7 @@ from digitaix_desktop.sync.runner import Runner
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CannotKeep
 from digitaix_desktop.workbench import Workbench
+from tests.helpers.bad_line import a_bad_line
 from tests.helpers.town import Town, a_counter, a_town
 
 PATIENCE_S = 30
@@ -157,3 +159,44 @@ def test_a_full_disk_does_not_end_the_exchange_for_the_day(bench: Workbench) -> 
     runner.exchange_now()
     watch.until(lambda: engine.link is Link.ONLINE)
     runner.stop()
+
+
+class Slept:
+    """A clock that goes on by hours when its PC wakes up."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._clock, self.ahead_ms = bench.clock, 0
+
+    def now_ms(self) -> int:
+        return self._clock.now_ms() + self.ahead_ms
+
+
+def test_a_pc_that_wakes_up_hears_at_once_though_its_line_is_dead(
+    tmp_path: Path, town: Town
+) -> None:
+    """The pull it held when it went to sleep would be waited for a minute more."""
+    with (
+        a_bad_line(town.port, seed=1) as line,
+        a_counter(tmp_path / "sleeper") as bench,
+    ):
+        line.good = True
+        bench.pair(f"http://127.0.0.1:{line.port}", town.shop("Fleurs")[1], Unwatched())
+        done = bench.desk.do(AddProduct("Rosier", 2490, 1000, stock_milli=3000))
+        assert done.subject is not None
+        sheet = bench.queries.product(done.subject)
+        assert sheet is not None
+        clock, watch = Slept(bench), Watch(bench)
+        runner = Runner(bench.engine, clock, bench.queries.waiting_count, look_s=0.05)
+        runner.start(bench.line())
+        watch.until(lambda: bench.status().up_to_date)
+
+        line.die()
+        code = town.reserve("fleurs", sheet.product.shelf[0].id, 1000)
+        links: list[Link] = []
+        bench.listen(lambda _touched: links.append(bench.engine.link))
+        clock.ahead_ms = 3 * 3600 * 1000
+
+        watch.until(lambda: [card.code for card in bench.queries.board()] == [code])
+        assert links[0] is Link.STARTING  # nothing is claimed until it has heard again
+        watch.until(lambda: bench.status().up_to_date)
+        runner.stop()

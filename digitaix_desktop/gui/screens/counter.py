@@ -64,7 +64,9 @@ class CounterPlace(QWidget):
         self._label: ScaleLabel | None = None
         """A label of the scale of which the article is being asked."""
         self.card, self.note = CounterCard(parts), DeliveryNote(parts, self)
-        self.ways = {way: Chip(text=way_words(way).name) for way in Way}
+        self.ways = {way: Chip(text=way_words(way).name, tight=True) for way in Way}
+        # Beside the others the short word says it, and all nine stand in one row.
+        self.ways[Way.SOLD].setText(self.tr("Sale"))
         self.rows: list[PassageRow | ToWeighRow] = []
         self._number = label(kind="small")
         self._list = QVBoxLayout()
@@ -105,20 +107,20 @@ class CounterPlace(QWidget):
         title.setMinimumHeight(look().height("control"))
         head.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         chips, group = QWidget(), QButtonGroup(self)
-        flow = FlowLayout(chips)
+        flow = FlowLayout(chips, spacing=6)
         for way, chip in self.ways.items():
             group.addButton(chip)
             flow.addWidget(chip)
             chip.clicked.connect(lambda _checked=False, way=way: self._go(way))
-        self.count_chip = Chip(text=self.tr("Inventory"))
+        self.count_chip = Chip(text=self.tr("Inventory"), tight=True)
         group.addButton(self.count_chip)
         flow.addWidget(self.count_chip)
         self.count_chip.clicked.connect(lambda _checked=False: self._count())
-        self.reorder_chip = Chip(text=self.tr("To order again"))
+        self.reorder_chip = Chip(text=self.tr("To order again"), tight=True)
         group.addButton(self.reorder_chip)
         flow.addWidget(self.reorder_chip)
         self.reorder_chip.clicked.connect(lambda _checked=False: self.show_reorders())
-        self.label_chip = Chip(text=self.tr("Labels"))
+        self.label_chip = Chip(text=self.tr("Labels"), tight=True)
         group.addButton(self.label_chip)
         flow.addWidget(self.label_chip)
         self.label_chip.clicked.connect(lambda _checked=False: self.show_labels(()))
@@ -344,6 +346,9 @@ class CounterPlace(QWidget):
         self._pages.setCurrentIndex(0)
         self.card.forget_reason()
         self._show_nothing()
+        # One that was left, or cut short with the program, is not forgotten: here a scan sells.
+        under_way = self._parts.queries.inventory(1)
+        self.count_chip.set_count(under_way.counted if under_way is not None else None)
         if way is Way.RECEIVED:
             self.card.offer_deliveries(self._parts.queries.deliveries())
 

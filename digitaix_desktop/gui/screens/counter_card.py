@@ -221,6 +221,8 @@ class CounterCard(ArticleCard):
     def show_nothing(self, way: Way) -> None:
         """Nothing was scanned yet; what a scan does now."""
         self._leave_weight()
+        for asked in (self.weight, self.correction, self.pieces):
+            asked.hide()  # or their room would be kept for them, more than a small window has
         words = way_words(way)
         self._hint.setText(words.hint)
         self._why.setText(words.why)

@@ -86,7 +86,7 @@ class InventoryEnd(Card):
         self._again.setVisible(bool(again))
         self._again.setText(
             self.tr(
-                "Another PC sold or received some of these as they were counted; count them "
+                "Another PC sold, received or counted some of these meanwhile; count them "
                 "again: {names}"
             ).format(names=", ".join(again[:8]) + (" …" if len(again) > 8 else ""))
         )

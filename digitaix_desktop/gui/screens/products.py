@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.barcodes import is_trade_number, read_barcode
+from digitaix_desktop.domain.scale_labels import may_be_a_label
 from digitaix_desktop.gui.models.product_list import ProductList
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import may_be_a_code
@@ -195,8 +196,13 @@ class ProductsPlace(QWidget):
             return True
         if self.both.is_open() and self.both.covers():
             self.both.close_sheet()
+        words = self.tr("No product has the barcode {code} yet.").format(code=code)
+        if may_be_a_label(code):
+            words += " " + self.tr(
+                "If the scale printed it: say in Settings, At the counter, how its labels begin."
+            )
         self.offer.offer(
-            self.tr("No product has the barcode {code} yet.").format(code=code),
+            words,
             self.tr("New product with this barcode"),
             lambda: self.new(code),
         )

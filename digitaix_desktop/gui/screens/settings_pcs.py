@@ -82,8 +82,10 @@ class ShopPcs(QWidget):
         self._asking = None
 
     def _show(self, pcs: Sequence[ShopPc]) -> None:
-        if any(field.hasFocus() for field in self.findChildren(NameEdit)):
+        if any(field.hasFocus() and field.is_typed_in() for field in self.findChildren(NameEdit)):
             return  # nobody is interrupted while they type
+        if self._known and {pc.id for pc in pcs} - {pc.id for pc in self._known}:
+            self._forget_code()  # it was for the one that has joined meanwhile
         self._known = pcs
         self._head.setVisible(bool(pcs))
         empty(self._rows)
@@ -147,13 +149,18 @@ class ShopPcs(QWidget):
 
     def _consider(self, pc: ShopPc | None) -> None:
         self._to_remove = pc
-        self.code.hide()
+        self._forget_code()
         words = self.tr(
             "“{name}” gets no more orders and sends nothing from now on. What it has sent stays. "
             "Coming back takes a new code."
         )
         self.how.setText(words.format(name=pc.name) if pc is not None else "")
         self._show(self._known)
+
+    def _forget_code(self) -> None:
+        if not self.code.isHidden():
+            self.code.hide()
+            self.how.clear()
 
     def _shut_out(self, pc: ShopPc) -> None:
         self._to_remove = None

@@ -14,7 +14,8 @@ from digitaix_protocol.rules import formats
 
 class Chip(Painted, QAbstractButton):
     """A filter 40 px high: paper, and lake soft once chosen. Put chips that exclude each other
-    into one QButtonGroup; `opens_menu` draws the arrow of one that offers choices."""
+    into one QButtonGroup; `opens_menu` draws the arrow of one that offers choices, and `tight` is
+    for many of them in one row."""
 
     def __init__(
         self,
@@ -23,9 +24,11 @@ class Chip(Painted, QAbstractButton):
         text: str = "",
         count: int | None = None,
         opens_menu: bool = False,
+        tight: bool = False,
     ) -> None:
         super().__init__(parent)
         self._count, self._opens_menu = count, opens_menu
+        self._side = 10 if tight else 14
         self.setText(text)
         self.setCheckable(not opens_menu)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -73,7 +76,7 @@ class Chip(Painted, QAbstractButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for its words in bold, so that choosing moves nothing."""
         worn = look()
-        width = width_of(self.text(), worn.font("name")) + 2 * worn.px(14)
+        width = width_of(self.text(), worn.font("name")) + 2 * worn.px(self._side)
         if self._count is not None:
             width += worn.px(8) + width_of(self._count_shown(), worn.font("name"))
         if self._opens_menu:
@@ -89,7 +92,7 @@ class Chip(Painted, QAbstractButton):
         over = self.underMouse() and self.isEnabled()
         fill(painter, self.rect(), c.lake_soft if on else c.sunk if over else c.paper, worn.radius)
         font = worn.font("name" if on else "base")
-        x = worn.px(14)
+        x = worn.px(self._side)
         place = QRect(x, 0, self.width() - x, self.height())
         x += write(painter, place, self.text(), font, c.lake_dark if on else c.ink) + worn.px(8)
         if self._count is not None:

@@ -21,6 +21,10 @@ class NameEdit(QLineEdit):
         self._entered = name
         self.setText(name)
 
+    def is_typed_in(self) -> bool:
+        """Whether something was typed that is not told yet."""
+        return self.text() != self._entered
+
     def is_wrong(self) -> bool:
         """Whether there is no name in it."""
         return not self.text().strip()

@@ -114,16 +114,16 @@ def _lines(
 
 
 def _moved_near(connection: Connection, counted: dict[UUID, int]) -> set[UUID]:
-    """Those that another PC moved at nearly the same moment."""
+    """Those that another PC moved at nearly the same moment, or counted then or later: a later
+    count holds, and what was found here would come to nothing without a word."""
     device = connection.execute(select(MetaRow.value).where(MetaRow.key == DEVICE)).scalar()
     oldest = min(counted.values(), default=None)
     if device is None or oldest is None:
         return set()
     near_ms = max(_NEAR_MS, _skew_ms(connection))
-    others = select(MovementRow.variant_id, MovementRow.hlc).where(
+    others = select(MovementRow.variant_id, MovementRow.hlc, MovementRow.kind).where(
         MovementRow.hlc >= pack(max(0, millis(oldest) - near_ms)),
         MovementRow.device_id != UUID(device),
-        MovementRow.kind != COUNT,
         MovementRow.variant_id.in_(
             select(InventoryLineRow.variant_id)
             .join(InventoryRow, InventoryRow.id == InventoryLineRow.inventory_id)
@@ -134,8 +134,12 @@ def _moved_near(connection: Connection, counted: dict[UUID, int]) -> set[UUID]:
         row.variant_id
         for row in connection.execute(others)
         if row.variant_id in counted
-        and abs(millis(row.hlc) - millis(counted[row.variant_id])) <= near_ms
+        and _puts_in_doubt(row.kind, millis(row.hlc) - millis(counted[row.variant_id]), near_ms)
     }
+
+
+def _puts_in_doubt(kind: str, later_ms: int, near_ms: int) -> bool:
+    return later_ms >= -near_ms and (later_ms <= near_ms or kind == COUNT)
 
 
 def _skew_ms(connection: Connection) -> int:

@@ -16,6 +16,11 @@ from scripts.refusal import Refusal
 Step = tuple[str, Callable[[], int]]
 PROGRAM = "digitaix-desktop"
 SELF_TEST_SECONDS = 300
+_SIDE_BY_SIDE = (
+    *("-n", "auto", "--maxprocesses", "4", "--dist", "loadfile", "--no-loadscope-reorder"),
+    *("tests/sync/test_any_history.py", "tests"),
+)
+"""A process of tests for each core, file by file; what takes longest alone goes first."""
 
 
 def check(environment: Environment) -> int:
@@ -43,12 +48,12 @@ def check(environment: Environment) -> int:
 
 def quick(environment: Environment) -> int:
     """Pytest without the tests that start whole programs."""
-    return _pytest(environment, "--ignore=tests/end_to_end")
+    return _pytest(environment, *_SIDE_BY_SIDE, "--ignore=tests/end_to_end")
 
 
 def everything(environment: Environment) -> int:
     """Checks, then all tests, then the installer; stops where something is wrong."""
-    return check(environment) or _pytest(environment) or installer(environment)
+    return check(environment) or _pytest(environment, *_SIDE_BY_SIDE) or installer(environment)
 
 
 def installer(environment: Environment) -> int:

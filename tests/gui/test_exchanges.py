@@ -137,7 +137,12 @@ def test_a_notice_of_a_newer_program_breaks_nothing(
     qtbot: QtBot, till: Counter, page: ExchangesPage
 ) -> None:
     journal(till, "conflict", "hologram", uuid4(), {"group": 3})
-    qtbot.waitUntil(lambda: "Understood" in {b.text() for b in page.findChildren(QPushButton)})
+    qtbot.waitUntil(
+        lambda: any(
+            each.text() == "Understood" and each.isVisible()
+            for each in page.findChildren(QPushButton)
+        )
+    )
     qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
     assert till.parts.queries.notice_count() == 0
 

@@ -4,13 +4,25 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TypeAlias
+from uuid import UUID
 
+from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
+from digitaix_desktop.operations.paper_lists import (
+    bag_labels,
+    day_sheet,
+    pick_listing,
+    picks_of,
+)
 from digitaix_desktop.operations.ports import Progress
+from digitaix_desktop.operations.print_setup import Document, Kind, dress_of
+from digitaix_desktop.operations.printing import AnyPaper, Paper, Roll, Sheet
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered, order_list
 from digitaix_desktop.operations.views import OrderSheet
@@ -18,24 +30,96 @@ from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
 from digitaix_protocol.rules import formats
 
+Laid: TypeAlias = tuple[bytes, Sheet]
+"""A document as PDF, and its page."""
 
-def slip_pdf(sheet: OrderSheet, queries: Queries, words: Words) -> bytes:
+
+def slip_pdf(
+    sheet: OrderSheet, queries: Queries, words: Words, paper: AnyPaper = Paper.A6
+) -> bytes:
     """The pickup slip of an order; one that was printed before says so."""
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import pickup_slip
+    return _slip(sheet, queries, words, paper, duplicate=sheet.printed_ms is not None)[0]
 
+
+def document_pdf(
+    document: Document, paper: AnyPaper, queries: Queries, words: Words, *, duplicate: bool
+) -> Laid:
+    """A document as PDF, and how large its pages came out; `NotFound` if its orders are gone."""
+    sheets = [found for each in document.orders if (found := queries.order(each)) is not None]
+    if document.orders and not sheets:
+        raise NotFound(what=document.orders[0])
+    if document.kind is Kind.SLIP:
+        return _slip(sheets[0], queries, words, paper, duplicate=duplicate)
+    if document.kind is Kind.PREPARATION:
+        return _slip(sheets[0], queries, words, paper, duplicate=duplicate, prepares=True)
+    shop = queries.profile().name
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    out = io.BytesIO()
+    if document.kind is Kind.BAG:
+        from digitaix_desktop.documents.bag_labels import write_bag_labels
+
+        labels = bag_labels(sheets[0], document.bags, shop, words.language, local_time)
+        return out_of(out, write_bag_labels(labels, out, paper))
+    from digitaix_desktop.documents.listing import write_listing
+
+    if document.kind is Kind.PICK:
+        picks = picks_of(sheets, _goods(sheets, queries))
+        listing = pick_listing(picks, shop, say, words.language, _now())
+    else:
+        day = date.fromisoformat(document.day)
+        long_day = formats.long_day(day, words.language)
+        listing = day_sheet(sheets, long_day, shop, say, words.language, _now(), local_time)
+    page = paper if isinstance(paper, Paper | Roll) else Paper.A4
+    return out_of(out, write_listing(listing, out, page))
+
+
+def out_of(out: io.BytesIO, page: Sheet) -> Laid:
+    """What was written, with its page."""
+    return out.getvalue(), page
+
+
+def _slip(
+    sheet: OrderSheet,
+    queries: Queries,
+    words: Words,
+    paper: AnyPaper,
+    *,
+    duplicate: bool,
+    prepares: bool = False,
+) -> Laid:
+    from digitaix_desktop.documents.slip import write_pickup_slip
+    from digitaix_desktop.operations.slips import pickup_slip, preparation_slip
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    now = _now()
     slip = pickup_slip(
         sheet,
         queries.profile(),
-        lambda text: words.text("Slip", text),
+        say,
         words.language,
-        _now(),
+        now,
         local_time,
-        duplicate=sheet.printed_ms is not None,
+        duplicate=duplicate,
+        goods=_goods([sheet], queries),
+        dress=dress_of(queries),
     )
+    if prepares:
+        slip = preparation_slip(slip, say, now)
     out = io.BytesIO()
-    write_pickup_slip(slip, out)
-    return out.getvalue()
+    page = paper if isinstance(paper, Paper | Roll) else Paper.A6
+    return out_of(out, write_pickup_slip(slip, out, page))
+
+
+def _goods(sheets: Sequence[OrderSheet], queries: Queries) -> dict[UUID, Product]:
+    """The products of these orders that are still known."""
+    wanted = {line.product_id for sheet in sheets for line in sheet.order.lines}
+    found = {each: queries.product(each) for each in wanted}
+    return {id: each.product for id, each in found.items() if each is not None}
 
 
 def test_page_pdf(printer: str, queries: Queries, words: Words) -> bytes:

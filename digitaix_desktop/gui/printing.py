@@ -21,7 +21,6 @@ from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from digitaix_desktop.operations.printing import (
-    AnyPaper,
     NoSuchPrinter,
     Paper,
     PrinterDoesNotTakeJobs,
@@ -30,6 +29,7 @@ from digitaix_desktop.operations.printing import (
     PrintOrder,
     PrintOutcome,
     PrintRefusal,
+    Sheet,
 )
 
 FINEST_DPI = 600
@@ -103,7 +103,7 @@ def _picture(page: pypdfium2.PdfPage, dpi: float, smooth: bool) -> QImage:
 def print_pdf(
     pdf: bytes,
     queue: str,
-    paper: AnyPaper,
+    paper: Sheet,
     copies: int,
     title: str,
     on_started: Callable[[], None] = lambda: None,
@@ -140,7 +140,7 @@ def print_pdf(
             painter.end()
 
 
-def _page_size(paper: AnyPaper) -> QPageSize:
+def _page_size(paper: Sheet) -> QPageSize:
     if isinstance(paper, Paper):
         return QPageSize(_SIZES[paper])
     size = QSizeF(paper.width_mm, paper.height_mm)

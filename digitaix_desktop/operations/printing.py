@@ -65,7 +65,29 @@ class OwnPaper:
         return f"custom_{size}_{size}"
 
 
-AnyPaper: TypeAlias = Paper | OwnPaper
+DOTS_A_MM = 8
+"""Receipt printers have 203 dots to the inch, which is 8 to the millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Paper without an end, as receipt printers have: how wide it is, and what is printed of it."""
+
+    width_mm: int
+    dots: int
+    """How many dots the printer's head has: what lies beyond stays white."""
+
+    @property
+    def printed_mm(self) -> float:
+        """How much of the width is printed on, in the middle of the paper."""
+        return min(self.dots / DOTS_A_MM, float(self.width_mm))
+
+
+ROLL_80 = Roll(80, 576)
+ROLL_58 = Roll(58, 384)
+Sheet: TypeAlias = Paper | OwnPaper
+"""Paper that has an end."""
+AnyPaper: TypeAlias = Sheet | Roll
 
 
 @unique
@@ -121,10 +143,12 @@ class PrintOrder:
 
     pdf: bytes
     queue: str
-    paper: AnyPaper
+    paper: Sheet
     title: str
     """What the queue shows; pickup code and kind, never a customer's name."""
     copies: int = 1
+    dots: int = 0
+    """Of a receipt printer's head: it takes dots, not pages. Nothing for any other printer."""
 
 
 class PrintQueues(Protocol):

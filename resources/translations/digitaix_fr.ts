@@ -7627,12 +7627,28 @@
 <context>
     <name>Slip</name>
     <message>
+        <source>14 days from pickup to change your mind (L221-18).</source>
+        <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Demandé</translation>
     </message>
     <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}</source>
+        <translation>Contient&#xa0;: {allergens}</translation>
+    </message>
+    <message>
         <source>DUPLICATE</source>
         <translation>DUPLICATA</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Item</source>
@@ -7643,16 +7659,52 @@
         <translation>Posez une règle le long de ce trait&#xa0;: il doit mesurer 80&#xa0;mm.</translation>
     </message>
     <message>
+        <source>No order this day.</source>
+        <translation>Aucune commande ce jour-là.</translation>
+    </message>
+    <message>
+        <source>No right of withdrawal</source>
+        <translation>Sans droit de rétractation</translation>
+    </message>
+    <message>
+        <source>Nothing to fetch.</source>
+        <translation>Rien à rassembler.</translation>
+    </message>
+    <message>
+        <source>Orders of {day}</source>
+        <translation>Commandes du {day}</translation>
+    </message>
+    <message>
         <source>Pickup slip</source>
         <translation>Bon de retrait</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Prepared</source>
         <translation>Préparé</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Imprimé {when}</translation>
+    </message>
+    <message>
         <source>Printed {when}. Preparation slip, not a receipt.</source>
         <translation>Imprimé {when}. Bon de préparation, sans valeur de reçu.</translation>
+    </message>
+    <message>
+        <source>Printed {when}. Stays in the shop.</source>
+        <translation>Imprimé {when}. Reste dans la boutique.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Scan both codes: the scanner should show DXTEST twice.</source>
@@ -7665,6 +7717,22 @@
     <message>
         <source>To be settled in the shop</source>
         <translation>À régler en boutique</translation>
+    </message>
+    <message>
+        <source>To confirm</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>À rassembler</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>À préparer</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Sans emplacement</translation>
     </message>
     <message>
         <source>incl. tax</source>

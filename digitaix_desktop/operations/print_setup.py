@@ -24,6 +24,8 @@ from digitaix_desktop.operations.slips import Dress
 
 _OWN = re.compile(r"([1-9][0-9]{1,2})x([1-9][0-9]{1,2})")
 _ROLL = re.compile(r"roll([1-9][0-9]{1,2})(?:-([1-9][0-9]{1,3}))?")
+_HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,61}[A-Za-z0-9])?")
+RECEIPT_PORT = 9100
 NARROWEST_DOTS, WIDEST_DOTS = 200, 832
 """What receipt printers' heads have, from the narrowest to the widest."""
 
@@ -111,6 +113,11 @@ class Setup:
             return 0
         return self.paper.dots if isinstance(self.paper, Roll) else ROLL_80.dots
 
+    @property
+    def page(self) -> AnyPaper:
+        """What is laid out: for a printer that takes dots always a roll."""
+        return ROLL_80 if self.dots and not isinstance(self.paper, Roll) else self.paper
+
     def written(self) -> dict[str, str]:
         """As it is kept."""
         return {"printer": self.printer, "paper": paper_name(self.paper)}
@@ -130,6 +137,17 @@ class Chosen(Protocol):
 
     def setting(self, key: str) -> object:
         """What was chosen under a name; none if nothing was."""
+
+
+def typed_address(text: str) -> str | None:
+    """A printer's address as it was typed, on the usual port unless one is named; or none."""
+    text = text.strip().removeprefix("tcp:").strip("/")
+    host, colon, port = text.rpartition(":")
+    if not colon:
+        host, port = text, str(RECEIPT_PORT)
+    if not _HOST.fullmatch(host) or not port.isdigit() or not 0 < int(port) < 65536:
+        return None
+    return f"tcp:{host}:{int(port)}"
 
 
 def setup_of(chosen: Chosen, kind: Kind) -> Setup:

@@ -102,9 +102,11 @@ class PrintState(Enum):
     """The queue says that all of it was printed (of older printers: was taken by the printer)."""
     FAILED = "failed"
     """It left the queue without being printed, and will not come out any more."""
+    UNCERTAIN = "uncertain"
+    """All of it was sent, and nobody can say any more whether it came out: somebody has to look."""
 
 
-ENDED = frozenset({PrintState.PRINTED, PrintState.FAILED})
+ENDED = frozenset({PrintState.PRINTED, PrintState.FAILED, PrintState.UNCERTAIN})
 """States that no longer change."""
 
 
@@ -149,6 +151,8 @@ class PrintOrder:
     copies: int = 1
     dots: int = 0
     """Of a receipt printer's head: it takes dots, not pages. Nothing for any other printer."""
+    raw: bytes = b""
+    """What the printer understands by itself, in place of the PDF."""
 
 
 class PrintQueues(Protocol):
@@ -165,6 +169,12 @@ class PrintQueues(Protocol):
 
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the print stands now; raises `NoPrintService`."""
+
+    def find(self, queue: str, title: str) -> PrintJob | None:
+        """A print that may have been sent before the program ended; none if it never came there.
+
+        Raises `PerhapsPrinted` where nobody can say any more, or `NoPrintService`.
+        """
 
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Take the print back if it is not too late, and say what became of it."""
@@ -237,6 +247,16 @@ class PrinterNeedsHelp(PrintRefusal):
         "Errors",
         "The printer “{printer}” needs a hand: paper jam, open cover or no ink. See to it; "
         "print again if nothing comes out.",
+    )
+
+
+class PerhapsPrinted(PrintRefusal):
+    """It was sent, and then the program or the printer went away."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” was interrupted: the print may have come out. Look, then print "
+        "again or put it away.",
     )
 
 

@@ -317,6 +317,7 @@ def build_parts(bench: Workbench) -> Parts:
     from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.safekeeping import Safekeeping
     from digitaix_desktop.gui.tasks import Tasks
+    from digitaix_desktop.operations.print_setup import Document, Setup
     from digitaix_desktop.photo_source import seek
     from digitaix_desktop.photos.finding import found_in
     from digitaix_desktop.workbench import system_printers
@@ -328,6 +329,9 @@ def build_parts(bench: Workbench) -> Parts:
         if sheet is None:
             raise NotFound(what=order_id)
         return papers.slip_pdf(sheet, queries, words)
+
+    def lay_out(document: Document, setup: Setup, again: bool) -> papers.Laid:
+        return papers.document_pdf(document, setup.page, queries, words, duplicate=again)
 
     return Parts(
         queries=queries,
@@ -342,7 +346,10 @@ def build_parts(bench: Workbench) -> Parts:
         papers=Papers(
             printers=system_printers(),
             slip=slip,
-            test_page=lambda printer: papers.test_page_pdf(printer, queries, words),
+            lay_out=lay_out,
+            claims=bench.claims(),
+            test_page=lambda printer, setup: papers.test_sheet(printer, setup, queries, words),
+            widths=papers.width_test(),
             read_catalogue=papers.read_catalogue,
             read_sales=papers.read_sales,
             write_catalogue=partial(papers.write_catalogue, queries),

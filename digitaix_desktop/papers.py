@@ -4,42 +4,146 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+from uuid import UUID
 
+from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
+from digitaix_desktop.operations.paper_lists import (
+    bag_labels,
+    day_sheet,
+    pick_listing,
+    picks_of,
+)
 from digitaix_desktop.operations.ports import Progress
+from digitaix_desktop.operations.print_setup import Document, Kind, Setup, dress_of
+from digitaix_desktop.operations.printing import AnyPaper, Paper, Roll, Sheet
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered, order_list
 from digitaix_desktop.operations.views import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_states import PRINTED
+
+if TYPE_CHECKING:
+    from digitaix_desktop.documents.receipt_test import WidthTest
+
+Laid: TypeAlias = tuple[bytes, Sheet]
+"""A document as PDF, and its page."""
 
 
-def slip_pdf(sheet: OrderSheet, queries: Queries, words: Words) -> bytes:
+def slip_pdf(
+    sheet: OrderSheet, queries: Queries, words: Words, paper: AnyPaper = Paper.A6
+) -> bytes:
     """The pickup slip of an order; one that was printed before says so."""
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import pickup_slip
+    return _slip(sheet, queries, words, paper, duplicate=was_printed(sheet))[0]
 
+
+def document_pdf(
+    document: Document, paper: AnyPaper, queries: Queries, words: Words, *, duplicate: bool
+) -> Laid:
+    """A document as PDF, and how large its pages came out; `NotFound` if its orders are gone."""
+    sheets = [found for each in document.orders if (found := queries.order(each)) is not None]
+    if document.orders and not sheets:
+        raise NotFound(what=document.orders[0])
+    if document.kind is Kind.SLIP:
+        duplicate = duplicate or was_printed(sheets[0])
+        return _slip(sheets[0], queries, words, paper, duplicate=duplicate)
+    if document.kind is Kind.PREPARATION:
+        return _slip(sheets[0], queries, words, paper, duplicate=duplicate, prepares=True)
+    shop = queries.profile().name
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    out = io.BytesIO()
+    if document.kind is Kind.BAG:
+        from digitaix_desktop.documents.bag_labels import write_bag_labels
+
+        labels = bag_labels(sheets[0], document.bags, shop, words.language, local_time)
+        return out_of(out, write_bag_labels(labels, out, paper))
+    from digitaix_desktop.documents.listing import write_listing
+
+    if document.kind is Kind.PICK:
+        picks = picks_of(sheets, _goods(sheets, queries))
+        listing = pick_listing(picks, shop, say, words.language, _now())
+    else:
+        day = date.fromisoformat(document.day)
+        long_day = formats.long_day(day, words.language)
+        listing = day_sheet(sheets, long_day, shop, say, words.language, _now(), local_time)
+    page = paper if isinstance(paper, Paper | Roll) else Paper.A4
+    return out_of(out, write_listing(listing, out, page))
+
+
+def was_printed(sheet: OrderSheet) -> bool:
+    """Whether a slip of it came out of any PC of the shop."""
+    events = sheet.order.events
+    return sheet.printed_ms is not None or any(each.get("kind") == PRINTED for each in events)
+
+
+def out_of(out: io.BytesIO, page: Sheet) -> Laid:
+    """What was written, with its page."""
+    return out.getvalue(), page
+
+
+def _slip(
+    sheet: OrderSheet,
+    queries: Queries,
+    words: Words,
+    paper: AnyPaper,
+    *,
+    duplicate: bool,
+    prepares: bool = False,
+) -> Laid:
+    from digitaix_desktop.documents.slip import write_pickup_slip
+    from digitaix_desktop.operations.slips import pickup_slip, preparation_slip
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    now = _now()
     slip = pickup_slip(
         sheet,
         queries.profile(),
-        lambda text: words.text("Slip", text),
+        say,
         words.language,
-        _now(),
+        now,
         local_time,
-        duplicate=sheet.printed_ms is not None,
+        duplicate=duplicate,
+        goods=_goods([sheet], queries),
+        dress=dress_of(queries),
     )
+    if prepares:
+        slip = preparation_slip(slip, say, now)
     out = io.BytesIO()
-    write_pickup_slip(slip, out)
-    return out.getvalue()
+    page = paper if isinstance(paper, Paper | Roll) else Paper.A6
+    return out_of(out, write_pickup_slip(slip, out, page))
 
 
-def test_page_pdf(printer: str, queries: Queries, words: Words) -> bytes:
-    """A page that shows whether a printer prints slips rightly."""
+def _goods(sheets: Sequence[OrderSheet], queries: Queries) -> dict[UUID, Product]:
+    """The products of these orders that are still known."""
+    wanted = {line.product_id for sheet in sheets for line in sheet.order.lines}
+    found = {each: queries.product(each) for each in wanted}
+    return {id: each.product for id, each in found.items() if each is not None}
+
+
+def width_test() -> WidthTest:
+    """How the width of a receipt printer is learnt; reads no font before it is asked to print."""
+    from digitaix_desktop.documents.receipt_test import WidthTest
+
+    return WidthTest()
+
+
+def test_sheet(printer: str, setup: Setup, queries: Queries, words: Words) -> Laid:
+    """A page that shows whether a printer prints slips rightly, on the paper it is set up for."""
+    if isinstance(setup.page, Roll):
+        return _test_roll(setup.page, printer, queries, words)
     from digitaix_desktop.documents.test_page import PrinterTest, write_test_page
 
     def say(text: str) -> str:
@@ -59,8 +163,41 @@ def test_page_pdf(printer: str, queries: Queries, words: Words) -> bytes:
         language=words.language,
     )
     out = io.BytesIO()
-    write_test_page(page, out)
-    return out.getvalue()
+    paper = setup.page if isinstance(setup.page, Paper) else Paper.A6
+    write_test_page(page, out, paper)
+    return out_of(out, paper)
+
+
+def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid:
+    """A slip of nobody: whoever sees its edges and scans its codes knows that all is well."""
+    from digitaix_desktop.documents.slip import write_pickup_slip
+    from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings, SlipLine
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    sample = "éèêàçœ ÀÉÇŒ « » €"
+    slip = PickupSlip(
+        title=say(QT_TRANSLATE_NOOP("Slip", "Test page")),
+        shop_name=queries.profile().name,
+        shop_address=printer,
+        code="TEST",
+        shown_code="TEST",
+        customer=sample,
+        slot=formats.day_and_hour(_now(), words.language),
+        headings=SlipHeadings("", "", "", ""),
+        lines=(SlipLine(sample, "", "1", "1", formats.money(123456, words.language)),),
+        total_label="",
+        total="",
+        note=say(
+            QT_TRANSLATE_NOOP("Slip", "Scan both codes: the scanner should show DXTEST twice.")
+        ),
+        footer="|" + "-" * 12 + "|",
+        language=words.language,
+        dress=dress_of(queries),
+    )
+    out = io.BytesIO()
+    return out_of(out, write_pickup_slip(slip, out, roll))
 
 
 def read_catalogue(path: Path, sheet: str | None, progress: Progress) -> Guess:

@@ -25,6 +25,7 @@ from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photo_source import FolderOrWeb
 from digitaix_desktop.photos.folder import PhotoFolder
 from digitaix_desktop.photos.reading import Ready, opened, opened_bytes
+from digitaix_desktop.print_claims import MarketplaceClaims
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
@@ -65,15 +66,17 @@ CONTACTS_KEPT_MS = 7 * 24 * 3600 * 1000
 
 
 def system_printers() -> PrintQueues:
-    """The printers of this PC, as its system lists them."""
+    """The printers of this PC: those its system lists, and receipt printers by their address."""
+    from digitaix_desktop.documents.printers import AllPrinters
+
     if sys.platform == "win32":  # untried on Windows
         from digitaix_desktop.gui.printing import SpoolerQueues
         from digitaix_desktop.gui.windows_spooler import WindowsSpooler
 
-        return SpoolerQueues(WindowsSpooler())
+        return AllPrinters(SpoolerQueues(WindowsSpooler()))
     from digitaix_desktop.documents.cups import CupsQueues
 
-    return CupsQueues()
+    return AllPrinters(CupsQueues())
 
 
 class NotPaired(ShopError):
@@ -166,6 +169,7 @@ class Workbench:
         self.runner = Runner(self.engine, self.clock, self.queries.waiting_count)
         self._tokens = TokenStore(folder.token)
         self._met: tuple[Paired, Meeting] | None = None
+        self._joined: HttpMarketplace | None = None
         self._forget_in_time()
 
     # Announcements ------------------------------------------------------------------------
@@ -212,6 +216,7 @@ class Workbench:
         except KeyMissing as trouble:
             self.engine.failed(trouble)
             return
+        self._joined = line
         self.runner.start(line)
 
     def pair(self, server: str, code: str, progress: Progress) -> None:
@@ -297,6 +302,7 @@ class Workbench:
         self._tokens.forget(self._device())
         self._write(lambda books: books.agreement.unpair())
         self.engine.connect(None)
+        self._joined = None
         self.tell(Touched.SETTINGS | Touched.EXCHANGES)
 
     def exchange_now(self) -> None:
@@ -308,6 +314,14 @@ class Workbench:
         """A code for one more PC of the shop, and until when it is good (UTC ms)."""
         code = self.line().pairing_code()
         return code.code, code.expires_ms
+
+    def claims(self) -> MarketplaceClaims:
+        """What the PCs of the shop agree upon about slips."""
+        return MarketplaceClaims(
+            lambda: self._joined,
+            lambda: self.queries.pairing() is not None,
+            lambda: self.queries.waiting_count() == 0,
+        )
 
     # Photos -------------------------------------------------------------------------------
 

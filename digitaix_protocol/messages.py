@@ -262,6 +262,31 @@ class RecoverResponse(Message):
     taken: int
 
 
+class PrintClaim(Message):
+    """`POST /api/v1/sync/prints`: the slip of an order is to be printed, or was.
+
+    `claim` asks for a lease, so that one PC of the shop prints it; `printed` says that it came out,
+    and when; `release` gives the lease back.
+    """
+
+    order_id: UUID
+    step: Literal["claim", "printed", "release"]
+    at_ms: int = Field(default=0, ge=0, le=2**47)
+
+
+class PrintAnswer(Message):
+    """Whether the PC that asks may print.
+
+    An order that is not `known` was put aside on a PC and has not come yet. `until_ms` is when the
+    lease ends: the PC's own, or the one of whoever holds it.
+    """
+
+    granted: bool = False
+    printed: bool = False
+    known: bool = True
+    until_ms: int = 0
+
+
 class OversellReport(Message):
     """`GET /api/v1/oversells`: how often web orders could not be met as promised, of late."""
 

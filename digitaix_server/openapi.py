@@ -45,6 +45,7 @@ def document(app: FastAPI) -> dict[str, Any]:
 
 def _messages() -> dict[str, Any]:
     unseen: list[type[BaseModel]] = [
+        messages.PrintClaim,
         messages.PushRequest,
         messages.RecoverRequest,
         messages.DigestRequest,

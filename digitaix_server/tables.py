@@ -340,6 +340,18 @@ class ContactRow(Base):
     note: Mapped[Long]
 
 
+class PrintClaimRow(Base):
+    """The PC that prints the slip of an order, until then, unless it says that it did."""
+
+    __tablename__ = "print_claim"
+    __table_args__ = (KEYED,)
+
+    shop_id: Mapped[ShopKey]
+    order_id: Mapped[Key]
+    device_id: Mapped[UUID]
+    until_ms: Mapped[Big]
+
+
 class ConflictRow(Base):
     """Two values met and one lost: both are kept for good, so that nothing is silent."""
 

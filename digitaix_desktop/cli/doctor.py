@@ -14,7 +14,7 @@ from digitaix_desktop.cli.arguments import ALL_WENT_IN, REFUSED, Wanted
 from digitaix_desktop.cli.doctor_care import look_at_care
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
-from digitaix_desktop.operations.choices import PRINTER
+from digitaix_desktop.operations.print_setup import Kind, setup_of
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import MANY, DeedState, Pairing
@@ -164,7 +164,7 @@ def _books(examination: Examination) -> _Held:
             device_id=named.device_id if named.get(meta.DEVICE) else None,
             cursor=named.get(meta.CURSOR) or "",
             written_ms=millis(named.last_hlc),
-            printer=queries.setting(PRINTER),
+            printer=setup_of(queries, Kind.SLIP).printer or None,
             paired=queries.pairing(),
             waiting=queries.waiting_count(),
         )

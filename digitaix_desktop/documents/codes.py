@@ -6,15 +6,15 @@ never makes bars of one width unequal. Lengths are millimetres.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from digitaix_desktop.documents.typesetting import MM
 from digitaix_desktop.domain.barcodes import is_trade_number
 
 if TYPE_CHECKING:
-    from reportlab.graphics.barcode.code128 import Code128 as Bars
     from reportlab.pdfgen.canvas import Canvas
 
 DOT = 25.4 / 203
@@ -49,13 +49,24 @@ class QrCode:
         canvas.saveState()
         canvas.translate(left_mm * MM, bottom_mm * MM)
         canvas.scale(self.module_mm * MM, self.module_mm * MM)
-        path = canvas.beginPath()
-        for number, row in enumerate(reversed(self.rows)):
-            for start, end in _runs(row):
-                path.rect(start, number, end - start, 1)
         canvas.setFillGray(0)
-        canvas.drawPath(path, stroke=0, fill=1)
+        canvas.addLiteral(_squares(self.rows))
         canvas.restoreState()
+
+
+@lru_cache(maxsize=256)
+def _squares(rows: tuple[bytes, ...]) -> str:
+    """The dark modules as one filled path of PDF, a module being one unit."""
+    return _path(
+        (start, number, end - start, 1)
+        for number, row in enumerate(reversed(rows))
+        for start, end in _runs(row)
+    )
+
+
+def _path(boxes: Iterable[tuple[float, float, float, float]]) -> str:
+    """Filled boxes (left, bottom, width, height), as a page of PDF says it."""
+    return "n " + " ".join(f"{x:g} {y:g} {w:g} {h:g} re" for x, y, w, h in boxes) + " f*"
 
 
 def _runs(row: bytes) -> list[tuple[int, int]]:
@@ -100,9 +111,12 @@ class Code128:
 
     def draw(self, canvas: Canvas, left_mm: float, bottom_mm: float, height_mm: float) -> None:
         """Draw the bars; the quiet zones are left to the page."""
-        bars = _bars(self.text, self.module_mm * MM, height_mm * MM)
+        canvas.saveState()
+        canvas.translate(left_mm * MM, bottom_mm * MM)
+        canvas.scale(self.module_mm * MM, height_mm * MM)
         canvas.setFillGray(0)
-        bars.drawOn(canvas, left_mm * MM, bottom_mm * MM)
+        canvas.addLiteral(_path((start, 0, wide, 1) for start, wide in _bars(self.text)))
+        canvas.restoreState()
 
 
 def code_128(text: str, room_mm: float, dots: int = 4, least: int = LEAST_BAR_DOTS) -> Code128:
@@ -110,17 +124,28 @@ def code_128(text: str, room_mm: float, dots: int = 4, least: int = LEAST_BAR_DO
 
     Raises `ValueError` if it would have to be too fine to be read.
     """
-    modules = round(_bars(text, 1.0, 1.0).width)
+    modules = sum(_bars(text)[-1])
     for wide in range(dots, least - 1, -1):
         if (modules + 2 * CODE_128_QUIET) * wide * DOT <= room_mm:
             return Code128(text, modules, wide * DOT)
     raise ValueError(f"{text!r} is too long for a Code 128 of {room_mm} mm")
 
 
-def _bars(text: str, bar: float, height: float) -> Bars:
+@lru_cache(maxsize=256)
+def _bars(text: str) -> tuple[tuple[int, int], ...]:
+    """Where each bar begins and how wide it is, in modules; the last one is the end."""
     from reportlab.graphics.barcode import code128
 
-    return code128.Code128(text, barWidth=bar, barHeight=height, quiet=0, humanReadable=False)
+    code: Any = code128.Code128(text, quiet=0)
+    for prepare in (code.validate, code.encode, code.decompose):
+        prepare()
+    bars, at = [], 0
+    for each in code.decomposed:  # capitals are bars, small letters the white between them
+        wide = ord(each.upper()) - ord("A") + 1
+        if each.isupper():
+            bars.append((at, wide))
+        at += wide
+    return tuple(bars)
 
 
 EAN_QUIET = (11, 7)

@@ -28,6 +28,7 @@ from digitaix_desktop.operations.printing import (
     NoPrintService,
     NoSuchPrinter,
     Paper,
+    PerhapsPrinted,
     PrintCancelled,
     PrinterDoesNotTakeJobs,
     PrinterFailed,
@@ -44,6 +45,8 @@ from digitaix_desktop.operations.printing import (
 )
 
 _SOCKETS = ("/run/cups/cups.sock", "/var/run/cupsd", "/private/var/run/cupsd")
+_PDF, _RAW = "application/pdf", "application/vnd.cups-raw"
+_JOBS_ASKED = 500
 _NOT_FOUND = 0x0406  # client-error-not-found, RFC 8011 appendix B
 _GONE = 0x0407
 
@@ -121,7 +124,7 @@ class CupsQueues:
             self._printer(order.queue),
             Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
             Attribute.of(Tag.NAME, "job-name", _at_most(order.title, 255)),
-            Attribute.of(Tag.MIME_TYPE, "document-format", "application/pdf"),
+            Attribute.of(Tag.MIME_TYPE, "document-format", _RAW if order.raw else _PDF),
         ]
         wanted = [
             Attribute.of(Tag.INTEGER, "copies", order.copies),
@@ -130,7 +133,10 @@ class CupsQueues:
             Attribute.of(Tag.KEYWORD, "print-scaling", "none"),
             Attribute.of(Tag.KEYWORD, "sides", "one-sided"),
         ]
-        reply = self._ask(Operation.PRINT_JOB, _path(order.queue), about, wanted, order.pdf)
+        if order.raw:  # passed on untouched: there is nothing to ask of a driver
+            wanted = [Attribute.of(Tag.INTEGER, "copies", order.copies)]
+        content = order.raw or order.pdf
+        reply = self._ask(Operation.PRINT_JOB, _path(order.queue), about, wanted, content)
         jobs = reply.of(Tag.JOB)
         number = _number(jobs[0], "job-id") if jobs else 0
         if not reply.successful or not number:
@@ -165,6 +171,24 @@ class CupsQueues:
         if in_the_way is not None:
             return PrintOutcome(PrintState.WAITING, in_the_way)
         return PrintOutcome(PrintState.SENT)
+
+    def find(self, queue: str, title: str) -> PrintJob | None:
+        """The newest job of that title; CUPS remembers those it is done with too."""
+        asked = [
+            self._printer(queue),
+            Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
+            Attribute.of(Tag.KEYWORD, "which-jobs", "all"),
+            Attribute.of(Tag.INTEGER, "limit", _JOBS_ASKED),
+            Attribute.of(Tag.KEYWORD, "requested-attributes", "job-id", "job-name"),
+        ]
+        reply = self._ask(Operation.GET_JOBS, _path(queue), asked)
+        if not reply.successful and reply.status not in (_NOT_FOUND, _GONE):
+            raise PerhapsPrinted(printer=queue)
+        name = _at_most(title, 255)
+        found = [
+            _number(job, "job-id") for job in reply.of(Tag.JOB) if _word(job, "job-name") == name
+        ]
+        return PrintJob(queue, max(found)) if found else None
 
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Cancel the job unless it is done, and say what became of it."""

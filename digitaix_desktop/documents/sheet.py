@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import dataclass
 from enum import Enum, unique
 from typing import TYPE_CHECKING, BinaryIO
 
 from digitaix_desktop.documents.typesetting import MM, Face, fitting, fonts, width_mm
-from digitaix_desktop.operations.printing import Paper
+from digitaix_desktop.operations.printing import Sheet
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -18,6 +20,9 @@ FINE_MM = 0.125
 """Rules between lines: one dot at 203 dpi."""
 CAPITALS = 0.714
 """How high capitals of Noto Sans are, as a part of the size."""
+DARKEST_READ = 0.18
+"""The luminance that still has a contrast of 4.5:1 with white."""
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
 @unique
@@ -42,21 +47,17 @@ class Text:
 
 
 class Sheets:
-    """Small pages, laid out on paper of their size or several to a larger sheet."""
+    """The pages of a document, one after another."""
 
-    def __init__(self, out: BinaryIO, page: Paper, paper: Paper, language: str) -> None:
+    def __init__(self, out: BinaryIO, page: Sheet, language: str, colour: str = "") -> None:
         from reportlab.pdfgen.canvas import Canvas
 
         fonts()
-        self._page, self._paper = page, paper
-        self._across = paper.width_mm // page.width_mm
-        self._places = self._across * (paper.height_mm // page.height_mm)
-        size = (paper.width_mm * MM, paper.height_mm * MM)
+        self._page = page
+        size = (page.width_mm * MM, page.height_mm * MM)
         # invariant: equal documents are equal bytes; no time, no random id
         self.canvas: Canvas = Canvas(out, pagesize=size, invariant=1, lang=language)
-        self._drawn = 0
-        self.left = self.top = 0.0
-        self._begin()
+        self._accent = rgb(colour)
 
     def describe(self, title: str, author: str) -> None:
         """What a reader or a print queue shows for this document."""
@@ -66,45 +67,21 @@ class Sheets:
         self.canvas.setViewerPreference("PrintScaling", "None")  # also when printed from a reader
 
     def next_page(self) -> None:
-        """Go on to the next place on the sheet, or to the next sheet."""
-        self._drawn += 1
-        if self._drawn % self._places == 0:
-            self.canvas.showPage()
-        self._begin()
+        """Go on to the next page."""
+        self.canvas.showPage()
 
     def save(self) -> None:
         """Write the document."""
         self.canvas.showPage()
         self.canvas.save()
 
-    def _begin(self) -> None:
-        place = self._drawn % self._places
-        self.left = (place % self._across) * float(self._page.width_mm)
-        self.top = (place // self._across) * float(self._page.height_mm)
-        if self._page is not self._paper:
-            self._cut_line()
-
-    def _cut_line(self) -> None:
-        """Where to cut the page out of its larger sheet."""
-        self.canvas.saveState()
-        self.canvas.setLineWidth(FINE_MM * MM)
-        self.canvas.setDash([1.5 * MM, 1.5 * MM])
-        right, bottom = float(self._page.width_mm), float(self._page.height_mm)
-        self.canvas.line(self.x(right), self.y(0), self.x(right), self.y(bottom))
-        self.canvas.line(self.x(0), self.y(bottom), self.x(right), self.y(bottom))
-        self.canvas.restoreState()
-
-    def x(self, mm: float) -> float:
-        """Points from the sheet's left edge for millimetres from the page's."""
-        return (self.left + mm) * MM
-
     def y(self, mm: float) -> float:
-        """Points from the sheet's bottom edge for millimetres from the page's top."""
+        """Points from the lower edge for millimetres from the upper one."""
         return self.up(mm) * MM
 
     def up(self, mm: float) -> float:
-        """Millimetres from the sheet's bottom edge for millimetres from the page's top."""
-        return self._paper.height_mm - self.top - mm
+        """Millimetres from the lower edge for millimetres from the upper one."""
+        return self._page.height_mm - mm
 
     def write(
         self,
@@ -114,13 +91,34 @@ class Sheets:
         baseline: float,
         room: float,
         align: Align = Align.LEFT,
+        *,
+        accent: bool = False,
     ) -> None:
         """One line of text; it is made smaller rather than cut when it has no room."""
         size = fitting(text, look.face, look.size, room)
         left = x - width_mm(text, look.face, size) * align.value
-        self.canvas.setFillGray(0)
+        self._ink(accent=accent)
         self.canvas.setFont(look.face.value, size)
-        self.canvas.drawString(self.x(left), self.y(baseline), text)
+        self.canvas.drawString(_x(left), self.y(baseline), text)
+
+    def _ink(self, *, accent: bool) -> None:
+        if accent and self._accent is not None:
+            self.canvas.setFillColorRGB(*self._accent)
+            self.canvas.setStrokeColorRGB(*self._accent)
+        else:
+            self.canvas.setFillGray(0)
+            self.canvas.setStrokeGray(0)
+
+    def picture(self, content: bytes, left: float, top: float, room: float, high: float) -> float:
+        """A picture as large as fits, its upper left corner there; answers how wide it came out."""
+        wide, tall = picture_size(content, room, high)
+        if wide:
+            from reportlab.lib.utils import ImageReader
+
+            reader = ImageReader(io.BytesIO(content))
+            place = (_x(left), self.y(top + tall), wide * MM, tall * MM)
+            self.canvas.drawImage(reader, *place, mask="auto")
+        return wide
 
     def write_spaced(self, text: str, look: Text, middle: float, baseline: float) -> None:
         """A code under its bars, letter by letter."""
@@ -128,30 +126,29 @@ class Sheets:
         wide = look.width_mm(text) + apart * (len(text) - 1) / MM
         self.canvas.setFillGray(0)
         self.canvas.setFont(look.face.value, look.size)
-        self.canvas.drawString(self.x(middle - wide / 2), self.y(baseline), text, charSpace=apart)
+        self.canvas.drawString(_x(middle - wide / 2), self.y(baseline), text, charSpace=apart)
 
     def rule(self, left: float, right: float, y: float, thick: float) -> None:
-        """A line across, `thick` millimetres, centred on `y`."""
-        self.canvas.setFillGray(0)
+        """A line across, `thick` millimetres, centred on `y`; heavy ones in colour."""
+        self._ink(accent=thick >= HEAVY_MM)
         height = thick * MM
         bottom = self.y(y) - height / 2
-        self.canvas.rect(self.x(left), bottom, (right - left) * MM, height, stroke=0, fill=1)
+        self.canvas.rect(_x(left), bottom, (right - left) * MM, height, stroke=0, fill=1)
 
     def stroke(self, left: float, top: float, right: float, bottom: float, thick: float) -> None:
         """A straight line between two points."""
-        self.canvas.setStrokeGray(0)
+        self._ink(accent=False)
         self.canvas.setLineWidth(thick * MM)
-        self.canvas.line(self.x(left), self.y(top), self.x(right), self.y(bottom))
+        self.canvas.line(_x(left), self.y(top), _x(right), self.y(bottom))
 
     def boxed(self, text: str, look: Text, right: float, top: float, *, solid: bool) -> float:
         """A word in a rounded box, or white on black; answers where the box begins."""
         wide, high = boxed_width(text, look), look.size * (0.58 if solid else 0.74)
         inset = 0.0 if solid else HEAVY_MM / 2  # half of the line lies outside its path
         self.canvas.setLineWidth(HEAVY_MM * MM)
-        self.canvas.setStrokeGray(0)
-        self.canvas.setFillGray(0)
+        self._ink(accent=not solid)
         self.canvas.roundRect(
-            self.x(right - wide + inset),
+            _x(right - wide + inset),
             self.y(top + high - inset),
             (wide - 2 * inset) * MM,
             (high - 2 * inset) * MM,
@@ -159,12 +156,49 @@ class Sheets:
             stroke=int(not solid),
             fill=int(solid),
         )
-        self.canvas.setFillGray(1 if solid else 0)
+        if solid:
+            self.canvas.setFillGray(1)
         self.canvas.setFont(look.face.value, look.size)
         base = top + (high + CAPITALS * look.size / MM) / 2
-        self.canvas.drawCentredString(self.x(right - wide / 2), self.y(base), text)
+        self.canvas.drawCentredString(_x(right - wide / 2), self.y(base), text)
         self.canvas.setFillGray(0)
         return right - wide
+
+    def tick_box(self, left: float, top: float, side: float) -> None:
+        """A box to tick by hand."""
+        self._ink(accent=False)
+        self.canvas.setLineWidth(FINE_MM * 2 * MM)
+        place = (_x(left), self.y(top + side), side * MM, side * MM)
+        self.canvas.rect(*place, stroke=1, fill=0)
+
+
+def _x(mm: float) -> float:
+    return mm * MM
+
+
+def picture_size(content: bytes, room: float, high: float) -> tuple[float, float]:
+    """How large a picture comes out that has so much room; nothing if it is none."""
+    if not content:
+        return 0.0, 0.0
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(io.BytesIO(content)) as image:
+            across, down = image.size
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError):
+        return 0.0, 0.0
+    scale = min(room / across, high / down)
+    return across * scale, down * scale
+
+
+def rgb(colour: str) -> tuple[float, float, float] | None:
+    """A colour given as `#rrggbb`, dark enough to be read on white; none for black."""
+    if not _COLOUR.fullmatch(colour):
+        return None
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    while 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2 > DARKEST_READ:
+        red, green, blue = red * 0.95, green * 0.95, blue * 0.95
+    return round(red, 3), round(green, 3), round(blue, 3)
 
 
 def boxed_width(text: str, look: Text) -> float:

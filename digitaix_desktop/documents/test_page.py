@@ -6,15 +6,16 @@ beside it sees whether the printer enlarges or shrinks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from typing import BinaryIO
 
 from digitaix_desktop.documents.codes import code_128, qr_code
 from digitaix_desktop.documents.sheet import FINE_MM, HEAVY_MM, Align, Sheets, Text
-from digitaix_desktop.documents.slip_heads import LEFT, PAGE, RIGHT, ROOM
-from digitaix_desktop.documents.typesetting import Face, lines_within, printable
+from digitaix_desktop.documents.sizes import A6
+from digitaix_desktop.documents.typesetting import Face, in_print, lines_within
 from digitaix_desktop.operations.printing import Paper
 
+PAGE, LEFT, RIGHT, ROOM = A6.paper, A6.left, A6.right, A6.room
 RULER_MM = 80
 SCANNED = "DXTEST"
 """How the codes begin, before the dots of their modules: no pickup code, opens no order."""
@@ -43,11 +44,8 @@ class PrinterTest:
 
 def write_test_page(page: PrinterTest, out: BinaryIO, paper: Paper = PAGE) -> None:
     """Lay the test page out on one A6 page; on larger paper it stands in the corner."""
-    words = replace(
-        page,
-        **{f.name: printable(getattr(page, f.name)) for f in fields(page) if f.name != "language"},
-    )
-    sheets = Sheets(out, PAGE, paper, page.language)
+    words = in_print(page)
+    sheets = Sheets(out, paper, page.language)
     sheets.describe(words.title, words.shop_name)
     sheets.write(words.title, _TITLE, LEFT, 12.0, ROOM)
     sheets.write(words.shop_name, _SHOP, LEFT, 18.4, ROOM)
@@ -68,14 +66,14 @@ def write_test_page(page: PrinterTest, out: BinaryIO, paper: Paper = PAGE) -> No
 def _draw_codes(sheets: Sheets, hint: str) -> None:
     for dots, right in ((9, RIGHT), (6, RIGHT - 34.0)):
         code = qr_code(f"{SCANNED}{dots}", dots)
-        left = sheets.left + right - code.side_mm
+        left = right - code.side_mm
         code.draw(sheets.canvas, left, sheets.up(60.0 + code.side_mm))
     lines, size = lines_within(hint, _SMALL.face, _SMALL.size, 36.0, most=6, least=6)
     for number, line in enumerate(lines):
         sheets.write(line, replace(_SMALL, size=size), LEFT, 63.0 + 4.0 * number, 36.0)
     for dots, top in ((4, 90.0), (3, 105.5)):
         bars = code_128(f"{SCANNED}{dots}", PAGE.width_mm, dots)
-        left = sheets.left + (PAGE.width_mm - bars.width_mm) / 2
+        left = (PAGE.width_mm - bars.width_mm) / 2
         bars.draw(sheets.canvas, left, sheets.up(top + 11.0), 11.0)
 
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass, replace
 from enum import Enum, unique
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from digitaix_desktop.paths import resource
 
@@ -34,6 +35,9 @@ class Face(Enum):
     ITALIC = "NotoSans-Italic"
 
 
+_T = TypeVar("_T")
+_AS_THEY_ARE = frozenset({"code", "scan_code", "language", "colour"})
+"""Fields that are no words: what scanners read, and what nobody reads."""
 _loading = Lock()
 _NO_BREAK = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 _NO_BREAK_SET = frozenset(_NO_BREAK)
@@ -55,10 +59,15 @@ _INSTEAD = str.maketrans({
 
 @cache
 def _loaded() -> dict[Face, TTFont]:
+    from reportlab import rl_config
     from reportlab.pdfbase.pdfmetrics import registerFont  # 0.35 s: only once something is printed
-    from reportlab.pdfbase.ttfonts import TTFont
 
-    fonts = {face: TTFont(face.value, str(resource(f"fonts/{face.value}.ttf"))) for face in Face}
+    from digitaix_desktop.documents.embedding import PrintFont
+
+    rl_config.useA85 = 0  # pages as bytes rather than as letters: smaller, and made sooner
+    fonts: dict[Face, TTFont] = {
+        face: PrintFont(face.value, str(resource(f"fonts/{face.value}.ttf"))) for face in Face
+    }
     for font in fonts.values():
         registerFont(font)
     return fonts
@@ -95,6 +104,27 @@ def printable(text: str) -> str:
     return done or (UNWRITABLE if text.strip() else "")
 
 
+def in_print(words: _T) -> _T:
+    """What is to be printed, whole, in characters that the fonts have."""
+    ready: _T = _in_print(words)
+    return ready
+
+
+def _in_print(value: Any) -> Any:
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, tuple):
+        return tuple(_in_print(each) for each in value)
+    if not is_dataclass(value) or isinstance(value, type):
+        return value
+    ready = {
+        field.name: _in_print(getattr(value, field.name))
+        for field in fields(value)
+        if field.init and field.name not in _AS_THEY_ARE
+    }
+    return replace(value, **ready)
+
+
 @cache
 def _written(letter: str) -> str:
     kind = unicodedata.category(letter)
@@ -118,7 +148,13 @@ def _written(letter: str) -> str:
 
 def width_mm(text: str, face: Face, size: float) -> float:
     """How wide a text is."""
-    return float(fonts()[face].stringWidth(text, size)) / MM
+    return _width(text, face) * size / MM
+
+
+@lru_cache(maxsize=8192)
+def _width(text: str, face: Face) -> float:
+    """How wide it is at a size of one point: the same words come on most slips."""
+    return float(fonts()[face].stringWidth(text, 1))
 
 
 def fitting(text: str, face: Face, size: float, room_mm: float) -> float:

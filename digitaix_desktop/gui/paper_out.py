@@ -14,10 +14,10 @@ from PySide6.QtGui import QDesktopServices
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.printing import (
-    AnyPaper,
     PrintOrder,
     PrintOutcome,
     PrintState,
+    Sheet,
     print_and_follow,
 )
 
@@ -42,7 +42,7 @@ class PaperOut(QObject):
         self,
         make: MakePdf,
         queue: str,
-        paper: AnyPaper,
+        paper: Sheet,
         title: str,
         came: Callable[[], None] = lambda: None,
     ) -> None:

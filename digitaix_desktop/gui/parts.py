@@ -25,7 +25,9 @@ from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
 from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, PictureFile, Sought
 from digitaix_desktop.operations.ports import Progress
-from digitaix_desktop.operations.printing import PrintQueues
+from digitaix_desktop.operations.print_runner import Claims, LayOut
+from digitaix_desktop.operations.print_setup import Setup
+from digitaix_desktop.operations.printing import PrintQueues, Roll, Sheet
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.operations.views import ShopPc
@@ -149,6 +151,23 @@ class Exchange(Protocol):
         """A notice was looked at."""
 
 
+class Widths(Protocol):
+    """Steps that a receipt printer prints, and what their numbers mean."""
+
+    @property
+    def count(self) -> int:
+        """How many steps there are."""
+
+    def roll_of(self, number: int) -> Roll:
+        """The roll, by the last number that came out whole."""
+
+    def number_of(self, dots: int) -> int:
+        """The step a head of so many dots reaches; 0 for none of them."""
+
+    def steps(self) -> bytes:
+        """All steps, as a receipt printer takes them."""
+
+
 @dataclass(frozen=True)
 class Papers:
     """What is printed and what is read: made outside, handed in as functions.
@@ -159,8 +178,14 @@ class Papers:
     printers: PrintQueues
     slip: Callable[[UUID], bytes]
     """The pickup slip of an order as PDF."""
-    test_page: Callable[[str], bytes]
-    """A test page for the printer of that label, as PDF."""
+    lay_out: LayOut
+    """What is printed of orders, on the paper it is set up for; with DUPLICATA or not."""
+    claims: Claims
+    """What the PCs of the shop agree upon about slips."""
+    test_page: Callable[[str, Setup], tuple[bytes, Sheet]]
+    """A test page for the printer of that label, as PDF on the paper it is set up for."""
+    widths: Widths
+    """How the width of a receipt printer is learnt."""
     read_catalogue: Callable[[Path, str | None, Progress], Guess]
     """What a catalogue file means; the second is the sheet, none for the likeliest."""
     read_sales: Callable[[Path, Progress], SalesFile]
@@ -232,3 +257,6 @@ class Going(QObject):
     import_file = Signal(object)  # Path, or None to choose one
     match_photos = Signal(list)  # Paths of pictures, folders, zips
     print_slip = Signal(object)  # UUID
+    print_document = Signal(object)  # Document
+    put_aside = Signal(object)  # UUID: an order that was made on this PC
+    prints = Signal()  # what is printed, waits or went wrong

@@ -5,7 +5,7 @@ own resolution first. Where CUPS is there (Linux, macOS) the PDF goes to the que
 by `documents.cups`; see docs/decisions/0010-how-slips-reach-the-printer.md.
 
 Everything here may run on a worker thread, and should: Qt allows painting on images and printers
-in any thread, and the two locks keep PDFium and Qt's lists of printers to one thread at a time.
+in any thread, and a lock keeps Qt's lists of printers to one thread at a time.
 """
 
 from __future__ import annotations
@@ -15,22 +15,23 @@ from math import ceil
 from threading import Lock
 from typing import Protocol
 
-import pypdfium2  # type: ignore[import-untyped]
 from PySide6.QtCore import QRect, QSizeF
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from digitaix_desktop.operations.printing import (
-    AnyPaper,
     NoSuchPrinter,
     Paper,
+    PerhapsPrinted,
     PrinterDoesNotTakeJobs,
     PrinterQueue,
     PrintJob,
     PrintOrder,
     PrintOutcome,
     PrintRefusal,
+    Sheet,
 )
+from digitaix_desktop.pdfium import grey_pages
 
 FINEST_DPI = 600
 """Finer pixels show nothing more of a slip, and an A4 page of them takes 140 MB."""
@@ -42,7 +43,6 @@ _SIZES = {
     Paper.A4: QPageSize.PageSizeId.A4,
 }
 
-_pdfium = Lock()  # pypdfium2-team/pypdfium2#303: PDFium is not thread safe
 _qt_printers = Lock()
 
 
@@ -61,49 +61,24 @@ class Spooler(Protocol):
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Take the job back if it is not too late, and say what became of it."""
 
+    def write(self, queue: str, title: str, content: bytes) -> int:
+        """Hand a printer what it understands by itself; the job's number."""
+
 
 def page_images(pdf: bytes, dpi: float, *, smooth: bool) -> Iterator[QImage]:
-    """The pages as grey pictures: smooth for a screen, black or white dots for a printer.
-
-    Edges that a driver would have to dither are what makes bar codes unreadable.
-    """
-    with _pdfium:
-        document = pypdfium2.PdfDocument(pdf)
-        count = len(document)
-    try:
-        for number in range(count):
-            with _pdfium:
-                image = _picture(document[number], dpi, smooth)
-            yield image
-    finally:
-        with _pdfium:
-            document.close()
-
-
-def _picture(page: pypdfium2.PdfPage, dpi: float, smooth: bool) -> QImage:
-    bitmap = page.render(
-        scale=dpi / 72,
-        grayscale=True,
-        no_smoothtext=not smooth,
-        no_smoothpath=not smooth,
-        no_smoothimage=not smooth,
-    )
-    try:
+    """The pages as grey pictures: smooth for a screen, black or white dots for a printer."""
+    for page in grey_pages(pdf, dpi, smooth=smooth):
         grey = QImage.Format.Format_Grayscale8
-        shared = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, grey)
-        picture = shared.copy()  # its own memory: the bitmap's ends with the bitmap
+        picture = QImage(page.dots, page.width, page.height, page.stride, grey).copy()
         picture.setDotsPerMeterX(round(dpi / 0.0254))
         picture.setDotsPerMeterY(round(dpi / 0.0254))
-        return picture
-    finally:
-        bitmap.close()
-        page.close()
+        yield picture
 
 
 def print_pdf(
     pdf: bytes,
     queue: str,
-    paper: AnyPaper,
+    paper: Sheet,
     copies: int,
     title: str,
     on_started: Callable[[], None] = lambda: None,
@@ -140,7 +115,7 @@ def print_pdf(
             painter.end()
 
 
-def _page_size(paper: AnyPaper) -> QPageSize:
+def _page_size(paper: Sheet) -> QPageSize:
     if isinstance(paper, Paper):
         return QPageSize(_SIZES[paper])
     size = QSizeF(paper.width_mm, paper.height_mm)
@@ -172,6 +147,9 @@ class SpoolerQueues:
 
     def submit(self, order: PrintOrder) -> PrintJob:
         """Paint the document on its printer; raises a `PrintRefusal`."""
+        if order.raw:
+            number = self._spooler.write(order.queue, order.title, order.raw)
+            return PrintJob(order.queue, number)
         numbers: list[int] = []
 
         def note_number() -> None:
@@ -183,6 +161,13 @@ class SpoolerQueues:
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the job stands, as the spooler says."""
         return self._spooler.look(job)
+
+    def find(self, queue: str, title: str) -> PrintJob | None:
+        """A job that may have been sent; what has left the spooler may have been printed."""
+        number = self._spooler.find(queue, title)
+        if not number:
+            raise PerhapsPrinted(printer=queue)
+        return PrintJob(queue, number)
 
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Take the job back if it is not too late."""

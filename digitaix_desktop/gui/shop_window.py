@@ -42,11 +42,12 @@ if TYPE_CHECKING:
     from digitaix_desktop.gui.screens.first_run import FirstRun
     from digitaix_desktop.gui.screens.importer import Importer
     from digitaix_desktop.gui.screens.orders import OrdersPlace
+    from digitaix_desktop.gui.screens.prints import PrintsPage
     from digitaix_desktop.gui.screens.products import ProductsPlace
     from digitaix_desktop.gui.screens.settings import SettingsPlace
 
 TODAY, ORDERS, PRODUCTS, COUNTER = "today", "orders", "products", "stock"
-SETTINGS, EXCHANGES = "settings", "exchanges"
+SETTINGS, EXCHANGES, PRINTS = "settings", "exchanges", "prints"
 CHIP_MS = 30_000
 P = TypeVar("P", bound=QWidget)
 
@@ -68,6 +69,7 @@ class ShopWindow(QObject):
         window.add_place(COUNTER, self.tr("Stock"), "boxes", lambda: self.counter)
         window.add_place(SETTINGS, self.tr("Settings"), "settings", lambda: self.settings)
         window.add_page(EXCHANGES, lambda: self.exchanges)
+        window.add_page(PRINTS, lambda: self.prints)
         self._till = TillWatch(parts, self)
         self._serial = SerialScanner(self)
         self._serial.plugged.connect(self._show_plugged)
@@ -115,6 +117,13 @@ class ShopWindow(QObject):
 
         return self._added(EXCHANGES, ExchangesPage(self._parts))
 
+    @cached_property
+    def prints(self) -> PrintsPage:
+        """What was printed, waits or went wrong."""
+        from digitaix_desktop.gui.screens.prints import PrintsPage
+
+        return self._added(PRINTS, PrintsPage(self._parts, self._slips))
+
     def _added(self, key: str, place: P) -> P:
         self._window.add_page(key, place)
         return place
@@ -154,7 +163,11 @@ class ShopWindow(QObject):
         drops.table.connect(self._dropped_table)
         drops.pictures.connect(self._dropped_pictures)
         going.print_slip.connect(self._slips.print)
-        self._slips.failed.connect(lambda _order, why: window.say(why, undoable=False))
+        going.print_document.connect(self._slips.print_document)
+        going.put_aside.connect(self._slips.print_made_here)
+        going.prints.connect(lambda: window.show_place(PRINTS))
+        self._slips.failed.connect(self._slip_failed)
+        self._slips.waits.connect(self._slip_waits)
         self._slips.opened.connect(self._slip_opened)
         self._slips.left.connect(self._slip_left)
         self._slips.printed.connect(self._slip_printed)
@@ -172,6 +185,8 @@ class ShopWindow(QObject):
         if fresh and not queries.product_counts()[Filter.ALL]:
             self._first_run()
         self._offer_to_continue()
+        self._slips.print_new()
+        self._slips.go_on()
         self._parts.safekeeping.begin()
 
     def leave(self) -> None:
@@ -389,6 +404,16 @@ class ShopWindow(QObject):
         if sheet is not None:
             code = formats.pickup_code(sheet.order.code)
             self._window.say(self.tr("Slip of {code} printed").format(code=code), undoable=False)
+
+    def _slip_failed(self, _subject: object, why: str) -> None:
+        self._window.say(why, undoable=False, see=self._show_prints, see_words=self.tr("Prints"))
+
+    def _slip_waits(self, title: str, why: str) -> None:
+        words = self.tr("{title} waits to be printed. {why}").format(title=title, why=why)
+        self._window.say(words, undoable=False, see=self._show_prints, see_words=self.tr("Prints"))
+
+    def _show_prints(self) -> None:
+        self._window.show_place(PRINTS)
 
     def _slip_opened(self, _order_id: UUID) -> None:
         self._say_no_printer(self.tr("No printer is chosen yet: the slip opens as PDF."))

@@ -1,46 +1,71 @@
-"""Printing slips: one at a time, by the chosen printer, and telling what came of it."""
+"""Printing what belongs to orders: written down at once, printed beside the window, and told."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
-from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTER
-from digitaix_desktop.operations.orders import NotePrinted
-from digitaix_desktop.operations.printing import (
-    Paper,
-    PrintOrder,
-    PrintOutcome,
-    PrintState,
-    print_and_follow,
+from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL
+from digitaix_desktop.operations.print_jobs import (
+    OPEN,
+    AskPrint,
+    JobState,
+    PrintElsewhere,
+    PrintEntry,
+    PutAway,
 )
+from digitaix_desktop.operations.print_runner import PrintRunner, Step
+from digitaix_desktop.operations.print_setup import Document, Kind, Setup, setup_of
+
+FAILED_AGAIN_S = 10.0
+"""How soon printing goes on after a fault of the program itself."""
 
 
 class SlipPrinter(QObject):
-    """Takes slips to the printer. What is being printed is not sent twice."""
+    """Takes papers to their printers. What waits to be printed is not written down twice."""
 
-    printed = Signal(object)  # UUID
-    failed = Signal(object, str)  # UUID, why
-    opened = Signal(object)  # UUID: shown as a PDF, where no printer is chosen
+    printed = Signal(object)  # UUID of an order: its slip came out
+    failed = Signal(object, str)  # UUID of an order or a print, why
+    waits = Signal(str, str)  # what, why: it comes out by itself once that is seen to
+    opened = Signal(object)  # UUID of an order: shown as a PDF, where no printer is chosen
     left = Signal(object, object)  # UUID, Path: nothing here shows PDFs, it lies there
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
-        self._under_way: set[UUID] = set()
+        papers = parts.papers
+        self._runner = PrintRunner(
+            parts.desk, parts.queries, papers.printers, papers.lay_out, papers.claims
+        )
         self._folder = TemporaryDirectory(prefix="digitaix-slips-")
+        self._stepping = self._asked = False
+        self._told: dict[UUID, str] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.go_on)
+
+    # What is asked for --------------------------------------------------------------------
 
     def print_new(self) -> None:
-        """Print what came in, if this PC is set to; each slip once."""
+        """Print what came in, if this PC is set to; of the shop's PCs one prints each slip."""
         queries = self._parts.queries
-        if queries.setting(PRINT_ON_ARRIVAL) and queries.setting(PRINTER):
-            self.print_waiting()
+        setup = setup_of(queries, Kind.SLIP)
+        if queries.setting(PRINT_ON_ARRIVAL) and setup.printer:
+            for order_id in queries.to_print():
+                self._ask(Document(Kind.SLIP, (order_id,)), setup, by_itself=True)
+
+    def print_made_here(self, order_id: UUID) -> None:
+        """Print what was put aside on this PC, if it prints by itself: no other PC will."""
+        queries = self._parts.queries
+        if queries.setting(PRINT_ON_ARRIVAL) and setup_of(queries, Kind.SLIP).printer:
+            self.print(order_id)
 
     def print_waiting(self) -> int:
         """Print the slips of new orders that have not come out yet; how many there were."""
@@ -51,57 +76,148 @@ class SlipPrinter(QObject):
 
     def print(self, order_id: UUID) -> None:
         """Print an order's slip on the chosen printer."""
-        printer = self._parts.queries.setting(PRINTER)
-        if not isinstance(printer, str) or not printer:
-            self._open(order_id)
-            return
-        if order_id in self._under_way:
-            return
-        self._under_way.add(order_id)
-        task = Task(lambda task: self._work(order_id, printer, task))
-        task.succeeded.connect(lambda outcome: self._ended(order_id, outcome))
-        task.failed.connect(lambda error: self._broke(order_id, error))
-        task.finished.connect(lambda: self._under_way.discard(order_id))
-        self._parts.tasks.start(task)
+        self.print_document(Document(Kind.SLIP, (order_id,)))
 
-    def _open(self, order_id: UUID) -> None:
-        """Show the slip in whatever shows PDFs here; its file goes when the window goes."""
-        sheet = self._parts.queries.order(order_id)
-        name = sheet.order.code if sheet is not None else str(order_id)
-        path = Path(self._folder.name) / f"{name}.pdf"
-        task = Task(lambda _task: path.write_bytes(self._parts.papers.slip(order_id)))
-        task.succeeded.connect(lambda _size: self._show(order_id, path))
-        task.failed.connect(lambda error: self._broke(order_id, error))
-        self._parts.tasks.start(task)
-
-    def _show(self, order_id: UUID, path: Path) -> None:
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.opened.emit(order_id)
+    def print_document(self, document: Document) -> None:
+        """Print something of orders on the printer chosen for its kind; with none, show it."""
+        setup = setup_of(self._parts.queries, document.kind)
+        if setup.printer:
+            self._ask(document, setup)
         else:
-            self.left.emit(order_id, path)
+            self._open(document, setup)
+
+    def print_slips(self, order_ids: Sequence[UUID]) -> None:
+        """Print the slips of several orders, such as those of a day."""
+        for order_id in order_ids:
+            self.print(order_id)
+
+    def again(self, entry: PrintEntry, setup: Setup | None = None) -> None:
+        """Print it once more, here or elsewhere; what is in a queue is taken back before."""
+
+        def work(_task: Task) -> bool:
+            return entry.state not in OPEN or self._runner.take_back(entry)
+
+        def taken(certain: object) -> None:
+            if certain:
+                self._parts.asker.ask(PrintElsewhere(entry.id, setup or entry.setup))
+                self._hurry()
+            else:
+                self.failed.emit(entry.id, self.tr("It is coming out already."))
+
+        self._start(work, taken)
+
+    def put_away(self, entry: PrintEntry) -> None:
+        """It is no longer wanted."""
+
+        def work(_task: Task) -> bool:
+            return entry.state not in OPEN or self._runner.take_back(entry)
+
+        self._start(work, lambda _certain: self._parts.asker.ask(PutAway(entry.id)))
+
+    def show_pdf(self, entry: PrintEntry) -> None:
+        """Show it instead, as it would be printed."""
+        self._open(entry.document, entry.setup)
+
+    def write_pdf(self, document: Document, path: Path) -> None:
+        """Write it into a file, as it would be printed."""
+        setup = setup_of(self._parts.queries, document.kind)
+        task = Task(lambda _task: path.write_bytes(self._laid(document, setup)))
+        task.failed.connect(lambda error: self._broke(document, error))
+        self._parts.tasks.start(task)
+
+    def _ask(self, document: Document, setup: Setup, *, by_itself: bool = False) -> None:
+        title = self._title(document)
+        self._parts.asker.ask(AskPrint(document, setup, title, by_itself=by_itself))
+        self._hurry()
+
+    def _title(self, document: Document) -> str:
+        if document.kind in {Kind.PICK, Kind.DAY} or not document.orders:
+            return document.day or document.kind.value
+        sheet = self._parts.queries.order(document.orders[0])
+        return sheet.order.code if sheet is not None else document.kind.value
+
+    # Printing -----------------------------------------------------------------------------
+
+    def go_on(self) -> None:
+        """Take what is open a step further, beside the window; one step at a time."""
+        if self._stepping:
+            self._asked = True
+            return
+        self._stepping, self._asked = True, False
+        task = Task(lambda _task: self._runner.step())
+        task.succeeded.connect(self._stepped)
+        task.failed.connect(self._fault)
+        task.finished.connect(self._paused)
+        self._parts.tasks.start(task)
+
+    def _hurry(self) -> None:
+        self._runner.hurry()
+        self.go_on()
+
+    def _stepped(self, step: Step) -> None:
+        if step.next_s is not None:
+            self._timer.start(round(step.next_s * 1000))
+        if step.changed:
+            known = {each.id: each for each in self._parts.queries.prints()}
+            for job_id in step.changed:
+                if job_id in known:
+                    self._tell(known[job_id])
+
+    def _paused(self) -> None:
+        self._stepping = False
+        if self._asked:
+            self.go_on()
+
+    def _fault(self, error: BaseException) -> None:
+        self._parts.asker.explain(error)  # logs it whole
+        self._timer.start(round(FAILED_AGAIN_S * 1000))
+
+    def _tell(self, entry: PrintEntry) -> None:
+        """Say it once, however often the same is in the way."""
+        told = f"{entry.state}{entry.why}"
+        if self._told.get(entry.id) == told:
+            return
+        self._told[entry.id] = told
+        subject = entry.document.orders[0] if entry.document.orders else entry.id
+        why = self._parts.asker.explain(entry.refusal) if entry.refusal is not None else ""
+        if entry.state is JobState.PRINTED and entry.document.kind is Kind.SLIP:
+            self.printed.emit(subject)
+        elif entry.state in OPEN and why:
+            self.waits.emit(entry.title, why)
+        elif entry.state not in OPEN and entry.state is not JobState.PRINTED:
+            self.failed.emit(subject, why)
+
+    # Showing ------------------------------------------------------------------------------
+
+    def _laid(self, document: Document, setup: Setup) -> bytes:
+        return self._parts.papers.lay_out(document, setup, False)[0]
+
+    def _open(self, document: Document, setup: Setup) -> None:
+        """Show it in whatever shows PDFs here; its file goes when the window goes."""
+        path = Path(self._folder.name) / f"{self._title(document)}.pdf"
+        task = Task(lambda _task: path.write_bytes(self._laid(document, setup)))
+        task.succeeded.connect(lambda _size: self._show(document, path))
+        task.failed.connect(lambda error: self._broke(document, error))
+        self._parts.tasks.start(task)
+
+    def _show(self, document: Document, path: Path) -> None:
+        subject = document.orders[0] if document.orders else None
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self.opened.emit(subject)
+        else:
+            self.left.emit(subject, path)
+
+    def _broke(self, document: Document, error: BaseException) -> None:
+        subject = document.orders[0] if document.orders else None
+        self.failed.emit(subject, self._parts.asker.explain(error))
+
+    def _start(self, work: object, done: object) -> None:
+        task = Task(work)  # type: ignore[arg-type] # a function of the task
+        task.succeeded.connect(done)
+        task.failed.connect(lambda error: self._parts.asker.explain(error))
+        self._parts.tasks.start(task)
 
     def leave(self) -> None:
-        """Throw away what was only shown."""
+        """Throw away what was only shown; what is written down goes on at the next start."""
+        self._timer.stop()
         self._folder.cleanup()
-
-    def _work(self, order_id: UUID, printer: str, task: Task) -> PrintOutcome:
-        papers = self._parts.papers
-        sheet = self._parts.queries.order(order_id)
-        order = PrintOrder(
-            pdf=papers.slip(order_id),
-            queue=printer,
-            paper=Paper.A6,
-            title=sheet.order.code if sheet else "",
-        )
-        return print_and_follow(papers.printers, order, task.pause)
-
-    def _ended(self, order_id: UUID, outcome: PrintOutcome) -> None:
-        if outcome.state is PrintState.PRINTED:
-            self._parts.asker.ask(NotePrinted(order_id))
-            self.printed.emit(order_id)
-        else:
-            refusal = outcome.refusal
-            self.failed.emit(order_id, self._parts.asker.explain(refusal) if refusal else "")
-
-    def _broke(self, order_id: UUID, error: BaseException) -> None:
-        self.failed.emit(order_id, self._parts.asker.explain(error))

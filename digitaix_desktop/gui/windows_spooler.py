@@ -18,6 +18,7 @@ from digitaix_desktop.operations.printing import (
     NoPrintService,
     NoSuchPrinter,
     PrintCancelled,
+    PrinterDoesNotTakeJobs,
     PrinterFailed,
     PrinterNeedsHelp,
     PrinterOff,
@@ -126,6 +127,16 @@ class _JobInfo(ctypes.Structure):
     )
 
 
+class _DocInfo(ctypes.Structure):
+    """DOC_INFO_1W."""
+
+    _fields_ = (
+        ("pDocName", ctypes.c_wchar_p),
+        ("pOutputFile", ctypes.c_wchar_p),
+        ("pDatatype", ctypes.c_wchar_p),
+    )
+
+
 class WindowsSpooler:
     """The jobs of this PC's spooler; carries out `gui.printing.Spooler`."""
 
@@ -155,6 +166,23 @@ class WindowsSpooler:
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the job stands now."""
         return self._looked(job, withdrawn=False)
+
+    def write(self, queue: str, title: str, content: bytes) -> int:
+        """Hand a printer what it understands by itself, past its driver; the job's number."""
+        with self._opened(queue) as printer:
+            document = _DocInfo(title, None, "RAW")
+            number = int(self._winspool.StartDocPrinterW(printer, 1, ctypes.byref(document)))
+            if not number:
+                raise PrinterDoesNotTakeJobs(printer=queue)
+            written = ctypes.c_uint32()
+            taken = self._winspool.WritePrinter(
+                printer, content, len(content), ctypes.byref(written)
+            )
+            if not taken or written.value < len(content):
+                self._winspool.AbortPrinter(printer)
+                raise PrinterDoesNotTakeJobs(printer=queue)
+            self._winspool.EndDocPrinter(printer)
+            return number
 
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Delete the job unless it has left, and say what became of it."""

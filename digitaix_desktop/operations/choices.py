@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 PRINTER = "printer"
+PRINTING = "printing"
+"""For each kind of document its printer and its paper (`print_setup.Setup`)."""
+SLIP_LOGO = "slip_logo"
+"""The shop's logo on what is printed here: a small picture, in base 64."""
+SLIP_COLOUR = "slip_colour"
 PAGE_PRINTER = "page_printer"
 """What is printed on A4: lists, sheets of labels."""
 LABEL_PRINTER = "label_printer"

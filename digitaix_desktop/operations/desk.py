@@ -30,6 +30,7 @@ class Touched(Flag):
     SETTINGS = auto()
     EXCHANGES = auto()
     IMPORTS = auto()
+    PRINTS = auto()
 
 
 class Command(Protocol):

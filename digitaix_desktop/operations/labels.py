@@ -14,7 +14,7 @@ from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import Shop
-from digitaix_desktop.operations.printing import AnyPaper, OwnPaper, Paper
+from digitaix_desktop.operations.printing import OwnPaper, Paper, Sheet
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import ProductSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -108,7 +108,7 @@ class LabelFormat:
         return self.across * self.down
 
     @property
-    def paper(self) -> AnyPaper:
+    def paper(self) -> Sheet:
         """What lies in the printer."""
         if self.on_sheets:
             return Paper.A4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future
 from contextlib import AbstractContextManager
-from typing import Any, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 from uuid import UUID
 
 from digitaix_desktop.domain.orders import Order
@@ -15,6 +15,9 @@ from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
 from digitaix_protocol.rules.merge import Version
+
+if TYPE_CHECKING:
+    from digitaix_desktop.operations.print_jobs import PrintBook
 
 T = TypeVar("T")
 
@@ -443,6 +446,7 @@ class Shop(Protocol):
     deeds: Deeds
     awaited: AwaitedPhotos
     settings: Settings
+    prints: PrintBook
     now_ms: int
     deed_id: UUID
 

@@ -65,7 +65,29 @@ class OwnPaper:
         return f"custom_{size}_{size}"
 
 
-AnyPaper: TypeAlias = Paper | OwnPaper
+DOTS_A_MM = 8
+"""Receipt printers have 203 dots to the inch, which is 8 to the millimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Paper without an end, as receipt printers have: how wide it is, and what is printed of it."""
+
+    width_mm: int
+    dots: int
+    """How many dots the printer's head has: what lies beyond stays white."""
+
+    @property
+    def printed_mm(self) -> float:
+        """How much of the width is printed on, in the middle of the paper."""
+        return min(self.dots / DOTS_A_MM, float(self.width_mm))
+
+
+ROLL_80 = Roll(80, 576)
+ROLL_58 = Roll(58, 384)
+Sheet: TypeAlias = Paper | OwnPaper
+"""Paper that has an end."""
+AnyPaper: TypeAlias = Sheet | Roll
 
 
 @unique
@@ -80,9 +102,11 @@ class PrintState(Enum):
     """The queue says that all of it was printed (of older printers: was taken by the printer)."""
     FAILED = "failed"
     """It left the queue without being printed, and will not come out any more."""
+    UNCERTAIN = "uncertain"
+    """All of it was sent, and nobody can say any more whether it came out: somebody has to look."""
 
 
-ENDED = frozenset({PrintState.PRINTED, PrintState.FAILED})
+ENDED = frozenset({PrintState.PRINTED, PrintState.FAILED, PrintState.UNCERTAIN})
 """States that no longer change."""
 
 
@@ -121,10 +145,14 @@ class PrintOrder:
 
     pdf: bytes
     queue: str
-    paper: AnyPaper
+    paper: Sheet
     title: str
     """What the queue shows; pickup code and kind, never a customer's name."""
     copies: int = 1
+    dots: int = 0
+    """Of a receipt printer's head: it takes dots, not pages. Nothing for any other printer."""
+    raw: bytes = b""
+    """What the printer understands by itself, in place of the PDF."""
 
 
 class PrintQueues(Protocol):
@@ -141,6 +169,12 @@ class PrintQueues(Protocol):
 
     def look(self, job: PrintJob) -> PrintOutcome:
         """Where the print stands now; raises `NoPrintService`."""
+
+    def find(self, queue: str, title: str) -> PrintJob | None:
+        """A print that may have been sent before the program ended; none if it never came there.
+
+        Raises `PerhapsPrinted` where nobody can say any more, or `NoPrintService`.
+        """
 
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Take the print back if it is not too late, and say what became of it."""
@@ -213,6 +247,16 @@ class PrinterNeedsHelp(PrintRefusal):
         "Errors",
         "The printer “{printer}” needs a hand: paper jam, open cover or no ink. See to it; "
         "print again if nothing comes out.",
+    )
+
+
+class PerhapsPrinted(PrintRefusal):
+    """It was sent, and then the program or the printer went away."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The printer “{printer}” was interrupted: the print may have come out. Look, then print "
+        "again or put it away.",
     )
 
 

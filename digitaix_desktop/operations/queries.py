@@ -10,6 +10,7 @@ from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.operations.labels import ShelfLabel
 from digitaix_desktop.operations.picture_names import Called
+from digitaix_desktop.operations.print_jobs import PrintEntry
 from digitaix_desktop.operations.views import (
     CounterDay,
     Delivery,
@@ -133,6 +134,15 @@ class Queries(Protocol):
 
     def to_print(self) -> Sequence[UUID]:
         """Orders that came from the web and whose slip was never printed, oldest first."""
+
+    def prints(self, limit: int = 100) -> Sequence[PrintEntry]:
+        """What was printed, what waits and what went wrong, newest first."""
+
+    def open_prints(self) -> Sequence[PrintEntry]:
+        """Prints that go on by themselves, in the order they were asked for."""
+
+    def unannounced_prints(self) -> Sequence[PrintEntry]:
+        """Slips that came out, and of which the marketplace does not know."""
 
     def ended_before(self, at_ms: int) -> Sequence[UUID]:
         """Orders whose last step was taken before a moment: whom they were for is forgotten."""

@@ -6,16 +6,23 @@ payments is a till, and falls under its law (CGI art. 286-I-3° bis).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from uuid import UUID
 
 from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.views import OrderSheet, Profile
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import SCAN_PREFIX
+from digitaix_protocol.rules.information import allergen_name
 from digitaix_protocol.rules.names import short_name
+
+Say = Callable[[str], str]
+Local = Callable[[int], datetime]
+"""Gives a moment, in UTC milliseconds, as the clock shows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +33,7 @@ class SlipHeadings:
     asked: str
     prepared: str
     total: str
+    price: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +42,38 @@ class SlipLine:
 
     name: str
     detail: str
-    """Option and unit price, such as `Bleu, L · 24,90 €`; may be empty."""
+    """What of it is meant, such as `Bleu, L`; may be empty."""
     asked: str
     prepared: str
     """Empty as long as it is not prepared: the page leaves a rule to write on."""
     total: str
+    price: str = ""
+    """For one, or for one unit, such as `34,90 €/kg`."""
+    remarks: tuple[str, ...] = ()
+    """What has to be said of it: its allergens, that it is not taken back."""
+
+    @property
+    def under_it(self) -> str:
+        """Detail and price, where the price has no column of its own."""
+        return " · ".join(part for part in (self.detail, self.price) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What makes a shop's papers its own."""
+
+    logo: bytes = b""
+    """A picture, PNG or JPEG."""
+    colour: str = ""
+    """`#rrggbb`, of the rules and the shop's name; nothing for black."""
 
 
 @dataclass(frozen=True, slots=True)
 class PickupSlip:
-    """All that stands on one pickup slip, in the language of `language`."""
+    """All that stands on one slip, in the language of `language`.
+
+    Of one to prepare by, the totals are empty and its lines have places to tick.
+    """
 
     title: str
     shop_name: str
@@ -64,6 +94,13 @@ class PickupSlip:
     duplicate: str = ""
     """The word that marks a reprint, such as `DUPLICATA`; empty on the first print."""
     language: str = "fr"
+    hours: str = ""
+    """When the shop is open, as it says itself."""
+    mention: str = ""
+    """What the law wants said of the whole order."""
+    ticks: bool = False
+    """Whether each line has a box to tick."""
+    dress: Dress = field(default_factory=Dress)
 
     @property
     def scan_code(self) -> str:
@@ -74,16 +111,20 @@ class PickupSlip:
 def pickup_slip(
     sheet: OrderSheet,
     profile: Profile,
-    say: Callable[[str], str],
+    say: Say,
     language: str,
     now: datetime,
-    local: Callable[[int], datetime],
+    local: Local,
     *,
     duplicate: bool = False,
+    goods: Mapping[UUID, Product] | None = None,
+    dress: Dress | None = None,
 ) -> PickupSlip:
-    """The slip of an order; `say` translates, `local` gives a moment as the clock shows it."""
-    order = sheet.order
+    """The slip of an order; `say` translates, `goods` are the products that are still known."""
+    order, goods = sheet.order, goods or {}
     footer = say(QT_TRANSLATE_NOOP("Slip", "Printed {when}. Preparation slip, not a receipt."))
+    mentions = _Mentions(say, language, goods, online=order.source == "web")
+    lines = tuple(_line(line, language, mentions) for line in order.lines if not line.dropped)
     return PickupSlip(
         title=say(QT_TRANSLATE_NOOP("Slip", "Pickup slip")),
         shop_name=profile.name,
@@ -91,21 +132,47 @@ def pickup_slip(
         code=order.code,
         shown_code=formats.pickup_code(order.code),
         customer=short_name(sheet.contact.name),
-        slot=_slot(sheet, language, local),
+        slot=slot_words(order.pickup_from_ms, order.pickup_to_ms, language, local),
         headings=SlipHeadings(
             article=say(QT_TRANSLATE_NOOP("Slip", "Item")),
             asked=say(QT_TRANSLATE_NOOP("Slip", "Asked")),
             prepared=say(QT_TRANSLATE_NOOP("Slip", "Prepared")),
             total=say(QT_TRANSLATE_NOOP("Slip", "incl. tax")),
+            price=say(QT_TRANSLATE_NOOP("Slip", "Price")),
         ),
-        lines=tuple(_line(line, language) for line in order.lines if not line.dropped),
+        lines=lines,
         total_label=say(QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")),
         total=formats.money(order.value_cents, language),
         note=order.note,
         footer=footer.format(when=formats.day_and_hour(now, language)),
         duplicate=say(QT_TRANSLATE_NOOP("Slip", "DUPLICATE")) if duplicate else "",
         language=language,
+        hours=hours_words(profile),
+        mention=mentions.of_order(order.lines),
+        dress=dress or Dress(),
     )
+
+
+def preparation_slip(slip: PickupSlip, say: Say, now: datetime) -> PickupSlip:
+    """The same order for whoever prepares it: boxes to tick and places to write, no amounts."""
+    footer = say(QT_TRANSLATE_NOOP("Slip", "Printed {when}. Stays in the shop."))
+    return replace(
+        slip,
+        title=say(QT_TRANSLATE_NOOP("Slip", "Preparation")),
+        lines=tuple(replace(line, price="", total="") for line in slip.lines),
+        headings=replace(slip.headings, total="", price=""),
+        total_label="",
+        total="",
+        footer=footer.format(when=formats.day_and_hour(now, slip.language)),
+        mention="",
+        ticks=True,
+    )
+
+
+def hours_words(profile: Profile) -> str:
+    """When the shop is open, in its own words, where it has said so."""
+    said = getattr(profile, "hours", "")
+    return said if isinstance(said, str) else ""
 
 
 def _address(profile: Profile) -> str:
@@ -113,18 +180,48 @@ def _address(profile: Profile) -> str:
     return ", ".join(part for part in (profile.street, town) if part)
 
 
-def _slot(sheet: OrderSheet, language: str, local: Callable[[int], datetime]) -> str:
-    order = sheet.order
-    if order.pickup_from_ms is None:
+def slot_words(from_ms: int | None, to_ms: int | None, language: str, local: Local) -> str:
+    """When somebody comes, such as `mar. 24 nov., 11:00 – 11:30`; nothing if it was not said."""
+    if from_ms is None:
         return ""
-    text = formats.day_and_hour(local(order.pickup_from_ms), language)
-    if order.pickup_to_ms is not None:
-        text += f" – {formats.clock(local(order.pickup_to_ms), language)}"
+    text = formats.day_and_hour(local(from_ms), language)
+    if to_ms is not None:
+        text += f" – {formats.clock(local(to_ms), language)}"
     return text
 
 
-def _line(line: OrderLine, language: str) -> SlipLine:
-    price = formats.unit_price(line.price_cents, line.unit, language)
+class _Mentions:
+    """What has to be said of goods that are handed over; of what is no longer known, nothing."""
+
+    def __init__(
+        self, say: Say, language: str, goods: Mapping[UUID, Product], *, online: bool
+    ) -> None:
+        self._say, self._language, self._goods = say, language, goods
+        self._online = online  # who buys in the shop has no right to change their mind
+
+    def of_line(self, line: OrderLine) -> tuple[str, ...]:
+        product = self._goods.get(line.product_id)
+        if product is None:
+            return ()
+        said = []
+        if product.food.allergens:
+            names = [allergen_name(code, self._language) for code in product.food.allergens]
+            words = self._say(QT_TRANSLATE_NOOP("Slip", "Contains: {allergens}"))
+            said.append(words.format(allergens=", ".join(names)))
+        if self._online and product.withdrawal.excluded:
+            said.append(self._say(QT_TRANSLATE_NOOP("Slip", "No right of withdrawal")))
+        return tuple(said)
+
+    def of_order(self, lines: tuple[OrderLine, ...]) -> str:
+        known = [self._goods.get(line.product_id) for line in lines if not line.dropped]
+        if self._online and any(each and not each.withdrawal.excluded for each in known):
+            return self._say(
+                QT_TRANSLATE_NOOP("Slip", "14 days from pickup to change your mind (L221-18).")
+            )
+        return ""
+
+
+def _line(line: OrderLine, language: str, mentions: _Mentions) -> SlipLine:
     prepared = (
         ""
         if line.prepared_milli is None
@@ -132,8 +229,10 @@ def _line(line: OrderLine, language: str) -> SlipLine:
     )
     return SlipLine(
         name=line.name,
-        detail=" · ".join(part for part in (line.options, price) if part),
+        detail=line.options,
         asked=formats.asked_quantity(line.qty_milli, line.unit, language),
         prepared=prepared,
         total=formats.money(line.total_cents, language),
+        price=formats.unit_price(line.price_cents, line.unit, language),
+        remarks=mentions.of_line(line),
     )

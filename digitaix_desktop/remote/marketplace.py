@@ -11,11 +11,23 @@ from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
+from pydantic import ValidationError
+
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.remote.asking import ANSWER_S, LOOPBACK, Bearer, M, ask, ask_plainly, session
 from digitaix_desktop.remote.line import CuttableLine
 from digitaix_desktop.remote.photos import PhotoLine
-from digitaix_desktop.sync.ports import Batch, Change, Compared, Held, News, Paired, Result, Waiting
+from digitaix_desktop.sync.ports import (
+    Batch,
+    Change,
+    Compared,
+    Held,
+    News,
+    Paired,
+    Result,
+    SlipAnswer,
+    Waiting,
+)
 from digitaix_desktop.sync.troubles import LineDown, Nonsense, WrongAddress
 from digitaix_protocol import messages
 from digitaix_protocol.rules import digest
@@ -62,9 +74,10 @@ class HttpMarketplace:
         line: NewLine = CuttableLine,
     ) -> None:
         self._address = address
-        self._lines = line(), line()
+        self._lines = line(), line(), line()
         self._pushing = session(token, app, self._lines[0], machine)
         self._pulling = session(token, app, self._lines[1], machine)
+        self._printing = session(token, app, self._lines[2], machine)
         self._photos = PhotoLine(self._pushing, address.url)
         self._hung_up = threading.Event()
 
@@ -151,6 +164,24 @@ class HttpMarketplace:
             self._pulling, "POST", f"{self._address.url}/api/v1/sync/{path}", shape, data=data
         )
 
+    def print_step(self, order_id: UUID, step: str, at_ms: int = 0) -> SlipAnswer | None:
+        """Ask for the slip of an order, or say that it was printed; none of a server of old.
+
+        On a line of its own making: neither a push nor a held pull is waited for.
+        """
+        if self._hung_up.is_set():
+            raise LineDown
+        content = _json({"order_id": str(order_id), "step": step, "at_ms": at_ms}).encode()
+        url, kind = f"{self._address.url}/api/v1/sync/prints", {"Content-Type": "application/json"}
+        answer = ask_plainly(self._printing, "POST", url, (200, 404), data=content, headers=kind)
+        if answer.status == 404:
+            return None
+        try:
+            told = messages.PrintAnswer.model_validate_json(answer.content)
+        except ValidationError:
+            raise Nonsense from None
+        return SlipAnswer(told.granted, told.printed, told.known)
+
     def new_token(self) -> str:
         """Another token for this PC; the present one is good until the new one is used."""
         url = f"{self._address.url}/api/v1/token/rotate"
@@ -158,7 +189,7 @@ class HttpMarketplace:
 
     def use_token(self, token: str) -> None:
         """Show this token from now on."""
-        for each in (self._pushing, self._pulling):
+        for each in (self._pushing, self._pulling, self._printing):
             each.auth = Bearer(token)
 
     def photo_offset(self, name: str) -> int | None:

@@ -24,6 +24,7 @@ from digitaix_desktop.operations.ports import (
     Stock,
     Weighings,
 )
+from digitaix_desktop.operations.print_jobs import PrintBook
 from digitaix_desktop.operations.views import StockLine
 from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
@@ -44,6 +45,7 @@ from digitaix_desktop.storage.notices import SqlNotices
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
 from digitaix_desktop.storage.photos import SqlPhotos
+from digitaix_desktop.storage.prints import SqlPrints
 from digitaix_desktop.storage.products import SqlProducts
 from digitaix_desktop.storage.reading import stock_lines
 from digitaix_desktop.storage.revisions import SqlRevisions
@@ -111,6 +113,7 @@ class Books:
         self.inventories: Inventories = SqlInventories(connection, self.now_ms, self.new_id)
         self.orders: Orders = SqlOrders(connection)
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
+        self.prints: PrintBook = SqlPrints(connection)
         self.settings: Settings = SqlSettings(connection, self.meta)
         self.photos: PhotoBooks = SqlPhotos(connection, may_fetch=may_fetch)
         self.notices: NoticeBook = SqlNotices(connection, self.now_ms)

@@ -346,6 +346,25 @@ class OrderLineRow(Base):
     """What has left of it: the fold of the order's history."""
 
 
+class PrintRow(Base):
+    """A print of this PC, and how far it is; never sent. Holds no name of a customer."""
+
+    __tablename__ = "print"
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    document: Mapped[dict[str, Any]]
+    title: Mapped[str] = mapped_column(Text)
+    printer: Mapped[str] = mapped_column(Text)
+    paper: Mapped[str] = mapped_column(Text)
+    made_ms: Mapped[int] = mapped_column(index=True)
+    state: Mapped[str] = mapped_column(Text, index=True)
+    number: Mapped[int | None]
+    why: Mapped[str] = mapped_column(Text)
+    again: Mapped[bool]
+    by_itself: Mapped[bool]
+    changed_ms: Mapped[int]
+    announced: Mapped[bool]
+
+
 class OutboxRow(Base):
     """A change to be sent: `queued`, then `acked` by the server, then `settled` by a pull."""
 

@@ -364,6 +364,16 @@ class SyncBooks(Shop, Protocol):
 OpenSyncBooks = Callable[[], AbstractContextManager[SyncBooks]]
 
 
+@dataclass(frozen=True, slots=True)
+class SlipAnswer:
+    """Whether this PC prints the slip of an order."""
+
+    granted: bool
+    printed: bool
+    known: bool
+    """Whether the marketplace has the order at all."""
+
+
 class Marketplace(Protocol):
     """The marketplace at the other end of the line. Its troubles are those of `sync.troubles`."""
 

@@ -17,6 +17,8 @@ from digitaix_protocol.messages import (
     MAX_WAIT_S,
     DigestRequest,
     DigestResponse,
+    PrintAnswer,
+    PrintClaim,
     PullResponse,
     PushRequest,
     PushResponse,
@@ -24,9 +26,18 @@ from digitaix_protocol.messages import (
     RecoverResponse,
 )
 from digitaix_server.database import now_ms
-from digitaix_server.routes.access import KNOWN, Asking, Here, Sent, answer, device_of, read
+from digitaix_server.routes.access import (
+    KNOWN,
+    Asking,
+    Here,
+    Sent,
+    answer,
+    device_of,
+    read,
+    read_small,
+)
 from digitaix_server.routes.problems import described
-from digitaix_server.services import devices, presence, pulling, pushing, recovering
+from digitaix_server.services import devices, presence, prints, pulling, pushing, recovering
 from digitaix_server.services.devices import Device
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.services.pulling import Page
@@ -110,6 +121,21 @@ def compare(request: Request, here: Here, device: Asking, body: Sent) -> Respons
     here.pace.count(str(device.id))
     with here.base.reading() as db:
         return answer(request, pulling.compare(db, device, held))
+
+
+@router.post(
+    "/prints",
+    response_model=PrintAnswer,
+    responses=described(*_USUAL, "too-large"),
+    openapi_extra=_body("PrintClaim"),
+)
+def claim_print(request: Request, here: Here, device: Asking, body: Sent) -> Response:
+    """Agree on the PC that prints the slip of an order. May be repeated with the same outcome."""
+    asked = read_small(request, body, PrintClaim)
+    with here.base.writing() as db:
+        answered = prints.claim(db, device, asked)
+    here.pace.count(str(device.id))
+    return answer(request, answered.model_dump_json().encode())
 
 
 @dataclass(frozen=True, slots=True)

@@ -808,6 +808,16 @@
     </message>
 </context>
 <context>
+    <name>PrintsPage</name>
+    <message numerus="yes">
+        <source>%Ln print(s) waiting. They come out by themselves.</source>
+        <translation>
+            <numerusform>%Ln print waiting. It comes out by itself.</numerusform>
+            <numerusform>%Ln prints waiting. They come out by themselves.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProductMaking</name>
     <message numerus="yes">
         <source>%Ln day(s)</source>

@@ -1630,6 +1630,10 @@
         <translation>L’imprimante «&#xa0;{printer}&#xa0;» refuse l’impression. Choisissez-en une autre dans les réglages.</translation>
     </message>
     <message>
+        <source>The printer “{printer}” was interrupted: the print may have come out. Look, then print again or put it away.</source>
+        <translation>L’imprimante «&#xa0;{printer}&#xa0;» a été interrompue&#xa0;: le document est peut-être sorti. Regardez, puis imprimez à nouveau ou classez-le.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s data can&apos;t be kept safely in {path}, as on a network drive. Choose a folder on this PC.</source>
         <translation>Les données de la boutique ne peuvent pas être gardées en sûreté dans {path}, comme sur un lecteur réseau. Choisissez un dossier de ce poste.</translation>
     </message>
@@ -1708,6 +1712,10 @@
     <message>
         <source>This price can&apos;t be right. Type an amount between 0 and 1,000,000 euros.</source>
         <translation>Ce prix ne peut pas être juste. Tapez un montant entre 0 et 1&#xa0;000&#xa0;000&#xa0;d’euros.</translation>
+    </message>
+    <message>
+        <source>This print is no longer in the list.</source>
+        <translation>Cette impression n’est plus dans la liste.</translation>
     </message>
     <message>
         <source>This shop is not on a marketplace yet. Connect it in Settings with the town hall&apos;s code.</source>
@@ -4601,6 +4609,10 @@
         <translation>{new} produits ajoutés avec leurs photos</translation>
     </message>
     <message>
+        <source>{title} is printed again</source>
+        <translation>{title} s’imprime à nouveau</translation>
+    </message>
+    <message>
         <source>“{name}” added</source>
         <translation>«&#xa0;{name}&#xa0;» ajouté</translation>
     </message>
@@ -4792,6 +4804,10 @@
     <message>
         <source>Put aside in the shop</source>
         <translation>Mise de côté en boutique</translation>
+    </message>
+    <message>
+        <source>Slip printed</source>
+        <translation>Bon imprimé</translation>
     </message>
     <message>
         <source>Slip printed on this PC</source>
@@ -5815,6 +5831,42 @@
 <context>
     <name>PrinterBlock</name>
     <message>
+        <source>An address is four numbers, such as 192.168.1.50, or a name.</source>
+        <translation>Une adresse, ce sont quatre nombres, comme 192.168.1.50, ou un nom.</translation>
+    </message>
+    <message>
+        <source>Bag labels</source>
+        <translation>Étiquettes de sac</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Each kind of document has its printer and its paper, on this PC.</source>
+        <translation>Chaque document a son imprimante et son papier, sur ce PC.</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>Label, 100 × 50 mm</source>
+        <translation>Étiquette, 100 × 50 mm</translation>
+    </message>
+    <message>
+        <source>Label, 62 × 29 mm</source>
+        <translation>Étiquette, 62 × 29 mm</translation>
+    </message>
+    <message>
+        <source>Last whole number</source>
+        <translation>Dernier numéro entier</translation>
+    </message>
+    <message>
+        <source>Lists to fetch by</source>
+        <translation>Listes à rassembler</translation>
+    </message>
+    <message>
         <source>Look for printers</source>
         <translation>Chercher les imprimantes</translation>
     </message>
@@ -5823,8 +5875,28 @@
         <translation>Aucune imprimante trouvée. Allumez-la, puis cherchez de nouveau.</translation>
     </message>
     <message>
-        <source>None: slips open as PDF</source>
-        <translation>Aucune&#xa0;: les bons s’ouvrent en PDF</translation>
+        <source>None: it opens as PDF</source>
+        <translation>Aucune&#xa0;: le document s’ouvre en PDF</translation>
+    </message>
+    <message>
+        <source>Noted. Print a test page to see it.</source>
+        <translation>C’est noté. Imprimez une page d’essai pour voir.</translation>
+    </message>
+    <message>
+        <source>Orders of a day</source>
+        <translation>Commandes d’un jour</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Pickup slips</source>
+        <translation>Bons de retrait</translation>
+    </message>
+    <message>
+        <source>Preparation slips</source>
+        <translation>Bons de préparation</translation>
     </message>
     <message>
         <source>Print a test page</source>
@@ -5835,28 +5907,56 @@
         <translation>Imprimer le bon dès qu’une commande arrive</translation>
     </message>
     <message>
-        <source>Printed. Scan both codes to try them.</source>
-        <translation>C’est imprimé. Scannez les deux codes pour les essayer.</translation>
+        <source>Print the steps</source>
+        <translation>Imprimer l’échelle</translation>
+    </message>
+    <message>
+        <source>Print the steps, then choose here</source>
+        <translation>Imprimez l’échelle, puis choisissez ici</translation>
+    </message>
+    <message>
+        <source>Printed. Is all of it there, up to the edges, and do both codes scan? If not, choose another paper, or print the steps.</source>
+        <translation>C’est imprimé. Tout y est, jusqu’aux bords, et les deux codes se scannent&#xa0;? Sinon, choisissez un autre papier ou imprimez l’échelle.</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
     </message>
     <message>
-        <source>Printer of the slips</source>
-        <translation>Imprimante des bons</translation>
+        <source>Printers</source>
+        <translation>Imprimantes</translation>
     </message>
     <message>
         <source>Printing…</source>
         <translation>Impression…</translation>
     </message>
     <message>
-        <source>Slips are A6 sheets, on any printer of this PC.</source>
-        <translation>Les bons sont au format A6, sur toute imprimante de ce poste.</translation>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
+        <source>Receipt printer on the network</source>
+        <translation>Imprimante à tickets sur le réseau</translation>
+    </message>
+    <message>
+        <source>Roll, 58 mm</source>
+        <translation>Rouleau, 58 mm</translation>
+    </message>
+    <message>
+        <source>Roll, 80 mm</source>
+        <translation>Rouleau, 80 mm</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Échelle</translation>
     </message>
     <message>
         <source>Test page</source>
         <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>{printer}, as a receipt printer</source>
+        <translation>{printer}, imprimante à tickets</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +5968,104 @@
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsPage</name>
+    <message numerus="yes">
+        <source>%Ln print(s) waiting. They come out by themselves.</source>
+        <translation>
+            <numerusform>%Ln impression attend. Elle sortira d’elle-même.</numerusform>
+            <numerusform>%Ln impressions attendent. Elles sortiront d’elles-mêmes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bag labels</source>
+        <translation>Étiquettes de sac</translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation>S’imprime</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Part vers l’imprimante</translation>
+    </message>
+    <message>
+        <source>Do not print</source>
+        <translation>Ne pas imprimer</translation>
+    </message>
+    <message>
+        <source>Elsewhere…</source>
+        <translation>Ailleurs…</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimé</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be printed.</source>
+        <translation>Rien n’attend d’être imprimé.</translation>
+    </message>
+    <message>
+        <source>Open as PDF</source>
+        <translation>Ouvrir en PDF</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Commandes du jour</translation>
+    </message>
+    <message>
+        <source>Perhaps printed: look</source>
+        <translation>Peut-être imprimé&#xa0;: regardez</translation>
+    </message>
+    <message>
+        <source>Preparation slip</source>
+        <translation>Bon de préparation</translation>
+    </message>
+    <message>
+        <source>Print again</source>
+        <translation>Imprimer à nouveau</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation>Classer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>À rassembler</translation>
+    </message>
+    <message>
+        <source>To see</source>
+        <translation>À voir</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Attend son tour</translation>
     </message>
 </context>
 <context>
@@ -7596,6 +7794,10 @@
         <translation>Commandes</translation>
     </message>
     <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
         <source>Products</source>
         <translation>Produits</translation>
     </message>
@@ -7620,6 +7822,10 @@
         <translation>Aujourd’hui</translation>
     </message>
     <message>
+        <source>{title} waits to be printed. {why}</source>
+        <translation>{title} attend d’être imprimé. {why}</translation>
+    </message>
+    <message>
         <source>“{code}” was not taken: finish here, then scan it again.</source>
         <translation>«&#xa0;{code}&#xa0;» n’a pas été pris en compte&#xa0;: terminez ici, puis scannez à nouveau.</translation>
     </message>
@@ -7627,12 +7833,28 @@
 <context>
     <name>Slip</name>
     <message>
+        <source>14 days from pickup to change your mind (L221-18).</source>
+        <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Demandé</translation>
     </message>
     <message>
+        <source>Being prepared</source>
+        <translation>En préparation</translation>
+    </message>
+    <message>
+        <source>Contains: {allergens}</source>
+        <translation>Contient&#xa0;: {allergens}</translation>
+    </message>
+    <message>
         <source>DUPLICATE</source>
         <translation>DUPLICATA</translation>
+    </message>
+    <message>
+        <source>Handed over</source>
+        <translation>Remise</translation>
     </message>
     <message>
         <source>Item</source>
@@ -7643,16 +7865,52 @@
         <translation>Posez une règle le long de ce trait&#xa0;: il doit mesurer 80&#xa0;mm.</translation>
     </message>
     <message>
+        <source>No order this day.</source>
+        <translation>Aucune commande ce jour-là.</translation>
+    </message>
+    <message>
+        <source>No right of withdrawal</source>
+        <translation>Sans droit de rétractation</translation>
+    </message>
+    <message>
+        <source>Nothing to fetch.</source>
+        <translation>Rien à rassembler.</translation>
+    </message>
+    <message>
+        <source>Orders of {day}</source>
+        <translation>Commandes du {day}</translation>
+    </message>
+    <message>
         <source>Pickup slip</source>
         <translation>Bon de retrait</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Préparation</translation>
     </message>
     <message>
         <source>Prepared</source>
         <translation>Préparé</translation>
     </message>
     <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Imprimé {when}</translation>
+    </message>
+    <message>
         <source>Printed {when}. Preparation slip, not a receipt.</source>
         <translation>Imprimé {when}. Bon de préparation, sans valeur de reçu.</translation>
+    </message>
+    <message>
+        <source>Printed {when}. Stays in the shop.</source>
+        <translation>Imprimé {when}. Reste dans la boutique.</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prête</translation>
     </message>
     <message>
         <source>Scan both codes: the scanner should show DXTEST twice.</source>
@@ -7667,8 +7925,31 @@
         <translation>À régler en boutique</translation>
     </message>
     <message>
+        <source>To confirm</source>
+        <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>À rassembler</translation>
+    </message>
+    <message>
+        <source>To prepare</source>
+        <translation>À préparer</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Sans emplacement</translation>
+    </message>
+    <message>
         <source>incl. tax</source>
         <translation>TTC</translation>
+    </message>
+</context>
+<context>
+    <name>SlipPrinter</name>
+    <message>
+        <source>It is coming out already.</source>
+        <translation>Le document sort déjà.</translation>
     </message>
 </context>
 <context>

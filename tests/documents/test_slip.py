@@ -4,20 +4,28 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from datetime import UTC, datetime
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from digitaix_desktop.documents.slip import write_pickup_slip
 from digitaix_desktop.documents.typesetting import printable, writable
-from digitaix_desktop.operations.printing import Paper
-from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings
+from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, Paper, Roll
+from digitaix_desktop.operations.slips import (
+    Dress,
+    PickupSlip,
+    SlipHeadings,
+    preparation_slip,
+)
 from tests.helpers.paper import page_sizes_mm, pages_text, scanned, text, words
-from tests.helpers.slips import NBSP, THIN, a_line, a_slip, printed
+from tests.helpers.slips import ALL_PAPERS, NBSP, THIN, a_line, a_slip, printed
 
 BOTH_CODES = ["CODE-128:DXK7F2QX", "QR-Code:DXK7F2QX"]
 MARGIN_PT = 3 / 25.4 * 72
@@ -48,6 +56,8 @@ def slips(draw: st.DrawFn) -> PickupSlip:
                 a_line,
                 name=any_words | shop_words,
                 detail=shop_words,
+                price=cents.map(amount),
+                remarks=st.lists(shop_words, max_size=2).map(tuple),
                 asked=st.sampled_from(["1", f"300{NBSP}g", f"123{THIN}456{THIN}789,250{NBSP}kg"]),
                 prepared=st.sampled_from(
                     ["", "12", f"0,312{NBSP}kg", f"99{THIN}999{THIN}999,999{NBSP}kg"]
@@ -64,6 +74,9 @@ def slips(draw: st.DrawFn) -> PickupSlip:
         customer=draw(shop_words),
         note=draw(any_words),
         footer=draw(shop_words),
+        hours=draw(shop_words),
+        mention=draw(shop_words),
+        ticks=draw(st.booleans()),
         total=amount(draw(cents)),
     )
 
@@ -149,13 +162,95 @@ def test_the_document_says_its_title_and_language() -> None:
     assert b"(Bon de retrait K7F 2QX)" in pdf
 
 
-def test_on_a4_the_pages_stand_side_by_side_at_the_same_size(tmp_path: Path) -> None:
-    lines = tuple(a_line(f"Tomme {number}") for number in range(12))
-    pdf = printed(a_slip(lines=lines), Paper.A4)
+@pytest.mark.parametrize("paper", ALL_PAPERS)
+@pytest.mark.parametrize("dpi", [203, 300])
+def test_on_any_paper_both_codes_are_read_back(
+    paper: Paper | Roll, dpi: int, tmp_path: Path
+) -> None:
+    assert scanned(printed(a_slip(), paper), dpi, tmp_path) == BOTH_CODES
 
-    assert page_sizes_mm(pdf) == [(210, 297)]
-    assert "1/2" in text(pdf)
-    assert set(scanned(pdf, 203, tmp_path)) == set(BOTH_CODES)
+
+def test_larger_paper_has_larger_words_and_a_column_of_prices() -> None:
+    high = {}
+    for paper in (Paper.A6, Paper.A5, Paper.A4):
+        pdf = printed(a_slip(), paper)
+        assert page_sizes_mm(pdf) == [(paper.width_mm, paper.height_mm)]
+        [code] = [word for word in words(pdf)[0] if word.word == "K7F"]
+        high[paper] = code.bottom - code.top
+        columns = "Article Prix Demandé Préparé TTC" in text(pdf)
+        assert columns is (paper is not Paper.A6)
+    assert high[Paper.A4] > 1.3 * high[Paper.A5] * 0.9 > 1.1 * high[Paper.A6]
+
+
+@pytest.mark.parametrize("roll", [ROLL_80, ROLL_58])
+def test_on_a_roll_a_slip_is_one_page_as_long_as_the_order(roll: Roll, tmp_path: Path) -> None:
+    short = printed(a_slip(), roll)
+    long = printed(a_slip(lines=tuple(a_line(f"Tomme n° {n}") for n in range(40))), roll)
+
+    [(wide, high)], [(also, higher)] = page_sizes_mm(short), page_sizes_mm(long)
+    assert wide == also == roll.width_mm
+    assert higher > high + 40 * 5
+    shown = text(long)
+    assert "Tomme n° 0" in shown
+    assert "Tomme n° 39" in shown
+    assert scanned(long, 203, tmp_path) == BOTH_CODES
+
+
+@pytest.mark.parametrize("paper", ALL_PAPERS)
+def test_what_the_law_and_the_shop_want_said_stands_on_the_slip(paper: Paper | Roll) -> None:
+    line = a_line(remarks=("Contient : lait", "Sans droit de rétractation"))
+    slip = a_slip(lines=(line,), hours="Mar.–sam. 8 h – 12 h 30", mention="14 jours pour changer")
+
+    shown = text(printed(slip, paper))
+
+    for part in (
+        "Contient : lait", "Sans droit de rétractation", "Mar.–sam. 8 h – 12 h 30",
+        "14 jours pour changer", "34,90 €/kg",
+    ):  # fmt: skip
+        assert part in shown
+
+
+def test_the_logo_and_the_colour_of_the_shop_are_on_its_sheets() -> None:
+    logo = BytesIO()
+    Image.new("RGB", (400, 200), (200, 30, 30)).save(logo, "PNG")
+    dressed = printed(a_slip(dress=Dress(logo.getvalue(), "#0B6B88")))
+
+    colours = _colours(dressed)
+
+    assert any(red > 180 and green < 60 for red, green, _ in colours)
+    assert any(red < 40 and green > 90 and blue > 120 for red, green, blue in colours)
+    assert all(max(dot) - min(dot) < 8 for dot in _colours(printed(a_slip())))
+
+
+def test_a_colour_too_light_to_be_read_is_darkened_and_a_broken_logo_left_out() -> None:
+    slip = a_slip(dress=Dress(b"no picture", "#FFFF99"))
+    strongest = max(_colours(printed(slip)), key=lambda dot: max(dot) - min(dot))
+    assert max(strongest) - min(strongest) > 20
+    assert max(strongest) < 160
+    assert "Fromagerie des Thermes" in text(printed(slip))
+
+
+def _colours(pdf: bytes) -> set[tuple[int, int, int]]:
+    """All colours of the first page."""
+    document = pypdfium2.PdfDocument(pdf)
+    try:
+        picture = document[0].render(scale=1).to_pil().convert("RGB")
+        return {colour for _, colour in picture.getcolors(2**24)}
+    finally:
+        document.close()
+
+
+@pytest.mark.parametrize("paper", ALL_PAPERS)
+def test_a_preparation_slip_has_boxes_places_to_write_and_no_amounts(paper: Paper | Roll) -> None:
+    lines = (a_line(prepared=""), a_line("Diots", prepared="", asked="4"))
+    slip = preparation_slip(a_slip(lines=lines), str, datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+
+    shown = text(printed(slip, paper))
+
+    assert "Diots" in shown
+    assert "300 g" in shown
+    assert "€" not in shown
+    assert "Preparation" in shown
 
 
 def test_words_of_another_language_fit_their_columns() -> None:
@@ -165,7 +260,7 @@ def test_words_of_another_language_fit_their_columns() -> None:
 
 
 def test_an_order_without_slot_note_or_prepared_quantities_is_printed_too() -> None:
-    line = a_line(prepared="", detail="")
+    line = a_line(prepared="", price="")
     shown = text(printed(a_slip(lines=(line,), slot="", note="", shop_address="")))
     assert "300 g 10,89 €" in shown
 
@@ -175,10 +270,15 @@ def test_a_code_too_long_to_be_scanned_is_refused() -> None:
         write_pickup_slip(a_slip(code="K7F2QX" * 6), BytesIO())
 
 
-@settings(max_examples=60, deadline=None)
-@given(slips())
-def test_whatever_the_words_nothing_is_cut_overprinted_or_a_black_square(slip: PickupSlip) -> None:
-    pdf = printed(slip)
+@settings(max_examples=75, deadline=None)
+@given(slips(), st.sampled_from(ALL_PAPERS))
+def test_whatever_the_words_nothing_is_cut_overprinted_or_a_black_square(
+    slip: PickupSlip, paper: Paper | Roll
+) -> None:
+    pdf = printed(slip, paper)
+    edge = MARGIN_PT
+    if isinstance(paper, Roll):  # what its head does not reach
+        edge = (paper.width_mm - paper.printed_mm) / 2 / 25.4 * 72 - 0.5
 
     lines = "\n".join(pages_text(pdf)).splitlines()
     for amounts in [(slip.total,), *((li.asked, li.prepared, li.total) for li in slip.lines)]:
@@ -188,18 +288,18 @@ def test_whatever_the_words_nothing_is_cut_overprinted_or_a_black_square(slip: P
     for page in words(pdf):
         for word in page:
             assert all(ord(letter) in writable() for letter in word.word)
-            assert word.left > MARGIN_PT
-            assert word.right < 105 / 25.4 * 72 - MARGIN_PT
-            assert word.bottom < 148 / 25.4 * 72
+            assert word.left > edge
+            assert word.right < paper.width_mm / 25.4 * 72 - edge
+            assert isinstance(paper, Roll) or word.bottom < paper.height_mm / 25.4 * 72
         for one, other in combinations(page, 2):
             assert not one.touches(other), f"{one} over {other}"
 
 
 @settings(max_examples=60, deadline=None)
-@given(shop_words | any_words)
-def test_a_name_is_printed_whole(name: str) -> None:
-    line = a_line(name, detail="", asked="", prepared="", total="")
-    shown = text(printed(a_slip(lines=(line,))))
+@given(shop_words | any_words, st.sampled_from(ALL_PAPERS))
+def test_a_name_is_printed_whole(name: str, paper: Paper | Roll) -> None:
+    line = a_line(name, detail="", price="", asked="", prepared="", total="")
+    shown = text(printed(a_slip(lines=(line,)), paper))
     assert _letters(printable(name)) in _letters(shown)
 
 

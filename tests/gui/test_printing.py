@@ -65,6 +65,9 @@ class Numbering:
     def look(self, job: PrintJob) -> PrintOutcome:
         return PrintOutcome(PrintState.PRINTED)
 
+    def write(self, queue: str, title: str, content: bytes) -> int:
+        raise AssertionError(f"{queue}: {title}, {len(content)} bytes")
+
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         return PrintOutcome(PrintState.PRINTED)
 

@@ -17,8 +17,10 @@ from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.name_edit import NameEdit
-from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTER, SCANS_ONLY_SHOW
+from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, SCANS_ONLY_SHOW
 from digitaix_desktop.operations.importing.table import Unwatched
+from digitaix_desktop.operations.print_setup import Kind, Setup, setup_of
+from digitaix_desktop.operations.printing import ROLL_80, Paper, Roll
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.engine import whole_exchange
@@ -191,8 +193,42 @@ def test_the_chosen_printer_and_its_habit_are_kept(
     block.printer.addItem("Comptoir", "comptoir")
     choose(block.printer, "comptoir")
     qtbot.mouseClick(block.by_itself, Qt.MouseButton.LeftButton)
-    assert till.parts.queries.setting(PRINTER) == "comptoir"
+    assert setup_of(till.parts.queries, Kind.SLIP) == Setup("comptoir", Paper.A6)
     assert till.parts.queries.setting(PRINT_ON_ARRIVAL) is True
+
+
+def test_each_document_has_its_printer_and_a_receipt_printer_its_address_and_width(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    block, queries = place.printer, till.parts.queries
+    assert not block.address.isVisible()
+    choose(block.printer, "tcp:")
+    assert block.address.isVisible()
+    assert setup_of(queries, Kind.SLIP).printer == "", "nothing is chosen without an address"
+    qtbot.keyClicks(block.address, "192.168.1.50")
+    qtbot.keyClick(block.address, Qt.Key.Key_Return)
+    choose(block.paper, "roll80-576")
+    assert setup_of(queries, Kind.SLIP) == Setup("tcp:192.168.1.50:9100", ROLL_80)
+
+    choose(block.last, 13)
+    assert setup_of(queries, Kind.SLIP).page == Roll(80, 512)
+
+    choose(block.kind, "day")
+    assert not block.address.isVisible()
+    choose(block.paper, "A5")
+    assert setup_of(queries, Kind.DAY).paper is Paper.A5
+    assert setup_of(queries, Kind.SLIP).page == Roll(80, 512)
+
+
+def test_what_is_no_address_is_said_to_be_none(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    block = place.printer
+    choose(block.printer, "tcp:")
+    qtbot.keyClicks(block.address, "la grise, au fond")
+    qtbot.keyClick(block.address, Qt.Key.Key_Return)
+    assert "192.168" in block.notice.text()
+    assert setup_of(till.parts.queries, Kind.SLIP).printer == ""
 
 
 def test_a_slow_print_service_never_holds_the_window_up(qtbot: QtBot, till: Counter) -> None:

@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 from digitaix_desktop.documents.slip import write_pickup_slip
-from digitaix_desktop.operations.printing import Paper
+from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, Paper, Roll
 from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings, SlipLine
 
 NBSP, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
@@ -20,7 +20,7 @@ _SLIP = PickupSlip(
     shown_code="K7F 2QX",
     customer="Martine D.",
     slot="mar. 24 nov., 11:00 – 11:30",
-    headings=SlipHeadings("Article", "Demandé", "Préparé", "TTC"),
+    headings=SlipHeadings("Article", "Demandé", "Préparé", "TTC", "Prix"),
     lines=(),
     total_label="À régler en boutique",
     total=f"31,98{NBSP}€",
@@ -31,7 +31,7 @@ _SLIP = PickupSlip(
 
 def a_line(name: str = "Beaufort d’été, à la coupe", **changed: Any) -> SlipLine:
     """A line of a slip, sold by weight."""
-    line = SlipLine(name, f"34,90{NBSP}€/kg", f"300{NBSP}g", f"0,312{NBSP}kg", f"10,89{NBSP}€")
+    line = SlipLine(name, "", f"300{NBSP}g", f"0,312{NBSP}kg", f"10,89{NBSP}€", f"34,90{NBSP}€/kg")
     return replace(line, **changed)
 
 
@@ -40,7 +40,10 @@ def a_slip(**changed: Any) -> PickupSlip:
     return replace(_SLIP, **{"lines": (a_line(),), **changed})
 
 
-def printed(slip: PickupSlip, paper: Paper = Paper.A6) -> bytes:
+ALL_PAPERS = (Paper.A4, Paper.A5, Paper.A6, ROLL_80, ROLL_58)
+
+
+def printed(slip: PickupSlip, paper: Paper | Roll = Paper.A6) -> bytes:
     """The slip as PDF."""
     out = BytesIO()
     write_pickup_slip(slip, out, paper)

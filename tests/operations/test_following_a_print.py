@@ -65,6 +65,9 @@ class Scripted:
             raise answer
         return answer
 
+    def find(self, queue: str, title: str) -> PrintJob | None:
+        raise AssertionError(f"{queue}: {title}")
+
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         self.withdrawn.append(job)
         return self._after

@@ -28,6 +28,7 @@ def test_every_route_of_the_api_is_described_with_its_refusals(market: Market) -
         "/api/v1/sync/pull",
         "/api/v1/sync/digest",
         "/api/v1/sync/recover",
+        "/api/v1/sync/prints",
         "/api/v1/media/{sha256}",
         "/api/v1/oversells",
     }

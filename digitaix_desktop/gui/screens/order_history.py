@@ -79,6 +79,8 @@ class OrderHistory(QObject):
                 return self.tr("The customer asks to cancel")
             case order_states.AT_RISK:
                 return self.tr("Not enough stock any more")
+            case order_states.PRINTED:
+                return self.tr("Slip printed")
             case order_states.COLLECTED_TWICE:
                 return self.tr("Handed over on two PCs")
         return ""

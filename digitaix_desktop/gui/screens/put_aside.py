@@ -322,6 +322,7 @@ class PutAsideSheet(Sheet):
         elif done.subject is not None:
             self.begin_anew()
             self.put_aside.emit(done.subject)
+            self._parts.go.put_aside.emit(done.subject)
 
     def _start_again(self) -> None:
         self.begin_anew()

@@ -1,8 +1,9 @@
-"""Which printer takes the slips, and whether it does by itself."""
+"""Which printer and paper each kind of document has: chosen, tried, and said to be right."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
@@ -12,16 +13,49 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.gui.widgets.tick import Tick
-from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTER
+from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTING
+from digitaix_desktop.operations.print_jobs import printer_words
+from digitaix_desktop.operations.print_setup import (
+    Kind,
+    Setup,
+    paper_name,
+    setup_of,
+    typed_address,
+    with_setup,
+)
 from digitaix_desktop.operations.printing import (
+    ROLL_58,
+    ROLL_80,
+    AnyPaper,
+    OwnPaper,
     Paper,
     PrinterQueue,
     PrintOrder,
     PrintOutcome,
     PrintState,
+    Roll,
     print_and_follow,
 )
 from digitaix_desktop.operations.settings import Choose
+from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+
+_TCP, _RAW = "tcp:", "raw:"
+_KINDS = {
+    Kind.SLIP: QT_TRANSLATE_NOOP("PrinterBlock", "Pickup slips"),
+    Kind.PREPARATION: QT_TRANSLATE_NOOP("PrinterBlock", "Preparation slips"),
+    Kind.BAG: QT_TRANSLATE_NOOP("PrinterBlock", "Bag labels"),
+    Kind.PICK: QT_TRANSLATE_NOOP("PrinterBlock", "Lists to fetch by"),
+    Kind.DAY: QT_TRANSLATE_NOOP("PrinterBlock", "Orders of a day"),
+}
+_PAPERS: dict[str, AnyPaper] = {
+    "A4": Paper.A4,
+    "A5": Paper.A5,
+    "A6": Paper.A6,
+    QT_TRANSLATE_NOOP("PrinterBlock", "Roll, 80 mm"): ROLL_80,
+    QT_TRANSLATE_NOOP("PrinterBlock", "Roll, 58 mm"): ROLL_58,
+    QT_TRANSLATE_NOOP("PrinterBlock", "Label, 62 × 29 mm"): OwnPaper(62, 29),
+    QT_TRANSLATE_NOOP("PrinterBlock", "Label, 100 × 50 mm"): OwnPaper(100, 50),
+}
 
 
 class PrinterBlock(Block):
@@ -30,15 +64,37 @@ class PrinterBlock(Block):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
+        self._queues: list[PrinterQueue] = []
         self._listed = False
         self.say(
-            self.tr("Printer of the slips"),
-            self.tr("Slips are A6 sheets, on any printer of this PC."),
+            self.tr("Printers"),
+            self.tr("Each kind of document has its printer and its paper, on this PC."),
         )
+        self.kind = Choice()
+        for kind, words in _KINDS.items():
+            self.kind.addItem(QCoreApplication.translate("PrinterBlock", words), kind.value)
+        self.kind.activated.connect(lambda _index: self._mark_chosen())
+        self.add_line(self.tr("Document"), self.kind)
         self.printer = Choice()
-        self.printer.addItem(self.tr("None: slips open as PDF"), "")
         self.printer.activated.connect(lambda _index: self._choose())
         self.add_line(self.tr("Printer"), self.printer)
+        self.address = QLineEdit()
+        self.address.setMaxLength(80)
+        self.address.setPlaceholderText("192.168.1.50")
+        self.address.editingFinished.connect(self._take_address)
+        self._address_words = self.add_line(self.tr("Its address"), self.address)
+        self.paper = Choice()
+        for words, paper in _PAPERS.items():
+            said = QCoreApplication.translate("PrinterBlock", words)
+            self.paper.addItem(said, paper_name(paper))
+        self.paper.activated.connect(lambda _index: self._choose())
+        self.add_line(self.tr("Paper"), self.paper)
+        self.last = Choice()
+        self.last.addItem(self.tr("Print the steps, then choose here"), 0)
+        for number in range(1, parts.papers.widths.count + 1):
+            self.last.addItem(str(number), number)
+        self.last.activated.connect(lambda _index: self._measured())
+        self._last_words = self.add_line(self.tr("Last whole number"), self.last)
         self.setFocusProxy(self.printer)
         self.by_itself = Tick(self, text=self.tr("Print the slip as soon as an order comes"))
         self.by_itself.clicked.connect(
@@ -47,19 +103,25 @@ class PrinterBlock(Block):
         self.column.addWidget(self.by_itself)
         self.test = Button(self, text=self.tr("Print a test page"), symbol="printer")
         self.test.clicked.connect(lambda _checked=False: self._print_test())
+        self.steps = Button(self, text=self.tr("Print the steps"), variant="text")
+        self.steps.clicked.connect(lambda _checked=False: self._print_steps())
         self.refresh = Button(
             self, text=self.tr("Look for printers"), variant="text", symbol="refresh-cw"
         )
         self.refresh.clicked.connect(lambda _checked=False: self._list())
+        self.prints = Button(self, text=self.tr("Prints"), variant="text")
+        self.prints.clicked.connect(lambda _checked=False: parts.go.prints.emit())
         self.notice = Remark()
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.test)
-        row.addWidget(self.refresh)
-        row.addStretch(1)
-        self.column.addSpacing(4)
-        self.column.addLayout(row)
+        for buttons in ((self.test, self.steps), (self.refresh, self.prints)):
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for button in buttons:
+                row.addWidget(button)
+            row.addStretch(1)
+            self.column.addSpacing(4)
+            self.column.addLayout(row)
         self.column.addWidget(self.notice)
+        self._fill()
 
     def read(self) -> None:
         """Show what is chosen; the first time, look for printers too."""
@@ -69,6 +131,14 @@ class PrinterBlock(Block):
             self._listed = True
             self._list()
 
+    # Choosing -----------------------------------------------------------------------------
+
+    def _kind(self) -> Kind:
+        return Kind(str(self.kind.currentData()))
+
+    def _setup(self) -> Setup:
+        return setup_of(self._parts.queries, self._kind())
+
     def _list(self) -> None:
         task = Task(lambda _task: self._parts.papers.printers.queues())
         task.succeeded.connect(self._show)
@@ -77,46 +147,139 @@ class PrinterBlock(Block):
 
     def _show(self, queues: list[PrinterQueue]) -> None:
         self.notice.clear()
-        self.printer.clear()
-        self.printer.addItem(self.tr("None: slips open as PDF"), "")
-        for queue in queues:
-            self.printer.addItem(queue.label, queue.name)
+        self._queues = queues
+        self._fill()
         self._mark_chosen()
         if not queues:
             self._tell(
                 self.tr("No printer found. Switch it on, then look for printers again."), "muted"
             )
 
+    def _fill(self) -> None:
+        self.printer.clear()
+        self.printer.addItem(self.tr("None: it opens as PDF"), "")
+        for queue in self._queues:
+            self.printer.addItem(queue.label, queue.name)
+        self.printer.addItem(self.tr("Receipt printer on the network"), _TCP)
+        for queue in self._queues:
+            said = self.tr("{printer}, as a receipt printer").format(printer=queue.label)
+            self.printer.addItem(said, _RAW + queue.name)
+
     def _not_listed(self, error: BaseException) -> None:
         """No print service is no fault of the shop's: told quietly, slips open as PDF."""
         self._tell(self._parts.asker.explain(error), "muted")
 
     def _mark_chosen(self) -> None:
-        chosen = self._parts.queries.setting(PRINTER)
-        name = chosen if isinstance(chosen, str) else ""
-        found = self.printer.findData(name)
-        if found < 0 and name:
-            self.printer.addItem(name, name)
+        setup = self._setup()
+        on_network = setup.printer.startswith(_TCP)
+        wanted = _TCP if on_network else setup.printer
+        found = self.printer.findData(wanted)
+        if found < 0 and wanted:
+            self.printer.addItem(printer_words(wanted), wanted)
             found = self.printer.count() - 1
         self.printer.setCurrentIndex(max(found, 0))
-        self.test.setEnabled(bool(name))
-        self.by_itself.setEnabled(bool(name))
+        self._show_address(on_network, setup.printer.removeprefix(_TCP))
+        self._mark_paper(setup)
+        takes_dots = bool(setup.dots)
+        for part in (self.steps, self.last, self._last_words):
+            part.setVisible(takes_dots)
+        chosen = self._parts.papers.widths.number_of(setup.dots) if takes_dots else 0
+        self.last.setCurrentIndex(max(0, self.last.findData(chosen)))
+        self.test.setEnabled(bool(setup.printer))
+        self.by_itself.setVisible(self._kind() is Kind.SLIP)
+        self.by_itself.setEnabled(bool(setup.printer))
+
+    def _mark_paper(self, setup: Setup) -> None:
+        page = setup.page
+        name = paper_name(ROLL_58 if isinstance(page, Roll) and page.width_mm == 58 else page)
+        if isinstance(page, Roll) and page.width_mm == 80:
+            name = paper_name(ROLL_80)
+        found = self.paper.findData(name)
+        if found < 0:
+            self.paper.addItem(name, name)
+            found = self.paper.count() - 1
+        self.paper.setCurrentIndex(found)
+
+    def _show_address(self, shown: bool, address: str = "") -> None:
+        self.address.setVisible(shown)
+        self._address_words.setVisible(shown)
+        if not self.address.hasFocus():
+            self.address.setText(address)
 
     def _choose(self) -> None:
         self.notice.clear()
-        self._parts.asker.ask(Choose(PRINTER, self.printer.currentData() or None))
+        printer, before = str(self.printer.currentData() or ""), self._setup()
+        if printer == _TCP:
+            if not before.printer.startswith(_TCP):  # nothing is chosen until it has an address
+                self._show_address(shown=True)
+                self.address.setFocus()
+                return
+            printer = before.printer
+        self._keep(Setup(printer, self._paper(before)))
+
+    def _paper(self, before: Setup) -> AnyPaper:
+        """The paper that is chosen; a roll keeps what was learnt of its width."""
+        name = str(self.paper.currentData())
+        chosen = next((each for each in _PAPERS.values() if paper_name(each) == name), before.paper)
+        same = (
+            isinstance(chosen, Roll)
+            and isinstance(before.paper, Roll)
+            and chosen.width_mm == before.paper.width_mm
+        )
+        return before.paper if same else chosen
+
+    def _take_address(self) -> None:
+        address = typed_address(self.address.text())
+        if address is None:
+            if self.address.text().strip():
+                self._tell(
+                    self.tr("An address is four numbers, such as 192.168.1.50, or a name."), "bad"
+                )
+            return
+        before = self._setup()
+        if before.printer != address:
+            self._keep(Setup(address, self._paper(before)))
+
+    def _keep(self, setup: Setup) -> None:
+        chosen = with_setup(self._parts.queries, self._kind(), setup)
+        self._parts.asker.ask(Choose(PRINTING, chosen))
         self._mark_chosen()
 
+    def _measured(self) -> None:
+        number = int(self.last.currentData() or 0)
+        setup = self._setup()
+        if number:
+            self._keep(Setup(setup.printer, self._parts.papers.widths.roll_of(number)))
+            self._tell(self.tr("Noted. Print a test page to see it."), "good")
+
+    # Trying -------------------------------------------------------------------------------
+
     def _print_test(self) -> None:
-        queue, words = str(self.printer.currentData() or ""), self.printer.currentText()
-        if not queue:
+        setup, words = self._setup(), self.printer.currentText()
+        papers = self._parts.papers
+
+        def made() -> PrintOrder:
+            pdf, paper = papers.test_page(words, setup)
+            return PrintOrder(pdf, setup.printer, paper, self.tr("Test page"), dots=setup.dots)
+
+        self._try(made, setup)
+
+    def _print_steps(self) -> None:
+        setup, papers = self._setup(), self._parts.papers
+
+        def made() -> PrintOrder:
+            raw = papers.widths.steps()
+            return PrintOrder(b"", setup.printer, Paper.A6, self.tr("Steps"), raw=raw)
+
+        self._try(made, setup)
+
+    def _try(self, made: object, setup: Setup) -> None:
+        if not setup.printer:
             return
+        printers = self._parts.papers.printers
 
         def work(task: Task) -> PrintOutcome:
-            papers = self._parts.papers
-            page = papers.test_page(words)
-            order = PrintOrder(page, queue, Paper.A6, self.tr("Test page"))
-            return print_and_follow(papers.printers, order, task.pause)
+            return print_and_follow(printers, made(), task.pause)  # type: ignore[operator]
 
         task = Task(work)
         task.succeeded.connect(self._printed)
@@ -128,7 +291,13 @@ class PrinterBlock(Block):
 
     def _printed(self, outcome: PrintOutcome) -> None:
         if outcome.state is PrintState.PRINTED:
-            self._tell(self.tr("Printed. Scan both codes to try them."), "good")
+            self._tell(
+                self.tr(
+                    "Printed. Is all of it there, up to the edges, and do both codes scan? If not, "
+                    "choose another paper, or print the steps."
+                ),
+                "good",
+            )
         elif outcome.refusal is not None:
             self._refused(outcome.refusal)
 

@@ -10,6 +10,7 @@ from digitaix_desktop.storage.reading.exchanged import AskingExchanged
 from digitaix_desktop.storage.reading.inventory import AskingInventory
 from digitaix_desktop.storage.reading.labels import AskingLabels
 from digitaix_desktop.storage.reading.ledger import AskingLedger
+from digitaix_desktop.storage.reading.prints import AskingPrints
 from digitaix_desktop.storage.reading.products import AskingProducts, stock_lines
 from digitaix_desktop.storage.reading.reordering import AskingReorders
 from digitaix_desktop.storage.reading.search import AskingAnything
@@ -27,6 +28,7 @@ class Reader(
     AskingReorders,
     AskingLabels,
     AskingDeliveries,
+    AskingPrints,
     AskingAnything,
     AskingToday,
     AskingExchanges,

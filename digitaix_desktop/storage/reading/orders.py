@@ -15,7 +15,7 @@ from digitaix_desktop.storage.reading.products import stock_lines
 from digitaix_desktop.storage.tables import OrderRow, ProductRow, VariantRow
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import AT_RISK, OPEN, State
+from digitaix_protocol.rules.order_states import AT_RISK, OPEN, PRINTED, State
 
 _ORDERED_BY_PROMISE = (
     OrderRow.pickup_from_ms.is_(None),
@@ -99,7 +99,7 @@ class AskingOrders(Asking):
             return KeptPromises(*connection.execute(query).one())
 
     def to_print(self) -> Sequence[UUID]:
-        """Orders that came from the web and whose slip was never printed, oldest first."""
+        """Orders that came from the web and whose slip no PC has printed, oldest first."""
         query = (
             select(OrderRow.id)
             .where(
@@ -107,6 +107,7 @@ class AskingOrders(Asking):
                 OrderRow.printed_ms.is_(None),
                 OrderRow.seen.is_(False),
                 OrderRow.state == State.RECEIVED.value,
+                ~type_coerce(OrderRow.events, String).like(f'%"{PRINTED}"%'),
             )
             .order_by(OrderRow.placed_ms)
         )

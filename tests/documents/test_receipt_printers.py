@@ -1,0 +1,122 @@
+"""Receipt printers: dots that read back, and what becomes of a print that is cut off."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from digitaix_desktop.documents.escpos import receipts
+from digitaix_desktop.documents.network_printer import NetworkPrinters
+from digitaix_desktop.documents.printers import AllPrinters
+from digitaix_desktop.operations.printing import (
+    ROLL_58,
+    ROLL_80,
+    PerhapsPrinted,
+    PrinterNeedsHelp,
+    PrinterOff,
+    PrinterOutOfPaper,
+    PrintOrder,
+    PrintOutcome,
+    PrintState,
+    Roll,
+    print_and_follow,
+)
+from tests.helpers.receipt_printer import COVER_OPEN, NO_PAPER, picture_of, receipt_printer
+from tests.helpers.slips import a_slip, printed
+
+
+class NoSystem:
+    """A PC whose own print system nobody asks here."""
+
+    def __getattr__(self, name: str) -> object:
+        raise AssertionError(name)
+
+
+def an_order(address: str) -> PrintOrder:
+    page = printed(a_slip(), ROLL_80)
+    from digitaix_desktop.operations.printing import OwnPaper
+
+    return PrintOrder(page, address, OwnPaper(80, 100), "K7F2QX", dots=576)
+
+
+def all_printers() -> AllPrinters:
+    return AllPrinters(NoSystem(), NetworkPrinters())  # type: ignore[arg-type]
+
+
+def followed(printers: AllPrinters, address: str) -> PrintOutcome:
+    return print_and_follow(printers, an_order(address), lambda _seconds: None)
+
+
+@pytest.mark.parametrize("roll", [ROLL_80, ROLL_58, Roll(80, 512)])
+def test_what_the_head_prints_reads_back(roll: Roll, tmp_path: Path) -> None:
+    picture = picture_of(receipts(printed(a_slip(), roll), roll.dots))
+
+    assert picture.width == roll.dots
+    margin = picture.convert("L").resize((picture.width * 2, picture.height * 2))
+    paper = margin.point(lambda grey: 255 if grey > 127 else 0)
+    framed = paper.crop((-80, 0, paper.width + 80, paper.height))
+    framed.paste(255, (0, 0, 80, paper.height))
+    framed.paste(255, (paper.width + 80, 0, paper.width + 160, paper.height))
+    framed.save(tmp_path / "page.png")
+    command = ["zbarimg", "--nodbus", "-q", str(tmp_path / "page.png")]
+    read = subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
+    assert sorted(read.split()) == ["CODE-128:DXK7F2QX", "QR-Code:DXK7F2QX"]
+
+
+def test_each_copy_is_cut_off() -> None:
+    page = printed(a_slip(), ROLL_80)
+    assert receipts(page, 576, copies=3).count(b"\x1dVB\x00") == 3
+
+
+@pytest.mark.parametrize("answers", [True, False])
+def test_a_page_comes_out_once_and_the_printer_is_believed(answers: bool) -> None:
+    with receipt_printer(answers=answers) as printer:
+        outcome = followed(all_printers(), printer.address)
+        assert outcome.state is PrintState.PRINTED
+        assert printer.cuts() == 1
+
+
+def test_a_printer_that_is_off_takes_nothing() -> None:
+    with receipt_printer() as printer:
+        printer.switch_off()
+        with pytest.raises(PrinterOff):
+            all_printers().submit(an_order(printer.address))
+        printer.switch_on()
+        assert followed(all_printers(), printer.address).state is PrintState.PRINTED
+        assert printer.cuts() == 1
+
+
+@pytest.mark.parametrize(
+    ("status", "why"), [(NO_PAPER, PrinterOutOfPaper), (COVER_OPEN, PrinterNeedsHelp)]
+)
+def test_a_printer_that_needs_a_hand_is_sent_nothing(status: int, why: type[Exception]) -> None:
+    with receipt_printer(status=status) as printer:
+        assert isinstance(all_printers().in_the_way(printer.address), why)
+        with pytest.raises(why):
+            all_printers().submit(an_order(printer.address))
+        assert not printer.taken
+
+
+def test_a_printer_that_dies_while_it_reads_has_printed_no_whole_page() -> None:
+    with receipt_printer(dies_after=2000) as printer:
+        with pytest.raises(PrinterOff):
+            all_printers().submit(an_order(printer.address))
+        assert printer.cuts() == 0
+
+
+def test_of_a_printer_that_dies_with_the_whole_page_nobody_says_that_it_printed() -> None:
+    with receipt_printer(keeps_quiet_at_the_end=True) as printer:
+        outcome = followed(all_printers(), printer.address)
+        assert outcome.state is PrintState.UNCERTAIN
+        assert isinstance(outcome.refusal, PerhapsPrinted)
+
+
+def test_after_a_restart_nobody_knows_what_a_network_printer_was_sent() -> None:
+    with receipt_printer() as printer:
+        job = all_printers().submit(an_order(printer.address))
+        again = all_printers()
+        assert again.look(job).state is PrintState.UNCERTAIN
+        with pytest.raises(PerhapsPrinted):
+            again.find(printer.address, "K7F2QX")

@@ -105,6 +105,9 @@ class PrintBook(Protocol):
     def open(self) -> Sequence[PrintEntry]:
         """Those that go on by themselves, in the order they were asked for."""
 
+    def doubt(self) -> None:
+        """The books are a copy: nobody knows what came out of those that were on their way."""
+
     def tidy(self, before_ms: int) -> None:
         """Forget what was printed before a moment, and is known to all."""
 

@@ -43,8 +43,8 @@ FOLLOWED_S = 0.2
 RETRIED_S = (2.0, 5.0, 10.0, 20.0)
 """How soon a print is tried again; the last for every further time."""
 CLAIMED_AGAIN_S = 5.0
-RENEWED_S = 20.0
-"""How often a claim is renewed for what waits in a queue."""
+PATIENCE_S = 20.0
+"""How long a slip nobody asked for may wait in a queue before another PC may print it."""
 
 
 class Verdict(Enum):
@@ -115,7 +115,7 @@ class PrintRunner:
         self._lay_out, self._claims, self._clock = lay_out, claims, clock
         self._due: dict[UUID, float] = {}
         self._tries: dict[UUID, int] = {}
-        self._claimed: dict[UUID, float] = {}
+        self._patience: dict[UUID, float] = {}
         self._announce_due = 0.0
 
     def step(self) -> Step:
@@ -228,30 +228,30 @@ class PrintRunner:
         if state is JobState.FAILED and why is None:
             why = PrinterFailed(printer=entry.setup.printer)
         self._due[entry.id] = self._clock() + FOLLOWED_S
-        if state is JobState.SENT and why is not None and entry.by_itself and not self._kept(entry):
+        blocked = state is JobState.SENT and why is not None and entry.by_itself
+        if blocked and why is not None and self._left_to_others(entry, why):
             return True, False
         if state is entry.state and _name(why) == entry.why:
             return False, True
         self._note(entry, state, number, why)
         return True, state in OPEN
 
-    def _kept(self, entry: PrintEntry) -> bool:
-        """Whether what waits in a queue is still this PC's to print; else it is taken back.
+    def _left_to_others(self, entry: PrintEntry, why: ShopError) -> bool:
+        """Whether what waits in a queue was taken back, so that another PC may print it.
 
-        Once the claim lapses another PC prints it, and both would come out.
+        It is given some time; with nobody else to print it, it stays. Once it was given up both
+        would come out.
         """
         order_id, now = entry.document.orders[0], self._clock()
-        if self._claimed.get(entry.id, 0.0) > now:
-            return True
-        verdict = self._claims.claim(order_id)
-        if verdict in {Verdict.MINE, Verdict.ALONE}:
-            self._claimed[entry.id] = now + RENEWED_S
-            return True
-        if not self.take_back(entry):
-            return True  # too late: it is coming out
-        self._put_off(entry)
-        self._note(entry, JobState.WAITING)
-        return False
+        if now < self._patience.setdefault(entry.id, now + PATIENCE_S):
+            return False
+        if self._claims.claim(order_id) is Verdict.ALONE or not self.take_back(entry):
+            return False  # nobody else prints it; or it is coming out just now
+        del self._patience[entry.id]
+        self._claims.release(order_id)
+        self._due[entry.id] = now + RETRIED_S[-1]
+        self._note(entry, JobState.WAITING, why=why)
+        return True
 
     def _note(
         self,
@@ -288,7 +288,7 @@ class PrintRunner:
         return max(0.05, min(due) - now) if due else None
 
     def _forget_all_but(self, open_ids: set[UUID]) -> None:
-        for kept in (self._due, self._tries, self._claimed):
+        for kept in (self._due, self._tries, self._patience):
             for gone in kept.keys() - open_ids:
                 del kept[gone]
 

@@ -26,6 +26,7 @@ def settle_on(books: Books, machine: str) -> bool:
         return False
     log.warning("The shop's file was last open on another machine: a new stream")
     books.agreement.renumber()
+    books.prints.doubt()
     if books.agreement.paired:
         books.agreement.journal(MOVED, "", None, {})
     return True

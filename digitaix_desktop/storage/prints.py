@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, select
+from sqlalchemy import Connection, Row, Select, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
@@ -19,6 +19,7 @@ from digitaix_desktop.operations.print_setup import (
     paper_name,
     paper_named,
 )
+from digitaix_desktop.operations.printing import PerhapsPrinted
 from digitaix_desktop.storage.tables import PrintRow
 
 ALL: Select[Any] = select(PrintRow.__table__)
@@ -98,6 +99,12 @@ class SqlPrints:
     def open(self) -> Sequence[PrintEntry]:
         """Those that go on by themselves, in the order they were asked for."""
         return entries(self._connection, OPEN_ONES)
+
+    def doubt(self) -> None:
+        """The file is a copy: what was on its way then came out long ago, or on another machine."""
+        going_on = PrintRow.state.in_(OPEN)
+        values = {"state": JobState.UNCERTAIN.value, "why": PerhapsPrinted.__name__}
+        self._connection.execute(update(PrintRow).where(going_on).values(**values))
 
     def tidy(self, before_ms: int) -> None:
         """Forget what was printed before a moment, or was never looked at since."""

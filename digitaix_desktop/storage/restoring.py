@@ -105,6 +105,7 @@ def _begin_anew(books: Books, machine: str, *, alone: bool) -> None:
     Unless names and photos do not lie beside it, as on another PC: then all is told anew.
     """
     books.agreement.renumber()
+    books.prints.doubt()
     made_on = books.meta.get(meta.MACHINE)
     if alone or (machine and made_on and made_on != machine):
         books.agreement.forget_cursor()

@@ -131,7 +131,7 @@ class Story:
     def lets_slips_print_by_themselves(self) -> None:
         """Settings: the printer, and the tick."""
         self.desktop.press("Réglages")
-        self.desktop.waits_for("Imprimante des bons")
+        self.desktop.waits_for("Imprimantes")
         self.desktop.do("choose", what="Imprimante", item=self.printer.name)
         self.desktop.press("Imprimer le bon dès qu")
         self.desktop.press("Aujourd’hui")

@@ -302,18 +302,28 @@ def test_what_this_pc_can_not_print_is_left_to_another(pc: Pc) -> None:
     assert pc.town.released == [order_id]
 
 
-def test_a_claim_that_was_lost_takes_the_print_back_from_its_queue(pc: Pc) -> None:
+def test_what_waits_in_a_queue_for_long_is_taken_back_and_left_to_another(pc: Pc) -> None:
     pc.town.verdict, pc.printer.is_empty = Verdict.MINE, True
-    job = pc.ask(pc.order(), by_itself=True)
-    pc.go_on()
-    assert pc.entry(job).state is JobState.SENT
-
-    pc.town.verdict = Verdict.THEIRS
+    order_id = pc.order()
+    job = pc.ask(order_id, by_itself=True)
     pc.go_on(2)
-    pc.printer.is_empty = False
+    assert pc.entry(job).state is JobState.SENT
+    pc.go_on(1)
+    entry = pc.entry(job)
+    assert (entry.state, type(entry.refusal)) == (JobState.WAITING, PrinterOutOfPaper)
+    assert pc.town.released == [order_id]
+
+    pc.town.verdict, pc.printer.is_empty = Verdict.DONE, False
     pc.go_on()
 
-    assert pc.printer.paper == [], "the other PC prints it"
+    assert pc.printer.paper == [], "the other PC printed it"
+
+
+def test_where_no_other_pc_prints_it_stays_in_its_queue(pc: Pc) -> None:
+    pc.printer.is_empty = True
+    job = pc.ask(pc.order(), by_itself=True)
+    pc.go_on(6)
+    assert pc.entry(job).state is JobState.SENT
 
 
 def test_the_marketplace_is_told_later_where_it_was_not_heard(pc: Pc) -> None:

@@ -29,7 +29,8 @@ class OrderHistory(QObject):
     def lines(self, opened: views.OrderSheet, now_ms: int) -> list[tuple[str, str, str]]:
         """When, what and on which PC, oldest first."""
         happened = list(self._events(opened))
-        if opened.printed_ms is not None:
+        told = any(each.get("kind") == order_states.PRINTED for each in opened.order.events)
+        if opened.printed_ms is not None and not told:
             happened.append((opened.printed_ms, self.tr("Slip printed on this PC"), ""))
         happened.sort(key=lambda line: line[0])
         placed = (opened.order.placed_ms, self._placed(opened.order), self._placed_on(opened.order))

@@ -113,8 +113,9 @@ def offered(
     lead_minutes: int = 0,
     *,
     full_too: bool = False,
+    days: int = DAYS,
 ) -> tuple[Slot, ...]:
-    """The slots to choose from, the earliest first, of the next `DAYS` days that have any.
+    """The slots to choose from, the earliest first, of the next `days` days that have any.
 
     `taken` are the moments that orders are to be fetched from (UTC ms), `lead_minutes` the longest
     that anything ordered takes to be made. None during a pause. `full_too` is for the shop itself,
@@ -128,7 +129,7 @@ def offered(
         return ()
     ready_ms, orders = max(now_ms, clock.ms(ready)), sorted(taken)
     found: list[Slot] = []
-    days = 0
+    counted = 0
     for ahead in range(MOST_DAYS):
         day = ready.date() + timedelta(days=ahead)
         here = []
@@ -141,8 +142,8 @@ def offered(
                 if full_too or slot.left is None or slot.left > 0:
                     here.append(slot)
         found += here
-        days += bool(here)
-        if days == DAYS:
+        counted += bool(here)
+        if counted == days:
             break
     return tuple(found)
 

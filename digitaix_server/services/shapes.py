@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from digitaix_protocol.rules import opening, slots
+from digitaix_protocol.rules import opening, slots, waiting
 from digitaix_protocol.rules.media import MOST_PHOTOS
 from digitaix_protocol.rules.seasons import is_day
 
@@ -32,9 +32,6 @@ _ODD_NUMBER = re.compile(r"[:,\[]-?[0-9](?:[0-9]{15}|[0-9]*[.e])")
 """In a canonical text: a number, not a string, of so many figures, or with a fraction.
 
 No hyphen alone begins one: half of all UUIDs hold an `e` among figures behind theirs."""
-
-_ADDRESS = re.compile(r"[!-?A-~]{1,64}@[a-zA-Z0-9][a-zA-Z0-9.-]*[.][a-zA-Z]{2,}")
-"""An e-mail address as letters are sent to: nothing in it can end a line of a letter's head."""
 
 Line = Annotated[str, Field(max_length=200, strict=True)]
 Cents = Annotated[int, Field(strict=True, ge=0, le=MOST_CENTS)]
@@ -178,7 +175,7 @@ def _hours(value: list[Any]) -> list[Any]:
 
 
 def _email(text: str) -> str:
-    if text and not _ADDRESS.fullmatch(text):
+    if text and not waiting.is_address(text):
         raise ValueError("no e-mail address")
     return text
 

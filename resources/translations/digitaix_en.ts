@@ -544,6 +544,51 @@
     </message>
 </context>
 <context>
+    <name>OrdersBlock</name>
+    <message numerus="yes">
+        <source>%Ln day(s) after the slot</source>
+        <translation>
+            <numerusform>%Ln day after the slot</numerusform>
+            <numerusform>%Ln days after the slot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) before closing</source>
+        <translation>
+            <numerusform>%Ln minute before closing</numerusform>
+            <numerusform>%Ln minutes before closing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The marketplace writes to this address after %Ln open minute(s) without an answer. Customers never see it.</source>
+        <translation>
+            <numerusform>The marketplace writes to this address after %Ln open minute without an answer. Customers never see it.</numerusform>
+            <numerusform>The marketplace writes to this address after %Ln open minutes without an answer. Customers never see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln open minute(s)</source>
+        <translation>
+            <numerusform>after %Ln open minute</numerusform>
+            <numerusform>after %Ln open minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln</source>
+        <translation>
+            <numerusform>at most %Ln</numerusform>
+            <numerusform>at most %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>%Ln archived</source>
@@ -718,6 +763,16 @@
         <translation>
             <numerusform>%Ln without stock: to be seen in the shop until you count it.</numerusform>
             <numerusform>%Ln without stock: to be seen in the shop until you count them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message numerus="yes">
+        <source>For %Ln hour(s)</source>
+        <translation>
+            <numerusform>For %Ln hour</numerusform>
+            <numerusform>For %Ln hours</numerusform>
         </translation>
     </message>
 </context>

@@ -13,7 +13,9 @@ from digitaix_protocol.rules.opening import MOST_SPANS
 Day = list[list[int]]
 """A day's spans as they travel: `[opens, closes]` in minutes after midnight."""
 
-_TIME = re.compile(r"(?<!\d)(\d{1,2})(?:\s?[h:.](?:\s?(\d{2})(?!\s?[h:.\d]))?)?(?!\d)", re.IGNORECASE)
+_TIME = re.compile(
+    r"(?<!\d)(\d{1,2})(?:\s?[h:.](?:\s?(\d{2})(?!\s?[h:.\d]))?)?(?!\d)", re.IGNORECASE
+)
 _BETWEEN = re.compile(r"[\s,;/&+–—-]|\b(?:et|and|to|de|from)\b|à|\bpuis\b|\bthen\b", re.IGNORECASE)
 _CLOSED = re.compile(r"(?:ferm[ée]e?|clos|closed|-|–|—|0)?", re.IGNORECASE)
 _LAST = 24 * 60 - 1

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+    <message numerus="yes">
+        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <translation>
+            <numerusform>%Ln new order since this PC was off: {orders}</numerusform>
+            <numerusform>%Ln new orders since this PC was off: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new order(s): {orders}</source>
+        <translation>
+            <numerusform>%Ln new order: {orders}</numerusform>
+            <numerusform>%Ln new orders: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) without an answer: {orders}</source>
+        <translation>
+            <numerusform>%Ln order without an answer: {orders}</numerusform>
+            <numerusform>%Ln orders without an answer: {orders}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message numerus="yes">
         <source>This PC&apos;s clock is %Ln minute(s) ahead</source>
@@ -1026,16 +1050,6 @@
         <translation>
             <numerusform>Seen by the marketplace %Ln minute ago</numerusform>
             <numerusform>Seen by the marketplace %Ln minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ShopWindow</name>
-    <message numerus="yes">
-        <source>%Ln new order(s): {codes}</source>
-        <translation>
-            <numerusform>%Ln new order: {codes}</numerusform>
-            <numerusform>%Ln new orders: {codes}</numerusform>
         </translation>
     </message>
 </context>

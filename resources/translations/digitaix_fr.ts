@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+    <message numerus="yes">
+        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <translation>
+            <numerusform>%Ln nouvelle commande pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
+            <numerusform>%Ln nouvelles commandes pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new order(s): {orders}</source>
+        <translation>
+            <numerusform>%Ln nouvelle commande&#xa0;: {orders}</numerusform>
+            <numerusform>%Ln nouvelles commandes&#xa0;: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) without an answer: {orders}</source>
+        <translation>
+            <numerusform>%Ln commande sans réponse&#xa0;: {orders}</numerusform>
+            <numerusform>%Ln commandes sans réponse&#xa0;: {orders}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertBanner</name>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+</context>
+<context>
+    <name>AlertBlock</name>
+    <message>
+        <source>How loud</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>It is heard until somebody looks. The bar at the top always shows it.</source>
+        <translation>Elle sonne jusqu’à ce qu’on la regarde. Le bandeau en haut la montre toujours.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>No sound from</source>
+        <translation>Sans son de</translation>
+    </message>
+    <message>
+        <source>No sound until</source>
+        <translation>Sans son jusqu’à</translation>
+    </message>
+    <message>
+        <source>When an order comes in</source>
+        <translation>Quand une commande arrive</translation>
+    </message>
+    <message>
+        <source>With a sound, on this PC</source>
+        <translation>Avec un son, sur ce poste</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>doux</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>normal</translation>
+    </message>
+</context>
+<context>
     <name>ArticleCard</name>
     <message>
         <source>Which one of “{name}”?</source>
@@ -7817,13 +7895,6 @@
 </context>
 <context>
     <name>ShopWindow</name>
-    <message numerus="yes">
-        <source>%Ln new order(s): {codes}</source>
-        <translation>
-            <numerusform>%Ln nouvelle commande&#xa0;: {codes}</numerusform>
-            <numerusform>%Ln nouvelles commandes&#xa0;: {codes}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drop it here: you see what it means before it goes in</source>
         <translation>Lâchez ici&#xa0;: vous verrez tout avant que rien n’entre</translation>
@@ -7940,6 +8011,14 @@
     <message>
         <source>Exchanges with the marketplace</source>
         <translation>Échanges avec la place de marché</translation>
+    </message>
+    <message>
+        <source>Last contact at {at}</source>
+        <translation>Dernier contact à {at}</translation>
+    </message>
+    <message>
+        <source>Last contact with the marketplace: {at}</source>
+        <translation>Dernier contact avec la place de marché&#xa0;: {at}</translation>
     </message>
     <message>
         <source>Offline since {at}</source>

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_alert import AlertBlock
 from digitaix_desktop.gui.screens.settings_closings import ClosingsBlock
 from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
 from digitaix_desktop.gui.screens.settings_counter import CounterBlock
@@ -35,6 +36,7 @@ class SettingsPlace(QWidget):
         self.hours = HoursBlock(parts)
         self.closings = ClosingsBlock(parts)
         self.orders = OrdersBlock(parts)
+        self.alert = AlertBlock(parts)
         self.marketplace = MarketplaceBlock(parts)
         self.printer = PrinterBlock(parts)
         self.look = LookBlock(parts)
@@ -50,7 +52,7 @@ class SettingsPlace(QWidget):
         self._columns.setSpacing(16)
         for blocks in (
             (self.shop, self.hours, self.closings, self.counter, self.till),
-            (self.marketplace, self.orders, self.printer, self.copies, self.look),
+            (self.marketplace, self.orders, self.alert, self.printer, self.copies, self.look),
         ):
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -106,6 +108,7 @@ class SettingsPlace(QWidget):
         self.hours.read()
         self.closings.read()
         self.orders.read()
+        self.alert.read()
         self.marketplace.read()
         self.printer.read()
         self.look.read()

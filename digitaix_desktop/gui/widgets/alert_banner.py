@@ -25,7 +25,7 @@ class AlertBanner(Card):
         self.words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._symbol = Symbol(symbol="bell", tone="alert")
         self.known = Button(text=self.tr("Seen"), variant="outlined", symbol="check")
-        self.open = Button(text=self.tr("See"), variant="filled", symbol="arrow-right")
+        self.open = Button(text=self.tr("See"), variant="tinted", symbol="arrow-right")
         self.known.clicked.connect(lambda _checked=False: self.seen.emit())
         self.open.clicked.connect(lambda _checked=False: self.see.emit())
         self._row = QHBoxLayout(self)

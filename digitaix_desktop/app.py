@@ -156,6 +156,7 @@ class Program:
     def _fill(self, first: FirstWindow) -> None:
         from digitaix_desktop.gui.icons import app_icon
         from digitaix_desktop.gui.shop_window import ShopWindow
+        from digitaix_desktop.gui.sound import Sounder
         from digitaix_desktop.workbench import Workbench
 
         self._app.setWindowIcon(app_icon())
@@ -164,7 +165,7 @@ class Program:
         self._first = first
         first.listen(self._raise)
         parts = build_parts(bench)
-        shop = ShopWindow(self.window, parts, self._theme, self._heard())
+        shop = ShopWindow(self.window, parts, self._theme, self._heard(), Sounder())
         self.window.closing.connect(self.close)
         parts.go.put_back.connect(self._put_back)
         bench.listen(parts.bus.announce)

@@ -15,6 +15,7 @@ from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.paths import resource
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules.slots import Clock
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QTranslator
@@ -112,6 +113,15 @@ def local_midnights(now_ms: int, days: int) -> list[int]:
         start = datetime(day.year, day.month, day.day).astimezone()
         starts.append(int(start.timestamp() * 1000))
     return starts
+
+
+def on_the_clock(ms: int) -> datetime:
+    """A moment as the clock on the wall shows it, without a time zone."""
+    return local_time(ms).replace(tzinfo=None)
+
+
+CLOCK = Clock(on_the_clock, lambda shown: round(shown.timestamp() * 1000))
+"""The shop's own clock, as the rules of pickup slots ask it."""
 
 
 def local_time(ms: int) -> datetime:

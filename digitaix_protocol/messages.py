@@ -535,4 +535,13 @@ PROFILE_FIELDS = (
     "about",
     "default_vat_bp",
     "preparation_minutes",
+    "hours",
+    "closings",
+    "slot_minutes",
+    "slot_orders",
+    "slot_last_minutes",
+    "pause",
+    "answer_minutes",
+    "second_contact",
+    "kept_days",
 )

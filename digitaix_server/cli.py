@@ -17,14 +17,24 @@ from typing import NoReturn
 import platformdirs
 from sqlalchemy.exc import DatabaseError
 
-from digitaix_protocol.rules import codes
+from digitaix_protocol.rules import codes, formats
 from digitaix_server.database import Busy, Database, shown
 from digitaix_server.migrating import Damaged, TooNew, migrate
-from digitaix_server.services import enrolment, oversells, photos, purging, sampling, shops
+from digitaix_server.post import Post
+from digitaix_server.services import (
+    enrolment,
+    escalating,
+    oversells,
+    photos,
+    purging,
+    sampling,
+    shops,
+)
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.photos import PhotoFolder
-from digitaix_server.settings import DATABASE, Settings
+from digitaix_server.settings import DATABASE, MAIL_FROM, SMTP, Settings
 from digitaix_server.stores.store import Unsuitable
+from digitaix_server.town_clock import town_time
 
 OK, REFUSED, WRONG_USAGE = 0, 1, 2
 PROGRAM = "digitaix-server"
@@ -139,6 +149,7 @@ def _parser(usual: Path) -> argparse.ArgumentParser:
         help="a copy that backup made; none for a PostgreSQL that was put back by its own means",
     )
     command("oversells", _oversells, "tell of each shop how often its web orders could not be met")
+    command("waiting-orders", _waiting, "list the orders that nobody takes on, for the town hall")
     command("load-sample", _load_sample, "put an invented town in, to look at")
     forget = command("purge", _purge, "forget who reserved, and what only takes room")
     forget.add_argument(
@@ -232,9 +243,17 @@ def _serve(asked: argparse.Namespace) -> None:
 
     if asked.workers > 1 and not asked.database:
         raise CommandRefused("a file is served by one process; several need --database")
+    smtp, sender = os.environ.get(SMTP, ""), os.environ.get(MAIL_FROM, "")
+    if smtp:
+        try:
+            Post.at(smtp, sender)
+        except ValueError as error:
+            raise CommandRefused(f"{SMTP} or {MAIL_FROM} cannot be used: {error}") from error
     settings = Settings(
         asked.data,
         asked.database,
+        smtp=smtp,
+        mail_from=sender,
         public_url=asked.public_url,
         allowed_hosts=serving.allowed_hosts(asked.host, asked.public_url),
     )
@@ -333,6 +352,17 @@ def _oversells(asked: argparse.Namespace) -> None:
     orders = sum(one.orders for _, one in told)
     oversold = sum(one.oversold for _, one in told)
     _say(f"In {oversells.REPORTED_DAYS} days: {orders} orders, {oversold} not as promised.")
+
+
+def _waiting(asked: argparse.Namespace) -> None:
+    with _opened(asked) as base, base.reading() as db:
+        found = escalating.for_town_hall(db)
+    for one in found:
+        since = town_time(one.since_ms)
+        reach = f", {formats.phone(one.phone)}" if one.phone else ""
+        code = formats.pickup_code(one.code)
+        _say(f"{one.shop} ({one.slug}{reach}): order {code}, since {since:%Y-%m-%d %H:%M}")
+    _say(f"{len(found)} orders that nobody has taken on.")
 
 
 def _load_sample(asked: argparse.Namespace) -> None:

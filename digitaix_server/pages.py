@@ -23,7 +23,7 @@ from starlette.staticfiles import StaticFiles
 
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import price_for
-from digitaix_server import guard, language, pictures, placeholders
+from digitaix_server import guard, hours_said, language, pictures, placeholders
 from digitaix_server.language import Words, mark
 from digitaix_server.remembering import Memory, Remembered, Typed
 from digitaix_server.resources import resources, tokens
@@ -148,6 +148,13 @@ class Pages:
             paragraphs=paragraphs,
             urlencoded=lambda text: quote(str(text), safe=""),
             dialled=lambda text: re.sub(r"[^\d+]", "", text),
+            standing=lambda hours: hours_said.standing(hours, words),
+            week=lambda hours: hours_said.week(hours, words),
+            closing=lambda one: hours_said.closing(one, words),
+            pause=lambda held: hours_said.pause(held, words),
+            fetched=lambda order: hours_said.fetched(
+                order.pickup_from_ms, order.pickup_to_ms, words
+            ),
             trade=lambda key: words.gettext(TRADES[key]) if key in TRADES else key,
         )
         environment.globals.update(

@@ -18,8 +18,16 @@ from fastapi import FastAPI
 from starlette.concurrency import run_in_threadpool
 
 from digitaix_server.app import create_app
+from digitaix_server.post import Post
 from digitaix_server.routes.access import Parts
-from digitaix_server.services import answering, photos, purging
+from digitaix_server.services import (
+    answering,
+    deadlines,
+    escalating,
+    mailing,
+    photos,
+    purging,
+)
 from digitaix_server.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -80,8 +88,9 @@ class _Server(uvicorn.Server):
             self._tasks = [
                 asyncio.create_task(self._again(HOUR_S, self._purge, "purge")),
                 asyncio.create_task(
-                    self._again(ANSWERS_EVERY_S, self._decline, "look for what nobody answered")
+                    self._again(ANSWERS_EVERY_S, self._look_after, "look for what nobody answered")
                 ),
+                asyncio.create_task(self._again(ANSWERS_EVERY_S, self._send, "send letters")),
             ]
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
@@ -119,8 +128,17 @@ class _Server(uvicorn.Server):
                 log.exception("Could not %s; it is tried again in %s s", what, every_s)
             await asyncio.sleep(every_s)
 
-    def _decline(self) -> None:
-        answering.decline_unanswered(self._parts.base)
+    def _look_after(self) -> None:
+        """What time does to orders, in the order of how long it takes to come to it."""
+        base = self._parts.base
+        escalating.write_letters(base)
+        answering.decline_unanswered(base)
+        deadlines.end_overdue(base)
+
+    def _send(self) -> None:
+        settings = self._parts.settings
+        if settings.smtp:
+            mailing.send_due(self._parts.base, Post.at(settings.smtp, settings.mail_from))
 
     def _purge(self) -> None:
         """Once a day, by whichever process comes first."""

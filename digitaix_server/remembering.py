@@ -28,6 +28,8 @@ class Typed:
     """What the page showed of each line."""
     missing: tuple[str, ...] = ()
     """The fields of the contact that are amiss."""
+    slots: Mapping[str, str] = field(default_factory=dict)
+    """The time chosen for each shop, by the shop's id."""
 
     def to_text(self) -> str:
         """The same as JSON."""
@@ -38,7 +40,11 @@ class Typed:
         """What `to_text` said."""
         content = json.loads(text)
         return cls(
-            content["fields"], content["key"], tuple(content["seen"]), tuple(content["missing"])
+            content["fields"],
+            content["key"],
+            tuple(content["seen"]),
+            tuple(content["missing"]),
+            content.get("slots", {}),
         )
 
     def lacking(self, fields: tuple[str, ...]) -> Typed:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from digitaix_protocol.messages import MAX_BODY
 
+SMTP, MAIL_FROM = "DIGITAIX_SMTP", "DIGITAIX_MAIL_FROM"
 DATABASE = "DIGITAIX_DATABASE"
 """The environment's name for the database's address, so that no list of processes shows it."""
 
@@ -19,6 +20,10 @@ class Settings:
     """The folder that holds the embedded database and the photos."""
     database: str = field(default="", repr=False)
     """The address of a PostgreSQL, `postgresql://…`; empty for the embedded database."""
+    smtp: str = field(default="", repr=False)
+    """Where letters are handed to, as `post.Post.at` takes it; empty: none is sent."""
+    mail_from: str = ""
+    """Whom letters are from."""
     public_url: str = ""
     """Where customers reach the storefront, without a slash at its end; empty: as they came."""
     allowed_hosts: tuple[str, ...] = ("*",)

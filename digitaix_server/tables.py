@@ -312,6 +312,7 @@ class OrderRow(Base):
         Index(None, "shop_id", "state"),
         Index(None, "shop_id", "code"),
         Index(None, "shop_id", "cart_id", unique=True),
+        Index(None, "shop_id", "pickup_from_ms"),
     )
 
     shop_id: Mapped[ShopKey]
@@ -323,6 +324,7 @@ class OrderRow(Base):
     first_rev: Mapped[Big]
     cart_id: Mapped[UUID | None]
     cancel_asked_ms: Mapped[Big | None]
+    pickup_from_ms: Mapped[Big | None]
     data: Mapped[Long]
     """JSON of `messages.OrderData`, its note left out: the note lives with the contact."""
 
@@ -387,6 +389,23 @@ class OversellRow(Base):
     outcome: Mapped[str] = mapped_column(String(20))
     """As in `services.oversells.Outcome`; empty while it is open."""
     ended_ms: Mapped[Big | None]
+
+
+class MailRow(Base):
+    """A letter to a shop's second contact: written once an order, sent by whoever comes first."""
+
+    __tablename__ = "mail"
+    __table_args__ = KEYED
+
+    shop_id: Mapped[ShopKey]
+    order_id: Mapped[Key]
+    kind: Mapped[str] = mapped_column(String(20), primary_key=True)
+    address: Mapped[str] = mapped_column(String(200))
+    written_ms: Mapped[Big]
+    next_ms: Mapped[Big]
+    """When it may be tried: whoever takes it moves this on first, so that nobody else does."""
+    tries: Mapped[int] = mapped_column(default=0)
+    sent_ms: Mapped[Big | None]
 
 
 class BasketRow(Base):

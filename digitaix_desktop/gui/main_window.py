@@ -13,6 +13,7 @@ from shiboken6 import isValid
 from digitaix_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.alert_banner import AlertBanner
 from digitaix_desktop.gui.widgets.status_chip import StatusChip
 from digitaix_desktop.gui.widgets.toast import Toast
 
@@ -50,6 +51,9 @@ class MainWindow(Painted, QMainWindow):
         self.form = Ui_MainWindow()
         self.form.setupUi(self)
         self.setMinimumSize(*_SMALLEST)
+        self._banner = AlertBanner()
+        self.form.central_column.insertWidget(0, self._banner)
+        self._shop, self._calling = "", 0
         self._toast = Toast(self.form.central)
         self._toast.undone.connect(self.undo_asked)
         self.form.rail.chosen.connect(self.show_place)
@@ -73,7 +77,8 @@ class MainWindow(Painted, QMainWindow):
     def set_shop(self, name: str) -> None:
         """Say whose shop this is."""
         self.form.rail.set_shop(name)
-        self.setWindowTitle(f"{name} · DigitAix" if name else "DigitAix")
+        self._shop = name
+        self._show_title()
 
     def add_place(
         self, key: str, title: str, icon: str, widget: QWidget | Callable[[], object]
@@ -117,6 +122,19 @@ class MainWindow(Painted, QMainWindow):
         """The key of the place shown."""
         shown = self.form.places.currentWidget()
         return next((key for key, widget in self._places.items() if widget is shown), "")
+
+    def banner(self) -> AlertBanner:
+        """The bar across the window while an order calls."""
+        return self._banner
+
+    def set_calling(self, count: int) -> None:
+        """Say in the title how many orders call, for whoever looks at another program."""
+        self._calling = count
+        self._show_title()
+
+    def _show_title(self) -> None:
+        name = f"{self._shop} · DigitAix" if self._shop else "DigitAix"
+        self.setWindowTitle(f"({self._calling}) {name}" if self._calling else name)
 
     def set_badge(self, key: str, count: int) -> None:
         """Show how many orders nobody has looked at."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from digitaix_desktop.domain.scale_labels import ScaleLabel
+from digitaix_desktop.gui.alarm import Alarm
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.photo_watch import PhotoWatch
@@ -19,6 +20,7 @@ from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.serial_scanner import Port, SerialScanner
 from digitaix_desktop.gui.slips import SlipPrinter
+from digitaix_desktop.gui.sound import Sounder
 from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
 from digitaix_desktop.operations.choices import (
@@ -32,7 +34,7 @@ from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
-from digitaix_desktop.sync.status import Link
+from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
 TODAY, ORDERS, PRODUCTS, COUNTER = "today", "orders", "products", "stock"
 SETTINGS, EXCHANGES, PRINTS = "settings", "exchanges", "prints"
 CHIP_MS = 30_000
+SILENT_MS = 180_000
 P = TypeVar("P", bound=QWidget)
 
 
@@ -56,12 +59,18 @@ class ShopWindow(QObject):
     """Fills the main window with the shop's places and joins their signals."""
 
     def __init__(
-        self, window: MainWindow, parts: Parts, theme: Theme, scanner: BarcodeScanner
+        self,
+        window: MainWindow,
+        parts: Parts,
+        theme: Theme,
+        scanner: BarcodeScanner,
+        sounder: Sounder | None = None,
     ) -> None:
         super().__init__()
         self._window, self._parts, self._theme, self._scanner = window, parts, theme, scanner
         self._slips = SlipPrinter(parts)
-        self._seen_new: set[UUID] = set()
+        self._alarm = Alarm(window, parts, sounder)
+        self._alarm.see.connect(self._see_orders)
         self.today = TodayPlace(parts)
         window.add_place(TODAY, self.tr("Today"), "sun", self.today)
         window.add_place(ORDERS, self.tr("Orders"), "clipboard-list", lambda: self.orders)
@@ -192,6 +201,7 @@ class ShopWindow(QObject):
     def leave(self) -> None:
         """Stop what ticks."""
         self._chip_timer.stop()
+        self._alarm.leave()
         self._slips.leave()
         self._till.leave()
         self._serial.leave()
@@ -459,6 +469,7 @@ class ShopWindow(QObject):
             self._show_orders()
             self._slips.print_new()
         if touched & Touched.SETTINGS:
+            self._alarm.look()
             self._listen_to_serial()
             self._show_shop()
             self._theme.set_mode(mode_of(self._parts.queries.setting(APPEARANCE)))
@@ -477,16 +488,7 @@ class ShopWindow(QObject):
     def _show_orders(self) -> None:
         unseen = [card for card in self._parts.queries.board() if not card.seen]
         self._window.set_badge(ORDERS, len(unseen))
-        new = [card for card in unseen if card.id not in self._seen_new]
-        self._seen_new |= {card.id for card in new}
-        if new:
-            codes = ", ".join(formats.pickup_code(card.code) for card in new[:3])
-            self._window.say(
-                self.tr("%Ln new order(s): {codes}", "", len(new)).format(codes=codes),
-                undoable=False,
-                see=lambda: self._see_orders([card.id for card in new]),
-            )
-            QApplication.alert(self._window)
+        self._alarm.look()
 
     def _see_orders(self, order_ids: list[UUID]) -> None:
         """The one that came in; of several, the board where they all stand."""
@@ -512,7 +514,13 @@ class ShopWindow(QObject):
             chip.show_offline(at, status.waiting)
         elif status.waiting:
             chip.show_waiting(status.waiting)
+        elif status.link is Link.ONLINE and self._is_silent(status):
+            chip.show_silent(at)
         elif status.link is Link.ONLINE:
             chip.show_up_to_date(at)
         else:
             chip.show_connecting()
+
+    def _is_silent(self, status: Status) -> bool:
+        """Whether nothing was heard for longer than two held pulls take, though no line broke."""
+        return status.since_ms is not None and self._parts.now_ms() - status.since_ms > SILENT_MS

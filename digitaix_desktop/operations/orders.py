@@ -50,6 +50,7 @@ class PutAside:
     contact: Contact
     pickup_from_ms: int | None = None
     note: str = ""
+    pickup_to_ms: int | None = None
 
     def run(self, shop: Shop) -> Done:
         """The order gets a code of this PC's own; the name goes to the file of contacts."""
@@ -67,6 +68,7 @@ class PutAside:
             placed_ms=shop.now_ms,
             lines=lines,
             pickup_from_ms=self.pickup_from_ms,
+            pickup_to_ms=self.pickup_to_ms,
             note=self.note.strip(),
         )
         order_changes.create(shop, order)

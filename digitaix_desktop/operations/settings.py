@@ -34,6 +34,15 @@ _SAVED = {
     frozenset({"preparation_minutes"}): QT_TRANSLATE_NOOP(
         "Operations", "The time you need to prepare is saved"
     ),
+    frozenset({"hours"}): QT_TRANSLATE_NOOP("Operations", "Your opening hours are saved"),
+    frozenset({"closings"}): QT_TRANSLATE_NOOP("Operations", "The days you are closed are saved"),
+    frozenset({"slot_minutes", "slot_orders", "slot_last_minutes"}): QT_TRANSLATE_NOOP(
+        "Operations", "Your pickup slots are saved"
+    ),
+    frozenset({"answer_minutes", "second_contact"}): QT_TRANSLATE_NOOP(
+        "Operations", "Who is called when nobody answers is saved"
+    ),
+    frozenset({"kept_days"}): QT_TRANSLATE_NOOP("Operations", "How long orders are kept is saved"),
     frozenset({"house_prefix"}): QT_TRANSLATE_NOOP(
         "Operations", "What your in-store barcodes begin with is saved"
     ),
@@ -45,7 +54,14 @@ _SAVED = {
 _SEVERAL = QT_TRANSLATE_NOOP("Operations", "What you changed about your shop is saved")
 
 
-def _saved(changed: frozenset[str]) -> str:
+_PAUSED = QT_TRANSLATE_NOOP("Operations", "No reservations are taken for now")
+_GOES_ON = QT_TRANSLATE_NOOP("Operations", "Reservations are taken again")
+
+
+def _saved(new: Mapping[str, Any]) -> str:
+    changed = frozenset(new)
+    if changed == {"pause"}:
+        return _GOES_ON if new["pause"] is None else _PAUSED
     return next((words for fields, words in _SAVED.items() if changed <= fields), _SEVERAL)
 
 
@@ -89,7 +105,7 @@ class ChangeProfile:
         shop.settings.save_profile(self.new, version)
         return Done(
             Touched.SETTINGS,
-            Said(_saved(frozenset(self.new))),
+            Said(_saved(self.new)),
             replace(self, old=self.new, new=self.old),
         )
 

@@ -16,9 +16,19 @@ from digitaix_desktop.storage.judging import judge_anew
 from digitaix_desktop.storage.meta import SHOP, Meta
 from digitaix_desktop.storage.projection import refresh_all
 from digitaix_desktop.storage.tables import ProfileRow, SettingRow
+from digitaix_protocol.rules import opening, slots
 from digitaix_protocol.rules.merge import Version
 
-_NUMBERS = {"default_vat_bp", "preparation_minutes", "low_milli", "cover_weeks"}
+_NUMBERS = {
+    "default_vat_bp",
+    "preparation_minutes",
+    "low_milli",
+    "cover_weeks",
+    "slot_orders",
+    "slot_last_minutes",
+    "answer_minutes",
+    "kept_days",
+}
 _FIELDS = frozenset(each.name for each in fields(Profile)) - {"id"}
 
 
@@ -35,6 +45,16 @@ def read_profile(connection: Connection, shop_id: str | None) -> Profile:
 def _makes_sense(field: str, value: object) -> bool:
     if field in _NUMBERS:
         return type(value) is int and 0 <= value <= MOST
+    match field:
+        case "slot_minutes":
+            return type(value) is int and slots.LEAST_MINUTES <= value <= slots.MOST_MINUTES
+        case "hours":
+            return opening.read_week(value) is not None
+        case "closings":
+            listed = value if isinstance(value, list) else [None]
+            return all(opening.read_closing(one) is not None for one in listed)
+        case "pause":
+            return slots.read_pause(value) is not None
     return isinstance(value, str)
 
 

@@ -6,7 +6,7 @@ Python and Qt each differ from that in places, so there is one formatter, this o
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 NBSP = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
@@ -132,6 +132,19 @@ def clock(at: datetime, language: str = "fr") -> str:
     """The hour: `14:05`."""
     del language
     return f"{at:%H:%M}"
+
+
+def hour(at: datetime | time, language: str = "fr") -> str:
+    """The hour as one says it: `19 h`, `9 h 30`; in English `19:00`."""
+    if _language(language) != "fr":
+        return f"{at.hour}:{at.minute:02d}"
+    minutes = f"{NBSP}{at.minute:02d}" if at.minute else ""
+    return f"{at.hour}{NBSP}h{minutes}"
+
+
+def day_name(weekday: int, language: str = "fr") -> str:
+    """A day of the week, Monday being 0: `lundi`."""
+    return _LONG_DAYS[_language(language)][weekday]
 
 
 def short_day(at: date, language: str = "fr") -> str:

@@ -27,8 +27,10 @@ from digitaix_server.services.errors import (
     MustBeConfirmed,
     NotFound,
     NotReservable,
+    Paused,
     PriceChanged,
     ServiceError,
+    SlotGone,
     SoldOut,
 )
 from digitaix_server.services.views import BasketLine
@@ -146,6 +148,17 @@ def explain(error: ServiceError, words: Words) -> str:
             return say("There is not enough left of %(name)s. Nothing was reserved.") % {
                 "name": name
             }
+        case Paused(shop_name=name):
+            return say("%(name)s takes no reservations just now. Nothing was reserved.") % {
+                "name": name
+            }
+        case SlotGone(shop_name=name, missing=True):
+            return say("%(name)s: choose when you come. Nothing was reserved.") % {"name": name}
+        case SlotGone(shop_name=name):
+            return say(
+                "%(name)s: this time has just been taken. Choose another one: what you typed is "
+                "still here, and nothing was reserved."
+            ) % {"name": name}
         case MustBeConfirmed(shop_name=name):
             return say(
                 "%(name)s has not been heard for a while: it now has to say yes first. "

@@ -13,6 +13,7 @@ from starlette.responses import Response
 from digitaix_protocol.rules.codes import SCAN_PREFIX
 from digitaix_protocol.rules.formats import day_and_hour
 from digitaix_protocol.rules.order_states import OPEN, State
+from digitaix_server import hours_said
 from digitaix_server.language import Words, mark
 from digitaix_server.routes.visiting import PageRoute, Sent, Visit, Visiting
 from digitaix_server.services import answering, orders
@@ -197,6 +198,9 @@ def _then(found: CustomerOrder, words: Words) -> tuple[str, ...]:
     if found.pickup_from_ms is not None and found.state != State.TO_CONFIRM:
         when = day_and_hour(town_time(found.pickup_from_ms), words.language)
         ready = say("The shop prepares your goods: usually ready from %(when)s.") % {"when": when}
+        if found.pickup_to_ms is not None:
+            slot = hours_said.fetched(found.pickup_from_ms, found.pickup_to_ms, words)
+            ready = say("The shop prepares your goods for %(when)s.") % {"when": slot}
     weighed = any(line.unit != "piece" for line in found.lines)
     settle = say("You come during opening hours with the code, and pay in the shop.")
     if weighed:

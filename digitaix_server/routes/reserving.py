@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import secrets
+from functools import partial
 from uuid import UUID
 
 from fastapi import APIRouter
 from starlette.datastructures import FormData
 from starlette.responses import Response
 
-from digitaix_server import guard
+from digitaix_server import guard, hours_said
+from digitaix_server.database import now_ms
 from digitaix_server.language import Words
 from digitaix_server.remembering import Typed
 from digitaix_server.routes.basket import explain
@@ -23,8 +25,10 @@ from digitaix_server.services.errors import (
     MustBeConfirmed,
     NotFound,
     NotReservable,
+    Paused,
     PriceChanged,
     ServiceError,
+    SlotGone,
     SoldOut,
 )
 from digitaix_server.services.views import BasketLine
@@ -35,6 +39,10 @@ LIMITS = {"name": 80, "phone": 30, "email": 120, "note": 500}
 _KEPT = 4
 """So many times that are kept of a field that is too long, for it to be shortened."""
 _MOST_SEEN = 200
+SLOT = "slot-"
+"""What the field of a shop's slot is called, before the shop's id."""
+_MOST_SLOTS = 60
+_LOOK_AGAIN = (MustBeConfirmed, PriceChanged, NotReservable, SoldOut, Paused, SlotGone, NotFound)
 
 
 @router.get("/reserver")
@@ -44,7 +52,7 @@ def form(visit: Visiting) -> Response:
     After a refusal it holds what was typed, and says what is amiss.
     """
     with visit.reading() as db:
-        held = baskets.view(db, visit.basket_id)
+        held, now = baskets.view(db, visit.basket_id), now_ms(db)
     if not held.ready:
         return visit.go("/panier")
     typed = visit.pages.typed.look(visit.seal) or Typed()
@@ -55,6 +63,9 @@ def form(visit: Visiting) -> Response:
         basket=held,
         key=typed.key or secrets.token_urlsafe(24),
         given={name: typed.fields.get(name, "") for name in LIMITS},
+        chosen=_chosen(typed),
+        slot_days=partial(hours_said.slot_days, words=visit.words, now_ms=now),
+        slot_name=SLOT,
         limits=LIMITS,
         refusals=[refusal] if refusal else [],
         errors=dict.fromkeys(LIMITS, "") | _errors(typed, visit.words),
@@ -80,14 +91,20 @@ def confirm(visit: Visiting, form: Sent) -> Response:
             raise ContactMissing(())
         with visit.writing() as db:
             made = checkout.reserve(
-                db, visit.basket_id, typed.key, contact, typed.fields["note"], _seen(typed.seen)
+                db,
+                visit.basket_id,
+                typed.key,
+                contact,
+                typed.fields["note"],
+                _seen(typed.seen),
+                _chosen(typed),
             )
     except BasketEmpty:
         return visit.go("/panier")
     except ContactMissing as missing:
         visit.pages.typed.keep(visit.seal, typed.lacking(missing.fields))
         return visit.go("/reserver#amiss")
-    except (MustBeConfirmed, PriceChanged, NotReservable, SoldOut, NotFound) as error:
+    except _LOOK_AGAIN as error:
         visit.pages.typed.keep(visit.seal, typed)
         return _look_again(visit, error)
     visit.pages.typed.take(visit.seal)
@@ -101,7 +118,24 @@ def _typed(form: FormData) -> Typed:
         fields={name: text_of(form, name)[: _KEPT * most] for name, most in LIMITS.items()},
         key=text_of(form, "key")[:100],
         seen=tuple(str(value)[:100] for value in form.getlist("seen")[:_MOST_SEEN]),
+        slots={
+            name.removeprefix(SLOT)[:40]: text_of(form, name)[:20]
+            for name in list(form)[: _MOST_SEEN + _MOST_SLOTS]
+            if name.startswith(SLOT)
+        },
     )
+
+
+def _chosen(typed: Typed) -> dict[UUID, int]:
+    """The slot that was chosen for each shop, by the moment it begins."""
+    chosen: dict[UUID, int] = {}
+    for shop, at in typed.slots.items():
+        if at.isascii() and at.isdigit():
+            try:
+                chosen[UUID(shop)] = int(at)
+            except ValueError:
+                continue
+    return chosen
 
 
 def _seen_of(line: BasketLine) -> str:

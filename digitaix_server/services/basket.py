@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_server.database import now_ms
-from digitaix_server.services import goods, photos_shown, shops, staleness
+from digitaix_server.services import goods, photos_shown, pickups, shops, staleness
 from digitaix_server.services.errors import BadQuantity, BasketFull, NotFound, NotReservable
 from digitaix_server.services.goods import Choice, Offer
 from digitaix_server.services.staleness import SURE, Doubt
@@ -45,8 +45,15 @@ def view(db: Session, basket_id: str | None) -> Basket:
         shown = tuple(_line(db, shop, row, doubt) for row in lines)
         whole = tuple(line for line in shown if line is not None)
         if whole:
+            lead = max(line.lead_minutes for line in whole)
             parts.append(
-                BasketShop(shops.sheet(shop), whole, sum(line.total_cents for line in whole))
+                BasketShop(
+                    shops.sheet(shop, now_ms(db)),
+                    whole,
+                    sum(line.total_cents for line in whole),
+                    pickups.terms(shop).has_slots,
+                    pickups.offered(db, shop, lead),
+                )
             )
     return Basket(
         id=basket_id,
@@ -195,4 +202,5 @@ def _line(db: Session, shop: ShopRow, row: BasketLineRow, doubt: Doubt) -> Baske
         step_milli=offer.step_milli,
         min_milli=offer.min_milli,
         photo=photos_shown.of_line(db, shop, offer.id, choice.id),
+        lead_minutes=offer.particulars.lead_minutes,
     )

@@ -389,6 +389,7 @@ class Books:
                     "first_rev": kept.first_rev,
                     "cart_id": kept.cart_id,
                     "cancel_asked_ms": kept.cancel_asked_ms,
+                    "pickup_from_ms": kept.doc["pickup_from_ms"],
                     "data": to_json(kept.doc).decode(),
                 }
             )

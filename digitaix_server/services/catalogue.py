@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules.amounts import unit_price
+from digitaix_protocol.rules.opening import standing
 from digitaix_protocol.rules.promotions import Reduction
 from digitaix_server.database import now_ms
 from digitaix_server.services import (
     goods,
     past_prices,
     photos_shown,
+    pickups,
     searching,
     shops,
     staleness,
@@ -31,15 +34,18 @@ from digitaix_server.services.views import (
     ProductCard,
     ProductPage,
     ShopCard,
+    ShopHours,
     ShopPage,
     Town,
     VariantSheet,
 )
 from digitaix_server.tables import ProductRow, ShopRow
-from digitaix_server.town_clock import town_day
+from digitaix_server.town_clock import on_the_clock, town_day
 
 PAGE = 24
 NEWEST = 12
+CLOSINGS_AHEAD = 21
+"""So many days before it closes for a while, customers are told."""
 _PORTIONS = {"kg": (200, 300, 500, 1000), "l": (250, 500, 750, 1000), "m": (500, 1000, 2000, 3000)}
 
 
@@ -115,14 +121,27 @@ def shop_page(db: Session, slug: str, category: str | None = None, page: int = 1
         .offset((page - 1) * PAGE)
     ).all()
     return ShopPage(
-        shop=shops.sheet(shop),
+        shop=shops.sheet(shop, now_ms(db)),
         categories=tuple(sorted(categories, key=lambda one: (not one.name, folded(one.name)))),
         category=category,
         products=_cards(db, rows, {shop.id: shop}),
         page=page,
         pages=pages,
         total=total,
+        hours=_hours(shop, now_ms(db)),
     )
+
+
+def _hours(shop: ShopRow, now: int) -> ShopHours | None:
+    """When the shop is open, if it has said so."""
+    opening = pickups.terms(shop).opening
+    here = on_the_clock(now)
+    today = here.date()
+    soon = today + timedelta(days=CLOSINGS_AHEAD)
+    ahead = tuple(one for one in opening.closings if one.last >= today and one.first <= soon)
+    if not opening.told and not ahead:
+        return None
+    return ShopHours(opening, today, standing(opening, here), ahead)
 
 
 def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
@@ -156,7 +175,7 @@ def product_page(db: Session, shop_slug: str, product_id: UUID) -> ProductPage:
         )
     said = label([Tag(one.price_cents, one.availability, one.reduction) for one in variants])
     return ProductPage(
-        shop=shops.sheet(shop),
+        shop=shops.sheet(shop, now),
         id=offer.id,
         name=offer.name,
         description=offer.description,

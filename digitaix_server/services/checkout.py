@@ -16,9 +16,10 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.rules import codes, order_record
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.slots import Slot
 from digitaix_server.database import now_ms
 from digitaix_server.services import basket as baskets
-from digitaix_server.services import goods, shops, staleness
+from digitaix_server.services import goods, pickups, shops, staleness
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, ContactCard, Draft
 from digitaix_server.services.errors import (
@@ -65,6 +66,8 @@ class Checked(NamedTuple):
     """How long the longest of them takes to be made."""
     asks: bool
     """Whether the shop has to say yes first, since it may have sold one of them unheard."""
+    slot: Slot | None
+    """When it is fetched; none where the shop has not said its hours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +103,15 @@ def reserve(
     contact: Contact,
     note: str,
     seen: Mapping[UUID, Seen],
+    slots: Mapping[UUID, int] | None = None,
 ) -> Reserved:
-    """Reserve what is in the basket: one order a shop.
+    """Reserve what is in the basket: one order a shop, in the slot chosen for each (`slots`).
 
     `key` is the form's own: the same one again, by a double click or a reload, answers with the
     same orders. All is checked before the first order is made, so a refusal changes nothing; if
     another customer comes in between two shops, the rest is told in `refused`. Commits once a
-    shop. `BasketEmpty`, `ContactMissing`, `SoldOut`, `PriceChanged`, `NotReservable`, `NotFound`.
+    shop. `BasketEmpty`, `ContactMissing`, `SoldOut`, `PriceChanged`, `NotReservable`, `Paused`,
+    `SlotGone`, `NotFound`.
     """
     cart_id = uuid5(_CARTS, f"{basket_id}:{key}")
     by_shop = _lines(db, basket_id, cart_id)
@@ -115,10 +120,10 @@ def reserve(
         if not already:
             raise BasketEmpty
         return Reserved(already)
-    card = _checked(contact, note)
+    card, wanted = _checked(contact, note), slots or {}
     for shop_id, lines in by_shop.items():
         try:
-            _check(db, shop_id, lines, seen)
+            _check(db, shop_id, lines, seen, wanted.get(shop_id))
         except ServiceError:
             # The same click, come twice, may have taken the last ones just now: `_reserve_at` sees.
             if db.get(CartOrderRow, (cart_id, shop_id)) is None:
@@ -126,7 +131,7 @@ def reserve(
     refused = []
     for shop_id, lines in by_shop.items():
         try:
-            _reserve_at(db, shop_id, cart_id, lines, card, seen)
+            _reserve_at(db, shop_id, cart_id, lines, card, seen, wanted.get(shop_id))
             db.commit()  # each shop's order stands alone: no transaction spans two shops
         except ServiceError as error:
             db.rollback()
@@ -154,12 +159,17 @@ def _lines(db: Session, basket_id: str | None, cart_id: UUID) -> dict[UUID, list
 
 
 def _check(
-    db: Session, shop_id: UUID, lines: Sequence[BasketLineRow], seen: Mapping[UUID, Seen]
+    db: Session,
+    shop_id: UUID,
+    lines: Sequence[BasketLineRow],
+    seen: Mapping[UUID, Seen],
+    slot_ms: int | None,
 ) -> Checked:
     """The lines of a shop's order; a refusal if one cannot be had as it was shown."""
     shop = db.get(ShopRow, shop_id)
     if shop is None or shop.suspended_ms is not None:
         raise NotFound(str(shop_id))
+    pickups.refuse_paused(db, shop)
     order_lines, lead, asks, told = [], 0, False, False
     doubt = staleness.of_shop(db, shop)
     for line in lines:
@@ -197,7 +207,7 @@ def _check(
         )
     if asks and not told:
         raise MustBeConfirmed(shop.name)
-    return Checked(order_lines, lead, asks)
+    return Checked(order_lines, lead, asks, pickups.chosen(db, shop, slot_ms, lead))
 
 
 def _reserve_at(
@@ -207,15 +217,14 @@ def _reserve_at(
     lines: Sequence[BasketLineRow],
     card: ContactCard,
     seen: Mapping[UUID, Seen],
+    slot_ms: int | None,
 ) -> None:
     """One shop's order: the check and the reservation under one lock."""
     shop = shops.lock(db, shop_id)
     if db.get(CartOrderRow, (cart_id, shop_id)) is not None:
         return
-    checked = _check(db, shop_id, lines, seen)
-    lead = checked.lead_minutes
+    checked = _check(db, shop_id, lines, seen, slot_ms)
     now, order_id = now_ms(db), shops.new_id(db)
-    minutes = shops.sheet(shop).preparation_minutes
     order = {
         "id": str(order_id),
         "code": new_code(db, shop_id),
@@ -223,10 +232,8 @@ def _reserve_at(
         "source": "web",
         "version": 1,
         "placed_ms": now,
-        "pickup_from_ms": None
-        if minutes is None and not lead
-        else _ready_at(now, max(minutes or 0, lead)),
-        "pickup_to_ms": None,
+        "pickup_from_ms": _ready_ms(shop, checked, now),
+        "pickup_to_ms": None if checked.slot is None else checked.slot.to_ms,
         "told_ms": None,
         "note": "",
         "flags": [],
@@ -252,9 +259,15 @@ def _reserve_at(
     )
 
 
-def _ready_at(now: int, minutes: int) -> int:
-    """When the goods can be collected: after the preparation, at a round five minutes."""
-    five = 5 * 60_000
+def _ready_ms(shop: ShopRow, checked: Checked, now: int) -> int | None:
+    """When the goods can be collected: in their slot; else after the preparation, at a round five
+    minutes."""
+    if checked.slot is not None:
+        return checked.slot.from_ms
+    minutes = shops.sheet(shop).preparation_minutes
+    if minutes is None and not checked.lead_minutes:
+        return None
+    minutes, five = max(minutes or 0, checked.lead_minutes), 5 * 60_000
     return -(-(now + minutes * 60_000) // five) * five
 
 
@@ -301,6 +314,7 @@ def _placed_view(shop: ShopRow, row: OrderRow, token: str) -> Placed:
         code=row.code,
         total_cents=order_record.total_cents(order),
         pickup_from_ms=order["pickup_from_ms"],
+        pickup_to_ms=order["pickup_to_ms"],
         asks=row.state == State.TO_CONFIRM,
     )
 

@@ -84,6 +84,26 @@ class MustBeConfirmed(ServiceError):
         self.shop_name = shop_name
 
 
+class Paused(ServiceError):
+    """The shop takes no reservations for a while."""
+
+    code = "paused"
+
+    def __init__(self, shop_name: str, until_ms: int | None) -> None:
+        super().__init__(shop_name)
+        self.shop_name, self.until_ms = shop_name, until_ms
+
+
+class SlotGone(ServiceError):
+    """The slot that was chosen can no longer be had; or none was chosen where one has to be."""
+
+    code = "slot-gone"
+
+    def __init__(self, shop_id: UUID, shop_name: str, *, missing: bool = False) -> None:
+        super().__init__(shop_name)
+        self.shop_id, self.shop_name, self.missing = shop_id, shop_name, missing
+
+
 class ContactMissing(ServiceError):
     """A reservation needs a name, and a phone number or an e-mail address."""
 

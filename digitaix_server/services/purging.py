@@ -13,6 +13,7 @@ from digitaix_server.tables import (
     BasketRow,
     ContactRow,
     EnrolmentCodeRow,
+    MailRow,
     MetaRow,
     OrderRow,
     ReceiptRow,
@@ -23,6 +24,7 @@ IDENTITY_DAYS = 30
 BASKET_DAYS = 30
 RECEIPT_DAYS = 120
 """After that, the primary keys of movements and orders still guard against doubles."""
+MAIL_DAYS = 30
 CODE_DAYS = 1
 
 
@@ -66,6 +68,7 @@ def purge(db: Session, identity_days: int = IDENTITY_DAYS) -> Purged:
     )
     identities = db.execute(delete(ContactRow).where(ended))
     baskets = db.execute(delete(BasketRow).where(BasketRow.touched_ms < now - BASKET_DAYS * DAY_MS))
+    db.execute(delete(MailRow).where(MailRow.written_ms < now - MAIL_DAYS * DAY_MS))
     receipts = db.execute(delete(ReceiptRow).where(ReceiptRow.at_ms < now - RECEIPT_DAYS * DAY_MS))
     old = now - CODE_DAYS * DAY_MS
     db.execute(

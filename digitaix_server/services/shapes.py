@@ -7,8 +7,17 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StrictBool, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    ValidationError,
+    model_validator,
+)
 
+from digitaix_protocol.rules import opening, slots, waiting
 from digitaix_protocol.rules.media import MOST_PHOTOS
 from digitaix_protocol.rules.seasons import is_day
 
@@ -159,6 +168,38 @@ class VariantGroups(_Shape):
     deleted: StrictBool | None = None
 
 
+def _hours(value: list[Any]) -> list[Any]:
+    if opening.read_week(value) is None:
+        raise ValueError("no week of hours")
+    return value
+
+
+def _email(text: str) -> str:
+    if text and not waiting.is_address(text):
+        raise ValueError("no e-mail address")
+    return text
+
+
+class ClosedDays(_Shape):
+    """Days on which the shop stays closed, and a word for its customers."""
+
+    from_day: Annotated[str, Field(alias="from", strict=True, max_length=10)]
+    to_day: Annotated[str, Field(alias="to", strict=True, max_length=10)]
+    word: Annotated[str, Field(max_length=opening.LONGEST_WORD, strict=True)] = ""
+
+    @model_validator(mode="after")
+    def _is_one(self) -> ClosedDays:
+        if opening.read_closing({"from": self.from_day, "to": self.to_day}) is None:
+            raise ValueError("no days")
+        return self
+
+
+class PausedUntil(_Shape):
+    """No reservations until a moment; until further notice where none is said."""
+
+    until_ms: Moment | None
+
+
 class ProfileGroups(_Shape):
     """What a shop says of itself, a group each."""
 
@@ -172,6 +213,21 @@ class ProfileGroups(_Shape):
     about: Annotated[str, Field(max_length=20_000, strict=True)] | None = None
     default_vat_bp: BasisPoints | None = None
     preparation_minutes: Annotated[int, Field(strict=True, ge=0, le=100_000)] | None = None
+    hours: Annotated[list[Any], AfterValidator(_hours)] | None = None
+    """Seven days, Monday first, each a list of `[opens, closes]` in minutes after midnight."""
+    closings: Annotated[list[ClosedDays], Field(max_length=opening.MOST_CLOSINGS)] | None = None
+    slot_minutes: (
+        Annotated[int, Field(strict=True, ge=slots.LEAST_MINUTES, le=slots.MOST_MINUTES)] | None
+    ) = None
+    slot_orders: Annotated[int, Field(strict=True, ge=0, le=slots.MOST_ORDERS)] | None = None
+    slot_last_minutes: Annotated[int, Field(strict=True, ge=0, le=slots.MOST_MINUTES)] | None = None
+    pause: PausedUntil | None = None
+    answer_minutes: Annotated[int, Field(strict=True, ge=0, le=100_000)] | None = None
+    second_contact: (
+        Annotated[str, Field(max_length=200, strict=True), AfterValidator(_email)] | None
+    ) = None
+    """An e-mail address that only this shop's PCs and the server know."""
+    kept_days: Annotated[int, Field(strict=True, ge=0, le=365)] | None = None
 
 
 def check_groups(shape: type[_Shape], groups: dict[str, Any]) -> None:

@@ -12,11 +12,12 @@ from uuid import UUID
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.rules import digest
+from digitaix_protocol.rules import digest, slots
 from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.ids import uuid7
 from digitaix_protocol.rules.merge import Version
 from digitaix_server.database import mark_changed, now_ms
+from digitaix_server.services import profiles
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import folded
 from digitaix_server.services.upserts import upsert_many
@@ -166,21 +167,15 @@ def lock(db: Session, shop_id: UUID) -> ShopRow:
     return shop
 
 
-def profile_groups(shop: ShopRow) -> dict[str, Any]:
-    """What the shop says of itself, group by group."""
-    groups: dict[str, Any] = json.loads(shop.profile)["groups"]
-    return groups
-
-
 def trade(shop: ShopRow) -> str:
     """What the shop sells; nothing where it has not said so."""
-    said = profile_groups(shop).get("trade")
+    said = profiles.groups(shop).get("trade")
     return said if isinstance(said, str) else ""
 
 
-def sheet(shop: ShopRow) -> ShopSheet:
-    """How the shop presents itself."""
-    said = profile_groups(shop)
+def sheet(shop: ShopRow, now: int | None = None) -> ShopSheet:
+    """How the shop presents itself; with a moment, whether it takes reservations then."""
+    said = profiles.groups(shop)
     return ShopSheet(
         id=shop.id,
         slug=shop.slug,
@@ -193,4 +188,5 @@ def sheet(shop: ShopRow) -> ShopSheet:
         email=said.get("email") or "",
         about=said.get("about") or "",
         preparation_minutes=said.get("preparation_minutes"),
+        pause=None if now is None else slots.read(said).pause(now),
     )

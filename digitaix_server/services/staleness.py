@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
@@ -25,11 +24,18 @@ from digitaix_protocol.rules.buffer import (
     buffer_milli,
     mean_pace,
 )
-from digitaix_protocol.rules.opening import closed_for_the_day, open_ms
+from digitaix_protocol.rules.opening import (
+    UNTOLD,
+    Opening,
+    Week,
+    closed_for_the_day,
+    open_ms,
+    read,
+)
 from digitaix_server.database import kept, now_ms
-from digitaix_server.services import sales
+from digitaix_server.services import profiles, sales
 from digitaix_server.tables import DeviceRow, ProductRow, ShopRow, StockRow, VariantRow
-from digitaix_server.town_clock import town_time
+from digitaix_server.town_clock import on_the_clock
 
 PACES_KEPT_MS = 600_000
 """How long what a shop usually sells is taken to be what it was."""
@@ -54,6 +60,8 @@ class Doubt:
     now_ms: int
     shop: Pace = NONE
     categories: dict[str, Pace] = field(default_factory=dict)
+    opening: Opening = UNTOLD
+    """By whose hours it is reckoned."""
 
     @property
     def unsure(self) -> bool:
@@ -65,7 +73,7 @@ class Doubt:
         if self.age_ms == 0:
             return 0
         above = self.categories.get(category.strip(), self.shop)
-        pace = mean_pace(tally, self.now_ms, above)
+        pace = mean_pace(tally, self.now_ms, above, self.opening.week)
         return buffer_milli(pace, TWICE * self.age_ms, whole=unit == "piece")
 
 
@@ -108,18 +116,21 @@ def of_shops(db: Session, shops: Iterable[ShopRow]) -> dict[UUID, Doubt]:
 
 
 def _doubt(db: Session, shop: ShopRow, heard: Sequence[Heard], now: int) -> Doubt:
-    age = age_ms(heard, now)
+    if not heard and not sales.keeps_its_till(shop):
+        return SURE
+    opening = read(profiles.groups(shop))
+    age = age_ms(heard, now, opening)
     if sales.keeps_its_till(shop):
-        age = max(age, open_ms(_town(shop.till_until_ms), _town(now)))
+        age = max(age, open_ms(on_the_clock(shop.till_until_ms), on_the_clock(now), opening))
     if age == 0:
         return SURE
     if age >= UNSURE_AFTER_MS:  # then nothing depends on how much is sold
-        return Doubt(age, now)
-    paces = _paces(db, shop.id, now)
-    return Doubt(age, now, paces.shop, paces.categories)
+        return Doubt(age, now, opening=opening)
+    paces = _paces(db, shop.id, now, opening)
+    return Doubt(age, now, paces.shop, paces.categories, opening)
 
 
-def age_ms(heard: Sequence[Heard], now: int) -> int:
+def age_ms(heard: Sequence[Heard], now: int, opening: Opening = UNTOLD) -> int:
     """For how long a shop may have sold unheard, while it was open: the stalest PC decides.
 
     Only PCs that sell count: those that did within four weeks, or last of all. One that closed and
@@ -129,25 +140,22 @@ def age_ms(heard: Sequence[Heard], now: int) -> int:
     last = max((pc.sold_ms for pc in heard), default=0)
     selling = [pc for pc in heard if pc.sold_ms >= min(last, now - HALF_LIFE_MS)]
     fresh = any(pc.is_open and now - pc.emptied_ms <= SILENT_MS for pc in heard)
-    return max((_age_of(pc, now, fresh) for pc in selling), default=0)
+    return max((_age_of(pc, now, fresh, opening) for pc in selling), default=0)
 
 
-def _age_of(pc: Heard, now: int, fresh: bool) -> int:
+def _age_of(pc: Heard, now: int, fresh: bool, opening: Opening) -> int:
     if now - pc.emptied_ms <= SILENT_MS:
         return 0
     if pc.is_open:
-        return open_ms(_town(pc.emptied_ms), _town(now))
-    untold = open_ms(_town(pc.emptied_ms), _town(pc.seen_ms))
+        return open_ms(on_the_clock(pc.emptied_ms), on_the_clock(now), opening)
+    untold = open_ms(on_the_clock(pc.emptied_ms), on_the_clock(pc.seen_ms), opening)
     if fresh and untold == 0:
         return 0
-    return untold + open_ms(closed_for_the_day(_town(pc.seen_ms)), _town(now))
+    closed = closed_for_the_day(on_the_clock(pc.seen_ms), opening)
+    return untold + open_ms(closed, on_the_clock(now), opening)
 
 
-def _town(at_ms: int) -> datetime:
-    return town_time(at_ms).replace(tzinfo=None)
-
-
-def _paces(db: Session, shop_id: UUID, now: int) -> _Paces:
+def _paces(db: Session, shop_id: UUID, now: int, opening: Opening) -> _Paces:
     """What the shop sells on average of an article, and by category.
 
     It moves by the week, and takes all of a shop's goods to work out: so it is kept for a while.
@@ -155,12 +163,12 @@ def _paces(db: Session, shop_id: UUID, now: int) -> _Paces:
     before = kept(db).get(shop_id)
     if isinstance(before, _Paces) and 0 <= now - before.at_ms < PACES_KEPT_MS:
         return before
-    made = _worked_out(db, shop_id, now)
+    made = _worked_out(db, shop_id, now, opening.week)
     kept(db)[shop_id] = made
     return made
 
 
-def _worked_out(db: Session, shop_id: UUID, now: int) -> _Paces:
+def _worked_out(db: Session, shop_id: UUID, now: int, week: Week) -> _Paces:
     rows = db.execute(
         select(
             ProductRow.category,
@@ -184,6 +192,6 @@ def _worked_out(db: Session, shop_id: UUID, now: int) -> _Paces:
         category: Tally(moves or 0.0, milli or 0.0, since or 0.0, articles)
         for category, moves, milli, since, articles in rows
     }
-    whole = mean_pace(sum(tallies.values(), Tally()), now)
-    by_category = {name: mean_pace(tally, now, whole) for name, tally in tallies.items()}
+    whole = mean_pace(sum(tallies.values(), Tally()), now, week=week)
+    by_category = {name: mean_pace(tally, now, whole, week) for name, tally in tallies.items()}
     return _Paces(now, whole, by_category)

@@ -10,7 +10,9 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from digitaix_protocol.rules.opening import Closing, Opening, Standing
 from digitaix_protocol.rules.promotions import Reduction
+from digitaix_protocol.rules.slots import Pause, Slot
 from digitaix_server.services.particulars import Particulars
 
 
@@ -85,6 +87,19 @@ class ShopSheet:
     email: str
     about: str
     preparation_minutes: int | None
+    pause: Pause | None = None
+    """Whether it takes no reservations just now."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShopHours:
+    """When a shop is open, as it stands now; only of a shop that has said its hours."""
+
+    opening: Opening
+    today: date
+    standing: Standing
+    closings: tuple[Closing, ...]
+    """Those of now and of the weeks to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +158,7 @@ class ShopPage:
     page: int
     pages: int
     total: int
+    hours: ShopHours | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +256,8 @@ class BasketLine:
     step_milli: int
     min_milli: int
     photo: Photo | None = None
+    lead_minutes: int = 0
+    """How long it takes to be made."""
 
     @property
     def enough(self) -> bool:
@@ -259,6 +277,14 @@ class BasketShop:
     shop: ShopSheet
     lines: tuple[BasketLine, ...]
     total_cents: int
+    has_slots: bool = False
+    """Whether a time to fetch it has to be chosen."""
+    slots: tuple[Slot, ...] = ()
+
+    @property
+    def takes(self) -> bool:
+        """Whether the shop takes reservations now, and has a time for this one."""
+        return self.shop.pause is None and (bool(self.slots) or not self.has_slots)
 
     @property
     def asks(self) -> bool:
@@ -278,7 +304,9 @@ class Basket:
     @property
     def ready(self) -> bool:
         """Whether all of it can be reserved as it is."""
-        return bool(self.shops) and all(line.enough for shop in self.shops for line in shop.lines)
+        return bool(self.shops) and all(
+            shop.takes and all(line.enough for line in shop.lines) for shop in self.shops
+        )
 
     @property
     def asks(self) -> tuple[BasketShop, ...]:
@@ -297,6 +325,7 @@ class Placed:
     code: str
     total_cents: int
     pickup_from_ms: int | None
+    pickup_to_ms: int | None = None
     asks: bool = False
     """Whether the shop has to say yes first."""
 

@@ -2,6 +2,30 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+    <message numerus="yes">
+        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <translation>
+            <numerusform>%Ln new order since this PC was off: {orders}</numerusform>
+            <numerusform>%Ln new orders since this PC was off: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new order(s): {orders}</source>
+        <translation>
+            <numerusform>%Ln new order: {orders}</numerusform>
+            <numerusform>%Ln new orders: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) without an answer: {orders}</source>
+        <translation>
+            <numerusform>%Ln order without an answer: {orders}</numerusform>
+            <numerusform>%Ln orders without an answer: {orders}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Banners</name>
     <message numerus="yes">
         <source>This PC&apos;s clock is %Ln minute(s) ahead</source>
@@ -544,6 +568,51 @@
     </message>
 </context>
 <context>
+    <name>OrdersBlock</name>
+    <message numerus="yes">
+        <source>%Ln day(s) after the slot</source>
+        <translation>
+            <numerusform>%Ln day after the slot</numerusform>
+            <numerusform>%Ln days after the slot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) before closing</source>
+        <translation>
+            <numerusform>%Ln minute before closing</numerusform>
+            <numerusform>%Ln minutes before closing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The marketplace writes to this address after %Ln open minute(s) without an answer. Customers never see it.</source>
+        <translation>
+            <numerusform>The marketplace writes to this address after %Ln open minute without an answer. Customers never see it.</numerusform>
+            <numerusform>The marketplace writes to this address after %Ln open minutes without an answer. Customers never see it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln open minute(s)</source>
+        <translation>
+            <numerusform>after %Ln open minute</numerusform>
+            <numerusform>after %Ln open minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln</source>
+        <translation>
+            <numerusform>at most %Ln</numerusform>
+            <numerusform>at most %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>%Ln archived</source>
@@ -718,6 +787,16 @@
         <translation>
             <numerusform>%Ln without stock: to be seen in the shop until you count it.</numerusform>
             <numerusform>%Ln without stock: to be seen in the shop until you count them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message numerus="yes">
+        <source>For %Ln hour(s)</source>
+        <translation>
+            <numerusform>For %Ln hour</numerusform>
+            <numerusform>For %Ln hours</numerusform>
         </translation>
     </message>
 </context>
@@ -981,16 +1060,6 @@
         <translation>
             <numerusform>Seen by the marketplace %Ln minute ago</numerusform>
             <numerusform>Seen by the marketplace %Ln minutes ago</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ShopWindow</name>
-    <message numerus="yes">
-        <source>%Ln new order(s): {codes}</source>
-        <translation>
-            <numerusform>%Ln new order: {codes}</numerusform>
-            <numerusform>%Ln new orders: {codes}</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,84 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Alarm</name>
+    <message numerus="yes">
+        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <translation>
+            <numerusform>%Ln nouvelle commande pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
+            <numerusform>%Ln nouvelles commandes pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln new order(s): {orders}</source>
+        <translation>
+            <numerusform>%Ln nouvelle commande&#xa0;: {orders}</numerusform>
+            <numerusform>%Ln nouvelles commandes&#xa0;: {orders}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln order(s) without an answer: {orders}</source>
+        <translation>
+            <numerusform>%Ln commande sans réponse&#xa0;: {orders}</numerusform>
+            <numerusform>%Ln commandes sans réponse&#xa0;: {orders}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlertBanner</name>
+    <message>
+        <source>See</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Vu</translation>
+    </message>
+</context>
+<context>
+    <name>AlertBlock</name>
+    <message>
+        <source>How loud</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>It is heard until somebody looks. The bar at the top always shows it.</source>
+        <translation>Elle sonne jusqu’à ce qu’on la regarde. Le bandeau en haut la montre toujours.</translation>
+    </message>
+    <message>
+        <source>Listen</source>
+        <translation>Écouter</translation>
+    </message>
+    <message>
+        <source>No sound from</source>
+        <translation>Sans son de</translation>
+    </message>
+    <message>
+        <source>No sound until</source>
+        <translation>Sans son jusqu’à</translation>
+    </message>
+    <message>
+        <source>When an order comes in</source>
+        <translation>Quand une commande arrive</translation>
+    </message>
+    <message>
+        <source>With a sound, on this PC</source>
+        <translation>Avec un son, sur ce poste</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>soft</source>
+        <translation>doux</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>normal</translation>
+    </message>
+</context>
+<context>
     <name>ArticleCard</name>
     <message>
         <source>Which one of “{name}”?</source>
@@ -543,6 +621,57 @@
     <message>
         <source>“{typed}” should look like FIELD=HEADING</source>
         <translation>«&#xa0;{typed}&#xa0;» devrait ressembler à CHAMP=TITRE</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsBlock</name>
+    <message>
+        <source>A word for customers</source>
+        <translation>Un mot pour les clients</translation>
+    </message>
+    <message>
+        <source>A word for customers (optional)</source>
+        <translation>Un mot pour les clients (facultatif)</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermetures</translation>
+    </message>
+    <message>
+        <source>Closed from {first} to {last}</source>
+        <translation>Fermé du {first} au {last}</translation>
+    </message>
+    <message>
+        <source>Closed on {day}</source>
+        <translation>Fermé le {day}</translation>
+    </message>
+    <message>
+        <source>Closed these days</source>
+        <translation>Fermé ces jours-là</translation>
+    </message>
+    <message>
+        <source>Customers read it on your page, and cannot choose these days.</source>
+        <translation>Vos clients le lisent sur votre page et ne peuvent pas choisir ces jours-là.</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Premier jour</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>du</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>au</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +2055,10 @@
         <translation>«&#xa0;{path}&#xa0;» est le fichier à lire&#xa0;: choisissez un autre nom pour le rapport.</translation>
     </message>
     <message>
+        <source>“{typed}” is not clear. Write for instance 9-12 14-19, or nothing if closed.</source>
+        <translation>«&#xa0;{typed}&#xa0;» n’est pas clair. Écrivez par exemple 9-12 14-19, ou rien si c’est fermé.</translation>
+    </message>
+    <message>
         <source>“{value}” is there already: type another name, or take one of the two away.</source>
         <translation>«&#xa0;{value}&#xa0;» existe déjà&#xa0;: saisissez un autre nom, ou retirez l’un des deux.</translation>
     </message>
@@ -2607,6 +2740,29 @@
     <message>
         <source>What to do now, the most urgent first. One click leads on to each order, and to each product that runs low or is not complete.</source>
         <translation>Ce qu’il y a à faire maintenant, le plus urgent d’abord. Un clic mène à chaque commande, et à chaque produit qui s’épuise ou qui n’est pas complet.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursBlock</name>
+    <message>
+        <source>Customers see them and choose when they come. Write 9-12 14-19; leave a day empty if you are closed.</source>
+        <translation>Vos clients les voient et choisissent quand ils viennent. Écrivez 9-12 14-19&#xa0;; laissez vide un jour de fermeture.</translation>
+    </message>
+    <message>
+        <source>Not said yet: customers choose no time.</source>
+        <translation>Pas encore indiqués&#xa0;: vos clients ne choisissent pas de créneau.</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>Tuesday to Saturday like Monday</source>
+        <translation>Du mardi au samedi comme le lundi</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>fermé</translation>
     </message>
 </context>
 <context>
@@ -4281,6 +4437,10 @@
         <translation>Fichier&#xa0;: entier et lisible (SQLite {version}).</translation>
     </message>
     <message>
+        <source>How long orders are kept is saved</source>
+        <translation>La durée de garde des commandes est enregistrée</translation>
+    </message>
+    <message>
         <source>How your scale writes its labels is saved</source>
         <translation>Les étiquettes de votre balance sont enregistrées</translation>
     </message>
@@ -4339,6 +4499,10 @@
     <message>
         <source>Link: {server} does not answer. Check this PC&apos;s internet connection; changes kept here meanwhile: {waiting}.</source>
         <translation>Connexion&#xa0;: {server} ne répond pas. Vérifiez l’accès à Internet de ce poste&#xa0;; changements gardés ici en attendant&#xa0;: {waiting}.</translation>
+    </message>
+    <message>
+        <source>No reservations are taken for now</source>
+        <translation>Les réservations sont en pause</translation>
     </message>
     <message>
         <source>Nothing more is expected of this delivery</source>
@@ -4453,6 +4617,10 @@
         <translation>Promotions sur {count} produits arrêtées</translation>
     </message>
     <message>
+        <source>Reservations are taken again</source>
+        <translation>Les réservations reprennent</translation>
+    </message>
+    <message>
         <source>Room set apart for a full disk: none yet; the window sees to it.</source>
         <translation>Place gardée pour le jour où le disque est plein&#xa0;: pas encore&#xa0;; la fenêtre s’en occupe.</translation>
     </message>
@@ -4497,6 +4665,10 @@
         <translation>Retirée des étiquettes à réimprimer</translation>
     </message>
     <message>
+        <source>The days you are closed are saved</source>
+        <translation>Vos fermetures sont enregistrées</translation>
+    </message>
+    <message>
         <source>The time you need to prepare is saved</source>
         <translation>Votre délai de préparation est enregistré</translation>
     </message>
@@ -4535,6 +4707,18 @@
     <message>
         <source>What your in-store barcodes begin with is saved</source>
         <translation>Le début de vos codes-barres maison est enregistré</translation>
+    </message>
+    <message>
+        <source>Who is called when nobody answers is saved</source>
+        <translation>Qui est prévenu sans réponse est enregistré</translation>
+    </message>
+    <message>
+        <source>Your opening hours are saved</source>
+        <translation>Vos horaires sont enregistrés</translation>
+    </message>
+    <message>
+        <source>Your pickup slots are saved</source>
+        <translation>Vos créneaux de retrait sont enregistrés</translation>
     </message>
     <message>
         <source>Your shop&apos;s address is saved</source>
@@ -5161,6 +5345,107 @@
     </message>
 </context>
 <context>
+    <name>OrdersBlock</name>
+    <message numerus="yes">
+        <source>%Ln day(s) after the slot</source>
+        <translation>
+            <numerusform>%Ln jour après le créneau</numerusform>
+            <numerusform>%Ln jours après le créneau</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s) before closing</source>
+        <translation>
+            <numerusform>%Ln minute avant la fermeture</numerusform>
+            <numerusform>%Ln minutes avant la fermeture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A slot lasts</source>
+        <translation>Durée d’un créneau</translation>
+    </message>
+    <message>
+        <source>Call louder</source>
+        <translation>Rappel plus fort</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gardée</translation>
+    </message>
+    <message>
+        <source>Last slot</source>
+        <translation>Dernier créneau</translation>
+    </message>
+    <message>
+        <source>Orders a slot</source>
+        <translation>Par créneau</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Réservations</translation>
+    </message>
+    <message numerus="yes">
+        <source>The marketplace writes to this address after %Ln open minute(s) without an answer. Customers never see it.</source>
+        <translation>
+            <numerusform>La place de marché écrit à cette adresse après %Ln minute d’ouverture sans réponse. Vos clients ne la voient jamais.</numerusform>
+            <numerusform>La place de marché écrit à cette adresse après %Ln minutes d’ouverture sans réponse. Vos clients ne la voient jamais.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Then write to</source>
+        <translation>Puis écrire à</translation>
+    </message>
+    <message>
+        <source>This e-mail address is not whole.</source>
+        <translation>Cette adresse n’est pas complète.</translation>
+    </message>
+    <message>
+        <source>When they can be collected, and who is called when nobody answers.</source>
+        <translation>Quand elles peuvent être retirées, et qui prévenir quand personne ne répond.</translation>
+    </message>
+    <message numerus="yes">
+        <source>after %Ln open minute(s)</source>
+        <translation>
+            <numerusform>après %Ln minute d’ouverture</numerusform>
+            <numerusform>après %Ln minutes d’ouverture</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sans limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln</source>
+        <translation>
+            <numerusform>%Ln commande au plus</numerusform>
+            <numerusform>%Ln commandes au plus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>name@example.fr</source>
+        <translation>nom@exemple.fr</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <source>until the slot is over</source>
+        <translation>jusqu’à la fin du créneau</translation>
+    </message>
+    <message>
+        <source>up to closing time</source>
+        <translation>jusqu’à la fermeture</translation>
+    </message>
+</context>
+<context>
     <name>OrdersPlace</name>
     <message>
         <source>Already handed over: {when}.</source>
@@ -5568,6 +5853,44 @@
     <message>
         <source>{amount} reserved</source>
         <translation>réservé&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>PauseButton</name>
+    <message numerus="yes">
+        <source>For %Ln hour(s)</source>
+        <translation>
+            <numerusform>Pendant %Ln heure</numerusform>
+            <numerusform>Pendant %Ln heures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No reservations are taken until {time}.</source>
+        <translation>Réservations en pause jusqu’à {time}.</translation>
+    </message>
+    <message>
+        <source>No reservations are taken, until you take them again.</source>
+        <translation>Réservations en pause jusqu’à nouvel ordre.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Take no reservations for a while</source>
+        <translation>Ne plus prendre de réservations pendant un moment</translation>
+    </message>
+    <message>
+        <source>Take orders again</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Until further notice</source>
+        <translation>Jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>Jusqu’à demain</translation>
     </message>
 </context>
 <context>
@@ -7065,6 +7388,10 @@
         <source>{amount} left</source>
         <translation>reste {amount}</translation>
     </message>
+    <message>
+        <source>{slot} (full)</source>
+        <translation>{slot} (complet)</translation>
+    </message>
 </context>
 <context>
     <name>QuantityEdit</name>
@@ -7766,13 +8093,6 @@
 </context>
 <context>
     <name>ShopWindow</name>
-    <message numerus="yes">
-        <source>%Ln new order(s): {codes}</source>
-        <translation>
-            <numerusform>%Ln nouvelle commande&#xa0;: {codes}</numerusform>
-            <numerusform>%Ln nouvelles commandes&#xa0;: {codes}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Drop it here: you see what it means before it goes in</source>
         <translation>Lâchez ici&#xa0;: vous verrez tout avant que rien n’entre</translation>
@@ -7972,6 +8292,14 @@
     <message>
         <source>Exchanges with the marketplace</source>
         <translation>Échanges avec la place de marché</translation>
+    </message>
+    <message>
+        <source>Last contact at {at}</source>
+        <translation>Dernier contact à {at}</translation>
+    </message>
+    <message>
+        <source>Last contact with the marketplace: {at}</source>
+        <translation>Dernier contact avec la place de marché&#xa0;: {at}</translation>
     </message>
     <message>
         <source>Offline since {at}</source>
@@ -8610,6 +8938,10 @@
         <translation>Marque</translation>
     </message>
     <message>
+        <source>Called louder after</source>
+        <translation>Rappel plus fort après</translation>
+    </message>
+    <message>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
@@ -8624,6 +8956,14 @@
     <message>
         <source>Contact: {value}</source>
         <translation>Contact&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Days an order is kept</source>
+        <translation>Jours de garde</translation>
+    </message>
+    <message>
+        <source>Days closed</source>
+        <translation>Fermetures</translation>
     </message>
     <message>
         <source>Description</source>
@@ -8666,8 +9006,16 @@
         <translation>Gardé pour la boutique</translation>
     </message>
     <message>
+        <source>Last slot before closing</source>
+        <translation>Dernier créneau avant la fermeture</translation>
+    </message>
+    <message>
         <source>Left to the web</source>
         <translation>Laissé au web</translation>
+    </message>
+    <message>
+        <source>Length of a slot</source>
+        <translation>Durée d’un créneau</translation>
     </message>
     <message>
         <source>Made to order, season</source>
@@ -8696,6 +9044,14 @@
     <message>
         <source>Online</source>
         <translation>En ligne</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>Orders a slot</source>
+        <translation>Par créneau</translation>
     </message>
     <message>
         <source>Origin: {value}</source>
@@ -8738,6 +9094,10 @@
         <translation>Référence {value}</translation>
     </message>
     <message>
+        <source>Reservations paused</source>
+        <translation>Réservations en pause</translation>
+    </message>
+    <message>
         <source>Right of withdrawal</source>
         <translation>Rétractation</translation>
     </message>
@@ -8748,6 +9108,10 @@
     <message>
         <source>Season until {value}</source>
         <translation>Saison jusqu’au {value}</translation>
+    </message>
+    <message>
+        <source>Second contact</source>
+        <translation>Second contact</translation>
     </message>
     <message>
         <source>Size or colour</source>
@@ -8828,6 +9192,10 @@
     <message>
         <source>online</source>
         <translation>en ligne</translation>
+    </message>
+    <message>
+        <source>until further notice</source>
+        <translation>jusqu’à nouvel ordre</translation>
     </message>
     <message>
         <source>yes</source>

@@ -23,7 +23,6 @@ from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.shop_window import ShopWindow
 from digitaix_desktop.gui.theme import Theme
-from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.counter import PassOverCounter, Way
 from digitaix_desktop.operations.desk import Done
@@ -176,9 +175,8 @@ def test_the_message_of_a_new_order_leads_to_it(
     till.do(Choose(FIRST_RUN_DONE, True))
     shop.begin()
     order = till.receive(till.order_of([(soap, 1000)]))
-    qtbot.waitUntil(lambda: "K7F" in window.toast().text())
-    (see,) = [each for each in window.toast().findChildren(Button) if each.text() == "See"]
-    QTest.mouseClick(see, LEFT)
+    qtbot.waitUntil(lambda: "K7F" in window.banner().words.text())
+    QTest.mouseClick(window.banner().open, LEFT)
     assert window.current_place() == "orders"
     assert shop.orders.sheet.order_id() == order.id
     shop.leave()

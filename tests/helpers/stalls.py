@@ -190,6 +190,15 @@ class Stall:
 
         self._write(change)
 
+    def says(self, **profile: Any) -> None:
+        """Have it say something else of itself."""
+
+        def change(draft: Draft) -> None:
+            doc = draft.profile or draft.books.profile()
+            draft.profile = {**doc, "groups": {**doc["groups"], **profile}}
+
+        self._write(change)
+
     def _write(self, change: Any) -> None:
         with self.base.writing() as db:
             books = Books(db, shops.lock(db, self.id))

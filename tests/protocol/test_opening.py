@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,9 +8,13 @@ from hypothesis import strategies as st
 from digitaix_protocol.rules.opening import (
     HOUR_MS,
     USUAL,
+    Closing,
+    Opening,
     Week,
+    after_open,
     closed_for_the_day,
     open_ms,
+    standing,
     week_ms,
 )
 
@@ -33,7 +37,7 @@ def test_the_open_minutes_between_two_moments_are_those_counted_one_by_one(
         minutes += any(opens <= moment.time() < closes for opens, closes in spans)
         moment += timedelta(minutes=1)
 
-    assert open_ms(start, end, week) == minutes * 60_000
+    assert open_ms(start, end, Opening(week)) == minutes * 60_000
 
 
 def test_a_night_and_a_sunday_age_nobody() -> None:
@@ -54,3 +58,14 @@ def test_years_of_silence_are_counted_as_two_months() -> None:
     assert open_ms(MONDAY - timedelta(days=3000), MONDAY) == open_ms(
         MONDAY - timedelta(days=60), MONDAY
     )
+
+
+def test_a_closing_stops_the_hours_and_says_when_it_opens_again() -> None:
+    away = Opening(LUNCH, (Closing(date(2026, 11, 17), date(2026, 11, 18), "Congés"),))
+
+    assert open_ms(_at(0, 18), _at(3, 10), away) == HOUR_MS + HOUR_MS // 2
+    assert standing(away, _at(0, 10)) == (True, _at(0, 12))
+    assert standing(away, _at(0, 13)) == (False, _at(0, 14))
+    assert standing(away, _at(1, 10)) == (False, _at(3, 9))
+    assert standing(Opening(((),) * 7), _at(0, 10)) == (False, None)
+    assert after_open(_at(0, 17), 120, away) == _at(3, 9, 30)

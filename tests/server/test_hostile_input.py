@@ -201,13 +201,33 @@ def test_a_mutation_out_of_shape_is_refused_alone(market: Market, kind: str, bod
 
 def test_a_profile_out_of_shape_is_refused(market: Market) -> None:
     pc = market.shop().pc()
-    for group, value in {
-        "name": 5,
-        "phone": "0" * 201,
-        "default_vat_bp": -1,
-        "preparation_minutes": "soon",
-        "city": "\0",
-    }.items():
+    for group, value in (
+        ("name", 5),
+        ("phone", "0" * 201),
+        ("default_vat_bp", -1),
+        ("preparation_minutes", "soon"),
+        ("city", "\0"),
+        ("hours", "9-12"),
+        ("hours", [[]] * 6),
+        ("hours", [[[540, 720], [700, 900]]] + [[]] * 6),
+        ("hours", [[[720, 540]]] + [[]] * 6),
+        ("hours", [[[0, 1440]]] + [[]] * 6),
+        ("hours", [[[True, 60]]] + [[]] * 6),
+        ("hours", [[[hour, hour + 1] for hour in range(0, 10, 2)]] + [[]] * 6),
+        ("closings", [{"from": "2026-12-24", "to": "2026-12-20", "word": ""}]),
+        ("closings", [{"from": "2026-02-30", "to": "2026-03-01", "word": ""}]),
+        ("closings", [{"from": "2026-12-24", "to": "2026-12-26", "word": "a" * 201}]),
+        ("closings", [{"from": "2026-12-24", "to": "2026-12-26"}] * 101),
+        ("slot_minutes", 0),
+        ("slot_orders", -1),
+        ("slot_last_minutes", 10_000),
+        ("pause", {}),
+        ("pause", {"until_ms": "tomorrow"}),
+        ("second_contact", "nobody"),
+        ("second_contact", "a@b.fr\nBcc: c@d.fr"),
+        ("kept_days", 366),
+        ("answer_minutes", -5),
+    ):
         body = {"id": str(pc.shop.id), "groups": {group: {"value": value}}}
         assert pc.do("record.patch", body)["reason"] == "malformed"
 

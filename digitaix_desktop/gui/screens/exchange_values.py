@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
+from digitaix_desktop.domain import hours
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.information import allergen_name
@@ -53,6 +54,15 @@ class ValueWords(QObject):
             "about": self.tr("What you say of your shop"),
             "default_vat_bp": self.tr("Usual VAT"),
             "preparation_minutes": self.tr("Time to prepare"),
+            "hours": self.tr("Opening hours"),
+            "closings": self.tr("Days closed"),
+            "slot_minutes": self.tr("Length of a slot"),
+            "slot_orders": self.tr("Orders a slot"),
+            "slot_last_minutes": self.tr("Last slot before closing"),
+            "pause": self.tr("Reservations paused"),
+            "answer_minutes": self.tr("Called louder after"),
+            "second_contact": self.tr("Second contact"),
+            "kept_days": self.tr("Days an order is kept"),
         }.get(group, self.tr("Other information"))
 
     def both(self, group: str, one: Any, other: Any) -> tuple[str, str]:
@@ -69,6 +79,12 @@ class ValueWords(QObject):
         """One value of a group, whole."""
         if isinstance(value, bool):
             return self._answer(group, value)
+        if group == "hours" and isinstance(value, list):
+            return ", ".join(hours.write_day(day) or "–" for day in value)
+        if group == "closings" and isinstance(value, list) and value:
+            return ", ".join(f"{one.get('from')} – {one.get('to')}" for one in value)
+        if group == "pause" and isinstance(value, Mapping):
+            return self._pause(value.get("until_ms"))
         if isinstance(value, Mapping):
             return self._fields(group, value, list(value))
         if value in (None, "", []):
@@ -81,11 +97,16 @@ class ValueWords(QObject):
             return formats.percent(value, self._language)
         if group.endswith("_milli") and isinstance(value, int):
             return formats.number(value, self._language)
-        if group == "preparation_minutes" and isinstance(value, int):
+        if group.endswith("_minutes") and isinstance(value, int):
             return self.tr("%Ln minute(s)", "", value)
         if group == "trade":
             return self._trade(str(value))
         return str(value)
+
+    def _pause(self, until_ms: object) -> str:
+        if not isinstance(until_ms, int):
+            return self.tr("until further notice")
+        return formats.day_and_hour(local_time(until_ms), self._language)
 
     def price(self, value: Any) -> str:
         """The price alone, of the group that holds it; nothing where there is none."""

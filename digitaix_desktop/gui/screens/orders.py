@@ -21,10 +21,11 @@ from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.order_board import RING, OrderBoard
 from digitaix_desktop.gui.screens.order_sheet import OrderSheet
 from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.screens.pausing import PauseButton
 from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Touched
@@ -90,18 +91,22 @@ class OrdersPlace(QWidget):
         page.setFocusProxy(self.board)
         self.title = label(self.tr("Orders"), "title")
         self.ended_button = Button(text=self.tr("Ended"), variant="muted", symbol="circle-check")
+        self.pause_button = PauseButton(self._parts)
+        self.paused = Remark(tone="warn")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, RING, 0)
         head.setSpacing(8)
         head.addWidget(self.title)
         head.addStretch(1)
+        head.addWidget(self.pause_button)
         head.addWidget(self.ended_button)
         head.addWidget(self.aside_button)
         column = QVBoxLayout(page)
         column.setContentsMargins(8 - RING, 0, 16 - RING, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.paused)
         column.addWidget(self._shown, 1)
         return page
 
@@ -223,6 +228,7 @@ class OrdersPlace(QWidget):
     def _read(self) -> None:
         queries, now_ms = self._parts.queries, self._parts.now_ms()
         self._words.soon_minutes = queries.profile().preparation_minutes
+        self._show_pause()
         orders = queries.board()
         self.board.show_orders(orders, now_ms)
         if self._shown.currentWidget() is self.ended:
@@ -249,7 +255,14 @@ class OrdersPlace(QWidget):
         self.empty.offer(self.tr("Put aside"), "hand-helping", variant="outlined")
         self.empty.offer_other("" if online else self.tr("Connect to the marketplace"))
 
+    def _show_pause(self) -> None:
+        """A pause is only of use to a shop that is on the marketplace."""
+        self.pause_button.setVisible(self._parts.queries.pairing() is not None)
+        self.pause_button.read()
+        self.paused.setText(self.pause_button.said())
+
     def _pass_time(self) -> None:
+        self._show_pause()
         now_ms = self._parts.now_ms()
         self.board.pass_time(now_ms)
         self.ended.pass_time(now_ms)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -24,9 +24,10 @@ from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.views import Found, FoundKind, ProductSheet
-from digitaix_desktop.words import local_time
+from digitaix_desktop.words import CLOCK, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import total
+from digitaix_protocol.rules.slots import Slot, offered
 
 _FOUND_AT_MOST = 8
 _DAYS_AHEAD = 21
@@ -48,6 +49,8 @@ class PutAsideSheet(Sheet):
         self._language = parts.words.language
         self._rows: list[WishRow] = []
         self._unknown = ""
+        self._offered_for: object = None
+        self._slots: dict[date, list[Slot]] = {}
         self.form = Ui_PutAside()
         self._drawing = QWidget()
         self.form.setupUi(self._drawing)
@@ -265,26 +268,48 @@ class PutAsideSheet(Sheet):
     def _offer_times(self) -> None:
         """The days from today on, and the half hours of a day."""
         form, today = self.form, local_time(self._parts.now_ms()).date()
-        if form.day.itemData(1) == today.isoformat():
+        known = (today, self._parts.queries.profile().terms)
+        if not self._parts.queries.profile().terms.has_slots and self._offered_for == known:
             return
+        self._offered_for = known
+        was_day, was_hour = form.day.currentData(), form.hour.currentText()
         form.day.clear()
         form.day.addItem(self.tr("No set time"), None)
-        for ahead in range(_DAYS_AHEAD):
-            day = today + timedelta(days=ahead)
+        for day in self._days(today):
+            ahead = (day - today).days
             said = {0: self.tr("Today"), 1: self.tr("Tomorrow")}.get(
                 ahead, formats.short_day(day, self._language)
             )
             form.day.addItem(said, day.isoformat())
-        if form.hour.count() == 0:
-            for half in range(_FIRST_HOUR * 2, _LAST_HOUR * 2):
-                at = time(half // 2, half % 2 * 30)
-                form.hour.addItem(f"{at:%H:%M}", at.isoformat())
+        form.day.setCurrentIndex(max(0, form.day.findData(was_day)))
         self._day_chosen()
+        if was_day and form.hour.findText(was_hour) >= 0:
+            form.hour.setCurrentIndex(form.hour.findText(was_hour))
+
+    def _days(self, today: date) -> list[date]:
+        """The days to choose from: those with a slot, where the shop has said its hours."""
+        self._slots.clear()
+        terms = replace(self._parts.queries.profile().terms, paused=None, preparation_minutes=0)
+        if not terms.has_slots:
+            return [today + timedelta(days=ahead) for ahead in range(_DAYS_AHEAD)]
+        taken = [at for card in self._parts.queries.board() if (at := card.pickup_from_ms)]
+        for slot in offered(
+            terms, self._parts.now_ms(), CLOCK, taken, full_too=True, days=_DAYS_AHEAD
+        ):
+            self._slots.setdefault(CLOCK.at(slot.from_ms).date(), []).append(slot)
+        return list(self._slots)
 
     def _day_chosen(self) -> None:
         """An hour goes with a day: soon for today, in the morning for another."""
         form, row = self.form, self.form.day.currentIndex()
         form.hour.setEnabled(row > 0)
+        form.hour.clear()
+        if self._slots:
+            self._offer_slots()
+            return
+        for half in range(_FIRST_HOUR * 2, _LAST_HOUR * 2):
+            at = time(half // 2, half % 2 * 30)
+            form.hour.addItem(f"{at:%H:%M}", at.isoformat())
         hour = time(_USUAL_HOUR)
         if row == 1:
             soon = local_time(self._parts.now_ms() + 2 * _HALF_HOUR_MS)
@@ -292,13 +317,28 @@ class PutAsideSheet(Sheet):
         place = form.hour.findData(hour.isoformat())
         form.hour.setCurrentIndex(max(0, place) if row > 0 else -1)
 
-    def _pickup_ms(self) -> int | None:
-        """When it will be collected (UTC ms)."""
+    def _offer_slots(self) -> None:
+        """The slots of the day; one that is full says so, and can be chosen all the same."""
+        form, day = self.form, self.form.day.currentData()
+        here = self._slots.get(date.fromisoformat(day), []) if day else []
+        for slot in here:
+            begin, end = CLOCK.at(slot.from_ms), CLOCK.at(slot.to_ms)
+            words = f"{begin:%H:%M} – {end:%H:%M}"
+            if slot.left is not None and slot.left <= 0:
+                words = self.tr("{slot} (full)").format(slot=words)
+            form.hour.addItem(words, slot)
+        free = (row for row, slot in enumerate(here) if slot.left is None or slot.left > 0)
+        form.hour.setCurrentIndex(next(free, 0) if here else -1)
+
+    def _pickup_ms(self) -> tuple[int | None, int | None]:
+        """From when until when it will be collected (UTC ms)."""
         day, hour = self.form.day.currentData(), self.form.hour.currentData()
         if not day or not hour:
-            return None
+            return None, None
+        if isinstance(hour, tuple):
+            return Slot(*hour)[:2]
         at = datetime.fromisoformat(f"{day}T{hour}").astimezone()
-        return int(at.timestamp() * 1000)
+        return int(at.timestamp() * 1000), None
 
     # Putting aside ------------------------------------------------------------------------
 
@@ -316,7 +356,8 @@ class PutAsideSheet(Sheet):
             return
         wishes = tuple(Wish(row.variant_id(), row.milli() or 0) for row in self._rows)
         contact, note = self._who_and_note()
-        done = self._parts.asker.ask(PutAside(wishes, contact, self._pickup_ms(), note))
+        begin, end = self._pickup_ms()
+        done = self._parts.asker.ask(PutAside(wishes, contact, begin, note, end))
         if done is None:
             self.form.articles.setFocus()
         elif done.subject is not None:

@@ -7,10 +7,14 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.settings_alert import AlertBlock
+from digitaix_desktop.gui.screens.settings_closings import ClosingsBlock
 from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
 from digitaix_desktop.gui.screens.settings_counter import CounterBlock
+from digitaix_desktop.gui.screens.settings_hours import HoursBlock
 from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
+from digitaix_desktop.gui.screens.settings_orders import OrdersBlock
 from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
 from digitaix_desktop.gui.screens.settings_shop import ShopBlock
 from digitaix_desktop.gui.screens.settings_till import TillBlock
@@ -29,6 +33,10 @@ class SettingsPlace(QWidget):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self.shop = ShopBlock(parts)
+        self.hours = HoursBlock(parts)
+        self.closings = ClosingsBlock(parts)
+        self.orders = OrdersBlock(parts)
+        self.alert = AlertBlock(parts)
         self.marketplace = MarketplaceBlock(parts)
         self.printer = PrinterBlock(parts)
         self.look = LookBlock(parts)
@@ -43,8 +51,8 @@ class SettingsPlace(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         for blocks in (
-            (self.shop, self.counter, self.till),
-            (self.marketplace, self.printer, self.copies, self.look),
+            (self.shop, self.hours, self.closings, self.counter, self.till),
+            (self.marketplace, self.orders, self.alert, self.printer, self.copies, self.look),
         ):
             column = QVBoxLayout()
             column.setSpacing(16)
@@ -97,6 +105,10 @@ class SettingsPlace(QWidget):
 
     def _read(self) -> None:
         self.shop.read()
+        self.hours.read()
+        self.closings.read()
+        self.orders.read()
+        self.alert.read()
         self.marketplace.read()
         self.printer.read()
         self.look.read()

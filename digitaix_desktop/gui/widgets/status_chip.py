@@ -30,6 +30,11 @@ class StatusChip(Painted, QAbstractButton):
     def show_up_to_date(self, at: str) -> None:
         """Nothing waits; `at` is the hour of the last exchange."""
         self._say(self.tr("Up to date · {at}").format(at=at), "good")
+        self.setToolTip(self.tr("Last contact with the marketplace: {at}").format(at=at))
+
+    def show_silent(self, at: str) -> None:
+        """No line broke, and yet nothing was heard since that hour."""
+        self._say(self.tr("Last contact at {at}").format(at=at), "warn")
 
     def show_waiting(self, changes: int) -> None:
         """That many changes are still to be sent."""

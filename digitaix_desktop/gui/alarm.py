@@ -1,0 +1,147 @@
+"""The alert that cannot be missed: a bar, a sound until somebody looks, the tray, the title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+
+from digitaix_desktop.gui.icons import app_icon
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.sound import LOUDER, NEW_ORDER, Sounder
+from digitaix_desktop.operations.alerting import Alert, alert, volume
+from digitaix_desktop.operations.orders import SeeOrders
+from digitaix_desktop.operations.views import OrderCard
+from digitaix_desktop.words import CLOCK
+from digitaix_protocol.rules import formats
+
+EVERY_MS, LOUDER_MS = 8_000, 5_000
+"""How often it is heard while nobody looks."""
+_NAMED = 3
+
+
+class Alarm(QObject):
+    """Looks at the board whenever orders changed, and from time to time for those overdue.
+
+    `see` names the orders to be shown: one, or several, for which there is the board.
+    """
+
+    see = Signal(list)
+
+    def __init__(self, window: MainWindow, parts: Parts, sounder: Sounder | None) -> None:
+        super().__init__()
+        self._window, self._parts, self._sounder = window, parts, sounder
+        self._words = OrderWords(parts.words.language, parent=self)
+        self._began_ms = parts.now_ms()
+        self._told: set[UUID] = set()
+        self._alert = Alert()
+        self._ring = QTimer(self, interval=EVERY_MS)
+        self._ring.timeout.connect(self._sound)
+        self._again = QTimer(self, interval=30_000)
+        self._again.timeout.connect(self.look)
+        self._again.start()
+        window.banner().see.connect(lambda: self.see.emit(self._ids()))
+        window.banner().seen.connect(self._know)
+        self._tray: QSystemTrayIcon | None = None
+        if QSystemTrayIcon.isSystemTrayAvailable():
+            self._tray = QSystemTrayIcon(app_icon(), self)
+            self._tray.activated.connect(lambda _why: self._raise())
+            self._tray.messageClicked.connect(self._raise)
+            self._tray.show()
+
+    def look(self) -> None:
+        """Call for whatever nobody has looked at, or taken on in time; be quiet if there is none.
+
+        What the shop put aside itself was seen as it was made.
+        """
+        self._alert = found = alert(self._parts.queries, self._parts.now_ms(), CLOCK)
+        self._window.banner().say(
+            self._said(found), large=bool(found.overdue), can_be_seen=bool(found.new)
+        )
+        self._window.set_calling(len(found.orders))
+        if self._tray is not None:
+            name = self._window.windowTitle()
+            self._tray.setToolTip(self._said(found) or name)
+        if not found:
+            self._ring.stop()
+            return
+        self._ring.setInterval(LOUDER_MS if found.overdue else EVERY_MS)
+        news = [card for card in found.orders if card.id not in self._told]
+        if news or not self._ring.isActive():
+            self._ring.start()
+            self._sound()
+        if news:
+            self._told |= {card.id for card in news}
+            QApplication.alert(self._window)
+            if self._tray is not None:
+                self._tray.showMessage("DigitAix", self._said(found), app_icon())
+
+    def leave(self) -> None:
+        """Be quiet for good."""
+        for timer in (self._ring, self._again):
+            timer.stop()
+        if self._tray is not None:
+            self._tray.hide()
+        if self._sounder is not None:
+            self._sounder.leave()
+
+    def is_ringing(self) -> bool:
+        """Whether it goes on being heard."""
+        return self._ring.isActive()
+
+    def _sound(self) -> None:
+        if self._sounder is None:
+            return
+        per_cent = volume(self._parts.queries, self._parts.now_ms(), CLOCK)
+        if self._alert.overdue:
+            self._sounder.play(LOUDER, min(100, per_cent * 3 // 2))
+        else:
+            self._sounder.play(NEW_ORDER, per_cent)
+
+    def _said(self, found: Alert) -> str:
+        if found.overdue:
+            late = len(found.overdue)
+            return self.tr("%Ln order(s) without an answer: {orders}", "", late).format(
+                orders=self._named(found.overdue)
+            )
+        if not found.new:
+            return ""
+        missed = [card for card in found.new if card.placed_ms < self._began_ms]
+        if len(missed) == len(found.new):
+            return self.tr(
+                "%Ln new order(s) since this PC was off: {orders}", "", len(missed)
+            ).format(orders=self._named(missed))  # fmt: skip
+        return self.tr("%Ln new order(s): {orders}", "", len(found.new)).format(
+            orders=self._named(found.new)
+        )
+
+    def _named(self, cards: Sequence[OrderCard]) -> str:
+        """Which they are: one with its customer and its time, several by their codes."""
+        if len(cards) == 1:
+            (card,) = cards
+            parts = (
+                formats.pickup_code(card.code),
+                self._words.customer(card.customer, card),
+                self._words.slot(card, self._parts.now_ms()),
+            )
+            return " · ".join(parts)
+        codes = [formats.pickup_code(card.code) for card in cards[:_NAMED]]
+        return ", ".join(codes) + ("…" if len(cards) > _NAMED else "")
+
+    def _ids(self) -> list[UUID]:
+        return [card.id for card in self._alert.orders]
+
+    def _know(self) -> None:
+        """Somebody knows: what is only new no longer calls, what is overdue goes on."""
+        self._parts.asker.ask(SeeOrders(tuple(card.id for card in self._alert.new)))
+        self.look()
+
+    def _raise(self) -> None:
+        if self._window.isMinimized():
+            self._window.showNormal()
+        self._window.raise_()
+        self._window.activateWindow()

@@ -1,0 +1,99 @@
+"""Letters on their way: each is taken by one server, tried again after a failure, sent once."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from email.message import EmailMessage
+from uuid import UUID
+
+from sqlalchemy import select
+
+from digitaix_protocol.rules import formats
+from digitaix_server.database import Database, now_ms
+from digitaix_server.language import DEFAULT, words
+from digitaix_server.post import NotSent, Post
+from digitaix_server.services import escalating
+from digitaix_server.tables import MailRow, OrderRow, ShopRow
+from digitaix_server.town_clock import town_time
+
+log = logging.getLogger(__name__)
+MOST_TRIES = 8
+_LEASE_MS = 120_000
+"""After so long another try begins, each time after twice as long; it outlasts any one try."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Taken:
+    shop_id: UUID
+    order_id: UUID
+    kind: str
+    letter: EmailMessage
+
+
+def send_due(base: Database, post: Post) -> int:
+    """Send what waits; how many letters went. What fails is tried again by a later call."""
+    sent = 0
+    while (taken := _take(base, post)) is not None:
+        try:
+            post.send(taken.letter)
+        except NotSent as error:
+            log.warning("A letter could not be sent; it is tried again: %s", error)
+            continue
+        _settle(base, taken)
+        sent += 1
+    return sent
+
+
+def _take(base: Database, post: Post) -> _Taken | None:
+    """The next letter that is due, put off for everybody else before it is tried."""
+    while True:
+        with base.writing() as db:
+            now = now_ms(db)
+            row = db.scalar(
+                select(MailRow)
+                .where(
+                    MailRow.sent_ms.is_(None), MailRow.next_ms <= now, MailRow.tries < MOST_TRIES
+                )
+                .order_by(MailRow.next_ms)
+                .limit(1)
+                .with_for_update(skip_locked=True)
+            )
+            if row is None:
+                return None
+            row.next_ms = now + (_LEASE_MS << row.tries)
+            row.tries += 1
+            shop = db.get(ShopRow, row.shop_id)
+            order = db.get(OrderRow, (row.shop_id, row.order_id))
+            waits = escalating.still_waits(db, row.shop_id, row.order_id)
+            if shop is None or order is None or not waits:
+                row.sent_ms, row.address = now, ""  # somebody took it on meanwhile: no letter
+                continue
+            letter = _letter(post, row, shop, order)
+            return _Taken(row.shop_id, row.order_id, row.kind, letter)
+
+
+def _settle(base: Database, taken: _Taken) -> None:
+    """It went; the address is kept no longer than it took."""
+    with base.writing() as db:
+        row = db.get(MailRow, (taken.shop_id, taken.order_id, taken.kind))
+        if row is not None:
+            row.sent_ms, row.address = now_ms(db), ""
+
+
+def _letter(post: Post, row: MailRow, shop: ShopRow, order: OrderRow) -> EmailMessage:
+    """What it says: which order, since when; never whose it is."""
+    said = words(DEFAULT)
+    code = formats.pickup_code(order.code)
+    since = formats.day_and_hour(town_time(order.placed_ms), said.language)
+    letter = EmailMessage()
+    letter["From"], letter["To"] = post.sender, row.address
+    letter["Subject"] = said.gettext("Order %(code)s waits for an answer") % {"code": code}
+    letter["Message-ID"] = f"<{row.order_id}.{row.kind}@{post.domain}>"
+    letter["Auto-Submitted"] = "auto-generated"
+    text = said.gettext(
+        "%(shop)s: order %(code)s has been waiting since %(since)s, and nobody has taken it on. "
+        "Please look at the orders on the shop’s PC, or call the shop."
+    ) % {"shop": shop.name, "code": code, "since": since}
+    letter.set_content(text.replace("\N{NO-BREAK SPACE}", " "))
+    return letter

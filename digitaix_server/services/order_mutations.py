@@ -9,10 +9,7 @@ from digitaix_protocol import messages
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_record import Order
-from digitaix_protocol.rules.order_states import (
-    OPEN,
-    State,
-)
+from digitaix_protocol.rules.order_states import OPEN, State, shop_may
 from digitaix_server.services.drafts import ORDER, ContactCard, Draft
 from digitaix_server.services.mutations import Refusal, add_movements
 from digitaix_server.services.shapes import MOST_CENTS, MOST_MILLI, Malformed
@@ -80,16 +77,23 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     order = _order(draft, body.id, keeps=bool(body.movements))
     if order is None or _has_happened(draft, order):
         return
-    quantities = _quantities(order, body.lines)
-    at_ms = draft.author.at_ms
-    after = order_record.stepped(order, to, at_ms, body.reason, quantities, **_who(draft))
-    if after is order and not body.movements:
+    now = State(order["state"])
+    taken = shop_may(now, to) or now is to is State.COLLECTED
+    if not taken and not body.movements:
         raise Refusal("state", ORDER, body.id)
+    after = order_record.stepped(
+        order,
+        to,
+        draft.author.at_ms,
+        body.reason,
+        _quantities(order, body.lines),
+        **_who(draft),
+    )
     if after is not order:
         draft.orders[body.id] = after
-    if after["state"] != to:
+    if not taken:
         nobody = ["0" * 16, "", ""]
-        draft.lose(ORDER, body.id, "state", order["state"], nobody, str(to), draft.author.wire)
+        draft.lose(ORDER, body.id, "state", str(now), nobody, str(to), draft.author.wire)
 
 
 def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:

@@ -115,8 +115,10 @@ def test_of_a_printer_that_dies_with_the_whole_page_nobody_says_that_it_printed(
 
 def test_after_a_restart_nobody_knows_what_a_network_printer_was_sent() -> None:
     with receipt_printer() as printer:
-        job = all_printers().submit(an_order(printer.address))
+        before = all_printers()
+        job = before.submit(an_order(printer.address))
         again = all_printers()
         assert again.look(job).state is PrintState.UNCERTAIN
         with pytest.raises(PerhapsPrinted):
             again.find(printer.address, "K7F2QX")
+        before.withdraw(job)

@@ -14,6 +14,7 @@ from digitaix_desktop.operations.print_jobs import PrintEntry
 from digitaix_desktop.operations.views import (
     CounterDay,
     Delivery,
+    EndedOrders,
     ExchangedPage,
     Exchanges,
     Filter,
@@ -34,6 +35,8 @@ from digitaix_desktop.operations.views import (
     ToReorder,
     Wanted,
 )
+
+_ALL_ENDED = EndedOrders()
 
 
 class Queries(Protocol):
@@ -120,11 +123,11 @@ class Queries(Protocol):
     def search(self, words: str, limit: int = 12) -> Sequence[Found]:
         """Products and orders found by beginnings of words, codes, barcodes, customers."""
 
-    def board(self) -> Sequence[OrderCard]:
-        """The open orders, oldest promise first."""
+    def board(self, words: str = "") -> Sequence[OrderCard]:
+        """The open orders, oldest promise first; with those words in them, if any are given."""
 
-    def ended(self, limit: int = 100) -> Sequence[OrderCard]:
-        """The ended orders, newest first."""
+    def ended(self, wanted: EndedOrders = _ALL_ENDED, limit: int = 100) -> Sequence[OrderCard]:
+        """The ended orders, the last ones first."""
 
     def order(self, order_id: UUID) -> OrderSheet | None:
         """One order with who it is for."""

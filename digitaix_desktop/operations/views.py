@@ -154,6 +154,15 @@ class OrderCard:
 
 
 @dataclass(frozen=True, slots=True)
+class EndedOrders:
+    """Which ended orders: that have words in code, customer or articles; ended since, until."""
+
+    words: str = ""
+    since_ms: int | None = None
+    until_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OrderSheet:
     """An order opened."""
 

@@ -846,3 +846,42 @@ def test_what_the_customer_brings_back_is_in_stock_again(order: Order, board: Bo
     assert opened is not None
     _, what, _ = sheet._history.lines(opened, board.parts.now_ms())[-1]
     assert what == f"Taken back: 1 {order.lines[0].name} (abîmé)"
+
+
+def test_orders_are_narrowed_to_a_day_and_to_words(
+    till: Counter, soap: Product, cheese: Product, board: Board, qtbot: QtBot
+) -> None:
+    now = board.parts.now_ms()
+    day = 24 * 3_600_000
+    whole = till.receive(till.order_of([(soap, 2000)]))
+    later = till.receive(till.order_of([(cheese, 300)], pickup_from_ms=now + 3 * day))
+    board.settle()
+    narrowing, counts = board.place.narrowing, board.place.board.counts
+    everything, today, tomorrow, afterwards = narrowing.chips()
+    assert [chip.count() for chip in (everything, today, tomorrow, afterwards)] == [2, 1, 0, 1]
+    board.click(afterwards)
+    assert (board.column(later), board.column(whole)) == (1, None)
+    board.click(tomorrow)
+    assert sum(counts()) == 0
+    assert narrowing.isVisible(), "what hides them all can be taken away"
+    board.click(everything)
+    narrowing.words.setFocus()
+    board.type("beauf")
+    qtbot.waitUntil(lambda: sum(counts()) == 1)
+    assert board.column(later) == 1
+    narrowing.words.setText(whole.code[:3].lower())
+    qtbot.waitUntil(lambda: board.column(whole) == 1)
+
+
+def test_ended_orders_are_found_by_day_and_word(
+    till: Counter, soap: Product, board: Board, qtbot: QtBot
+) -> None:
+    order = till.receive(till.order_of([(soap, 2000)]))
+    board.parts.asker.ask(MoveOrder(order.id, State.COLLECTED))
+    board.click(board.place.ended_button)
+    any_day, today, yesterday, week = board.place.narrowing.chips()
+    for chip, there in ((today, 1), (yesterday, 0), (week, 1), (any_day, 1)):
+        board.click(chip)
+        assert sum(board.place.ended.counts()) == there
+    board.place.narrowing.words.setText("parfum")
+    qtbot.waitUntil(lambda: sum(board.place.ended.counts()) == 0)

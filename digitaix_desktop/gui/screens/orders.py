@@ -19,6 +19,7 @@ from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.order_board import RING, OrderBoard
+from digitaix_desktop.gui.screens.order_narrowing import OrderNarrowing
 from digitaix_desktop.gui.screens.order_sheet import OrderSheet
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.pausing import PauseButton
@@ -91,6 +92,7 @@ class OrdersPlace(QWidget):
         page.setFocusProxy(self.board)
         self.title = label(self.tr("Orders"), "title")
         self.ended_button = Button(text=self.tr("Ended"), variant="muted", symbol="circle-check")
+        self.narrowing = OrderNarrowing()
         self.pause_button = PauseButton(self._parts)
         self.paused = Remark(tone="warn")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
@@ -106,6 +108,7 @@ class OrdersPlace(QWidget):
         column.setContentsMargins(8 - RING, 0, 16 - RING, 0)
         column.setSpacing(8)
         column.addLayout(head)
+        column.addWidget(self.narrowing)
         column.addWidget(self.paused)
         column.addWidget(self._shown, 1)
         return page
@@ -113,6 +116,7 @@ class OrdersPlace(QWidget):
     def _join(self) -> None:
         for board in (self.board, self.ended):
             board.opened.connect(self.show_order)
+        self.narrowing.changed.connect(lambda: self._freshness.read_now())
         self.ended_button.clicked.connect(lambda _checked=False: self._toggle_ended())
         self.aside_button.clicked.connect(lambda _checked=False: self.new())
         self.empty.first_step.connect(self.new)
@@ -229,13 +233,16 @@ class OrdersPlace(QWidget):
         queries, now_ms = self._parts.queries, self._parts.now_ms()
         self._words.soon_minutes = queries.profile().preparation_minutes
         self._show_pause()
-        orders = queries.board()
+        narrowing, words = self.narrowing, self.narrowing.typed()
+        orders = narrowing.of_the_day(queries.board(words), now_ms)
         self.board.show_orders(orders, now_ms)
+        some = bool(orders) or narrowing.is_narrow()
         if self._shown.currentWidget() is self.ended:
-            self.ended.show_orders(queries.ended(), now_ms)
+            self.ended.show_orders(queries.ended(narrowing.of_ended(now_ms)), now_ms)
         else:
-            self._shown.setCurrentWidget(self.board if orders else self.empty)
-        if not orders:
+            self._shown.setCurrentWidget(self.board if some else self.empty)
+        narrowing.setVisible(self._shown.currentWidget() is not self.empty)
+        if not some:
             self._say_empty()
         if self._with_sheet.is_open():
             self.sheet.read_again()
@@ -277,6 +284,7 @@ class OrdersPlace(QWidget):
         board = self.ended if to_ended else self.board
         self._shown.setCurrentWidget(board)
         self._page.setFocusProxy(board)
+        self.narrowing.about_ended(ended=to_ended)
         self._freshness.read_now()
 
     def _mark(self, order_id: UUID | None) -> None:
@@ -292,5 +300,6 @@ class OrdersPlace(QWidget):
     def _was_put_aside(self, order_id: UUID) -> None:
         if self._shown.currentWidget() is self.ended:
             self._toggle_ended()
+        self.narrowing.show_all()
         self._freshness.read_now()
         self.show_order(order_id)

@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, String, func, select, type_coerce
 
 from digitaix_desktop.domain.orders import Contact, Order
-from digitaix_desktop.operations.views import KeptPromises, OrderCard, OrderSheet
+from digitaix_desktop.operations.views import EndedOrders, KeptPromises, OrderCard, OrderSheet
 from digitaix_desktop.storage import orders
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.products import stock_lines
+from digitaix_desktop.storage.rows import folded
 from digitaix_desktop.storage.tables import OrderRow, ProductRow, VariantRow
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 from digitaix_protocol.rules.names import short_name
@@ -24,25 +25,34 @@ _ORDERED_BY_PROMISE = (
 )
 
 
+_LAST_STEP = func.coalesce(func.json_extract(OrderRow.events, "$[#-1].at_ms"), OrderRow.placed_ms)
+_ALL_ENDED = EndedOrders()
+_SEARCHED = 2000
+"""So many ended orders are looked through for a word; a shop has some thousand a year."""
+
+
 class AskingOrders(Asking):
     """The shop's orders."""
 
-    def board(self) -> Sequence[OrderCard]:
-        """The open orders, oldest promise first."""
-        return self._cards(lambda q: q.where(OrderRow.state.in_(OPEN)))
+    def board(self, words: str = "") -> Sequence[OrderCard]:
+        """The open orders, oldest promise first; with those words in them, if any are given."""
+        return _with_words(self._cards(lambda q: q.where(OrderRow.state.in_(OPEN))), words)
 
-    def ended(self, limit: int = 100) -> Sequence[OrderCard]:
-        """The ended orders, newest first."""
+    def ended(self, wanted: EndedOrders = _ALL_ENDED, limit: int = 100) -> Sequence[OrderCard]:
+        """The ended orders, the last ones first."""
+        query = select(OrderRow.id).where(OrderRow.state.not_in(OPEN))
+        if wanted.since_ms is not None:
+            query = query.where(wanted.since_ms <= _LAST_STEP)
+        if wanted.until_ms is not None:
+            query = query.where(wanted.until_ms > _LAST_STEP)
+        most = _SEARCHED if wanted.words else limit
+        query = query.order_by(_LAST_STEP.desc()).limit(most)
         with self._database.reading() as connection:
-            ids = connection.execute(
-                select(OrderRow.id)
-                .where(OrderRow.state.not_in(OPEN))
-                .order_by(OrderRow.placed_ms.desc())
-                .limit(limit)
-            ).scalars()
-            wanted = list(ids)
-        cards = self._cards(lambda q: q.where(OrderRow.id.in_(wanted)))
-        return sorted(cards, key=lambda card: card.placed_ms, reverse=True)
+            ids = connection.execute(query).scalars().all()
+        place = {id: number for number, id in enumerate(ids)}
+        cards = self._cards(lambda q: q.where(OrderRow.id.in_(ids)))
+        found = _with_words(sorted(cards, key=lambda card: place[card.id]), wanted.words)
+        return found[:limit]
 
     def _cards(self, narrow: Callable[[Select[UUID, bool]], Select[UUID, bool]]) -> list[OrderCard]:
         with self._database.reading() as connection:
@@ -116,10 +126,7 @@ class AskingOrders(Asking):
 
     def ended_before(self, at_ms: int) -> Sequence[UUID]:
         """Orders whose last step was taken before a moment: whom they were for is forgotten."""
-        last_step = func.coalesce(
-            func.json_extract(OrderRow.events, "$[#-1].at_ms"), OrderRow.placed_ms
-        )
-        query = select(OrderRow.id).where(OrderRow.state.not_in(OPEN), last_step < at_ms)
+        query = select(OrderRow.id).where(OrderRow.state.not_in(OPEN), at_ms > _LAST_STEP)
         with self._database.reading() as connection:
             return connection.execute(query).scalars().all()
 
@@ -132,6 +139,20 @@ class AskingOrders(Asking):
         )
         with self._database.reading() as connection:
             return connection.execute(query).scalar_one()
+
+
+def _with_words(cards: list[OrderCard], words: str) -> list[OrderCard]:
+    """Those that have each word somewhere: in the code, the customer's name, the articles."""
+    asked = folded(words).split()
+    if not asked:
+        return cards
+    code = typed(words)
+    return [
+        card
+        for card in cards
+        if (len(code) > 1 and card.code.startswith(code))
+        or all(word in folded(f"{card.customer} {card.summary}") for word in asked)
+    ]
 
 
 def _photos(connection: Connection, variant_ids: Sequence[UUID]) -> dict[UUID, str]:

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
-from digitaix_server.database import now_ms
+from digitaix_server.database import mark_changed, now_ms
 from digitaix_server.services.errors import SyncProblem
 from digitaix_server.tables import DeviceRow, ShopRow, TokenRow
 
@@ -177,4 +177,5 @@ def revoke(db: Session, shop_id: UUID, device_id: UUID) -> None:
     if row is None:
         raise SyncProblem("not-found")
     row.revoked_ms = now_ms(db)
+    mark_changed(db, shop_id)  # what it holds is answered now: it is told at once, and shows it
     db.execute(delete(TokenRow).where(TokenRow.shop_id == shop_id, TokenRow.device_id == device_id))

@@ -2299,8 +2299,8 @@
     <message numerus="yes">
         <source>the goods of %Ln of them were gone</source>
         <translation>
-            <numerusform>les articles de %Ln d’entre elles manquaient</numerusform>
-            <numerusform>les articles de %Ln d’entre elles manquaient</numerusform>
+            <numerusform>pour %Ln, des articles manquaient</numerusform>
+            <numerusform>pour %Ln, des articles manquaient</numerusform>
         </translation>
     </message>
     <message>

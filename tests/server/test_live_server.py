@@ -150,6 +150,20 @@ def test_waiting_pcs_are_woken_by_the_next_change_and_let_go_at_the_end(
         assert process.wait(LEAVE_S) == 0
 
 
+def test_a_pc_that_is_shut_out_is_told_while_it_waits(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path) as (_, address):
+        one = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
+        stolen = LivePc(address, one.client.post("/pairing-codes").json()["code"])
+        answers = held(stolen, stolen.up_to_date(), 1)
+        listed = one.client.get("/devices").json()["devices"]
+        assert one.client.delete(f"/devices/{listed[1]['id']}").status_code == 204
+        answer = answers.get(timeout=30)
+        assert isinstance(answer, httpx2.Response)
+        assert answer.status_code == 401
+
+
 def test_a_wait_that_brings_nothing_ends_with_an_empty_answer(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5076,8 +5076,12 @@
         <translation>Tous les jours</translation>
     </message>
     <message>
-        <source>Code, name, item…</source>
-        <translation>Code, nom, article…</translation>
+        <source>By code, name or item</source>
+        <translation>Par code, nom ou article</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtrer…</translation>
     </message>
     <message>
         <source>Later</source>

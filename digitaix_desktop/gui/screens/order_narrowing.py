@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 
+from digitaix_desktop.gui.screens.order_board import RING
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.operations.views import EndedOrders, OrderCard
@@ -27,7 +28,8 @@ class OrderNarrowing(QWidget):
         super().__init__(parent)
         self.words = QLineEdit()
         self.words.setClearButtonEnabled(True)
-        self.words.setPlaceholderText(self.tr("Code, name, item…"))
+        self.words.setPlaceholderText(self.tr("Filter…"))
+        self.words.setToolTip(self.tr("By code, name or item"))
         self.words.setAccessibleName(self.tr("Narrow the orders down"))
         self._open = [
             Chip(text=text)
@@ -43,7 +45,7 @@ class OrderNarrowing(QWidget):
             )
         ]
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(RING, 0, RING, 0)
         row.setSpacing(8)
         self._groups = []
         for chips in (self._open, self._ended):

@@ -112,7 +112,11 @@ def _parser() -> argparse.ArgumentParser:
         "soak", help="the property tests, with many more examples; long proofs whole"
     )
     command.add_argument(
-        "--examples", type=int, default=5000, metavar="N", help="tries for each test"
+        "--examples",
+        type=int,
+        default=5000,
+        metavar="N",
+        help="tries for each test; of histories four times as many",
     )
     command.set_defaults(do=_soak)
 

@@ -4,5 +4,8 @@ from __future__ import annotations
 
 import os
 
-WHOLE = "DIGITAIX_SOAK_EXAMPLES" in os.environ
+_EXAMPLES = os.environ.get("DIGITAIX_SOAK_EXAMPLES")
+WHOLE = _EXAMPLES is not None
 """Whether there is time for all of it."""
+HISTORIES = 300 if _EXAMPLES is None else 4 * int(_EXAMPLES)
+"""Histories of a shop; more than other properties have examples, for each is a whole week."""

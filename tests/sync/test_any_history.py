@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -49,6 +48,7 @@ from tests.helpers.make import CountedIds
 from tests.helpers.mishaps import Mishap
 from tests.helpers.one_shop import three_pcs
 from tests.helpers.pcs import Pc
+from tests.helpers.soak import HISTORIES
 from tests.helpers.truths import Truth, assert_at_rest
 
 T = TypeVar("T")
@@ -368,7 +368,7 @@ def patch(until: ExitStack, module: object, name: str, value: object) -> None:
 
 
 AnyHistory.TestCase.settings = settings(
-    max_examples=int(os.environ.get("DIGITAIX_SOAK_EXAMPLES", "300")),
+    max_examples=HISTORIES,
     stateful_step_count=24,
     suppress_health_check=list(HealthCheck),
 )

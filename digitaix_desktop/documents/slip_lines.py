@@ -107,7 +107,7 @@ class Columns:
         first, *names = broken(line.name, NAME) or [""]
         rows = [Row(5.35 * large, partial(self._draw, line=line, name=first))]
         small = [(text, DETAIL) for text in broken(self._under(line), DETAIL)]
-        small += [(text, REMARK) for remark in line.remarks for text in broken(remark, REMARK)]
+        small += [(text, REMARK) for text in broken(" · ".join(line.remarks), REMARK)]
         for text, look, high, base in [
             *((text, NAME, 4.2, 2.9) for text in names),
             *((text, look, 3.3, 2.8) for text, look in small),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.print_words import title_of, why_of
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL
 from digitaix_desktop.operations.print_jobs import (
@@ -179,11 +180,11 @@ class SlipPrinter(QObject):
             return
         self._told[entry.id] = told
         subject = entry.document.orders[0] if entry.document.orders else entry.id
-        why = self._parts.asker.explain(entry.refusal) if entry.refusal is not None else ""
+        why = why_of(entry, self._parts.asker)
         if entry.state is JobState.PRINTED and entry.document.kind is Kind.SLIP:
             self.printed.emit(subject)
         elif entry.state in OPEN and why:
-            self.waits.emit(entry.title, why)
+            self.waits.emit(title_of(entry), why)
         elif entry.state not in OPEN and entry.state is not JobState.PRINTED:
             self.failed.emit(subject, why)
 

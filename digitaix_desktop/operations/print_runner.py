@@ -234,6 +234,8 @@ class PrintRunner:
         if state is entry.state and _name(why) == entry.why:
             return False, True
         self._note(entry, state, number, why)
+        if entry.by_itself and state is JobState.FAILED:  # another PC may have more luck
+            self._claims.release(entry.document.orders[0])
         return True, state in OPEN
 
     def _left_to_others(self, entry: PrintEntry, why: ShopError) -> bool:

@@ -19,6 +19,7 @@ from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import SCAN_PREFIX
 from digitaix_protocol.rules.information import allergen_name
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.opening import read_week
 
 Say = Callable[[str], str]
 Local = Callable[[int], datetime]
@@ -147,7 +148,7 @@ def pickup_slip(
         footer=footer.format(when=formats.day_and_hour(now, language)),
         duplicate=say(QT_TRANSLATE_NOOP("Slip", "DUPLICATE")) if duplicate else "",
         language=language,
-        hours=hours_words(profile),
+        hours=hours_words(profile, language),
         mention=mentions.of_order(order.lines),
         dress=dress or Dress(),
     )
@@ -169,10 +170,30 @@ def preparation_slip(slip: PickupSlip, say: Say, now: datetime) -> PickupSlip:
     )
 
 
-def hours_words(profile: Profile) -> str:
-    """When the shop is open, in its own words, where it has said so."""
-    said = getattr(profile, "hours", "")
-    return said if isinstance(said, str) else ""
+def hours_words(profile: Profile, language: str) -> str:
+    """When the shop is open, such as `mardi–samedi 8 h – 12 h 30`; nothing if not said."""
+    week = read_week(profile.hours)
+    if week is None:
+        return ""
+    runs: list[tuple[int, int]] = []
+    for day, spans in enumerate(week):
+        if runs and runs[-1][1] == day - 1 and week[runs[-1][0]] == spans:
+            runs[-1] = runs[-1][0], day
+        else:
+            runs.append((day, day))
+    said = []
+    for first, last in runs:
+        if not week[first]:
+            continue
+        days = formats.day_name(first, language)
+        if last > first:
+            days += f"–{formats.day_name(last, language)}"
+        times = ", ".join(
+            f"{formats.hour(opens, language)} – {formats.hour(closes, language)}"
+            for opens, closes in week[first]
+        )
+        said.append(f"{days} {times}")
+    return " · ".join(said)
 
 
 def _address(profile: Profile) -> str:

@@ -520,6 +520,16 @@
     </message>
 </context>
 <context>
+    <name>OrderPapers</name>
+    <message numerus="yes">
+        <source>%Ln bag label(s)</source>
+        <translation>
+            <numerusform>%Ln bag label</numerusform>
+            <numerusform>%Ln bag labels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message numerus="yes">
         <source>%Ln ready of {all}</source>

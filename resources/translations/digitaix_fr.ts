@@ -5105,6 +5105,20 @@
     </message>
 </context>
 <context>
+    <name>OrderPapers</name>
+    <message numerus="yes">
+        <source>%Ln bag label(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette de sac</numerusform>
+            <numerusform>%Ln étiquettes de sac</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Preparation slip</source>
+        <translation>Bon de préparation</translation>
+    </message>
+</context>
+<context>
     <name>OrderSheet</name>
     <message numerus="yes">
         <source>%Ln ready of {all}</source>
@@ -5136,6 +5150,10 @@
     <message>
         <source>Mark as told</source>
         <translation>J’ai prévenu</translation>
+    </message>
+    <message>
+        <source>Other papers…</source>
+        <translation>Autres papiers…</translation>
     </message>
     <message>
         <source>Put back on the shelf</source>
@@ -6195,6 +6213,25 @@
     </message>
 </context>
 <context>
+    <name>PrintWords</name>
+    <message>
+        <source>Its printer does not answer: switch it on, or check its cable.</source>
+        <translation>Son imprimante ne répond pas&#xa0;: allumez-la ou vérifiez son câble.</translation>
+    </message>
+    <message>
+        <source>Its printer has no paper of the right size: put some in.</source>
+        <translation>Son imprimante n’a plus de papier au bon format&#xa0;: remettez-en.</translation>
+    </message>
+    <message>
+        <source>Its printer is paused on this PC: resume it in the system&apos;s printer list.</source>
+        <translation>Son imprimante est en pause sur ce PC&#xa0;: relancez-la dans la liste des imprimantes du système.</translation>
+    </message>
+    <message>
+        <source>Its printer needs a hand: paper jam, open cover or no ink.</source>
+        <translation>Son imprimante a besoin d’aide&#xa0;: bourrage, capot ouvert ou plus d’encre.</translation>
+    </message>
+</context>
+<context>
     <name>PrinterBlock</name>
     <message>
         <source>An address is four numbers, such as 192.168.1.50, or a name.</source>
@@ -6382,6 +6419,10 @@
         <translation>Commandes du jour</translation>
     </message>
     <message>
+        <source>Orders of today</source>
+        <translation>Commandes du jour</translation>
+    </message>
+    <message>
         <source>Perhaps printed: look</source>
         <translation>Peut-être imprimé&#xa0;: regardez</translation>
     </message>
@@ -6416,6 +6457,10 @@
     <message>
         <source>Slip</source>
         <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Slips of today</source>
+        <translation>Bons du jour</translation>
     </message>
     <message>
         <source>To fetch</source>

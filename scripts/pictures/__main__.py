@@ -63,9 +63,8 @@ class Photographer:
         """What the printer prints."""
         copy = self._copy()
         for language in ("fr", "en"):
-            path = self._folder / f"bon-a6-{language}.png"
-            cheese.slip(copy.shop(CHEESE), language, path)
-            print(path.name)
+            for path in cheese.papers(copy.shop(CHEESE), language, self._folder):
+                print(path.name)
 
     def _copy(self) -> Town:
         """At the same address: the shops know their marketplace by it."""

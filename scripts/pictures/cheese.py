@@ -12,7 +12,9 @@ from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.operations.counter import Way
-from digitaix_desktop.papers import slip_pdf
+from digitaix_desktop.operations.print_setup import Document, Kind
+from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, OwnPaper, Paper
+from digitaix_desktop.papers import document_pdf
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.words import Words
 from digitaix_desktop.workbench import ReadOnlyBench
@@ -20,6 +22,7 @@ from scripts.pictures.florist import dialogs, open_product, to_the_end
 from scripts.pictures.looks import shrink
 from scripts.pictures.stage import Stage, pass_time
 
+_SHEET_SCALE = 1.3
 _SLIP_SCALE = 200 / 72
 
 
@@ -184,17 +187,32 @@ def _open(stage: Stage, place: OrdersPlace, name: str) -> None:
     stage.press(next(card for card in cards if card.face().name.startswith(name)))
 
 
-def slip(data: Path, language: str, path: Path) -> None:
-    """The slip of an order, as the printer gets it."""
-    bench = ReadOnlyBench(DataFolder(data))
+def papers(data: Path, language: str, folder: Path) -> list[Path]:
+    """What is printed of orders, on every paper, as the printers get it."""
+    bench, words = ReadOnlyBench(DataFolder(data)), Words(language)
+    taken = []
     try:
-        found = next(card for card in bench.queries.board() if card.customer.startswith("Camille"))
-        sheet = bench.queries.order(found.id)
-        if sheet is None:
-            raise LookupError("no order of Camille")
-        pdf = slip_pdf(sheet, bench.queries, Words(language))
+        cards = bench.queries.board()
+        found = next(card for card in cards if card.customer.startswith("Camille"))
+        one, many = (found.id,), tuple(card.id for card in cards)
+        for name, document, paper in (
+            ("bon-a6", Document(Kind.SLIP, one), Paper.A6),
+            ("bon-a5", Document(Kind.SLIP, one), Paper.A5),
+            ("bon-a4", Document(Kind.SLIP, one), Paper.A4),
+            ("bon-80", Document(Kind.SLIP, one), ROLL_80),
+            ("bon-58", Document(Kind.SLIP, one), ROLL_58),
+            ("preparation-80", Document(Kind.PREPARATION, one), ROLL_80),
+            ("sac-62x29", Document(Kind.BAG, one, bags=3), OwnPaper(62, 29)),
+            ("a-rassembler-a4", Document(Kind.PICK, many), Paper.A4),
+            ("jour-a4", Document(Kind.DAY, many, "2026-11-24"), Paper.A4),
+        ):
+            pdf, _ = document_pdf(document, paper, bench.queries, words, duplicate=False)
+            path = folder / f"{name}-{language}.png"
+            with pypdfium2.PdfDocument(BytesIO(pdf)) as pages:
+                scale = _SHEET_SCALE if paper in (Paper.A4, Paper.A5) else _SLIP_SCALE
+                pages[0].render(scale=scale).to_pil().save(path)
+            shrink(path)
+            taken.append(path)
     finally:
         bench.close()
-    with pypdfium2.PdfDocument(BytesIO(pdf)) as document:
-        document[0].render(scale=_SLIP_SCALE).to_pil().save(path)
-    shrink(path)
+    return taken

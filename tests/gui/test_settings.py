@@ -205,6 +205,8 @@ def test_each_document_has_its_printer_and_a_receipt_printer_its_address_and_wid
     choose(block.printer, "tcp:")
     assert block.address.isVisible()
     assert setup_of(queries, Kind.SLIP).printer == "", "nothing is chosen without an address"
+    block.read()
+    assert block.address.isVisible(), "reading again does not take the question away"
     qtbot.keyClicks(block.address, "192.168.1.50")
     qtbot.keyClick(block.address, Qt.Key.Key_Return)
     choose(block.paper, "roll80-576")

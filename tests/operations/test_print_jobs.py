@@ -319,6 +319,18 @@ def test_what_waits_in_a_queue_for_long_is_taken_back_and_left_to_another(pc: Pc
     assert pc.printer.paper == [], "the other PC printed it"
 
 
+def test_a_print_that_fails_here_is_left_to_another_pc(pc: Pc) -> None:
+    pc.town.verdict = Verdict.MINE
+    order_id = pc.order()
+    job = pc.ask(order_id, by_itself=True)
+    pc.runner.step()
+    pc.printer.ended = dict.fromkeys(pc.printer.held, PrintState.FAILED)
+    pc.printer.held.clear()
+    pc.go_on()
+    assert pc.entry(job).state is JobState.FAILED
+    assert pc.town.released == [order_id]
+
+
 def test_where_no_other_pc_prints_it_stays_in_its_queue(pc: Pc) -> None:
     pc.printer.is_empty = True
     job = pc.ask(pc.order(), by_itself=True)

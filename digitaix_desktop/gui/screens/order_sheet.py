@@ -14,6 +14,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
 from digitaix_desktop.gui.screens.order_lines import OrderLines
+from digitaix_desktop.gui.screens.order_papers import OrderPapers
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.part_card import PartCard
 from digitaix_desktop.gui.theme import look
@@ -83,8 +84,11 @@ class OrderSheet(Sheet):
         self.returns = Button(
             text=self.tr("Take something back…"), variant="muted", symbol="undo-2"
         )
+        self.papers = Button(text=self.tr("Other papers…"), variant="muted", symbol="printer")
         ways = FlowLayout(form.ways)
-        for button in (self.part, self.rest, self.returns, self.back, self.shelve, self.cancel):
+        for button in (
+            self.papers, self.part, self.rest, self.returns, self.back, self.shelve, self.cancel,
+        ):  # fmt: skip
             ways.addWidget(button)
         self.parts_card = PartCard(self._words.language)
         column = form.body_column
@@ -93,6 +97,7 @@ class OrderSheet(Sheet):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.next.clicked.connect(lambda _checked=False: self._take_next_step())
         form.print.clicked.connect(lambda _checked=False: self.print())
+        self.papers.clicked.connect(lambda _checked=False: self._offer_papers())
         form.decline.clicked.connect(lambda _checked=False: self._ask_why())
         self.cancel.clicked.connect(lambda _checked=False: self._ask_why())
         form.told.clicked.connect(lambda _checked=False: self._tell_customer())
@@ -199,6 +204,11 @@ class OrderSheet(Sheet):
         if (order_id := self.order_id()) is not None:
             self._parts.go.print_slip.emit(order_id)
 
+    def _offer_papers(self) -> None:
+        if (order_id := self.order_id()) is not None:
+            menu = OrderPapers(self._parts, order_id, self)
+            menu.popup(self.papers.mapToGlobal(self.papers.rect().bottomLeft()))
+
     # Showing ------------------------------------------------------------------------------
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
@@ -258,6 +268,7 @@ class OrderSheet(Sheet):
         form.decline.setVisible(to_confirm)
         form.print.setVisible(not to_confirm)
         partly = order.is_partly_handed
+        self.papers.setVisible(order.is_open and not to_confirm)
         self.cancel.setVisible(order.is_open and not to_confirm and not partly)
         in_hand = order.state in {State.PREPARING, State.READY}
         self.part.setVisible(in_hand and part_is_possible(order))

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Protocol
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.print_words import title_of, why_of
 from digitaix_desktop.gui.screens.exchange_lists import empty
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import Tone
@@ -27,10 +31,19 @@ from digitaix_desktop.operations.print_jobs import (
 )
 from digitaix_desktop.operations.print_setup import Document, Kind, Setup
 from digitaix_desktop.operations.printing import PrinterQueue
-from digitaix_desktop.words import local_time
+from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_states import State
 
 SHOWN = 60
+
+
+def day_bounds(now_ms: int) -> tuple[int, int]:
+    """When the day of a moment begins and ends, as the clock on the wall has it."""
+    today = local_midnights(now_ms, 1)[0]
+    # half a day past the next midnight, also where a clock is put on or back between the two
+    later = int((local_time(today) + timedelta(hours=36)).timestamp() * 1000)
+    return today, local_midnights(later, 1)[0]
 
 
 class Printing(Protocol):
@@ -48,6 +61,9 @@ class Printing(Protocol):
     def write_pdf(self, document: Document, path: Path) -> None:
         """Write it into a file."""
 
+    def print_slips(self, order_ids: Sequence[UUID]) -> None:
+        """Print the slips of several orders."""
+
 
 class PrintsPage(QWidget):
     """A quiet list: what needs somebody first, then what waits, then what came out."""
@@ -64,10 +80,22 @@ class PrintsPage(QWidget):
         self._column.setSpacing(8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        head = QVBoxLayout()
+        head = QHBoxLayout()
         head.setContentsMargins(8, 0, 24, 8)
-        head.addWidget(label(self.tr("Prints"), kind="title"))
-        head.addWidget(self._words)
+        head.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(label(self.tr("Prints"), kind="title"))
+        words.addWidget(self._words)
+        head.addLayout(words, 1)
+        self.day = Button(self, text=self.tr("Orders of today"), symbol="clipboard-list")
+        self.day.clicked.connect(lambda _checked=False: self._print_day(Kind.DAY))
+        self.fetch = Button(self, text=self.tr("To fetch"), symbol="boxes")
+        self.fetch.clicked.connect(lambda _checked=False: self._print_day(Kind.PICK))
+        self.slips = Button(self, text=self.tr("Slips of today"), symbol="printer")
+        self.slips.clicked.connect(lambda _checked=False: printing.print_slips(self.of_today()))
+        for button in (self.day, self.fetch, self.slips):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(head)
         whole.addWidget(Scrolling(inner, by_keys=True), 1)
         parts.bus.touched.connect(self._touched)
@@ -105,6 +133,20 @@ class PrintsPage(QWidget):
         self._part(self.tr("Printed"), [each for each in entries if each.state is JobState.PRINTED])
         self._column.addStretch(1)
 
+    def of_today(self) -> list[UUID]:
+        """The open orders that are fetched today, or that nobody said a day of."""
+        today, tomorrow = day_bounds(self._parts.now_ms())
+        return [
+            card.id
+            for card in self._parts.queries.board()
+            if card.state is not State.TO_CONFIRM
+            and (card.pickup_from_ms is None or today <= card.pickup_from_ms < tomorrow)
+        ]
+
+    def _print_day(self, kind: Kind) -> None:
+        day = local_time(self._parts.now_ms()).date().isoformat()
+        self._parts.go.print_document.emit(Document(kind, tuple(self.of_today()), day))
+
     def _part(self, title: str, entries: list[PrintEntry]) -> None:
         if not entries:
             return
@@ -119,7 +161,7 @@ class PrintsPage(QWidget):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = f"{self._kind(entry.document.kind)} {self._title(entry)}"
+        title = f"{self._kind(entry.document.kind)} {title_of(entry)}"
         words.addWidget(label(title, kind="emphasis"))
         said, tone = self._state(entry)
         words.addWidget(label(said, tone=tone, wraps=True))
@@ -131,11 +173,6 @@ class PrintsPage(QWidget):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return card
 
-    def _title(self, entry: PrintEntry) -> str:
-        if entry.document.kind in {Kind.PICK, Kind.DAY}:
-            return entry.document.day
-        return formats.pickup_code(entry.title)
-
     def _kind(self, kind: Kind) -> str:
         return {
             Kind.SLIP: self.tr("Slip"),
@@ -146,9 +183,9 @@ class PrintsPage(QWidget):
         }[kind]
 
     def _state(self, entry: PrintEntry) -> tuple[str, Tone]:
-        if entry.refusal is not None:
+        if why := why_of(entry, self._parts.asker):
             tone: Tone = "warn" if entry.state in OPEN else "bad"
-            return self._parts.asker.explain(entry.refusal), tone
+            return why, tone
         said: dict[JobState, tuple[str, Tone]] = {
             JobState.WAITING: (self.tr("Waits for its turn"), "muted"),
             JobState.SENDING: (self.tr("Being sent"), "muted"),

@@ -66,6 +66,7 @@ class PrinterBlock(Block):
         self._parts = parts
         self._queues: list[PrinterQueue] = []
         self._listed = False
+        self._asks_address = False
         self.say(
             self.tr("Printers"),
             self.tr("Each kind of document has its printer and its paper, on this PC."),
@@ -73,7 +74,7 @@ class PrinterBlock(Block):
         self.kind = Choice()
         for kind, words in _KINDS.items():
             self.kind.addItem(QCoreApplication.translate("PrinterBlock", words), kind.value)
-        self.kind.activated.connect(lambda _index: self._mark_chosen())
+        self.kind.activated.connect(lambda _index: self._show_kind())
         self.add_line(self.tr("Document"), self.kind)
         self.printer = Choice()
         self.printer.activated.connect(lambda _index: self._choose())
@@ -169,16 +170,21 @@ class PrinterBlock(Block):
         """No print service is no fault of the shop's: told quietly, slips open as PDF."""
         self._tell(self._parts.asker.explain(error), "muted")
 
+    def _show_kind(self) -> None:
+        self._asks_address = False
+        self._mark_chosen()
+
     def _mark_chosen(self) -> None:
         setup = self._setup()
-        on_network = setup.printer.startswith(_TCP)
+        on_network = self._asks_address or setup.printer.startswith(_TCP)
         wanted = _TCP if on_network else setup.printer
         found = self.printer.findData(wanted)
         if found < 0 and wanted:
             self.printer.addItem(printer_words(wanted), wanted)
             found = self.printer.count() - 1
         self.printer.setCurrentIndex(max(found, 0))
-        self._show_address(on_network, setup.printer.removeprefix(_TCP))
+        known = setup.printer.startswith(_TCP)
+        self._show_address(on_network, setup.printer.removeprefix(_TCP) if known else "")
         self._mark_paper(setup)
         takes_dots = bool(setup.dots)
         for part in (self.steps, self.last, self._last_words):
@@ -211,10 +217,11 @@ class PrinterBlock(Block):
         printer, before = str(self.printer.currentData() or ""), self._setup()
         if printer == _TCP:
             if not before.printer.startswith(_TCP):  # nothing is chosen until it has an address
+                self._asks_address = True
                 self._show_address(shown=True)
-                self.address.setFocus()
                 return
             printer = before.printer
+        self._asks_address = False
         self._keep(Setup(printer, self._paper(before)))
 
     def _paper(self, before: Setup) -> AnyPaper:
@@ -236,7 +243,7 @@ class PrinterBlock(Block):
                     self.tr("An address is four numbers, such as 192.168.1.50, or a name."), "bad"
                 )
             return
-        before = self._setup()
+        before, self._asks_address = self._setup(), False
         if before.printer != address:
             self._keep(Setup(address, self._paper(before)))
 

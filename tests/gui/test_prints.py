@@ -1,0 +1,137 @@
+"""A print that waits says so, comes out by itself once the printer is back, or goes elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.shop_window import PRINTS, ShopWindow
+from digitaix_desktop.gui.theme import Theme
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINT_ON_ARRIVAL, PRINTING
+from digitaix_desktop.operations.print_jobs import JobState
+from digitaix_desktop.operations.print_setup import Kind, Setup, with_setup
+from digitaix_desktop.operations.printing import ROLL_80
+from digitaix_desktop.operations.settings import Choose
+from tests.helpers.counter import Counter
+from tests.helpers.receipt_printer import ReceiptPrinter, receipt_printer
+
+PATIENCE_MS = 20_000
+
+
+@pytest.fixture
+def printer() -> Iterator[ReceiptPrinter]:
+    with receipt_printer() as printer:
+        yield printer
+
+
+class Opened:
+    """The window of a shop with a receipt printer."""
+
+    def __init__(
+        self, till: Counter, printer: ReceiptPrinter, qtbot: QtBot, app: QApplication, theme: Theme
+    ) -> None:
+        till.do(Choose(FIRST_RUN_DONE, True))
+        setup = Setup(printer.address, ROLL_80)
+        till.do(Choose(PRINTING, with_setup(till.parts.queries, Kind.SLIP, setup)))
+        self.till, self._qtbot = till, qtbot
+        self.window = MainWindow()
+        qtbot.addWidget(self.window)
+        self.shop = ShopWindow(self.window, till.parts, theme, BarcodeScanner(app))
+        till.bench.listen(till.parts.bus.announce)
+        self.window.resize(1100, 760)
+        self.window.show()
+        self.shop.begin()
+
+    def order(self) -> Order:
+        product = self.till.add("Savon")
+        return self.till.receive(self.till.order_of([(product, 1000)]))
+
+    def says(self, words: str) -> None:
+        toast = self.window.toast()
+        self._qtbot.waitUntil(lambda: words in toast.text(), timeout=PATIENCE_MS)
+
+    def is_shown(self, words: str) -> bool:
+        labels = self.shop.prints.findChildren(QLabel)
+        return any(words in each.text() for each in labels if each.isVisible())
+
+    def press(self, words: str) -> None:
+        def found() -> list[Button]:
+            buttons = self.shop.prints.findChildren(Button)
+            return [each for each in buttons if each.isVisible() and each.text() == words]
+
+        self._qtbot.waitUntil(lambda: bool(found()), timeout=PATIENCE_MS)
+        [button] = found()
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+@pytest.fixture
+def opened(
+    till: Counter, printer: ReceiptPrinter, qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> Iterator[Opened]:
+    opened = Opened(till, printer, qtbot, qapp, theme)
+    yield opened
+    till.parts.tasks.leave()
+    opened.shop.leave()
+
+
+def test_a_slip_waits_for_its_printer_and_says_so(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    printer.switch_off()
+    order = opened.order()
+    opened.till.parts.go.print_slip.emit(order.id)
+    opened.says("waits to be printed")
+    opened.window.show_place(PRINTS)
+    qtbot.waitUntil(lambda: opened.is_shown("does not answer"), timeout=PATIENCE_MS)
+
+    printer.switch_on()
+    opened.says("printed")
+    qtbot.waitUntil(lambda: opened.is_shown("Nothing waits"), timeout=PATIENCE_MS)
+    assert printer.cuts() == 1
+
+    opened.press("Print again")
+    qtbot.waitUntil(lambda: printer.cuts() == 2, timeout=PATIENCE_MS)
+
+
+def test_a_new_order_prints_by_itself_once(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    opened.till.do(Choose(PRINT_ON_ARRIVAL, True))
+    opened.order()
+    opened.says("printed")
+    assert printer.cuts() == 1
+    [entry] = opened.till.parts.queries.prints()
+    assert entry.by_itself
+    assert entry.state is JobState.PRINTED
+
+
+def test_what_is_not_wanted_any_more_is_not_printed(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    printer.switch_off()
+    opened.till.parts.go.print_slip.emit(opened.order().id)
+    opened.says("waits to be printed")
+    opened.window.show_place(PRINTS)
+    opened.press("Do not print")
+    qtbot.waitUntil(lambda: opened.is_shown("Nothing waits"), timeout=PATIENCE_MS)
+    assert opened.till.parts.queries.prints() == []
+
+
+def test_the_slips_of_today_come_out_together(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    for code in ("K7F2QX", "BCDFGH"):
+        product = opened.till.add(f"Savon {code}")
+        opened.till.receive(opened.till.order_of([(product, 1000)], code=code))
+    opened.window.show_place(PRINTS)
+    opened.press("Slips of today")
+    qtbot.waitUntil(lambda: printer.cuts() == 2, timeout=PATIENCE_MS)

@@ -4138,6 +4138,14 @@
         <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
+        <source>Order {code} was not fetched in time</source>
+        <translation>La commande {code} n’a pas été retirée à temps</translation>
+    </message>
+    <message>
+        <source>Order {code}: the customer does not come</source>
+        <translation>Commande {code}&#xa0;: le client ne vient pas</translation>
+    </message>
+    <message>
         <source>PC “{pc}”, {at}</source>
         <translation>poste «&#xa0;{pc}&#xa0;», {at}</translation>
     </message>

@@ -460,12 +460,14 @@ class LineChange(Message):
 class OrderAdjust(Message):
     """`order.adjust`: lines weighed, prepared or dropped; or the customer told that it is ready.
 
-    `told_ms` is left out where it stays as it was, and 0 where nobody was told after all.
+    `told_ms` is left out where it stays as it was, and 0 where nobody was told after all. `message`
+    is what the shop writes to the customer, read on the page of their order; empty takes it back.
     """
 
     id: UUID
     lines: list[LineChange] = []
     told_ms: int | None = None
+    message: Annotated[str, StringConstraints(max_length=1000)] | None = None
 
 
 class OrderData(Message):
@@ -481,6 +483,8 @@ class OrderData(Message):
     pickup_to_ms: int | None = None
     told_ms: int | None = None
     note: str = ""
+    message: str = ""
+    """What the shop wrote to the customer; left out where it wrote nothing."""
     flags: list[str] = []
     lines: list[OrderLine]
     events: list[dict[str, Any]] = []

@@ -93,7 +93,7 @@ def _days(numbers: Sequence[int], words: Words) -> str:
 
 def _spans(spans: Sequence[Span], words: Words) -> str:
     return ", ".join(
-        f"{formats.hour(opens, words.language)} – {formats.hour(closes, words.language)}"
+        _span(formats.hour(opens, words.language), formats.hour(closes, words.language))
         for opens, closes in spans
     )
 
@@ -112,7 +112,12 @@ def slot_days(slots: Sequence[Slot], words: Words, now_ms: int) -> tuple[Day, ..
 def slot_time(slot: Slot, words: Words) -> str:
     """`14 h – 14 h 30`."""
     begin, end = on_the_clock(slot.from_ms), on_the_clock(slot.to_ms)
-    return f"{formats.hour(begin, words.language)} – {formats.hour(end, words.language)}"
+    return _span(formats.hour(begin, words.language), formats.hour(end, words.language))
+
+
+def _span(begin: str, end: str) -> str:
+    """Two hours that stay on one line."""
+    return f"{begin}{formats.NBSP}–{formats.NBSP}{end}"
 
 
 def fetched(from_ms: int, to_ms: int | None, words: Words) -> str:

@@ -340,6 +340,8 @@ class ContactRow(Base):
     phone: Mapped[str] = mapped_column(String(200))
     email: Mapped[str] = mapped_column(String(200))
     note: Mapped[Long]
+    message: Mapped[Long] = mapped_column(default="")
+    """What the shop wrote to the customer."""
 
 
 class PrintClaimRow(Base):

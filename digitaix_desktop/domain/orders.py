@@ -163,6 +163,8 @@ class Order:
     pickup_to_ms: int | None = None
     told_ms: int | None = None
     note: str = ""
+    message: str = ""
+    """What the shop wrote to the customer, read on the page of their order."""
     flags: tuple[str, ...] = ()
     events: tuple[Mapping[str, Any], ...] = field(default=())
 

@@ -42,7 +42,7 @@ class Alarm(QObject):
         self._ring = QTimer(self, interval=EVERY_MS)
         self._ring.timeout.connect(self._sound)
         self._again = QTimer(self, interval=30_000)
-        self._again.timeout.connect(self.look)
+        self._again.timeout.connect(lambda: self.look())
         self._again.start()
         window.banner().see.connect(lambda: self.see.emit(self._ids()))
         window.banner().seen.connect(self._know)
@@ -53,12 +53,14 @@ class Alarm(QObject):
             self._tray.messageClicked.connect(self._raise)
             self._tray.show()
 
-    def look(self) -> None:
+    def look(self, cards: Sequence[OrderCard] | None = None) -> None:
         """Call for whatever nobody has looked at, or taken on in time; be quiet if there is none.
 
         What the shop put aside itself was seen as it was made.
         """
-        self._alert = found = alert(self._parts.queries, self._parts.now_ms(), CLOCK)
+        queries, now_ms = self._parts.queries, self._parts.now_ms()
+        cards = queries.board() if cards is None else cards
+        self._alert = found = alert(queries.profile(), cards, now_ms, CLOCK)
         self._window.banner().say(
             self._said(found), large=bool(found.overdue), can_be_seen=bool(found.new)
         )

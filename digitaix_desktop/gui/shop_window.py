@@ -71,6 +71,8 @@ class ShopWindow(QObject):
         self._slips = SlipPrinter(parts)
         self._alarm = Alarm(window, parts, sounder)
         self._alarm.see.connect(self._see_orders)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_orders)
         self.today = TodayPlace(parts)
         window.add_place(TODAY, self.tr("Today"), "sun", self.today)
         window.add_place(ORDERS, self.tr("Orders"), "clipboard-list", lambda: self.orders)
@@ -201,6 +203,7 @@ class ShopWindow(QObject):
     def leave(self) -> None:
         """Stop what ticks."""
         self._chip_timer.stop()
+        self._soon.stop()
         self._alarm.leave()
         self._slips.leave()
         self._till.leave()
@@ -466,7 +469,8 @@ class ShopWindow(QObject):
     def _touched(self, touched: Touched) -> None:
         self._show_status()
         if touched & Touched.ORDERS:
-            self._show_orders()
+            # The board first: the bar above lays the whole window out anew.
+            self._soon.start()
             self._slips.print_new()
         if touched & Touched.SETTINGS:
             self._alarm.look()
@@ -486,9 +490,9 @@ class ShopWindow(QObject):
         self._serial.listen_to(Port.of(self._parts.queries.setting(SCANNER_PORT)))
 
     def _show_orders(self) -> None:
-        unseen = [card for card in self._parts.queries.board() if not card.seen]
-        self._window.set_badge(ORDERS, len(unseen))
-        self._alarm.look()
+        cards = self._parts.queries.board()
+        self._window.set_badge(ORDERS, sum(not card.seen for card in cards))
+        self._alarm.look(cards)
 
     def _see_orders(self, order_ids: list[UUID]) -> None:
         """The one that came in; of several, the board where they all stand."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from digitaix_desktop.operations.choices import (
@@ -11,7 +12,7 @@ from digitaix_desktop.operations.choices import (
     QUIET_UNTIL,
 )
 from digitaix_desktop.operations.queries import Queries
-from digitaix_desktop.operations.views import OrderCard
+from digitaix_desktop.operations.views import OrderCard, Profile
 from digitaix_protocol.rules.slots import Clock
 from digitaix_protocol.rules.waiting import UNANSWERED, Call, call
 
@@ -39,9 +40,8 @@ class Alert:
         return (*self.overdue, *(card for card in self.new if card.id not in known))
 
 
-def alert(queries: Queries, now_ms: int, clock: Clock) -> Alert:
-    """What calls for somebody now."""
-    profile, cards = queries.profile(), queries.board()
+def alert(profile: Profile, cards: Sequence[OrderCard], now_ms: int, clock: Clock) -> Alert:
+    """What of the board calls for somebody now."""
     hours, now = profile.terms.opening, clock.at(now_ms)
     overdue = (
         card

@@ -71,6 +71,13 @@ def tell(shop: Shop, order: Order, *, told: bool) -> None:
     _save(shop, after, version, order_record.TOLD, {} if told else {"told": False})
 
 
+def write(shop: Shop, order: Order, message: str) -> None:
+    """What the customer reads on the page of their order."""
+    body = {"id": str(order.id), "lines": [], "message": message}
+    version = shop.outbox.record(NewChange("order.adjust", "order", order.id, body))
+    _save(shop, replace(order, message=message), version, order_record.WROTE, {})
+
+
 def _record(
     shop: Shop,
     after: Order,

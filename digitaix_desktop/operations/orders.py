@@ -34,6 +34,10 @@ class NoPriceYet(ShopError):
     )
 
 
+MOST_WORDS = 1000
+"""Characters that a word to the customer may have."""
+
+
 @dataclass(frozen=True)
 class Wish:
     """An article somebody wants, and how much of it."""
@@ -234,6 +238,33 @@ class TellCustomer:
                 {"code": spaced(order.code)},
             ),
             undo=replace(self, told=not self.told),
+            subject=order.id,
+        )
+
+
+@dataclass(frozen=True)
+class WriteToCustomer:
+    """A word of the shop's, read on the page of the order; empty takes it back."""
+
+    order_id: UUID
+    message: str
+
+    def run(self, shop: Shop) -> Done:
+        """Write it; undone, the word before is back."""
+        order = shop.orders.get(self.order_id)
+        if not order.is_open:
+            raise StepRefused(code=spaced(order.code))
+        message = self.message.strip()[:MOST_WORDS]
+        order_changes.write(shop, order, message)
+        return Done(
+            touched=Touched.ORDERS,
+            said=Said(
+                QT_TRANSLATE_NOOP("Operations", "The customer of {code} reads it on their order")
+                if message
+                else QT_TRANSLATE_NOOP("Operations", "The customer of {code} reads nothing more"),
+                {"code": spaced(order.code)},
+            ),
+            undo=replace(self, message=order.message),
             subject=order.id,
         )
 

@@ -232,6 +232,7 @@ def order_to_row(order: Order) -> dict[str, Any]:
         "pickup_to_ms": order.pickup_to_ms,
         "told_ms": order.told_ms,
         "note": order.note,
+        "message": order.message,
         "flags": list(order.flags),
         "events": [dict(event) for event in order.events],
     }
@@ -274,6 +275,7 @@ def order_from_row(row: Row[Any], lines: Iterable[Row[Any]]) -> Order:
         pickup_to_ms=row.pickup_to_ms,
         told_ms=row.told_ms,
         note=row.note,
+        message=row.message,
         flags=tuple(row.flags),
         events=tuple(row.events),
         lines=tuple(

@@ -317,6 +317,8 @@ class OrderRow(Base):
     pickup_to_ms: Mapped[int | None]
     told_ms: Mapped[int | None]
     note: Mapped[str] = mapped_column(Text)
+    message: Mapped[str] = mapped_column(Text, default="", server_default="")
+    """What the shop wrote to the customer."""
     flags: Mapped[list[Any]]
     events: Mapped[list[Any]]
     seen: Mapped[bool] = mapped_column(default=False)

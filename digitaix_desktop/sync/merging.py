@@ -104,5 +104,9 @@ def _change_order(data: Data, change: Pending) -> None:
             after = order_record.passed_over(data, quantities, change.at_ms, reason, **who)
         case "order.adjust":
             lines, told_ms = body.get("lines") or (), body.get("told_ms")
-            after = order_record.adjusted(data, lines, told_ms, change.at_ms, **who)
+            message = body.get("message")
+            wrote = message is not None
+            after = order_record.adjusted(
+                data, lines, told_ms, change.at_ms, wrote=wrote, **who
+            ) | ({"message": message} if wrote else {})
     data.update(after)

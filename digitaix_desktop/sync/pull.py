@@ -8,20 +8,26 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid5
 
 from digitaix_desktop.domain.errors import NotFound
-from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.sync import conflicts, wire
 from digitaix_desktop.sync.merging import overlay
 from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import AT_RISK
+from digitaix_protocol.rules.order_states import AT_RISK, State
 
 log = logging.getLogger(__name__)
 
+ENDED = "ended"
+"""The kind of notice of an order that came to its end while its goods were packed."""
+_PACKED = (State.PREPARING, State.READY)
+_ENDED = (State.CANCELLED, State.NOT_COLLECTED)
+_NOT_THE_SHOP = (order_record.CUSTOMER, order_record.SERVER)
 OVERLAID = ("product", "order", "profile")
 
 
@@ -140,17 +146,32 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
     }
     for entity_id, data in effective.items():
         order = wire.order(entity_id, data, tolerances)
-        alarming = AT_RISK in order.flags and not _was_at_risk(books, entity_id)
+        before = _known(books, entity_id)
+        alarming = AT_RISK in order.flags and (before is None or AT_RISK not in before.flags)
         books.orders.save(order)
+        if before is not None and before.state in _PACKED:
+            _note_end(books, order)
         if alarming:  # its goods are gone: somebody is to look at it again, and be called to it
             books.orders.mark_seen([entity_id], seen=False)
 
 
-def _was_at_risk(books: SyncBooks, order_id: UUID) -> bool:
+def _known(books: SyncBooks, order_id: UUID) -> Order | None:
     try:
-        return AT_RISK in books.orders.get(order_id).flags
+        return books.orders.get(order_id)
     except NotFound:
-        return False
+        return None
+
+
+def _note_end(books: SyncBooks, order: Order) -> None:
+    """Its goods are packed, and nobody of the shop ended it: somebody puts them back."""
+    last: Mapping[str, Any] = next(
+        (each for each in reversed(order.events) if each.get("kind") == order_record.MOVED), {}
+    )
+    if order.state not in _ENDED or last.get("by") not in _NOT_THE_SHOP:
+        return
+    books.notices.once(
+        uuid5(order.id, ENDED), ENDED, "order", order.id, {"by": str(last["by"])}, seen=False
+    )
 
 
 def _observe(books: SyncBooks, versions: Iterable[Sequence[Any]]) -> None:

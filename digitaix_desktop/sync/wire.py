@@ -142,6 +142,7 @@ def order(entity_id: UUID, data: Data, tolerances: Mapping[UUID, int] | None = N
         pickup_to_ms=data.get("pickup_to_ms"),
         told_ms=data.get("told_ms") or None,
         note=str(data.get("note") or ""),
+        message=str(data.get("message") or ""),
         flags=tuple(data.get("flags") or ()),
         events=tuple(data.get("events") or ()),
         lines=tuple(_line(line, tolerances or {}) for line in data.get("lines") or ()),

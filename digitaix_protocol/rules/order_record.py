@@ -27,6 +27,8 @@ Event = dict[str, Any]
 CUSTOMER, SHOP, SERVER = "customer", "shop", "server"
 PLACED, MOVED, ADJUSTED, TOLD, HANDED = "placed", "state", "adjusted", "told", "handed"
 """Kinds of events that the shop makes."""
+WROTE = "wrote"
+"""One more: the words themselves are kept elsewhere, for histories are kept for good."""
 
 
 def read(data: str) -> Order:
@@ -200,12 +202,18 @@ def adjusted(
     lines: Sequence[Mapping[str, Any]],
     told_ms: int | None,
     at_ms: int,
+    *,
+    wrote: bool = False,
     **more: str,
 ) -> Order:
     """The order with lines weighed, prepared or dropped; or its customer told (0: not after all).
 
+    `wrote`: the shop wrote to the customer, or took that back; the words are kept beside.
+
     `lines` are `messages.LineChange` as JSON.
     """
+    if wrote and not lines and told_ms is None:
+        return changed(order, event(WROTE, SHOP, at_ms, **more))
     changes = {str(change["id"]): change for change in lines}
     after = [{**line, **changes.get(str(line["id"]), {})} for line in order["lines"]]
     told = order.get("told_ms") if told_ms is None else told_ms or None

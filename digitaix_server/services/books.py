@@ -167,6 +167,15 @@ class Books:
             self.expect(variants=[variant_id])
         return self._owners[variant_id]
 
+    def contact(self, order_id: UUID) -> ContactCard | None:
+        """Who an order is for, as these books have it; none once that is forgotten."""
+        if order_id in self._contacts:
+            return self._contacts[order_id]
+        row = self.db.get(ContactRow, (self.shop_id, order_id))
+        if row is None:
+            return None
+        return ContactCard(row.name, row.phone, row.email, row.note, row.message)
+
     def order(self, order_id: UUID) -> Order | None:
         """An order as it stands now; to be replaced, never changed in place."""
         if order_id not in self._orders:
@@ -405,6 +414,7 @@ class Books:
                     "phone": card.phone,
                     "email": card.email,
                     "note": card.note,
+                    "message": card.message,
                 }
                 for order_id, card in self._contacts.items()
             ],

@@ -35,12 +35,13 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class ContactCard:
-    """Who reserved, and their note."""
+    """Who reserved, their note, and what the shop wrote to them."""
 
     name: str
     phone: str
     email: str
     note: str
+    message: str = ""
 
 
 @dataclass(slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
@@ -117,11 +118,11 @@ def _quantities(order: Order, lines: list[messages.LineHanded]) -> dict[str, int
 
 
 def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
-    """Lines weighed, prepared or dropped; or the customer told that it is ready."""
+    """Lines weighed, prepared or dropped; the customer told that it is ready, or written to."""
     order = _order(draft, body.id)
     if order is None or _has_happened(draft, order):
         return
-    if body.lines and not order_record.is_open(order):
+    if (body.lines or body.message) and not order_record.is_open(order):
         raise Refusal("state", ORDER, body.id)
     if not {str(change.id) for change in body.lines} <= {line["id"] for line in order["lines"]}:
         raise Refusal("unknown-line", ORDER, body.id)
@@ -132,8 +133,16 @@ def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
         raise Malformed("a line out of range")
     changes = [change.model_dump(mode="json") for change in body.lines]
     draft.orders[body.id] = order_record.adjusted(
-        order, changes, body.told_ms, draft.author.at_ms, **_who(draft)
+        order,
+        changes,
+        body.told_ms,
+        draft.author.at_ms,
+        wrote=body.message is not None,
+        **_who(draft),
     )
+    if body.message is not None:
+        card = draft.books.contact(body.id) or ContactCard("", "", "", "")
+        draft.contacts[body.id] = replace(card, message=body.message.strip())
 
 
 def _event(draft: Draft, kind: str) -> dict[str, Any]:

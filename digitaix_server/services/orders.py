@@ -158,6 +158,7 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
         pickup_from_ms=order["pickup_from_ms"],
         pickup_to_ms=order["pickup_to_ms"],
         note=contact.note if contact else "",
+        message=contact.message if contact else "",
         may_cancel=order_record.is_open(order) and not asked,
         cancel_requested=asked,
         unanswered=answering.is_unanswered(order),

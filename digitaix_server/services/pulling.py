@@ -267,7 +267,8 @@ def order_data(order: order_record.Order, contact: ContactRow | None) -> order_r
     """An order as it is pulled: with what the customer wrote, while it is open."""
     if contact is None or not order_record.is_open(order):
         return order
-    return {**order, "note": contact.note}
+    wrote = {"message": contact.message} if contact.message else {}
+    return {**order, "note": contact.note, **wrote}
 
 
 def _orders(db: Session, shop_id: UUID, ids: Sequence[UUID]) -> dict[UUID, str]:

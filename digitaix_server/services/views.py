@@ -363,6 +363,8 @@ class CustomerOrder:
     pickup_from_ms: int | None
     pickup_to_ms: int | None
     note: str
+    message: str
+    """What the shop wrote to them."""
     may_cancel: bool
     cancel_requested: bool
     unanswered: bool

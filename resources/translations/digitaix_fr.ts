@@ -4138,6 +4138,14 @@
         <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
     </message>
     <message>
+        <source>Order {code} was not fetched in time</source>
+        <translation>La commande {code} n’a pas été retirée à temps</translation>
+    </message>
+    <message>
+        <source>Order {code}: the customer does not come</source>
+        <translation>Commande {code}&#xa0;: le client ne vient pas</translation>
+    </message>
+    <message>
         <source>PC “{pc}”, {at}</source>
         <translation>poste «&#xa0;{pc}&#xa0;», {at}</translation>
     </message>
@@ -4665,6 +4673,14 @@
         <translation>Retirée des étiquettes à réimprimer</translation>
     </message>
     <message>
+        <source>The customer of {code} reads it on their order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer of {code} reads nothing more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The days you are closed are saved</source>
         <translation>Vos fermetures sont enregistrées</translation>
     </message>
@@ -4966,6 +4982,10 @@
         <translation>Prévenu</translation>
     </message>
     <message>
+        <source>Customer written to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed over on two PCs</source>
         <translation>Remise sur deux ordinateurs</translation>
     </message>
@@ -5022,6 +5042,10 @@
         <translation>{what}, par le client</translation>
     </message>
     <message>
+        <source>{what}, by the marketplace: its time was over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, undone</source>
         <translation>{what}, annulé</translation>
     </message>
@@ -5059,6 +5083,13 @@
     <message>
         <source>Without supplier</source>
         <translation>Sans fournisseur</translation>
+    </message>
+</context>
+<context>
+    <name>OrderMessage</name>
+    <message>
+        <source>A word to the customer, read on their order</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

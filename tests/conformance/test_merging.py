@@ -197,3 +197,38 @@ def test_the_profile_is_the_shops_own_and_merged_alike(pc: Pc, other: Pc) -> Non
     pc.pull()
     assert pc.held("profile", shop)["groups"]["phone"] == "04 42 00 00 02"
     assert pc.do("record.patch", patch(new_id(), phone=""))["reason"] == "unknown-record"
+
+
+def test_hours_closings_and_a_pause_are_groups_of_their_own(pc: Pc, other: Pc) -> None:
+    shop = pc.device.shop_id
+    hours = [[[540, 720], [840, 1140]]] * 6 + [[]]
+    away = [{"from": "2026-12-24", "to": "2026-12-26", "word": "Noël"}]
+    for writer, groups in (
+        (pc, {"hours": hours}),
+        (other, {"closings": away, "pause": {"until_ms": None}, "slot_orders": 2}),
+    ):
+        for name, value in groups.items():
+            writer.pull()
+            base = writer.held("profile", shop)["ver"].get(name)
+            body = {"id": shop, "groups": {name: {"value": value, "base": base}}}
+            assert writer.do("record.patch", body)["status"] in ("applied", "merged")
+    pc.pull()
+    held = pc.held("profile", shop)["groups"]
+    assert (held["hours"], held["closings"]) == (hours, away)
+    assert (held["pause"], held["slot_orders"]) == ({"until_ms": None}, 2)
+
+
+@pytest.mark.parametrize(
+    ("group", "value"),
+    [
+        ("hours", [[]] * 6),
+        ("hours", [[[840, 720]]] + [[]] * 6),
+        ("closings", [{"from": "2026-12-26", "to": "2026-12-24", "word": ""}]),
+        ("pause", {}),
+        ("slot_minutes", 0),
+        ("second_contact", "nobody"),
+    ],
+)
+def test_hours_that_nobody_could_keep_are_refused(pc: Pc, group: str, value: Any) -> None:
+    body = {"id": pc.device.shop_id, "groups": {group: {"value": value}}}
+    assert pc.do("record.patch", body)["reason"] == "malformed"

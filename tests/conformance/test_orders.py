@@ -233,3 +233,16 @@ def test_what_is_packed_is_served_first_when_goods_run_short(pc: Pc) -> None:
 def test_how_well_web_orders_were_met_is_told(pc: Pc) -> None:
     told = pc.device.ask("GET", "/oversells").raise_for_status().json()
     assert (told["days"], told["orders"], told["oversold"]) == (90, 0, 0)
+
+
+def test_a_word_to_the_customer_comes_back_and_stays_out_of_the_history(pc: Pc, other: Pc) -> None:
+    goods = product()
+    pc.do("product.put", goods)
+    placed = order(goods)
+    pc.do("order.create", placed)
+    body = {"id": placed["id"], "lines": [], "message": "Le ruban sera bleu."}
+    assert pc.do("order.adjust", body)["status"] == "applied"
+    other.pull()
+    held = other.held("order", placed["id"])
+    assert held["message"] == "Le ruban sera bleu."
+    assert "ruban" not in str(held["events"])

@@ -284,3 +284,30 @@ def test_a_counter_sale_over_a_reservation_flags_the_newest_order_until_goods_co
     assert (flags(pc, first), flags(pc, second)) == (["at_risk"], [])
     pc.do("stock.move", moved(variant, 5000))
     assert (flags(pc, first), flags(pc, second)) == ([], [])
+
+
+def test_what_the_shop_writes_is_read_on_the_customers_page_and_forgotten_with_them(
+    market: Market,
+) -> None:
+    shop = market.shop()
+    pc, other = shop.pc(), shop.pc("Bureau")
+    rose = stocked(shop, pc)
+    placed = reserve(market, shop, rose)
+    order_id = str(placed.order_id)
+    word = "Le ruban sera <b>bleu</b>."
+    assert pc.do("order.adjust", {"id": order_id, "message": word})["status"] == "applied"
+
+    text = market.client.get(f"/commande/{placed.token}").text
+    assert "Le ruban sera" in text
+    assert "<b>bleu" not in text
+    other.pull()
+    assert other.row("order", order_id)["message"] == word
+    assert word not in str(other.row("order", order_id)["events"])
+
+    long = pc.do("order.adjust", {"id": order_id, "message": "a" * 1001})
+    assert long["reason"] == "malformed"
+    pc.do("order.adjust", {"id": order_id, "message": ""})
+    assert "Le ruban sera" not in market.client.get(f"/commande/{placed.token}").text
+    step(pc, order_id, "cancelled", reason="Fermé")
+    late = pc.do("order.adjust", {"id": order_id, "message": "Trop tard"})
+    assert (late["status"], late["reason"]) == ("rejected", "state")

@@ -31,7 +31,7 @@ from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
 from digitaix_desktop.workbench import AlreadyPaired, Workbench
 from digitaix_protocol.rules.order_states import State
-from digitaix_server.services import devices
+from digitaix_server.services import deadlines, devices
 from digitaix_server.tables import ProductRow
 from tests.helpers.town import Town, a_counter, a_town
 
@@ -266,6 +266,28 @@ def test_a_step_the_server_refuses_is_told_and_taken_back(town: Town, tmp_path: 
             [notice] = till.queries.exchanges(0).notices
             assert notice.kind == "refusal"
             assert notice.name.replace(" ", "") == card.code
+
+
+def test_packed_goods_of_an_order_that_the_marketplace_ended_are_told_to_be_put_back(
+    town: Town, tmp_path: Path
+) -> None:
+    with a_counter(tmp_path / "a", town, town.shop()[1]) as till:
+        exchange(till)
+        profile = till.queries.profile()
+        till.desk.do(ChangeProfile.between(profile, replace(profile, kept_days=0)))
+        rose = add(till)
+        exchange(till)
+        town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+        exchange(till)
+        [card] = till.queries.board()
+        till.desk.do(MoveOrder(card.id, State.READY))
+        exchange(till)
+        exchange(till)
+        assert deadlines.end_overdue(town.base) == 1
+        exchange(till)
+        assert till.queries.board() == []
+        [notice] = till.queries.exchanges(0).notices
+        assert (notice.kind, notice.data["by"]) == ("ended", "server")
 
 
 def test_while_the_server_is_away_the_shop_works_and_catches_up_by_itself(

@@ -23,9 +23,10 @@ from digitaix_desktop.operations.conflicts import KEPT, Conflict, Settle, Side, 
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.products import ArchiveProducts
 from digitaix_desktop.operations.views import Notice, OrderSheet
+from digitaix_desktop.sync.pull import ENDED
 from digitaix_desktop.sync.push import UNCONFIRMED
 from digitaix_desktop.words import local_time
-from digitaix_protocol.rules import formats
+from digitaix_protocol.rules import formats, order_record
 from digitaix_protocol.rules.order_states import State
 
 
@@ -97,7 +98,7 @@ class NoticeCards(QObject):
     # Refusals -----------------------------------------------------------------------------
 
     def _order(self, notice: Notice) -> OrderSheet | None:
-        of_step = notice.data.get("reason") == "state" or notice.kind == "conflict"
+        of_step = notice.data.get("reason") == "state" or notice.kind in ("conflict", ENDED)
         if notice.entity != "order" or notice.entity_id is None or not of_step:
             return None
         return self._parts.queries.order(notice.entity_id)
@@ -114,6 +115,12 @@ class NoticeCards(QObject):
             if target
             else self.tr("What was prepared of order {code} came too late").format(code=code)
         )
+        if notice.kind == ENDED:
+            title = (
+                self.tr("Order {code}: the customer does not come").format(code=code)
+                if notice.data.get("by") == order_record.CUSTOMER
+                else self.tr("Order {code} was not fetched in time").format(code=code)
+            )
         back = order.state in (State.CANCELLED, State.DECLINED, State.NOT_COLLECTED)
         moment = formats.day_and_hour(local_time(self._orders.ended_ms(order)), self._language)
         now = self.tr("It is “{state}” since {at}.").format(state=state, at=moment)

@@ -66,10 +66,14 @@ class OrderHistory(QObject):
             said = self._words.state(State(state)).words
             if event.get("by") == order_record.CUSTOMER:
                 return self.tr("{what}, by the customer").format(what=said)
+            if event.get("by") == order_record.SERVER:
+                return self.tr("{what}, by the marketplace: its time was over").format(what=said)
             return said
         match event.get("kind"):
             case order_record.ADJUSTED:
                 return self._adjusted(event, order) or self.tr("Items prepared")
+            case order_record.WROTE:
+                return self.tr("Customer written to")
             case order_record.TOLD if event.get("told") is False:
                 return self.tr("Customer not told after all")
             case order_record.TOLD:

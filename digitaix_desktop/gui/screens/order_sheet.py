@@ -14,6 +14,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
 from digitaix_desktop.gui.screens.order_lines import OrderLines
+from digitaix_desktop.gui.screens.order_message import OrderMessage
 from digitaix_desktop.gui.screens.order_papers import OrderPapers
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.part_card import PartCard
@@ -39,6 +40,7 @@ from digitaix_desktop.operations.orders import (
     PrepareLine,
     SeeOrders,
     TellCustomer,
+    WriteToCustomer,
 )
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
@@ -90,6 +92,9 @@ class OrderSheet(Sheet):
             self.papers, self.part, self.rest, self.returns, self.back, self.shelve, self.cancel,
         ):  # fmt: skip
             ways.addWidget(button)
+        self.message = OrderMessage()
+        self.message.wrote.connect(self._write)
+        form.body_column.insertWidget(form.body_column.indexOf(form.note_card) + 1, self.message)
         self.parts_card = PartCard(self._words.language)
         column = form.body_column
         column.insertWidget(column.indexOf(form.reasons) + 1, self.parts_card)
@@ -231,6 +236,7 @@ class OrderSheet(Sheet):
         self.set_title(formats.pickup_code(order.code), "code")
         self.set_tag(state.words, state.tone)
         self.heading.show_order(opened, self._parts.now_ms())
+        self.message.show_order(order)
         self._show_lines(order, opened.contact.phone)
         self._show_photos()
         self._show_value(order)
@@ -359,6 +365,10 @@ class OrderSheet(Sheet):
     def _tell_customer(self) -> None:
         if (order_id := self.order_id()) is not None and self._ask(TellCustomer(order_id)):
             self.read_again()
+
+    def _write(self, message: str) -> None:
+        if (order_id := self.order_id()) is not None:
+            self._parts.asker.ask(WriteToCustomer(order_id, message))
 
     def _note(self, line_id: UUID, milli: int, agreed: bool) -> None:
         """What was weighed or counted; then the next article to weigh, or the next step."""

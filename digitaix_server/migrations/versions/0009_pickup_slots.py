@@ -1,4 +1,5 @@
-"""When orders are fetched, for slots to be counted; letters to the shops' second contacts."""
+"""When orders are fetched, for slots to be counted; letters to the shops' second contacts;
+what a shop writes to a customer."""
 
 from __future__ import annotations
 
@@ -36,6 +37,7 @@ def upgrade() -> None:
             .where(order.c.shop_id == shop_id, order.c.id == order_id)
             .values(pickup_from_ms=json.loads(data).get("pickup_from_ms"))
         )
+    op.add_column("contact", sa.Column("message", sa.Text(), nullable=False, server_default=""))
     op.create_table(
         "mail",
         sa.Column("shop_id", sa.Uuid(), nullable=False),

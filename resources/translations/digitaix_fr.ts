@@ -4674,11 +4674,11 @@
     </message>
     <message>
         <source>The customer of {code} reads it on their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Votre mot est visible sur la commande {code}, côté client</translation>
     </message>
     <message>
         <source>The customer of {code} reads nothing more</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus aucun mot n’est visible sur la commande {code}, côté client</translation>
     </message>
     <message>
         <source>The days you are closed are saved</source>
@@ -4983,7 +4983,7 @@
     </message>
     <message>
         <source>Customer written to</source>
-        <translation type="unfinished"></translation>
+        <translation>Mot laissé au client</translation>
     </message>
     <message>
         <source>Handed over on two PCs</source>
@@ -5043,7 +5043,7 @@
     </message>
     <message>
         <source>{what}, by the marketplace: its time was over</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, par la place de marché&#xa0;: son délai était passé</translation>
     </message>
     <message>
         <source>{what}, undone</source>
@@ -5089,7 +5089,7 @@
     <name>OrderMessage</name>
     <message>
         <source>A word to the customer, read on their order</source>
-        <translation type="unfinished"></translation>
+        <translation>Un mot au client, lu sur sa commande</translation>
     </message>
 </context>
 <context>

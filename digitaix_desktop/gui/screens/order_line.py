@@ -187,9 +187,11 @@ class LineView(QWidget):
     noted = Signal(int, bool)  # milli-units, and whether the customer agreed to more
     taken = Signal(bool)  # pieces ticked off as asked, or not any more
     dropped = Signal(bool)
+    scale_asked = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.has_scale = False
         self._language = language
         self._line: OrderLine | None = None
         self._photo: QPixmap | None = None
@@ -218,6 +220,8 @@ class LineView(QWidget):
             self.block.noted.connect(self.noted)
             self.block.dropped.connect(lambda: self.dropped.emit(True))
             self.block.put_away.connect(self.toggled)
+            self.block.scale_asked.connect(self.scale_asked)
+            self.block.set_scale(self.has_scale)
             self.block.show_line(self._line, phone)
             self.block.show_photo(self._line, self._photo)
             self._column.addWidget(self.block)

@@ -28,12 +28,14 @@ class OrderLines(QWidget):
     taken = Signal(object, bool)  # UUID, pieces in the bag or not
     dropped = Signal(object, bool)  # UUID, left out or back in
     toggled = Signal()
+    scale_asked = Signal()  # for the article that is open
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._order: Order | None = None
         self._phone = ""
+        self._has_scale = False
         self._views: dict[UUID, LineView] = {}
         self._open: UUID | None = None
         self._by_itself = True
@@ -44,6 +46,26 @@ class OrderLines(QWidget):
     def begin_anew(self) -> None:
         """Another order comes: nothing is open."""
         self._open, self._by_itself, self._order = None, True, None
+
+    def set_scale(self, there: bool) -> None:
+        """Whether a scale hangs on this PC."""
+        self._has_scale = there
+        for view in self._views.values():
+            view.has_scale = there
+            if view.block is not None:
+                view.block.set_scale(there)
+
+    def open_line(self, line_id: UUID) -> LineBlock | None:
+        """Open that article, as a click would; its block, if it may be opened now."""
+        if self._order is None or self._order.state not in EDITABLE or line_id not in self._views:
+            return None
+        if self._open != line_id:
+            self._toggle(line_id)
+        return self.open_block()
+
+    def opened(self) -> UUID | None:
+        """The article that is open."""
+        return self._open
 
     def show_order(self, order: Order, phone: str) -> None:
         """Show the articles of that order; `phone` is whom to ask when one is too heavy."""
@@ -99,6 +121,8 @@ class OrderLines(QWidget):
             view.noted.connect(lambda milli, ok, id=line.id: self.noted.emit(id, milli, ok))
             view.taken.connect(lambda taken, id=line.id: self.taken.emit(id, taken))
             view.dropped.connect(lambda out, id=line.id: self.dropped.emit(id, out))
+            view.scale_asked.connect(self.scale_asked)
+            view.has_scale = self._has_scale
             self._views[line.id] = view
             self._column.addWidget(view)
 

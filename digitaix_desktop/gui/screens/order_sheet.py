@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, Q
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scale import ScaleReader
+from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
 from digitaix_desktop.gui.screens.order_lines import OrderLines
@@ -24,6 +26,7 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
+from digitaix_desktop.operations.choices import PICKING
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.handing_over import (
     BringBack,
@@ -40,6 +43,8 @@ from digitaix_desktop.operations.orders import (
     SeeOrders,
     TellCustomer,
 )
+from digitaix_desktop.operations.picking import Picking, TakePiece, line_for
+from digitaix_desktop.operations.scanning import Goods
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
 
@@ -60,6 +65,8 @@ class OrderSheet(Sheet):
         self.form = Ui_OrderSheet()
         self._drawing = QWidget()
         self.form.setupUi(self._drawing)
+        self.scale = ScaleReader(parts, self)
+        self._weighed_for: UUID | None = None
         self.heading = OrderHeading(self.form, words, self)
         self.lines = OrderLines(words.language)
         self.form.lines.addWidget(self.lines)
@@ -118,6 +125,10 @@ class OrderSheet(Sheet):
         self.lines.taken.connect(self._take)
         self.lines.dropped.connect(self._drop)
         self.lines.toggled.connect(self._toggled)
+        self.lines.scale_asked.connect(self._read_scale)
+        self.scale.weighed.connect(self._scale_weighed)
+        self.scale.refused.connect(self._scale_refused)
+        self.scale.reading.connect(self._scale_reading)
         for card in (form.note_card, form.history):
             card.set_tone("muted")
         form.history.hide()
@@ -199,6 +210,29 @@ class OrderSheet(Sheet):
         else:
             self._take_next_step()
 
+    def takes_goods(self, goods: Goods) -> bool:
+        """Goods scanned while their order is prepared go into it; false for those of no line of it.
+
+        A label's weight goes to the next line of that product that is not weighed; a piece is
+        ticked off. What is weighed and has no label opens its line.
+        """
+        opened = self._opened
+        if opened is None or opened.order.state is not State.PREPARING or not self.isVisible():
+            return False
+        picking = Picking.of(self._parts.queries.setting(PICKING))
+        line = line_for(opened.order, goods.variant.id, picking)
+        if line is None:
+            return False
+        if not line.unit.measured:
+            self._ask(TakePiece(opened.order.id, line.id))
+            self.read_again()
+        elif (block := self.lines.open_line(line.id)) is not None:
+            if goods.milli is not None:
+                block.take_weight(goods.milli)
+            else:
+                block.begin_typing()
+        return True
+
     def print(self) -> None:
         """Print the pickup slip of the order that is open."""
         if (order_id := self.order_id()) is not None:
@@ -239,6 +273,7 @@ class OrderSheet(Sheet):
             self._fill_history(opened)
 
     def _show_lines(self, order: Order, phone: str) -> None:
+        self.lines.set_scale(self.scale.is_there())
         self.lines.show_order(order, phone)
         ready, kept = self.lines.progress()
         counts = order.state is State.PREPARING
@@ -355,6 +390,29 @@ class OrderSheet(Sheet):
             back = self._words.step_back(self._opened.order, self._parts.now_ms())
             if back is not None and self._step(back.target):
                 self.begin()
+
+    # The scale ----------------------------------------------------------------------------
+
+    def _read_scale(self) -> None:
+        """Its answer is for the line that is open now, whatever is opened meanwhile."""
+        self._weighed_for = self.lines.opened()
+        self.scale.read()
+
+    def _scale_block(self) -> LineBlock | None:
+        same = self._weighed_for is not None and self._weighed_for == self.lines.opened()
+        return self.lines.open_block() if same else None
+
+    def _scale_weighed(self, grams: int) -> None:
+        if (block := self._scale_block()) is not None:
+            block.take_weight(grams)
+
+    def _scale_refused(self, words: str) -> None:
+        if (block := self._scale_block()) is not None:
+            block.say_of_scale(words)
+
+    def _scale_reading(self, reading: bool) -> None:
+        if (block := self._scale_block()) is not None:
+            block.set_reading(reading)
 
     def _tell_customer(self) -> None:
         if (order_id := self.order_id()) is not None and self._ask(TellCustomer(order_id)):

@@ -31,6 +31,7 @@ from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import scanned_pickup_code
 from digitaix_protocol.rules.order_states import State
@@ -166,6 +167,13 @@ class OrdersPlace(QWidget):
             self.show_order(order.id)
             self.sheet.remark(self._why_not(opened))
         return True
+
+    def prepares(self, text: str) -> bool:
+        """Goods scanned while an order that wants them is being prepared go into it."""
+        if not self._with_sheet.is_open() or not self.sheet.isVisible():
+            return False
+        goods = goods_of(self._parts.queries, text, self._parts.now_ms())
+        return isinstance(goods, Goods) and self.sheet.takes_goods(goods)
 
     def print(self) -> bool:
         """Print the slip of the order that is open; false if none is."""

@@ -234,6 +234,7 @@ def order_to_row(order: Order) -> dict[str, Any]:
         "note": order.note,
         "flags": list(order.flags),
         "events": [dict(event) for event in order.events],
+        "questions": [dict(question) for question in order.questions],
     }
 
 
@@ -276,6 +277,7 @@ def order_from_row(row: Row[Any], lines: Iterable[Row[Any]]) -> Order:
         note=row.note,
         flags=tuple(row.flags),
         events=tuple(row.events),
+        questions=tuple(row.questions),
         lines=tuple(
             OrderLine(
                 id=line.id,

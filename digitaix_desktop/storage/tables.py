@@ -319,6 +319,7 @@ class OrderRow(Base):
     note: Mapped[str] = mapped_column(Text)
     flags: Mapped[list[Any]]
     events: Mapped[list[Any]]
+    questions: Mapped[list[Any]]
     seen: Mapped[bool] = mapped_column(default=False)
     printed_ms: Mapped[int | None]
 

@@ -11,13 +11,14 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import NotFound
-from digitaix_desktop.domain.orders import Contact
+from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.sync import conflicts, wire
 from digitaix_desktop.sync.merging import overlay
 from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_record import CUSTOMER
 from digitaix_protocol.rules.order_states import AT_RISK
 
 log = logging.getLogger(__name__)
@@ -140,17 +141,30 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
     }
     for entity_id, data in effective.items():
         order = wire.order(entity_id, data, tolerances)
-        alarming = AT_RISK in order.flags and not _was_at_risk(books, entity_id)
+        alarming = _calls(order, _held(books, entity_id))
         books.orders.save(order)
-        if alarming:  # its goods are gone: somebody is to look at it again, and be called to it
+        if alarming:
             books.orders.mark_seen([entity_id], seen=False)
 
 
-def _was_at_risk(books: SyncBooks, order_id: UUID) -> bool:
+def _calls(order: Order, before: Order | None) -> bool:
+    """Whether somebody is to look at it again: its goods are gone, or its customer answered."""
+    known = before.flags if before is not None else ()
+    if AT_RISK in order.flags and AT_RISK not in known:
+        return True
+    return before is not None and _said(order) > _said(before)
+
+
+def _said(order: Order) -> int:
+    """How many questions its customer answered on their page."""
+    return sum(each.get("by") == CUSTOMER for each in order.questions)
+
+
+def _held(books: SyncBooks, order_id: UUID) -> Order | None:
     try:
-        return AT_RISK in books.orders.get(order_id).flags
+        return books.orders.get(order_id)
     except NotFound:
-        return False
+        return None
 
 
 def _observe(books: SyncBooks, versions: Iterable[Sequence[Any]]) -> None:

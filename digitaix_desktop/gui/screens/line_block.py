@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,9 +12,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way
+from digitaix_desktop.gui.screens.question_card import QuestionCard
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
@@ -21,12 +26,15 @@ from digitaix_protocol.rules.amounts import MILLI, line_total
 
 
 class LineBlock(Card):
-    """Takes a weight or a count. Beyond the tolerance the customer is asked, by telephone."""
+    """Takes a weight or a count. Beyond the tolerance the customer is asked first."""
 
     noted = Signal(int, bool)  # milli-units, and whether the customer agreed
     dropped = Signal()
     put_away = Signal()
     scale_asked = Signal()
+    asked = Signal(int)  # milli-units: the customer is asked on their page
+    missing = Signal()
+    answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="ground")
@@ -49,6 +57,9 @@ class LineBlock(Card):
         self.read_scale = Button(text=self.tr("Read the scale"), variant="tinted", symbol="scale")
         self._scale_says = Remark(tone="warn")
         self._has_scale = False
+        self.ask_online = Button(text=self.tr("Ask on their page"), variant="tinted", symbol="send")
+        self.waiting = QuestionCard(language)
+        self.miss = Button(text=self.tr("Missing…"), variant="muted", symbol="repeat")
         self.remove = Button(text=self.tr("Remove"), variant="muted", symbol="trash-2")
         self.close_button = Button(variant="muted", symbol="chevron-up")
         self.close_button.setAccessibleName(self.tr("Close this item"))
@@ -62,6 +73,9 @@ class LineBlock(Card):
         self.read_scale.clicked.connect(lambda _checked=False: self.scale_asked.emit())
         self.agreed.clicked.connect(lambda _checked=False: self._tell(agreed=True))
         self.again.clicked.connect(lambda _checked=False: self._weigh_again())
+        self.ask_online.clicked.connect(lambda _checked=False: self._ask_online())
+        self.miss.clicked.connect(lambda _checked=False: self.missing.emit())
+        self.waiting.answered.connect(self.answered)
         self.remove.clicked.connect(lambda _checked=False: self.dropped.emit())
         self.close_button.clicked.connect(lambda _checked=False: self.put_away.emit())
         self.question.hide()
@@ -101,17 +115,17 @@ class LineBlock(Card):
         asking.setSpacing(8)
         asking.addWidget(self._question)
         asking.addWidget(self._number)
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
-        answers.addWidget(self.agreed)
-        answers.addWidget(self.again)
-        answers.addStretch(1)
-        asking.addLayout(answers)
+        answers = QWidget()
+        flow = FlowLayout(answers)
+        for button in (self.ask_online, self.agreed, self.again):
+            flow.addWidget(button)
+        asking.addWidget(answers)
         deeds = QHBoxLayout()
         deeds.setSpacing(8)
         deeds.addWidget(self.note)
         deeds.addWidget(self.read_scale)
         deeds.addStretch(1)
+        deeds.addWidget(self.miss)
         deeds.addWidget(self.remove)
         deeds.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -122,6 +136,7 @@ class LineBlock(Card):
         column.addWidget(self._scale_says)
         column.addWidget(self._counting)
         column.addWidget(self.question)
+        column.addWidget(self.waiting)
         column.addLayout(deeds)
 
     def look_changed(self) -> None:
@@ -132,6 +147,14 @@ class LineBlock(Card):
     def show_photo(self, line: OrderLine, photo: QPixmap | None) -> None:
         """Show its photo, or its initial."""
         self._photo.show_product(line.name, photo)
+
+    def show_question(
+        self, question: Mapping[str, Any] | None, phone: str, *, online: bool
+    ) -> None:
+        """What its customer is asked; `online`: they have a page to answer on."""
+        self.ask_online.setVisible(online)
+        if self._line is not None:
+            self.waiting.show_question(question, self._line, phone, online=online)
 
     def show_line(self, line: OrderLine, phone: str) -> None:
         """Show that line; what is being typed is left alone."""
@@ -289,6 +312,12 @@ class LineBlock(Card):
         self.question.hide()
         self.note.show()
         self._show_key()
+
+    def _ask_online(self) -> None:
+        milli = self._milli()
+        if milli is not None:
+            self._close_question()
+            self.asked.emit(milli)
 
     def _weigh_again(self) -> None:
         self._close_question()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.order_line import LineView
+from digitaix_protocol.rules.order_questions import OPEN
 from digitaix_protocol.rules.order_states import State
 
 EDITABLE = frozenset({State.RECEIVED, State.ACCEPTED, State.PREPARING})
@@ -29,6 +30,9 @@ class OrderLines(QWidget):
     dropped = Signal(object, bool)  # UUID, left out or back in
     toggled = Signal()
     scale_asked = Signal()  # for the article that is open
+    asked = Signal(object, int)  # UUID, milli-units: is so much fine?
+    missing = Signal(object)  # UUID
+    answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,8 +71,11 @@ class OrderLines(QWidget):
         """The article that is open."""
         return self._open
 
-    def show_order(self, order: Order, phone: str) -> None:
-        """Show the articles of that order; `phone` is whom to ask when one is too heavy."""
+    def show_order(self, order: Order, phone: str, *, online: bool = False) -> None:
+        """Show the articles of that order; `phone` is whom to ask when one is too heavy.
+
+        `online`: the customer has a page to be asked on.
+        """
         if self._order is None or self._order.state is not order.state:
             self._by_itself = True
         self._order, self._phone = order, phone
@@ -77,7 +84,13 @@ class OrderLines(QWidget):
         self._choose(order)
         for line in order.lines:
             view = self._views[line.id]
-            view.show_line(line, phone, editable=order.state in EDITABLE)
+            view.show_line(
+                line,
+                phone,
+                editable=order.state in EDITABLE,
+                question=order.question_of(line.id),
+                online=online,
+            )
             view.set_open(line.id == self._open, phone)
 
     def show_photos(self, photo_of: Callable[[UUID], QPixmap | None]) -> None:
@@ -122,6 +135,9 @@ class OrderLines(QWidget):
             view.taken.connect(lambda taken, id=line.id: self.taken.emit(id, taken))
             view.dropped.connect(lambda out, id=line.id: self.dropped.emit(id, out))
             view.scale_asked.connect(self.scale_asked)
+            view.asked.connect(lambda milli, id=line.id: self.asked.emit(id, milli))
+            view.missing.connect(lambda id=line.id: self.missing.emit(id))
+            view.answered.connect(self.answered)
             view.has_scale = self._has_scale
             self._views[line.id] = view
             self._column.addWidget(view)
@@ -131,7 +147,9 @@ class OrderLines(QWidget):
         if order.state not in EDITABLE or opened is None or opened.dropped:
             self._open = None
         if self._open is None and self._by_itself and order.state is State.PREPARING:
-            self._open = next((line.id for line in order.lines if line.to_weigh), None)
+            self._open = next(
+                (each.id for each in order.lines if _next_to_weigh(order, each)), None
+            )
 
     def _toggle(self, line_id: UUID) -> None:
         """Open an article, or put it away; what was put away stays so until it is weighed."""
@@ -140,3 +158,9 @@ class OrderLines(QWidget):
         for id, view in self._views.items():
             view.set_open(id == self._open, self._phone)
         self.toggled.emit()
+
+
+def _next_to_weigh(order: Order, line: OrderLine) -> bool:
+    """What waits for the customer's word is not weighed again meanwhile."""
+    asked = order.question_of(line.id)
+    return line.to_weigh and (asked is None or asked["state"] != OPEN)

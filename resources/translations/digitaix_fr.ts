@@ -4549,6 +4549,22 @@
         <translation>La commande {code} attend de nouveau votre réponse</translation>
     </message>
     <message>
+        <source>Orders are prepared one by one again</source>
+        <translation>Les commandes se préparent de nouveau une par une</translation>
+    </message>
+    <message>
+        <source>Orders being prepared again: {count}</source>
+        <translation>Commandes de nouveau en préparation&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Orders prepared together: {count}</source>
+        <translation>Commandes préparées ensemble&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Orders ready: {count}</source>
+        <translation>Commandes prêtes&#xa0;: {count}</translation>
+    </message>
+    <message>
         <source>Photo added to “{name}”</source>
         <translation>Photo ajoutée à «&#xa0;{name}&#xa0;»</translation>
     </message>
@@ -4787,6 +4803,14 @@
     <message>
         <source>{name} removed from {code}</source>
         <translation>{name} retiré de {code}</translation>
+    </message>
+    <message>
+        <source>{name}: all {much} taken</source>
+        <translation>{name}&#xa0;: les {much} sont pris</translation>
+    </message>
+    <message>
+        <source>{name}: not taken yet</source>
+        <translation>{name}&#xa0;: à prendre</translation>
     </message>
     <message>
         <source>{new} products added with their photos</source>
@@ -5537,6 +5561,10 @@
         <translation>Commandes terminées</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>Reprendre la tournée</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>Remises</translation>
     </message>
@@ -5553,6 +5581,10 @@
         <translation>Non retirées</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
         <source>Not ready yet. Finish it here, then hand it over.</source>
         <translation>Pas encore prête. Terminez-la ici, puis remettez-la.</translation>
     </message>
@@ -5563,6 +5595,17 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln together</source>
+        <translation>
+            <numerusform>Préparer %Ln commande</numerusform>
+            <numerusform>Préparer %Ln ensemble</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepared together</source>
+        <translation>Préparer ensemble</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -5595,6 +5638,14 @@
     <message>
         <source>To confirm</source>
         <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Which ones?</source>
+        <translation>Lesquelles&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -6167,6 +6218,86 @@
     <message>
         <source>{found} of {all} files found in “{folder}”.</source>
         <translation>{found} fichiers sur {all} trouvés dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>PickingPage</name>
+    <message numerus="yes">
+        <source>%Ln of {all} items are there.</source>
+        <translation>
+            <numerusform>%Ln article sur {all} est là.</numerusform>
+            <numerusform>%Ln articles sur {all} sont là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of “{name}” is there already: put it back.</source>
+        <translation>Tout y est déjà pour «&#xa0;{name}&#xa0;»&#xa0;: à remettre en rayon.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>Into the bag of {code}</source>
+        <translation>Dans le sac de {code}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>No item has the code {code}.</source>
+        <translation>Aucun article n’a le code {code}.</translation>
+    </message>
+    <message>
+        <source>One by one again</source>
+        <translation>Une par une</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %Ln order(s)</source>
+        <translation>
+            <numerusform>Prête&#xa0;: %Ln commande</numerusform>
+            <numerusform>Prêtes&#xa0;: %Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is in none of these orders: put it back.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est dans aucune de ces commandes&#xa0;: à remettre en rayon.</translation>
+    </message>
+</context>
+<context>
+    <name>PickingView</name>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>Tout prendre de {name}</translation>
+    </message>
+    <message>
+        <source>One less of {name}</source>
+        <translation>Un de moins de {name}</translation>
+    </message>
+    <message>
+        <source>One more of {name}</source>
+        <translation>Un de plus de {name}</translation>
+    </message>
+    <message>
+        <source>Weigh</source>
+        <translation>Peser</translation>
+    </message>
+    <message>
+        <source>Weigh {name}</source>
+        <translation>Peser {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} weighed</source>
+        <translation>{done} sur {all} pesés</translation>
     </message>
 </context>
 <context>

@@ -330,6 +330,28 @@ def test_with_the_labels_of_the_scale_it_is_2_and_1_scan_for_each_weighed_line(
     assert gestures.strictly() <= 2 + 2, gestures.made()
 
 
+def test_ten_orders_together_are_ready_by_a_scan_a_piece_and_3_clicks(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    codes = [f"K7F2Q{sign}" for sign in "BCDFGHJKLM"]
+    for code in codes:
+        florist.receive(florist.order_of([(rose, 1000)], code=code))
+    at = open_window()
+    at.window.show_place("orders")
+    at.hand.settle()
+
+    with Gestures(qapp) as gestures:
+        at.hand.press("Together")
+        at.hand.press("Prepare 10 together")
+        for _ in codes:
+            at.hand.scan(EAN)
+        at.hand.press("Ready: 10 order(s)")
+
+    assert gestures.strictly() <= 3 + len(codes), gestures.made()
+    assert florist.on_hand(rose) == 10_000
+    assert all(card.state is State.READY for card in florist.parts.queries.board())
+
+
 def test_goods_no_order_wants_are_sold_while_one_is_prepared(
     florist: Counter, rose: Product, open_window: OpenWindow
 ) -> None:

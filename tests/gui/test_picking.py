@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.operations.print_setup import Kind
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_protocol.rules.order_states import State
 from tests.gui.test_orders import Board
@@ -171,3 +172,15 @@ def test_an_order_cancelled_meanwhile_is_no_longer_in_it(
     board.click(place.picking.end)
     assert place.board.isVisible()
     assert not place.picking.is_begun()
+
+
+def test_what_is_to_be_fetched_is_printed_for_all_of_them(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    board = Board(qtbot, till)
+    place = begin(board)
+    with qtbot.waitSignal(board.parts.go.print_document) as asked:
+        board.click(place.picking.print_list)
+    assert asked.args is not None
+    [document] = asked.args
+    assert (document.kind, set(document.orders)) == (Kind.PICK, {later.id, sooner.id})

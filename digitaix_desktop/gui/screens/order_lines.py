@@ -111,6 +111,10 @@ class OrderLines(QWidget):
         """The view of one article; `KeyError` if the order has none of that id."""
         return self._views[line_id]
 
+    def views(self) -> list[LineView]:
+        """The views of all articles, in their order."""
+        return list(self._views.values())
+
     def line(self, line_id: UUID) -> OrderLine | None:
         """One of the articles as it was shown last."""
         lines = () if self._order is None else self._order.lines

@@ -35,6 +35,7 @@ from digitaix_desktop.operations.picking import (
     is_complete,
     rows_of,
 )
+from digitaix_desktop.operations.print_setup import Document, Kind
 from digitaix_desktop.operations.scanning import Goods
 from digitaix_desktop.operations.views import OrderSheet
 from digitaix_protocol.rules import formats
@@ -67,10 +68,14 @@ class PickingPage(QWidget):
         self.ready = Button(variant="filled", symbol="package-check")
         self.later = Button(text=self.tr("Later"), symbol="arrow-left")
         self.end = Button(text=self.tr("One by one again"), variant="muted")
+        self.print_list = Button(
+            text=self.tr("Print the list"), variant="outlined", symbol="printer"
+        )
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.later)
         foot.addWidget(self.end)
+        foot.addWidget(self.print_list)
         foot.addStretch(1)
         foot.addWidget(self.ready)
         card = Card()
@@ -84,10 +89,11 @@ class PickingPage(QWidget):
         column.addWidget(self.remark)
         column.addWidget(card, 1)
         column.addLayout(foot)
-        for button in (self.ready, self.later, self.end):
+        for button in (self.ready, self.later, self.end, self.print_list):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.later.clicked.connect(lambda _checked=False: self.left.emit())
         self.end.clicked.connect(lambda _checked=False: self._end())
+        self.print_list.clicked.connect(lambda _checked=False: self._print())
         self.ready.clicked.connect(lambda _checked=False: self._ready())
 
     # What is shown ------------------------------------------------------------------------
@@ -207,6 +213,11 @@ class PickingPage(QWidget):
         self._do(ReadyTogether(tuple(self.complete())))
         if not self.shown:
             self.left.emit()
+
+    def _print(self) -> None:
+        """What is still to be fetched, on paper."""
+        orders = tuple(each.order.id for each in self._sheets)
+        self._parts.go.print_document.emit(Document(Kind.PICK, orders))
 
     def _end(self) -> None:
         self._do(EndPicking())

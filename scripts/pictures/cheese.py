@@ -163,10 +163,8 @@ def _missing(stage: Stage, place: OrdersPlace) -> None:
     """An article is missing: others are offered, then the answer is waited for."""
     place.aside.begin_anew()
     stage.keys("Esc")
-    _open(stage, place, "Inès")
+    _open(stage, place, "Camille")
     sheet = place.sheet
-    stage.press(sheet.form.next)
-    stage.hush()
     view = next(each for each in sheet.lines.views() if not each.is_open())
     stage.press(view.face)
     block = sheet.lines.open_block()

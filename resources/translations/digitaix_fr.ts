@@ -6443,6 +6443,10 @@
         <source>One by one again</source>
         <translation>Une par une</translation>
     </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Imprimer la liste</translation>
+    </message>
     <message numerus="yes">
         <source>Ready: %Ln order(s)</source>
         <translation>

@@ -260,6 +260,7 @@ class OrdersPlace(QWidget):
         self._with_sheet.close_sheet()
         self.picking.read()
         self._shown.setCurrentWidget(self.picking)
+        self.narrowing.hide()
         self._show_head()
         self.picking.setFocus()
 
@@ -288,6 +289,8 @@ class OrdersPlace(QWidget):
         self.ended_button.setVisible(not gathering and not self._choosing)
         self.aside_button.setVisible(not gathering and not self._choosing)
         self.begin_button.setVisible(self._choosing)
+        if gathering or self._choosing:
+            self.pause_button.hide()
         count = len(self.board.picks())
         self.begin_button.setText(self.tr("Prepare %Ln together", "", count))
         self.begin_button.setEnabled(count > 0)
@@ -352,7 +355,7 @@ class OrdersPlace(QWidget):
             self.picking.read()
         else:
             self._shown.setCurrentWidget(self.board if some else self.empty)
-        narrowing.setVisible(self._shown.currentWidget() is not self.empty)
+        narrowing.setVisible(self._shown.currentWidget() not in (self.empty, self.picking))
         if not some:
             self._say_empty()
         if self._with_sheet.is_open():

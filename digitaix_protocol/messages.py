@@ -470,6 +470,59 @@ class OrderAdjust(Message):
     message: Annotated[str, StringConstraints(max_length=1000)] | None = None
 
 
+class Offer(Message):
+    """A way out that the customer may agree to.
+
+    `weight` and `less`: the line comes to `prepared_milli`; `replace`: `lines` come in its place;
+    `later`: the order is for `pickup_from_ms`; `drop`: it goes without the line. `total_cents` is
+    what then is to be paid for it.
+    """
+
+    kind: Literal["weight", "less", "replace", "later", "drop"]
+    prepared_milli: int | None = Field(default=None, gt=0)
+    total_cents: int = Field(default=0, ge=0)
+    lines: list[OrderLine] = Field(default=[], max_length=20)
+    pickup_from_ms: int | None = None
+    pickup_to_ms: int | None = None
+
+
+class OrderQuestion(Message):
+    """What the shop asks of a line, and what became of it.
+
+    `refused` says what becomes of the line without an agreement: left out, or as it was.
+    `by` is who answered: `customer` on their page, or `shop`, told by telephone.
+    """
+
+    id: UUID
+    line_id: UUID
+    offers: list[Offer] = Field(min_length=1, max_length=6)
+    refused: Literal["keep", "drop"] = "keep"
+    asked_ms: int = 0
+    state: Literal["open", "agreed", "refused", "withdrawn", "lapsed"] = "open"
+    chosen: int | None = Field(default=None, ge=0, lt=6)
+    by: Literal["", "customer", "shop"] = ""
+    answered_ms: int | None = None
+
+
+class OrderAsk(Message):
+    """`order.ask`: the customer is asked; a question of the same line that waits is withdrawn."""
+
+    id: UUID
+    question: OrderQuestion
+
+
+class OrderAnswer(Message):
+    """`order.answer`: the customer said so by telephone; or the shop no longer asks.
+
+    `chosen` is the number of the offer agreed to, from 0.
+    """
+
+    id: UUID
+    question_id: UUID
+    answer: Literal["agreed", "refused", "withdrawn"]
+    chosen: int | None = Field(default=None, ge=0, lt=6)
+
+
 class OrderData(Message):
     """An order as it is pulled, e = `order`; who reserved travels beside, in `Change.contact`."""
 
@@ -488,6 +541,7 @@ class OrderData(Message):
     flags: list[str] = []
     lines: list[OrderLine]
     events: list[dict[str, Any]] = []
+    questions: list[OrderQuestion] = []
 
 
 class ProfilePatch(Message):

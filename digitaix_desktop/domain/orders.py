@@ -13,10 +13,12 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_protocol.rules import formats, order_record
+from digitaix_protocol.rules import formats, order_questions, order_record
 from digitaix_protocol.rules.amounts import line_total, plus_bp, total
 from digitaix_protocol.rules.hlc import LATEST_MS as _LATEST_MS
 from digitaix_protocol.rules.order_states import OPEN, State, next_step, shop_may
+
+_OVER = frozenset({order_questions.WITHDRAWN, order_questions.LAPSED})
 
 
 class StepRefused(ShopError):
@@ -167,6 +169,8 @@ class Order:
     """What the shop wrote to the customer, read on the page of their order."""
     flags: tuple[str, ...] = ()
     events: tuple[Mapping[str, Any], ...] = field(default=())
+    questions: tuple[Mapping[str, Any], ...] = field(default=())
+    """What its customer was asked, as it travels (`messages.OrderQuestion`), oldest first."""
 
     def __post_init__(self) -> None:
         whole(self.placed_ms, most=_LATEST_MS)
@@ -225,7 +229,25 @@ class Order:
         lines = tuple(line if old.id == line.id else old for old in self.lines)
         if all(each.dropped for each in lines):
             raise NothingLeft
-        return replace(self, lines=lines)
+        settled = order_questions.ended(self.questions, order_questions.WITHDRAWN, {str(line.id)})
+        return replace(self, lines=lines, questions=tuple(settled))
+
+    def question_of(self, line_id: UUID) -> Mapping[str, Any] | None:
+        """What was asked last of a line, unless the shop no longer asks."""
+        of_line = [each for each in self.questions if str(each["line_id"]) == str(line_id)]
+        last = of_line[-1] if of_line else None
+        return None if last is None or last["state"] in _OVER else last
+
+    @property
+    def asked(self) -> str:
+        """How what the customer is asked stands: `open`, `agreed`, `refused`, or nothing.
+
+        What waits comes first; an answer is news while the order is still being made.
+        """
+        states = [str(each["state"]) for each in self.questions if each["state"] not in _OVER]
+        if order_questions.OPEN in states:
+            return order_questions.OPEN
+        return states[-1] if states and self.state in order_questions.ASKABLE else ""
 
     def step(self, target: State) -> Order:
         """This order in another state, if the shop may take it there."""
@@ -237,7 +259,8 @@ class Order:
             for line in self.lines:
                 if line.to_weigh:
                     raise LineNotPrepared(name=line.name)
-        return replace(self, state=target)
+        asked = tuple(order_questions.after_step(self.questions, target))
+        return replace(self, state=target, questions=asked)
 
     def last_handed(self) -> Mapping[UUID, int]:
         """What the last hand-over took along: undone, it is the shop's again."""

@@ -6,12 +6,12 @@ It is known again by what the device says of itself, since the system may give i
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
-from dataclasses import asdict, dataclass
+from collections.abc import Callable
 from threading import Event, Thread
 
 from PySide6.QtCore import QObject, Signal
+
+from digitaix_desktop.gui.serial_lines import Find, Port, Unplugged, open_line, ports
 
 log = logging.getLogger(__name__)
 
@@ -24,47 +24,6 @@ _BAUD = 9600
 """What scanners with a real serial line are set to by default; those on USB don't care."""
 
 
-@dataclass(frozen=True, slots=True)
-class Port:
-    """A serial line, and what hangs on it."""
-
-    device: str
-    vid: int | None = None
-    pid: int | None = None
-    serial_number: str | None = None
-    words: str = ""
-    """What the system calls it."""
-
-    def kept(self) -> dict[str, object]:
-        """As it is written down."""
-        return asdict(self)
-
-    @classmethod
-    def of(cls, held: object) -> Port | None:
-        """What `kept` gave; none if it makes no sense."""
-        if not isinstance(held, Mapping) or not isinstance(held.get("device"), str):
-            return None
-        values = {name: held[name] for name in cls.__slots__ if name in held}
-        return cls(**values)
-
-    def is_same(self, other: Port) -> bool:
-        """Whether it is the same device, whatever line it hangs on now."""
-        if self.vid is None or other.vid is None:
-            return self.device == other.device
-        mine = self.vid, self.pid, self.serial_number
-        return mine == (other.vid, other.pid, other.serial_number)
-
-
-def ports() -> Sequence[Port]:
-    """The serial lines of this PC; takes a moment, so never on the GUI thread."""
-    from serial.tools.list_ports import comports  # type: ignore[import-untyped]
-
-    return [
-        Port(each.device, each.vid, each.pid, each.serial_number, each.description or each.device)
-        for each in comports()
-    ]
-
-
 class SerialScanner(QObject):
     """Listens beside the window; `scanned(str)` says each code, `plugged(bool)` if it is there."""
 
@@ -75,7 +34,7 @@ class SerialScanner(QObject):
         self,
         parent: QObject | None = None,
         *,
-        find: Callable[[], Sequence[Port]] = ports,
+        find: Find = ports,
         retry_s: float = RETRY_S,
     ) -> None:
         super().__init__(parent)
@@ -106,30 +65,19 @@ class SerialScanner(QObject):
         self._port = None
 
     def _listen(self, port: Port, stop: Event) -> None:
-        from serial import Serial, SerialException  # type: ignore[import-untyped]
+        from serial import SerialException  # type: ignore[import-untyped]
 
         while not stop.is_set():
-            device = self._device_of(port)
             try:
-                with Serial(device, _BAUD, timeout=_QUIET_S) as line:
-                    log.info("Scanner listened to on %s", device)
+                with open_line(port, _BAUD, _QUIET_S, find=self._find) as line:
+                    log.info("Scanner listened to on %s", line.port)
                     self.plugged.emit(True)
                     self._read(line.read, stop)
-            except (SerialException, OSError, ValueError):
-                log.debug("No scanner on %s", device, exc_info=True)
+            except (Unplugged, SerialException, OSError):
+                log.debug("No scanner on %s", port.device, exc_info=True)
             if not stop.is_set():
                 self.plugged.emit(False)
             stop.wait(self._retry_s)
-
-    def _device_of(self, port: Port) -> str:
-        """Where it hangs now."""
-        if port.vid is None:
-            return port.device
-        with suppress(OSError):
-            for each in self._find():
-                if port.is_same(each):
-                    return each.device
-        return port.device
 
     def _read(self, read: Callable[[], bytes], stop: Event) -> None:
         """Code after code; an unplugged line raises."""

@@ -18,7 +18,8 @@ from digitaix_desktop.gui.photo_watch import PhotoWatch
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.today import TodayPlace
-from digitaix_desktop.gui.serial_scanner import Port, SerialScanner
+from digitaix_desktop.gui.serial_lines import Port
+from digitaix_desktop.gui.serial_scanner import SerialScanner
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.sound import Sounder
 from digitaix_desktop.gui.theme import Theme, mode_of
@@ -322,7 +323,8 @@ class ShopWindow(QObject):
     def _scanned(self, text: str) -> None:
         """A scan goes: slip → that order; barcode → sold; unknown → a new product.
 
-        Into the search field it only shows what it is of.
+        While an order that wants the goods is prepared, they go into it. Into the search field a
+        code only shows what it is of.
         """
         if self._window.covered_by() is not None:
             # An import is not left by a scan; nor is it thought that something was sold.
@@ -335,6 +337,8 @@ class ShopWindow(QObject):
             self._scanned_over_work(text)
             return
         looks = self._window.is_searching()
+        if not looks and self._window.current_place() == ORDERS and self.orders.prepares(text):
+            return
         if looks or self.orders.takes(text) or not self._sold(text):
             self._shown(text)
 

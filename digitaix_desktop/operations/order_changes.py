@@ -19,7 +19,7 @@ def create(shop: Shop, order: Order) -> None:
     """A new order."""
     version = shop.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
     placed = order_record.event(order_record.PLACED, order_record.SHOP, shop.now_ms)
-    shop.orders.save(replace(order, version=1, events=(placed | _who(version),)))
+    shop.orders.save(replace(order, version=1, events=(placed | who(version),)))
     shop.orders.mark_seen([order.id])
 
 
@@ -104,11 +104,12 @@ def _record(
 
 def _save(shop: Shop, order: Order, version: Version, kind: str, more: Mapping[str, Any]) -> None:
     """The order with this change in its history, as the marketplace will write it."""
-    event = order_record.event(kind, order_record.SHOP, shop.now_ms, **more, **_who(version))
+    event = order_record.event(kind, order_record.SHOP, shop.now_ms, **more, **who(version))
     shop.orders.save(replace(order, version=order.version + 1, events=(*order.events, event)))
 
 
-def _who(version: Version) -> dict[str, str]:
+def who(version: Version) -> dict[str, str]:
+    """Which PC, by which change: for an order's history."""
     return {"device_id": version.device_id, "id": version.mutation_id}
 
 

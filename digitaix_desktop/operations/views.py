@@ -151,6 +151,8 @@ class OrderCard:
     flags: tuple[str, ...]
     has_phone_only: bool
     is_partly_handed: bool = False
+    asked: str = ""
+    """How what the customer is asked stands, as `Order.asked`."""
 
 
 @dataclass(frozen=True, slots=True)

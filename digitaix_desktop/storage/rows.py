@@ -235,6 +235,7 @@ def order_to_row(order: Order) -> dict[str, Any]:
         "message": order.message,
         "flags": list(order.flags),
         "events": [dict(event) for event in order.events],
+        "questions": [dict(question) for question in order.questions],
     }
 
 
@@ -278,6 +279,7 @@ def order_from_row(row: Row[Any], lines: Iterable[Row[Any]]) -> Order:
         message=row.message,
         flags=tuple(row.flags),
         events=tuple(row.events),
+        questions=tuple(row.questions),
         lines=tuple(
             OrderLine(
                 id=line.id,

@@ -321,6 +321,7 @@ class OrderRow(Base):
     """What the shop wrote to the customer."""
     flags: Mapped[list[Any]]
     events: Mapped[list[Any]]
+    questions: Mapped[list[Any]]
     seen: Mapped[bool] = mapped_column(default=False)
     printed_ms: Mapped[int | None]
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from digitaix_desktop.sync.ports import Pending
 from digitaix_desktop.sync.wire import versions
-from digitaix_protocol.rules import order_record
+from digitaix_protocol.rules import order_questions, order_record
 from digitaix_protocol.rules.merge import Version, merge
 from digitaix_protocol.rules.order_states import State
 
@@ -109,4 +109,16 @@ def _change_order(data: Data, change: Pending) -> None:
             after = order_record.adjusted(
                 data, lines, told_ms, change.at_ms, wrote=wrote, **who
             ) | ({"message": message} if wrote else {})
+        case "order.ask" if order_questions.may_ask(data, body["question"]):
+            after = order_record.asked(data, body["question"], change.at_ms, **who)
+        case "order.answer" if _waits(data, body["question_id"]):
+            after = order_record.answered(
+                data, body["question_id"], body["answer"], body.get("chosen"), order_record.SHOP,
+                change.at_ms, **who,
+            )  # fmt: skip
     data.update(after)
+
+
+def _waits(data: Data, question_id: str) -> bool:
+    question = order_questions.find(data, question_id)
+    return question is not None and question["state"] == order_questions.OPEN

@@ -19,6 +19,7 @@ from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
+from digitaix_protocol.rules.order_record import CUSTOMER
 from digitaix_protocol.rules.order_states import AT_RISK, State
 
 log = logging.getLogger(__name__)
@@ -147,12 +148,24 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
     for entity_id, data in effective.items():
         order = wire.order(entity_id, data, tolerances)
         before = _known(books, entity_id)
-        alarming = AT_RISK in order.flags and (before is None or AT_RISK not in before.flags)
         books.orders.save(order)
         if before is not None and before.state in _PACKED:
             _note_end(books, order)
-        if alarming:  # its goods are gone: somebody is to look at it again, and be called to it
+        if _calls(order, before):
             books.orders.mark_seen([entity_id], seen=False)
+
+
+def _calls(order: Order, before: Order | None) -> bool:
+    """Whether somebody is to look at it again: its goods are gone, or its customer answered."""
+    known = before.flags if before is not None else ()
+    if AT_RISK in order.flags and AT_RISK not in known:
+        return True
+    return before is not None and _said(order) > _said(before)
+
+
+def _said(order: Order) -> int:
+    """How many questions its customer answered on their page."""
+    return sum(each.get("by") == CUSTOMER for each in order.questions)
 
 
 def _known(books: SyncBooks, order_id: UUID) -> Order | None:

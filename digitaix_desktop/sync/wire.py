@@ -109,6 +109,7 @@ def order_data(order: Order) -> dict[str, Any]:
         "told_ms": order.told_ms,
         "flags": list(order.flags),
         "events": [dict(event) for event in order.events],
+        "questions": [dict(question) for question in order.questions],
         "lines": [
             {
                 "id": str(line.id),
@@ -145,6 +146,7 @@ def order(entity_id: UUID, data: Data, tolerances: Mapping[UUID, int] | None = N
         message=str(data.get("message") or ""),
         flags=tuple(data.get("flags") or ()),
         events=tuple(data.get("events") or ()),
+        questions=tuple(data.get("questions") or ()),
         lines=tuple(_line(line, tolerances or {}) for line in data.get("lines") or ()),
     )
 

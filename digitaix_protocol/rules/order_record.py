@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
+from digitaix_protocol.rules import order_questions
 from digitaix_protocol.rules.order_states import (
     CANCEL_REQUESTED,
     COLLECTED_AFTER_CANCEL,
@@ -26,6 +27,7 @@ Order = dict[str, Any]
 Event = dict[str, Any]
 CUSTOMER, SHOP, SERVER = "customer", "shop", "server"
 PLACED, MOVED, ADJUSTED, TOLD, HANDED = "placed", "state", "adjusted", "told", "handed"
+ASKED, ANSWERED = "asked", "answered"
 """Kinds of events that the shop makes."""
 WROTE = "wrote"
 """One more: the words themselves are kept elsewhere, for histories are kept for good."""
@@ -161,7 +163,8 @@ def moved(
     happened = event(
         MOVED, by, at_ms, **{"from": order["state"]}, to=str(to), reason=reason, **told, **more
     )
-    return changed(order, happened, state=str(to), flags=flags)
+    ended = _questions(order, order_questions.after_step(order_questions.of(order), to))
+    return changed(order, happened, state=str(to), flags=flags, **ended)
 
 
 def stepped(
@@ -222,7 +225,55 @@ def adjusted(
     happened = event(kind, SHOP, at_ms, **noted, **more)
     if not changes and not told:
         happened["told"] = False
-    return changed(order, happened, lines=after, told_ms=told)
+    settled = order_questions.ended(
+        order_questions.of(order), order_questions.WITHDRAWN, changes.keys()
+    )
+    return changed(order, happened, lines=after, told_ms=told, **_questions(order, settled))
+
+
+def asked(order: Order, question: Mapping[str, Any], at_ms: int, **more: str) -> Order:
+    """The order with a question for its customer, in the place of one of the same line."""
+    line_id = str(question["line_id"])
+    before = order_questions.ended(order_questions.of(order), order_questions.WITHDRAWN, {line_id})
+    new = {**question, "state": order_questions.OPEN, "asked_ms": at_ms}
+    happened = event(ASKED, SHOP, at_ms, question=str(question["id"]), **more)
+    return changed(order, happened, questions=[*before, new])
+
+
+def answered(
+    order: Order,
+    question_id: str,
+    answer: str,
+    chosen: int | None,
+    by: str,
+    at_ms: int,
+    **more: str,
+) -> Order:
+    """The order after the customer's word, by their page or by telephone; or without it.
+
+    `chosen` is the offer that was taken, if any. Where nothing is left of the order it is called
+    off: the customer wants none of it.
+    """
+    question = order_questions.find(order, question_id)
+    assert question is not None  # noqa: S101 - whoever calls has found it waiting
+    after = {**question, "state": answer, "chosen": chosen, "by": by, "answered_ms": at_ms}
+    questions = [
+        after if str(each["id"]) == question_id else each for each in order_questions.of(order)
+    ]
+    took = {} if chosen is None else {"chosen": chosen}
+    happened = event(ANSWERED, by, at_ms, question=question_id, answer=answer, **took, **more)
+    fields: dict[str, Any] = {}
+    if answer in {order_questions.AGREED, order_questions.REFUSED}:
+        fields = order_questions.outcome(order, question, chosen)
+    order = changed(order, happened, questions=questions, **fields)
+    if all(line["dropped"] for line in order["lines"]) and not any(handed(order).values()):
+        return moved(order, State.CANCELLED, by, at_ms, "", None, **more)
+    return order
+
+
+def _questions(order: Mapping[str, Any], after: list[dict[str, Any]]) -> dict[str, Any]:
+    """Of an order that was never asked of, nothing is written."""
+    return {"questions": after} if order.get("questions") else {}
 
 
 def flagged(order: Order, flag: str) -> Order:

@@ -16,8 +16,8 @@ from digitaix_protocol.rules.order_states import OPEN, State
 from digitaix_server import hours_said
 from digitaix_server.language import Words, mark
 from digitaix_server.routes.visiting import PageRoute, Sent, Visit, Visiting
-from digitaix_server.services import answering, orders
-from digitaix_server.services.errors import TooLate
+from digitaix_server.services import answering, asking, orders
+from digitaix_server.services.errors import NotFound, TooLate
 from digitaix_server.services.views import CustomerOrder
 from digitaix_server.town_clock import town_time
 
@@ -109,6 +109,12 @@ _CANCEL_ASKED = Said(
     "clock",
     "warn",
 )
+_QUESTION = Said(
+    mark("The shop asks you something"),
+    mark("Answer below: one touch is enough. You can also call the shop."),
+    "message-square",
+    "warn",
+)
 _STEPS = (
     (mark("Received"), {State.TO_CONFIRM, State.RECEIVED, State.ACCEPTED}),
     (mark("Being prepared"), {State.PREPARING}),
@@ -116,6 +122,8 @@ _STEPS = (
 )
 
 _ASKED = mark("Asked for")
+NONE_OF_THEM = "non"
+"""What the form sends where the customer agrees to nothing."""
 
 
 @router.get("/commande/{token}")
@@ -154,12 +162,39 @@ def cancel(visit: Visiting, form: Sent, token: str) -> Response:
     return visit.go(f"/commande/{token}")
 
 
+@router.get("/commande/{token}/reponse")
+def back_from_answer(visit: Visiting, token: str) -> Response:
+    """The address the answer was sent to, opened by itself: the order."""
+    return visit.go(f"/commande/{quote(token, safe='')}")
+
+
+@router.post("/commande/{token}/reponse")
+def answer(visit: Visiting, form: Sent, token: str) -> Response:
+    """What the customer says to a question of the shop: the number of an offer, or none of them."""
+    visit.accept(form)
+    question, said = str(form.get("question", "")), str(form.get("offer", ""))
+    chosen = int(said) if said.isascii() and said.isdigit() and len(said) == 1 else None
+    if chosen is None and said != NONE_OF_THEM:
+        raise NotFound("offer")
+    try:
+        with visit.writing() as db:
+            orders.answer_by_customer(db, token, question, chosen)
+    except asking.Settled:
+        refusal = visit.words.gettext(
+            "This question no longer waits for an answer. Below is how your reservation stands now."
+        )
+        visit.pages.refusals.keep(visit.seal, refusal)
+    return visit.go(f"/commande/{token}")
+
+
 def _shown(visit: Visit, token: str, found: CustomerOrder, refusal: str) -> Response:
     state, words = State(found.state), visit.words
     is_open = state in OPEN
     said = _SAID[state]
     if found.cancel_requested and is_open:
         said = _CANCEL_ASKED
+    elif found.questions:
+        said = _QUESTION
     elif found.unanswered:
         said = _UNANSWERED
     return visit.page(

@@ -26,7 +26,7 @@ def create_order(
     stock says."""
     there = draft.order(body.id)
     if there is not None:
-        if _has_happened(draft, there):
+        if has_happened(draft, there):
             return
         raise Refusal("already-exists", ORDER, body.id)
     state = _state(body.state)
@@ -75,8 +75,8 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
     """
     to = _state(body.to)
     add_movements(draft, body.movements)
-    order = _order(draft, body.id, keeps=bool(body.movements))
-    if order is None or _has_happened(draft, order):
+    order = known_order(draft, body.id, keeps=bool(body.movements))
+    if order is None or has_happened(draft, order):
         return
     now = State(order["state"])
     taken = shop_may(now, to) or now is to is State.COLLECTED
@@ -88,7 +88,7 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
         draft.author.at_ms,
         body.reason,
         _quantities(order, body.lines),
-        **_who(draft),
+        **who(draft),
     )
     if after is not order:
         draft.orders[body.id] = after
@@ -100,12 +100,12 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
 def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:
     """A part of an order went to the customer, or came back: a fact, whatever the state."""
     add_movements(draft, body.movements)
-    order = _order(draft, body.id, keeps=True)
-    if order is None or _has_happened(draft, order):
+    order = known_order(draft, body.id, keeps=True)
+    if order is None or has_happened(draft, order):
         return
     if quantities := _quantities(order, body.lines):
         draft.orders[body.id] = order_record.passed_over(
-            order, quantities, draft.author.at_ms, body.reason, **_who(draft)
+            order, quantities, draft.author.at_ms, body.reason, **who(draft)
         )
 
 
@@ -119,8 +119,8 @@ def _quantities(order: Order, lines: list[messages.LineHanded]) -> dict[str, int
 
 def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
     """Lines weighed, prepared or dropped; the customer told that it is ready, or written to."""
-    order = _order(draft, body.id)
-    if order is None or _has_happened(draft, order):
+    order = known_order(draft, body.id)
+    if order is None or has_happened(draft, order):
         return
     if (body.lines or body.message) and not order_record.is_open(order):
         raise Refusal("state", ORDER, body.id)
@@ -138,7 +138,7 @@ def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
         body.told_ms,
         draft.author.at_ms,
         wrote=body.message is not None,
-        **_who(draft),
+        **who(draft),
     )
     if body.message is not None:
         card = draft.books.contact(body.id) or ContactCard("", "", "", "")
@@ -146,10 +146,10 @@ def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
 
 
 def _event(draft: Draft, kind: str) -> dict[str, Any]:
-    return order_record.event(kind, order_record.SHOP, draft.author.at_ms, **_who(draft))
+    return order_record.event(kind, order_record.SHOP, draft.author.at_ms, **who(draft))
 
 
-def _who(draft: Draft) -> dict[str, str]:
+def who(draft: Draft) -> dict[str, str]:
     """Which PC, by which change; named as it is called now, for whoever reads it later."""
     device = draft.books.db.get(DeviceRow, (draft.books.shop_id, draft.author.device_id))
     named = {"pc": device.name} if device is not None and device.name else {}
@@ -157,11 +157,12 @@ def _who(draft: Draft) -> dict[str, str]:
     return {"device_id": str(device_id), "id": str(mutation_id), **named}
 
 
-def _has_happened(draft: Draft, order: Order) -> bool:
+def has_happened(draft: Draft, order: Order) -> bool:
+    """Whether this very change is in the order already."""
     return order_record.has_happened(order, str(draft.author.mutation_id))
 
 
-def _order(draft: Draft, order_id: UUID, *, keeps: bool = False) -> Order | None:
+def known_order(draft: Draft, order_id: UUID, *, keeps: bool = False) -> Order | None:
     """The order; where there is none, a refusal, unless something of the mutation is to be kept."""
     order = draft.order(order_id)
     if order is None and not keeps:

@@ -16,11 +16,11 @@ from digitaix_protocol.rules.order_states import (
     customer_may_cancel_at_once,
 )
 from digitaix_server.database import now_ms
-from digitaix_server.services import answering, checkout, photos_shown, shops
+from digitaix_server.services import answering, asking, checkout, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.errors import NotFound, TooLate
-from digitaix_server.services.views import CustomerOrder, OrderLineView, Placed
+from digitaix_server.services.views import CustomerOrder, Placed
 from digitaix_server.tables import (
     ContactRow,
     CustomerLinkRow,
@@ -70,6 +70,15 @@ def cancel_by_customer(db: Session, token: str) -> CustomerOrder:
     db.expire_all()
     shop, row = _find(db, token)
     return _view(db, shop, row)
+
+
+def answer_by_customer(db: Session, token: str, question_id: str, chosen: int | None) -> None:
+    """What the customer says to a question of the shop; `chosen` is the offer, none to refuse.
+
+    `NotFound`; `asking.Settled` if it no longer waits.
+    """
+    shop, row = _find(db, token)
+    asking.answer_by_customer(db, shop.id, row.id, question_id, chosen)
 
 
 def was_seen(db: Session, row: OrderRow) -> bool:
@@ -136,23 +145,8 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
         code=row.code,
         state=row.state,
         customer=short_name(contact.name) if contact else "",
-        lines=tuple(
-            OrderLineView(
-                product_id=UUID(line["product_id"]),
-                name=line["name"],
-                options=line["options"],
-                unit=line["unit"],
-                price_cents=line["price_cents"],
-                qty_milli=line["qty_milli"],
-                prepared_milli=line["prepared_milli"],
-                total_cents=line["total_cents"],
-                dropped=line["dropped"],
-                photo=photos_shown.of_line(
-                    db, shop, UUID(line["product_id"]), UUID(line["variant_id"])
-                ),
-            )
-            for line in order["lines"]
-        ),
+        lines=tuple(asking.line_view(db, shop, line) for line in order["lines"]),
+        questions=asking.shown(db, shop, order) if order_record.is_open(order) else (),
         total_cents=order_record.total_cents(order),
         placed_ms=row.placed_ms,
         pickup_from_ms=order["pickup_from_ms"],

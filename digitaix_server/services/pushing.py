@@ -23,6 +23,7 @@ from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.chain import GENESIS, canonical, link
 from digitaix_server.database import now_ms
 from digitaix_server.services import (
+    asking,
     mutations,
     order_mutations,
     presence,
@@ -86,6 +87,8 @@ KINDS = {
     "order.transition": _kind(messages.OrderTransition, order_mutations.move_order),
     "order.hand_over": _kind(messages.OrderHandOver, order_mutations.hand_over),
     "order.adjust": _kind(messages.OrderAdjust, order_mutations.adjust_order),
+    "order.ask": _kind(messages.OrderAsk, asking.ask),
+    "order.answer": _kind(messages.OrderAnswer, asking.answer_by_shop),
 }
 
 

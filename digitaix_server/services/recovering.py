@@ -216,6 +216,8 @@ def _join_movement(draft: Draft, held: Held) -> None:
 def _join_order(draft: Draft, held: Held) -> None:
     given: OrderData = shapes.parse(OrderData, {**held.data, "id": held.id, "note": ""})
     copy: Order = given.model_dump(mode="json", exclude={"message"})
+    if not copy["questions"]:
+        del copy["questions"]
     check_lines(copy["lines"])
     _state(copy)
     moments = (copy["placed_ms"], copy["pickup_from_ms"], copy["pickup_to_ms"], copy["told_ms"])

@@ -347,6 +347,32 @@ class OrderLineView:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedOffer:
+    """What a customer may agree to."""
+
+    kind: str
+    """`weight`, `less`, `replace`, `later` or `drop`."""
+    milli: int | None
+    total_cents: int
+    lines: tuple[OrderLineView, ...]
+    pickup_from_ms: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class AskedQuestion:
+    """What the shop asks of a line, and waits for."""
+
+    id: str
+    line: OrderLineView
+    planned_cents: int
+    """What the line was to cost, as it was asked for."""
+    offers: tuple[AskedOffer, ...]
+    dropped_if_refused: bool
+    is_last: bool
+    """Whether nothing is left of the order without it."""
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerOrder:
     """A customer's page of their order."""
 
@@ -371,3 +397,5 @@ class CustomerOrder:
     """Whether it was declined because the shop did not answer in time."""
     siblings: tuple[Placed, ...]
     """The other orders of the same checkout, at other shops."""
+    questions: tuple[AskedQuestion, ...] = ()
+    """What the shop asks, and waits for."""

@@ -623,6 +623,16 @@
     </message>
 </context>
 <context>
+    <name>OrdersPlace</name>
+    <message numerus="yes">
+        <source>Prepare %Ln together</source>
+        <translation>
+            <numerusform>Prepare %Ln order</numerusform>
+            <numerusform>Prepare %Ln together</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message numerus="yes">
         <source>%Ln archived</source>
@@ -893,6 +903,23 @@
         <translation>
             <numerusform>It holds more: only its first was looked at.</numerusform>
             <numerusform>It holds more: only its first %Ln were looked at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PickingPage</name>
+    <message numerus="yes">
+        <source>%Ln of {all} items are there.</source>
+        <translation>
+            <numerusform>%Ln of {all} items is there.</numerusform>
+            <numerusform>%Ln of {all} items are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %Ln order(s)</source>
+        <translation>
+            <numerusform>Ready: %Ln order</numerusform>
+            <numerusform>Ready: %Ln orders</numerusform>
         </translation>
     </message>
 </context>

@@ -1406,6 +1406,14 @@
         <translation>Changement</translation>
     </message>
     <message>
+        <source>Customer asked</source>
+        <translation>Question posée au client</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s answer</source>
+        <translation>Réponse du client</translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation>Nouveau produit</translation>
     </message>
@@ -1607,12 +1615,20 @@
         <translation>Ajoutez au moins un article avant de mettre de côté.</translation>
     </message>
     <message>
+        <source>All of “{name}” is there already. Close the order to sell one more.</source>
+        <translation>Tout y est déjà pour «&#xa0;{name}&#xa0;». Fermez la commande pour en vendre un de plus.</translation>
+    </message>
+    <message>
         <source>Another program is holding the shop&apos;s file: this was NOT saved. Wait a moment or close that program, then do it once more.</source>
         <translation>Un autre programme retient le fichier de la boutique&#xa0;: ceci n’a PAS été enregistré. Attendez un instant ou fermez ce programme, puis recommencez.</translation>
     </message>
     <message>
         <source>Choose a last day after the first one, at most a year later.</source>
         <translation>Choisissez un dernier jour après le premier, au plus un an plus tard.</translation>
+    </message>
+    <message>
+        <source>Choose what to offer the customer first.</source>
+        <translation>Choisissez d’abord ce que vous proposez.</translation>
     </message>
     <message>
         <source>DigitAix is already open with this shop&apos;s data. Do it in that window, or close it first.</source>
@@ -1763,6 +1779,22 @@
         <translation>L’imprimante «&#xa0;{printer}&#xa0;» a été interrompue&#xa0;: le document est peut-être sorti. Regardez, puis imprimez à nouveau ou classez-le.</translation>
     </message>
     <message>
+        <source>The scale answered something that could not be read. Look at its kind and speed in Settings; type the weight meanwhile.</source>
+        <translation>La réponse de la balance n’a pas pu être lue. Vérifiez son langage et sa vitesse dans Réglages&#xa0;; tapez le poids en attendant.</translation>
+    </message>
+    <message>
+        <source>The scale does not answer. Is it switched on and plugged in? Type the weight meanwhile.</source>
+        <translation>La balance ne répond pas. Est-elle allumée et branchée&#xa0;? Tapez le poids en attendant.</translation>
+    </message>
+    <message>
+        <source>The scale is below zero. Take everything off, set it to zero, then weigh again.</source>
+        <translation>La balance est sous zéro. Enlevez tout, remettez-la à zéro, puis pesez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The scale is still moving. Let it come to rest, then read it again.</source>
+        <translation>La balance bouge encore. Laissez-la se stabiliser, puis relisez-la.</translation>
+    </message>
+    <message>
         <source>The shop&apos;s data can&apos;t be kept safely in {path}, as on a network drive. Choose a folder on this PC.</source>
         <translation>Les données de la boutique ne peuvent pas être gardées en sûreté dans {path}, comme sur un lecteur réseau. Choisissez un dossier de ce poste.</translation>
     </message>
@@ -1795,12 +1827,20 @@
         <translation>Il n’y a encore rien de «&#xa0;{name}&#xa0;». Pesez ou comptez, ou retirez la ligne de la commande.</translation>
     </message>
     <message>
+        <source>There is nothing on the scale yet.</source>
+        <translation>Il n’y a encore rien sur la balance.</translation>
+    </message>
+    <message>
         <source>There is nothing to fill in from what the shop knows. Open a product and type what it says is missing: a brand’s maker is then known for all its products.</source>
         <translation>Rien à compléter avec ce que la boutique sait déjà. Ouvrez un produit et saisissez ce qui manque&#xa0;: le fabricant d’une marque est ensuite connu pour tous ses produits.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
         <translation>Il n’y a rien à annuler.</translation>
+    </message>
+    <message>
+        <source>There is too much on the scale. Weigh it in parts, or type the weight.</source>
+        <translation>Il y a trop de poids sur la balance. Pesez en plusieurs fois, ou tapez le poids.</translation>
     </message>
     <message>
         <source>This PC could not note what it exchanged with the marketplace. Make room on its disk; it is tried again by itself.</source>
@@ -1857,6 +1897,10 @@
     <message>
         <source>This shop&apos;s data was saved by an older version of DigitAix. Open the DigitAix window once, then try again.</source>
         <translation>Les données de cette boutique ont été enregistrées par une version plus ancienne de DigitAix. Ouvrez une fois la fenêtre de DigitAix, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>This was answered or changed meanwhile: look at the order again.</source>
+        <translation>Une réponse est arrivée ou la commande a changé entre-temps&#xa0;: regardez-la de nouveau.</translation>
     </message>
     <message>
         <source>Too many tries. Wait a few minutes, then try again.</source>
@@ -2088,6 +2132,10 @@
     <message>
         <source>Some stock was reckoned anew</source>
         <translation>Du stock a été recalculé</translation>
+    </message>
+    <message>
+        <source>The customer answered, or was asked anew, meanwhile. Look at the order again.</source>
+        <translation>Une réponse ou une nouvelle question est arrivée entre-temps. Regardez la commande de nouveau.</translation>
     </message>
     <message>
         <source>The marketplace could not read it. Look for a newer DigitAix, or call the town hall.</source>
@@ -3830,6 +3878,10 @@
         <translation>D’accord&#xa0;: noter {weighed}</translation>
     </message>
     <message>
+        <source>Ask on their page</source>
+        <translation>Demander en ligne</translation>
+    </message>
+    <message>
         <source>Ask the customer</source>
         <translation>Demander au client</translation>
     </message>
@@ -3850,6 +3902,10 @@
         <translation>Entrée</translation>
     </message>
     <message>
+        <source>Missing…</source>
+        <translation>Manquant…</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Noter</translation>
     </message>
@@ -3860,6 +3916,10 @@
     <message>
         <source>One more</source>
         <translation>Un de plus</translation>
+    </message>
+    <message>
+        <source>Read the scale</source>
+        <translation>Lire la balance</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3880,6 +3940,10 @@
 </context>
 <context>
     <name>LineFace</name>
+    <message>
+        <source>Customer asked</source>
+        <translation>Question posée au client</translation>
+    </message>
     <message>
         <source>Put back</source>
         <translation>Remettre</translation>
@@ -4049,6 +4113,45 @@
     </message>
 </context>
 <context>
+    <name>MissingPanel</name>
+    <message>
+        <source>Agreed on the telephone</source>
+        <translation>D’accord au téléphone</translation>
+    </message>
+    <message>
+        <source>Another article instead…</source>
+        <translation>Un autre article à la place…</translation>
+    </message>
+    <message>
+        <source>Ask the customer</source>
+        <translation>Demander au client</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>Less of it</source>
+        <translation>Une quantité moindre</translation>
+    </message>
+    <message>
+        <source>Or without this article</source>
+        <translation>Ou sans cet article</translation>
+    </message>
+    <message>
+        <source>not offered</source>
+        <translation>non proposé</translation>
+    </message>
+    <message>
+        <source>“{name}” is missing. Offer:</source>
+        <translation>«&#xa0;{name}&#xa0;» manque. Proposez&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>MissingWords</name>
     <message>
         <source>Allergens</source>
@@ -4199,6 +4302,25 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>OfferWords</name>
+    <message>
+        <source>agrees: {offer}</source>
+        <translation>d’accord pour {offer}</translation>
+    </message>
+    <message>
+        <source>only {count}</source>
+        <translation>seulement {count}</translation>
+    </message>
+    <message>
+        <source>refuses</source>
+        <translation>refus</translation>
+    </message>
+    <message>
+        <source>without it</source>
+        <translation>s’en passer</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4523,10 @@
         <translation>Copies&#xa0;: {count}, la plus récente du {when}.</translation>
     </message>
     <message>
+        <source>Customer of {code} asked about {name}</source>
+        <translation>{code}&#xa0;: question posée sur {name}</translation>
+    </message>
+    <message>
         <source>Customer of {code} not told yet</source>
         <translation>Client de {code}&#xa0;: pas encore prévenu</translation>
     </message>
@@ -4555,6 +4681,22 @@
     <message>
         <source>Order {code} waits for your answer again</source>
         <translation>La commande {code} attend de nouveau votre réponse</translation>
+    </message>
+    <message>
+        <source>Orders are prepared one by one again</source>
+        <translation>Les commandes se préparent de nouveau une par une</translation>
+    </message>
+    <message>
+        <source>Orders being prepared again: {count}</source>
+        <translation>Commandes de nouveau en préparation&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Orders prepared together: {count}</source>
+        <translation>Commandes préparées ensemble&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Orders ready: {count}</source>
+        <translation>Commandes prêtes&#xa0;: {count}</translation>
     </message>
     <message>
         <source>Photo added to “{name}”</source>
@@ -4765,6 +4907,22 @@
         <translation>{code} remise, le reste est de nouveau en rayon</translation>
     </message>
     <message>
+        <source>{code} is as it was before the answer</source>
+        <translation>{code} est comme avant la réponse</translation>
+    </message>
+    <message>
+        <source>{code}: agreed about {name}</source>
+        <translation>{code}&#xa0;: d’accord pour {name}</translation>
+    </message>
+    <message>
+        <source>{code}: no longer asked about {name}</source>
+        <translation>{code}&#xa0;: question retirée sur {name}</translation>
+    </message>
+    <message>
+        <source>{code}: refused about {name}</source>
+        <translation>{code}&#xa0;: refus pour {name}</translation>
+    </message>
+    <message>
         <source>{code}: what came back is in stock again</source>
         <translation>{code}&#xa0;: ce qui est revenu est de nouveau en stock</translation>
     </message>
@@ -4793,6 +4951,10 @@
         <translation>{count} produits retirés du web</translation>
     </message>
     <message>
+        <source>{name} for {code}: {taken} of {asked}</source>
+        <translation>{name} pour {code}&#xa0;: {taken} sur {asked}</translation>
+    </message>
+    <message>
         <source>{name} is back in {code}</source>
         <translation>{name} de retour dans {code}</translation>
     </message>
@@ -4803,6 +4965,14 @@
     <message>
         <source>{name} removed from {code}</source>
         <translation>{name} retiré de {code}</translation>
+    </message>
+    <message>
+        <source>{name}: all {much} taken</source>
+        <translation>{name}&#xa0;: les {much} sont pris</translation>
+    </message>
+    <message>
+        <source>{name}: not taken yet</source>
+        <translation>{name}&#xa0;: à prendre</translation>
     </message>
     <message>
         <source>{new} products added with their photos</source>
@@ -4955,6 +5125,10 @@
 {items}</translation>
     </message>
     <message>
+        <source>The customer answered.</source>
+        <translation>Réponse reçue.</translation>
+    </message>
+    <message>
         <source>The customer asks to cancel. Cancel the order, or call and agree to keep it.</source>
         <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
     </message>
@@ -4967,12 +5141,24 @@
         <translation>Cette commande a été remise alors qu’elle était annulée.</translation>
     </message>
     <message>
+        <source>{name}: {answer}</source>
+        <translation>{name}&#xa0;: {answer}</translation>
+    </message>
+    <message>
         <source>{name}: {there} left, {wanted} promised in all</source>
         <translation>{name}&#xa0;: il en reste {there}, {wanted} promis en tout</translation>
     </message>
 </context>
 <context>
     <name>OrderHistory</name>
+    <message>
+        <source>Agreed by telephone</source>
+        <translation>D’accord au téléphone</translation>
+    </message>
+    <message>
+        <source>Customer asked</source>
+        <translation>Question posée au client</translation>
+    </message>
     <message>
         <source>Customer not told after all</source>
         <translation>Finalement pas prévenu</translation>
@@ -4998,6 +5184,10 @@
         <translation>Remis&#xa0;: {articles}</translation>
     </message>
     <message>
+        <source>No longer asked</source>
+        <translation>Question retirée</translation>
+    </message>
+    <message>
         <source>Not enough stock any more</source>
         <translation>Plus assez de stock</translation>
     </message>
@@ -5008,6 +5198,10 @@
     <message>
         <source>Put aside in the shop</source>
         <translation>Mise de côté en boutique</translation>
+    </message>
+    <message>
+        <source>Refused by telephone</source>
+        <translation>Refus au téléphone</translation>
     </message>
     <message>
         <source>Slip printed</source>
@@ -5022,8 +5216,16 @@
         <translation>Repris&#xa0;: {articles}</translation>
     </message>
     <message>
+        <source>The customer agrees</source>
+        <translation>D’accord en ligne</translation>
+    </message>
+    <message>
         <source>The customer asks to cancel</source>
         <translation>Demande d’annulation</translation>
+    </message>
+    <message>
+        <source>The customer refuses</source>
+        <translation>Refus en ligne</translation>
     </message>
     <message>
         <source>{article} as asked</source>
@@ -5404,6 +5606,14 @@
         <translation>attend depuis {time}</translation>
     </message>
     <message>
+        <source>the customer agrees</source>
+        <translation>d’accord reçu</translation>
+    </message>
+    <message>
+        <source>the customer refuses</source>
+        <translation>refus reçu</translation>
+    </message>
+    <message>
         <source>this afternoon</source>
         <translation>cet après-midi</translation>
     </message>
@@ -5430,6 +5640,10 @@
     <message>
         <source>tomorrow</source>
         <translation>demain</translation>
+    </message>
+    <message>
+        <source>waits for an answer</source>
+        <translation>réponse attendue</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -5568,6 +5782,10 @@
         <translation>Commandes terminées</translation>
     </message>
     <message>
+        <source>Go on together</source>
+        <translation>Reprendre la tournée</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>Remises</translation>
     </message>
@@ -5584,6 +5802,10 @@
         <translation>Non retirées</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
+    <message>
         <source>Not ready yet. Finish it here, then hand it over.</source>
         <translation>Pas encore prête. Terminez-la ici, puis remettez-la.</translation>
     </message>
@@ -5594,6 +5816,17 @@
     <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message numerus="yes">
+        <source>Prepare %Ln together</source>
+        <translation>
+            <numerusform>Préparer %Ln commande</numerusform>
+            <numerusform>Préparer %Ln ensemble</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prepared together</source>
+        <translation>Préparer ensemble</translation>
     </message>
     <message>
         <source>Put aside</source>
@@ -5626,6 +5859,14 @@
     <message>
         <source>To confirm</source>
         <translation>À confirmer</translation>
+    </message>
+    <message>
+        <source>Together</source>
+        <translation>Préparer ensemble</translation>
+    </message>
+    <message>
+        <source>Which ones?</source>
+        <translation>Lesquelles&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6439,90 @@
     <message>
         <source>{found} of {all} files found in “{folder}”.</source>
         <translation>{found} fichiers sur {all} trouvés dans «&#xa0;{folder}&#xa0;».</translation>
+    </message>
+</context>
+<context>
+    <name>PickingPage</name>
+    <message numerus="yes">
+        <source>%Ln of {all} items are there.</source>
+        <translation>
+            <numerusform>%Ln article sur {all} est là.</numerusform>
+            <numerusform>%Ln articles sur {all} sont là.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of “{name}” is there already: put it back.</source>
+        <translation>Tout y est déjà pour «&#xa0;{name}&#xa0;»&#xa0;: à remettre en rayon.</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Ailleurs</translation>
+    </message>
+    <message>
+        <source>Into the bag of {code}</source>
+        <translation>Dans le sac de {code}</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Plus tard</translation>
+    </message>
+    <message>
+        <source>No item has the code {code}.</source>
+        <translation>Aucun article n’a le code {code}.</translation>
+    </message>
+    <message>
+        <source>One by one again</source>
+        <translation>Une par une</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>Imprimer la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready: %Ln order(s)</source>
+        <translation>
+            <numerusform>Prête&#xa0;: %Ln commande</numerusform>
+            <numerusform>Prêtes&#xa0;: %Ln commandes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” is in none of these orders: put it back.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est dans aucune de ces commandes&#xa0;: à remettre en rayon.</translation>
+    </message>
+</context>
+<context>
+    <name>PickingView</name>
+    <message>
+        <source>All</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>All of {name}</source>
+        <translation>Tout prendre de {name}</translation>
+    </message>
+    <message>
+        <source>One less of {name}</source>
+        <translation>Un de moins de {name}</translation>
+    </message>
+    <message>
+        <source>One more of {name}</source>
+        <translation>Un de plus de {name}</translation>
+    </message>
+    <message>
+        <source>Weigh</source>
+        <translation>Peser</translation>
+    </message>
+    <message>
+        <source>Weigh {name}</source>
+        <translation>Peser {name}</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+    <message>
+        <source>{done} of {all} weighed</source>
+        <translation>{done} sur {all} pesés</translation>
     </message>
 </context>
 <context>
@@ -7520,6 +7845,33 @@
     </message>
 </context>
 <context>
+    <name>QuestionCard</name>
+    <message>
+        <source>Agreed on the telephone</source>
+        <translation>D’accord au téléphone</translation>
+    </message>
+    <message>
+        <source>Agreed: {offer}</source>
+        <translation>D’accord&#xa0;: {offer}</translation>
+    </message>
+    <message>
+        <source>Ask no more</source>
+        <translation>Ne plus demander</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Refus</translation>
+    </message>
+    <message>
+        <source>The customer is asked: {offers}. The answer comes here by itself.</source>
+        <translation>Question posée&#xa0;: {offers}. La réponse arrive ici d’elle-même.</translation>
+    </message>
+    <message>
+        <source>To be agreed on the telephone: {offers}.</source>
+        <translation>À convenir au téléphone&#xa0;: {offers}.</translation>
+    </message>
+</context>
+<context>
     <name>QuestionStrip</name>
     <message>
         <source>It is read so unless you say otherwise.</source>
@@ -7987,6 +8339,41 @@
     <message>
         <source>Undoing the import</source>
         <translation>Annulation de l’import</translation>
+    </message>
+</context>
+<context>
+    <name>ScaleBlock</name>
+    <message>
+        <source>A scale on a cable fills in the weight of an order by one key. Without one, type the weight, or scan the label that the scale prints.</source>
+        <translation>Une balance reliée par un câble note le poids d’une commande en une touche. Sans câble, tapez le poids ou scannez l’étiquette que la balance imprime.</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Câble</translation>
+    </message>
+    <message>
+        <source>Connected scale</source>
+        <translation>Balance connectée</translation>
+    </message>
+    <message>
+        <source>Language of the scale</source>
+        <translation>Langage de la balance</translation>
+    </message>
+    <message>
+        <source>Read the scale</source>
+        <translation>Lire la balance</translation>
+    </message>
+    <message>
+        <source>Speed (baud)</source>
+        <translation>Vitesse (bauds)</translation>
+    </message>
+    <message>
+        <source>The scale says {weight}.</source>
+        <translation>La balance indique {weight}.</translation>
+    </message>
+    <message>
+        <source>none: weights are typed or scanned</source>
+        <translation>aucun&#xa0;: les poids sont tapés ou scannés</translation>
     </message>
 </context>
 <context>

@@ -137,6 +137,10 @@ def _orders(stage: Stage) -> None:
         raise LookupError("no line to weigh")
     stage.type(block.weigh.edit, "0,312")
     stage.shoot("commandes-pesee")
+    stage.type(block.weigh.edit, "0,420")
+    stage.press(block.note)
+    stage.shoot("commandes-trop-lourd")
+    stage.type(block.weigh.edit, "0,312")
     stage.press(block.note)
     stage.shoot("commandes-pesee-suite")
     stage.hush()
@@ -151,6 +155,42 @@ def _orders(stage: Stage) -> None:
     stage.shoot("commandes-terminees")
     stage.press(place.ended_button)
     _put_aside(stage, place)
+    _missing(stage, place)
+    _together(stage, place)
+
+
+def _missing(stage: Stage, place: OrdersPlace) -> None:
+    """An article is missing: others are offered, then the answer is waited for."""
+    place.aside.begin_anew()
+    stage.keys("Esc")
+    _open(stage, place, "Camille")
+    sheet = place.sheet
+    view = next(each for each in sheet.lines.views() if not each.is_open())
+    stage.press(view.face)
+    block = sheet.lines.open_block()
+    if block is None:
+        raise LookupError("no article that could be missing")
+    stage.press(block.miss)
+    stage.type(sheet.missing.articles, "beurre")
+    stage.keys("Return")
+    stage.shoot("commandes-manquant")
+    stage.press(sheet.missing.ask_online)
+    stage.hush()
+    stage.press(view.face)
+    stage.shoot("commandes-question")
+    stage.keys("Esc")
+
+
+def _together(stage: Stage, place: OrdersPlace) -> None:
+    """Several orders are chosen, then gathered in one round."""
+    stage.press(place.together_button)
+    stage.shoot("commandes-ensemble-choisir")
+    stage.press(place.begin_button)
+    stage.hush()
+    row = next(each for each in place.picking.rows if not each.more.isHidden())
+    stage.press(row.more)
+    stage.hush()
+    stage.shoot("commandes-ensemble")
 
 
 def _put_aside(stage: Stage, place: OrdersPlace) -> None:

@@ -246,3 +246,70 @@ def test_a_word_to_the_customer_comes_back_and_stays_out_of_the_history(pc: Pc, 
     held = other.held("order", placed["id"])
     assert held["message"] == "Le ruban sera bleu."
     assert "ruban" not in str(held["events"])
+
+
+def asked(wanted: dict[str, Any], *offers: dict[str, Any], **more: Any) -> dict[str, Any]:
+    """A question of the first line."""
+    line = wanted["lines"][0]["id"]
+    question = {"id": new_id(), "line_id": line, "offers": list(offers), **more}
+    return {"id": wanted["id"], "question": question}
+
+
+def told(question: dict[str, Any], answer: str, chosen: int | None = None) -> dict[str, Any]:
+    """What the customer said by telephone."""
+    name = question["question"]["id"]
+    return {"id": question["id"], "question_id": name, "answer": answer, "chosen": chosen}
+
+
+def test_a_customer_is_asked_and_answers_once(pc: Pc, other: Pc) -> None:
+    goods, wanted = placed(pc)
+    line = {**wanted["lines"][0], "id": new_id(), "qty_milli": 3000, "total_cents": 1350}
+    less = {"kind": "less", "prepared_milli": 1000, "total_cents": 450}
+    question = asked(wanted, less, {"kind": "replace", "lines": [line], "total_cents": 1350})
+    assert pc.do("order.ask", question)["status"] == "applied"
+    other.pull()
+    [waiting] = other.rows["order", wanted["id"]]["data"]["questions"]
+    assert (waiting["id"], waiting["state"]) == (question["question"]["id"], "open")
+    assert held(pc, wanted)["lines"][0]["dropped"] is False
+
+    assert other.do("order.answer", told(question, "agreed", 1))["status"] == "applied"
+    late = pc.do("order.answer", told(question, "refused"))
+    assert (late["status"], late["reason"]) == ("rejected", "answered")
+    data = held(pc, wanted)
+    assert [each["dropped"] for each in data["lines"]][-1] is False
+    assert data["lines"][0]["dropped"] is True
+    assert data["lines"][-1].items() >= {"id": line["id"], "qty_milli": 3000}.items()
+    assert data["questions"][0]["chosen"] == 1
+    assert goods["id"] == line["product_id"]
+
+
+def test_a_question_ends_when_its_line_is_settled_or_the_order_moves_on(pc: Pc) -> None:
+    _, wanted = placed(pc)
+    less = {"kind": "less", "prepared_milli": 1000, "total_cents": 450}
+    first, second, third = (asked(wanted, less) for _ in range(3))
+    pc.do("order.ask", first)
+    pc.do("order.ask", second)
+    line = {"id": wanted["lines"][0]["id"], "prepared_milli": 900, "total_cents": 405}
+    pc.do("order.adjust", {"id": wanted["id"], "lines": [line]})
+    pc.do("order.ask", third)
+    pc.do("order.transition", step(wanted, "ready"))
+    states = [each["state"] for each in held(pc, wanted)["questions"]]
+    assert states == ["withdrawn", "withdrawn", "lapsed"]
+    for question in (first, third):
+        assert pc.do("order.answer", told(question, "agreed", 0))["reason"] == "answered"
+    assert pc.do("order.ask", asked(wanted, less))["reason"] == "state"
+    unknown = told(asked(wanted, less), "refused")
+    assert pc.do("order.answer", unknown)["reason"] == "unknown-question"
+
+
+def test_refused_a_line_stays_or_is_left_out_and_of_nothing_the_order_ends(pc: Pc) -> None:
+    _, wanted = placed(pc)
+    drop = {"kind": "drop"}
+    for refused, state in (("keep", wanted.get("state", "received")), ("drop", "cancelled")):
+        question = asked(wanted, drop, refused=refused)
+        pc.do("order.ask", question)
+        pc.do("order.answer", told(question, "refused"))
+        data = held(pc, wanted)
+        if len(data["lines"]) == 1:
+            assert data["state"] == state
+        assert data["lines"][0]["dropped"] is (refused == "drop")

@@ -46,6 +46,7 @@ from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.operations.views import Filter
 from digitaix_protocol.rules.codes import shown
 from digitaix_protocol.rules.order_states import State
+from tests.gui.test_weighing import label
 from tests.helpers.counter import Counter
 from tests.helpers.gestures import Gestures
 from tests.helpers.hand import Hand
@@ -306,6 +307,60 @@ def test_an_order_is_ready_in_2_and_1_for_each_weighed_line(
     assert at.state(order) is State.READY
     assert [line.due_milli for line in florist.order(order.id).lines] == [312, 4000, 206]
     assert gestures.count() <= 2 + 2, gestures.made()
+
+
+def test_with_the_labels_of_the_scale_it_is_2_and_1_scan_for_each_weighed_line(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    profile = florist.parts.queries.profile()
+    florist.do(ChangeProfile.between(profile, replace(profile, scale_labels="weight/5/21")))
+    cheese = florist.add("Beaufort", price_cents=3490, unit=Unit.KG, barcode=label(0))
+    order = florist.receive(florist.order_of([(cheese, 300), (rose, 1000), (cheese, 200)]))
+    at = open_window()
+
+    with Gestures(qapp) as gestures:
+        at.hand.key("Return")
+        at.hand.scan(label(312))
+        at.hand.scan(label(206))
+        at.hand.key("Return")
+
+    assert at.state(order) is State.READY
+    assert [line.due_milli for line in florist.order(order.id).lines] == [312, 1000, 206]
+    assert florist.on_hand(cheese) == 10_000
+    assert gestures.strictly() <= 2 + 2, gestures.made()
+
+
+def test_ten_orders_together_are_ready_by_a_scan_a_piece_and_3_clicks(
+    florist: Counter, rose: Product, open_window: OpenWindow, qapp: QApplication
+) -> None:
+    codes = [f"K7F2Q{sign}" for sign in "BCDFGHJKLM"]
+    for code in codes:
+        florist.receive(florist.order_of([(rose, 1000)], code=code))
+    at = open_window()
+    at.window.show_place("orders")
+    at.hand.settle()
+
+    with Gestures(qapp) as gestures:
+        at.hand.press("Together")
+        at.hand.press("Prepare 10 together")
+        for _ in codes:
+            at.hand.scan(EAN)
+        at.hand.press("Ready: 10 order(s)")
+
+    assert gestures.strictly() <= 3 + len(codes), gestures.made()
+    assert florist.on_hand(rose) == 10_000
+    assert all(card.state is State.READY for card in florist.parts.queries.board())
+
+
+def test_goods_no_order_wants_are_sold_while_one_is_prepared(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    soap = florist.add("Savon")
+    florist.receive(florist.order_of([(soap, 1000)]))
+    at = open_window()
+    at.hand.key("Return")
+    at.hand.scan(EAN)
+    assert florist.on_hand(rose) == 9_000
 
 
 def test_an_order_of_pieces_is_ready_in_2_clicks(

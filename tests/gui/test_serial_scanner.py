@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,37 +11,15 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.scanner import BarcodeScanner
-from digitaix_desktop.gui.serial_scanner import Port, SerialScanner
+from digitaix_desktop.gui.serial_lines import Port
+from digitaix_desktop.gui.serial_scanner import SerialScanner
 
 if sys.platform == "win32":
     pytest.skip("pseudo-terminals are not there", allow_module_level=True)
 else:
-    import pty
-    import tty
+    from tests.helpers.cable import Cable
 
 EAN = "3760214580121"
-
-
-class Cable:
-    """Plugged in, the device is found under its name; pulled out, it is gone."""
-
-    def __init__(self, at: Path) -> None:
-        self.at = at
-        self.plug()
-
-    def plug(self) -> None:
-        self._scanner, self._line = pty.openpty()
-        tty.setraw(self._scanner)
-        tty.setraw(self._line)
-        self.at.symlink_to(os.ttyname(self._line))
-
-    def pull(self) -> None:
-        self.at.unlink()
-        os.close(self._scanner)
-        os.close(self._line)
-
-    def scan(self, sent: bytes) -> None:
-        os.write(self._scanner, sent)
 
 
 @pytest.fixture

@@ -20,6 +20,7 @@ from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.asking import AnswerQuestion, AskCustomer, Instead, Way
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.handing_over import BringBack, EndWithPart, HandOverPart
 from digitaix_desktop.operations.orders import (
@@ -69,6 +70,9 @@ MISHAPS = st.one_of(
 STEPS = st.sampled_from(
     [State.ACCEPTED, State.PREPARING, State.READY, State.COLLECTED, State.NOT_COLLECTED]
 )
+WAYS = st.sampled_from(["weight", "less", "replace", "later", "drop"])
+REFUSALS = st.sampled_from(["keep", "drop"])
+TOLD = st.sampled_from([None, None, 0, -1])
 
 
 class AnyHistory(RuleBasedStateMachine):
@@ -180,6 +184,29 @@ class AnyHistory(RuleBasedStateMachine):
         if order_id := self._order(pc, which):
             self._do(pc, BringBack(order_id, ((self._line(pc, order_id), 1000),), "abîmé"))
 
+    @rule(pc=PCS, which=NUMBERS, instead=NUMBERS, way=WAYS, refused=REFUSALS, told=TOLD)
+    def ask_the_customer(
+        self, pc: int, which: int, instead: int, way: str, refused: str, told: int | None
+    ) -> None:
+        if order_id := self._order(pc, which):
+            with self._pc(pc).books() as books:
+                line = books.orders.get(order_id).lines[-1]
+            other = Instead(self._product(pc, instead).variants[0].id, 2000)
+            ways = (
+                Way(way, 1000 if way in ("weight", "less") else None, (other,), 1_796_000_000_000),
+                Way("drop"),
+            )
+            self._do(pc, AskCustomer(order_id, line.id, ways, refused, told))
+
+    @rule(pc=PCS, which=NUMBERS, answer=st.sampled_from(["agreed", "refused", "withdrawn"]))
+    def answer_by_telephone(self, pc: int, which: int, answer: str) -> None:
+        if order_id := self._order(pc, which):
+            with self._pc(pc).books() as books:
+                questions = books.orders.get(order_id).questions
+            if questions:
+                chosen = which % 2 if answer == "agreed" else None
+                self._do(pc, AnswerQuestion(order_id, questions[-1]["id"], answer, chosen))
+
     @rule(pc=PCS)
     def undo(self, pc: int) -> None:
         self._befall(pc, lambda each: each.desk.undo())
@@ -210,6 +237,17 @@ class AnyHistory(RuleBasedStateMachine):
         if links:
             with suppress(ServiceError), self.shop.server.base.writing() as db:
                 orders.cancel_by_customer(db, links[which % len(links)].token)
+
+    @rule(which=NUMBERS, chosen=st.sampled_from([0, 1, None]))
+    def answer_on_the_page(self, which: int, chosen: int | None) -> None:
+        links = self.shop.server.rows("SELECT token FROM customer_link ORDER BY order_id")
+        if not links:
+            return
+        token = links[which % len(links)].token
+        with suppress(ServiceError), self.shop.server.base.writing() as db:
+            for question in orders.by_token(db, token).questions:
+                orders.answer_by_customer(db, token, question.id, chosen)
+        self.truth.note(self.shop.server)
 
     # The exchange -----------------------------------------------------------------------------
 

@@ -24,6 +24,8 @@ SYMBOLS = {
     "order.transition": "package-check",
     "order.hand_over": "hand-helping",
     "order.adjust": "clipboard-list",
+    "order.ask": "message-square",
+    "order.answer": "message-square",
     "record.patch": "store",
     "photo": "image",
 }
@@ -88,6 +90,8 @@ class DeedWords(QObject):
             "order.transition": self.tr("Order moved on"),
             "order.hand_over": self.tr("Part of an order handed over or taken back"),
             "order.adjust": self.tr("Order prepared"),
+            "order.ask": self.tr("Customer asked"),
+            "order.answer": self.tr("Customer's answer"),
             "record.patch": self.tr("Your shop"),
             "conflict.resolve": self.tr("Two values compared"),
             "photo": self.tr("Photo"),

@@ -32,6 +32,9 @@ _REASONS = {
     "state": QT_TRANSLATE_NOOP(
         "Exchange", "It was cancelled or moved on elsewhere meanwhile. Look at it again."
     ),
+    "answered": QT_TRANSLATE_NOOP(
+        "Exchange", "The customer answered, or was asked anew, meanwhile. Look at the order again."
+    ),
     "photo-refused": QT_TRANSLATE_NOOP(
         "Exchange", "The marketplace does not take this photo. Take another one of the product."
     ),

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way
+from digitaix_desktop.gui.screens.question_card import QuestionCard
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
+from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import Verdict, WeighField
@@ -20,11 +26,15 @@ from digitaix_protocol.rules.amounts import MILLI, line_total
 
 
 class LineBlock(Card):
-    """Takes a weight or a count. Beyond the tolerance the customer is asked, by telephone."""
+    """Takes a weight or a count. Beyond the tolerance the customer is asked first."""
 
     noted = Signal(int, bool)  # milli-units, and whether the customer agreed
     dropped = Signal()
     put_away = Signal()
+    scale_asked = Signal()
+    asked = Signal(int)  # milli-units: the customer is asked on their page
+    missing = Signal()
+    answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, ground="ground")
@@ -44,6 +54,12 @@ class LineBlock(Card):
         self.agreed = Button(variant="outlined", symbol="check")
         self.again = Button(text=self.tr("Weigh again"), variant="muted", symbol="scale")
         self.note = Button(text=self.tr("Note"), variant="tinted")
+        self.read_scale = Button(text=self.tr("Read the scale"), variant="tinted", symbol="scale")
+        self._scale_says = Remark(tone="warn")
+        self._has_scale = False
+        self.ask_online = Button(text=self.tr("Ask on their page"), variant="tinted", symbol="send")
+        self.waiting = QuestionCard(language)
+        self.miss = Button(text=self.tr("Missing…"), variant="muted", symbol="repeat")
         self.remove = Button(text=self.tr("Remove"), variant="muted", symbol="trash-2")
         self.close_button = Button(variant="muted", symbol="chevron-up")
         self.close_button.setAccessibleName(self.tr("Close this item"))
@@ -53,9 +69,13 @@ class LineBlock(Card):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.weigh.weightChanged.connect(lambda _milli: self._typed())
         self.count.quantityChanged.connect(lambda _milli: self._typed())
-        self.note.clicked.connect(lambda _checked=False: self.enter())
+        self.note.clicked.connect(lambda _checked=False: self._note())
+        self.read_scale.clicked.connect(lambda _checked=False: self.scale_asked.emit())
         self.agreed.clicked.connect(lambda _checked=False: self._tell(agreed=True))
         self.again.clicked.connect(lambda _checked=False: self._weigh_again())
+        self.ask_online.clicked.connect(lambda _checked=False: self._ask_online())
+        self.miss.clicked.connect(lambda _checked=False: self.missing.emit())
+        self.waiting.answered.connect(self.answered)
         self.remove.clicked.connect(lambda _checked=False: self.dropped.emit())
         self.close_button.clicked.connect(lambda _checked=False: self.put_away.emit())
         self.question.hide()
@@ -95,16 +115,17 @@ class LineBlock(Card):
         asking.setSpacing(8)
         asking.addWidget(self._question)
         asking.addWidget(self._number)
-        answers = QHBoxLayout()
-        answers.setSpacing(8)
-        answers.addWidget(self.agreed)
-        answers.addWidget(self.again)
-        answers.addStretch(1)
-        asking.addLayout(answers)
+        answers = QWidget()
+        flow = FlowLayout(answers)
+        for button in (self.ask_online, self.agreed, self.again):
+            flow.addWidget(button)
+        asking.addWidget(answers)
         deeds = QHBoxLayout()
         deeds.setSpacing(8)
         deeds.addWidget(self.note)
+        deeds.addWidget(self.read_scale)
         deeds.addStretch(1)
+        deeds.addWidget(self.miss)
         deeds.addWidget(self.remove)
         deeds.addWidget(self.close_button)
         column = QVBoxLayout(self)
@@ -112,8 +133,10 @@ class LineBlock(Card):
         column.setSpacing(12)
         column.addLayout(top)
         column.addWidget(self.weigh)
+        column.addWidget(self._scale_says)
         column.addWidget(self._counting)
         column.addWidget(self.question)
+        column.addWidget(self.waiting)
         column.addLayout(deeds)
 
     def look_changed(self) -> None:
@@ -124,6 +147,14 @@ class LineBlock(Card):
     def show_photo(self, line: OrderLine, photo: QPixmap | None) -> None:
         """Show its photo, or its initial."""
         self._photo.show_product(line.name, photo)
+
+    def show_question(
+        self, question: Mapping[str, Any] | None, phone: str, *, online: bool
+    ) -> None:
+        """What its customer is asked; `online`: they have a page to answer on."""
+        self.ask_online.setVisible(online)
+        if self._line is not None:
+            self.waiting.show_question(question, self._line, phone, online=online)
 
     def show_line(self, line: OrderLine, phone: str) -> None:
         """Show that line; what is being typed is left alone."""
@@ -158,7 +189,49 @@ class LineBlock(Card):
         field.selectAll()
 
     def enter(self) -> None:
-        """What *Enter* does here: note it, or ask the customer first, or wait for a weight."""
+        """What *Enter* does here: read the scale while there is no weight, else note it."""
+        if self._milli() is None and self._reads() and not self.asks():
+            self.scale_asked.emit()
+        else:
+            self._note()
+
+    # The scale ----------------------------------------------------------------------------
+
+    def set_scale(self, there: bool) -> None:
+        """Whether a scale hangs on this PC."""
+        self._has_scale = there
+        self._follow()
+
+    def set_reading(self, reading: bool) -> None:
+        """While the scale is asked, it is not asked again."""
+        self.read_scale.setEnabled(not reading)
+        if reading:
+            self._scale_says.clear()
+
+    def take_weight(self, milli: int) -> None:
+        """What the scale or its label says: noted at once where that goes without asking."""
+        if self.asks():
+            self._close_question()
+        self._scale_says.clear()
+        self.weigh.set_weight(milli, from_scale=True)
+        self._follow()
+        if self.weigh.verdict() is Verdict.WITHIN:
+            self._tell(agreed=False)
+        else:
+            self.begin_typing()
+
+    def say_of_scale(self, words: str) -> None:
+        """Why the scale gave no weight; typing always does."""
+        self._scale_says.setText(words)
+        self.begin_typing()
+
+    def _reads(self) -> bool:
+        return self._has_scale and self._line is not None and self._line.unit is Unit.KG
+
+    # Noting -------------------------------------------------------------------------------
+
+    def _note(self) -> None:
+        """Note it, or ask the customer first, or wait for a weight."""
         if self.asks():
             return
         if self._milli() is None:
@@ -185,6 +258,7 @@ class LineBlock(Card):
         self.count.set_quantity(max(0, (self.count.quantity() or 0) + by))
 
     def _typed(self) -> None:
+        self._scale_says.clear()
         if self.asks():
             self._close_question()
         self._follow()
@@ -205,6 +279,13 @@ class LineBlock(Card):
         self._show_key()
 
     def _show_key(self) -> None:
+        """The key is written on the button it presses; the scale's is there until a weight is."""
+        reads = self._reads() and not self.asks()
+        empty = self._milli() is None
+        self.read_scale.setVisible(reads)
+        self.read_scale.set_variant("tinted" if empty else "muted")
+        self.read_scale.set_key_hint(self.tr("Enter") if empty else "")
+        self.note.setVisible(not self.asks() and not (reads and empty))
         self.note.set_key_hint("" if self.asks() else self.tr("Enter"))
 
     def _ask(self) -> None:
@@ -231,6 +312,12 @@ class LineBlock(Card):
         self.question.hide()
         self.note.show()
         self._show_key()
+
+    def _ask_online(self) -> None:
+        milli = self._milli()
+        if milli is not None:
+            self._close_question()
+            self.asked.emit(milli)
 
     def _weigh_again(self) -> None:
         self._close_question()

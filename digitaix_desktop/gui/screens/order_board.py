@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -17,6 +17,7 @@ from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.order_card import OrderCard, OrderFace
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations import views
+from digitaix_desktop.operations.picking import PICKABLE
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import OPEN, State
 
@@ -64,6 +65,7 @@ class OrderBoard(Painted, QWidget):
     """
 
     opened = Signal(object)
+    picked = Signal()  # other orders are chosen to be prepared together
 
     def __init__(
         self,
@@ -76,6 +78,7 @@ class OrderBoard(Painted, QWidget):
         self._cards: dict[UUID, OrderCard] = {}
         self._shown: Sequence[views.OrderCard] = ()
         self._chosen: UUID | None = None
+        self._picks: set[UUID] | None = None
         self._last: UUID | None = None
         self._heads = QHBoxLayout()
         self._heads.setContentsMargins(RING, 0, RING, 0)
@@ -153,6 +156,30 @@ class OrderBoard(Painted, QWidget):
         if order_id in self._cards:
             self._scroll.ensureWidgetVisible(self._cards[order_id], 0, look().px(8))
 
+    def pick(self, order_ids: Iterable[UUID] | None) -> None:
+        """Choose several orders: a click adds one or takes it out again; none to open them again.
+
+        The ones given are chosen to begin with.
+        """
+        self._picks = None if order_ids is None else set(order_ids)
+        for id, card in self._cards.items():
+            card.setChecked(id in (self._picks or ()) if self._picks is not None else False)
+        self.picked.emit()
+
+    def picks(self) -> list[UUID]:
+        """The orders that are chosen, in the order shown."""
+        return [each.id for each in self._shown if each.id in (self._picks or ())]
+
+    def _clicked(self, order_id: UUID) -> None:
+        if self._picks is None:
+            self.opened.emit(order_id)
+            return
+        state = next((each.state for each in self._shown if each.id == order_id), None)
+        if state in PICKABLE:
+            self._picks ^= {order_id}
+            self._cards[order_id].setChecked(order_id in self._picks)
+            self.picked.emit()
+
     def card(self, order_id: UUID) -> OrderCard | None:
         """The card of an order, if it is among those shown."""
         return self._cards.get(order_id)
@@ -213,7 +240,7 @@ class OrderBoard(Painted, QWidget):
     def _new_card(self, order_id: UUID) -> OrderCard:
         card = OrderCard(self)
         card.setChecked(order_id == self._chosen)
-        card.clicked.connect(lambda _checked=False: self.opened.emit(order_id))
+        card.clicked.connect(lambda _checked=False: self._clicked(order_id))
         return card
 
     def _fill(self, column: _Column, order_ids: list[UUID]) -> None:

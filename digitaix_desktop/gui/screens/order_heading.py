@@ -9,10 +9,12 @@ from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.screens.question_card import OfferWords
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations import views
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_questions import AGREED, REFUSED
 from digitaix_protocol.rules.order_states import (
     AT_RISK,
     CANCEL_REQUESTED,
@@ -27,6 +29,7 @@ class OrderHeading(QObject):
     def __init__(self, form: Ui_OrderSheet, words: OrderWords, parent: QObject) -> None:
         super().__init__(parent)
         self._form, self._words = form, words
+        self._offers = OfferWords(words.language, self)
         self._remark = ""
         self._opened: views.OrderSheet | None = None
 
@@ -94,9 +97,28 @@ class OrderHeading(QObject):
             ), "warn"
         if order.is_open and AT_RISK in order.flags:
             return self._at_risk(order), "bad"
+        if said := self._said_by_customer(order):
+            return said
         if COLLECTED_AFTER_CANCEL in order.flags:
             return self.tr("This order was handed over although it had been cancelled."), "warn"
         return "", "lake"
+
+    def _said_by_customer(self, order: Order) -> tuple[str, Tone] | None:
+        """What was answered last, while it is news for whoever prepares the order."""
+        if order.asked not in (AGREED, REFUSED):
+            return None
+        answered = [each for each in order.questions if each["state"] in (AGREED, REFUSED)]
+        names = {str(line.id): line for line in order.lines}
+        lines = []
+        for each in answered:
+            line = names.get(str(each["line_id"]))
+            if line is not None:
+                said = self._offers.answer(each, line)
+                template = self.tr("{name}: {answer}")
+                lines.append(template.format(name=whole_name(line), answer=said))
+        agreed = all(each["state"] == AGREED for each in answered)
+        words = self.tr("The customer answered.") + "\n" + "\n".join(lines)
+        return words, "lake" if agreed else "warn"
 
     def _asked_of_the_shop(self, order: Order) -> str:
         return self.tr(

@@ -86,6 +86,10 @@ class OrderHistory(QObject):
                 return self.tr("Not enough stock any more")
             case order_states.PRINTED:
                 return self.tr("Slip printed")
+            case "asked":
+                return self.tr("Customer asked")
+            case "answered":
+                return self._answered(event)
             case order_states.COLLECTED_TWICE:
                 return self.tr("Handed over on two PCs")
         return ""
@@ -126,3 +130,14 @@ class OrderHistory(QObject):
 
     def _quantity(self, unit: object, milli: int) -> str:
         return formats.quantity(milli, str(unit), self._words.language)
+
+    def _answered(self, event: Mapping[str, Any]) -> str:
+        online = event.get("by") == "customer"
+        match event.get("answer"):
+            case "agreed":
+                return self.tr("The customer agrees") if online else self.tr("Agreed by telephone")
+            case "refused":
+                return (
+                    self.tr("The customer refuses") if online else self.tr("Refused by telephone")
+                )
+        return self.tr("No longer asked")

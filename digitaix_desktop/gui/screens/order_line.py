@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -17,6 +20,7 @@ from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.order_questions import OPEN
 
 
 class LineFace(Painted, QAbstractButton):
@@ -31,6 +35,7 @@ class LineFace(Painted, QAbstractButton):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._last = language, False
+        self._asked = ""
         self._photo = Thumbnail(side=40)
         self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self._tick, self._tag = Tick(), Tag()
@@ -66,8 +71,12 @@ class LineFace(Painted, QAbstractButton):
         if hasattr(self, "_total"):
             self._total.setMinimumWidth(look().px(72))
 
-    def show_line(self, line: OrderLine, *, editable: bool) -> None:
-        """Show that line; `editable` while the order is being prepared."""
+    def show_line(self, line: OrderLine, *, editable: bool, asked: str = "") -> None:
+        """Show that line; `editable` while the order is being prepared.
+
+        `asked` is how a question of it stands: `open`, `agreed`, `refused`, or there is none.
+        """
+        self._asked = asked
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
@@ -103,7 +112,9 @@ class LineFace(Painted, QAbstractButton):
             self._tick.setCheckState(partly if ready else states.Unchecked)
             self._tick.setAccessibleName(f"{whole_name(line)}: {said}")
             self._tick.updateGeometry()
-        if line.dropped:
+        if editable and self._asked == OPEN:
+            self._tag.show_state(self.tr("Customer asked"), "warn", "message-square")
+        elif line.dropped:
             self._tag.show_state("" if editable else said)
         elif line.to_weigh:
             self._tag.show_state(said, "warn", "scale")
@@ -187,9 +198,16 @@ class LineView(QWidget):
     noted = Signal(int, bool)  # milli-units, and whether the customer agreed to more
     taken = Signal(bool)  # pieces ticked off as asked, or not any more
     dropped = Signal(bool)
+    scale_asked = Signal()
+    asked = Signal(int)  # the customer, on their page, about so much
+    missing = Signal()
+    answered = Signal(str, str, object)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.has_scale = False
+        self._question: Mapping[str, Any] | None = None
+        self._online = False
         self._language = language
         self._line: OrderLine | None = None
         self._photo: QPixmap | None = None
@@ -204,12 +222,23 @@ class LineView(QWidget):
         self.face.ticked.connect(self.taken)
         self.face.restored.connect(lambda: self.dropped.emit(False))
 
-    def show_line(self, line: OrderLine, phone: str, *, editable: bool) -> None:
+    def show_line(
+        self,
+        line: OrderLine,
+        phone: str,
+        *,
+        editable: bool,
+        question: Mapping[str, Any] | None = None,
+        online: bool = False,
+    ) -> None:
         """Show that line; what was typed into its block meanwhile stays."""
         self._line, self._editable = line, editable
-        self.face.show_line(line, editable=editable)
+        self._question, self._online = question, online
+        asked = "" if question is None else str(question["state"])
+        self.face.show_line(line, editable=editable, asked=asked)
         if self.block is not None:
             self.block.show_line(line, phone)
+            self.block.show_question(question, phone, online=online)
 
     def set_open(self, is_open: bool, phone: str) -> None:
         """Show the block in place of the line, or the line again."""
@@ -218,7 +247,13 @@ class LineView(QWidget):
             self.block.noted.connect(self.noted)
             self.block.dropped.connect(lambda: self.dropped.emit(True))
             self.block.put_away.connect(self.toggled)
+            self.block.scale_asked.connect(self.scale_asked)
+            self.block.set_scale(self.has_scale)
+            self.block.asked.connect(self.asked)
+            self.block.missing.connect(self.missing)
+            self.block.answered.connect(self.answered)
             self.block.show_line(self._line, phone)
+            self.block.show_question(self._question, phone, online=self._online)
             self.block.show_photo(self._line, self._photo)
             self._column.addWidget(self.block)
             self.block.show()  # at once: hidden parts take no focus

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.order_line import LineView
+from digitaix_protocol.rules.order_questions import OPEN
 from digitaix_protocol.rules.order_states import State
 
 EDITABLE = frozenset({State.RECEIVED, State.ACCEPTED, State.PREPARING})
@@ -28,12 +29,17 @@ class OrderLines(QWidget):
     taken = Signal(object, bool)  # UUID, pieces in the bag or not
     dropped = Signal(object, bool)  # UUID, left out or back in
     toggled = Signal()
+    scale_asked = Signal()  # for the article that is open
+    asked = Signal(object, int)  # UUID, milli-units: is so much fine?
+    missing = Signal(object)  # UUID
+    answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
         self._order: Order | None = None
         self._phone = ""
+        self._has_scale = False
         self._views: dict[UUID, LineView] = {}
         self._open: UUID | None = None
         self._by_itself = True
@@ -45,8 +51,31 @@ class OrderLines(QWidget):
         """Another order comes: nothing is open."""
         self._open, self._by_itself, self._order = None, True, None
 
-    def show_order(self, order: Order, phone: str) -> None:
-        """Show the articles of that order; `phone` is whom to ask when one is too heavy."""
+    def set_scale(self, there: bool) -> None:
+        """Whether a scale hangs on this PC."""
+        self._has_scale = there
+        for view in self._views.values():
+            view.has_scale = there
+            if view.block is not None:
+                view.block.set_scale(there)
+
+    def open_line(self, line_id: UUID) -> LineBlock | None:
+        """Open that article, as a click would; its block, if it may be opened now."""
+        if self._order is None or self._order.state not in EDITABLE or line_id not in self._views:
+            return None
+        if self._open != line_id:
+            self._toggle(line_id)
+        return self.open_block()
+
+    def opened(self) -> UUID | None:
+        """The article that is open."""
+        return self._open
+
+    def show_order(self, order: Order, phone: str, *, online: bool = False) -> None:
+        """Show the articles of that order; `phone` is whom to ask when one is too heavy.
+
+        `online`: the customer has a page to be asked on.
+        """
         if self._order is None or self._order.state is not order.state:
             self._by_itself = True
         self._order, self._phone = order, phone
@@ -55,7 +84,13 @@ class OrderLines(QWidget):
         self._choose(order)
         for line in order.lines:
             view = self._views[line.id]
-            view.show_line(line, phone, editable=order.state in EDITABLE)
+            view.show_line(
+                line,
+                phone,
+                editable=order.state in EDITABLE,
+                question=order.question_of(line.id),
+                online=online,
+            )
             view.set_open(line.id == self._open, phone)
 
     def show_photos(self, photo_of: Callable[[UUID], QPixmap | None]) -> None:
@@ -75,6 +110,10 @@ class OrderLines(QWidget):
     def view(self, line_id: UUID) -> LineView:
         """The view of one article; `KeyError` if the order has none of that id."""
         return self._views[line_id]
+
+    def views(self) -> list[LineView]:
+        """The views of all articles, in their order."""
+        return list(self._views.values())
 
     def line(self, line_id: UUID) -> OrderLine | None:
         """One of the articles as it was shown last."""
@@ -99,6 +138,11 @@ class OrderLines(QWidget):
             view.noted.connect(lambda milli, ok, id=line.id: self.noted.emit(id, milli, ok))
             view.taken.connect(lambda taken, id=line.id: self.taken.emit(id, taken))
             view.dropped.connect(lambda out, id=line.id: self.dropped.emit(id, out))
+            view.scale_asked.connect(self.scale_asked)
+            view.asked.connect(lambda milli, id=line.id: self.asked.emit(id, milli))
+            view.missing.connect(lambda id=line.id: self.missing.emit(id))
+            view.answered.connect(self.answered)
+            view.has_scale = self._has_scale
             self._views[line.id] = view
             self._column.addWidget(view)
 
@@ -107,7 +151,9 @@ class OrderLines(QWidget):
         if order.state not in EDITABLE or opened is None or opened.dropped:
             self._open = None
         if self._open is None and self._by_itself and order.state is State.PREPARING:
-            self._open = next((line.id for line in order.lines if line.to_weigh), None)
+            self._open = next(
+                (each.id for each in order.lines if _next_to_weigh(order, each)), None
+            )
 
     def _toggle(self, line_id: UUID) -> None:
         """Open an article, or put it away; what was put away stays so until it is weighed."""
@@ -116,3 +162,9 @@ class OrderLines(QWidget):
         for id, view in self._views.items():
             view.set_open(id == self._open, self._phone)
         self.toggled.emit()
+
+
+def _next_to_weigh(order: Order, line: OrderLine) -> bool:
+    """What waits for the customer's word is not weighed again meanwhile."""
+    asked = order.question_of(line.id)
+    return line.to_weigh and (asked is None or asked["state"] != OPEN)

@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, Q
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scale import ScaleReader
+from digitaix_desktop.gui.screens.line_block import LineBlock
+from digitaix_desktop.gui.screens.missing_panel import MissingPanel
 from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
-from digitaix_desktop.gui.screens.order_lines import OrderLines
+from digitaix_desktop.gui.screens.order_lines import EDITABLE, OrderLines
 from digitaix_desktop.gui.screens.order_message import OrderMessage
 from digitaix_desktop.gui.screens.order_papers import OrderPapers
 from digitaix_desktop.gui.screens.order_words import OrderWords
@@ -25,6 +28,8 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations import views
+from digitaix_desktop.operations.asking import AnswerQuestion, AskCustomer, Way
+from digitaix_desktop.operations.choices import PICKING
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.handing_over import (
     BringBack,
@@ -42,7 +47,9 @@ from digitaix_desktop.operations.orders import (
     TellCustomer,
     WriteToCustomer,
 )
-from digitaix_protocol.rules import formats
+from digitaix_desktop.operations.picking import Picking, TakePiece, line_for
+from digitaix_desktop.operations.scanning import Goods
+from digitaix_protocol.rules import formats, order_questions
 from digitaix_protocol.rules.order_states import State
 
 
@@ -62,9 +69,14 @@ class OrderSheet(Sheet):
         self.form = Ui_OrderSheet()
         self._drawing = QWidget()
         self.form.setupUi(self._drawing)
+        self.scale = ScaleReader(parts, self)
+        self._weighed_for: UUID | None = None
         self.heading = OrderHeading(self.form, words, self)
         self.lines = OrderLines(words.language)
         self.form.lines.addWidget(self.lines)
+        self.missing = MissingPanel(parts)
+        self._missing_line: UUID | None = None
+        self.form.lines.addWidget(self.missing)
         self.set_body(self.form.body)
         self.set_foot(self.form.foot)
         self._wire()
@@ -123,6 +135,16 @@ class OrderSheet(Sheet):
         self.lines.taken.connect(self._take)
         self.lines.dropped.connect(self._drop)
         self.lines.toggled.connect(self._toggled)
+        self.lines.asked.connect(self._ask_about_weight)
+        self.lines.missing.connect(self._offer_instead)
+        self.lines.answered.connect(self._answered)
+        self.missing.asked.connect(self._ask_of_missing)
+        self.missing.told.connect(self._told_of_missing)
+        self.missing.put_away.connect(self._put_missing_away)
+        self.lines.scale_asked.connect(self._read_scale)
+        self.scale.weighed.connect(self._scale_weighed)
+        self.scale.refused.connect(self._scale_refused)
+        self.scale.reading.connect(self._scale_reading)
         for card in (form.note_card, form.history):
             card.set_tone("muted")
         form.history.hide()
@@ -199,10 +221,38 @@ class OrderSheet(Sheet):
             self.form.reasons.enter()
         elif not self.parts_card.isHidden():
             self.parts_card.enter()
+        elif self._offers_instead():
+            return  # Enter goes on inside it
         elif block is not None:
             block.enter()
         else:
             self._take_next_step()
+
+    def takes_goods(self, goods: Goods) -> bool:
+        """Goods scanned while their order is prepared go into it; false for those of no line of it.
+
+        A label's weight goes to the next line of that product that is not weighed; a piece is
+        ticked off. What is weighed and has no label opens its line.
+        """
+        opened = self._opened
+        if opened is None or opened.order.state is not State.PREPARING or not self.isVisible():
+            return False
+        if self._missing_line is not None:
+            self.missing.scanned(goods.product.id, goods.variant.id)
+            return True
+        picking = Picking.of(self._parts.queries.setting(PICKING))
+        line = line_for(opened.order, goods.variant.id, picking)
+        if line is None:
+            return False
+        if not line.unit.measured:
+            self._ask(TakePiece(opened.order.id, line.id))
+            self.read_again()
+        elif (block := self.lines.open_line(line.id)) is not None:
+            if goods.milli is not None:
+                block.take_weight(goods.milli)
+            else:
+                block.begin_typing()
+        return True
 
     def print(self) -> None:
         """Print the pickup slip of the order that is open."""
@@ -227,6 +277,7 @@ class OrderSheet(Sheet):
         self.form.history.hide()
         self.form.reasons.hide()
         self.parts_card.hide()
+        self._put_missing_away()
         self.scroll_to_top()
 
     def _show(self, opened: views.OrderSheet) -> None:
@@ -245,7 +296,10 @@ class OrderSheet(Sheet):
             self._fill_history(opened)
 
     def _show_lines(self, order: Order, phone: str) -> None:
-        self.lines.show_order(order, phone)
+        self.lines.set_scale(self.scale.is_there())
+        self.lines.show_order(order, phone, online=self._is_online())
+        if self._missing_line is not None and order.state not in EDITABLE:
+            self._put_missing_away()
         ready, kept = self.lines.progress()
         counts = order.state is State.PREPARING
         said = self.tr("%Ln ready of {all}", "", ready).format(all=kept) if counts else ""
@@ -303,11 +357,16 @@ class OrderSheet(Sheet):
         other = isinstance(focus, QPushButton) and focus is not self.form.next
         elsewhere = self.lines.open_block() is not None or self._gives_reason()
         elsewhere = elsewhere or not self.parts_card.isHidden()
+        elsewhere = elsewhere or self._offers_instead()
         self.form.next.set_key_active(own and not elsewhere and not other)
 
     def _gives_reason(self) -> bool:
         focus = QApplication.focusWidget()
         return focus is not None and self.form.reasons.isAncestorOf(focus)
+
+    def _offers_instead(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.missing.isAncestorOf(focus)
 
     def _fill_history(self, opened: views.OrderSheet) -> None:
         _clear(self.form.history_column)
@@ -361,6 +420,81 @@ class OrderSheet(Sheet):
             back = self._words.step_back(self._opened.order, self._parts.now_ms())
             if back is not None and self._step(back.target):
                 self.begin()
+
+    # Asking the customer ------------------------------------------------------------------
+
+    def _is_online(self) -> bool:
+        """Whether the customer has a page to be asked on."""
+        is_web = self._opened is not None and self._opened.order.source == "web"
+        return is_web and self._parts.queries.pairing() is not None
+
+    def _ask_about_weight(self, line_id: UUID, milli: int) -> None:
+        order_id = self.order_id()
+        if order_id and self._ask(AskCustomer(order_id, line_id, (Way("weight", milli),))):
+            self._go_on()
+
+    def _offer_instead(self, line_id: UUID) -> None:
+        """Something of that line is missing: choose what to offer."""
+        line = self.lines.line(line_id)
+        if line is None or self._opened is None:
+            return
+        self._missing_line = line_id
+        self.missing.begin(line, self._opened.contact.phone, online=self._is_online())
+        self._show_soon(self.missing)
+
+    def _ask_of_missing(self, ways: tuple[Way, ...]) -> None:
+        order_id, line_id = self.order_id(), self._missing_line
+        if order_id and line_id and self._ask(
+            AskCustomer(order_id, line_id, ways, order_questions.DROP)
+        ):  # fmt: skip
+            self._put_missing_away()
+            self._go_on()
+
+    def _told_of_missing(self, ways: tuple[Way, ...]) -> None:
+        order_id, line_id = self.order_id(), self._missing_line
+        if order_id and line_id and self._ask(
+            AskCustomer(order_id, line_id, ways[:1], order_questions.DROP, told=0)
+        ):  # fmt: skip
+            self._put_missing_away()
+            self._go_on()
+
+    def _answered(self, question_id: str, answer: str, chosen: int | None) -> None:
+        """What the customer said on the telephone."""
+        order_id = self.order_id()
+        if order_id and self._ask(AnswerQuestion(order_id, question_id, answer, chosen)):
+            self._go_on()
+
+    def _go_on(self) -> None:
+        self.lines.open_next()
+        self.read_again()
+        self.begin()
+
+    def _put_missing_away(self) -> None:
+        self._missing_line = None
+        self.missing.hide()
+
+    # The scale ----------------------------------------------------------------------------
+
+    def _read_scale(self) -> None:
+        """Its answer is for the line that is open now, whatever is opened meanwhile."""
+        self._weighed_for = self.lines.opened()
+        self.scale.read()
+
+    def _scale_block(self) -> LineBlock | None:
+        same = self._weighed_for is not None and self._weighed_for == self.lines.opened()
+        return self.lines.open_block() if same else None
+
+    def _scale_weighed(self, grams: int) -> None:
+        if (block := self._scale_block()) is not None:
+            block.take_weight(grams)
+
+    def _scale_refused(self, words: str) -> None:
+        if (block := self._scale_block()) is not None:
+            block.say_of_scale(words)
+
+    def _scale_reading(self, reading: bool) -> None:
+        if (block := self._scale_block()) is not None:
+            block.set_reading(reading)
 
     def _tell_customer(self) -> None:
         if (order_id := self.order_id()) is not None and self._ask(TellCustomer(order_id)):

@@ -12,7 +12,7 @@ from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.words import local_time
-from digitaix_protocol.rules import formats
+from digitaix_protocol.rules import formats, order_questions
 from digitaix_protocol.rules.order_states import AT_RISK, CANCEL_REQUESTED, OPEN, State, next_step
 
 ANSWER_WITHIN_MS = 24 * 3600 * 1000
@@ -62,6 +62,10 @@ class Promised(Known, Protocol):
     @property
     def is_partly_handed(self) -> bool:
         """Whether a part of it has left already."""
+
+    @property
+    def asked(self) -> str:
+        """How what the customer is asked stands."""
 
 
 class Remark(NamedTuple):
@@ -215,6 +219,13 @@ class OrderWords(QObject):
                 return Remark(self.tr("asks to cancel"), "warn")
             if AT_RISK in order.flags:
                 return Remark(self.tr("not enough stock"), "bad")
+            match order.asked:
+                case order_questions.OPEN:
+                    return Remark(self.tr("waits for an answer"), "warn")
+                case order_questions.AGREED if not self._was_seen(order):
+                    return Remark(self.tr("the customer agrees"), "good")
+                case order_questions.REFUSED if not self._was_seen(order):
+                    return Remark(self.tr("the customer refuses"), "warn")
         if order.state is State.TO_CONFIRM:
             return self._answer_by(order.placed_ms + ANSWER_WITHIN_MS, now_ms)
         if order.is_partly_handed:
@@ -228,6 +239,10 @@ class OrderWords(QObject):
         if order.pickup_to_ms is not None and order.pickup_from_ms <= now_ms <= order.pickup_to_ms:
             return Remark(self.tr("now"), "warn")
         return self._due(order.pickup_from_ms, now_ms)
+
+    def _was_seen(self, order: Promised) -> bool:
+        """Whether somebody looked at what was answered: then the time left matters again."""
+        return bool(getattr(order, "seen", True))
 
     def _due(self, at_ms: int, now_ms: int) -> Remark:
         """How long until it must be ready, or since."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,7 @@ from digitaix_desktop.gui.screens.order_narrowing import OrderNarrowing
 from digitaix_desktop.gui.screens.order_sheet import OrderSheet
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.pausing import PauseButton
+from digitaix_desktop.gui.screens.picking import PickingPage
 from digitaix_desktop.gui.screens.put_aside import PutAsideSheet
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
@@ -31,6 +33,8 @@ from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
 from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_desktop.operations.picking import PICKABLE, BeginPicking
+from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import scanned_pickup_code
 from digitaix_protocol.rules.order_states import State
@@ -47,6 +51,8 @@ class OrdersPlace(QWidget):
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts = parts
+        self._choosing = False
+        self._cards: Sequence[views.OrderCard] = ()
         self._words = OrderWords(parts.words.language, parent=self)
         self.board = OrderBoard(
             self._words,
@@ -67,10 +73,11 @@ class OrdersPlace(QWidget):
             ),
         )
         self.empty = EmptyState()
+        self.picking = PickingPage(parts)
         self.sheet = OrderSheet(parts, self._words)
         self.aside = PutAsideSheet(parts)
         self._shown = QStackedWidget()
-        for page in (self.board, self.ended, self.empty):
+        for page in (self.board, self.ended, self.empty, self.picking):
             self._shown.addWidget(page)
         self._with_sheet = ListAndSheet(self._list(), self.sheet)
         self._with_aside = ListAndSheet(self._with_sheet, self.aside)
@@ -95,6 +102,8 @@ class OrdersPlace(QWidget):
         self.narrowing = OrderNarrowing()
         self.pause_button = PauseButton(self._parts)
         self.paused = Remark(tone="warn")
+        self.together_button = Button(variant="muted", symbol="layers")
+        self.begin_button = Button(variant="tinted", symbol="package-open")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, RING, 0)
@@ -102,6 +111,8 @@ class OrdersPlace(QWidget):
         head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.pause_button)
+        head.addWidget(self.begin_button)
+        head.addWidget(self.together_button)
         head.addWidget(self.ended_button)
         head.addWidget(self.aside_button)
         column = QVBoxLayout(page)
@@ -118,6 +129,11 @@ class OrdersPlace(QWidget):
             board.opened.connect(self.show_order)
         self.narrowing.changed.connect(lambda: self._freshness.read_now())
         self.ended_button.clicked.connect(lambda _checked=False: self._toggle_ended())
+        self.together_button.clicked.connect(lambda _checked=False: self._together())
+        self.begin_button.clicked.connect(lambda _checked=False: self._begin_picking())
+        self.board.picked.connect(self._show_head)
+        self.picking.left.connect(self._leave_picking)
+        self.picking.weigh.connect(self._weigh_of_round)
         self.aside_button.clicked.connect(lambda _checked=False: self.new())
         self.empty.first_step.connect(self.new)
         self.empty.other_step.connect(lambda: self._parts.go.marketplace.emit())
@@ -167,6 +183,19 @@ class OrdersPlace(QWidget):
             self.sheet.remark(self._why_not(opened))
         return True
 
+    def prepares(self, text: str) -> bool:
+        """Goods scanned while an order that wants them is being prepared go into it.
+
+        While several are gathered together nothing is sold: what none of them wants is told.
+        """
+        if self._is_gathering() and scanned_pickup_code(text) is None:
+            self.picking.scanned(goods_of(self._parts.queries, text, self._parts.now_ms()), text)
+            return True
+        if not self._with_sheet.is_open() or not self.sheet.isVisible():
+            return False
+        goods = goods_of(self._parts.queries, text, self._parts.now_ms())
+        return isinstance(goods, Goods) and self.sheet.takes_goods(goods)
+
     def print(self) -> bool:
         """Print the slip of the order that is open; false if none is."""
         if not self._with_sheet.is_open():
@@ -198,6 +227,89 @@ class OrdersPlace(QWidget):
             case State.TO_CONFIRM:
                 return self.tr("This order waits for your answer. Accept it, then prepare it.")
         return self.tr("Not ready yet. Finish it here, then hand it over.")
+
+    # Several at once ----------------------------------------------------------------------
+
+    def _is_gathering(self) -> bool:
+        return self._shown.currentWidget() is self.picking and self.isVisible()
+
+    def _together(self) -> None:
+        """Choose orders to gather in one round; or go on with the round; or choose none."""
+        if self.picking.is_begun():
+            self._show_picking()
+        elif self._choosing:
+            self._stop_choosing()
+        else:
+            self._with_sheet.close_sheet()
+            self._choosing = True
+            usual = [each.id for each in self._cards if each.state in PICKABLE]
+            self.board.pick(usual)
+            self.board.setFocus()
+
+    def _stop_choosing(self) -> None:
+        self._choosing = False
+        self.board.pick(None)
+
+    def _begin_picking(self) -> None:
+        chosen = tuple(self.board.picks())
+        if chosen and self._parts.asker.ask(BeginPicking(chosen)) is not None:
+            self._stop_choosing()
+            self._show_picking()
+
+    def _show_picking(self) -> None:
+        self._with_sheet.close_sheet()
+        self.picking.read()
+        self._shown.setCurrentWidget(self.picking)
+        self.narrowing.hide()
+        self._show_head()
+        self.picking.setFocus()
+
+    def _leave_picking(self) -> None:
+        self._with_sheet.close_sheet()
+        self._shown.setCurrentWidget(self.board)
+        self._freshness.read_now()
+
+    def _weigh_of_round(self, order_id: UUID, line_id: UUID, milli: int | None) -> None:
+        """A line of the round is weighed in the sheet of its order, beside the round."""
+        self.show_order(order_id)
+        block = self.sheet.lines.open_line(line_id)
+        if block is None:
+            return
+        if milli is None:
+            block.begin_typing()
+        else:
+            block.take_weight(milli)
+
+    def _show_head(self) -> None:
+        """The buttons above: of the board, of choosing, or of the round."""
+        gathering = self._shown.currentWidget() is self.picking
+        on_board = self._shown.currentWidget() is self.board
+        begun = self.picking.is_begun()
+        self.title.setText(self._title_now(gathering=gathering))
+        self.ended_button.setVisible(not gathering and not self._choosing)
+        self.aside_button.setVisible(not gathering and not self._choosing)
+        self.begin_button.setVisible(self._choosing)
+        if gathering or self._choosing:
+            self.pause_button.hide()
+        count = len(self.board.picks())
+        self.begin_button.setText(self.tr("Prepare %Ln together", "", count))
+        self.begin_button.setEnabled(count > 0)
+        several = sum(each.state in PICKABLE for each in self._cards) > 1
+        self.together_button.setVisible(on_board and (begun or several or self._choosing))
+        if self._choosing:
+            self.together_button.setText(self.tr("Not now"))
+        elif begun:
+            self.together_button.setText(self.tr("Go on together"))
+        else:
+            self.together_button.setText(self.tr("Together"))
+
+    def _title_now(self, *, gathering: bool) -> str:
+        if gathering:
+            return self.tr("Prepared together")
+        if self._choosing:
+            return self.tr("Which ones?")
+        on_ended = self._shown.currentWidget() is self.ended
+        return self.tr("Ended orders") if on_ended else self.tr("Orders")
 
     # Keys ---------------------------------------------------------------------------------
 
@@ -234,18 +346,21 @@ class OrdersPlace(QWidget):
         self._words.soon_minutes = queries.profile().preparation_minutes
         self._show_pause()
         narrowing, words = self.narrowing, self.narrowing.typed()
-        orders = narrowing.of_the_day(queries.board(words), now_ms)
+        orders = self._cards = narrowing.of_the_day(queries.board(words), now_ms)
         self.board.show_orders(orders, now_ms)
         some = bool(orders) or narrowing.is_narrow()
         if self._shown.currentWidget() is self.ended:
             self.ended.show_orders(queries.ended(narrowing.of_ended(now_ms)), now_ms)
+        elif self._shown.currentWidget() is self.picking:
+            self.picking.read()
         else:
             self._shown.setCurrentWidget(self.board if some else self.empty)
-        narrowing.setVisible(self._shown.currentWidget() is not self.empty)
+        narrowing.setVisible(self._shown.currentWidget() not in (self.empty, self.picking))
         if not some:
             self._say_empty()
         if self._with_sheet.is_open():
             self.sheet.read_again()
+        self._show_head()
 
     def _say_empty(self) -> None:
         online = self._parts.queries.pairing() is not None
@@ -278,7 +393,6 @@ class OrdersPlace(QWidget):
 
     def _toggle_ended(self) -> None:
         to_ended = self._shown.currentWidget() is not self.ended
-        self.title.setText(self.tr("Ended orders") if to_ended else self.tr("Orders"))
         self.ended_button.setText(self.tr("Open orders") if to_ended else self.tr("Ended"))
         self.ended_button.set_symbol("arrow-left" if to_ended else "circle-check")
         board = self.ended if to_ended else self.board

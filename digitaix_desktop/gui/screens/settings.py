@@ -16,6 +16,7 @@ from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
 from digitaix_desktop.gui.screens.settings_orders import OrdersBlock
 from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
+from digitaix_desktop.gui.screens.settings_scale import ScaleBlock
 from digitaix_desktop.gui.screens.settings_shop import ShopBlock
 from digitaix_desktop.gui.screens.settings_till import TillBlock
 from digitaix_desktop.gui.theme import look
@@ -42,6 +43,7 @@ class SettingsPlace(QWidget):
         self.look = LookBlock(parts)
         self.till = TillBlock(parts)
         self.counter = CounterBlock(parts)
+        self.scale = ScaleBlock(parts)
         self.copies = CopiesBlock(parts)
         inside = QWidget()
         page = QVBoxLayout(inside)
@@ -51,7 +53,7 @@ class SettingsPlace(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
         for blocks in (
-            (self.shop, self.hours, self.closings, self.counter, self.till),
+            (self.shop, self.hours, self.closings, self.counter, self.scale, self.till),
             (self.marketplace, self.orders, self.alert, self.printer, self.copies, self.look),
         ):
             column = QVBoxLayout()
@@ -114,4 +116,5 @@ class SettingsPlace(QWidget):
         self.look.read()
         self.till.read()
         self.counter.read()
+        self.scale.read()
         self.copies.read()

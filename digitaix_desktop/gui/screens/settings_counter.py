@@ -7,7 +7,7 @@ from dataclasses import replace
 from digitaix_desktop.domain.scale_labels import ITEM_DIGITS, PREFIXES, Holds, ScaleFormat
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_block import Block
-from digitaix_desktop.gui.serial_scanner import Port, ports
+from digitaix_desktop.gui.serial_lines import Port, ports
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import Remark, label, set_tone
@@ -93,8 +93,7 @@ class CounterBlock(Block):
         self.scanner.clear()
         self.scanner.addItem(self.tr("Types like a keyboard"), None)
         for each in known:
-            words = f"{each.words or each.device} ({each.device})" if each.words else each.device
-            self.scanner.addItem(words, each)
+            self.scanner.addItem(each.named(), each)
             if chosen is not None and chosen.is_same(each):
                 self.scanner.setCurrentIndex(self.scanner.count() - 1)
         if chosen is None:

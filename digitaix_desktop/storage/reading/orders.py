@@ -191,4 +191,5 @@ def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
         flags=order.flags,
         has_phone_only=contact.by_phone_only,
         is_partly_handed=order.is_partly_handed,
+        asked=order.asked,
     )

@@ -1,0 +1,101 @@
+"""What the shop asks a customer of one line of an order, and what the answer makes of the order.
+
+A question is `messages.OrderQuestion` as JSON: a line, and one or several offers of which the
+customer takes one, or none. It is answered once. Until then nothing of the order changes; it ends
+by itself when the shop settles the line otherwise, asks anew, or the order moves on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
+
+from digitaix_protocol.rules.order_states import State
+
+Question = dict[str, Any]
+OPEN, AGREED, REFUSED, WITHDRAWN, LAPSED = "open", "agreed", "refused", "withdrawn", "lapsed"
+WEIGHT, LESS, REPLACE, LATER, DROP = "weight", "less", "replace", "later", "drop"
+KEEP = "keep"
+MOST_OFFERS = 6
+MOST_QUESTIONS = 50
+"""Of one order, those that ended included: a history, not a conversation."""
+
+ASKABLE = frozenset({State.TO_CONFIRM, State.RECEIVED, State.ACCEPTED, State.PREPARING})
+"""While an order stands there, its lines can still become others."""
+
+
+def of(order: Mapping[str, Any]) -> list[Question]:
+    """All that was ever asked of an order, oldest first."""
+    return list(order.get("questions") or ())
+
+
+def waiting(order: Mapping[str, Any]) -> list[Question]:
+    """What waits for the customer's word."""
+    return [each for each in of(order) if each["state"] == OPEN]
+
+
+def find(order: Mapping[str, Any], question_id: str) -> Question | None:
+    """The question of that id."""
+    return next((each for each in of(order) if str(each["id"]) == question_id), None)
+
+
+def may_ask(order: Mapping[str, Any], question: Mapping[str, Any]) -> bool:
+    """Whether that can be asked of an order as it stands."""
+    line = _line(order, str(question["line_id"]))
+    is_new = find(order, str(question["id"])) is None
+    can_be = State(order["state"]) in ASKABLE and is_new and len(of(order)) < MOST_QUESTIONS
+    return can_be and line is not None and not line["dropped"]
+
+
+def ended(
+    questions: Iterable[Mapping[str, Any]], how: str, lines: Collection[str] | None = None
+) -> list[Question]:
+    """The questions once those that wait, of these lines or of all, ended without an answer."""
+    return [
+        {**each, "state": how}
+        if each["state"] == OPEN and (lines is None or str(each["line_id"]) in lines)
+        else dict(each)
+        for each in questions
+    ]
+
+
+def after_step(questions: Iterable[Mapping[str, Any]], to: State) -> list[Question]:
+    """The questions once the order stands elsewhere."""
+    return ended(questions, LAPSED) if to not in ASKABLE else [dict(each) for each in questions]
+
+
+def outcome(
+    order: Mapping[str, Any], question: Mapping[str, Any], chosen: int | None
+) -> dict[str, Any]:
+    """What the answer changes of the order: its lines, or when it is for."""
+    line_id = str(question["line_id"])
+    if chosen is None:
+        if question["refused"] == KEEP:
+            return {}
+        return {"lines": _changed(order, line_id, {"dropped": True, "total_cents": 0})}
+    offer = question["offers"][chosen]
+    match offer["kind"]:
+        case "weight" | "less":
+            change = {name: offer[name] for name in ("prepared_milli", "total_cents")}
+            return {"lines": _changed(order, line_id, {**change, "dropped": False})}
+        case "replace":
+            lines = _changed(order, line_id, {"dropped": True, "total_cents": 0})
+            known = {str(line["id"]) for line in lines}
+            new = [dict(line) for line in offer["lines"] if str(line["id"]) not in known]
+            return {"lines": [*lines, *new]}
+        case "later":
+            return {name: offer.get(name) for name in ("pickup_from_ms", "pickup_to_ms")}
+    return {"lines": _changed(order, line_id, {"dropped": True, "total_cents": 0})}
+
+
+def _line(order: Mapping[str, Any], line_id: str) -> Mapping[str, Any] | None:
+    lines: Sequence[Mapping[str, Any]] = order["lines"]
+    return next((line for line in lines if str(line["id"]) == line_id), None)
+
+
+def _changed(
+    order: Mapping[str, Any], line_id: str, change: Mapping[str, Any]
+) -> list[dict[str, Any]]:
+    return [
+        {**line, **change} if str(line["id"]) == line_id else dict(line) for line in order["lines"]
+    ]

@@ -1,0 +1,169 @@
+"""Asking a customer from the sheet of their order, and noting what they say, as at the counter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.gui.widgets.button import Button
+from digitaix_desktop.operations.asking import AskCustomer, Way
+from digitaix_protocol.rules.order_states import State
+from tests.gui.test_orders import Board
+from tests.helpers.counter import Counter
+
+ENTER = Qt.Key.Key_Return
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.fixture
+def cheese(till: Counter) -> Product:
+    return till.add("Beaufort", price_cents=3490, vat_bp=550, unit=Unit.KG)
+
+
+@pytest.fixture
+def soap(till: Counter) -> Product:
+    return till.add("Savon", price_cents=450)
+
+
+@pytest.fixture
+def order(till: Counter, cheese: Product, soap: Product) -> Order:
+    till.pair()
+    return till.receive(till.order_of([(cheese, 300), (soap, 2000)], state=State.PREPARING))
+
+
+@pytest.fixture
+def board(till: Counter, order: Order, qtbot: QtBot) -> Board:
+    board = Board(qtbot, till)
+    board.open(order)
+    return board
+
+
+def button(board: Board, words: str) -> Button:
+    found = [
+        each
+        for each in board.place.sheet.findChildren(Button)
+        if each.text() == words and each.isVisible()
+    ]
+    assert found, [each.text() for each in board.place.sheet.findChildren(Button)]
+    return found[0]
+
+
+def test_too_heavy_is_asked_on_the_page_in_two_gestures(
+    board: Board, till: Counter, order: Order
+) -> None:
+    board.type("420")
+    board.press(ENTER)
+    board.click(board.block().ask_online)
+
+    [question] = till.order(order.id).questions
+    assert question["offers"][0]["prepared_milli"] == 420
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert card.face().left == "waits for an answer"
+    assert board.place.sheet.lines.open_block() is None
+    assert [change.kind for change in till.outgoing()][-1] == "order.ask"
+
+
+def test_the_number_is_large_and_what_was_said_is_one_click(
+    board: Board, till: Counter, order: Order
+) -> None:
+    till.do(AskCustomer(order.id, order.lines[0].id, (Way("weight", 420),)))
+    board.settle()
+    assert board.block().waiting.number.text() == "06 39 98 41 27".replace(" ", NBSP)
+
+    board.click(button(board, "Agreed on the telephone"))
+
+    line = till.order(order.id).lines[0]
+    assert (line.prepared_milli, line.total_cents) == (420, 1466)
+    assert "agreed" in board.said[-1] or "d’accord" in board.said[-1]
+    board.parts.asker.undo()
+    assert till.order(order.id).lines[0].prepared_milli is None
+
+
+def test_refused_it_waits_to_be_weighed_again(board: Board, till: Counter, order: Order) -> None:
+    till.do(AskCustomer(order.id, order.lines[0].id, (Way("weight", 420),)))
+    board.settle()
+    board.click(button(board, "Refused"))
+    assert till.order(order.id).lines[0].to_weigh
+    assert board.block().weigh.isVisible()
+
+
+def test_what_the_customer_answered_on_their_page_is_told_on_card_and_sheet(
+    board: Board, till: Counter, order: Order
+) -> None:
+    till.do(AskCustomer(order.id, order.lines[0].id, (Way("weight", 420),)))
+    asked = till.order(order.id)
+    answer = {**asked.questions[0], "state": "agreed", "chosen": 0, "by": "customer"}
+    line = replace(asked.lines[0], prepared_milli=420, total_cents=1466)
+    till.receive(replace(asked, questions=(answer,), lines=(line, *asked.lines[1:])))
+    board.settle()
+    notice = board.place.sheet.form.notice.text().replace(NBSP, " ")
+    assert "Beaufort" in notice
+    assert "420 g" in notice
+
+
+def test_missing_another_article_less_or_without_it_is_offered_together(
+    board: Board, till: Counter, order: Order
+) -> None:
+    cream = till.add("Crème", price_cents=500)
+    sheet = board.place.sheet
+    line = order.lines[1]
+    board.click(sheet.lines.view(line.id).face)
+    board.click(board.block().miss)
+    sheet.missing.choose(cream.id)
+    sheet.missing.less.setFocus()
+    board.type("1")
+    board.click(sheet.missing.ask_online)
+
+    [question] = till.order(order.id).questions
+    assert [each["kind"] for each in question["offers"]] == ["replace", "less", "drop"]
+    assert question["refused"] == "drop"
+    assert not sheet.missing.isVisible()
+    board.click(sheet.lines.view(line.id).face)
+    board.click(button(board, f"Agreed: 1 Crème, 5,00{NBSP}€"))
+    assert [each.name for each in till.order(order.id).lines if not each.dropped] == [
+        "Beaufort",
+        "Crème",
+    ]
+
+
+def test_who_has_only_a_phone_agrees_at_once(board: Board, till: Counter, order: Order) -> None:
+    sheet, line = board.place.sheet, order.lines[1]
+    board.click(sheet.lines.view(line.id).face)
+    board.click(board.block().miss)
+    sheet.missing.less.setFocus()
+    board.type("1")
+    board.click(sheet.missing.by_phone)
+    assert till.order(order.id).lines[1].prepared_milli == 1000
+    assert till.order(order.id).value_cents == 1047 + 450
+
+
+def test_put_aside_at_the_counter_there_is_no_page_to_ask_on(
+    till: Counter, cheese: Product, qtbot: QtBot
+) -> None:
+    till.pair()
+    order = till.receive(till.order_of([(cheese, 300)], state=State.PREPARING, source="counter"))
+    board = Board(qtbot, till)
+    board.open(order)
+    board.type("420")
+    board.press(ENTER)
+    assert board.block().asks()
+    assert not board.block().ask_online.isVisible()
+    assert board.block().agreed.isVisible()
+
+
+def test_scanned_while_something_is_missing_goods_are_offered(
+    board: Board, till: Counter, order: Order
+) -> None:
+    cream = till.add("Crème", price_cents=500, barcode="3760214580121")
+    sheet = board.place.sheet
+    board.click(sheet.lines.view(order.lines[1].id).face)
+    board.click(board.block().miss)
+    assert board.place.prepares("3760214580121")
+    assert [row.article().product.id for row in sheet.missing.rows] == [cream.id]
+    assert till.on_hand(cream) == 10_000

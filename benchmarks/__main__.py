@@ -19,6 +19,7 @@ NAMES = (
     "exchange",
     "offline",
     "arrival",
+    "printing",
 )
 _HEADINGS = f"{'':<58}{'ours':>10}{'floor':>10}{'ratio':>10}  bound"
 

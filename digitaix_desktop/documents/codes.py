@@ -23,6 +23,7 @@ QR_QUIET = 4
 """Modules of white that ISO/IEC 18004 asks for around a QR code."""
 CODE_128_QUIET = 10
 """Modules of white that ISO/IEC 15417 asks for on both sides of a Code 128."""
+_MASK = 2
 LEAST_BAR_DOTS = 3
 """0.375 mm; what reads back at 203 dpi ends at 0.30 mm, between two and three dots."""
 
@@ -79,16 +80,22 @@ def _dark(row: bytes, at: int) -> bool:
     return 0 <= at < len(row) and row[at] == 1
 
 
-@lru_cache(maxsize=64)
 def qr_code(text: str, dots: int) -> QrCode:
     """A QR code whose modules are `dots` of a 203 dpi printer, with the highest correction.
 
     Crumpled, damp or half torn it still reads (level H: 30 % may be lost).
     """
+    return QrCode(_modules(text), dots * DOT)
+
+
+@lru_cache(maxsize=256)
+def _modules(text: str) -> tuple[bytes, ...]:
+    """The rows of a code. The mask is always the same: trying all eight took nine tenths of the
+    time, to please readers of poor prints; at level H every mask reads."""
     import segno
 
-    code = segno.make_qr(text, error="h")
-    return QrCode(tuple(bytes(row) for row in code.matrix), dots * DOT)
+    code = segno.make_qr(text, error="h", mask=_MASK)
+    return tuple(bytes(row) for row in code.matrix)
 
 
 @dataclass(frozen=True, slots=True)

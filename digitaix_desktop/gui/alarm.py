@@ -42,14 +42,14 @@ class Alarm(QObject):
         self._ring = QTimer(self, interval=EVERY_MS)
         self._ring.timeout.connect(self._sound)
         self._again = QTimer(self, interval=30_000)
-        self._again.timeout.connect(lambda: self.look())
+        self._again.timeout.connect(self._look_again)
         self._again.start()
-        window.banner().see.connect(lambda: self.see.emit(self._ids()))
+        window.banner().see.connect(self._see)
         window.banner().seen.connect(self._know)
         self._tray: QSystemTrayIcon | None = None
         if QSystemTrayIcon.isSystemTrayAvailable():
             self._tray = QSystemTrayIcon(app_icon(), self)
-            self._tray.activated.connect(lambda _why: self._raise())
+            self._tray.activated.connect(self._raise)
             self._tray.messageClicked.connect(self._raise)
             self._tray.show()
 
@@ -81,6 +81,9 @@ class Alarm(QObject):
             QApplication.alert(self._window)
             if self._tray is not None:
                 self._tray.showMessage("DigitAix", self._said(found), app_icon())
+
+    def _look_again(self) -> None:
+        self.look()
 
     def leave(self) -> None:
         """Be quiet for good."""
@@ -134,15 +137,15 @@ class Alarm(QObject):
         codes = [formats.pickup_code(card.code) for card in cards[:_NAMED]]
         return ", ".join(codes) + ("…" if len(cards) > _NAMED else "")
 
-    def _ids(self) -> list[UUID]:
-        return [card.id for card in self._alert.orders]
+    def _see(self) -> None:
+        self.see.emit([card.id for card in self._alert.orders])
 
     def _know(self) -> None:
         """Somebody knows: what is only new no longer calls, what is overdue goes on."""
         self._parts.asker.ask(SeeOrders(tuple(card.id for card in self._alert.new)))
         self.look()
 
-    def _raise(self) -> None:
+    def _raise(self, _why: object = None) -> None:
         if self._window.isMinimized():
             self._window.showNormal()
         self._window.raise_()

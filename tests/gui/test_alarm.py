@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -55,8 +56,10 @@ class Shop:
 
 
 @pytest.fixture
-def shop(qtbot: QtBot, till: Counter) -> Shop:
-    return Shop(qtbot, till)
+def shop(qtbot: QtBot, till: Counter) -> Iterator[Shop]:
+    shop = Shop(qtbot, till)
+    yield shop
+    shop.alarm.leave()
 
 
 def test_an_order_is_shown_heard_and_counted_until_somebody_knows(qtbot: QtBot, shop: Shop) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_protocol.rules.order_states import State
 from tests.helpers.counter import Counter
 
 
@@ -30,6 +31,7 @@ def test_a_word_to_the_customer_is_sent_once_and_can_be_taken_back(
     line.editingFinished.emit()
 
     assert till.order(order.id).message == "Le ruban sera bleu."
+    assert till.order(order.id).state is State.RECEIVED, "Enter is for the line alone"
     bodies = [json.loads(sent.body) for sent in till.outgoing() if sent.kind == "order.adjust"]
     assert [body.get("message") for body in bodies] == ["Le ruban sera bleu."]
     till.parts.asker.undo()

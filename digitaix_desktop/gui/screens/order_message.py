@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from digitaix_desktop.domain.orders import Order
@@ -36,6 +37,11 @@ class OrderMessage(QWidget):
         if self._saved != order.message or not self.line.hasFocus():
             self._saved = order.message
             self.line.setText(order.message)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """*Enter* here enters the word, and takes no step of the order."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def _left(self) -> None:
         typed = " ".join(self.line.text().split())

@@ -1,7 +1,7 @@
 """A new order, until the first byte of its slip is at a receipt printer on the network.
 
 The order is put aside on another PC of the shop and comes by the marketplace, as one of the web
-does; the PC asks the marketplace whether it prints, lays the slip out, and sends it.
+does; once it is there its slip is asked for, written down, laid out, and sent.
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ def run() -> list[Figure]:
         line, _ = join(till, url, line.pairing_code().code)
         setup = Setup(f"tcp:127.0.0.1:{printer.port}", ROLL_80)
         till.desk.do(Choose(PRINTING, with_setup(till.queries, Kind.SLIP, setup)))
-        till.connect()
+        till.runner.start(line)
         windows = stack.enter_context(window_of(till))
         took = _printed(windows, till, office, wish, printer)
     note = f"p50 {median(took) * 1e3:.0f} ms, longest {max(took) * 1e3:.0f} ms"

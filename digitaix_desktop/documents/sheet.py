@@ -6,7 +6,7 @@ import io
 import re
 from dataclasses import dataclass
 from enum import Enum, unique
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from digitaix_desktop.documents.typesetting import MM, Face, fitting, fonts, width_mm
 from digitaix_desktop.operations.printing import Sheet

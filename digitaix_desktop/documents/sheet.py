@@ -109,7 +109,8 @@ class Sheets:
 
     def _put(self, text: str, face: Face, size: float, x: float, y: float) -> None:
         """Words as a page of PDF says them: reportlab's own way takes three times as long."""
-        font, document = fonts()[face], self.canvas._doc
+        font, canvas = fonts()[face], cast("Any", self.canvas)
+        document = canvas._doc  # what its fonts ask for
         said = [f"BT 1 0 0 1 {x:.3f} {y:.3f} Tm"]
         for part, letters in font.splitString(text, document):
             name = font.getSubsetInternalName(part, document)

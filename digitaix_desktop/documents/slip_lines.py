@@ -64,7 +64,8 @@ class Columns:
         wide = [self._widest(column) for column in columns]
         gaps = COLUMN_GAP * self._large * len(columns)
         self._name_left = sizes.left + (BOX * self._large + 1.8 if slip.ticks else 0)
-        whole = sizes.right - self._name_left - gaps
+        self._whole = sizes.right - self._name_left
+        whole = self._whole - gaps
         self._scale = min(1.0, (whole - LEAST_NAME_ROOM) / sum(wide))
         self._rooms = [each * self._scale for each in wide]
         self._name_room = whole - sum(self._rooms)
@@ -107,7 +108,9 @@ class Columns:
         first, *names = broken(line.name, NAME) or [""]
         rows = [Row(5.35 * large, partial(self._draw, line=line, name=first))]
         small = [(text, DETAIL) for text in broken(self._under(line), DETAIL)]
-        small += [(text, REMARK) for text in broken(" · ".join(line.remarks), REMARK)]
+        said, size = " · ".join(line.remarks), REMARK.size * large
+        # below the amounts there is nothing beside them: they have the whole width
+        small += [(text, REMARK) for text in wrapped(said, REMARK.face, size, self._whole)]
         for text, look, high, base in [
             *((text, NAME, 4.2, 2.9) for text in names),
             *((text, look, 3.3, 2.8) for text, look in small),
@@ -132,4 +135,5 @@ class Columns:
                 sheets.rule(right - wide, right, end, FINE_MM)
 
     def _draw_more(self, sheets: Sheets, y: float, text: str, look: Text, baseline: float) -> None:
-        sheets.write(text, self._look(look), self._name_left, y + baseline, self._name_room)
+        room = self._whole if look is REMARK else self._name_room
+        sheets.write(text, self._look(look), self._name_left, y + baseline, room)

@@ -155,6 +155,7 @@ class LineBlock(Card):
         self.ask_online.setVisible(online)
         if self._line is not None:
             self.waiting.show_question(question, self._line, phone, online=online)
+        self.miss.setVisible(self.waiting.isHidden())  # what is asked is settled first
 
     def show_line(self, line: OrderLine, phone: str) -> None:
         """Show that line; what is being typed is left alone."""

@@ -34,6 +34,7 @@ class LineBlock(Card):
     scale_asked = Signal()
     asked = Signal(int)  # milli-units: the customer is asked on their page
     missing = Signal()
+    unfolded = Signal()  # it asks something, below what was to be seen
     answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -306,6 +307,7 @@ class LineBlock(Card):
         )  # fmt: skip
         self.agreed.setText(self.tr("Agreed: note {weighed}").format(weighed=weighed))
         self.question.show()
+        self.unfolded.emit()
         self.note.hide()
         self._show_key()
 

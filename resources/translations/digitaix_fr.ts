@@ -6517,12 +6517,12 @@
         <translation>Peser {name}</translation>
     </message>
     <message>
-        <source>{done} of {all}</source>
-        <translation>{done} sur {all}</translation>
+        <source>Weighed: {done} of {all}</source>
+        <translation>Pesé&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
-        <source>{done} of {all} weighed</source>
-        <translation>{done} sur {all} pesés</translation>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
     </message>
 </context>
 <context>

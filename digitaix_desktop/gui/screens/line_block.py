@@ -34,6 +34,7 @@ class LineBlock(Card):
     scale_asked = Signal()
     asked = Signal(int)  # milli-units: the customer is asked on their page
     missing = Signal()
+    unfolded = Signal()  # it asks something, below what was to be seen
     answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -155,6 +156,7 @@ class LineBlock(Card):
         self.ask_online.setVisible(online)
         if self._line is not None:
             self.waiting.show_question(question, self._line, phone, online=online)
+        self.miss.setVisible(self.waiting.isHidden())  # what is asked is settled first
 
     def show_line(self, line: OrderLine, phone: str) -> None:
         """Show that line; what is being typed is left alone."""
@@ -305,6 +307,7 @@ class LineBlock(Card):
         )  # fmt: skip
         self.agreed.setText(self.tr("Agreed: note {weighed}").format(weighed=weighed))
         self.question.show()
+        self.unfolded.emit()
         self.note.hide()
         self._show_key()
 

@@ -201,6 +201,7 @@ class LineView(QWidget):
     scale_asked = Signal()
     asked = Signal(int)  # the customer, on their page, about so much
     missing = Signal()
+    unfolded = Signal()
     answered = Signal(str, str, object)
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -251,6 +252,7 @@ class LineView(QWidget):
             self.block.set_scale(self.has_scale)
             self.block.asked.connect(self.asked)
             self.block.missing.connect(self.missing)
+            self.block.unfolded.connect(self.unfolded)
             self.block.answered.connect(self.answered)
             self.block.show_line(self._line, phone)
             self.block.show_question(self._question, phone, online=self._online)

@@ -32,6 +32,7 @@ class OrderLines(QWidget):
     scale_asked = Signal()  # for the article that is open
     asked = Signal(object, int)  # UUID, milli-units: is so much fine?
     missing = Signal(object)  # UUID
+    unfolded = Signal()  # the article that is open asks something
     answered = Signal(str, str, object)  # the question, the answer, the number of the offer
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
@@ -142,6 +143,7 @@ class OrderLines(QWidget):
             view.asked.connect(lambda milli, id=line.id: self.asked.emit(id, milli))
             view.missing.connect(lambda id=line.id: self.missing.emit(id))
             view.answered.connect(self.answered)
+            view.unfolded.connect(self.unfolded)
             view.has_scale = self._has_scale
             self._views[line.id] = view
             self._column.addWidget(view)

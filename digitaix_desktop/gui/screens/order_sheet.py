@@ -137,6 +137,7 @@ class OrderSheet(Sheet):
         self.lines.toggled.connect(self._toggled)
         self.lines.asked.connect(self._ask_about_weight)
         self.lines.missing.connect(self._offer_instead)
+        self.lines.unfolded.connect(self._show_question)
         self.lines.answered.connect(self._answered)
         self.missing.asked.connect(self._ask_of_missing)
         self.missing.told.connect(self._told_of_missing)
@@ -427,6 +428,10 @@ class OrderSheet(Sheet):
         """Whether the customer has a page to be asked on."""
         is_web = self._opened is not None and self._opened.order.source == "web"
         return is_web and self._parts.queries.pairing() is not None
+
+    def _show_question(self) -> None:
+        if (block := self.lines.open_block()) is not None:
+            self._show_soon(block.question)
 
     def _ask_about_weight(self, line_id: UUID, milli: int) -> None:
         order_id = self.order_id()

@@ -295,7 +295,8 @@ class OrdersPlace(QWidget):
         self.begin_button.setText(self.tr("Prepare %Ln together", "", count))
         self.begin_button.setEnabled(count > 0)
         several = sum(each.state in PICKABLE for each in self._cards) > 1
-        self.together_button.setVisible(on_board and (begun or several or self._choosing))
+        alone = on_board and not self._with_sheet.is_open()  # beside a sheet there is no room
+        self.together_button.setVisible(alone and (begun or several or self._choosing))
         if self._choosing:
             self.together_button.setText(self.tr("Not now"))
         elif begun:
@@ -406,6 +407,7 @@ class OrdersPlace(QWidget):
         self.ended.choose(order_id)
 
     def _sheet_toggled(self, is_open: bool) -> None:
+        self._show_head()
         if is_open:
             return
         self.sheet.forget()

@@ -314,7 +314,7 @@ class PickingView(QWidget):
         row = self.row
         if row.unit.measured:
             weighed = sum(each.is_whole for each in row.portions)
-            return self.tr("{done} of {all} weighed").format(done=weighed, all=len(row.portions))
+            return self.tr("Weighed: {done} of {all}").format(done=weighed, all=len(row.portions))
         return self.tr("{done} of {all}").format(
             done=formats.number(row.taken_milli, language),
             all=formats.number(row.asked_milli, language),

@@ -138,7 +138,8 @@ class _Server(uvicorn.Server):
     def _send(self) -> None:
         settings = self._parts.settings
         if settings.smtp:
-            mailing.send_due(self._parts.base, Post.at(settings.smtp, settings.mail_from))
+            post = Post.at(settings.smtp, settings.mail_from)
+            mailing.send_due(self._parts.base, post, settings.public_url.rstrip("/"))
 
     def _purge(self) -> None:
         """Once a day, by whichever process comes first."""

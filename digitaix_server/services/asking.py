@@ -47,6 +47,7 @@ def ask(draft: Draft, body: messages.OrderAsk) -> None:
     if not order_questions.may_ask(order, question):
         raise Refusal("state", ORDER, body.id)
     draft.orders[body.id] = order_record.asked(order, question, draft.author.at_ms, **who(draft))
+    draft.letters.add(body.id)
 
 
 def answer_by_shop(draft: Draft, body: messages.OrderAnswer) -> None:

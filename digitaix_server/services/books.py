@@ -24,6 +24,7 @@ from digitaix_server.database import mark_changed, now_ms
 from digitaix_server.services import (
     conflicts,
     goods,
+    letters,
     oversells,
     past_prices,
     photos_shown,
@@ -93,6 +94,7 @@ class Books:
         self._movements: list[MovementLine] = []
         self._reserved: dict[UUID, int] = {}
         self._contacts: dict[UUID, ContactCard] = {}
+        self._letters: set[UUID] = set()
         self._conflicts: list[tuple[Author, dict[str, Any]]] = []
         self._settled: dict[UUID, tuple[str | None, str]] = {}
         self._profile: Doc | None = None
@@ -241,6 +243,7 @@ class Books:
             self._profile = draft.profile
             self._touch(PROFILE, self.shop_id)
         self._contacts.update(draft.contacts)
+        self._letters |= draft.letters
         self._conflicts += [(draft.author, lost) for lost in draft.lost]
         device = str(draft.author.device_id)
         self._settled |= {id: (took, device) for id, took in draft.settled.items()}
@@ -282,6 +285,8 @@ class Books:
         if any(entity == ORDER for entity, _ in self._changes):
             oversells.settle(self)
         self._write_orders()
+        for order_id in self._letters:
+            letters.ask(self.db, self.shop_id, order_id, self.now)
         insert_many(
             self.db,
             ConflictRow,

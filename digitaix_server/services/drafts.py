@@ -57,6 +57,8 @@ class Draft:
     cancel_asked: dict[UUID, int] = field(default_factory=dict)
     contacts: dict[UUID, ContactCard] = field(default_factory=dict)
     movements: dict[UUID, MovementLine] = field(default_factory=dict)
+    letters: set[UUID] = field(default_factory=set)
+    """Orders whose customer is asked something, and hears of it by letter."""
     profile: Doc | None = None
     lost: list[dict[str, Any]] = field(default_factory=list)
     settled: dict[UUID, str | None] = field(default_factory=dict)

@@ -9,13 +9,10 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from digitaix_protocol.rules import formats
 from digitaix_server.database import Database, now_ms
-from digitaix_server.language import DEFAULT, words
 from digitaix_server.post import NotSent, Post
-from digitaix_server.services import escalating
-from digitaix_server.tables import MailRow, OrderRow, ShopRow
-from digitaix_server.town_clock import town_time
+from digitaix_server.services import letters
+from digitaix_server.tables import MailRow
 
 log = logging.getLogger(__name__)
 MOST_TRIES = 8
@@ -31,10 +28,13 @@ class _Taken:
     letter: EmailMessage
 
 
-def send_due(base: Database, post: Post) -> int:
-    """Send what waits; how many letters went. What fails is tried again by a later call."""
+def send_due(base: Database, post: Post, site: str = "") -> int:
+    """Send what waits; how many letters went. What fails is tried again by a later call.
+
+    `site` is the marketplace's address from outside: customers are led to it.
+    """
     sent = 0
-    while (taken := _take(base, post)) is not None:
+    while (taken := _take(base, post, site)) is not None:
         try:
             post.send(taken.letter)
         except NotSent as error:
@@ -45,7 +45,7 @@ def send_due(base: Database, post: Post) -> int:
     return sent
 
 
-def _take(base: Database, post: Post) -> _Taken | None:
+def _take(base: Database, post: Post, site: str) -> _Taken | None:
     """The next letter that is due, put off for everybody else before it is tried."""
     while True:
         with base.writing() as db:
@@ -63,13 +63,10 @@ def _take(base: Database, post: Post) -> _Taken | None:
                 return None
             row.next_ms = now + (_LEASE_MS << row.tries)
             row.tries += 1
-            shop = db.get(ShopRow, row.shop_id)
-            order = db.get(OrderRow, (row.shop_id, row.order_id))
-            waits = escalating.still_waits(db, row.shop_id, row.order_id)
-            if shop is None or order is None or not waits:
-                row.sent_ms, row.address = now, ""  # somebody took it on meanwhile: no letter
+            letter = letters.compose(db, post, site, row)
+            if letter is None:
+                row.sent_ms, row.address = now, ""
                 continue
-            letter = _letter(post, row, shop, order)
             return _Taken(row.shop_id, row.order_id, row.kind, letter)
 
 
@@ -79,21 +76,3 @@ def _settle(base: Database, taken: _Taken) -> None:
         row = db.get(MailRow, (taken.shop_id, taken.order_id, taken.kind))
         if row is not None:
             row.sent_ms, row.address = now_ms(db), ""
-
-
-def _letter(post: Post, row: MailRow, shop: ShopRow, order: OrderRow) -> EmailMessage:
-    """What it says: which order, since when; never whose it is."""
-    said = words(DEFAULT)
-    code = formats.pickup_code(order.code)
-    since = formats.day_and_hour(town_time(order.placed_ms), said.language)
-    letter = EmailMessage()
-    letter["From"], letter["To"] = post.sender, row.address
-    letter["Subject"] = said.gettext("Order %(code)s waits for an answer") % {"code": code}
-    letter["Message-ID"] = f"<{row.order_id}.{row.kind}@{post.domain}>"
-    letter["Auto-Submitted"] = "auto-generated"
-    text = said.gettext(
-        "%(shop)s: order %(code)s has been waiting since %(since)s, and nobody has taken it on. "
-        "Please look at the orders on the shop’s PC, or call the shop."
-    ) % {"shop": shop.name, "code": code, "since": since}
-    letter.set_content(text.replace("\N{NO-BREAK SPACE}", " "))
-    return letter

@@ -10,6 +10,7 @@ import json
 import secrets
 import time
 from hashlib import sha256
+from threading import Event
 from typing import Any
 from uuid import UUID
 
@@ -116,10 +117,18 @@ class Device:
         self.asked = 0
 
     def ask(self, method: str, path: str, **more: Any) -> httpx2.Response:
-        """One request of this PC."""
+        """One request of this PC; told to wait, it does, as it must (12), and asks once more."""
+        answer = self.ask_once(method, path, **more)
+        if answer.status_code == 429:
+            Event().wait(int(answer.headers["retry-after"]))
+            answer = self.ask_once(method, path, **more)
+        return answer
+
+    def ask_once(self, method: str, path: str, **more: Any) -> httpx2.Response:
+        """One request of this PC, whatever comes of it."""
         self.asked += 1
-        headers = {"Authorization": f"Bearer {self.token}", **more.pop("headers", {})}
-        return self.server.ask(method, path, headers=headers, **more)
+        headers = {"Authorization": f"Bearer {self.token}", **more.get("headers", {})}
+        return self.server.ask(method, path, **{**more, "headers": headers})
 
     def post(self, path: str, content: Any) -> httpx2.Response:
         """One request with a body, compressed (4)."""

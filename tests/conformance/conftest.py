@@ -14,7 +14,7 @@ import pytest
 
 from tests.conformance.client import Device, Pc, Server
 
-POOL = 3
+POOL = 4
 """PCs that share the requests of a run, each of which may make 120 a minute."""
 
 

@@ -19,7 +19,7 @@ def create(shop: Shop, order: Order) -> None:
     """A new order."""
     version = shop.outbox.record(NewChange("order.create", "order", order.id, create_body(order)))
     placed = order_record.event(order_record.PLACED, order_record.SHOP, shop.now_ms)
-    shop.orders.save(replace(order, version=1, events=(placed | who(version),)))
+    shop.orders.save(replace(order, version=_next(shop, 0), events=(placed | who(version),)))
     shop.orders.mark_seen([order.id])
 
 
@@ -105,7 +105,13 @@ def _record(
 def _save(shop: Shop, order: Order, version: Version, kind: str, more: Mapping[str, Any]) -> None:
     """The order with this change in its history, as the marketplace will write it."""
     event = order_record.event(kind, order_record.SHOP, shop.now_ms, **more, **who(version))
-    shop.orders.save(replace(order, version=order.version + 1, events=(*order.events, event)))
+    further = _next(shop, order.version)
+    shop.orders.save(replace(order, version=further, events=(*order.events, event)))
+
+
+def _next(shop: Shop, version: int) -> int:
+    """The order's next version. One that no marketplace ever heard of has none."""
+    return version + 1 if shop.outbox.keeps else version
 
 
 def who(version: Version) -> dict[str, str]:

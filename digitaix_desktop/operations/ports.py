@@ -286,6 +286,10 @@ class NewChange(NamedTuple):
 class Outbox(Protocol):
     """What waits for a line. Stamps each change; keeps it only if the shop is on a marketplace."""
 
+    @property
+    def keeps(self) -> bool:
+        """Whether it does."""
+
     def record(self, change: NewChange) -> Version:
         """Note a change to be sent, in the same transaction as the change itself."""
 

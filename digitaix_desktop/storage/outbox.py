@@ -40,6 +40,11 @@ class SqlOutbox:
         self._connection, self._meta = connection, meta
         self._now_ms, self._deed_id, self._new_id = now_ms, deed_id, new_id
 
+    @property
+    def keeps(self) -> bool:
+        """Whether the shop is on a marketplace, and changes wait to be sent."""
+        return self._meta.paired
+
     def record(self, change: NewChange) -> Version:
         """Note a change to be sent, in the same transaction as the change itself."""
         return self.record_many([change])[0]
@@ -61,7 +66,7 @@ class SqlOutbox:
         versions: list[Version] = []
         rows: list[dict[str, Any]] = []
         seq, chain, stream = self._meta.next_seq, self._meta.chain, self._meta.stream_id
-        kept = self._meta.paired
+        kept = self.keeps
         for change in changes:
             hlc = tick(hlc, physical)
             mutation_id = self._new_id()

@@ -8405,8 +8405,32 @@
 <context>
     <name>SettingsPlace</name>
     <message>
+        <source>Copies and look</source>
+        <translation>Sauvegardes et affichage</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>Comptoir</translation>
+    </message>
+    <message>
+        <source>Marketplace and PCs</source>
+        <translation>Place de marché et postes</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Reservations</source>
+        <translation>Réservations</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Shop</source>
+        <translation>Boutique</translation>
     </message>
 </context>
 <context>

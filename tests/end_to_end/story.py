@@ -100,7 +100,7 @@ class Story:
     def joins_later(self) -> None:
         """The letter came: address and code go into the settings."""
         code = self.marketplace.invite(SHOP)
-        self.desktop.press("Réglages")
+        self.desktop.press("Réglages", "Place de marché et postes")
         self.desktop.do("type", into="Adresse", text=self.marketplace.url)
         self.desktop.do("type", into="Code de la mairie", text=code)
         self.desktop.press("Connecter")
@@ -130,7 +130,7 @@ class Story:
 
     def lets_slips_print_by_themselves(self) -> None:
         """Settings: the printer, and the tick."""
-        self.desktop.press("Réglages")
+        self.desktop.press("Réglages", "Impression")
         self.desktop.waits_for("Imprimantes")
         self.desktop.do("choose", what="Imprimante", item=self.printer.name)
         self.desktop.press("Imprimer le bon dès qu")

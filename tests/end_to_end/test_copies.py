@@ -14,13 +14,13 @@ def _begins(story: Story) -> None:
 def test_the_shop_goes_back_to_a_copy_and_forth_again(story: Story) -> None:
     _begins(story)
     desktop = story.desktop
-    desktop.press("Réglages")
+    desktop.press("Réglages", "Sauvegardes et affichage")
     desktop.waits_for("Dernière copie")
     desktop.press("Faire une copie")
     desktop.waits_for("Une copie de votre boutique est faite.")
     code = story.puts_aside("Zoé Lefèvre")
 
-    desktop.press("Réglages", "Revenir à une copie")
+    desktop.press("Réglages", "Sauvegardes et affichage", "Revenir à une copie")
     desktop.waits_for("4 produits · 0 commande en cours")
     desktop.press("Revenir à la copie du")
 
@@ -40,7 +40,7 @@ def test_the_shop_goes_back_to_a_copy_and_forth_again(story: Story) -> None:
 def test_a_damaged_file_makes_way_for_the_newest_good_copy(story: Story) -> None:
     _begins(story)
     desktop = story.desktop
-    desktop.press("Réglages", "Faire une copie")
+    desktop.press("Réglages", "Sauvegardes et affichage", "Faire une copie")
     desktop.waits_for("Une copie de votre boutique est faite.")
     desktop.close()
     path = desktop.terminal.data / "shop.sqlite"

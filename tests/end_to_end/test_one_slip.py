@@ -34,7 +34,7 @@ def second(tmp_path: Path, printer: VirtualPrinter) -> Iterator[Desktop]:
 def joins(second: Desktop, story: Story) -> None:
     """One more PC, with the code that the first one shows."""
     first = story.desktop
-    first.press("Réglages", "Ajouter un poste")
+    first.press("Réglages", "Place de marché et postes", "Ajouter un poste")
     until(lambda: code_of(first) is not None, "the code for one more PC")
     second.open()
     second.waits_for("Bienvenue. Qui êtes-vous ?")
@@ -54,7 +54,7 @@ def code_of(desktop: Desktop) -> str | None:
 
 def prints_receipts(second: Desktop, receipts: ReceiptPrinter) -> None:
     """Settings: a receipt printer by its address, and the tick."""
-    second.press("Réglages")
+    second.press("Réglages", "Impression")
     second.waits_for("Imprimantes")
     second.do("choose", what="Imprimante", item="Imprimante à tickets sur le réseau")
     second.do("type", into="Son adresse", text=receipts.address.removeprefix("tcp:"))

@@ -102,6 +102,7 @@ def test_what_another_screen_changed_shows_but_not_under_the_cursor(
 def test_a_shop_joins_the_marketplace_with_the_letters_code(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
 ) -> None:
+    place.show_block(place.marketplace)
     till.add("Rosier")
     till.do(ChangeProfile({"name": ""}, {"name": "Au Fil du Temps"}))
     _, code = town.shop("Jardin en Ville")
@@ -135,6 +136,7 @@ def test_a_wrong_code_is_told_beside_its_field_and_changes_nothing(
 def test_a_code_for_one_more_pc_that_could_not_be_had_moves_no_focus(
     qtbot: QtBot, till: Counter, place: SettingsPlace
 ) -> None:
+    place.show_block(place.marketplace)
     till.pair()  # a marketplace out of reach
     block = place.marketplace
     qtbot.waitUntil(block.pcs.more.isVisible)
@@ -158,6 +160,7 @@ def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
 def test_a_suspended_shop_is_not_asked_for_a_code_that_would_not_help(
     qtbot: QtBot, till: Counter, place: SettingsPlace
 ) -> None:
+    place.show_block(place.marketplace)
     till.pair()
     till.bench.engine.failed(ShopSuspended())
     block = place.marketplace
@@ -200,6 +203,7 @@ def test_the_chosen_printer_and_its_habit_are_kept(
 def test_each_document_has_its_printer_and_a_receipt_printer_its_address_and_width(
     qtbot: QtBot, till: Counter, place: SettingsPlace
 ) -> None:
+    place.show_block(place.printer)
     block, queries = place.printer, till.parts.queries
     assert not block.address.isVisible()
     choose(block.printer, "tcp:")
@@ -259,7 +263,7 @@ def test_no_field_is_squeezed_where_two_columns_have_no_room(
     place.resize(width, 700)
 
     def stands() -> bool:
-        right = place.printer.mapTo(place, QPoint(0, 0)).x()
+        right = place.hours.mapTo(place, QPoint(0, 0)).x()
         return (right > place.shop.width()) is beside
 
     qtbot.waitUntil(stands)
@@ -269,6 +273,7 @@ def test_no_field_is_squeezed_where_two_columns_have_no_room(
 def test_the_scale_s_labels_are_the_shop_s_and_ask_further_once_there_are_any(
     till: Counter, place: SettingsPlace, qtbot: QtBot
 ) -> None:
+    place.show_block(place.counter)
     block = place.counter
     assert not block.holds.isVisible()
     choose(block.prefix, "21,22")
@@ -292,6 +297,7 @@ def test_a_pc_that_is_not_at_the_counter_only_shows_what_is_scanned(
 def test_one_more_pc_gets_a_code_and_a_stolen_one_is_shut_out(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town, tmp_path: Path
 ) -> None:
+    place.show_block(place.marketplace)
     shop_id, code = town.shop()
     till.bench.pair(town.url, code, Unwatched())
     with a_counter(tmp_path / "stolen", town, town.pairing_code(shop_id)):
@@ -325,6 +331,7 @@ def test_one_more_pc_gets_a_code_and_a_stolen_one_is_shut_out(
 def test_the_code_goes_once_the_other_pc_has_joined(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town, tmp_path: Path
 ) -> None:
+    place.show_block(place.marketplace)
     _, code = town.shop()
     till.bench.pair(town.url, code, Unwatched())
     pcs = place.marketplace.pcs
@@ -346,6 +353,7 @@ def test_the_code_goes_once_the_other_pc_has_joined(
 def test_products_that_are_on_both_sides_are_shown_before_joining(
     qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town, tmp_path: Path
 ) -> None:
+    place.show_block(place.marketplace)
     shop_id, code = town.shop()
     with a_counter(tmp_path / "there", town, code) as other:
         other.desk.do(AddProduct("Savon", 450, 2000, barcode="3760000000017"))

@@ -134,7 +134,8 @@ def a_bad_line(to_port: int, seed: int) -> Iterator[BadLine]:
         server.close()
         for task in (left := asyncio.all_tasks(loop)):
             task.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        if left:
+            loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
         loop.run_until_complete(asyncio.sleep(0))
         loop.close()
 

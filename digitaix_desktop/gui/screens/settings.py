@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.settings_alert import AlertBlock
@@ -20,6 +27,8 @@ from digitaix_desktop.gui.screens.settings_scale import ScaleBlock
 from digitaix_desktop.gui.screens.settings_shop import ShopBlock
 from digitaix_desktop.gui.screens.settings_till import TillBlock
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.chip import Chip
+from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
@@ -52,23 +61,55 @@ class SettingsPlace(QWidget):
         page.addWidget(label(self.tr("Settings"), kind="title"))
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(16)
-        for blocks in (
-            (self.shop, self.hours, self.closings, self.counter, self.scale, self.till),
-            (self.marketplace, self.orders, self.alert, self.printer, self.copies, self.look),
-        ):
+        self._sections: dict[Chip, tuple[tuple[QWidget, ...], tuple[QWidget, ...]]] = {
+            Chip(text=self.tr("Shop")): ((self.shop,), (self.hours, self.closings)),
+            Chip(text=self.tr("Reservations")): ((self.orders,), (self.alert,)),
+            Chip(text=self.tr("Counter")): ((self.counter, self.till), (self.scale,)),
+            Chip(text=self.tr("Printing")): ((self.printer,), ()),
+            Chip(text=self.tr("Marketplace and PCs")): ((self.marketplace,), ()),
+            Chip(text=self.tr("Copies and look")): ((self.copies,), (self.look,)),
+        }
+        page.addWidget(self._heads())
+        for side in range(2):
             column = QVBoxLayout()
             column.setSpacing(16)
-            for block in blocks:
-                column.addWidget(block)
+            for blocks in self._sections.values():
+                for block in blocks[side]:
+                    column.addWidget(block)
             column.addStretch(1)
             self._columns.addLayout(column, 1)
         page.addLayout(self._columns)
+        self._show_section(next(iter(self._sections)))
         page.addStretch(1)
         self._scroll = Scrolling(inside)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._scroll)
         parts.bus.touched.connect(self._touched)
+
+    def sections(self) -> list[Chip]:
+        """What the settings are about; one of them is shown."""
+        return list(self._sections)
+
+    def _heads(self) -> QWidget:
+        heads = QWidget()
+        flow = FlowLayout(heads)
+        self._group = QButtonGroup(self)
+        for chip in self._sections:
+            self._group.addButton(chip)
+            flow.addWidget(chip)
+        self._group.buttonClicked.connect(self._show_section)
+        return heads
+
+    def _show_section(self, chosen: QAbstractButton) -> None:
+        """Only what it is about: no setting lies below a page of others."""
+        chosen.setChecked(True)
+        for chip, sides in self._sections.items():
+            for place, blocks in enumerate(sides):
+                for block in blocks:
+                    block.setVisible(chip is chosen)
+                if chip is chosen:
+                    self._columns.setStretch(place, 1 if blocks else 0)
 
     def show_printer(self) -> None:
         """Bring the printer into sight, with the focus on its choice."""
@@ -85,7 +126,14 @@ class SettingsPlace(QWidget):
         self._bring(self.copies)
         self.copies.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def show_block(self, block: QWidget) -> None:
+        """Show what some settings are about, with them in it."""
+        for chip, sides in self._sections.items():
+            if any(block in blocks for blocks in sides):
+                self._show_section(chip)
+
     def _bring(self, block: QWidget) -> None:
+        self.show_block(block)
         # Blocks of a page that was not shown yet have no place before they are laid out.
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(block))
 

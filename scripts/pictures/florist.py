@@ -86,17 +86,19 @@ def _photos(stage: Stage) -> None:
 
 def _settings(stage: Stage) -> None:
     stage.go("settings")
-    stage.shoot("reglages")
-    scroll = stage.part(SettingsPlace).findChild(QScrollArea)
-    if scroll is not None and scroll.verticalScrollBar().maximum() > 0:
-        scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
-        stage.shoot("reglages-suite")
+    names = "reglages reglages-reservations reglages-comptoir reglages-impression reglages-postes"
+    sections = stage.part(SettingsPlace).sections()
+    for chip, name in zip(sections, [*names.split(), "reglages-copies"], strict=True):
+        stage.press(chip)
+        stage.shoot(name)
+    stage.press(sections[0])
 
 
 def _copies(stage: Stage) -> None:
     """Copies of the shop; then the stick they go to is away."""
     stage.go("settings")
     block = stage.part(CopiesBlock)
+    stage.part(SettingsPlace).show_block(block)
     stick = Path.cwd() / "CLE-USB"
     stick.mkdir()
     stage.will_choose(stick)

@@ -38,7 +38,7 @@ def claim(db: Session, device: Device, asked: messages.PrintClaim) -> messages.P
     printed = _printed(order)
     held = db.get(PrintClaimRow, (device.shop_id, asked.order_id))
     if asked.step == "printed":
-        if not any(one["device_id"] == str(device.id) for one in printed):
+        if not any(one.get("device_id") == str(device.id) for one in printed):
             happened = order_record.event(
                 PRINTED,
                 order_record.SHOP,
@@ -78,7 +78,7 @@ def claim(db: Session, device: Device, asked: messages.PrintClaim) -> messages.P
 
 
 def _printed(order: Order) -> list[dict[str, str]]:
-    return [one for one in order["events"] if one["kind"] == PRINTED]
+    return [one for one in order["events"] if one.get("kind") == PRINTED]
 
 
 def _pc_name(db: Session, device: Device) -> str:

@@ -18,6 +18,7 @@ from digitaix_desktop.operations.orders import SeeOrders
 from digitaix_desktop.operations.views import OrderCard
 from digitaix_desktop.words import CLOCK
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.waiting import UNANSWERED
 
 EVERY_MS, LOUDER_MS = 8_000, 5_000
 """How often it is heard while nobody looks."""
@@ -115,14 +116,20 @@ class Alarm(QObject):
             )
         if not found.new:
             return ""
-        missed = [card for card in found.new if card.placed_ms < self._began_ms]
-        if len(missed) == len(found.new):
+        new = [card for card in found.new if card.state in UNANSWERED]
+        moved = [card for card in found.new if card.state not in UNANSWERED]
+        said = [self._said_of_new(new)] if new else []
+        if moved:  # taken on before: an answer of the customer, a step on another PC
+            said.append(self.tr("News of {orders}").format(orders=self._named(moved)))
+        return " · ".join(said)
+
+    def _said_of_new(self, new: Sequence[OrderCard]) -> str:
+        missed = [card for card in new if card.placed_ms < self._began_ms]
+        if len(missed) == len(new):
             return self.tr(
                 "%Ln new order(s) since this PC was off: {orders}", "", len(missed)
             ).format(orders=self._named(missed))  # fmt: skip
-        return self.tr("%Ln new order(s): {orders}", "", len(found.new)).format(
-            orders=self._named(found.new)
-        )
+        return self.tr("%Ln new order(s): {orders}", "", len(new)).format(orders=self._named(new))
 
     def _named(self, cards: Sequence[OrderCard]) -> str:
         """Which they are: one with its customer and its time, several by their codes."""

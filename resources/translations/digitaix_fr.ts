@@ -24,6 +24,10 @@
             <numerusform>%Ln commandes sans réponse&#xa0;: {orders}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>News of {orders}</source>
+        <translation>Du nouveau&#xa0;: {orders}</translation>
+    </message>
 </context>
 <context>
     <name>AlertBanner</name>

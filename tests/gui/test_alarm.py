@@ -97,6 +97,20 @@ def test_what_came_while_the_pc_was_off_says_so(shop: Shop) -> None:
     assert before != shop.said
 
 
+def test_what_is_heard_of_an_order_taken_on_before_is_no_new_order(shop: Shop) -> None:
+    till = shop.till
+    till.do(MoveOrder(shop.order.id, State.PREPARING))
+    told = [shop.order.id]
+    till._write(lambda books: books.orders.mark_seen(told, seen=False))  # as an answer pulled does
+    shop.alarm.look()
+    assert shop.said.startswith("News of ")
+    other = till.receive(till.order_of([(till.add("Miel"), 1000)], source="web"))
+    shop.alarm.look()
+    assert shop.said.startswith("1 new order")
+    assert " · News of " in shop.said
+    assert other.code[:3] in shop.said
+
+
 def test_quiet_hours_and_no_sound_leave_the_bar(shop: Shop) -> None:
     shop.till.do(Choose(ALERT_SILENT, True))
     shop.alarm.look()

@@ -3949,6 +3949,10 @@
         <translation>Question posée au client</translation>
     </message>
     <message>
+        <source>Handed over</source>
+        <translation>Remis</translation>
+    </message>
+    <message>
         <source>Put back</source>
         <translation>Remettre</translation>
     </message>
@@ -3963,6 +3967,10 @@
     <message>
         <source>to take: {asked}</source>
         <translation>à prendre&#xa0;: {asked}</translation>
+    </message>
+    <message>
+        <source>{handed} of {due} handed over</source>
+        <translation>{handed} sur {due} remis</translation>
     </message>
     <message>
         <source>{ready} of {asked}</source>

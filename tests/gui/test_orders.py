@@ -820,6 +820,8 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     card = board.place.board.card(order.id)
     assert card is not None
     assert "rest to collect" in card.accessibleName()
+    said = sheet.lines.view(order.lines[0].id).face.accessibleName()
+    assert "1 of 2 handed over" in said, "which article has left, and how much of it"
 
     board.click(sheet.rest)
 

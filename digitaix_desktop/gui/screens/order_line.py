@@ -35,7 +35,7 @@ class LineFace(Painted, QAbstractButton):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._last = language, False
-        self._asked = ""
+        self._asked, self._handed_milli = "", 0
         self._photo = Thumbnail(side=40)
         self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self._tick, self._tag = Tick(), Tag()
@@ -71,12 +71,15 @@ class LineFace(Painted, QAbstractButton):
         if hasattr(self, "_total"):
             self._total.setMinimumWidth(look().px(72))
 
-    def show_line(self, line: OrderLine, *, editable: bool, asked: str = "") -> None:
+    def show_line(
+        self, line: OrderLine, *, editable: bool, asked: str = "", handed_milli: int = 0
+    ) -> None:
         """Show that line; `editable` while the order is being prepared.
 
         `asked` is how a question of it stands: `open`, `agreed`, `refused`, or there is none.
+        `handed_milli` is what of it has left while the rest of the order is kept.
         """
-        self._asked = asked
+        self._asked, self._handed_milli = asked, handed_milli
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
@@ -116,6 +119,8 @@ class LineFace(Painted, QAbstractButton):
             self._tag.show_state(self.tr("Customer asked"), "warn", "message-square")
         elif line.dropped:
             self._tag.show_state("" if editable else said)
+        elif self._handed_milli > 0:
+            self._tag.show_state(self._left_said(line), "lake", "hand-helping")
         elif line.to_weigh:
             self._tag.show_state(said, "warn", "scale")
         elif line.prepared_milli is not None and not (counted and editable):
@@ -137,6 +142,15 @@ class LineFace(Painted, QAbstractButton):
             return self.tr("to take: {asked}").format(asked=asked)
         return self.tr("{ready} of {asked}").format(
             ready=formats.number(ready, self._language), asked=asked
+        )
+
+    def _left_said(self, line: OrderLine) -> str:
+        if self._handed_milli >= line.due_milli:
+            return self.tr("Handed over")
+        unit = str(line.unit)
+        return self.tr("{handed} of {due} handed over").format(
+            handed=formats.quantity(self._handed_milli, unit, self._language),
+            due=formats.quantity(line.due_milli, unit, self._language),
         )
 
     def _state_said(self) -> str:
@@ -231,12 +245,13 @@ class LineView(QWidget):
         editable: bool,
         question: Mapping[str, Any] | None = None,
         online: bool = False,
+        handed_milli: int = 0,
     ) -> None:
         """Show that line; what was typed into its block meanwhile stays."""
         self._line, self._editable = line, editable
         self._question, self._online = question, online
         asked = "" if question is None else str(question["state"])
-        self.face.show_line(line, editable=editable, asked=asked)
+        self.face.show_line(line, editable=editable, asked=asked, handed_milli=handed_milli)
         if self.block is not None:
             self.block.show_line(line, phone)
             self.block.show_question(question, phone, online=online)

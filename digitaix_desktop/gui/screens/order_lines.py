@@ -83,6 +83,7 @@ class OrderLines(QWidget):
         if list(self._views) != [line.id for line in order.lines]:
             self._make_views(order)
         self._choose(order)
+        handed = order.handed_milli if order.is_open else {}
         for line in order.lines:
             view = self._views[line.id]
             view.show_line(
@@ -91,6 +92,7 @@ class OrderLines(QWidget):
                 editable=order.state in EDITABLE,
                 question=order.question_of(line.id),
                 online=online,
+                handed_milli=handed.get(line.id, 0),
             )
             view.set_open(line.id == self._open, phone)
 

@@ -72,5 +72,7 @@ def is_unanswered(order: Order) -> bool:
     """Whether an order was declined because the shop let the question lie."""
     last = next((one for one in reversed(order["events"]) if one["kind"] == "state"), None)
     return (
-        order["state"] == State.DECLINED and last is not None and last.get("by") == order_record.SERVER
+        order["state"] == State.DECLINED
+        and last is not None
+        and last.get("by") == order_record.SERVER
     )

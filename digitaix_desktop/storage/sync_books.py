@@ -102,6 +102,11 @@ class SqlAgreement:
         """Which PC this is."""
         return self._meta.device_id
 
+    @property
+    def epoch(self) -> str:
+        """Which life of the marketplace this PC agreed with; empty before the first."""
+        return self._meta.get(names.EPOCH) or ""
+
     def cursor(self) -> str:
         """Up to where was pulled; empty before the first pull."""
         return self._meta.get(names.CURSOR) or ""

@@ -25,9 +25,12 @@ def join(books: SyncBooks, paired: Paired, progress: Progress, meeting: Meeting 
     profile into changes to be sent. A PC that was paired with this shop before keeps its outbox.
     What the marketplace has already, by `meeting`, goes there archived: nothing of it is lost.
     """
-    already = books.agreement.paired
+    already, epoch = books.agreement.paired, books.agreement.epoch
     books.agreement.pair(paired)
     if already:
+        if epoch != str(paired.epoch):  # put back from a copy while this PC was shut out
+            books.agreement.send_again()
+            books.agreement.begin_giving_back()
         return
     same = {*meeting.same}
     product_ids, made = list(books.agreement.product_ids()), books.deeds.made()

@@ -145,6 +145,10 @@ class Agreement(Protocol):
     def device_id(self) -> UUID:
         """Which PC this is."""
 
+    @property
+    def epoch(self) -> str:
+        """Which life of the marketplace this PC agreed with; empty before the first."""
+
     def cursor(self) -> str:
         """Up to where was pulled; empty before the first pull."""
 

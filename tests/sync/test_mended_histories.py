@@ -8,7 +8,9 @@ from uuid import UUID
 
 import pytest
 
+from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import MoveStock
@@ -138,3 +140,15 @@ def test_a_number_that_waited_meets_another_one_that_the_marketplace_forgot(
     note(shop, truth)
     shop.server.restore(copy)
     truth.replaced(shop.server)
+
+
+def test_a_pc_that_was_shut_out_gives_back_what_was_forgotten_meanwhile(
+    shop: OneShop, truth: Truth
+) -> None:
+    copy, pc = shop.server.backup(), shop.pcs[0]
+    pc.do(PutAside((Wish(pc.products()[0].shelf[0].id, 1000),), Contact("Zéphyrine Quenelle")))
+    pc.push()
+    note(shop, truth)
+    shop.server.restore(copy)
+    truth.replaced(shop.server)
+    shop.server.revoke(shop.shop_id, UUID(pc.meta("device_id")))

@@ -44,7 +44,10 @@ def compile_catalogues(environment: Environment) -> None:
         built = catalogue.with_suffix(".qm")
         if built.exists() and built.stat().st_mtime >= catalogue.stat().st_mtime:
             continue
-        _qt_tool(environment, "pyside6-lrelease", "-silent", str(catalogue), "-qm", str(built))
+        # Beside it, then in its place: an open window has the old file mapped into its memory.
+        fresh = built.with_suffix(".qm.new")
+        _qt_tool(environment, "pyside6-lrelease", "-silent", str(catalogue), "-qm", str(fresh))
+        fresh.replace(built)
 
 
 def _catalogue(language: str) -> Path:

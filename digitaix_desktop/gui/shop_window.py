@@ -155,6 +155,7 @@ class ShopWindow(QObject):
         self._listen_to_serial()
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
+        self._is_open = True
         parts.bus.touched.connect(self._touched)
         going = parts.go
         going.place.connect(window.show_place)
@@ -202,7 +203,8 @@ class ShopWindow(QObject):
         self._parts.safekeeping.begin()
 
     def leave(self) -> None:
-        """Stop what ticks."""
+        """Stop what ticks, and hear of nothing more: the books are about to be closed."""
+        self._is_open = False
         self._chip_timer.stop()
         self._soon.stop()
         self._alarm.leave()
@@ -471,6 +473,8 @@ class ShopWindow(QObject):
     # What changed -------------------------------------------------------------------------
 
     def _touched(self, touched: Touched) -> None:
+        if not self._is_open:
+            return
         self._show_status()
         if touched & Touched.ORDERS:
             # The board first: the bar above lays the whole window out anew.

@@ -221,4 +221,5 @@ class SlipPrinter(QObject):
     def leave(self) -> None:
         """Throw away what was only shown; what is written down goes on at the next start."""
         self._timer.stop()
+        self.blockSignals(True)  # what comes out from now on is told at the next start
         self._folder.cleanup()

@@ -16,7 +16,7 @@ from digitaix_desktop.domain.orders import Order, OrderLine, StepRefused
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.desk import Command, Done, Touched
 from digitaix_desktop.operations.order_changes import adjust, line_body, who
-from digitaix_desktop.operations.orders import NoPriceYet
+from digitaix_desktop.operations.orders import line_of
 from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -208,7 +208,7 @@ def _offer(shop: Shop, line: OrderLine, way: Way) -> dict[str, Any]:
         "pickup_to_ms": None,
     }
     if way.kind == order_questions.REPLACE:
-        lines = [_line_of(shop, each) for each in way.instead]
+        lines = [line_of(shop, each.variant_id, each.qty_milli) for each in way.instead]
         offer["lines"] = [line_body(each) for each in lines]
         offer["total_cents"] = total(each.total_cents for each in lines)
     if way.kind == order_questions.LATER:
@@ -222,27 +222,6 @@ def _way(offer: Mapping[str, Any]) -> Way:
         Instead(UUID(str(line["variant_id"])), int(line["qty_milli"])) for line in offer["lines"]
     )
     return Way(offer["kind"], offer["prepared_milli"], instead, offer["pickup_from_ms"])
-
-
-def _line_of(shop: Shop, instead: Instead) -> OrderLine:
-    product = shop.products.of_variant(instead.variant_id)
-    variant = product.variant(instead.variant_id)
-    price = product.unit_cents(variant, shop.now_ms)
-    if price is None or product.vat_bp is None:
-        raise NoPriceYet(name=product.name)
-    return OrderLine(
-        id=shop.new_id(),
-        variant_id=variant.id,
-        product_id=product.id,
-        name=product.name,
-        options=variant.label,
-        unit=product.unit,
-        price_cents=price,
-        vat_bp=product.vat_bp,
-        qty_milli=instead.qty_milli,
-        total_cents=line_total(price, instead.qty_milli),
-        tolerance_bp=product.tolerance_bp,
-    )
 
 
 def _record(order: Order) -> order_record.Order:

@@ -60,7 +60,7 @@ class PutAside:
         """The order gets a code of this PC's own; the name goes to the file of contacts."""
         if not self.wishes or any(wish.qty_milli <= 0 for wish in self.wishes):
             raise NothingPutAside
-        lines = tuple(self._line(shop, wish) for wish in self.wishes)
+        lines = tuple(line_of(shop, wish.variant_id, wish.qty_milli) for wish in self.wishes)
         code = pickup_code(shop.choose, COUNTER_FIRSTS)
         while not shop.orders.code_is_free(code):
             code = pickup_code(shop.choose, COUNTER_FIRSTS)
@@ -86,25 +86,27 @@ class PutAside:
             contacts={order.id: self.contact},
         )
 
-    def _line(self, shop: Shop, wish: Wish) -> OrderLine:
-        product = shop.products.of_variant(wish.variant_id)
-        variant = product.variant(wish.variant_id)
-        price = product.unit_cents(variant, shop.now_ms)
-        if price is None or product.vat_bp is None:
-            raise NoPriceYet(name=product.name)
-        return OrderLine(
-            id=shop.new_id(),
-            variant_id=variant.id,
-            product_id=product.id,
-            name=product.name,
-            options=variant.label,
-            unit=product.unit,
-            price_cents=price,
-            vat_bp=product.vat_bp,
-            qty_milli=wish.qty_milli,
-            total_cents=line_total(price, wish.qty_milli),
-            tolerance_bp=product.tolerance_bp,
-        )
+
+def line_of(shop: Shop, variant_id: UUID, qty_milli: int) -> OrderLine:
+    """A line of an order, at today's price. `NoPriceYet`."""
+    product = shop.products.of_variant(variant_id)
+    variant = product.variant(variant_id)
+    price = product.unit_cents(variant, shop.now_ms)
+    if price is None or product.vat_bp is None:
+        raise NoPriceYet(name=product.name)
+    return OrderLine(
+        id=shop.new_id(),
+        variant_id=variant.id,
+        product_id=product.id,
+        name=product.name,
+        options=variant.label,
+        unit=product.unit,
+        price_cents=price,
+        vat_bp=product.vat_bp,
+        qty_milli=qty_milli,
+        total_cents=line_total(price, qty_milli),
+        tolerance_bp=product.tolerance_bp,
+    )
 
 
 _STEP_SAID = {

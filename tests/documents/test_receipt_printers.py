@@ -60,7 +60,15 @@ def test_what_the_head_prints_reads_back(roll: Roll, tmp_path: Path) -> None:
     framed.paste(255, (0, 0, 80, paper.height))
     framed.paste(255, (paper.width + 80, 0, paper.width + 160, paper.height))
     framed.save(tmp_path / "page.png")
-    command = ["zbarimg", "--nodbus", "-q", str(tmp_path / "page.png")]
+    command = [
+        "zbarimg",
+        "--nodbus",
+        "-q",
+        "-Sdisable",
+        "-Sqrcode.enable",
+        "-Scode128.enable",
+        str(tmp_path / "page.png"),
+    ]
     read = subprocess.run(command, capture_output=True, text=True, timeout=60).stdout
     assert sorted(read.split()) == ["CODE-128:DXK7F2QX", "QR-Code:DXK7F2QX"]
 
@@ -101,8 +109,10 @@ def test_a_printer_that_needs_a_hand_is_sent_nothing(status: int, why: type[Exce
 
 def test_a_printer_that_dies_while_it_reads_has_printed_no_whole_page() -> None:
     with receipt_printer(dies_after=2000) as printer:
-        with pytest.raises(PrinterOff):
-            all_printers().submit(an_order(printer.address))
+        # Whether it dies before all was sent, or with the rest in the line's own buffers.
+        outcome = followed(all_printers(), printer.address)
+        assert outcome.state is not PrintState.PRINTED
+        assert outcome.refusal is not None
         assert printer.cuts() == 0
 
 

@@ -87,6 +87,7 @@ class _View:
         self._shoot(page, "", "reservation")
         page.locator("[name=name]").fill("Camille Roux")
         page.locator("[name=phone]").fill("06 39 98 41 27")
+        page.locator(".when select").select_option(index=1)
         page.get_by_role("button", name=_CONFIRM).click()
         page.wait_for_url("**/commande/**")
         self._shoot(page, "", "retrait")

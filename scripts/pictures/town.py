@@ -119,7 +119,8 @@ class _Customers:
         seen = {each.variant_id: checkout.Seen(each.price_cents, each.qty_milli) for each in lines}
         contact = checkout.Contact(name, "06 39 98 41 27")
         with self._base.writing() as db:
-            made = checkout.reserve(db, held.id, name, contact, "", seen)
+            slot = {group.shop.id: group.slots[len(self._made)].from_ms for group in held.shops}
+            made = checkout.reserve(db, held.id, name, contact, "", seen, slot)
         self._made[slug, name] = made.orders[0].token
         counter.exchange()
 

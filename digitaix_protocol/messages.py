@@ -490,7 +490,8 @@ class OrderQuestion(Message):
     """What the shop asks of a line, and what became of it.
 
     `refused` says what becomes of the line without an agreement: left out, or as it was.
-    `by` is who answered: `customer` on their page, or `shop`, told by telephone.
+    `by` is who answered: `customer` on their page, `shop`, told by telephone, or `server`, because
+    nobody had by `until_ms`. There is no such moment where the customer was not written to.
     """
 
     id: UUID
@@ -500,8 +501,9 @@ class OrderQuestion(Message):
     asked_ms: int = 0
     state: Literal["open", "agreed", "refused", "withdrawn", "lapsed"] = "open"
     chosen: int | None = Field(default=None, ge=0, lt=6)
-    by: Literal["", "customer", "shop"] = ""
+    by: Literal["", "customer", "shop", "server"] = ""
     answered_ms: int | None = None
+    until_ms: int | None = None
 
 
 class OrderAsk(Message):

@@ -27,6 +27,7 @@ from digitaix_server.services import (
     mailing,
     photos,
     purging,
+    silences,
 )
 from digitaix_server.settings import Settings
 
@@ -134,6 +135,7 @@ class _Server(uvicorn.Server):
         escalating.write_letters(base)
         answering.decline_unanswered(base)
         deadlines.end_overdue(base)
+        silences.answer_for_the_silent(base)
 
     def _send(self) -> None:
         settings = self._parts.settings

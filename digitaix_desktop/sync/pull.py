@@ -19,7 +19,6 @@ from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_record import CUSTOMER
 from digitaix_protocol.rules.order_states import AT_RISK, State
 
 log = logging.getLogger(__name__)
@@ -164,8 +163,8 @@ def _calls(order: Order, before: Order | None) -> bool:
 
 
 def _said(order: Order) -> int:
-    """How many questions its customer answered on their page."""
-    return sum(each.get("by") == CUSTOMER for each in order.questions)
+    """How many questions its customer answered on their page, or by their silence."""
+    return sum(each.get("by") in _NOT_THE_SHOP for each in order.questions)
 
 
 def _known(books: SyncBooks, order_id: UUID) -> Order | None:

@@ -240,6 +240,18 @@ def asked(order: Order, question: Mapping[str, Any], at_ms: int, **more: str) ->
     return changed(order, happened, questions=[*before, new])
 
 
+def answer_due(order: Order, until_ms: int) -> Order:
+    """The order once its customer was written to, no version further: who is silent until then
+    does not agree. A question that has its moment keeps it."""
+    questions = [
+        {**each, "until_ms": until_ms}
+        if each["state"] == order_questions.OPEN and each.get("until_ms") is None
+        else each
+        for each in order_questions.of(order)
+    ]
+    return {**order, "questions": questions}
+
+
 def answered(
     order: Order,
     question_id: str,
@@ -249,7 +261,7 @@ def answered(
     at_ms: int,
     **more: str,
 ) -> Order:
-    """The order after the customer's word, by their page or by telephone; or without it.
+    """The order after the customer's word, by their page or by telephone; or their silence.
 
     `chosen` is the offer that was taken, if any. Where nothing is left of the order it is called
     off: the customer wants none of it.

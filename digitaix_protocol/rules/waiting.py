@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from enum import IntEnum
 from typing import Any
 
-from digitaix_protocol.rules.opening import Opening, open_ms
+from digitaix_protocol.rules.opening import Opening, after_open, open_ms
 from digitaix_protocol.rules.order_states import State
 
 USUAL_ANSWER_MINUTES = 30
 """So long an order may lie before it calls louder, where the shop says nothing else."""
 USUAL_KEPT_DAYS = 3
 """So many days what is ready is kept after its time, where the shop says nothing else."""
+SILENT_MINUTES = 120
+"""So long a customer has to answer a question, once they were written to."""
 UNANSWERED = frozenset({State.TO_CONFIRM, State.RECEIVED})
 """Where an order stands that nobody has taken on."""
 _DAY_MS = 86_400_000
+_ROUND = timedelta(minutes=5)
 _ADDRESS = re.compile(r"[!-?A-~]{1,64}@[a-zA-Z0-9][a-zA-Z0-9.-]*[.][a-zA-Z]{2,}")
 
 
@@ -50,6 +53,17 @@ def call(placed: datetime, now: datetime, hours: Opening, answer_minutes: int) -
         return Call.NOBODY
     times = open_ms(placed, now, hours) // (answer_minutes * 60_000)
     return max(one for one in Call if one <= times)
+
+
+def silent_from(written: datetime, hours: Opening) -> datetime:
+    """From when on a customer's silence is taken for a no; moments are on the town's clocks.
+
+    Counted while the shop is open: what is asked at closing time is not over by the morning. It is
+    a round time, for it is told.
+    """
+    over = after_open(written, SILENT_MINUTES, hours) or written + timedelta(days=1)
+    midnight = datetime.combine(over, time())
+    return midnight + -((midnight - over) // _ROUND) * _ROUND
 
 
 def deadline_ms(order: Mapping[str, Any], kept_days: int) -> int:

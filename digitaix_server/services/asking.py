@@ -138,6 +138,7 @@ def shown(db: Session, shop: ShopRow, order: Order) -> tuple[AskedQuestion, ...]
                 for offer in each["offers"]
             ),
             dropped_if_refused=each["refused"] != order_questions.KEEP,
+            until_ms=each.get("until_ms"),
             is_last=sum(not line["dropped"] for line in order["lines"]) == 1,
         )
         for each in order_questions.waiting(order)

@@ -72,7 +72,7 @@ def _over(
     """Those that end now: how, and at whose wish."""
     now, days = now_ms(db), kept_days(shop)
     late = [(id, order) for id, order in candidates if deadline_ms(order, days) <= now]
-    heard = bool(late) and _is_known(db, shop.id)
+    heard = bool(late) and is_known(db, shop.id)
     ends: list[tuple[UUID, State, str]] = []
     for order_id, order in late:
         if any(milli > 0 for milli in order_record.handed(order).values()):
@@ -84,7 +84,7 @@ def _over(
     return ends
 
 
-def _is_known(db: Session, shop_id: UUID) -> bool:
+def is_known(db: Session, shop_id: UUID) -> bool:
     """Whether the shop is on line, and no PC of it that is has something left to tell."""
     untold = db.scalar(
         select(DeviceRow.id)

@@ -8,12 +8,13 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.rules import formats, order_questions, order_record
+from digitaix_protocol.rules import formats, opening, order_questions, order_record, waiting
+from digitaix_server.database import now_ms
 from digitaix_server.language import DEFAULT, words
 from digitaix_server.post import Post
-from digitaix_server.services import escalating
+from digitaix_server.services import escalating, profiles
 from digitaix_server.tables import ContactRow, CustomerLinkRow, MailRow, OrderRow, ShopRow
-from digitaix_server.town_clock import town_time
+from digitaix_server.town_clock import CLOCK, town_time
 
 QUESTION = "question"
 """The kind of letter that tells a customer that the shop asks something."""
@@ -77,8 +78,18 @@ def _question(
         "%(shop)s prepares your reservation %(code)s and asks you something before going on. "
         "Answer here, one touch is enough: %(url)s"
     ) % {"shop": shop.name, "code": code, "url": f"{site}/commande/{token}"}
+    until = town_time(answer_until_ms(shop, now_ms(db)))
+    text += "\n\n" + said.gettext("Without an answer until %(until)s, this counts as a no.") % {
+        "until": formats.day_and_hour(until, said.language)
+    }
     subject = said.gettext("%(shop)s asks you something about %(code)s")
     return _letter(post, row, contact.email, subject % {"shop": shop.name, "code": code}, text)
+
+
+def answer_until_ms(shop: ShopRow, now_ms: int) -> int:
+    """Until when a customer who is written to now can answer."""
+    hours = opening.read(profiles.groups(shop))
+    return CLOCK.ms(waiting.silent_from(CLOCK.at(now_ms), hours))
 
 
 def _letter(post: Post, row: MailRow, to: str, subject: str, text: str) -> EmailMessage:

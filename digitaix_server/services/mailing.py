@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from digitaix_server.database import Database, now_ms
 from digitaix_server.post import NotSent, Post
-from digitaix_server.services import letters
+from digitaix_server.services import letters, silences
 from digitaix_server.tables import MailRow
 
 log = logging.getLogger(__name__)
@@ -73,6 +73,9 @@ def _take(base: Database, post: Post, site: str) -> _Taken | None:
 def _settle(base: Database, taken: _Taken) -> None:
     """It went; the address is kept no longer than it took."""
     with base.writing() as db:
+        if taken.kind == letters.QUESTION:
+            # Before the letter's row is touched: whoever asks locks the shop first, too.
+            silences.begin(db, taken.shop_id, taken.order_id)
         row = db.get(MailRow, (taken.shop_id, taken.order_id, taken.kind))
         if row is not None:
             row.sent_ms, row.address = now_ms(db), ""

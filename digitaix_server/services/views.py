@@ -368,6 +368,8 @@ class AskedQuestion:
     """What the line was to cost, as it was asked for."""
     offers: tuple[AskedOffer, ...]
     dropped_if_refused: bool
+    until_ms: int | None
+    """From when on silence counts as a no."""
     is_last: bool
     """Whether nothing is left of the order without it."""
 

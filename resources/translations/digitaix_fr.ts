@@ -4323,6 +4323,10 @@
         <translation>d’accord pour {offer}</translation>
     </message>
     <message>
+        <source>no answer in time, taken for a no</source>
+        <translation>pas de réponse à temps, compris comme un refus</translation>
+    </message>
+    <message>
         <source>only {count}</source>
         <translation>seulement {count}</translation>
     </message>
@@ -5145,6 +5149,10 @@
         <translation>Une annulation est demandée. Annulez la commande, ou appelez pour convenir de la garder.</translation>
     </message>
     <message>
+        <source>The customer did not answer.</source>
+        <translation>Aucune réponse reçue.</translation>
+    </message>
+    <message>
         <source>There may not be enough left for this order: some was sold meanwhile. Look at the shelf, and call the customer if something is missing.</source>
         <translation>Il n’en reste peut-être plus assez pour cette commande&#xa0;: une partie a été vendue entre-temps. Regardez en rayon, et appelez s’il manque quelque chose.</translation>
     </message>
@@ -5194,6 +5202,10 @@
     <message>
         <source>Left: {articles}</source>
         <translation>Remis&#xa0;: {articles}</translation>
+    </message>
+    <message>
+        <source>No answer in time: taken for a no</source>
+        <translation>Pas de réponse à temps&#xa0;: compris comme un refus</translation>
     </message>
     <message>
         <source>No longer asked</source>
@@ -5590,6 +5602,10 @@
         <translation>sans heure fixée</translation>
     </message>
     <message>
+        <source>not agreed to</source>
+        <translation>pas d’accord</translation>
+    </message>
+    <message>
         <source>not enough stock</source>
         <translation>stock insuffisant</translation>
     </message>
@@ -5620,10 +5636,6 @@
     <message>
         <source>the customer agrees</source>
         <translation>d’accord reçu</translation>
-    </message>
-    <message>
-        <source>the customer refuses</source>
-        <translation>refus reçu</translation>
     </message>
     <message>
         <source>this afternoon</source>
@@ -7881,6 +7893,10 @@
     <message>
         <source>To be agreed on the telephone: {offers}.</source>
         <translation>À convenir au téléphone&#xa0;: {offers}.</translation>
+    </message>
+    <message>
+        <source>Without one by {when}, it counts as a no.</source>
+        <translation>Sans réponse avant {when}, cela vaut un refus.</translation>
     </message>
 </context>
 <context>

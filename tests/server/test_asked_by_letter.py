@@ -8,11 +8,13 @@ import pytest
 from sqlalchemy import select
 
 from digitaix_server.post import Post
-from digitaix_server.services import mailing
+from digitaix_server.services import mailing, silences
 from digitaix_server.tables import ContactRow, MailRow
+from digitaix_server.town_clock import town_time
 from tests.helpers.post_office import PostOffice, a_post_office
 from tests.server.counter import Market
 from tests.server.test_asking import DROP, LATER, LESS, Asked
+from tests.server.test_orders import page
 
 SITE = "https://marche.example"
 
@@ -86,3 +88,78 @@ def test_without_an_address_of_the_marketplace_there_is_nowhere_to_lead_to(
     asked.ask([LESS])
     assert send(asked, office, site="") == 0
     assert office.letters == []
+
+
+# Whoever does not answer ------------------------------------------------------------------------
+
+
+def until(asked: Asked, question: str) -> int | None:
+    found = next(each for each in asked.order["questions"] if each["id"] == question)
+    at: int | None = found.get("until_ms")
+    return at
+
+
+def test_who_was_written_to_and_is_silent_does_not_agree(asked: Asked, office: PostOffice) -> None:
+    question, _ = asked.ask([LESS], refused="drop")
+    assert until(asked, question) is None, "nobody was told yet"
+    send(asked, office)
+    due = until(asked, question)
+    assert due is not None
+
+    asked.market.clock.pass_(seconds=3600)
+    asked.pc.pull()
+    assert silences.answer_for_the_silent(asked.market.base) == 0
+    asked.market.clock.pass_(days=1)
+    asked.pc.pull()
+    assert silences.answer_for_the_silent(asked.market.base) == 1
+    assert silences.answer_for_the_silent(asked.market.base) == 0
+    assert asked.state_of(question) == "refused"
+    assert asked.order["lines"][0]["dropped"]
+    assert asked.order["state"] == "cancelled", "it was all there was"
+    assert asked.kept() == (0, 0)
+
+
+def test_silence_leaves_a_line_that_a_no_would_leave(asked: Asked, office: PostOffice) -> None:
+    asked.ask([LESS], refused="keep")
+    send(asked, office)
+    asked.market.clock.pass_(days=1)
+    asked.pc.pull()
+    assert silences.answer_for_the_silent(asked.market.base) == 1
+    assert not asked.order["lines"][0]["dropped"]
+    assert asked.order["state"] == "received"
+
+
+def test_who_could_not_be_written_to_is_never_taken_for_silent(
+    asked: Asked, office: PostOffice
+) -> None:
+    reach(asked, email="")
+    question, _ = asked.ask([LESS], refused="drop")
+    send(asked, office)
+    asked.market.clock.pass_(days=3)
+    asked.pc.pull()
+    assert silences.answer_for_the_silent(asked.market.base) == 0
+    assert asked.state_of(question) == "open"
+
+
+def test_nothing_is_settled_while_the_shop_may_have_settled_it(
+    asked: Asked, office: PostOffice
+) -> None:
+    question, _ = asked.ask([LESS], refused="drop")
+    send(asked, office)
+    asked.market.clock.pass_(days=1)
+    assert silences.answer_for_the_silent(asked.market.base) == 0, "its PC is not heard"
+    asked.tells(question, "agreed", 0)
+    assert silences.answer_for_the_silent(asked.market.base) == 0
+    assert asked.state_of(question) == "agreed"
+
+
+def test_the_page_and_the_letter_say_until_when(asked: Asked, office: PostOffice) -> None:
+    question, _ = asked.ask([LESS], refused="drop")
+    send(asked, office)
+    due = until(asked, question)
+    assert due is not None
+    (letter,) = office.letters
+    text = letter.get_payload(decode=True).decode()  # type: ignore[union-attr]
+    assert f"{town_time(due):%H:%M}" in text
+    (shown,) = page(asked.market, asked.placed).questions
+    assert shown.until_ms == due

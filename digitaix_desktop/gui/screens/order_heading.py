@@ -15,6 +15,7 @@ from digitaix_desktop.gui.widgets.label import set_tone
 from digitaix_desktop.operations import views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_questions import AGREED, REFUSED
+from digitaix_protocol.rules.order_record import SERVER
 from digitaix_protocol.rules.order_states import (
     AT_RISK,
     CANCEL_REQUESTED,
@@ -117,8 +118,11 @@ class OrderHeading(QObject):
                 template = self.tr("{name}: {answer}")
                 lines.append(template.format(name=whole_name(line), answer=said))
         agreed = all(each["state"] == AGREED for each in answered)
-        words = self.tr("The customer answered.") + "\n" + "\n".join(lines)
-        return words, "lake" if agreed else "warn"
+        silent = all(each.get("by") == SERVER for each in answered)
+        head = (
+            self.tr("The customer did not answer.") if silent else self.tr("The customer answered.")
+        )
+        return "\n".join([head, *lines]), "lake" if agreed else "warn"
 
     def _asked_of_the_shop(self, order: Order) -> str:
         return self.tr(

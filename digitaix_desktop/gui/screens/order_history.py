@@ -136,6 +136,8 @@ class OrderHistory(QObject):
         match event.get("answer"):
             case "agreed":
                 return self.tr("The customer agrees") if online else self.tr("Agreed by telephone")
+            case "refused" if event.get("by") == order_record.SERVER:
+                return self.tr("No answer in time: taken for a no")
             case "refused":
                 return (
                     self.tr("The customer refuses") if online else self.tr("Refused by telephone")

@@ -225,7 +225,7 @@ class OrderWords(QObject):
                 case order_questions.AGREED if not self._was_seen(order):
                     return Remark(self.tr("the customer agrees"), "good")
                 case order_questions.REFUSED if not self._was_seen(order):
-                    return Remark(self.tr("the customer refuses"), "warn")
+                    return Remark(self.tr("not agreed to"), "warn")
         if order.state is State.TO_CONFIRM:
             return self._answer_by(order.placed_ms + ANSWER_WITHIN_MS, now_ms)
         if order.is_partly_handed:

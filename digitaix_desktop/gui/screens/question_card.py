@@ -16,6 +16,7 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_questions import AGREED, OPEN, REFUSED, WITHDRAWN
+from digitaix_protocol.rules.order_record import SERVER
 
 
 class OfferWords(QObject):
@@ -44,6 +45,8 @@ class OfferWords(QObject):
 
     def answer(self, question: Mapping[str, Any], line: OrderLine) -> str:
         """What was said: `d’accord pour 420 g, 14,66 €`."""
+        if question["state"] == REFUSED and question.get("by") == SERVER:
+            return self.tr("no answer in time, taken for a no")
         if question["state"] == REFUSED:
             return self.tr("refuses")
         chosen = int(question.get("chosen") or 0)
@@ -65,6 +68,7 @@ class QuestionCard(Card):
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, tone="warn")
+        self._language = language
         self._words = OfferWords(language, self)
         self._shown: Mapping[str, Any] | None = None
         self._said = label(wraps=True)
@@ -97,7 +101,11 @@ class QuestionCard(Card):
             if online
             else self.tr("To be agreed on the telephone: {offers}.")
         )
-        self._said.setText(template.format(offers=" / ".join(offers)))
+        said = template.format(offers=" / ".join(offers))
+        if question.get("until_ms") is not None:
+            until = formats.day_and_hour(local_time(int(question["until_ms"])), self._language)
+            said += " " + self.tr("Without one by {when}, it counts as a no.").format(when=until)
+        self._said.setText(said)
         self._rebuild(str(question["id"]), offers)
 
     def _rebuild(self, question_id: str, offers: list[str]) -> None:

@@ -1175,6 +1175,10 @@
         <translation>Mettre {amount} en stock</translation>
     </message>
     <message>
+        <source>Read the scale</source>
+        <translation>Lire la balance</translation>
+    </message>
+    <message>
         <source>Take off stock</source>
         <translation>Retirer du stock</translation>
     </message>

@@ -53,6 +53,8 @@ def _counter(stage: Stage) -> None:
     stage.hush()
     stage.shoot("comptoir-piece")
     _sell(stage, place, "Meule d’alpage")
+    stage.hush()
+    stage.shoot("comptoir-balance")
     stage.type(place.card.weight.edit, "0,285")
     stage.hush()
     stage.shoot("comptoir-poids")

@@ -13,10 +13,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from digitaix_desktop.domain.orders import Contact, Order
+from digitaix_desktop.domain.scales import Scale, Spoken
+from digitaix_desktop.gui.serial_lines import Port
+from digitaix_desktop.operations.choices import SCALE, SCALE_PORT
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, SeeOrders, TellCustomer, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
+from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.operations.views import ProductSheet
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.sync.engine import whole_exchange
@@ -228,6 +232,8 @@ def _florist(counter: _Counter, customers: _Customers) -> None:
 
 
 def _cheese(counter: _Counter, customers: _Customers) -> None:
+    counter.do(Choose(SCALE_PORT, Port("/dev/ttyUSB0").kept()))
+    counter.do(Choose(SCALE, Scale(Spoken.TOLEDO).kept()))
     customers.reserves(counter, CHEESE, "Zoé Lefèvre", {"Chèvre cendré du Mollard": 3000})
     counter.moves("Zoé", State.PREPARING, State.READY)
     butter = {"Beurre de baratte salé": 2000, "Chèvre cendré du Mollard": 1000}

@@ -20,6 +20,7 @@ from digitaix_desktop.gui.serial_lines import Port
 from digitaix_desktop.operations.choices import SCALE, SCALE_PORT
 from digitaix_desktop.operations.settings import Choose
 from digitaix_protocol.rules.order_states import State
+from tests.gui.test_counter import AtTheCounter
 from tests.gui.test_orders import Board
 from tests.helpers.counter import Counter
 
@@ -113,6 +114,33 @@ def test_more_than_the_tolerance_is_shown_and_not_noted(
         board.press(Qt.Key.Key_Return)
         qtbot.waitUntil(lambda: board.block().weigh.weight() == 420)
     assert till.order(by_weight.id).lines[0].prepared_milli is None
+
+
+def test_at_the_counter_enter_reads_the_scale_and_takes_the_weight_off_stock(
+    till: Counter, by_weight: Order, cable: Cable, qtbot: QtBot
+) -> None:
+    cheese = till.product(by_weight.lines[0].product_id)
+    at = AtTheCounter(till, qtbot)
+    at.scan(cheese)
+    with SimulatedScale(cable, b"W", [REST]):
+        at.hand.key("Return")
+        qtbot.waitUntil(lambda: at.passed() == [("Beaufort", -312)])
+    assert at.to_weigh() == []
+
+
+def test_at_the_counter_a_scale_without_a_weight_leaves_it_to_be_typed(
+    till: Counter, by_weight: Order, cable: Cable, qtbot: QtBot
+) -> None:
+    cheese = till.product(by_weight.lines[0].product_id)
+    at = AtTheCounter(till, qtbot)
+    at.scan(cheese)
+    weight = at.place.card.weight
+    with SimulatedScale(cable, b"W", [b"\x0200.000\r"]):
+        at.hand.key("Return")
+        qtbot.waitUntil(lambda: bool(weight._scale_says.text()))
+    at.hand.type("285 g")
+    at.hand.key("Return")
+    assert at.passed() == [("Beaufort", -285)]
 
 
 def test_the_settings_tell_what_it_says_now(

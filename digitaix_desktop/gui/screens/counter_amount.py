@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scale import ScaleReader
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
 from digitaix_desktop.gui.widgets.weigh_field import MINUS, LargeWeightEdit
@@ -24,44 +25,62 @@ _PORTIONS = {
 
 
 class CounterWeight(QWidget):
-    """Asks how much it was; `noted(milli)` on Enter, `not_sold` where it was nothing."""
+    """Asks how much it was; `noted(milli)` on Enter, `not_sold` where it was nothing.
+
+    With a scale on a cable, *Enter* in the empty field reads it, and notes what lies there.
+    """
 
     noted = Signal(int)
     not_sold = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language, self._leaves = parts.words.language, True
+        self._language, self._leaves, self._reads = parts.words.language, True, False
         self._question = label(kind="name")
         self.edit = LargeWeightEdit(self)
         self._question.setBuddy(self.edit)
         self._portions = QHBoxLayout()
         self._portions.setSpacing(8)
+        self.scale = ScaleReader(parts, self)
+        self._asked, self._read_for = 0, 0
+        self._scale_says = Remark(self, tone="warn")
+        self.read = Button(
+            self, text=self.tr("Read the scale"), symbol="scale", key_hint=self.tr("Enter")
+        )
         self._leave = Button(self, text=self.tr("Not sold"), symbol="x")
         self.next = Button(self, variant="filled", key_hint=self.tr("Enter"))
         keep_toast_away(self.next)
+        keep_toast_away(self.read)
         keep_toast_away(self.edit)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self._leave)
+        foot.addWidget(self.read, 1)
         foot.addWidget(self.next, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self._question)
         column.addWidget(self.edit)
+        column.addWidget(self._scale_says)
         column.addLayout(self._portions)
         column.addSpacing(8)
         column.addLayout(foot)
         self.setFocusProxy(self.edit)
-        self.edit.quantityChanged.connect(lambda _milli: self._show_next())
-        self.edit.returnPressed.connect(self._note)
+        self.edit.quantityChanged.connect(lambda _milli: self._typed())
+        self.edit.returnPressed.connect(self._enter)
+        self.read.clicked.connect(lambda _checked=False: self._read_scale())
+        self.scale.weighed.connect(self._weighed)
+        self.scale.refused.connect(self._refused)
+        self.scale.reading.connect(lambda reading: self.read.setDisabled(reading))
         self.next.clicked.connect(lambda _checked=False: self._note())
         self._leave.clicked.connect(lambda _checked=False: self.not_sold.emit())
 
     def ask(self, unit: Unit, *, leaves: bool, sold: bool = True) -> None:
         """Ask it anew, in this unit, of goods that leave the stock or come into it."""
-        self._leaves = leaves
+        self._leaves, self._asked = leaves, self._asked + 1
+        self._reads = unit is Unit.KG and self.scale.is_there()
+        self._scale_says.clear()
         self._leave.setText(self.tr("Not sold") if sold else self.tr("Nothing after all"))
         self._question.setText(self.tr("What weight?") if unit is Unit.KG else self.tr("How much?"))
         self.edit.set_unit(str(unit))
@@ -92,6 +111,33 @@ class CounterWeight(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _typed(self) -> None:
+        self._scale_says.clear()
+        self._show_next()
+
+    def _enter(self) -> None:
+        if self._reads and self.edit.quantity() is None:
+            self._read_scale()
+        else:
+            self._note()
+
+    def _read_scale(self) -> None:
+        """Its answer is for what is asked now, whatever is asked meanwhile."""
+        self._read_for = self._asked
+        self._scale_says.clear()
+        self.scale.read()
+
+    def _weighed(self, grams: int) -> None:
+        if self._read_for == self._asked:
+            self.edit.set_quantity(grams)
+            self._note()
+
+    def _refused(self, words: str) -> None:
+        """Why the scale gave no weight; typing always does."""
+        if self._read_for == self._asked:
+            self._scale_says.setText(words)
+            self.edit.setFocus()
+
     def _take(self, milli: int) -> None:
         self.edit.set_quantity(milli)
         self._show_next()
@@ -100,6 +146,7 @@ class CounterWeight(QWidget):
     def _show_next(self) -> None:
         milli = self.weight()
         self.next.setEnabled(milli is not None)
+        self._show_keys()
         if milli is None:
             words = self.tr("Take off stock") if self._leaves else self.tr("Put into stock")
             self.next.setText(words)
@@ -111,6 +158,13 @@ class CounterWeight(QWidget):
             else self.tr("Put {amount} into stock")
         )
         self.next.setText(said.format(amount=amount))
+
+    def _show_keys(self) -> None:
+        """The key is written on the button it presses; the scale's is there until a weight is."""
+        reads = self._reads and self.edit.quantity() is None
+        self.read.setVisible(reads)
+        self.read.set_variant("filled" if reads else "muted")
+        self.next.setVisible(not reads)
 
     def _note(self) -> None:
         milli = self.weight()

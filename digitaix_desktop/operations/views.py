@@ -153,6 +153,8 @@ class OrderCard:
     is_partly_handed: bool = False
     asked: str = ""
     """How what the customer is asked stands, as `Order.asked`."""
+    stands_ms: int = 0
+    """Since when it stands where it does: of an ended one, when it ended."""
 
 
 @dataclass(frozen=True, slots=True)

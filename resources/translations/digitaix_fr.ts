@@ -5256,6 +5256,10 @@
         <translation>Refus en ligne</translation>
     </message>
     <message>
+        <source>this PC</source>
+        <translation>ce poste</translation>
+    </message>
+    <message>
         <source>{article} as asked</source>
         <translation>{article}&#xa0;: comme demandé</translation>
     </message>
@@ -5568,6 +5572,18 @@
         <source>came {when}</source>
         <translation>arrivée {when}</translation>
     </message>
+    <message>
+        <source>cancelled {when}</source>
+        <translation>annulée {when}</translation>
+    </message>
+    <message>
+        <source>collected {when}</source>
+        <translation>remise {when}</translation>
+    </message>
+    <message>
+        <source>declined {when}</source>
+        <translation>refusée {when}</translation>
+    </message>
     <message numerus="yes">
         <source>for %Ln day(s)</source>
         <translation>
@@ -5620,6 +5636,10 @@
     <message>
         <source>on {day}</source>
         <translation>le {day}</translation>
+    </message>
+    <message>
+        <source>put back {when}</source>
+        <translation>remise en rayon {when}</translation>
     </message>
     <message>
         <source>ready</source>

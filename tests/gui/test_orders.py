@@ -20,6 +20,8 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.article_name import ArticleName
 from digitaix_desktop.gui.screens.line_block import LineBlock
+from digitaix_desktop.gui.screens.order_board import face_of
+from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.shop_window import ShopWindow
 from digitaix_desktop.gui.theme import Theme
@@ -238,6 +240,9 @@ def test_ended_orders_are_one_click_away(till: Counter, soap: Product, qtbot: Qt
 
     board.click(board.place.ended_button)
     assert board.place.ended.column_of(gone.id) == 0
+    card = till.parts.queries.ended()[0]
+    words, now = OrderWords("en"), board.parts.now_ms()
+    assert face_of(card, words, now).left.startswith("collected"), "when it came no longer matters"
     board.click(board.place.ended_button)
     assert board.place.empty.isVisible()
 
@@ -692,6 +697,8 @@ def test_the_history_is_told_in_order(order: Order, board: Board) -> None:
     assert opened is not None
     told = [what for _, what, _ in board.place.sheet._history.lines(opened, board.parts.now_ms())]
     assert told == ["Placed online", "Being prepared", "Ready"]
+    lines = board.place.sheet._history.lines(opened, board.parts.now_ms(), one_of_many=True)
+    assert [pc for _, _, pc in lines] == ["", "this PC", "this PC"], "nobody else knows of it yet"
     board.click(board.place.sheet.form.show_history)
     assert board.place.sheet.form.history.isVisible()
 

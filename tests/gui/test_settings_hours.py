@@ -60,6 +60,14 @@ def test_what_is_not_clear_is_said_and_stays_to_be_put_right(
     assert monday.text() == "9-12-14"
     assert till.parts.queries.profile().hours is None
 
+    says(till, phone="0479000000")  # what changes elsewhere takes nothing of it away
+    place.hours.read()
+    assert (monday.text(), "9-12-14" in place.hours.notice.text()) == ("9-12-14", True)
+    monday.setText("9-12")
+    qtbot.keyClick(monday, Qt.Key.Key_Return)
+    assert place.hours.notice.text() == ""
+    assert till.parts.queries.profile().hours == [[[540, 720]]] + [[]] * 6
+
 
 def test_days_closed_are_added_and_removed_in_a_gesture(
     qtbot: QtBot, till: Counter, place: SettingsPlace

@@ -33,7 +33,7 @@ def face_of(card: views.OrderCard, words: OrderWords, now_ms: int) -> OrderFace:
     left = (
         words.time_left(card, now_ms, to_call=card.has_phone_only)
         if is_open
-        else words.came(card.placed_ms, now_ms)
+        else words.ended(card.state, card.stands_ms, now_ms)
     )
     return OrderFace(
         code=formats.pickup_code(card.code),

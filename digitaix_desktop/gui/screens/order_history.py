@@ -26,9 +26,11 @@ class OrderHistory(QObject):
         super().__init__(parent)
         self._words = words
 
-    def lines(self, opened: views.OrderSheet, now_ms: int) -> list[tuple[str, str, str]]:
-        """When, what and on which PC, oldest first."""
-        happened = list(self._events(opened))
+    def lines(
+        self, opened: views.OrderSheet, now_ms: int, *, one_of_many: bool = False
+    ) -> list[tuple[str, str, str]]:
+        """When, what and on which PC, oldest first; `one_of_many`: the shop may have other PCs."""
+        happened = list(self._events(opened, self.tr("this PC") if one_of_many else ""))
         told = any(each.get("kind") == order_states.PRINTED for each in opened.order.events)
         if opened.printed_ms is not None and not told:
             happened.append((opened.printed_ms, self.tr("Slip printed on this PC"), ""))
@@ -47,11 +49,13 @@ class OrderHistory(QObject):
         kinds = (each for each in order.events if each.get("kind") == order_record.PLACED)
         return str(next(kinds, {}).get("pc") or "")
 
-    def _events(self, opened: views.OrderSheet) -> Iterator[Told]:
+    def _events(self, opened: views.OrderSheet, here: str) -> Iterator[Told]:
+        """What the marketplace has not heard of yet, so that it names no PC, was done `here`."""
         for event in opened.order.events:
             at_ms, what = event.get("at_ms"), self._what(event, opened.order)
+            by_us = here if event.get("by") == order_record.SHOP else ""
             if isinstance(at_ms, int) and what:
-                yield at_ms, what, str(event.get("pc") or "")
+                yield at_ms, what, str(event.get("pc") or by_us)
 
     def _what(self, event: Mapping[str, Any], order: Order) -> str:
         """One event; those a newer program wrote are passed over."""

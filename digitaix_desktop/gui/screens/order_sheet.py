@@ -371,7 +371,9 @@ class OrderSheet(Sheet):
 
     def _fill_history(self, opened: views.OrderSheet) -> None:
         _clear(self.form.history_column)
-        for when, what, pc in self._history.lines(opened, self._parts.now_ms()):
+        many = self._parts.queries.pairing() is not None
+        now_ms = self._parts.now_ms()
+        for when, what, pc in self._history.lines(opened, now_ms, one_of_many=many):
             row = QWidget()
             line = QHBoxLayout(row)
             line.setContentsMargins(0, 0, 0, 0)

@@ -309,6 +309,16 @@ class OrderWords(QObject):
         """When it was made: `arrivée à 09:12`, `arrivée hier`."""
         return self._since(self.tr("came {when}"), placed_ms, now_ms, "muted")
 
+    def ended(self, state: State, at_ms: int, now_ms: int) -> Remark:
+        """How and when it ended: `remise à 09:12`, `annulée hier`."""
+        said = {
+            State.COLLECTED: self.tr("collected {when}"),
+            State.NOT_COLLECTED: self.tr("put back {when}"),
+            State.CANCELLED: self.tr("cancelled {when}"),
+            State.DECLINED: self.tr("declined {when}"),
+        }
+        return self._since(said[state], at_ms, now_ms, "muted")
+
     def told(self, told_ms: int, now_ms: int) -> str:
         """When the customer was last called: `prévenu à 09:55`."""
         return self._since(self.tr("told {when}"), told_ms, now_ms, "good").words

@@ -24,6 +24,7 @@ class HoursBlock(Block):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
+        self._is_unclear = False
         self.say(
             self.tr("Opening hours"),
             self.tr(
@@ -49,7 +50,9 @@ class HoursBlock(Block):
         self.column.addWidget(self.notice)
 
     def read(self) -> None:
-        """Show what is saved; a line somebody is typing in is left alone."""
+        """Show what is saved; what somebody types, or has to put right, is left alone."""
+        if self._is_unclear:
+            return
         hours = self._parts.queries.profile().hours
         for number, field in enumerate(self.days):
             if not field.hasFocus():
@@ -70,15 +73,20 @@ class HoursBlock(Block):
         typed = [field.text() for field in self.days]
         profile = self._parts.queries.profile()
         if profile.hours is None and not any(text.strip() for text in typed):
+            self._is_unclear = False
+            self.read()
             return
+        self._is_unclear = False
         try:
             hours = [read_day(text) for text in typed]
         except HoursUnclear as refusal:
+            self._is_unclear = True
             set_tone(self.notice, "bad")
             self.notice.setText(self._parts.words.explain(refusal))
             return
+        self.notice.clear()
         deed = ChangeProfile.between(profile, replace(profile, hours=hours))
-        if not deed.changes_nothing and self._parts.asker.ask(deed) is not None:
-            self.notice.clear()
+        if not deed.changes_nothing:
+            self._parts.asker.ask(deed)
         for field, day in zip(self.days, hours, strict=True):
             field.setText(write_day(day))

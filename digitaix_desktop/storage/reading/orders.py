@@ -192,4 +192,8 @@ def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
         has_phone_only=contact.by_phone_only,
         is_partly_handed=order.is_partly_handed,
         asked=order.asked,
+        stands_ms=next(
+            (int(each["at_ms"]) for each in reversed(order.events) if each.get("to")),
+            order.placed_ms,
+        ),
     )

@@ -69,6 +69,7 @@ class Alarm(QObject):
         if self._tray is not None:
             name = self._window.windowTitle()
             self._tray.setToolTip(self._said(found) or name)
+        self._told &= {card.id for card in found.orders}  # what calls again is told again
         if not found:
             self._ring.stop()
             return

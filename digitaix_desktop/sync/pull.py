@@ -19,7 +19,7 @@ from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import AT_RISK, State
+from digitaix_protocol.rules.order_states import AT_RISK, CANCEL_REQUESTED, PRINTED, State
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,9 @@ ENDED = "ended"
 """The kind of notice of an order that came to its end while its goods were packed."""
 _PACKED = (State.PREPARING, State.READY)
 _ENDED = (State.CANCELLED, State.NOT_COLLECTED)
+_SPOKEN = (order_record.PLACED, order_record.ANSWERED)
+_BY_ITSELF = (PRINTED,)
+"""What a PC does without anybody looking."""
 _NOT_THE_SHOP = (order_record.CUSTOMER, order_record.SERVER)
 OVERLAID = ("product", "order", "profile")
 
@@ -150,21 +153,31 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
         books.orders.save(order)
         if before is not None and before.state in _PACKED:
             _note_end(books, order)
-        if _calls(order, before):
-            books.orders.mark_seen([entity_id], seen=False)
+        seen = _is_seen(order, before)
+        if seen is not None:
+            books.orders.mark_seen([entity_id], seen=seen)
 
 
-def _calls(order: Order, before: Order | None) -> bool:
-    """Whether somebody is to look at it again: its goods are gone, or its customer answered."""
-    known = before.flags if before is not None else ()
-    if AT_RISK in order.flags and AT_RISK not in known:
-        return True
-    return before is not None and _said(order) > _said(before)
+def _is_seen(order: Order, before: Order | None) -> bool | None:
+    """Whether somebody of the shop dealt with it since it last called, here or on another PC.
+
+    It calls when it is placed, when its goods are gone, when its customer answers a question or
+    lets its time pass, and when they ask to cancel. None where nothing new is to be said of it.
+    """
+    for event in reversed(order.events):
+        if _is_call(event, order):
+            is_new = before is None or event not in before.events
+            return False if is_new else None
+        if event.get("by") == order_record.SHOP and event.get("kind") not in _BY_ITSELF:
+            return True
+    return None
 
 
-def _said(order: Order) -> int:
-    """How many questions its customer answered on their page, or by their silence."""
-    return sum(each.get("by") in _NOT_THE_SHOP for each in order.questions)
+def _is_call(event: Mapping[str, Any], order: Order) -> bool:
+    kind, by = event.get("kind"), event.get("by")
+    if kind in (AT_RISK, CANCEL_REQUESTED):
+        return kind in order.flags
+    return kind in _SPOKEN and by in _NOT_THE_SHOP
 
 
 def _known(books: SyncBooks, order_id: UUID) -> Order | None:

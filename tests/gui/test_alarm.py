@@ -15,9 +15,10 @@ from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.sound import LOUDER, NEW_ORDER, at_volume
 from digitaix_desktop.operations.alerting import is_quiet
 from digitaix_desktop.operations.choices import ALERT_SILENT, QUIET_FROM, QUIET_UNTIL
-from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_desktop.operations.orders import MoveOrder, SeeOrders
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.paths import resource
+from digitaix_protocol.rules.ids import uuid7
 from digitaix_protocol.rules.order_states import State
 from scripts import sounds
 from tests.helpers.counter import Counter
@@ -78,6 +79,17 @@ def test_an_order_is_shown_heard_and_counted_until_somebody_knows(qtbot: QtBot, 
     assert not shop.window.banner().isVisible()
     assert not shop.alarm.is_ringing()
     assert not shop.window.windowTitle().startswith("(")
+
+
+def test_what_calls_again_is_heard_again_at_once_though_others_call_still(shop: Shop) -> None:
+    shop.till.receive(replace(shop.order, id=uuid7(1, 1), code="B7F2QX"))
+    shop.alarm.look()
+    shop.till.do(SeeOrders((shop.order.id,)))
+    shop.alarm.look()
+    assert len(shop.heard.played) == 1
+    shop.till._write(lambda books: books.orders.mark_seen([shop.order.id], seen=False))
+    shop.alarm.look()  # its customer answers, say
+    assert len(shop.heard.played) == 2
 
 
 def test_see_leads_to_the_order(qtbot: QtBot, shop: Shop) -> None:

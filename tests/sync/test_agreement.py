@@ -31,8 +31,8 @@ from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
 from digitaix_desktop.workbench import AlreadyPaired, Workbench
 from digitaix_protocol.rules.order_states import State
-from digitaix_server.services import deadlines, devices
-from digitaix_server.tables import ProductRow
+from digitaix_server.services import deadlines, devices, orders
+from digitaix_server.tables import CustomerLinkRow, ProductRow
 from tests.helpers.town import Town, a_counter, a_town
 
 
@@ -157,6 +157,39 @@ def test_an_order_of_the_web_comes_is_handed_over_and_the_one_stock_is_right(
         exchange(bench)
         assert server_stock(town, rose) == 3000 == on_hand(bench, rose)
         assert bench.queries.board()[0].state is State.READY
+
+
+def test_an_order_calls_on_no_pc_once_somebody_took_it_on_at_another(
+    town: Town, tmp_path: Path
+) -> None:
+    shop_id, code = town.shop()
+    with (
+        a_counter(tmp_path / "a", town, code) as one,
+        a_counter(tmp_path / "b", town, town.pairing_code(shop_id)) as other,
+    ):
+        exchange(one)
+        rose = add(one)
+        exchange(one)
+        town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+        for bench in (one, other):
+            exchange(bench)
+        assert other.queries.unseen_count() == 1
+        [card] = one.queries.board()
+        one.desk.do(MoveOrder(card.id, State.PREPARING))
+        exchange(one)
+        exchange(other)
+        assert other.queries.unseen_count() == 0
+
+        with town.base.writing() as db:  # asked of the shop: it is being prepared
+            [token] = db.scalars(select(CustomerLinkRow.token)).all()
+            orders.cancel_by_customer(db, token)
+        for bench in (one, other):
+            exchange(bench)
+            assert bench.queries.unseen_count() == 1
+        other.desk.do(MoveOrder(card.id, State.READY))
+        exchange(other)
+        exchange(one)
+        assert one.queries.unseen_count() == 0
 
 
 def test_an_order_whose_goods_are_sold_calls_for_somebody_once_more(

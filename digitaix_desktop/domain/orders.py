@@ -14,7 +14,7 @@ from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules import formats, order_questions, order_record
-from digitaix_protocol.rules.amounts import line_total, plus_bp, total
+from digitaix_protocol.rules.amounts import left_to_settle, line_total, plus_bp, total
 from digitaix_protocol.rules.hlc import LATEST_MS as _LATEST_MS
 from digitaix_protocol.rules.order_states import OPEN, State, next_step, shop_may
 
@@ -219,6 +219,17 @@ class Order:
     def is_partly_handed(self) -> bool:
         """Whether something of it has left, and the order is still open."""
         return self.is_open and any(milli > 0 for milli in self.handed_milli.values())
+
+    @property
+    def to_settle_cents(self) -> int:
+        """What is to be settled in the shop, including tax: of what left already, nothing more."""
+        if not self.is_partly_handed:
+            return self.value_cents
+        handed = self.handed_milli
+        return total(
+            left_to_settle(line.total_cents, line.price_cents, handed[line.id])
+            for line in self.lines
+        )
 
     def with_line(self, line: OrderLine) -> Order:
         """This order with one line in another condition; what has ended stays as it is."""

@@ -194,7 +194,7 @@ def _of_day(sheet: OrderSheet, say: Say, language: str, local: Local) -> Section
             for line in order.lines
             if not line.dropped
         ),
-        aside=formats.money(order.value_cents, language),
+        aside=formats.money(order.to_settle_cents, language),
         scan_code=SCAN_PREFIX + order.code,
     )
 

@@ -142,8 +142,12 @@ def pickup_slip(
             price=say(QT_TRANSLATE_NOOP("Slip", "Price")),
         ),
         lines=lines,
-        total_label=say(QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")),
-        total=formats.money(order.value_cents, language),
+        total_label=say(
+            QT_TRANSLATE_NOOP("Slip", "To be settled for the rest")
+            if order.is_partly_handed
+            else QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")
+        ),
+        total=formats.money(order.to_settle_cents, language),
         note=order.note,
         footer=footer.format(when=formats.day_and_hour(now, language)),
         duplicate=say(QT_TRANSLATE_NOOP("Slip", "DUPLICATE")) if duplicate else "",

@@ -23,6 +23,11 @@ def line_total(price_cents: int, qty_milli: int) -> int:
     return divide_half_up(price_cents * qty_milli, MILLI)
 
 
+def left_to_settle(total_cents: int, price_cents: int, handed_milli: int) -> int:
+    """What is still to be settled of a line of which a part has left: with that part it is all."""
+    return max(0, total_cents - line_total(price_cents, max(0, handed_milli)))
+
+
 def price_for(price_cents: int, per_milli: int) -> int:
     """What a part of one unit costs, in cents, to be shown: 100 g of what is priced by the kilo."""
     return divide_half_up(price_cents * per_milli, MILLI)

@@ -13,6 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_protocol.rules import order_questions
+from digitaix_protocol.rules.amounts import left_to_settle
 from digitaix_protocol.rules.order_states import (
     CANCEL_REQUESTED,
     COLLECTED_AFTER_CANCEL,
@@ -114,6 +115,21 @@ def held(order: Mapping[str, Any] | None) -> dict[UUID, int]:
             variant = UUID(str(line["variant_id"]))
             kept[variant] = kept.get(variant, 0) + due[str(line["id"])]
     return kept
+
+
+def is_partly_handed(order: Mapping[str, Any]) -> bool:
+    """Whether something of it has left, and the rest is still kept."""
+    return is_open(order) and any(milli > 0 for milli in handed(order).values())
+
+
+def left_cents(order: Mapping[str, Any]) -> int:
+    """What is still to be settled of an order of which a part has left."""
+    gone = handed(order)
+    return sum(
+        left_to_settle(line["total_cents"], line["price_cents"], gone[str(line["id"])])
+        for line in order["lines"]
+        if not line["dropped"]
+    )
 
 
 def total_cents(order: Mapping[str, Any]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -139,15 +140,20 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
     order: Order = order_record.read(row.data)
     contact = db.get(ContactRow, (shop.id, row.id))
     asked = CANCEL_REQUESTED in order["flags"]
+    gone = order_record.handed(order)
     return CustomerOrder(
         shop=shops.sheet(shop),
         order_id=row.id,
         code=row.code,
         state=row.state,
         customer=short_name(contact.name) if contact else "",
-        lines=tuple(asking.line_view(db, shop, line) for line in order["lines"]),
+        lines=tuple(
+            replace(asking.line_view(db, shop, line), handed_milli=gone[str(line["id"])])
+            for line in order["lines"]
+        ),
         questions=asking.shown(db, shop, order) if order_record.is_open(order) else (),
         total_cents=order_record.total_cents(order),
+        left_cents=order_record.left_cents(order) if order_record.is_partly_handed(order) else None,
         placed_ms=row.placed_ms,
         pickup_from_ms=order["pickup_from_ms"],
         pickup_to_ms=order["pickup_to_ms"],

@@ -344,6 +344,8 @@ class OrderLineView:
     total_cents: int
     dropped: bool
     photo: Photo | None = None
+    handed_milli: int = 0
+    """What has left of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -387,6 +389,8 @@ class CustomerOrder:
     """First name and initial; empty once purged."""
     lines: tuple[OrderLineView, ...]
     total_cents: int
+    left_cents: int | None
+    """What is still to be settled, where a part has left already."""
     placed_ms: int
     pickup_from_ms: int | None
     pickup_to_ms: int | None

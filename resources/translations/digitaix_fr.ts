@@ -5401,6 +5401,10 @@
         <translation>Refuser…</translation>
     </message>
     <message>
+        <source>For the rest, of {whole} in all</source>
+        <translation>Pour le reste, sur {whole} en tout</translation>
+    </message>
+    <message>
         <source>Hand over a part…</source>
         <translation>Remettre une partie…</translation>
     </message>
@@ -8821,6 +8825,10 @@
     <message>
         <source>Test page</source>
         <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>To be settled for the rest</source>
+        <translation>À régler pour le reste</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.scale_labels import Holds, ScaleLabel
-from digitaix_protocol.rules.amounts import divide_half_up, line_total
+from digitaix_protocol.rules.amounts import divide_half_up, left_to_settle, line_total
 from tests.helpers.make import a_line, an_order
 
 PRICES = st.integers(0, 10**7)
@@ -37,6 +37,12 @@ DEEDS = st.lists(
 def test_a_line_is_never_half_a_cent_off(price: int, milli: int) -> None:
     off = abs(line_total(price, milli) - Fraction(price * milli, 1000))
     assert off <= Fraction(1, 2)
+
+
+@given(PRICES, QUANTITIES, st.integers(0, 10**8))
+def test_what_leaves_in_two_parts_comes_to_the_whole(price: int, milli: int, first: int) -> None:
+    whole, gone = line_total(price, milli), min(first, milli)
+    assert line_total(price, gone) + left_to_settle(whole, price, gone) == whole
 
 
 @given(ORDERS, DEEDS)

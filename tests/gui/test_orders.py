@@ -827,6 +827,10 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     card = board.place.board.card(order.id)
     assert card is not None
     assert "rest to collect" in card.accessibleName()
+    assert (sheet.form.settled.text(), sheet.form.total.text()) == (
+        f"For the rest, of 9,00{NBSP}€ in all",
+        f"4,50{NBSP}€",
+    ), "nothing is asked for twice"
     said = sheet.lines.view(order.lines[0].id).face.accessibleName()
     assert "1 of 2 handed over" in said, "which article has left, and how much of it"
 

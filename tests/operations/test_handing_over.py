@@ -63,9 +63,10 @@ def test_a_part_leaves_and_the_rest_stays_kept(shop: AShop, ready: Order, soap: 
     assert on_shelf(shop, soap) == (8000, 1000)
     order = shop.order(ready.id)
     assert (order.state, order.is_partly_handed) == (State.READY, True)
-    assert order.value_cents == ready.value_cents
+    assert (order.value_cents, order.to_settle_cents) == (ready.value_cents, 450 + 1200)
     [card] = shop.reader.board()
     assert card.is_partly_handed
+    assert (card.articles, card.value_cents) == (2, 450 + 1200), "what is yet to be fetched"
 
     shop.do(MoveOrder(ready.id, State.COLLECTED))
     assert on_shelf(shop, soap) == (7000, 0)

@@ -233,7 +233,9 @@ def test_what_is_left_of_an_order_of_which_a_part_was_fetched_is_the_shops_to_de
     assert pc.do("order.hand_over", part)["status"] == "applied"
     minutes(market, pc, 9 * 24 * 60)
     assert deadlines.end_overdue(market.base) == 0
-    assert page(market, placed).state == "ready"
+    shown = page(market, placed)
+    assert (shown.state, shown.left_cents) == ("ready", line["total_cents"] // 2)
+    assert shown.lines[0].handed_milli == line["qty_milli"] // 2
     assert level(market, shop, rose).reserved_milli == line["qty_milli"] // 2
 
 

@@ -314,9 +314,12 @@ class OrderSheet(Sheet):
 
     def _show_value(self, order: Order) -> None:
         """What is to be paid in the shop; of an order that ended, only what it came to."""
-        to_settle = self.tr("To be settled in the shop")
-        self.form.settled.setText(to_settle if order.is_open else self.tr("Value of the order"))
-        self.form.total.setText(formats.money(order.value_cents, self._words.language))
+        said, language = self.tr("To be settled in the shop"), self._words.language
+        if order.is_partly_handed:
+            whole = formats.money(order.value_cents, language)
+            said = self.tr("For the rest, of {whole} in all").format(whole=whole)
+        self.form.settled.setText(said if order.is_open else self.tr("Value of the order"))
+        self.form.total.setText(formats.money(order.to_settle_cents, language))
 
     def _show_steps(self, order: Order) -> None:
         form, now_ms = self.form, self._parts.now_ms()

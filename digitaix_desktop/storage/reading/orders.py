@@ -171,6 +171,8 @@ def _photos(connection: Connection, variant_ids: Sequence[UUID]) -> dict[UUID, s
 
 def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
     lines = [line for line in order.lines if not line.dropped]
+    whole = {line.id: line.qty_milli for line in lines}
+    left = order.still_due if order.is_partly_handed else whole
     return OrderCard(
         id=order.id,
         code=order.code,
@@ -181,8 +183,10 @@ def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
         pickup_to_ms=order.pickup_to_ms,
         placed_ms=order.placed_ms,
         told_ms=order.told_ms,
-        articles=sum(1 if line.unit.measured else line.qty_milli // 1000 for line in lines),
-        value_cents=order.value_cents,
+        articles=sum(
+            1 if line.unit.measured else left[line.id] // 1000 for line in lines if line.id in left
+        ),
+        value_cents=order.to_settle_cents,
         summary=", ".join(
             line.name if line.unit.measured else f"{line.qty_milli // 1000} {line.name}"
             for line in lines

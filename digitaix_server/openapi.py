@@ -9,7 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies, messages
 from digitaix_server.services import shapes
 from digitaix_server.services.pushing import KINDS
 
@@ -51,10 +51,10 @@ def _messages() -> dict[str, Any]:
         messages.DigestRequest,
         messages.PairRequest,
         messages.DeviceName,
-        messages.ConflictData,
+        bodies.ConflictData,
         messages.Problem,
-        messages.OrderData,
-        messages.ConflictData,
+        bodies.OrderData,
+        bodies.ConflictData,
         shapes.ProductGroups,
         shapes.VariantGroups,
         shapes.ProfileGroups,

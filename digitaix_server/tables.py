@@ -326,7 +326,7 @@ class OrderRow(Base):
     cancel_asked_ms: Mapped[Big | None]
     pickup_from_ms: Mapped[Big | None]
     data: Mapped[Long]
-    """JSON of `messages.OrderData`, its note left out: the note lives with the contact."""
+    """JSON of `bodies.OrderData`, its note left out: the note lives with the contact."""
 
 
 class ContactRow(Base):

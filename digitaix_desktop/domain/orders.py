@@ -170,7 +170,7 @@ class Order:
     flags: tuple[str, ...] = ()
     events: tuple[Mapping[str, Any], ...] = field(default=())
     questions: tuple[Mapping[str, Any], ...] = field(default=())
-    """What its customer was asked, as it travels (`messages.OrderQuestion`), oldest first."""
+    """What its customer was asked, as it travels (`bodies.OrderQuestion`), oldest first."""
 
     def __post_init__(self) -> None:
         whole(self.placed_ms, most=_LATEST_MS)

@@ -1,6 +1,6 @@
 """What the shop asks a customer of one line of an order, and what the answer makes of the order.
 
-A question is `messages.OrderQuestion` as JSON: a line, and one or several offers of which the
+A question is `bodies.OrderQuestion` as JSON: a line, and one or several offers of which the
 customer takes one, or none. It is answered once. Until then nothing of the order changes; it ends
 by itself when the shop settles the line otherwise, asks anew, or the order moves on.
 """

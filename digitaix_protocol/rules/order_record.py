@@ -1,6 +1,6 @@
 """An order as it is kept and travels: what it holds back, and what each change makes of it.
 
-The record is `messages.OrderData` as JSON; on the server its note lives with the contact. What a
+The record is `bodies.OrderData` as JSON; on the server its note lives with the contact. What a
 change does to it stands here once, for the server that applies it and for the PC that shows it
 before the server has it.
 """
@@ -229,7 +229,7 @@ def adjusted(
 
     `wrote`: the shop wrote to the customer, or took that back; the words are kept beside.
 
-    `lines` are `messages.LineChange` as JSON.
+    `lines` are `bodies.LineChange` as JSON.
     """
     if wrote and not lines and told_ms is None:
         return changed(order, event(WROTE, SHOP, at_ms, **more))

@@ -12,7 +12,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies
 from digitaix_protocol.rules import order_questions, order_record
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_questions import AGREED, OPEN, REFUSED, Question
@@ -35,7 +35,7 @@ class Settled(ServiceError):
     code = "settled"
 
 
-def ask(draft: Draft, body: messages.OrderAsk) -> None:
+def ask(draft: Draft, body: bodies.OrderAsk) -> None:
     """The shop asks. One that waits of the same line is withdrawn by it."""
     order = known_order(draft, body.id)
     if order is None or has_happened(draft, order):
@@ -50,7 +50,7 @@ def ask(draft: Draft, body: messages.OrderAsk) -> None:
     draft.letters.add(body.id)
 
 
-def answer_by_shop(draft: Draft, body: messages.OrderAnswer) -> None:
+def answer_by_shop(draft: Draft, body: bodies.OrderAnswer) -> None:
     """The customer's word, told by telephone; or the question is withdrawn."""
     order = known_order(draft, body.id)
     if order is None or has_happened(draft, order):

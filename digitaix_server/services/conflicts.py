@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies
 from digitaix_server.services.drafts import PRODUCT, Doc, Draft
 from digitaix_server.services.upserts import among
 from digitaix_server.tables import ConflictRow, DeviceRow, VariantRow
@@ -19,7 +19,7 @@ DELETED, VARIANT = "deleted", "variant"
 _NOBODY = ["0" * 16, "", ""]
 
 
-def note_archived(draft: Draft, product_id: UUID, before: Doc, body: messages.Patch) -> None:
+def note_archived(draft: Draft, product_id: UUID, before: Doc, body: bodies.Patch) -> None:
     """An edit by somebody who did not know that the product was archived: it is kept, and the
     product stays archived; the shop is asked once whether to restore it."""
     groups = before["groups"]

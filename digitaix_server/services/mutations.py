@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies
 from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.fold import COUNT, KINDS
 from digitaix_protocol.rules.merge import Merged, Version, merge
@@ -38,7 +38,7 @@ class Refusal(Exception):
 # The catalogue -----------------------------------------------------------------------------
 
 
-def put_product(draft: Draft, body: messages.ProductPut) -> None:
+def put_product(draft: Draft, body: bodies.ProductPut) -> None:
     """A new product; known already, all its groups are merged as if nobody had seen them."""
     shapes.check_groups(shapes.ProductGroups, body.groups)
     doc = draft.product(body.id)
@@ -52,7 +52,7 @@ def put_product(draft: Draft, body: messages.ProductPut) -> None:
     draft.products[body.id] = doc
 
 
-def patch_product(draft: Draft, body: messages.Patch) -> None:
+def patch_product(draft: Draft, body: bodies.Patch) -> None:
     """Some of a product's groups anew."""
     values, bases = _values(body.groups)
     shapes.check_groups(shapes.ProductGroups, values)
@@ -65,7 +65,7 @@ def patch_product(draft: Draft, body: messages.Patch) -> None:
         conflicts.note_archived(draft, body.id, doc, body)
 
 
-def put_variant(draft: Draft, body: messages.VariantPut, product_id: UUID) -> None:
+def put_variant(draft: Draft, body: bodies.VariantPut, product_id: UUID) -> None:
     """A variant more; known already, its groups are merged."""
     doc = draft.product(product_id)
     if doc is None:
@@ -75,7 +75,7 @@ def put_variant(draft: Draft, body: messages.VariantPut, product_id: UUID) -> No
         draft.products[product_id] = changed
 
 
-def patch_variant(draft: Draft, body: messages.Patch) -> None:
+def patch_variant(draft: Draft, body: bodies.Patch) -> None:
     """Some of a variant's groups anew."""
     values, bases = _values(body.groups)
     shapes.check_groups(shapes.VariantGroups, values)
@@ -94,7 +94,7 @@ def _written(draft: Draft, groups: Mapping[str, Any]) -> dict[str, list[str]]:
 
 
 def _values(
-    groups: Mapping[str, messages.PatchValue],
+    groups: Mapping[str, bodies.PatchValue],
 ) -> tuple[dict[str, Any], dict[str, Version | None]]:
     """A patch's values, and the versions its author saw. `Malformed`."""
     try:
@@ -167,7 +167,7 @@ def _merged_variant(
     return {**doc, "variants": variants}
 
 
-def _with_variant(draft: Draft, product_id: UUID, doc: Doc, put: messages.VariantPut) -> Doc:
+def _with_variant(draft: Draft, product_id: UUID, doc: Doc, put: bodies.VariantPut) -> Doc:
     """The product with one variant more, or with a known one merged."""
     shapes.check_groups(shapes.VariantGroups, put.groups)
     owner = draft.owner(put.id)
@@ -190,7 +190,7 @@ def _not_too_many(groups: Mapping[str, Any]) -> None:
 # The profile -------------------------------------------------------------------------------
 
 
-def patch_profile(draft: Draft, body: messages.ProfilePatch) -> None:
+def patch_profile(draft: Draft, body: bodies.ProfilePatch) -> None:
     """What the shop says of itself; of no other shop."""
     if body.id != draft.books.shop_id:
         raise Refusal("unknown-record")
@@ -210,14 +210,14 @@ def patch_profile(draft: Draft, body: messages.ProfilePatch) -> None:
 # Stock -------------------------------------------------------------------------------------
 
 
-def move_stock(draft: Draft, body: messages.StockMove) -> None:
+def move_stock(draft: Draft, body: bodies.StockMove) -> None:
     """Lines for the ledger: facts of the shop, taken whatever the stock says."""
     if not body.movements:
         raise Malformed("no movement")
     add_movements(draft, body.movements)
 
 
-def add_movements(draft: Draft, movements: list[messages.Movement]) -> None:
+def add_movements(draft: Draft, movements: list[bodies.Movement]) -> None:
     """Add to the ledger what it does not hold yet. `Malformed`, and then nothing is added.
 
     A line of goods nobody here knows is taken too: what happened in the shop has happened.
@@ -229,7 +229,7 @@ def add_movements(draft: Draft, movements: list[messages.Movement]) -> None:
         add_movement(draft, movement, draft.author.device_id)
 
 
-def check_movement(movement: messages.Movement) -> None:
+def check_movement(movement: bodies.Movement) -> None:
     """Refuse a line that no ledger can hold. `Malformed`."""
     if movement.kind not in KINDS:
         raise Malformed(f"no kind of movement: {movement.kind}")
@@ -237,7 +237,7 @@ def check_movement(movement: messages.Movement) -> None:
         raise Malformed("a count below zero")
 
 
-def add_movement(draft: Draft, movement: messages.Movement, device_id: UUID) -> None:
+def add_movement(draft: Draft, movement: bodies.Movement, device_id: UUID) -> None:
     """Add a line that `device_id` wrote, unless it is there."""
     if draft.has_movement(movement.id):
         return
@@ -255,7 +255,7 @@ def add_movement(draft: Draft, movement: messages.Movement, device_id: UUID) -> 
     )
 
 
-def _stamp(draft: Draft, movement: messages.Movement) -> int:
+def _stamp(draft: Draft, movement: bodies.Movement) -> int:
     """The movement's own stamp where it has one that is not ahead of the clock."""
     if movement.hlc is None:
         return draft.author.hlc
@@ -267,7 +267,7 @@ def _stamp(draft: Draft, movement: messages.Movement) -> int:
 # Conflicts ---------------------------------------------------------------------------------
 
 
-def resolve_conflict(draft: Draft, body: messages.ConflictResolve) -> None:
+def resolve_conflict(draft: Draft, body: bodies.ConflictResolve) -> None:
     """Somebody of the shop has chosen: the conflict is taken off all its PCs."""
     if not conflicts.is_known(draft, body.id):
         raise Refusal("unknown-conflict")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 from uuid import UUID
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies, messages
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_record import Order
@@ -19,9 +19,7 @@ from digitaix_server.tables import DeviceRow
 UNKNOWN_ORDER = "unknown-order"
 
 
-def create_order(
-    draft: Draft, body: messages.OrderCreate, contact: messages.Contact | None
-) -> None:
+def create_order(draft: Draft, body: bodies.OrderCreate, contact: messages.Contact | None) -> None:
     """Put aside at the counter or on the phone, maybe offline: the goods are kept, whatever the
     stock says."""
     there = draft.order(body.id)
@@ -67,7 +65,7 @@ def check_lines(lines: list[dict[str, Any]]) -> None:
         raise Malformed("a line out of range")
 
 
-def move_order(draft: Draft, body: messages.OrderTransition) -> None:
+def move_order(draft: Draft, body: bodies.OrderTransition) -> None:
     """A step of an order, on or back. The server judges by the state it holds.
 
     A step that is no longer possible is refused; yet the movements it carries are facts and are
@@ -97,7 +95,7 @@ def move_order(draft: Draft, body: messages.OrderTransition) -> None:
         draft.lose(ORDER, body.id, "state", str(now), nobody, str(to), draft.author.wire)
 
 
-def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:
+def hand_over(draft: Draft, body: bodies.OrderHandOver) -> None:
     """A part of an order went to the customer, or came back: a fact, whatever the state."""
     add_movements(draft, body.movements)
     order = known_order(draft, body.id, keeps=True)
@@ -109,7 +107,7 @@ def hand_over(draft: Draft, body: messages.OrderHandOver) -> None:
         )
 
 
-def _quantities(order: Order, lines: list[messages.LineHanded]) -> dict[str, int]:
+def _quantities(order: Order, lines: list[bodies.LineHanded]) -> dict[str, int]:
     """What changed hands of the lines that the order has; of others there is nothing to note."""
     if any(abs(line.milli) > MOST_MILLI for line in lines):
         raise Malformed("a line out of range")
@@ -117,7 +115,7 @@ def _quantities(order: Order, lines: list[messages.LineHanded]) -> dict[str, int
     return {str(line.id): line.milli for line in lines if str(line.id) in known}
 
 
-def adjust_order(draft: Draft, body: messages.OrderAdjust) -> None:
+def adjust_order(draft: Draft, body: bodies.OrderAdjust) -> None:
     """Lines weighed, prepared or dropped; the customer told that it is ready, or written to."""
     order = known_order(draft, body.id)
     if order is None or has_happened(draft, order):

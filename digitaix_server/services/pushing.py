@@ -17,7 +17,7 @@ from pydantic_core import to_json
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies
 from digitaix_protocol.messages import MAX_MUTATION, Mutation, PushRequest, PushResponse
 from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.chain import GENESIS, canonical, link
@@ -49,7 +49,7 @@ SMALL_BULK = 10
 """…from so many on: a shop of five products may archive one of them."""
 
 
-class VariantAlone(messages.VariantPut):
+class VariantAlone(bodies.VariantPut):
     """`variant.put`: a variant with the product it belongs to."""
 
     product_id: UUID
@@ -71,24 +71,24 @@ def _kind(model: type[Body], carry_out: Callable[[Draft, Body], None]) -> Kind:
 
 
 KINDS = {
-    "product.put": _kind(messages.ProductPut, mutations.put_product),
-    "product.patch": _kind(messages.Patch, mutations.patch_product),
+    "product.put": _kind(bodies.ProductPut, mutations.put_product),
+    "product.patch": _kind(bodies.Patch, mutations.patch_product),
     "variant.put": _kind(
         VariantAlone, lambda draft, body: mutations.put_variant(draft, body, body.product_id)
     ),
-    "variant.patch": _kind(messages.Patch, mutations.patch_variant),
-    "stock.move": _kind(messages.StockMove, mutations.move_stock),
-    "record.patch": _kind(messages.ProfilePatch, mutations.patch_profile),
-    "conflict.resolve": _kind(messages.ConflictResolve, mutations.resolve_conflict),
+    "variant.patch": _kind(bodies.Patch, mutations.patch_variant),
+    "stock.move": _kind(bodies.StockMove, mutations.move_stock),
+    "record.patch": _kind(bodies.ProfilePatch, mutations.patch_profile),
+    "conflict.resolve": _kind(bodies.ConflictResolve, mutations.resolve_conflict),
     "order.create": Kind(
-        messages.OrderCreate,
+        bodies.OrderCreate,
         lambda draft, body, mutation: order_mutations.create_order(draft, body, mutation.contact),
     ),
-    "order.transition": _kind(messages.OrderTransition, order_mutations.move_order),
-    "order.hand_over": _kind(messages.OrderHandOver, order_mutations.hand_over),
-    "order.adjust": _kind(messages.OrderAdjust, order_mutations.adjust_order),
-    "order.ask": _kind(messages.OrderAsk, asking.ask),
-    "order.answer": _kind(messages.OrderAnswer, asking.answer_by_shop),
+    "order.transition": _kind(bodies.OrderTransition, order_mutations.move_order),
+    "order.hand_over": _kind(bodies.OrderHandOver, order_mutations.hand_over),
+    "order.adjust": _kind(bodies.OrderAdjust, order_mutations.adjust_order),
+    "order.ask": _kind(bodies.OrderAsk, asking.ask),
+    "order.answer": _kind(bodies.OrderAnswer, asking.answer_by_shop),
 }
 
 
@@ -252,22 +252,22 @@ def _expect(books: Books, items: Sequence[_Item]) -> None:
     for item in items:
         body = item.body
         match body:
-            case messages.ProductPut():
+            case bodies.ProductPut():
                 products.append(body.id)
                 variants += [variant.id for variant in body.variants]
             case VariantAlone():
                 products.append(body.product_id)
                 variants.append(body.id)
-            case messages.Patch() if item.mutation.kind == "product.patch":
+            case bodies.Patch() if item.mutation.kind == "product.patch":
                 products.append(body.id)
-            case messages.Patch():
+            case bodies.Patch():
                 variants.append(body.id)
-            case messages.StockMove():
+            case bodies.StockMove():
                 movements += [movement.id for movement in body.movements]
-            case messages.OrderTransition() | messages.OrderHandOver():
+            case bodies.OrderTransition() | bodies.OrderHandOver():
                 orders_.append(body.id)
                 movements += [movement.id for movement in body.movements]
-            case messages.OrderCreate() | messages.OrderAdjust():
+            case bodies.OrderCreate() | bodies.OrderAdjust():
                 orders_.append(body.id)
     books.expect(products, variants, orders_, movements)
 
@@ -277,7 +277,7 @@ def _guard_bulk(books: Books, items: Sequence[_Item]) -> None:
     archiving = [
         item
         for item in items
-        if isinstance(item.body, messages.Patch)
+        if isinstance(item.body, bodies.Patch)
         and item.mutation.kind == "product.patch"
         and (patch := item.body.groups.get("deleted")) is not None
         and patch.value is True

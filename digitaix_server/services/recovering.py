@@ -16,7 +16,8 @@ from uuid import UUID, uuid4, uuid5
 from pydantic import BaseModel, ConfigDict
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.messages import Held, Movement, OrderData, RecoverRequest
+from digitaix_protocol.bodies import Movement, OrderData
+from digitaix_protocol.messages import Held, RecoverRequest
 from digitaix_protocol.rules import hlc, order_record
 from digitaix_protocol.rules.chain import canonical
 from digitaix_protocol.rules.merge import Joined, Version, join

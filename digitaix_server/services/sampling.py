@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.messages import Movement, ProductPut, VariantPut
+from digitaix_protocol.bodies import Movement, ProductPut, VariantPut
 from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.media import CHUNK
 from digitaix_server.database import Database, now_ms

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from digitaix_protocol.messages import ConflictData
+from digitaix_protocol.bodies import ConflictData
 from tests.server.counter import Market, Pc, an_id, pair, patch, product
 
 

@@ -14,7 +14,7 @@ from uuid import UUID
 import jsonschema_rs
 import pytest
 
-from digitaix_protocol import messages
+from digitaix_protocol import bodies, messages
 from digitaix_protocol.rules import amounts, chain, codes, digest, fold, hlc, media, merge
 from digitaix_protocol.rules.order_states import State, shop_may
 from digitaix_server.routes import problems, sync
@@ -275,7 +275,7 @@ def test_every_kind_group_reason_and_problem_is_told() -> None:
         "profile": set(shapes.ProfileGroups.model_fields),
     }
     assert groups["product"] >= merge.PRODUCT_GROUPS
-    assert set(messages.PROFILE_FIELDS) == groups["profile"]
+    assert set(bodies.PROFILE_FIELDS) == groups["profile"]
     told = {code: int(status) for status, cell, _ in table("HTTP") for code in names(cell)}
     assert told == {code: status for code, (status, _) in problems.KINDS.items()}
     for reason in (

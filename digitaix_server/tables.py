@@ -410,6 +410,19 @@ class MailRow(Base):
     sent_ms: Mapped[Big | None]
 
 
+class CopiedRow(Base):
+    """What the copy that the database was put back from held of an entity that changed since."""
+
+    __tablename__ = "copied"
+    __table_args__ = KEYED
+
+    shop_id: Mapped[ShopKey]
+    entity: Mapped[str] = mapped_column(String(20), primary_key=True)
+    entity_id: Mapped[Key]
+    ver: Mapped[Long]
+    """JSON: who wrote each group, of the entity under an empty name and of each variant."""
+
+
 class BasketRow(Base):
     """A customer's basket, under the opaque id in their cookie; it may span several shops."""
 

@@ -115,8 +115,8 @@ def soak(environment: Environment, examples: int) -> int:
     """The property tests, each with `examples` tries, and whole what is short in every run."""
     return _pytest(
         environment,
-        *("-m", "hypothesis or soak", "-p", "scripts.soak_profile"),
-        extra={"DIGITAIX_SOAK_EXAMPLES": str(examples)},
+        *("-m", "hypothesis or soak"),
+        extra={"DIGITAIX_SOAK_EXAMPLES": str(examples), "HYPOTHESIS_PROFILE": "soak"},
     )
 
 

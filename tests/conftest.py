@@ -1,6 +1,6 @@
 """What holds for every test: one browser for all, and Hypothesis' examples the same in each run.
 
-`HYPOTHESIS_PROFILE=search` looks for new ones, ten times as many.
+`HYPOTHESIS_PROFILE=search` looks for new ones, ten times as many; `dev.py soak` for many more.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from tests.helpers.browser import open_browser
+from tests.helpers.soak import EXAMPLES
 
 # No deadline: the machine may be busy. No database: a run leaves nothing in the checkout.
 _EVERY = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", _EVERY, derandomize=True)
 settings.register_profile("search", _EVERY, max_examples=1000, print_blob=True)
+settings.register_profile("soak", _EVERY, max_examples=EXAMPLES, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
 
 

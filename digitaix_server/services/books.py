@@ -28,6 +28,7 @@ from digitaix_server.services import (
     oversells,
     past_prices,
     photos_shown,
+    put_back,
     risk,
     sales,
     searching,
@@ -98,6 +99,7 @@ class Books:
         self._conflicts: list[tuple[Author, dict[str, Any]]] = []
         self._settled: dict[UUID, tuple[str | None, str]] = {}
         self._profile: Doc | None = None
+        self._before: dict[tuple[str, UUID], Doc | None] = {}
         self._labels: dict[tuple[UUID, int], Pricing] = {}
 
     # Reading ---------------------------------------------------------------------------------
@@ -213,6 +215,13 @@ class Books:
         row = self.db.get(ChangeRow, (self.shop_id, entity, entity_id))
         return row.rev if row else 0
 
+    def copied(self, entity: str, entity_id: UUID, now: Doc | None) -> put_back.Versions:
+        """What the copy that was put back held of an entity; `now` is how it stands."""
+        held = put_back.held(self.db, self.shop_id, entity, entity_id)
+        if held is not None:
+            return held
+        return put_back.versions(self._before.get((entity, entity_id), now))
+
     def new_conflicts(self) -> list[dict[str, Any]]:
         """The conflicts that were found so far."""
         return [lost for _, lost in self._conflicts]
@@ -227,6 +236,7 @@ class Books:
                 self._new_variants.append((variant, product))
         for product, doc in draft.products.items():
             kept = self._products.get(product)
+            self._before.setdefault((PRODUCT, product), kept.doc if kept else None)
             if kept is None:
                 self._products[product] = KeptProduct(doc, self.now, indexed=False, known=False)
             else:
@@ -240,6 +250,7 @@ class Books:
         for order, doc in draft.orders.items():
             self._keep_order(draft, order, doc)
         if draft.profile is not None:
+            self._before.setdefault((PROFILE, self.shop_id), self.profile())
             self._profile = draft.profile
             self._touch(PROFILE, self.shop_id)
         self._contacts.update(draft.contacts)
@@ -296,6 +307,7 @@ class Books:
         if self._profile is not None:
             self.shop.profile = json.dumps(self._profile, ensure_ascii=False)
             self.shop.name = (self._profile["groups"].get("name") or "").strip() or self.shop.name
+        put_back.note(self.db, self.shop_id, self._before)
         self._write_changes()
         if self.rev != self.shop.rev:
             self.shop.rev = self.rev

@@ -78,16 +78,6 @@ def of_mutations(db: Session, shop_id: UUID, mutations: Sequence[UUID]) -> dict[
     return found
 
 
-def came_since(db: Session, shop_id: UUID, mutation_id: UUID, since_ms: int) -> bool:
-    """Whether a mutation took effect here after a moment, whenever it was made."""
-    query = select(ReceiptRow.seq).where(
-        ReceiptRow.shop_id == shop_id,
-        ReceiptRow.mutation_id == mutation_id,
-        ReceiptRow.at_ms >= since_ms,
-    )
-    return db.execute(query.limit(1)).first() is not None
-
-
 def store(
     db: Session, shop_id: UUID, stream_id: UUID, receipts: Sequence[Receipt], at_ms: int
 ) -> None:

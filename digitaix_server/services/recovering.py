@@ -23,7 +23,7 @@ from digitaix_protocol.rules.chain import canonical
 from digitaix_protocol.rules.merge import Joined, Version, join
 from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import State, progress
-from digitaix_server.services import receipts, shapes, shops
+from digitaix_server.services import put_back, shapes, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import MOVEMENT, ORDER, PRODUCT, PROFILE, Author, Doc, Draft
@@ -41,6 +41,8 @@ log = logging.getLogger(__name__)
 LONGEST = 1024 * 1024
 """Characters of one entity: a product with all its sizes, an order with its history."""
 _NOBODY = ["0" * 16, "", ""]
+_Whole = tuple[str, UUID, Doc | None]
+"""What a group belongs to, as it stands here: a product, for its variants too, or the profile."""
 
 
 class _Copy(BaseModel):
@@ -66,11 +68,11 @@ def recover(db: Session, device: Device, given: RecoverRequest) -> int:
     What cannot be read is left out: it would keep all that comes after it waiting for ever.
     """
     books = Books(db, shops.lock(db, device.shop_id))
-    since = shops.restored_ms(db)
+    put_back.notice(db)
     _expect(books, given.entities)
     taken = 0
     for held in given.entities:
-        draft = Draft(books, Author(device.id, uuid4(), hlc.pack(since), books.now))
+        draft = Draft(books, Author(device.id, uuid4(), hlc.pack(books.now), books.now))
         try:
             text = canonical(held.data)
             if len(text) > LONGEST:
@@ -102,7 +104,8 @@ def _join_product(draft: Draft, held: Held) -> None:
     copy: _ProductCopy = shapes.parse(_ProductCopy, held.data)
     there = draft.product(held.id)
     doc: Doc = there or {"groups": {}, "ver": {}, "variants": []}
-    groups = _join(draft, PRODUCT, held.id, doc, copy, shapes.ProductGroups)
+    whole = PRODUCT, held.id, there
+    groups = _join(draft, PRODUCT, held.id, doc, copy, shapes.ProductGroups, whole)
     variants = list(doc["variants"])
     places = {variant["id"]: place for place, variant in enumerate(variants)}
     changed = there is None or groups.changed
@@ -112,7 +115,7 @@ def _join_product(draft: Draft, held: Held) -> None:
             continue  # it belongs to another product here, which is as good a home
         place = places.get(str(variant.id))
         old: Doc = variants[place] if place is not None else {"groups": {}, "ver": {}}
-        joined = _join(draft, "variant", variant.id, old, variant, shapes.VariantGroups)
+        joined = _join(draft, "variant", variant.id, old, variant, shapes.VariantGroups, whole)
         new = {"id": str(variant.id), **_doc(joined)}
         if place is None:
             draft.owners[variant.id] = held.id
@@ -132,37 +135,40 @@ def _join_profile(draft: Draft, held: Held) -> None:
         raise Malformed("another shop's profile")
     copy: _Copy = shapes.parse(_Copy, held.data)
     doc = draft.books.profile()
-    joined = _join(draft, PROFILE, held.id, doc, copy, shapes.ProfileGroups)
+    whole = PROFILE, held.id, doc
+    joined = _join(draft, PROFILE, held.id, doc, copy, shapes.ProfileGroups, whole)
     if joined.changed:
         draft.profile = {**doc, **_doc(joined)}
 
 
 def _join(
-    draft: Draft, entity: str, entity_id: UUID, doc: Doc, copy: _Copy, shape: type[Any]
+    draft: Draft,
+    entity: str,
+    entity_id: UUID,
+    doc: Doc,
+    copy: _Copy,
+    shape: type[Any],
+    whole: _Whole,
 ) -> Joined:
     shapes.check_groups(shape, copy.groups)
     theirs = {group: _version(draft, copy.ver.get(group)) for group in copy.groups}
     ours = {group: Version.from_wire(version) for group, version in doc["ver"].items()}
     joined = join(doc["groups"], ours, copy.groups, theirs)
+    part = str(entity_id) if entity == "variant" else put_back.ITSELF
     if len(joined.groups) > 2 * shapes.MOST_GROUPS:
         raise Malformed("too many groups")
     for one in joined.differing:
-        # What stood in the copy that was put back was seen, and replaced, by whoever wrote later.
-        # What came here since then, whenever it was made, was not: two values met.
-        if one.here_by.device_id != one.there_by.device_id and _is_new(draft, one.here_by):
+        # What the copy that was put back held was seen, and replaced, by whoever wrote later. Of
+        # two that came since then nobody can say so: they met.
+        copied = draft.books.copied(*whole)
+        new = (
+            put_back.came_since(copied, part, one.group, by) for by in (one.here_by, one.there_by)
+        )
+        if one.here_by.device_id != one.there_by.device_id and all(new):
             here, there = (one.here, one.here_by.to_wire()), (one.there, one.there_by.to_wire())
             kept, lost = (here, there) if one.here_by > one.there_by else (there, here)
             _lose(draft, entity, entity_id, one.group, kept, lost)
     return joined
-
-
-def _is_new(draft: Draft, by: Version) -> bool:
-    """Whether a value was written, or arrived, after the marketplace was put back."""
-    since, shop_id = draft.author.hlc, draft.books.shop_id
-    if by.hlc >= since:
-        return True
-    since_ms = hlc.millis(since)
-    return receipts.came_since(draft.books.db, shop_id, UUID(by.mutation_id), since_ms)
 
 
 def _lose(

@@ -17,14 +17,14 @@ from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.ids import uuid7
 from digitaix_protocol.rules.merge import Version
 from digitaix_server.database import mark_changed, now_ms
-from digitaix_server.services import profiles
+from digitaix_server.services import profiles, put_back
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.goods import folded
 from digitaix_server.services.upserts import upsert_many
 from digitaix_server.services.views import ShopSheet
 from digitaix_server.tables import ChangeRow, MetaRow, ShopRow
 
-EPOCH, TOWN, RESTORED = "epoch", "town", "restored_ms"
+EPOCH, TOWN = "epoch", "town"
 UNKNOWN_TOWN = "DigitAix"
 SLUG_LENGTH = 60
 _NOT_IN_SLUG = re.compile(r"[^a-z0-9]+")
@@ -45,23 +45,8 @@ def begin_anew(db: Session) -> None:
 
     Every PC then gives back what this copy has forgotten (`recovering`).
     """
-    upsert_many(
-        db,
-        MetaRow,
-        [
-            {"key": EPOCH, "value": str(new_id(db))},
-            {"key": RESTORED, "value": str(now_ms(db))},
-        ],
-    )
-
-
-def restored_ms(db: Session) -> int:
-    """When the database was put back; now, where it shows only by what PCs give back."""
-    said = db.scalar(select(MetaRow.value).where(MetaRow.key == RESTORED))
-    if said is not None:
-        return int(said)
-    upsert_many(db, MetaRow, [{"key": RESTORED, "value": str(now_ms(db))}])
-    return now_ms(db)
+    upsert_many(db, MetaRow, [{"key": EPOCH, "value": str(new_id(db))}])
+    put_back.begin(db)
 
 
 @dataclass(frozen=True, slots=True)

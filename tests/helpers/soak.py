@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 
-_EXAMPLES = os.environ.get("DIGITAIX_SOAK_EXAMPLES")
-WHOLE = _EXAMPLES is not None
+_ASKED = os.environ.get("DIGITAIX_SOAK_EXAMPLES")
+WHOLE = _ASKED is not None
 """Whether there is time for all of it."""
-HISTORIES = 300 if _EXAMPLES is None else 4 * int(_EXAMPLES)
+EXAMPLES = int(_ASKED or 100)
+"""Of each property, where the soak tries them."""
+HISTORIES = 4 * EXAMPLES if WHOLE else 300
 """Histories of a shop; more than other properties have examples, for each is a whole week."""

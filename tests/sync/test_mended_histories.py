@@ -142,6 +142,37 @@ def test_a_number_that_waited_meets_another_one_that_the_marketplace_forgot(
     truth.replaced(shop.server)
 
 
+def test_two_numbers_meet_though_the_marketplace_forgets_twice(shop: OneShop, truth: Truth) -> None:
+    """The second was sent to a marketplace that had forgotten the first, and forgot it too."""
+    phone(shop.pcs[1], "04 50 08")
+    copy = shop.server.backup()
+    phone(shop.pcs[0], "04 50 02")
+    for pc in (shop.pcs[1], shop.pcs[0]):
+        pc.catch_up()
+        note(shop, truth)
+        shop.server.restore(copy)
+        truth.replaced(shop.server)
+
+
+def test_what_a_pc_that_was_away_still_holds_of_the_copy_meets_nobody(
+    shop: OneShop, truth: Truth
+) -> None:
+    """It was seen by whoever changed it since; nobody is asked about each of them."""
+    price(shop.pcs[1], 555)
+    phone(shop.pcs[1], "04 50 01")
+    note(shop, truth)
+    shop.settle()
+    copy = shop.server.backup()
+    shop.server.restore(copy)
+    shop.pcs[0].catch_up()
+    price(shop.pcs[0], 111)
+    phone(shop.pcs[0], "04 50 02")
+    shop.pcs[0].catch_up()
+    note(shop, truth)
+    shop.settle()
+    assert shop.server.rows("SELECT id FROM conflict") == []
+
+
 def test_a_pc_that_was_shut_out_gives_back_what_was_forgotten_meanwhile(
     shop: OneShop, truth: Truth
 ) -> None:

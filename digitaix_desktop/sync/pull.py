@@ -19,7 +19,7 @@ from digitaix_desktop.sync.ports import Change, News, SyncBooks
 from digitaix_desktop.sync.troubles import Nonsense
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
-from digitaix_protocol.rules.order_states import AT_RISK, State
+from digitaix_protocol.rules.order_states import AT_RISK, PRINTED, State
 
 log = logging.getLogger(__name__)
 
@@ -152,6 +152,8 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
             _note_end(books, order)
         if _calls(order, before):
             books.orders.mark_seen([entity_id], seen=False)
+        elif _is_in_hand(order, before):
+            books.orders.mark_seen([entity_id])
 
 
 def _calls(order: Order, before: Order | None) -> bool:
@@ -160,6 +162,17 @@ def _calls(order: Order, before: Order | None) -> bool:
     if AT_RISK in order.flags and AT_RISK not in known:
         return True
     return before is not None and _said(order) > _said(before)
+
+
+def _is_in_hand(order: Order, before: Order | None) -> bool:
+    """Whether somebody of the shop has seen to it since, on another PC: this one is quiet then.
+
+    A slip that came out by itself is nobody.
+    """
+    deeds = [each for each in order.events if each.get("kind") != PRINTED]
+    if not deeds or deeds[-1].get("by") != order_record.SHOP:
+        return False
+    return before is None or deeds[-1] not in before.events
 
 
 def _said(order: Order) -> int:

@@ -15,7 +15,7 @@ from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.sound import LOUDER, NEW_ORDER, at_volume
 from digitaix_desktop.operations.alerting import is_quiet
 from digitaix_desktop.operations.choices import ALERT_SILENT, QUIET_FROM, QUIET_UNTIL
-from digitaix_desktop.operations.orders import MoveOrder
+from digitaix_desktop.operations.orders import MoveOrder, SeeOrders
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.paths import resource
 from digitaix_protocol.rules.order_states import State
@@ -109,6 +109,27 @@ def test_what_is_heard_of_an_order_taken_on_before_is_no_new_order(shop: Shop) -
     assert shop.said.startswith("1 new order")
     assert " · News of " in shop.said
     assert other.code[:3] in shop.said
+
+
+def test_one_that_calls_once_more_is_told_at_once(shop: Shop) -> None:
+    till = shop.till
+    other = till.receive(till.order_of([(till.add("Miel"), 1000)], source="web"))
+    shop.alarm.look()
+    till.do(SeeOrders((other.id,)))
+    shop.alarm.look()
+    heard = len(shop.heard.played)
+    shop.alarm.look()
+    assert len(shop.heard.played) == heard, "nothing is new"
+    till._write(lambda books: books.orders.mark_seen([other.id], seen=False))
+    shop.alarm.look()
+    assert len(shop.heard.played) == heard + 1
+
+
+def test_looking_again_does_not_put_off_the_next_ring(shop: Shop) -> None:
+    shop.alarm.look()
+    ringing = shop.alarm._ring.timerId()
+    shop.alarm.look()
+    assert shop.alarm._ring.timerId() == ringing, "on a busy day it would never be heard"
 
 
 def test_quiet_hours_and_no_sound_leave_the_bar(shop: Shop) -> None:

@@ -38,7 +38,7 @@ class Alarm(QObject):
         self._window, self._parts, self._sounder = window, parts, sounder
         self._words = OrderWords(parts.words.language, parent=self)
         self._began_ms = parts.now_ms()
-        self._told: set[UUID] = set()
+        self._told: set[tuple[UUID, str]] = set()
         self._alert = Alert()
         self._ring = QTimer(self, interval=EVERY_MS)
         self._ring.timeout.connect(self._sound)
@@ -69,17 +69,20 @@ class Alarm(QObject):
         if self._tray is not None:
             name = self._window.windowTitle()
             self._tray.setToolTip(self._said(found) or name)
-        self._told &= {card.id for card in found.orders}  # what calls again is told again
+        calls = {(card.id, NEW_ORDER) for card in found.new}
+        calls |= {(card.id, LOUDER) for card in found.overdue}
+        news = calls - self._told
+        self._told = calls  # what calls once more, or louder now, is told again
         if not found:
             self._ring.stop()
             return
-        self._ring.setInterval(LOUDER_MS if found.overdue else EVERY_MS)
-        news = [card for card in found.orders if card.id not in self._told]
+        every = LOUDER_MS if found.overdue else EVERY_MS
+        if self._ring.interval() != every:  # it begins anew, and a busy day must not put it off
+            self._ring.setInterval(every)
         if news or not self._ring.isActive():
             self._ring.start()
             self._sound()
         if news:
-            self._told |= {card.id for card in news}
             QApplication.alert(self._window)
             if self._tray is not None:
                 self._tray.showMessage("DigitAix", self._said(found), app_icon())

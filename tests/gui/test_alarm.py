@@ -18,7 +18,6 @@ from digitaix_desktop.operations.choices import ALERT_SILENT, QUIET_FROM, QUIET_
 from digitaix_desktop.operations.orders import MoveOrder, SeeOrders
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.paths import resource
-from digitaix_protocol.rules.ids import uuid7
 from digitaix_protocol.rules.order_states import State
 from scripts import sounds
 from tests.helpers.counter import Counter
@@ -81,17 +80,6 @@ def test_an_order_is_shown_heard_and_counted_until_somebody_knows(qtbot: QtBot, 
     assert not shop.window.windowTitle().startswith("(")
 
 
-def test_what_calls_again_is_heard_again_at_once_though_others_call_still(shop: Shop) -> None:
-    shop.till.receive(replace(shop.order, id=uuid7(1, 1), code="B7F2QX"))
-    shop.alarm.look()
-    shop.till.do(SeeOrders((shop.order.id,)))
-    shop.alarm.look()
-    assert len(shop.heard.played) == 1
-    shop.till._write(lambda books: books.orders.mark_seen([shop.order.id], seen=False))
-    shop.alarm.look()  # its customer answers, say
-    assert len(shop.heard.played) == 2
-
-
 def test_see_leads_to_the_order(qtbot: QtBot, shop: Shop) -> None:
     shop.alarm.look()
     with qtbot.waitSignal(shop.alarm.see) as led:
@@ -121,6 +109,27 @@ def test_what_is_heard_of_an_order_taken_on_before_is_no_new_order(shop: Shop) -
     assert shop.said.startswith("1 new order")
     assert " · News of " in shop.said
     assert other.code[:3] in shop.said
+
+
+def test_one_that_calls_once_more_is_told_at_once(shop: Shop) -> None:
+    till = shop.till
+    other = till.receive(till.order_of([(till.add("Miel"), 1000)], source="web"))
+    shop.alarm.look()
+    till.do(SeeOrders((other.id,)))
+    shop.alarm.look()
+    heard = len(shop.heard.played)
+    shop.alarm.look()
+    assert len(shop.heard.played) == heard, "nothing is new"
+    till._write(lambda books: books.orders.mark_seen([other.id], seen=False))
+    shop.alarm.look()
+    assert len(shop.heard.played) == heard + 1
+
+
+def test_looking_again_does_not_put_off_the_next_ring(shop: Shop) -> None:
+    shop.alarm.look()
+    ringing = shop.alarm._ring.timerId()
+    shop.alarm.look()
+    assert shop.alarm._ring.timerId() == ringing, "on a busy day it would never be heard"
 
 
 def test_quiet_hours_and_no_sound_leave_the_bar(shop: Shop) -> None:

@@ -597,6 +597,19 @@ def is_cut(words: QLabel) -> bool:
     return words.height() < words.heightForWidth(words.width()) or words.width() < longest
 
 
+def test_what_can_be_done_with_an_article_is_read_whole(
+    by_weight: Order, board: Board, till: Counter
+) -> None:
+    board.open(by_weight)
+    board.press(ENTER)
+    block = board.block()
+    block.note.setText("Demander au client")  # the longest of these words
+    block.miss.setText("Manquant…")
+    board.settle()
+    for button in (block.note, block.miss, block.remove):
+        assert button.width() >= button.sizeHint().width()
+
+
 def test_less_than_asked_may_be_given(order: Order, board: Board, till: Counter) -> None:
     board.open(order)
     board.click(board.place.sheet.lines.view(order.lines[0].id).face)
@@ -805,6 +818,31 @@ def test_escape_puts_the_sheet_away_and_the_card_keeps_the_focus(
     board.press(Qt.Key.Key_Escape)
     assert not board.place.sheet.isVisible()
     assert board.place.board.focused() == order.id
+
+
+def test_escape_puts_away_what_was_unfolded_before_the_sheet(order: Order, board: Board) -> None:
+    board.open(order)
+    for _ in range(2):
+        board.press(ENTER)
+    sheet = board.place.sheet
+    for unfolds, card in ((sheet.part, sheet.parts_card), (sheet.cancel, sheet.form.reasons)):
+        board.click(unfolds)
+        board.press(Qt.Key.Key_Escape)
+        assert card.isHidden()
+        assert sheet.form.next.hasFocus()
+    board.press(Qt.Key.Key_Escape)
+    assert not sheet.isVisible()
+
+
+def test_handed_over_on_another_pc_the_key_takes_nothing_back(order: Order, board: Board) -> None:
+    board.open(order)
+    for _ in range(2):
+        board.press(ENTER)
+    board.till.do(MoveOrder(order.id, State.COLLECTED))
+    board.settle()
+    assert not board.place.sheet.back.hasFocus()
+    board.press(ENTER)
+    assert board.state(order) is State.COLLECTED
 
 
 def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) -> None:

@@ -216,6 +216,31 @@ def test_an_order_whose_goods_are_sold_calls_for_somebody_once_more(
         assert json.loads(row)["groups"]["web_quota_milli"] == 1000
 
 
+def test_what_one_pc_has_in_hand_does_not_call_on_the_other(town: Town, tmp_path: Path) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "a", town, code) as till:
+        exchange(till)
+        rose = add(till)
+        exchange(till)
+        with a_counter(tmp_path / "b", town, town.pairing_code(shop_id)) as office:
+            exchange(office)
+            town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+            exchange(till)
+            exchange(office)
+            assert till.queries.unseen_count() == office.queries.unseen_count() == 1
+            [card] = till.queries.board()
+            till.desk.do(MoveOrder(card.id, State.PREPARING))
+            wish = Wish(rose.shelf[0].id, 1000)
+            till.desk.do(PutAside((wish,), Contact("Mme Bertrand")))
+            exchange(till)
+            exchange(office)
+            assert len(office.queries.board()) == 2
+            assert office.queries.unseen_count() == 0
+            town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+            exchange(office)
+            assert office.queries.unseen_count() == 1, "one that nobody has seen"
+
+
 def test_a_lost_answer_is_asked_again_and_nothing_counts_twice(town: Town, tmp_path: Path) -> None:
     with a_counter(tmp_path / "a", town, town.shop()[1]) as bench:
         exchange(bench)

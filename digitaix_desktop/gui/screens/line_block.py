@@ -121,14 +121,10 @@ class LineBlock(Card):
         for button in (self.ask_online, self.agreed, self.again):
             flow.addWidget(button)
         asking.addWidget(answers)
-        deeds = QHBoxLayout()
-        deeds.setSpacing(8)
-        deeds.addWidget(self.note)
-        deeds.addWidget(self.read_scale)
-        deeds.addStretch(1)
-        deeds.addWidget(self.miss)
-        deeds.addWidget(self.remove)
-        deeds.addWidget(self.close_button)
+        deeds = QWidget()
+        in_lines = FlowLayout(deeds)
+        for button in (self.note, self.read_scale, self.miss, self.remove, self.close_button):
+            in_lines.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(12)
@@ -138,7 +134,7 @@ class LineBlock(Card):
         column.addWidget(self._counting)
         column.addWidget(self.question)
         column.addWidget(self.waiting)
-        column.addLayout(deeds)
+        column.addWidget(deeds)
 
     def look_changed(self) -> None:
         """The count is as wide as three figures need."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from digitaix_desktop.domain.orders import Order
@@ -141,7 +141,7 @@ class OrderSheet(Sheet):
         self.lines.answered.connect(self._answered)
         self.missing.asked.connect(self._ask_of_missing)
         self.missing.told.connect(self._told_of_missing)
-        self.missing.put_away.connect(self._put_missing_away)
+        self.missing.put_away.connect(self._give_up_missing)
         self.lines.scale_asked.connect(self._read_scale)
         self.scale.weighed.connect(self._scale_weighed)
         self.scale.refused.connect(self._scale_refused)
@@ -187,8 +187,11 @@ class OrderSheet(Sheet):
         opened = self._parts.queries.order(order_id)
         if opened is None:
             self.closed.emit()
-        else:
-            self._show(opened)
+            return
+        about_to_go_on = self.form.next.hasFocus()
+        self._show(opened)
+        if about_to_go_on and self.form.next.isHidden():  # its end came from elsewhere
+            self.begin()  # else the focus falls on what takes that back
 
     def pass_time(self) -> None:
         """Say again how much time is left."""
@@ -271,6 +274,19 @@ class OrderSheet(Sheet):
         """What was remarked was said of that moment: whoever comes back later begins anew."""
         super().hideEvent(event)
         self.remark("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape puts away what was unfolded, before the sheet itself."""
+        if event.key() == Qt.Key.Key_Escape:
+            for unfolded, put_away in (
+                (self.missing, self._give_up_missing),
+                (self.parts_card, self._put_parts_away),
+                (self.form.reasons, self._put_reasons_away),
+            ):
+                if not unfolded.isHidden():
+                    put_away()
+                    return
+        super().keyPressEvent(event)
 
     def _forget(self) -> None:
         self.heading.forget_remark()
@@ -482,6 +498,11 @@ class OrderSheet(Sheet):
     def _put_missing_away(self) -> None:
         self._missing_line = None
         self.missing.hide()
+
+    def _give_up_missing(self) -> None:
+        self._put_missing_away()
+        self.begin()
+        self._show_key()
 
     # The scale ----------------------------------------------------------------------------
 

@@ -22,7 +22,9 @@ HELD_S = 45.0
 class Line(Protocol):
     """The line to the marketplace, as far as slips go."""
 
-    def print_step(self, order_id: UUID, step: str, at_ms: int = 0) -> SlipAnswer | None:
+    def print_step(
+        self, order_id: UUID, step: str, at_ms: int = 0, *, sure: bool = True
+    ) -> SlipAnswer | None:
         """Ask for the slip of an order, or say that it was printed; none of a server of old."""
 
 
@@ -70,15 +72,15 @@ class MarketplaceClaims:
         except Trouble:
             return
 
-    def announce(self, order_id: UUID, at_ms: int) -> bool:
-        """Tell that it was printed; whether there is nothing left to be told."""
+    def announce(self, order_id: UUID, at_ms: int, *, sure: bool) -> bool:
+        """Tell that it was printed, or may have been; whether nothing is left to be told."""
         if not self._is_paired():
             return True
         line = self._line()
         if line is None:
             return False
         try:
-            answer = line.print_step(order_id, "printed", at_ms)
+            answer = line.print_step(order_id, "printed", at_ms, sure=sure)
         except Trouble:
             return False
         # an order of this PC that has not gone yet is told of once it has

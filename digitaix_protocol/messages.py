@@ -272,6 +272,8 @@ class PrintClaim(Message):
     order_id: UUID
     step: Literal["claim", "printed", "release"]
     at_ms: int = Field(default=0, ge=0, le=2**47)
+    sure: bool = True
+    """Whether it came out, rather than may have: nobody knows of a printer that was cut off."""
 
 
 class PrintAnswer(Message):

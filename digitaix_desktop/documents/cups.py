@@ -173,22 +173,36 @@ class CupsQueues:
         return PrintOutcome(PrintState.SENT)
 
     def find(self, queue: str, title: str) -> PrintJob | None:
-        """The newest job of that title; CUPS remembers those it is done with too."""
+        """The newest job of that title; CUPS remembers those it is done with too.
+
+        `PerhapsPrinted` where it tells of a job of ours without its name.
+        """
+        name, found, nameless = _at_most(title, 255), [], False
+        for which in ("not-completed", "completed"):  # the newest of these come first
+            for job in self._jobs(queue, which):
+                nameless = nameless or not _word(job, "job-name")
+                if _word(job, "job-name") == name:
+                    found.append(_number(job, "job-id"))
+        if not found and nameless:
+            raise PerhapsPrinted(printer=queue)
+        return PrintJob(queue, max(found)) if found else None
+
+    def _jobs(self, queue: str, which: str) -> list[Group]:
         asked = [
             self._printer(queue),
             Attribute.of(Tag.NAME, "requesting-user-name", self._service.user),
-            Attribute.of(Tag.KEYWORD, "which-jobs", "all"),
+            Attribute.of(Tag.KEYWORD, "which-jobs", which),
+            Attribute.of(Tag.BOOLEAN, "my-jobs", True),
             Attribute.of(Tag.INTEGER, "limit", _JOBS_ASKED),
-            Attribute.of(Tag.KEYWORD, "requested-attributes", "job-id", "job-name"),
+            # A moment after a job is done CUPS tells of it without its name, unless it is asked for
+            # something for which it has to read the job's own file again, as this identifier:
+            # https://github.com/OpenPrinting/cups/issues/1440
+            Attribute.of(Tag.KEYWORD, "requested-attributes", "job-id", "job-name", "job-uuid"),
         ]
         reply = self._ask(Operation.GET_JOBS, _path(queue), asked)
         if not reply.successful and reply.status not in (_NOT_FOUND, _GONE):
             raise PerhapsPrinted(printer=queue)
-        name = _at_most(title, 255)
-        found = [
-            _number(job, "job-id") for job in reply.of(Tag.JOB) if _word(job, "job-name") == name
-        ]
-        return PrintJob(queue, max(found)) if found else None
+        return reply.of(Tag.JOB)
 
     def withdraw(self, job: PrintJob) -> PrintOutcome:
         """Cancel the job unless it is done, and say what became of it."""

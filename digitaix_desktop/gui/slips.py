@@ -17,10 +17,10 @@ from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL
 from digitaix_desktop.operations.print_jobs import (
     OPEN,
     AskPrint,
+    DoNotPrint,
     JobState,
     PrintElsewhere,
     PrintEntry,
-    PutAway,
 )
 from digitaix_desktop.operations.print_runner import PrintRunner, Step
 from digitaix_desktop.operations.print_setup import Document, Kind, Setup, setup_of
@@ -113,7 +113,7 @@ class SlipPrinter(QObject):
         def work(_task: Task) -> bool:
             return entry.state not in OPEN or self._runner.take_back(entry)
 
-        self._start(work, lambda _certain: self._parts.asker.ask(PutAway(entry.id)))
+        self._start(work, lambda _certain: self._parts.asker.ask(DoNotPrint(entry.id)))
 
     def show_pdf(self, entry: PrintEntry) -> None:
         """Show it instead, as it would be printed."""

@@ -40,12 +40,16 @@ class JobState(StrEnum):
     """It will not come out any more."""
     UNCERTAIN = "uncertain"
     """It may have come out: somebody has to look before it is printed again."""
+    UNWANTED = "unwanted"
+    """Somebody wants it no more, or has looked at it: nobody is asked again."""
 
 
 OPEN = frozenset({JobState.WAITING, JobState.SENDING, JobState.SENT})
 """What goes on by itself."""
 TO_SEE = frozenset({JobState.FAILED, JobState.UNCERTAIN})
 """What waits for somebody."""
+_ON_PAPER = frozenset({JobState.PRINTED, JobState.UNCERTAIN})
+"""What came out, or may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,11 @@ class PrintEntry:
     changed_ms: int = 0
     announced: bool = False
     """Whether the marketplace, and so the other PCs, know that it was printed."""
+
+    @property
+    def may_be_on_paper(self) -> bool:
+        """Whether a page of it came out, or may have: one more says DUPLICATA."""
+        return self.again or self.state in _ON_PAPER
 
     @property
     def queue_title(self) -> str:
@@ -105,6 +114,9 @@ class PrintBook(Protocol):
     def open(self) -> Sequence[PrintEntry]:
         """Those that go on by themselves, in the order they were asked for."""
 
+    def titled(self, title: str) -> Sequence[PrintEntry]:
+        """All of that title, whatever became of them."""
+
     def doubt(self) -> None:
         """The books are a copy: nobody knows what came out of those that were on their way."""
 
@@ -114,7 +126,11 @@ class PrintBook(Protocol):
 
 @dataclass(frozen=True)
 class AskPrint:
-    """Something is to be printed. What waits to be printed already is not written down twice."""
+    """Something is to be printed. What waits to be printed already is not written down twice.
+
+    What nobody asks for is written down once, whatever became of it: a print that failed, or may
+    have come out, is somebody's to decide upon.
+    """
 
     document: Document
     setup: Setup
@@ -125,8 +141,9 @@ class AskPrint:
     def run(self, shop: Shop) -> Done:
         """Write it down; whoever prints hears of it."""
         shop.prints.tidy(shop.now_ms - KEPT_MS)
-        for each in shop.prints.open():
-            if each.document == self.document:
+        known = [e for e in shop.prints.titled(self.title) if e.document == self.document]
+        for each in known:
+            if self.by_itself or each.state in OPEN:
                 if each.by_itself and not self.by_itself:  # now somebody asks for it here
                     shop.prints.save(replace(each, by_itself=False))
                 return Done(Touched.PRINTS, subject=each.id)
@@ -136,7 +153,7 @@ class AskPrint:
             title=self.title,
             setup=self.setup,
             made_ms=shop.now_ms,
-            again=self.again,
+            again=self.again or any(each.may_be_on_paper for each in known),
             by_itself=self.by_itself,
             changed_ms=shop.now_ms,
         )
@@ -188,13 +205,27 @@ class NoteAnnounced:
 
 @dataclass(frozen=True)
 class PutAway:
-    """A print is no longer wanted, or was looked at."""
+    """A print has come to nothing: another PC printed it, or what it is of is gone."""
 
     job_id: UUID
 
     def run(self, shop: Shop) -> Done:
-        """Forget it; what its queue still holds was taken back before."""
+        """Forget it."""
         shop.prints.remove(self.job_id)
+        return Done(Touched.PRINTS)
+
+
+@dataclass(frozen=True)
+class DoNotPrint:
+    """Somebody does not want a print, or has looked at it; what its queue held was taken back."""
+
+    job_id: UUID
+
+    def run(self, shop: Shop) -> Done:
+        """Out of the list; it is remembered, so that it does not come again by itself."""
+        entry = _there(shop, self.job_id)
+        unwanted = replace(entry, state=JobState.UNWANTED, again=entry.may_be_on_paper)
+        shop.prints.save(replace(unwanted, changed_ms=shop.now_ms))
         return Done(Touched.PRINTS)
 
 
@@ -208,14 +239,13 @@ class PrintElsewhere:
     def run(self, shop: Shop) -> Done:
         """From the beginning, on that printer; marked if it may have come out before."""
         entry = _there(shop, self.job_id)
-        again = entry.again or entry.state in {JobState.PRINTED, JobState.UNCERTAIN}
         waiting = replace(
             entry,
             setup=self.setup,
             state=JobState.WAITING,
             number=None,
             why="",
-            again=again,
+            again=entry.may_be_on_paper,
             by_itself=False,
             changed_ms=shop.now_ms,
         )

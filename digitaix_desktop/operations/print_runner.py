@@ -71,8 +71,8 @@ class Claims(Protocol):
     def release(self, order_id: UUID) -> None:
         """This PC can't print it now: another may."""
 
-    def announce(self, order_id: UUID, at_ms: int) -> bool:
-        """Tell that it was printed; whether there is nothing left to be told."""
+    def announce(self, order_id: UUID, at_ms: int, *, sure: bool) -> bool:
+        """Tell that it was printed, or may have been; whether nothing is left to be told."""
 
 
 class ToPrint(Protocol):
@@ -82,7 +82,7 @@ class ToPrint(Protocol):
         """Those that go on by themselves, in the order they were asked for."""
 
     def unannounced_prints(self) -> Sequence[PrintEntry]:
-        """Slips that came out, and of which the marketplace does not know."""
+        """Slips that came out, or may have, and of which the marketplace does not know."""
 
 
 LayOut = Callable[[Document, Setup, bool], tuple[bytes, Sheet]]
@@ -275,8 +275,9 @@ class PrintRunner:
         if not left or self._clock() < self._announce_due:
             return bool(left)
         for entry in left:
-            told = [self._claims.announce(each, entry.changed_ms) for each in entry.document.orders]
-            if not all(told):
+            sure = entry.state is JobState.PRINTED
+            orders = entry.document.orders
+            if not all(self._claims.announce(id, entry.changed_ms, sure=sure) for id in orders):
                 self._announce_due = self._clock() + RETRIED_S[-1]
                 return True
             self._desk.do(NoteAnnounced(entry.id))

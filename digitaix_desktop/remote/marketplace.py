@@ -164,23 +164,26 @@ class HttpMarketplace:
             self._pulling, "POST", f"{self._address.url}/api/v1/sync/{path}", shape, data=data
         )
 
-    def print_step(self, order_id: UUID, step: str, at_ms: int = 0) -> SlipAnswer | None:
+    def print_step(
+        self, order_id: UUID, step: str, at_ms: int = 0, *, sure: bool = True
+    ) -> SlipAnswer | None:
         """Ask for the slip of an order, or say that it was printed; none of a server of old.
 
         On a line of its own making: neither a push nor a held pull is waited for.
         """
         if self._hung_up.is_set():
             raise LineDown
-        content = _json({"order_id": str(order_id), "step": step, "at_ms": at_ms}).encode()
+        told = {"order_id": str(order_id), "step": step, "at_ms": at_ms, "sure": sure}
+        content = _json(told).encode()
         url, kind = f"{self._address.url}/api/v1/sync/prints", {"Content-Type": "application/json"}
         answer = ask_plainly(self._printing, "POST", url, (200, 404), data=content, headers=kind)
         if answer.status == 404:
             return None
         try:
-            told = messages.PrintAnswer.model_validate_json(answer.content)
+            said = messages.PrintAnswer.model_validate_json(answer.content)
         except ValidationError:
             raise Nonsense from None
-        return SlipAnswer(told.granted, told.printed, told.known)
+        return SlipAnswer(said.granted, said.printed, said.known)
 
     def new_token(self) -> str:
         """Another token for this PC; the present one is good until the new one is used."""

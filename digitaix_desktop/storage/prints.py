@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, Select, delete, select, update
+from sqlalchemy import Connection, Row, Select, and_, delete, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
@@ -100,6 +100,10 @@ class SqlPrints:
         """Those that go on by themselves, in the order they were asked for."""
         return entries(self._connection, OPEN_ONES)
 
+    def titled(self, title: str) -> Sequence[PrintEntry]:
+        """All of that title, whatever became of them."""
+        return entries(self._connection, ALL.where(PrintRow.title == title))
+
     def doubt(self) -> None:
         """The file is a copy: what was on its way then came out long ago, or on another machine."""
         going_on = PrintRow.state.in_(OPEN)
@@ -112,8 +116,13 @@ class SqlPrints:
         self._connection.execute(delete(PrintRow).where(*old))
 
 
+_ON_PAPER = or_(
+    PrintRow.state.in_([JobState.PRINTED, JobState.UNCERTAIN]),
+    and_(PrintRow.state == JobState.UNWANTED, PrintRow.again),
+)
+LISTED = ALL.where(PrintRow.state != JobState.UNWANTED)
 SLIPS_TO_ANNOUNCE = (
-    ALL.where(PrintRow.state == JobState.PRINTED.value, PrintRow.announced.is_(False))
+    ALL.where(_ON_PAPER, PrintRow.announced.is_(False))
     .where(PrintRow.document["kind"].as_string() == Kind.SLIP.value)
     .order_by(PrintRow.made_ms)
 )

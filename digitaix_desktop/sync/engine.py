@@ -8,9 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
-from uuid import UUID
 
-from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.ports import Clock, Writer
 from digitaix_desktop.sync import comparing, pull, push, recovering
@@ -228,21 +226,21 @@ class Engine:
 
     def take_in(self, news: News) -> bool:
         """Write what a pull brought; whether the server holds more."""
-        touched, contacts = self._write(lambda books: self._taken(books, news))
-        known = self._contacts.get_many(contacts)
-        for order_id, contact in contacts.items():
-            self._contacts.put(order_id, pull.named_as_here(contact, known.get(order_id)))
+        touched = self._write(lambda books: self._taken(books, news))
         self._answered()
         if not news.has_more:
             self.catching_up = None
         self._tell(touched | Touched.EXCHANGES)
         return news.has_more
 
-    @staticmethod
-    def _taken(books: SyncBooks, news: News) -> tuple[Touched, dict[UUID, Contact]]:
-        taken = pull.take_in(books, news)
+    def _taken(self, books: SyncBooks, news: News) -> Touched:
+        touched, contacts = pull.take_in(books, news)
         comparing.judge(books, news)
-        return taken
+        # Before the cursor moves on: after it nobody would say again whom these orders are for.
+        known = self._contacts.get_many(contacts)
+        for order_id, contact in contacts.items():
+            self._contacts.put(order_id, pull.named_as_here(contact, known.get(order_id)))
+        return touched
 
     def renew_token(self) -> None:
         """Have another token every three months, so that one that leaked is of no use for long."""

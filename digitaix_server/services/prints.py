@@ -45,6 +45,7 @@ def claim(db: Session, device: Device, asked: messages.PrintClaim) -> messages.P
                 asked.at_ms or books.now,
                 device_id=str(device.id),
                 pc=_pc_name(db, device),
+                **({} if asked.sure else {"sure": False}),
             )
             # no version further: nothing of the order itself is another
             draft = Draft(books, Author(device.shop_id, asked.order_id, 0, books.now))

@@ -5232,6 +5232,10 @@
         <translation>Refus au téléphone</translation>
     </message>
     <message>
+        <source>Slip perhaps printed</source>
+        <translation>Bon peut-être imprimé</translation>
+    </message>
+    <message>
         <source>Slip printed</source>
         <translation>Bon imprimé</translation>
     </message>

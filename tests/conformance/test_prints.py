@@ -49,6 +49,18 @@ def test_what_was_printed_stands_in_the_history_once_and_ends_all_claims(pc: Pc,
     ]
 
 
+def test_a_slip_that_may_have_come_out_ends_all_claims_too_and_the_history_says_that(
+    pc: Pc, other: Pc
+) -> None:
+    _, wanted = placed(pc)
+    asks(pc, wanted["id"])
+    assert asks(pc, wanted["id"], "printed", at_ms=1_700_000_000_000, sure=False)["printed"]
+
+    assert not asks(other, wanted["id"])["granted"]
+    [event] = [each for each in held(other, wanted)["events"] if each["kind"] == "printed"]
+    assert event["sure"] is False
+
+
 def test_an_order_that_has_not_come_yet_is_not_known(pc: Pc) -> None:
     for step in ("claim", "printed", "release"):
         assert not asks(pc, new_id(), step)["known"]

@@ -130,6 +130,30 @@ def test_a_print_waits_for_paper_and_comes_out_once_there_is_some(
     assert len(printer.paper) == 1
 
 
+def test_a_print_is_found_by_its_title_also_when_its_queue_no_longer_has_it_in_mind(
+    printer: VirtualPrinter, queues: CupsQueues
+) -> None:
+    def forgotten() -> bool:
+        """Whether CUPS tells of the print without its title, as it does once it is done."""
+        asked = [
+            Attribute.of(Tag.URI, "printer-uri", f"ipp://localhost/printers/{NAME}"),
+            Attribute.of(Tag.KEYWORD, "which-jobs", "completed"),
+            Attribute.of(Tag.KEYWORD, "requested-attributes", "job-id", "job-name"),
+        ]
+        service = PrintService(printer.server, getpass.getuser())
+        reply = service.ask(f"/printers/{NAME}", encode(Operation.GET_JOBS, 1, asked))
+        mine = [each for each in reply.of(Tag.JOB) if each["job-id"] == [job.number]]
+        return any("job-name" not in each for each in mine)
+
+    order = PrintOrder(printed(a_slip()), NAME, Paper.A6, "K7F2QX 1a2b3c4d")
+    job = queues.submit(order)
+    until(forgotten, "the end of the print, and a moment more")
+
+    assert queues.find(NAME, order.title) == job
+    assert queues.look(job) == PRINTED
+    assert queues.find(NAME, "K7F2QX 00000000") is None
+
+
 def test_a_print_that_somebody_cancels_is_said_to_be_cancelled(
     printer: VirtualPrinter, queues: CupsQueues
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from io import BytesIO
 from itertools import combinations
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from digitaix_desktop.documents.bag_labels import write_bag_labels
 from digitaix_desktop.documents.listing import write_listing
+from digitaix_desktop.documents.typesetting import printable
 from digitaix_desktop.operations.paper_lists import BagLabel, ListedRow, Listing, Section
 from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, OwnPaper, Paper, Roll
 from tests.helpers.paper import page_sizes_mm, pages_text, scanned, text, words
@@ -68,9 +70,13 @@ def test_a_long_list_flows_onto_numbered_pages(paper: Paper) -> None:
     assert all(f"Rayon {n}" in shown for n in range(24))
 
 
-def test_the_orders_of_a_day_can_be_scanned_from_its_sheet(tmp_path: Path) -> None:
-    pdf = listed(a_listing(a_section("K7F 2QX · Martine D.", scan_code="DXK7F2QX")), Paper.A4)
-    assert scanned(pdf, 300, tmp_path) == ["QR-Code:DXK7F2QX"]
+@pytest.mark.parametrize("dpi", [203, 300])
+@pytest.mark.parametrize("paper", [Paper.A4, Paper.A5, Paper.A6, ROLL_80])
+def test_the_orders_of_a_day_can_be_scanned_from_its_sheet(
+    paper: Paper | Roll, dpi: int, tmp_path: Path
+) -> None:
+    pdf = listed(a_listing(a_section("K7F 2QX · Martine D.", scan_code="DXK7F2QX")), paper)
+    assert scanned(pdf, dpi, tmp_path) == ["QR-Code:DXK7F2QX"]
 
 
 def test_a_day_without_orders_says_so() -> None:
@@ -88,7 +94,8 @@ def test_a_bag_says_whose_it_is_and_which_of_how_many(
     for number, page in enumerate(pages, start=1):
         for part in ("K7F 2QX", "Martine D.", f"{number}/3"):
             assert part in " ".join(page.split())
-        assert scanned(pdf, 203, tmp_path, page=number) == ["QR-Code:DXK7F2QX"]
+        for dpi in (203, 300):
+            assert scanned(pdf, dpi, tmp_path, page=number) == ["QR-Code:DXK7F2QX"]
 
 
 def test_on_a_sheet_labels_stand_below_each_other() -> None:
@@ -131,13 +138,37 @@ def test_whatever_the_words_no_amount_is_cut_and_nothing_overprinted(
             assert not one.touches(other), f"{one} over {other}"
 
 
+@settings(max_examples=60, deadline=None)
+@given(
+    any_words,
+    st.sampled_from(["heading", "section", "name", "row"]),
+    st.sampled_from(ALL_PAPERS),
+)
+def test_the_words_of_a_list_are_printed_whole(given: str, place: str, paper: Paper | Roll) -> None:
+    row = ListedRow(
+        given if place == "name" else "Savon", given if place == "row" else "", f"1{NBSP}kg"
+    )
+    heading = given if place == "heading" else "Vitrine"
+    section = Section(heading, given if place == "section" else "", (row,))
+    # Readers take ligatures apart and space marks as they like.
+    shown, wanted = (
+        "".join(unicodedata.normalize("NFKC", each).split())
+        for each in (text(listed(a_listing(section), paper)), printable(given))
+    )
+    if place in {"name", "row", "section"}:  # an amount stands beside their first line
+        shown = shown.replace("1kg", "", 1)
+    assert wanted in shown
+
+
 @settings(max_examples=40, deadline=None)
 @given(any_words, any_words, st.sampled_from(LABELS))
 def test_whatever_the_name_a_label_stays_in_its_place(
     customer: str, slot: str, paper: OwnPaper | Roll
 ) -> None:
     label = BagLabel("K7F 2QX", "DXK7F2QX", customer, slot, "12/12", "")
-    [page] = words(labelled((label,), paper))
+    pdf = labelled((label,), paper)
+    assert {"K7F", "2QX", "12/12"} <= set(text(pdf).split())
+    [page] = words(pdf)
     for word in page:
         assert word.left > 0
         assert word.right < paper.width_mm / 25.4 * 72

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO
 from itertools import combinations
@@ -167,7 +169,9 @@ def test_the_document_says_its_title_and_language() -> None:
 def test_on_any_paper_both_codes_are_read_back(
     paper: Paper | Roll, dpi: int, tmp_path: Path
 ) -> None:
-    assert scanned(printed(a_slip(), paper), dpi, tmp_path) == BOTH_CODES
+    to_prepare = preparation_slip(a_slip(), str, datetime(2026, 11, 24, 9, 0, tzinfo=UTC))
+    for slip in (a_slip(), to_prepare):
+        assert scanned(printed(slip, paper), dpi, tmp_path) == BOTH_CODES
 
 
 def test_larger_paper_has_larger_words_and_a_column_of_prices() -> None:
@@ -295,12 +299,44 @@ def test_whatever_the_words_nothing_is_cut_overprinted_or_a_black_square(
             assert not one.touches(other), f"{one} over {other}"
 
 
-@settings(max_examples=60, deadline=None)
-@given(shop_words | any_words, st.sampled_from(ALL_PAPERS))
-def test_a_name_is_printed_whole(name: str, paper: Paper | Roll) -> None:
-    line = a_line(name, detail="", price="", asked="", prepared="", total="")
-    shown = text(printed(a_slip(lines=(line,)), paper))
-    assert _letters(printable(name)) in _letters(shown)
+_BARE = a_line("", detail="", price="", asked="", prepared="", total="")
+_WORDS: dict[str, Callable[[str], PickupSlip]] = {
+    "name": lambda words: a_slip(lines=(replace(_BARE, name=words),)),
+    "detail": lambda words: a_slip(lines=(replace(_BARE, name="Savon", detail=words),)),
+    "remark": lambda words: a_slip(lines=(replace(_BARE, name="Savon", remarks=(words,)),)),
+    "note": lambda words: a_slip(note=words),
+    "mention": lambda words: a_slip(mention=words),
+    "hours": lambda words: a_slip(hours=words),
+    "address": lambda words: a_slip(shop_address=words),
+    "customer": lambda words: a_slip(customer=words),
+}
+
+
+@settings(max_examples=120, deadline=None)
+@given(shop_words | any_words, st.sampled_from(sorted(_WORDS)), st.sampled_from(ALL_PAPERS))
+def test_words_are_printed_whole(words: str, place: str, paper: Paper | Roll) -> None:
+    shown = text(printed(_WORDS[place](words), paper))
+    assert _letters(printable(words)) in _letters(shown)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.tuples(shop_words, st.booleans()), min_size=1, max_size=45),
+    st.sampled_from(ALL_PAPERS),
+)
+def test_of_many_lines_each_is_there_once_and_in_its_turn(
+    names: list[tuple[str, bool]], paper: Paper | Roll
+) -> None:
+    lines = tuple(
+        a_line(f"N°{number}. {name}", total=f"{number},07{NBSP}€", remarks=("Lait",) * remarked)
+        for number, (name, remarked) in enumerate(names)
+    )
+    shown = "\n".join(pages_text(printed(a_slip(lines=lines, total=f"99,99{NBSP}€"), paper)))
+    wanted = [str(number) for number in range(len(names))]
+    assert re.findall(r"N°(\d+)\.", shown) == wanted
+    assert re.findall(r"(?<![\d,])(\d+),07 €", shown) == wanted
+    assert shown.count("99,99 €") == 1
+    assert shown.index("99,99 €") > shown.index(f"N°{wanted[-1]}.")
 
 
 def _letters(words: str) -> str:

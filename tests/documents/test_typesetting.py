@@ -59,6 +59,17 @@ def test_european_letters_are_printed_as_they_are(words: str) -> None:
     assert printable(words) == unicodedata.normalize("NFC", words)
 
 
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [(0x00C0, 0x024F), (0x0370, 0x03E1), (0x0400, 0x052F), (0x1E00, 0x1EFF), (0x1F00, 0x1FFF)],
+    ids=["Latin", "Greek", "Cyrillic", "Vietnamese", "old Greek"],
+)
+def test_every_letter_of_these_scripts_is_printed_as_it_is(first: int, last: int) -> None:
+    letters = [chr(code) for code in range(first, last + 1) if chr(code).isalpha()]
+    lost = [each for each in letters if "?" in printable(f"a{each}b")]
+    assert not lost
+
+
 def test_the_signs_of_french_amounts_are_in_the_fonts() -> None:
     assert {ord(sign) for sign in f"€{NBSP}{THIN}«»’œŒ°½"} <= writable()
 

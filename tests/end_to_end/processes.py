@@ -6,6 +6,7 @@ import json
 import os
 import queue
 import re
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -111,10 +112,12 @@ class Marketplace:
         """What it says of troubles."""
         return self.home / "marketplace.log"
 
-    def start(self) -> None:
-        """Answer from now on."""
+    def start(self, *, dies: str = "") -> None:
+        """Answer from now on; until a moment of `deaths`, if one is named."""
         self.home.mkdir(parents=True, exist_ok=True)
         command = self._command("serve", "--host", HOST, "--port", str(self.port))
+        if dies:
+            command[1:3] = ["-m", "tests.end_to_end.mortal", dies]
         self._process = _Process(command, {**os.environ}, self.log)
         assert self._process.says(START_S) == f"Listening on {self.url}\n"
 
@@ -123,6 +126,12 @@ class Marketplace:
         assert self._process is not None
         self._process.kill()
         self._process = None
+
+    def dies(self) -> None:
+        """Wait until it has died at its moment."""
+        assert self._process is not None
+        process, self._process = self._process, None
+        assert process.ended() == -signal.SIGKILL
 
     def stop(self) -> None:
         """End as one does in the evening."""
@@ -201,6 +210,21 @@ class Desktop:
         if self._process is not None:
             self.do("close")
             assert self.ends() == 0
+
+    def will_die(self, moment: str) -> None:
+        """It dies at this moment of `deaths`, the next time it comes."""
+        self.do("die", at=moment)
+
+    def dies(self) -> None:
+        """Wait until it has died at its moment."""
+        assert self.ends() == -signal.SIGKILL
+
+    def dies_at(self, moment: str, gesture: str, **words: object) -> None:
+        """Carry out a gesture, of which it dies at a moment of `deaths`."""
+        self.will_die(moment)
+        assert self._process is not None
+        self._process.hears(json.dumps({"do": gesture, **words}))
+        self.dies()
 
     def ends(self) -> int:
         """Wait until the program has ended; its exit code."""

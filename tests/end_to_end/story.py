@@ -35,6 +35,15 @@ CATALOGUE: Sequence[Sequence[object]] = (
 the law asks of food and of a T-shirt."""
 
 
+def write_list(path: Path, rows: Sequence[Sequence[object]] = CATALOGUE) -> None:
+    """Such a list as a file."""
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("Rayon")
+    for row in rows:
+        sheet.append(row)
+    book.save(path)
+
+
 class Customer:
     """A customer with a phone."""
 
@@ -50,11 +59,23 @@ class Customer:
 
     def reserves(self, marketplace: Marketplace, name: str = JAM) -> str:
         """Reserve one of it, as anybody would; the pickup code."""
+        self.fills_in(marketplace, name)
+        self.confirms()
+        return self.has_reserved()
+
+    def fills_in(self, marketplace: Marketplace, name: str = JAM) -> None:
+        """Ask for one of it, up to the last button."""
         self.looks(marketplace, name)
         self.page.get_by_role("button", name=re.compile("^Réserver")).tap()
         self.page.get_by_label("Prénom et nom", exact=True).fill("Zoé Lefèvre")
         self.page.get_by_label("Téléphone", exact=True).fill("06 39 98 41 27")
+
+    def confirms(self) -> None:
+        """The last button."""
         self.page.get_by_role("button", name="Confirmer la réservation").tap()
+
+    def has_reserved(self) -> str:
+        """The page says so; the pickup code on it."""
         expect(self.page.get_by_role("heading", level=1)).to_have_text("C’est réservé")
         return self.page.locator(".pass .code").inner_text().replace(" ", "")
 
@@ -109,11 +130,7 @@ class Story:
     def drops_the_catalogue(self, rows: Sequence[Sequence[object]] = CATALOGUE) -> None:
         """A file is dropped on the window, and Enter leads on to its import."""
         path = self.folder / "Tarif été.xlsx"
-        book = Workbook(write_only=True)
-        sheet = book.create_sheet("Rayon")
-        for row in rows:
-            sheet.append(row)
-        book.save(path)
+        write_list(path, rows)
         self.desktop.do("drop", path=str(path))
         self.desktop.waits_for("Étape 2 sur 3 : Les colonnes")
         self.desktop.waits_for("Voir le résultat")

@@ -51,6 +51,7 @@ from PySide6.QtWidgets import (
 
 from digitaix_desktop import app as program
 from digitaix_desktop.paths import DataFolder
+from tests.end_to_end import deaths
 
 LEFT = Qt.MouseButton.LeftButton
 _LOOK_MS, _PATIENCE_MS = 20, 10_000
@@ -268,6 +269,10 @@ class Gestures:
     def picture(self, path: str) -> None:
         """What it looks like."""
         front().grab().save(path)
+
+    def die(self, at: str) -> None:
+        """Lose its power at this moment, once it comes."""
+        deaths.arm(at)
 
     def close(self) -> None:
         """Close the window."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
@@ -64,12 +65,25 @@ def page_sizes_mm(pdf: bytes) -> list[tuple[int, int]]:
     return [(round(float(w) / 72 * 25.4), round(float(h) / 72 * 25.4)) for w, h in found]
 
 
-def scanned(pdf: bytes, dpi: int, folder: Path, *, page: int = 1) -> list[str]:
+SLIP_CODES = ("qrcode", "code128")
+SHELF_CODES = ("code128", "ean13", "ean8")
+"""The kinds of codes on slips and on shelf labels, as zbar calls them."""
+
+
+def scanned(
+    pdf: bytes, dpi: int, folder: Path, *, page: int = 1, kinds: Sequence[str] = SLIP_CODES
+) -> list[str]:
     """What a scanner reads from a page printed in black dots, as `QR-Code:…`, `CODE-128:…`."""
     picture = folder / f"page-{page}-{dpi}"
     pages = ["-f", str(page), "-l", str(page), "-singlefile"]
     _run(["pdftoppm", "-mono", "-r", str(dpi), *pages, "-", str(picture)], pdf)
-    read = _run(["zbarimg", "--nodbus", "-q", f"{picture}.pbm"], b"")
+    return codes_in(picture.with_suffix(".pbm"), kinds)
+
+
+def codes_in(picture: Path, kinds: Sequence[str] = SLIP_CODES) -> list[str]:
+    """What a scanner reads from a picture; a line of text is no code of another kind by chance."""
+    only = ["-Sdisable", *(f"-S{kind}.enable" for kind in kinds)]
+    read = _run(["zbarimg", "--nodbus", "-q", *only, str(picture)], b"")
     return sorted(read.decode().split())
 
 

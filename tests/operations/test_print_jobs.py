@@ -15,10 +15,10 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.print_jobs import (
     AskPrint,
+    DoNotPrint,
     JobState,
     PrintElsewhere,
     PrintEntry,
-    PutAway,
 )
 from digitaix_desktop.operations.print_runner import PrintRunner, Verdict
 from digitaix_desktop.operations.print_setup import Document, Kind, Setup
@@ -113,6 +113,7 @@ class Town:
     def __init__(self) -> None:
         self.verdict = Verdict.ALONE
         self.announced: list[UUID] = []
+        self.doubted: list[UUID] = []
         self.released: list[UUID] = []
         self.hears = True
 
@@ -123,9 +124,9 @@ class Town:
     def release(self, order_id: UUID) -> None:
         self.released.append(order_id)
 
-    def announce(self, order_id: UUID, at_ms: int) -> bool:
+    def announce(self, order_id: UUID, at_ms: int, *, sure: bool) -> bool:
         if self.hears and at_ms:
-            self.announced.append(order_id)
+            (self.announced if sure else self.doubted).append(order_id)
         return self.hears
 
 
@@ -264,6 +265,53 @@ def test_where_the_queue_remembers_nothing_somebody_has_to_look(pc: Pc) -> None:
     pc.shop.do(PrintElsewhere(job, PRINTER))
     pc.go_on()
     assert [page for _, page in pc.printer.paper] == [b"first", b"DUPLICATA"]
+
+
+def test_what_may_have_come_out_is_told_to_the_other_pcs_and_never_comes_again_by_itself(
+    pc: Pc,
+) -> None:
+    pc.town.verdict = Verdict.MINE
+    order_id = pc.order()
+    job = pc.ask(order_id, by_itself=True)
+    pc.printer.cuts_the_power = True
+    with pytest.raises(PowerCut):
+        pc.runner.step()
+    pc.printer.cuts_the_power, pc.printer.remembers = False, False
+    pc.start()
+    pc.go_on()
+    assert pc.town.doubted == [order_id]
+
+    assert pc.ask(order_id, by_itself=True) == job, "the next order came"
+    pc.go_on()
+    assert len(pc.printer.paper) == 1
+
+    pc.ask(order_id)  # by somebody who looked, or did not
+    pc.go_on()
+    assert [page for _, page in pc.printer.paper] == [b"first", b"DUPLICATA"]
+
+
+def test_what_was_cancelled_or_not_wanted_never_comes_again_by_itself(pc: Pc) -> None:
+    cancelled, unwanted = pc.order(), pc.order()
+    pc.printer.is_empty = True
+    job = pc.ask(cancelled, by_itself=True)
+    pc.runner.step()
+    pc.printer.ended = dict.fromkeys(pc.printer.held, PrintState.FAILED)
+    pc.printer.held.clear()
+    pc.go_on()
+    assert pc.entry(job).state is JobState.FAILED
+    put_away = pc.ask(unwanted, by_itself=True)
+    pc.shop.do(DoNotPrint(put_away))
+    assert [each.id for each in pc.shop.reader.prints()] == [job]
+
+    pc.printer.is_empty = False
+    for order_id in (cancelled, unwanted):
+        pc.ask(order_id, by_itself=True)
+    pc.go_on()
+    assert pc.printer.paper == []
+
+    pc.ask(unwanted)  # now somebody wants it
+    pc.go_on()
+    assert [page for _, page in pc.printer.paper] == [b"first"]
 
 
 def test_of_several_pcs_one_prints_and_the_others_forget_it(pc: Pc) -> None:
@@ -411,7 +459,7 @@ class AnyDay(RuleBasedStateMachine):
         if known:
             entry = known[which % len(known)]
             if self.pc.runner.take_back(entry):
-                self.pc.shop.do(PutAway(entry.id))
+                self.pc.shop.do(DoNotPrint(entry.id))
 
     @invariant()
     def nothing_came_out_twice(self) -> None:

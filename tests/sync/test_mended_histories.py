@@ -14,7 +14,8 @@ from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import MoveStock
-from tests.helpers.in_process import Fault
+from tests.helpers.in_process import Fault, PowerCut
+from tests.helpers.mishaps import Mishap
 from tests.helpers.one_shop import OneShop, three_pcs
 from tests.helpers.pcs import Pc
 from tests.helpers.truths import Truth, assert_at_rest
@@ -183,3 +184,19 @@ def test_a_pc_that_was_shut_out_gives_back_what_was_forgotten_meanwhile(
     shop.server.restore(copy)
     truth.replaced(shop.server)
     shop.server.revoke(shop.shop_id, UUID(pc.meta("device_id")))
+
+
+def test_a_pc_whose_power_goes_as_it_takes_in_an_order_knows_whom_it_is_for(
+    shop: OneShop, truth: Truth
+) -> None:
+    till, back = shop.pcs[:2]
+    order = till.do(PutAside((Wish(till.products()[0].shelf[0].id, 1000),), Contact("Zoé")))
+    till.push()
+    back.ask()
+    back.mishap = Mishap(after=0, committed=True)
+    with pytest.raises(PowerCut):
+        back.take_in()
+    back.power_cut()
+
+    assert order.subject is not None
+    assert back.contacts.get_many([order.subject]) == {order.subject: Contact("Zoé")}

@@ -88,6 +88,8 @@ class OrderHistory(QObject):
                 return self.tr("The customer asks to cancel")
             case order_states.AT_RISK:
                 return self.tr("Not enough stock any more")
+            case order_states.PRINTED if event.get("sure") is False:
+                return self.tr("Slip perhaps printed")
             case order_states.PRINTED:
                 return self.tr("Slip printed")
             case "asked":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from digitaix_desktop.operations.print_jobs import PrintEntry
-from digitaix_desktop.storage.prints import ALL, OPEN_ONES, SLIPS_TO_ANNOUNCE, entries
+from digitaix_desktop.storage.prints import LISTED, OPEN_ONES, SLIPS_TO_ANNOUNCE, entries
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.tables import PrintRow
 
@@ -16,7 +16,7 @@ class AskingPrints(Asking):
     def prints(self, limit: int = 100) -> Sequence[PrintEntry]:
         """What was printed, what waits and what went wrong, newest first."""
         with self._database.reading() as connection:
-            newest = ALL.order_by(PrintRow.made_ms.desc(), PrintRow.id.desc()).limit(limit)
+            newest = LISTED.order_by(PrintRow.made_ms.desc(), PrintRow.id.desc()).limit(limit)
             return entries(connection, newest)
 
     def open_prints(self) -> Sequence[PrintEntry]:
@@ -25,6 +25,6 @@ class AskingPrints(Asking):
             return entries(connection, OPEN_ONES)
 
     def unannounced_prints(self) -> Sequence[PrintEntry]:
-        """Slips that came out, and of which the marketplace does not know."""
+        """Slips that came out, or may have, and of which the marketplace does not know."""
         with self._database.reading() as connection:
             return entries(connection, SLIPS_TO_ANNOUNCE)

@@ -1667,10 +1667,6 @@
         <translation>Aucun de ces articles n’est connu ici avec une quantité. Importez le fichier&#xa0;: il les ajoute, avec leur stock comme livraison.</translation>
     </message>
     <message>
-        <source>Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.</source>
-        <translation>Rien n’est encore sorti de l’imprimante «&#xa0;{printer}&#xa0;». Regardez sa file d’attente, puis imprimez à nouveau.</translation>
-    </message>
-    <message>
         <source>Nothing found for “{what}”. Check it and try again.</source>
         <translation>Rien trouvé pour «&#xa0;{what}&#xa0;». Vérifiez, puis réessayez.</translation>
     </message>
@@ -3843,6 +3839,10 @@
         <source>Labels printed here come back when a name, a price or the price of a kilo has changed. For others choose products, then “Labels”.</source>
         <translation>Les étiquettes imprimées ici reviennent quand un nom, un prix ou un prix au kilo a changé. Pour d’autres, choisissez des produits, puis «&#xa0;Étiquettes&#xa0;».</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
     <message numerus="yes">
         <source>Print %Ln label(s)</source>
         <translation>
@@ -3863,16 +3863,16 @@
         <translation>Afficher la suite</translation>
     </message>
     <message>
+        <source>They are printed already</source>
+        <translation>Elles sont déjà imprimées</translation>
+    </message>
+    <message>
         <source>Those to print again</source>
         <translation>À réimprimer</translation>
     </message>
     <message>
         <source>Width in mm</source>
         <translation>Largeur en mm</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>étiquettes</translation>
     </message>
     <message>
         <source>row {row}, column {column}</source>
@@ -5000,7 +5000,7 @@
     </message>
     <message>
         <source>{title} is printed again</source>
-        <translation>{title} s’imprime à nouveau</translation>
+        <translation>Nouvelle impression&#xa0;: {title}</translation>
     </message>
     <message>
         <source>“{name}” added</source>
@@ -5381,6 +5381,10 @@
     <message>
         <source>Preparation slip</source>
         <translation>Bon de préparation</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -6176,13 +6180,6 @@
     </message>
 </context>
 <context>
-    <name>PaperOut</name>
-    <message>
-        <source>Nothing on this PC shows PDFs. Until the program ends, it is in the file {path}.</source>
-        <translation>Rien sur ce poste n’affiche les PDF. Jusqu’à la fermeture du programme, il est dans le fichier {path}.</translation>
-    </message>
-</context>
-<context>
     <name>PartCard</name>
     <message>
         <source>Back into stock</source>
@@ -6578,6 +6575,65 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>As large as there is room</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>How it comes out</source>
+        <translation>Ce qui sortira</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”</source>
+        <translation>Enregistré&#xa0;: «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Set up a printer…</source>
+        <translation>Installer une imprimante…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ajuster</translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message>
         <source>+5 % or −10 %</source>
@@ -6623,6 +6679,10 @@
 <context>
     <name>PrintWords</name>
     <message>
+        <source>Bag labels</source>
+        <translation>Étiquettes de sac</translation>
+    </message>
+    <message>
         <source>Its printer does not answer: switch it on, or check its cable.</source>
         <translation>Son imprimante ne répond pas&#xa0;: allumez-la ou vérifiez son câble.</translation>
     </message>
@@ -6637,6 +6697,74 @@
     <message>
         <source>Its printer needs a hand: paper jam, open cover or no ink.</source>
         <translation>Son imprimante a besoin d’aide&#xa0;: bourrage, capot ouvert ou plus d’encre.</translation>
+    </message>
+    <message>
+        <source>Label, {across} × {down} mm</source>
+        <translation>Étiquette, {across} × {down} mm</translation>
+    </message>
+    <message>
+        <source>Lists of what to order</source>
+        <translation>Listes à recommander</translation>
+    </message>
+    <message>
+        <source>Lists to fetch by</source>
+        <translation>Listes à rassembler</translation>
+    </message>
+    <message>
+        <source>Orders of a day</source>
+        <translation>Commandes d’un jour</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Commandes du jour</translation>
+    </message>
+    <message>
+        <source>Pickup slips</source>
+        <translation>Bons de retrait</translation>
+    </message>
+    <message>
+        <source>Preparation slip</source>
+        <translation>Bon de préparation</translation>
+    </message>
+    <message>
+        <source>Preparation slips</source>
+        <translation>Bons de préparation</translation>
+    </message>
+    <message>
+        <source>Roll, {mm} mm</source>
+        <translation>Rouleau, {mm} mm</translation>
+    </message>
+    <message>
+        <source>Shelf labels</source>
+        <translation>Étiquettes de rayon</translation>
+    </message>
+    <message>
+        <source>Shelf labels of a roll</source>
+        <translation>Étiquettes de rayon, en rouleau</translation>
+    </message>
+    <message>
+        <source>Shelf labels on sheets</source>
+        <translation>Étiquettes de rayon, en planche</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>À rassembler</translation>
+    </message>
+    <message>
+        <source>To order again</source>
+        <translation>À recommander</translation>
+    </message>
+    <message>
+        <source>Width test</source>
+        <translation>Essai de largeur</translation>
     </message>
 </context>
 <context>
@@ -6758,14 +6886,6 @@
         <translation>Rouleau, 80 mm</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Échelle</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Page d’essai</translation>
-    </message>
-    <message>
         <source>{printer}, as a receipt printer</source>
         <translation>{printer}, imprimante à tickets</translation>
     </message>
@@ -6773,12 +6893,20 @@
 <context>
     <name>PrinterChoice</name>
     <message>
-        <source>Open as PDF</source>
-        <translation>Ouvrir en PDF</translation>
+        <source>None: on the screen</source>
+        <translation>Aucune&#xa0;: à l’écran</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Set up a printer…</source>
+        <translation>Installer une imprimante…</translation>
+    </message>
+    <message>
+        <source>{printer} (receipts)</source>
+        <translation>{printer} (tickets)</translation>
     </message>
 </context>
 <context>
@@ -6789,10 +6917,6 @@
             <numerusform>%Ln impression attend. Elle sortira d’elle-même.</numerusform>
             <numerusform>%Ln impressions attendent. Elles sortiront d’elles-mêmes.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Bag labels</source>
-        <translation>Étiquettes de sac</translation>
     </message>
     <message>
         <source>Being printed</source>
@@ -6819,14 +6943,6 @@
         <translation>Rien n’attend d’être imprimé.</translation>
     </message>
     <message>
-        <source>Open as PDF</source>
-        <translation>Ouvrir en PDF</translation>
-    </message>
-    <message>
-        <source>Orders of the day</source>
-        <translation>Commandes du jour</translation>
-    </message>
-    <message>
         <source>Orders of today</source>
         <translation>Commandes du jour</translation>
     </message>
@@ -6835,8 +6951,8 @@
         <translation>Peut-être imprimé&#xa0;: regardez</translation>
     </message>
     <message>
-        <source>Preparation slip</source>
-        <translation>Bon de préparation</translation>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -6855,16 +6971,8 @@
         <translation>Classer</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>Enregistrer en PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>Bon</translation>
+        <source>Show it, or save it as PDF…</source>
+        <translation>Voir, ou enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Slips of today</source>
@@ -8198,6 +8306,10 @@
         <translation>Commandé&#xa0;: attendre la livraison</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
     </message>
@@ -8688,16 +8800,12 @@
         <translation>Aucun nouveau bon n’attend. Ouvrez une commande pour réimprimer le sien.</translation>
     </message>
     <message>
-        <source>No printer is chosen yet, and nothing on this PC shows PDFs. Until this window is closed, the slip is in the file {path}.</source>
-        <translation>Aucune imprimante n’est encore choisie, et rien sur ce PC n’affiche les PDF. Le bon se trouve dans le fichier {path} jusqu’à la fermeture de cette fenêtre.</translation>
-    </message>
-    <message>
-        <source>No printer is chosen yet: the slip opens as PDF.</source>
-        <translation>Aucune imprimante n’est encore choisie&#xa0;: le bon s’ouvre en PDF.</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Printed: {what}</source>
+        <translation>Impression terminée&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Prints</source>
@@ -8716,10 +8824,6 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Slip of {code} printed</source>
-        <translation>Bon de {code} imprimé</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>
@@ -8729,7 +8833,7 @@
     </message>
     <message>
         <source>{title} waits to be printed. {why}</source>
-        <translation>{title} attend d’être imprimé. {why}</translation>
+        <translation>{title}&#xa0;: en attente d’impression. {why}</translation>
     </message>
     <message>
         <source>“{code}” was not taken: finish here, then scan it again.</source>

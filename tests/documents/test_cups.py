@@ -25,8 +25,8 @@ from digitaix_desktop.operations.printing import (
     PrintOrder,
     PrintOutcome,
     PrintState,
-    print_and_follow,
 )
+from tests.helpers.following import print_and_follow
 from tests.helpers.paper import page_sizes_mm, scanned, text
 from tests.helpers.printers import NAME, VirtualPrinter, until, virtual_printer
 from tests.helpers.slips import NBSP, THIN, a_line, a_slip, printed
@@ -234,3 +234,9 @@ def _dots(pdf: bytes, picture: Path) -> bytes:
     command = ["pdftoppm", "-mono", "-r", "203", "-singlefile", "-", str(picture)]
     subprocess.run(command, input=pdf, check=True, timeout=60)
     return picture.with_suffix(".pbm").read_bytes()
+
+
+def test_papers_are_called_as_printers_call_them() -> None:
+    assert [paper.pwg_name for paper in Paper] == [
+        "iso_a6_105x148mm", "iso_a5_148x210mm", "iso_a4_210x297mm",
+    ]  # fmt: skip

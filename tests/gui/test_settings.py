@@ -18,8 +18,9 @@ from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.name_edit import NameEdit
 from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, SCANS_ONLY_SHOW
+from digitaix_desktop.operations.documents import Kind
 from digitaix_desktop.operations.importing.table import Unwatched
-from digitaix_desktop.operations.print_setup import Kind, Setup, setup_of
+from digitaix_desktop.operations.print_setup import Setup, setup_of
 from digitaix_desktop.operations.printing import ROLL_80, Paper, Roll
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile, Choose

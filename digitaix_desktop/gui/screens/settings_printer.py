@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.print_words import why_of
 from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import Tone
@@ -14,9 +15,10 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL, PRINTING
-from digitaix_desktop.operations.print_jobs import printer_words
+from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.documents import Document, Kind
+from digitaix_desktop.operations.print_jobs import JobState, printer_words
 from digitaix_desktop.operations.print_setup import (
-    Kind,
     Setup,
     paper_name,
     setup_of,
@@ -30,11 +32,7 @@ from digitaix_desktop.operations.printing import (
     OwnPaper,
     Paper,
     PrinterQueue,
-    PrintOrder,
-    PrintOutcome,
-    PrintState,
     Roll,
-    print_and_follow,
 )
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -67,6 +65,8 @@ class PrinterBlock(Block):
         self._queues: list[PrinterQueue] = []
         self._listed = False
         self._asks_address = False
+        self._tried: tuple[Document, Setup] | None = None
+        parts.bus.touched.connect(self._touched)
         self.say(
             self.tr("Printers"),
             self.tr("Each kind of document has its printer and its paper, on this PC."),
@@ -262,42 +262,28 @@ class PrinterBlock(Block):
     # Trying -------------------------------------------------------------------------------
 
     def _print_test(self) -> None:
-        setup, words = self._setup(), self.printer.currentText()
-        papers = self._parts.papers
-
-        def made() -> PrintOrder:
-            pdf, paper = papers.test_page(words, setup)
-            return PrintOrder(pdf, setup.printer, paper, self.tr("Test page"), dots=setup.dots)
-
-        self._try(made, setup)
+        self._try(Document(Kind.TEST))
 
     def _print_steps(self) -> None:
-        setup, papers = self._setup(), self._parts.papers
+        self._try(Document(Kind.STEPS))
 
-        def made() -> PrintOrder:
-            raw = papers.widths.steps()
-            return PrintOrder(b"", setup.printer, Paper.A6, self.tr("Steps"), raw=raw)
+    def _try(self, document: Document) -> None:
+        setup = self._setup()
+        if setup.printer:
+            self._tried = document, setup
+            self._tell(self.tr("Printing…"), "muted")
+            self._parts.go.print_there.emit(document, setup)
 
-        self._try(made, setup)
-
-    def _try(self, made: object, setup: Setup) -> None:
-        if not setup.printer:
+    def _touched(self, touched: Touched) -> None:
+        """How far the page is that was asked for here."""
+        if self._tried is None or not touched & Touched.PRINTS:
             return
-        printers = self._parts.papers.printers
-
-        def work(task: Task) -> PrintOutcome:
-            return print_and_follow(printers, made(), task.pause)  # type: ignore[operator]
-
-        task = Task(work)
-        task.succeeded.connect(self._printed)
-        task.failed.connect(self._refused)
-        task.finished.connect(lambda: self.test.setEnabled(True))
-        self.test.setEnabled(False)
-        self._tell(self.tr("Printing…"), "muted")
-        self._parts.tasks.start(task)
-
-    def _printed(self, outcome: PrintOutcome) -> None:
-        if outcome.state is PrintState.PRINTED:
+        prints = self._parts.queries.prints()
+        entry = next((each for each in prints if (each.document, each.setup) == self._tried), None)
+        if entry is None:
+            return
+        if entry.state is JobState.PRINTED:
+            self._tried = None
             self._tell(
                 self.tr(
                     "Printed. Is all of it there, up to the edges, and do both codes scan? If not, "
@@ -305,11 +291,8 @@ class PrinterBlock(Block):
                 ),
                 "good",
             )
-        elif outcome.refusal is not None:
-            self._refused(outcome.refusal)
-
-    def _refused(self, error: BaseException) -> None:
-        self._tell(self._parts.asker.explain(error), "bad")
+        elif why := why_of(entry, self._parts.asker):
+            self._tell(why, "bad")
 
     def _tell(self, words: str, tone: Tone) -> None:
         set_tone(self.notice, tone)

@@ -321,6 +321,7 @@ def build_parts(bench: Workbench) -> Parts:
     from digitaix_desktop.operations.printing import Laid
     from digitaix_desktop.photo_source import seek
     from digitaix_desktop.photos.finding import found_in
+    from digitaix_desktop.photos.reading import small_picture
     from digitaix_desktop.workbench import system_printers
 
     words, queries, tasks = bench.words(), bench.queries, Tasks()
@@ -350,7 +351,7 @@ def build_parts(bench: Workbench) -> Parts:
             write_order=lambda lines, path: papers.write_order(lines, words, path),
         ),
         gathering=bench.gathering,
-        photos=Photos(found_in, bench.take_photos, seek, bench.take_photo),
+        photos=Photos(found_in, bench.take_photos, seek, small_picture, bench.take_photo),
         pictures=Pictures(tasks, bench.photos.thumbnail),
         safekeeping=Safekeeping(bench.upkeep, _copies(bench.folder), tasks),
         now_ms=bench.clock.now_ms,

@@ -27,6 +27,16 @@ from digitaix_desktop.operations.print_setup import Setup, dress_of
 from digitaix_desktop.operations.printing import AnyPaper, Laid, OwnPaper, Paper, Roll, Sheet
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered, order_list
+from digitaix_desktop.operations.slips import (
+    PickupSlip,
+    SlipHeadings,
+    SlipLine,
+    address_words,
+    headings,
+    hours_words,
+    pickup_slip,
+    preparation_slip,
+)
 from digitaix_desktop.operations.views import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
@@ -55,6 +65,8 @@ def document_pdf(
             return _labels(document.batch, words)
         case Kind.REORDER:
             return _order_list(document.ordered, queries, words)
+        case Kind.SAMPLE:
+            return _sample(setup, queries, words)
         case Kind.TEST:
             return _test(setup, queries, words)
         case Kind.STEPS:
@@ -117,9 +129,6 @@ def _slip(
     duplicate: bool,
     prepares: bool = False,
 ) -> Laid:
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import pickup_slip, preparation_slip
-
     def say(text: str) -> str:
         return words.text("Slip", text)
 
@@ -137,9 +146,7 @@ def _slip(
     )
     if prepares:
         slip = preparation_slip(slip, say, now)
-    out = io.BytesIO()
-    page = paper if isinstance(paper, Paper | Roll) else Paper.A6
-    return _out_of(out, write_pickup_slip(slip, out, page))
+    return _laid_slip(slip, paper)
 
 
 def _goods(sheets: Sequence[OrderSheet], queries: Queries) -> dict[UUID, Product]:
@@ -185,10 +192,45 @@ def _test(setup: Setup, queries: Queries, words: Words) -> Laid:
     return _out_of(out, paper)
 
 
+def _sample(setup: Setup, queries: Queries, words: Words) -> Laid:
+    """A slip of nobody, dressed as the shop's slips are."""
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    language, price = words.language, 450
+    name = say(QT_TRANSLATE_NOOP("Slip", "An item of yours"))
+    line = SlipLine(
+        name,
+        "",
+        "2",
+        "2",
+        formats.money(2 * price, language),
+        formats.unit_price(price, "piece", language),
+    )
+    slip = PickupSlip(
+        title=say(QT_TRANSLATE_NOOP("Slip", "Pickup slip")),
+        shop_name=queries.profile().name,
+        shop_address=address_words(queries.profile()),
+        code="K7F2QX",
+        shown_code=formats.pickup_code("K7F2QX"),
+        customer="Camille D.",
+        slot=formats.day_and_hour(_now(), language),
+        headings=headings(say),
+        lines=(line, line, line),
+        total_label=say(QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")),
+        total=formats.money(6 * price, language),
+        note="",
+        footer="",
+        language=language,
+        hours=hours_words(queries.profile(), language),
+        dress=dress_of(queries),
+    )
+    return _laid_slip(slip, setup.page)
+
+
 def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid:
     """A slip of nobody: whoever sees its edges and scans its codes knows that all is well."""
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings, SlipLine
 
     def say(text: str) -> str:
         return words.text("Slip", text)
@@ -213,8 +255,15 @@ def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid
         language=words.language,
         dress=dress_of(queries),
     )
+    return _laid_slip(slip, roll)
+
+
+def _laid_slip(slip: PickupSlip, paper: AnyPaper) -> Laid:
+    from digitaix_desktop.documents.slip import write_pickup_slip
+
     out = io.BytesIO()
-    return _out_of(out, write_pickup_slip(slip, out, roll))
+    page = paper if isinstance(paper, Paper | Roll) else Paper.A6
+    return _out_of(out, write_pickup_slip(slip, out, page))
 
 
 def read_catalogue(path: Path, sheet: str | None, progress: Progress) -> Guess:

@@ -200,6 +200,8 @@ class Photos:
     """
     seek: Callable[[Sequence[str], str, Path], Sought]
     """How many of the files that a table names are in a folder, or near it; and where."""
+    small: Callable[[Path], bytes]
+    """A picture made small, as JPEG; kept nowhere. `PhotoRefused`."""
     take_bytes: Callable[[bytes], str]
     """Keeps a picture of the clipboard; its name. `PhotoRefused`."""
 

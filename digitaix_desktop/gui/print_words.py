@@ -37,6 +37,7 @@ _KINDS = {
     Kind.LABELS: QT_TRANSLATE_NOOP("PrintWords", "Shelf labels"),
     Kind.LABEL_SHEETS: QT_TRANSLATE_NOOP("PrintWords", "Shelf labels"),
     Kind.REORDER: QT_TRANSLATE_NOOP("PrintWords", "To order again"),
+    Kind.SAMPLE: QT_TRANSLATE_NOOP("PrintWords", "Sample slip"),
     Kind.TEST: QT_TRANSLATE_NOOP("PrintWords", "Test page"),
     Kind.STEPS: QT_TRANSLATE_NOOP("PrintWords", "Width test"),
 }

@@ -32,6 +32,8 @@ class Kind(StrEnum):
     """Shelf labels on sheets of A4 that are cut into labels."""
     REORDER = "reorder"
     """What is ordered again from suppliers."""
+    SAMPLE = "sample"
+    """A slip of nobody, to show what the shop's papers look like."""
     TEST = "test"
     """Shows whether a printer prints rightly."""
     STEPS = "steps"

@@ -96,6 +96,7 @@ USUAL_PAPER: Mapping[Kind, AnyPaper] = {
     Kind.LABELS: OwnPaper(57, 32),
     Kind.LABEL_SHEETS: Paper.A4,
     Kind.REORDER: Paper.A4,
+    Kind.SAMPLE: Paper.A6,
     Kind.TEST: Paper.A6,
     Kind.STEPS: ROLL_80,
 }

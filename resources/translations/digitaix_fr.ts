@@ -1590,6 +1590,49 @@
     </message>
 </context>
 <context>
+    <name>DressBlock</name>
+    <message>
+        <source>A little darker, so that it can be read on paper.</source>
+        <translation>Un peu plus foncée, pour rester lisible sur le papier.</translation>
+    </message>
+    <message>
+        <source>A slip as it will look</source>
+        <translation>Un bon tel qu’il sortira</translation>
+    </message>
+    <message>
+        <source>Choose your logo</source>
+        <translation>Choisir votre logo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Your logo and your colour, on the slips that this PC prints.</source>
+        <translation>Votre logo et votre couleur, sur les bons que ce poste imprime.</translation>
+    </message>
+    <message>
+        <source>Your papers</source>
+        <translation>Vos papiers</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>All files</source>
@@ -3998,6 +4041,25 @@
     <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+</context>
+<context>
+    <name>LogoSlot</name>
+    <message>
+        <source>Add your logo: drop it here, or click to choose</source>
+        <translation>Ajoutez votre logo&#xa0;: déposez-le ici, ou cliquez pour le choisir</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Drop your logo here</source>
+        <translation>Déposez votre logo ici</translation>
+    </message>
+    <message>
+        <source>Logo: click for another, Delete takes it away</source>
+        <translation>Logo&#xa0;: cliquez pour en changer, Suppr le retire</translation>
     </message>
 </context>
 <context>
@@ -6735,6 +6797,10 @@
         <translation>Rouleau, {mm} mm</translation>
     </message>
     <message>
+        <source>Sample slip</source>
+        <translation>Bon d’exemple</translation>
+    </message>
+    <message>
         <source>Shelf labels</source>
         <translation>Étiquettes de rayon</translation>
     </message>
@@ -8847,6 +8913,10 @@
         <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
     </message>
     <message>
+        <source>An item of yours</source>
+        <translation>Un de vos articles</translation>
+    </message>
+    <message>
         <source>Asked</source>
         <translation>Demandé</translation>
     </message>
@@ -9144,6 +9214,53 @@
     <message>
         <source>Suppliers never leave the shop.</source>
         <translation>Les fournisseurs ne quittent jamais la boutique.</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Another…</source>
+        <translation>Une autre…</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Caramel</source>
+        <translation>Caramel</translation>
+    </message>
+    <message>
+        <source>Colour of what is printed</source>
+        <translation>Couleur des papiers</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>Lac</translation>
+    </message>
+    <message>
+        <source>Raspberry</source>
+        <translation>Framboise</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation>Votre couleur</translation>
     </message>
 </context>
 <context>

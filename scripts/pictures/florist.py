@@ -6,6 +6,7 @@ import json
 import shutil
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from digitaix_desktop.gui.screens.copies import CopiesSheet
@@ -13,7 +14,9 @@ from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
+from digitaix_desktop.gui.screens.settings_dress import DressBlock
 from digitaix_desktop.gui.screens.today_care import CareCard
+from digitaix_desktop.paths import resource
 from digitaix_server.services.sampling import PHOTOS, TOWN
 from scripts.pictures.stage import Stage, pass_time
 
@@ -91,7 +94,23 @@ def _settings(stage: Stage) -> None:
     for chip, name in zip(sections, [*names.split(), "reglages-copies"], strict=True):
         stage.press(chip)
         stage.shoot(name)
+        if name == "reglages-impression":
+            _dressed(stage)
     stage.press(sections[0])
+
+
+def _dressed(stage: Stage) -> None:
+    """The shop's papers with its logo and its colour."""
+    block = stage.part(DressBlock)
+    logo = Path.cwd() / "logo.png"
+    QIcon(str(resource("icons/flower-2.svg"))).pixmap(240, 240).save(str(logo))
+    block.take(logo)
+    stage.until(block.logo.holds, "the logo")
+    block.take_colour("#1d6b3a")
+    stage.until(lambda: block.slip.count() > 0 and block.slip.picture() is not None, "the slip")
+    place = stage.part(SettingsPlace)
+    place.bring(block)
+    stage.shoot("reglages-papiers")
 
 
 def _copies(stage: Stage) -> None:

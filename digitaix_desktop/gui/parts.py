@@ -247,10 +247,8 @@ class Going(QObject):
     match_photos = Signal(list)  # Paths of pictures, folders, zips
     print_slip = Signal(object)  # UUID
     print_document = Signal(object)  # Document
-    print_there = Signal(object, object)  # Document, Setup: on that printer, whatever is chosen
     show_documents = Signal(list)  # Documents of a kind: as they would come out
     preview = Signal(object)  # preview.Shown
-    printers = Signal()  # where they are chosen
     set_up_printer = Signal(object)  # Kind of document it is wanted for, or None
     put_aside = Signal(object)  # UUID: an order that was made on this PC
     prints = Signal()  # what is printed, waits or went wrong

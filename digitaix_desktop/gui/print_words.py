@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from digitaix_desktop.gui.parts import Asker
+from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.operations.documents import OF_ORDERS, Document, Kind
-from digitaix_desktop.operations.print_jobs import OPEN, PrintEntry
+from digitaix_desktop.operations.print_jobs import OPEN, JobState, PrintEntry
 from digitaix_desktop.operations.print_setup import paper_name
 from digitaix_desktop.operations.printing import AnyPaper, OwnPaper, Roll
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -74,6 +75,24 @@ def why_of(entry: PrintEntry, asker: Asker) -> str:
     if entry.state in OPEN and entry.why in _WHY:
         return _said(_WHY[entry.why])
     return asker.explain(entry.refusal) if entry.refusal is not None else ""
+
+
+_STATES: Mapping[JobState, tuple[str, Tone]] = {
+    JobState.WAITING: (QT_TRANSLATE_NOOP("PrintWords", "Waits for its turn"), "muted"),
+    JobState.SENDING: (QT_TRANSLATE_NOOP("PrintWords", "Being sent"), "muted"),
+    JobState.SENT: (QT_TRANSLATE_NOOP("PrintWords", "Being printed"), "muted"),
+    JobState.PRINTED: (QT_TRANSLATE_NOOP("PrintWords", "Printed"), "good"),
+    JobState.FAILED: (QT_TRANSLATE_NOOP("PrintWords", "Not printed"), "bad"),
+    JobState.UNCERTAIN: (QT_TRANSLATE_NOOP("PrintWords", "Perhaps printed: look"), "bad"),
+}
+
+
+def state_of(entry: PrintEntry, asker: Asker) -> tuple[str, Tone]:
+    """How far it is, or why it goes no further; and how that is said."""
+    if why := why_of(entry, asker):
+        return why, "warn" if entry.state in OPEN else "bad"
+    words, tone = _STATES[entry.state]
+    return _said(words), tone
 
 
 def title_of(document: Document, title: str) -> str:

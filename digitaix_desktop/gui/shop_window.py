@@ -33,7 +33,7 @@ from digitaix_desktop.operations.choices import (
 )
 from digitaix_desktop.operations.counter import PassOverCounter, PutOff
 from digitaix_desktop.operations.desk import Done, Touched
-from digitaix_desktop.operations.documents import Document
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import PrintEntry
 from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
@@ -183,10 +183,9 @@ class ShopWindow(QObject):
         going.print_document.connect(self._slips.print_document)
         going.put_aside.connect(self._slips.print_made_here)
         going.prints.connect(lambda: window.show_place(PRINTS))
-        going.print_there.connect(lambda each, setup: self._slips.send([each], setup))
         going.show_documents.connect(self._show_documents)
         going.preview.connect(self._preview)
-        going.printers.connect(self._show_printer)
+        going.set_up_printer.connect(self._set_up_printer)
         self._slips.failed.connect(self._slip_failed)
         self._slips.waits.connect(self._slip_waits)
         self._slips.shows.connect(self._show_documents)
@@ -451,9 +450,12 @@ class ShopWindow(QObject):
 
         Preview(self._parts, shown, self._window).open()
 
-    def _show_printer(self) -> None:
-        self._window.show_place(SETTINGS)
-        self.settings.show_printer()
+    def _set_up_printer(self, kind: Kind | None) -> None:
+        """Over whatever asked for it: a preview goes on once there is a printer."""
+        from digitaix_desktop.gui.screens.printer_assistant import PrinterAssistant
+
+        over = QApplication.activeModalWidget() or self._window
+        PrinterAssistant(self._parts, self._slips, kind, over).open()
 
     def _show_marketplace(self) -> None:
         self._window.show_place(SETTINGS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as NoBase64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -165,9 +165,36 @@ def _setups(chosen: Chosen) -> list[Setup]:
 
 def with_setup(chosen: Chosen, kind: Kind, setup: Setup) -> dict[str, Any]:
     """All that is chosen for papers, with one kind of them coming out elsewhere."""
+    return with_setups(chosen, (kind,), setup)
+
+
+def with_setups(chosen: Chosen, kinds: Iterable[Kind], setup: Setup) -> dict[str, Any]:
+    """All that is chosen for papers, with these kinds of them coming out elsewhere."""
     kept = chosen.setting(PRINTING)
     others = dict(kept) if isinstance(kept, Mapping) else {}
-    return {**others, kind.value: setup.written()}
+    return {**others, **{kind.value: setup.written() for kind in kinds}}
+
+
+_SLIPS = frozenset({Kind.SLIP, Kind.PREPARATION})
+_LISTS = frozenset({Kind.PICK, Kind.DAY})
+_ON_A4 = frozenset({Kind.LABEL_SHEETS, Kind.REORDER})
+_LABELS = frozenset({Kind.BAG, Kind.LABELS})
+
+
+def carried_by(paper: AnyPaper) -> frozenset[Kind]:
+    """What can be laid out on a paper."""
+    if isinstance(paper, OwnPaper):
+        return _LABELS
+    if isinstance(paper, Roll):
+        return _SLIPS | _LISTS | _LABELS
+    return _SLIPS | _LISTS | {Kind.BAG} | (_ON_A4 if paper is Paper.A4 else frozenset())
+
+
+def usual_on(paper: AnyPaper) -> frozenset[Kind]:
+    """What one would expect on a paper."""
+    if isinstance(paper, OwnPaper):
+        return _LABELS
+    return _LISTS | _ON_A4 if paper is Paper.A4 else _SLIPS
 
 
 def dress_of(chosen: Chosen) -> Dress:

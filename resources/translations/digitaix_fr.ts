@@ -1620,6 +1620,10 @@
         <translation>Images</translation>
     </message>
     <message>
+        <source>Receipt printers print in black.</source>
+        <translation>Les imprimantes à tickets impriment en noir.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Retirer</translation>
     </message>
@@ -6242,6 +6246,41 @@
     </message>
 </context>
 <context>
+    <name>PaperStep</name>
+    <message>
+        <source>Labels for bags and shelves</source>
+        <translation>Étiquettes de sac et de rayon</translation>
+    </message>
+    <message>
+        <source>Lists, slips, sheets of labels</source>
+        <translation>Listes, bons, planches d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Receipts: the narrow one</source>
+        <translation>Tickets&#xa0;: le petit format</translation>
+    </message>
+    <message>
+        <source>Receipts: the usual width</source>
+        <translation>Tickets&#xa0;: le format courant</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Slips, lists</source>
+        <translation>Bons, listes</translation>
+    </message>
+    <message>
+        <source>Which paper lies in it?</source>
+        <translation>Quel papier contient-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{words} · this printer takes it</source>
+        <translation>{words} · cette imprimante l’accepte</translation>
+    </message>
+</context>
+<context>
     <name>PartCard</name>
     <message>
         <source>Back into stock</source>
@@ -6745,6 +6784,14 @@
         <translation>Étiquettes de sac</translation>
     </message>
     <message>
+        <source>Being printed</source>
+        <translation>S’imprime</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Part vers l’imprimante</translation>
+    </message>
+    <message>
         <source>Its printer does not answer: switch it on, or check its cable.</source>
         <translation>Son imprimante ne répond pas&#xa0;: allumez-la ou vérifiez son câble.</translation>
     </message>
@@ -6773,12 +6820,20 @@
         <translation>Listes à rassembler</translation>
     </message>
     <message>
+        <source>Not printed</source>
+        <translation>Pas imprimé</translation>
+    </message>
+    <message>
         <source>Orders of a day</source>
         <translation>Commandes d’un jour</translation>
     </message>
     <message>
         <source>Orders of the day</source>
         <translation>Commandes du jour</translation>
+    </message>
+    <message>
+        <source>Perhaps printed: look</source>
+        <translation>Peut-être imprimé&#xa0;: regardez</translation>
     </message>
     <message>
         <source>Pickup slips</source>
@@ -6791,6 +6846,10 @@
     <message>
         <source>Preparation slips</source>
         <translation>Bons de préparation</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
     </message>
     <message>
         <source>Roll, {mm} mm</source>
@@ -6829,47 +6888,62 @@
         <translation>À recommander</translation>
     </message>
     <message>
+        <source>Waits for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
         <source>Width test</source>
         <translation>Essai de largeur</translation>
     </message>
 </context>
 <context>
+    <name>PrinterAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Set up a printer</source>
+        <translation>Installer une imprimante</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>“{printer}” is set up</source>
+        <translation>«&#xa0;{printer}&#xa0;» est installée</translation>
+    </message>
+</context>
+<context>
     <name>PrinterBlock</name>
-    <message>
-        <source>An address is four numbers, such as 192.168.1.50, or a name.</source>
-        <translation>Une adresse, ce sont quatre nombres, comme 192.168.1.50, ou un nom.</translation>
-    </message>
-    <message>
-        <source>Bag labels</source>
-        <translation>Étiquettes de sac</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
     <message>
         <source>Each kind of document has its printer and its paper, on this PC.</source>
         <translation>Chaque document a son imprimante et son papier, sur ce PC.</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>Son adresse</translation>
-    </message>
-    <message>
-        <source>Label, 100 × 50 mm</source>
-        <translation>Étiquette, 100 × 50 mm</translation>
-    </message>
-    <message>
-        <source>Label, 62 × 29 mm</source>
-        <translation>Étiquette, 62 × 29 mm</translation>
-    </message>
-    <message>
-        <source>Last whole number</source>
-        <translation>Dernier numéro entier</translation>
-    </message>
-    <message>
-        <source>Lists to fetch by</source>
-        <translation>Listes à rassembler</translation>
     </message>
     <message>
         <source>Look for printers</source>
@@ -6880,80 +6954,28 @@
         <translation>Aucune imprimante trouvée. Allumez-la, puis cherchez de nouveau.</translation>
     </message>
     <message>
-        <source>None: it opens as PDF</source>
-        <translation>Aucune&#xa0;: le document s’ouvre en PDF</translation>
-    </message>
-    <message>
-        <source>Noted. Print a test page to see it.</source>
-        <translation>C’est noté. Imprimez une page d’essai pour voir.</translation>
-    </message>
-    <message>
-        <source>Orders of a day</source>
-        <translation>Commandes d’un jour</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
-        <source>Pickup slips</source>
-        <translation>Bons de retrait</translation>
-    </message>
-    <message>
-        <source>Preparation slips</source>
-        <translation>Bons de préparation</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
+        <source>Paper: {document}</source>
+        <translation>Papier&#xa0;: {document}</translation>
     </message>
     <message>
         <source>Print the slip as soon as an order comes</source>
         <translation>Imprimer le bon dès qu’une commande arrive</translation>
     </message>
     <message>
-        <source>Print the steps</source>
-        <translation>Imprimer l’échelle</translation>
-    </message>
-    <message>
-        <source>Print the steps, then choose here</source>
-        <translation>Imprimez l’échelle, puis choisissez ici</translation>
-    </message>
-    <message>
-        <source>Printed. Is all of it there, up to the edges, and do both codes scan? If not, choose another paper, or print the steps.</source>
-        <translation>C’est imprimé. Tout y est, jusqu’aux bords, et les deux codes se scannent&#xa0;? Sinon, choisissez un autre papier ou imprimez l’échelle.</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Imprimante</translation>
+        <source>Printer: {document}</source>
+        <translation>Imprimante&#xa0;: {document}</translation>
     </message>
     <message>
         <source>Printers</source>
         <translation>Imprimantes</translation>
     </message>
     <message>
-        <source>Printing…</source>
-        <translation>Impression…</translation>
-    </message>
-    <message>
         <source>Prints</source>
         <translation>Impressions</translation>
     </message>
     <message>
-        <source>Receipt printer on the network</source>
-        <translation>Imprimante à tickets sur le réseau</translation>
-    </message>
-    <message>
-        <source>Roll, 58 mm</source>
-        <translation>Rouleau, 58 mm</translation>
-    </message>
-    <message>
-        <source>Roll, 80 mm</source>
-        <translation>Rouleau, 80 mm</translation>
-    </message>
-    <message>
-        <source>{printer}, as a receipt printer</source>
-        <translation>{printer}, imprimante à tickets</translation>
+        <source>Set up a printer…</source>
+        <translation>Installer une imprimante…</translation>
     </message>
 </context>
 <context>
@@ -6985,14 +7007,6 @@
         </translation>
     </message>
     <message>
-        <source>Being printed</source>
-        <translation>S’imprime</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Part vers l’imprimante</translation>
-    </message>
-    <message>
         <source>Do not print</source>
         <translation>Ne pas imprimer</translation>
     </message>
@@ -7001,20 +7015,12 @@
         <translation>Ailleurs…</translation>
     </message>
     <message>
-        <source>Not printed</source>
-        <translation>Pas imprimé</translation>
-    </message>
-    <message>
         <source>Nothing waits to be printed.</source>
         <translation>Rien n’attend d’être imprimé.</translation>
     </message>
     <message>
         <source>Orders of today</source>
         <translation>Commandes du jour</translation>
-    </message>
-    <message>
-        <source>Perhaps printed: look</source>
-        <translation>Peut-être imprimé&#xa0;: regardez</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -7055,10 +7061,6 @@
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <translation>Attend son tour</translation>
     </message>
 </context>
 <context>
@@ -9678,6 +9680,45 @@
     </message>
 </context>
 <context>
+    <name>TrialStep</name>
+    <message>
+        <source>A test page</source>
+        <translation>Une page d’essai</translation>
+    </message>
+    <message>
+        <source>How wide does it print?</source>
+        <translation>Sur quelle largeur imprime-t-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It prints {mm} mm of a roll of {roll} mm.</source>
+        <translation>Elle imprime {mm} mm d’un rouleau de {roll} mm.</translation>
+    </message>
+    <message>
+        <source>Look at it: all of it is there, up to the edges, and both codes scan.</source>
+        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, et les deux codes se scannent.</translation>
+    </message>
+    <message>
+        <source>Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and both codes scan. If not, go back and pick another paper, or choose “actual size” in the printer&apos;s own settings.</source>
+        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, sa règle mesure 80 mm, et les deux codes se scannent. Sinon, revenez choisir un autre papier, ou choisissez «&#xa0;taille réelle&#xa0;» dans les réglages de l’imprimante elle-même.</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Print the width test</source>
+        <translation>Imprimer l’essai de largeur</translation>
+    </message>
+    <message>
+        <source>The test prints lines, each a little longer, with its number at its end.</source>
+        <translation>L’essai imprime des traits de plus en plus longs, chacun avec son numéro au bout.</translation>
+    </message>
+    <message>
+        <source>Which is the last number whole at the right edge?</source>
+        <translation>Quel est le dernier numéro entier, au bord droit&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>UnitChoice</name>
     <message>
         <source>Sold by</source>
@@ -9698,6 +9739,21 @@
     <message>
         <source>the piece</source>
         <translation>à la pièce</translation>
+    </message>
+</context>
+<context>
+    <name>UsesStep</name>
+    <message>
+        <source>(now: {printer})</source>
+        <translation>(aujourd’hui&#xa0;: {printer})</translation>
+    </message>
+    <message>
+        <source>Print the slip as soon as an order comes</source>
+        <translation>Imprimer le bon dès qu’une commande arrive</translation>
+    </message>
+    <message>
+        <source>What comes out of it?</source>
+        <translation>Que doit-elle imprimer&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -10237,6 +10293,69 @@
     <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+</context>
+<context>
+    <name>WhichStep</name>
+    <message>
+        <source>An address is four numbers, such as 192.168.1.50, or a name.</source>
+        <translation>Une adresse, ce sont quatre nombres, comme 192.168.1.50, ou un nom.</translation>
+    </message>
+    <message>
+        <source>Asking the printer…</source>
+        <translation>L’imprimante est interrogée…</translation>
+    </message>
+    <message>
+        <source>Four numbers, such as 192.168.1.50. Hold the printer&apos;s feed button while you switch it on: it prints them.</source>
+        <translation>Quatre nombres, comme 192.168.1.50. Allumez l’imprimante en maintenant son bouton d’avance du papier&#xa0;: elle les imprime.</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Continuer quand même</translation>
+    </message>
+    <message>
+        <source>Has an address, printed on its own test receipt</source>
+        <translation>Elle a une adresse, écrite sur son propre ticket d’essai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>Laser, ink or labels, as this PC lists it</source>
+        <translation>Laser, jet d’encre ou étiquettes, dans la liste de ce poste</translation>
+    </message>
+    <message>
+        <source>Listed by this PC, without the maker&apos;s driver</source>
+        <translation>Dans la liste de ce poste, sans le pilote du fabricant</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>No printer found. Switch it on, install it on this PC, then look again.</source>
+        <translation>Aucune imprimante trouvée. Allumez-la, ajoutez-la à ce poste, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Switch the printer on, check its cable and the address, then go on.</source>
+        <translation>Rien ne répond à cette adresse. Allumez l’imprimante, vérifiez son câble et l’adresse, puis continuez.</translation>
+    </message>
+    <message>
+        <source>Printer of this PC</source>
+        <translation>Imprimante de ce poste</translation>
+    </message>
+    <message>
+        <source>Receipt printer on a cable</source>
+        <translation>Imprimante à tickets sur câble</translation>
+    </message>
+    <message>
+        <source>Receipt printer on the network</source>
+        <translation>Imprimante à tickets sur le réseau</translation>
+    </message>
+    <message>
+        <source>Usual printer of this PC</source>
+        <translation>Imprimante habituelle de ce poste</translation>
     </message>
 </context>
 <context>

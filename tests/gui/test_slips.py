@@ -103,6 +103,11 @@ def test_without_a_printer_the_slip_is_seen_and_can_be_kept_as_a_file(
     qtbot.waitUntil(lambda: preview.view.picture() is not None, timeout=PATIENCE_MS)
     assert picture(preview) != first
 
+    QTest.keyClick(preview.print, Qt.Key.Key_PageUp)
+    QTest.keyClick(preview.print, Qt.Key.Key_PageDown)
+    QTest.keyClick(preview.print, Qt.Key.Key_PageUp)  # faster than it is drawn
+    qtbot.waitUntil(lambda: preview.view.picture() == first, timeout=PATIENCE_MS)
+
     path = tmp_path / "bon.pdf"
     preview.write(path)
     qtbot.waitUntil(lambda: "bon.pdf" in preview.notice.text(), timeout=PATIENCE_MS)

@@ -12,11 +12,10 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.print_words import name_of, why_of
+from digitaix_desktop.gui.print_words import name_of, state_of
 from digitaix_desktop.gui.screens.exchange_lists import empty
 from digitaix_desktop.gui.screens.preview import Shown
 from digitaix_desktop.gui.tasks import Task
-from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
@@ -183,7 +182,7 @@ class PrintsPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(label(name_of(entry.document, entry.title), kind="emphasis"))
-        said, tone = self._state(entry)
+        said, tone = state_of(entry, self._parts.asker)
         words.addWidget(label(said, tone=tone, wraps=True))
         at = formats.day_and_hour(local_time(entry.made_ms), self._parts.words.language)
         where = f"{printer_words(entry.setup.printer)} · {at}"
@@ -192,20 +191,6 @@ class PrintsPage(QWidget):
         for button in self._buttons(entry):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return card
-
-    def _state(self, entry: PrintEntry) -> tuple[str, Tone]:
-        if why := why_of(entry, self._parts.asker):
-            tone: Tone = "warn" if entry.state in OPEN else "bad"
-            return why, tone
-        said: dict[JobState, tuple[str, Tone]] = {
-            JobState.WAITING: (self.tr("Waits for its turn"), "muted"),
-            JobState.SENDING: (self.tr("Being sent"), "muted"),
-            JobState.SENT: (self.tr("Being printed"), "muted"),
-            JobState.PRINTED: (self.tr("Printed"), "good"),
-            JobState.FAILED: (self.tr("Not printed"), "bad"),
-            JobState.UNCERTAIN: (self.tr("Perhaps printed: look"), "bad"),
-        }
-        return said[entry.state]
 
     def _buttons(self, entry: PrintEntry) -> list[Button]:
         buttons = []

@@ -24,6 +24,7 @@ from digitaix_desktop.operations.choices import SLIP_COLOUR, SLIP_LOGO
 from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.photos import ENDINGS
 from digitaix_desktop.operations.print_setup import dress_of, setup_of
+from digitaix_desktop.operations.printing import Roll
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.operations.slips import readable
 from digitaix_desktop.pdfium import page_sizes
@@ -50,6 +51,9 @@ class DressBlock(Block):
         self.remove = Button(self, text=self.tr("Remove"), variant="text")
         self.colours = Swatches()
         self.notice = Remark()
+        self.black = label(
+            self.tr("Receipt printers print in black."), kind="small", tone="muted", wraps=True
+        )
         self.slip = PageView(parts.tasks, self)
         self.slip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.slip.setAccessibleName(self.tr("A slip as it will look"))
@@ -77,6 +81,7 @@ class DressBlock(Block):
         fields.addSpacing(8)
         fields.addWidget(label(self.tr("Colour"), tone="muted"))
         fields.addWidget(self.colours)
+        fields.addWidget(self.black)
         fields.addWidget(self.notice)
         fields.addStretch(1)
         both = QHBoxLayout()
@@ -102,6 +107,7 @@ class DressBlock(Block):
         self.logo.show_logo(dress.logo)
         self.remove.setVisible(self.logo.holds())
         self.colours.show_colour(dress.colour)
+        self.black.setVisible(isinstance(setup_of(self._parts.queries, Kind.SLIP).page, Roll))
         self.slip.setFixedSize(look().px(_SLIP_WIDE), look().px(_SLIP_HIGH))
         self._draw()
 

@@ -76,7 +76,7 @@ class PageView(QScrollArea):
         """Show another document; its page sizes are in points."""
         self._pdf, self._sizes = pdf, sizes
         self._number = min(self._number, max(0, len(sizes) - 1))
-        self._page.picture = None
+        self._page.picture = self._drawn = None
         self._page.show()
         self._lay()
 
@@ -93,7 +93,7 @@ class PageView(QScrollArea):
         number = max(0, min(number, self.count() - 1))
         if number != self._number:
             self._number = number
-            self._page.picture = None
+            self._page.picture = self._drawn = None
             self.verticalScrollBar().setValue(0)
             self._lay()
 

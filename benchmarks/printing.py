@@ -21,8 +21,9 @@ from benchmarks.processes import invitation, marketplace
 from benchmarks.windows import Windows, window_of
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.choices import PRINTING
+from digitaix_desktop.operations.documents import Kind
 from digitaix_desktop.operations.orders import CancelOrder, PutAside, Wish
-from digitaix_desktop.operations.print_setup import Kind, Setup, with_setup
+from digitaix_desktop.operations.print_setup import Setup, with_setup
 from digitaix_desktop.operations.printing import ROLL_80
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.sync.engine import whole_exchange

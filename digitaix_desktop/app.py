@@ -22,7 +22,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtWidgets import QApplication, QWidget
 
-from digitaix_desktop.domain.errors import NotFound, ShopError
+from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.gui.icons import register_icons
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme, mode_of
@@ -34,8 +34,6 @@ from digitaix_desktop.paths import DataFolder, resource
 from digitaix_desktop.storage.glance import chosen
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from digitaix_desktop.gui.first_window import FirstWindow
     from digitaix_desktop.gui.parts import Parts
     from digitaix_desktop.gui.scanner import BarcodeScanner
@@ -318,21 +316,18 @@ def build_parts(bench: Workbench) -> Parts:
     from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.safekeeping import Safekeeping
     from digitaix_desktop.gui.tasks import Tasks
-    from digitaix_desktop.operations.print_setup import Document, Setup
+    from digitaix_desktop.operations.documents import Document
+    from digitaix_desktop.operations.print_setup import Setup
+    from digitaix_desktop.operations.printing import Laid
     from digitaix_desktop.photo_source import seek
     from digitaix_desktop.photos.finding import found_in
+    from digitaix_desktop.photos.reading import small_picture
     from digitaix_desktop.workbench import system_printers
 
     words, queries, tasks = bench.words(), bench.queries, Tasks()
 
-    def slip(order_id: UUID) -> bytes:
-        sheet = queries.order(order_id)
-        if sheet is None:
-            raise NotFound(what=order_id)
-        return papers.slip_pdf(sheet, queries, words)
-
-    def lay_out(document: Document, setup: Setup, again: bool) -> papers.Laid:
-        return papers.document_pdf(document, setup.page, queries, words, duplicate=again)
+    def lay_out(document: Document, setup: Setup, again: bool) -> Laid:
+        return papers.document_pdf(document, setup, queries, words, duplicate=again)
 
     return Parts(
         queries=queries,
@@ -346,21 +341,17 @@ def build_parts(bench: Workbench) -> Parts:
         sales=bench.sales,
         papers=Papers(
             printers=system_printers(),
-            slip=slip,
             lay_out=lay_out,
             claims=bench.claims(),
-            test_page=lambda printer, setup: papers.test_sheet(printer, setup, queries, words),
             widths=papers.width_test(),
             read_catalogue=papers.read_catalogue,
             read_sales=papers.read_sales,
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),
             write_order=lambda lines, path: papers.write_order(lines, words, path),
-            labels=lambda labels, form, start: papers.labels_pdf(labels, form, start, words),
-            order_list=lambda lines: papers.order_list_pdf(lines, queries, words),
         ),
         gathering=bench.gathering,
-        photos=Photos(found_in, bench.take_photos, seek, bench.take_photo),
+        photos=Photos(found_in, bench.take_photos, seek, small_picture, bench.take_photo),
         pictures=Pictures(tasks, bench.photos.thumbnail),
         safekeeping=Safekeeping(bench.upkeep, _copies(bench.folder), tasks),
         now_ms=bench.clock.now_ms,

@@ -6,14 +6,15 @@ import io
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, LabelBatch
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
-from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
+from digitaix_desktop.operations.labels import format_of
 from digitaix_desktop.operations.paper_lists import (
     bag_labels,
     day_sheet,
@@ -21,10 +22,21 @@ from digitaix_desktop.operations.paper_lists import (
     picks_of,
 )
 from digitaix_desktop.operations.ports import Progress
-from digitaix_desktop.operations.print_setup import Document, Kind, Setup, dress_of
-from digitaix_desktop.operations.printing import AnyPaper, Paper, Roll, Sheet
+from digitaix_desktop.operations.print_jobs import printer_words
+from digitaix_desktop.operations.print_setup import Setup, dress_of
+from digitaix_desktop.operations.printing import AnyPaper, Laid, OwnPaper, Paper, Roll, Sheet
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered, order_list
+from digitaix_desktop.operations.slips import (
+    PickupSlip,
+    SlipHeadings,
+    SlipLine,
+    address_words,
+    headings,
+    hours_words,
+    pickup_slip,
+    preparation_slip,
+)
 from digitaix_desktop.operations.views import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
@@ -34,8 +46,7 @@ from digitaix_protocol.rules.order_states import PRINTED
 if TYPE_CHECKING:
     from digitaix_desktop.documents.receipt_test import WidthTest
 
-Laid: TypeAlias = tuple[bytes, Sheet]
-"""A document as PDF, and its page."""
+_STEPS_PAGE = OwnPaper(82, 6)
 
 
 def slip_pdf(
@@ -46,9 +57,27 @@ def slip_pdf(
 
 
 def document_pdf(
+    document: Document, setup: Setup, queries: Queries, words: Words, *, duplicate: bool
+) -> Laid:
+    """A document laid out for its printer and paper; `NotFound` if its orders are gone."""
+    match document.kind:
+        case Kind.LABELS | Kind.LABEL_SHEETS if document.batch is not None:
+            return _labels(document.batch, words)
+        case Kind.REORDER:
+            return _order_list(document.ordered, queries, words)
+        case Kind.SAMPLE:
+            return _sample(setup, queries, words)
+        case Kind.TEST:
+            return _test(setup, queries, words)
+        case Kind.STEPS:
+            pdf, raw = width_test().laid()
+            return Laid(pdf, _STEPS_PAGE, raw)
+    return _of_orders(document, setup.page, queries, words, duplicate=duplicate)
+
+
+def _of_orders(
     document: Document, paper: AnyPaper, queries: Queries, words: Words, *, duplicate: bool
 ) -> Laid:
-    """A document as PDF, and how large its pages came out; `NotFound` if its orders are gone."""
     sheets = [found for each in document.orders if (found := queries.order(each)) is not None]
     if document.orders and not sheets:
         raise NotFound(what=document.orders[0])
@@ -67,7 +96,7 @@ def document_pdf(
         from digitaix_desktop.documents.bag_labels import write_bag_labels
 
         labels = bag_labels(sheets[0], document.bags, shop, words.language, local_time)
-        return out_of(out, write_bag_labels(labels, out, paper))
+        return _out_of(out, write_bag_labels(labels, out, paper))
     from digitaix_desktop.documents.listing import write_listing
 
     if document.kind is Kind.PICK:
@@ -78,7 +107,7 @@ def document_pdf(
         long_day = formats.long_day(day, words.language)
         listing = day_sheet(sheets, long_day, shop, say, words.language, _now(), local_time)
     page = paper if isinstance(paper, Paper | Roll) else Paper.A4
-    return out_of(out, write_listing(listing, out, page))
+    return _out_of(out, write_listing(listing, out, page))
 
 
 def was_printed(sheet: OrderSheet) -> bool:
@@ -87,9 +116,8 @@ def was_printed(sheet: OrderSheet) -> bool:
     return sheet.printed_ms is not None or any(each.get("kind") == PRINTED for each in events)
 
 
-def out_of(out: io.BytesIO, page: Sheet) -> Laid:
-    """What was written, with its page."""
-    return out.getvalue(), page
+def _out_of(out: io.BytesIO, page: Sheet) -> Laid:
+    return Laid(out.getvalue(), page)
 
 
 def _slip(
@@ -101,9 +129,6 @@ def _slip(
     duplicate: bool,
     prepares: bool = False,
 ) -> Laid:
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import pickup_slip, preparation_slip
-
     def say(text: str) -> str:
         return words.text("Slip", text)
 
@@ -121,9 +146,7 @@ def _slip(
     )
     if prepares:
         slip = preparation_slip(slip, say, now)
-    out = io.BytesIO()
-    page = paper if isinstance(paper, Paper | Roll) else Paper.A6
-    return out_of(out, write_pickup_slip(slip, out, page))
+    return _laid_slip(slip, paper)
 
 
 def _goods(sheets: Sequence[OrderSheet], queries: Queries) -> dict[UUID, Product]:
@@ -140,8 +163,9 @@ def width_test() -> WidthTest:
     return WidthTest()
 
 
-def test_sheet(printer: str, setup: Setup, queries: Queries, words: Words) -> Laid:
+def _test(setup: Setup, queries: Queries, words: Words) -> Laid:
     """A page that shows whether a printer prints slips rightly, on the paper it is set up for."""
+    printer = printer_words(setup.printer)
     if isinstance(setup.page, Roll):
         return _test_roll(setup.page, printer, queries, words)
     from digitaix_desktop.documents.test_page import PrinterTest, write_test_page
@@ -165,13 +189,48 @@ def test_sheet(printer: str, setup: Setup, queries: Queries, words: Words) -> La
     out = io.BytesIO()
     paper = setup.page if isinstance(setup.page, Paper) else Paper.A6
     write_test_page(page, out, paper)
-    return out_of(out, paper)
+    return _out_of(out, paper)
+
+
+def _sample(setup: Setup, queries: Queries, words: Words) -> Laid:
+    """A slip of nobody, dressed as the shop's slips are."""
+
+    def say(text: str) -> str:
+        return words.text("Slip", text)
+
+    language, price = words.language, 450
+    name = say(QT_TRANSLATE_NOOP("Slip", "An item of yours"))
+    line = SlipLine(
+        name,
+        "",
+        "2",
+        "2",
+        formats.money(2 * price, language),
+        formats.unit_price(price, "piece", language),
+    )
+    slip = PickupSlip(
+        title=say(QT_TRANSLATE_NOOP("Slip", "Pickup slip")),
+        shop_name=queries.profile().name,
+        shop_address=address_words(queries.profile()),
+        code="K7F2QX",
+        shown_code=formats.pickup_code("K7F2QX"),
+        customer="Camille D.",
+        slot=formats.day_and_hour(_now(), language),
+        headings=headings(say),
+        lines=(line, line, line),
+        total_label=say(QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")),
+        total=formats.money(6 * price, language),
+        note="",
+        footer="",
+        language=language,
+        hours=hours_words(queries.profile(), language),
+        dress=dress_of(queries),
+    )
+    return _laid_slip(slip, setup.page)
 
 
 def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid:
     """A slip of nobody: whoever sees its edges and scans its codes knows that all is well."""
-    from digitaix_desktop.documents.slip import write_pickup_slip
-    from digitaix_desktop.operations.slips import PickupSlip, SlipHeadings, SlipLine
 
     def say(text: str) -> str:
         return words.text("Slip", text)
@@ -196,8 +255,15 @@ def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid
         language=words.language,
         dress=dress_of(queries),
     )
+    return _laid_slip(slip, roll)
+
+
+def _laid_slip(slip: PickupSlip, paper: AnyPaper) -> Laid:
+    from digitaix_desktop.documents.slip import write_pickup_slip
+
     out = io.BytesIO()
-    return out_of(out, write_pickup_slip(slip, out, roll))
+    page = paper if isinstance(paper, Paper | Roll) else Paper.A6
+    return _out_of(out, write_pickup_slip(slip, out, page))
 
 
 def read_catalogue(path: Path, sheet: str | None, progress: Progress) -> Guess:
@@ -232,7 +298,7 @@ def write_order(lines: Sequence[Ordered], words: Words, path: Path) -> int:
     return write(lines, path, lambda text: words.text("OrderList", text))
 
 
-def order_list_pdf(lines: Sequence[Ordered], queries: Queries, words: Words) -> bytes:
+def _order_list(lines: Sequence[Ordered], queries: Queries, words: Words) -> Laid:
     """What is ordered again, on A4."""
     from digitaix_desktop.documents.order_list import write_order_list
 
@@ -245,16 +311,16 @@ def order_list_pdf(lines: Sequence[Ordered], queries: Queries, words: Words) -> 
     )
     out = io.BytesIO()
     write_order_list(order, out)
-    return out.getvalue()
+    return _out_of(out, Paper.A4)
 
 
-def labels_pdf(labels: Sequence[ShelfLabel], form: LabelFormat, start: int, words: Words) -> bytes:
+def _labels(batch: LabelBatch, words: Words) -> Laid:
     """Shelf labels, in their order; on a sheet already begun, from that place on."""
     from digitaix_desktop.documents.labels import LabelWords, write_labels
 
-    language = words.language
+    language, form = words.language, format_of(batch.form)
 
-    def said(label: ShelfLabel) -> LabelWords:
+    def said(label: BatchLabel) -> LabelWords:
         face = label.face
         per = face.per_cents
         return LabelWords(
@@ -269,9 +335,9 @@ def labels_pdf(labels: Sequence[ShelfLabel], form: LabelFormat, start: int, word
 
     out = io.BytesIO()
     title = words.text("Labels", QT_TRANSLATE_NOOP("Labels", "Shelf labels"))
-    ready = [said(each) for each in labels]
-    write_labels(ready, form, out, start=start, title=title, language=language)
-    return out.getvalue()
+    ready = [said(each) for each in batch.labels for _ in range(each.copies)]
+    write_labels(ready, form, out, start=batch.start, title=title, language=language)
+    return _out_of(out, form.paper)
 
 
 def write_template(path: Path, words: Words) -> None:

@@ -1,9 +1,10 @@
-"""Pages of a PDF as grey dots, by PDFium: for screens, and for printers that take dots only."""
+"""Pages of a PDF as dots, by PDFium: for screens, and for printers that take dots only."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from io import BytesIO
 from threading import Lock
 
 import pypdfium2  # type: ignore[import-untyped]
@@ -22,8 +23,62 @@ class GreyPage:
     dots: bytes
 
 
-def grey_pages(pdf: bytes, dpi: float, *, smooth: bool) -> Iterator[GreyPage]:
-    """The pages: smooth for a screen, black or white dots for a printer.
+@dataclass(frozen=True, slots=True)
+class ColourPage:
+    """A page, four bytes for each dot: blue, green, red, and one that says nothing."""
+
+    width: int
+    height: int
+    stride: int
+    dots: bytes
+
+
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Width and height of each page, in points."""
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [document.get_page_size(number) for number in range(len(document))]
+        finally:
+            document.close()
+
+
+def colour_page(pdf: bytes, number: int, dpi: float) -> ColourPage:
+    """One page as a screen shows it; counted from 0."""
+    with _pdfium:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            page = document[number]
+            bitmap = page.render(scale=dpi / 72, prefer_bgrx=True)
+            dots = bytes(bitmap.buffer)  # a copy: its memory ends with the bitmap
+            shown = ColourPage(bitmap.width, bitmap.height, bitmap.stride, dots)
+            bitmap.close()
+            page.close()
+            return shown
+        finally:
+            document.close()
+
+
+def joined(pdfs: Sequence[bytes]) -> bytes:
+    """Several documents as one, in their order."""
+    if len(pdfs) == 1:
+        return pdfs[0]
+    with _pdfium:
+        whole = pypdfium2.PdfDocument.new()
+        try:
+            for pdf in pdfs:
+                part = pypdfium2.PdfDocument(pdf)
+                whole.import_pages(part)
+                part.close()
+            out = BytesIO()
+            whole.save(out)
+            return out.getvalue()
+        finally:
+            whole.close()
+
+
+def grey_pages(pdf: bytes, dpi: float) -> Iterator[GreyPage]:
+    """The pages in black or white dots, as printers print them.
 
     Edges that a driver would have to dither are what makes bar codes unreadable.
     """
@@ -33,20 +88,20 @@ def grey_pages(pdf: bytes, dpi: float, *, smooth: bool) -> Iterator[GreyPage]:
     try:
         for number in range(count):
             with _pdfium:
-                page = _drawn(document[number], dpi, smooth)
+                page = _drawn(document[number], dpi)
             yield page
     finally:
         with _pdfium:
             document.close()
 
 
-def _drawn(page: pypdfium2.PdfPage, dpi: float, smooth: bool) -> GreyPage:
+def _drawn(page: pypdfium2.PdfPage, dpi: float) -> GreyPage:
     bitmap = page.render(
         scale=dpi / 72,
         grayscale=True,
-        no_smoothtext=not smooth,
-        no_smoothpath=not smooth,
-        no_smoothimage=not smooth,
+        no_smoothtext=True,
+        no_smoothpath=True,
+        no_smoothimage=True,
     )
     try:
         # a copy: the bitmap's memory ends with the bitmap

@@ -14,7 +14,8 @@ from digitaix_desktop.cli.arguments import ALL_WENT_IN, REFUSED, Wanted
 from digitaix_desktop.cli.doctor_care import look_at_care
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
-from digitaix_desktop.operations.print_setup import Kind, setup_of
+from digitaix_desktop.operations.documents import Kind
+from digitaix_desktop.operations.print_setup import setup_of
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import MANY, DeedState, Pairing

@@ -22,7 +22,7 @@ DARK = 128
 
 def receipts(pdf: bytes, dots: int, copies: int = 1) -> bytes:
     """The pages for a head of so many dots, each cut off; what lies beside the head is left out."""
-    pages = [_picture(page, dots) for page in grey_pages(pdf, DPI, smooth=False)]
+    pages = [_picture(page, dots) for page in grey_pages(pdf, DPI)]
     return b"".join(START + page + CUT for _ in range(copies) for page in pages)
 
 

@@ -40,8 +40,8 @@ class WidthTest:
         """The step a head of so many dots reaches; 0 for none of them."""
         return WIDTHS.index(dots) + 1 if dots in WIDTHS else 0
 
-    def steps(self) -> bytes:
-        """All steps, as a receipt printer takes them."""
+    def laid(self) -> tuple[bytes, bytes]:
+        """All steps, as PDF and as a receipt printer takes them."""
         out = BytesIO()
         sheets = Sheets(out, _STEP, "fr")
         for number, dots in enumerate(WIDTHS, start=1):
@@ -53,4 +53,5 @@ class WidthTest:
             sheets.rule(0.0, end - wide - 0.6, 3.2, HEAVY_MM)
             sheets.write(said, _NUMBER, end - 0.2, 4.6, wide, Align.RIGHT)
         sheets.save()
-        return steps_apart(grey_pages(out.getvalue(), DPI, smooth=False), WIDTHS)
+        pdf = out.getvalue()
+        return pdf, steps_apart(grey_pages(pdf, DPI), WIDTHS)

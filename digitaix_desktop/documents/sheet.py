@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import io
-import re
 from dataclasses import dataclass
 from enum import Enum, unique
 from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from digitaix_desktop.documents.typesetting import MM, Face, fitting, fonts, width_mm
 from digitaix_desktop.operations.printing import Sheet
+from digitaix_desktop.operations.slips import readable
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -20,14 +20,11 @@ FINE_MM = 0.125
 """Rules between lines: one dot at 203 dpi."""
 CAPITALS = 0.714
 """How high capitals of Noto Sans are, as a part of the size."""
-DARKEST_READ = 0.18
-"""The luminance that still has a contrast of 4.5:1 with white."""
 _SAID = {
     byte: chr(byte) if 32 <= byte < 127 and chr(byte) not in "()\\" else f"\\{byte:03o}"
     for byte in range(256)
 }
 """How a byte is written in a string of PDF."""
-_COLOUR = re.compile("#[0-9a-fA-F]{6}")
 
 
 @unique
@@ -214,11 +211,10 @@ def picture_size(content: bytes, room: float, high: float) -> tuple[float, float
 
 def rgb(colour: str) -> tuple[float, float, float] | None:
     """A colour given as `#rrggbb`, dark enough to be read on white; none for black."""
-    if not _COLOUR.fullmatch(colour):
+    dark = readable(colour)
+    if not dark:
         return None
-    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    while 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2 > DARKEST_READ:
-        red, green, blue = red * 0.95, green * 0.95, blue * 0.95
+    red, green, blue = (int(dark[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return round(red, 3), round(green, 3), round(blue, 3)
 
 

@@ -22,12 +22,10 @@ from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.named_photos import PhotoGathering
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.sold import SalesFile
-from digitaix_desktop.operations.labels import LabelFormat, ShelfLabel
 from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, PictureFile, Sought
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.print_runner import Claims, LayOut
-from digitaix_desktop.operations.print_setup import Setup
-from digitaix_desktop.operations.printing import PrintQueues, Roll, Sheet
+from digitaix_desktop.operations.printing import PrintQueues, Roll
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.operations.views import ShopPc
@@ -152,7 +150,7 @@ class Exchange(Protocol):
 
 
 class Widths(Protocol):
-    """Steps that a receipt printer prints, and what their numbers mean."""
+    """What the numbers of the steps that a receipt printer prints mean."""
 
     @property
     def count(self) -> int:
@@ -164,9 +162,6 @@ class Widths(Protocol):
     def number_of(self, dots: int) -> int:
         """The step a head of so many dots reaches; 0 for none of them."""
 
-    def steps(self) -> bytes:
-        """All steps, as a receipt printer takes them."""
-
 
 @dataclass(frozen=True)
 class Papers:
@@ -176,14 +171,10 @@ class Papers:
     """
 
     printers: PrintQueues
-    slip: Callable[[UUID], bytes]
-    """The pickup slip of an order as PDF."""
     lay_out: LayOut
-    """What is printed of orders, on the paper it is set up for; with DUPLICATA or not."""
+    """What is printed, on the paper it is set up for; with DUPLICATA or not."""
     claims: Claims
     """What the PCs of the shop agree upon about slips."""
-    test_page: Callable[[str, Setup], tuple[bytes, Sheet]]
-    """A test page for the printer of that label, as PDF on the paper it is set up for."""
     widths: Widths
     """How the width of a receipt printer is learnt."""
     read_catalogue: Callable[[Path, str | None, Progress], Guess]
@@ -196,10 +187,6 @@ class Papers:
     """Write an empty list of products to be filled in."""
     write_order: Callable[[Sequence[Ordered], Path], int]
     """Write what is ordered again into an .xlsx; how many lines."""
-    order_list: Callable[[Sequence[Ordered]], bytes]
-    """What is ordered again, on A4, as PDF."""
-    labels: Callable[[Sequence[ShelfLabel], LabelFormat, int], bytes]
-    """Shelf labels as PDF, from a place of their first sheet on."""
 
 
 @dataclass(frozen=True)
@@ -213,6 +200,8 @@ class Photos:
     """
     seek: Callable[[Sequence[str], str, Path], Sought]
     """How many of the files that a table names are in a folder, or near it; and where."""
+    small: Callable[[Path], bytes]
+    """A picture made small, as JPEG; kept nowhere. `PhotoRefused`."""
     take_bytes: Callable[[bytes], str]
     """Keeps a picture of the clipboard; its name. `PhotoRefused`."""
 
@@ -258,5 +247,8 @@ class Going(QObject):
     match_photos = Signal(list)  # Paths of pictures, folders, zips
     print_slip = Signal(object)  # UUID
     print_document = Signal(object)  # Document
+    show_documents = Signal(list)  # Documents of a kind: as they would come out
+    preview = Signal(object)  # preview.Shown
+    set_up_printer = Signal(object)  # Kind of document it is wanted for, or None
     put_aside = Signal(object)  # UUID: an order that was made on this PC
     prints = Signal()  # what is printed, waits or went wrong

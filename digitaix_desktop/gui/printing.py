@@ -31,7 +31,7 @@ from digitaix_desktop.operations.printing import (
     PrintRefusal,
     Sheet,
 )
-from digitaix_desktop.pdfium import grey_pages
+from digitaix_desktop.pdfium import colour_page, grey_pages
 
 FINEST_DPI = 600
 """Finer pixels show nothing more of a slip, and an A4 page of them takes 140 MB."""
@@ -65,9 +65,16 @@ class Spooler(Protocol):
         """Hand a printer what it understands by itself; the job's number."""
 
 
-def page_images(pdf: bytes, dpi: float, *, smooth: bool) -> Iterator[QImage]:
-    """The pages as grey pictures: smooth for a screen, black or white dots for a printer."""
-    for page in grey_pages(pdf, dpi, smooth=smooth):
+def screen_page(pdf: bytes, number: int, dpi: float) -> QImage:
+    """One page in its colours, as a screen shows it; counted from 0."""
+    page = colour_page(pdf, number, dpi)
+    colour = QImage.Format.Format_RGB32
+    return QImage(page.dots, page.width, page.height, page.stride, colour).copy()
+
+
+def page_images(pdf: bytes, dpi: float) -> Iterator[QImage]:
+    """The pages in black or white dots, as a printer prints them."""
+    for page in grey_pages(pdf, dpi):
         grey = QImage.Format.Format_Grayscale8
         picture = QImage(page.dots, page.width, page.height, page.stride, grey).copy()
         picture.setDotsPerMeterX(round(dpi / 0.0254))
@@ -104,7 +111,7 @@ def print_pdf(
             raise PrinterDoesNotTakeJobs(printer=queue)
         try:
             on_started()
-            for number, image in enumerate(page_images(pdf, dpi, smooth=False)):
+            for number, image in enumerate(page_images(pdf, dpi)):
                 if number:
                     printer.newPage()
                 _paint(painter, image, resolution / dpi)

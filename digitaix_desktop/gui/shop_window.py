@@ -15,6 +15,7 @@ from digitaix_desktop.gui.alarm import Alarm
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.photo_watch import PhotoWatch
+from digitaix_desktop.gui.print_words import name_of
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.dropped_files import FileDrops
 from digitaix_desktop.gui.screens.today import TodayPlace
@@ -32,6 +33,8 @@ from digitaix_desktop.operations.choices import (
 )
 from digitaix_desktop.operations.counter import PassOverCounter, PutOff
 from digitaix_desktop.operations.desk import Done, Touched
+from digitaix_desktop.operations.documents import Document, Kind
+from digitaix_desktop.operations.print_jobs import PrintEntry
 from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
 from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
@@ -45,6 +48,7 @@ if TYPE_CHECKING:
     from digitaix_desktop.gui.screens.first_run import FirstRun
     from digitaix_desktop.gui.screens.importer import Importer
     from digitaix_desktop.gui.screens.orders import OrdersPlace
+    from digitaix_desktop.gui.screens.preview import Shown
     from digitaix_desktop.gui.screens.prints import PrintsPage
     from digitaix_desktop.gui.screens.products import ProductsPlace
     from digitaix_desktop.gui.screens.settings import SettingsPlace
@@ -179,10 +183,12 @@ class ShopWindow(QObject):
         going.print_document.connect(self._slips.print_document)
         going.put_aside.connect(self._slips.print_made_here)
         going.prints.connect(lambda: window.show_place(PRINTS))
+        going.show_documents.connect(self._show_documents)
+        going.preview.connect(self._preview)
+        going.set_up_printer.connect(self._set_up_printer)
         self._slips.failed.connect(self._slip_failed)
         self._slips.waits.connect(self._slip_waits)
-        self._slips.opened.connect(self._slip_opened)
-        self._slips.left.connect(self._slip_left)
+        self._slips.shows.connect(self._show_documents)
         self._slips.printed.connect(self._slip_printed)
         self._theme.set_mode(mode_of(parts.queries.setting(APPEARANCE)))
         self._theme.set_grand(bool(parts.queries.setting(LARGE)))
@@ -418,13 +424,11 @@ class ShopWindow(QObject):
 
         return isinstance(cover, Importer) and cover.take_back()
 
-    def _slip_printed(self, order_id: UUID) -> None:
-        sheet = self._parts.queries.order(order_id)
-        if sheet is not None:
-            code = formats.pickup_code(sheet.order.code)
-            self._window.say(self.tr("Slip of {code} printed").format(code=code), undoable=False)
+    def _slip_printed(self, entry: PrintEntry) -> None:
+        words = self.tr("Printed: {what}").format(what=name_of(entry.document, entry.title))
+        self._window.say(words, undoable=False)
 
-    def _slip_failed(self, _subject: object, why: str) -> None:
+    def _slip_failed(self, why: str) -> None:
         self._window.say(why, undoable=False, see=self._show_prints, see_words=self.tr("Prints"))
 
     def _slip_waits(self, title: str, why: str) -> None:
@@ -434,24 +438,24 @@ class ShopWindow(QObject):
     def _show_prints(self) -> None:
         self._window.show_place(PRINTS)
 
-    def _slip_opened(self, _order_id: UUID) -> None:
-        self._say_no_printer(self.tr("No printer is chosen yet: the slip opens as PDF."))
+    def _show_documents(self, documents: list[Document]) -> None:
+        """As they would come out; printed from there, on the printer chosen there."""
+        from digitaix_desktop.gui.screens.preview import Shown
 
-    def _slip_left(self, _order_id: UUID, path: Path) -> None:
-        self._say_no_printer(
-            self.tr(
-                "No printer is chosen yet, and nothing on this PC shows PDFs. Until this window "
-                "is closed, the slip is in the file {path}."
-            ).format(path=path)
-        )
+        title = self._slips.title(documents[0])
+        self._preview(Shown(documents, title, lambda setup: self._slips.send(documents, setup)))
 
-    def _say_no_printer(self, words: str) -> None:
-        place = self.tr("Settings")
-        self._window.say(words, undoable=False, see=self._show_printer, see_words=place)
+    def _preview(self, shown: Shown) -> None:
+        from digitaix_desktop.gui.screens.preview import Preview
 
-    def _show_printer(self) -> None:
-        self._window.show_place(SETTINGS)
-        self.settings.show_printer()
+        Preview(self._parts, shown, self._window).open()
+
+    def _set_up_printer(self, kind: Kind | None) -> None:
+        """Over whatever asked for it: a preview goes on once there is a printer."""
+        from digitaix_desktop.gui.screens.printer_assistant import PrinterAssistant
+
+        over = QApplication.activeModalWidget() or self._window
+        PrinterAssistant(self._parts, self._slips, kind, over).open()
 
     def _show_marketplace(self) -> None:
         self._window.show_place(SETTINGS)

@@ -1,19 +1,17 @@
-"""Printing what belongs to orders: written down at once, printed beside the window, and told."""
+"""Printing: written down at once, printed beside the window, and told."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from uuid import UUID
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.print_words import title_of, why_of
+from digitaix_desktop.gui.print_words import kind_words, name_of, why_of
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL
+from digitaix_desktop.operations.documents import OF_ORDERS, Document, Kind
 from digitaix_desktop.operations.print_jobs import (
     OPEN,
     AskPrint,
@@ -23,7 +21,7 @@ from digitaix_desktop.operations.print_jobs import (
     PrintEntry,
 )
 from digitaix_desktop.operations.print_runner import PrintRunner, Step
-from digitaix_desktop.operations.print_setup import Document, Kind, Setup, setup_of
+from digitaix_desktop.operations.print_setup import Setup, setup_of
 
 FAILED_AGAIN_S = 10.0
 """How soon printing goes on after a fault of the program itself."""
@@ -32,11 +30,10 @@ FAILED_AGAIN_S = 10.0
 class SlipPrinter(QObject):
     """Takes papers to their printers. What waits to be printed is not written down twice."""
 
-    printed = Signal(object)  # UUID of an order: its slip came out
-    failed = Signal(object, str)  # UUID of an order or a print, why
+    printed = Signal(object)  # PrintEntry: it came out
+    failed = Signal(str)  # why
     waits = Signal(str, str)  # what, why: it comes out by itself once that is seen to
-    opened = Signal(object)  # UUID of an order: shown as a PDF, where no printer is chosen
-    left = Signal(object, object)  # UUID, Path: nothing here shows PDFs, it lies there
+    shows = Signal(list)  # Documents: no printer is chosen for them
 
     def __init__(self, parts: Parts) -> None:
         super().__init__()
@@ -45,7 +42,6 @@ class SlipPrinter(QObject):
         self._runner = PrintRunner(
             parts.desk, parts.queries, papers.printers, papers.lay_out, papers.claims
         )
-        self._folder = TemporaryDirectory(prefix="digitaix-slips-")
         self._stepping = self._asked = False
         self._told: dict[UUID, str] = {}
         self._timer = QTimer(self)
@@ -71,8 +67,7 @@ class SlipPrinter(QObject):
     def print_waiting(self) -> int:
         """Print the slips of new orders that have not come out yet; how many there were."""
         waiting = self._parts.queries.to_print()
-        for order_id in waiting:
-            self.print(order_id)
+        self.print_slips(waiting)
         return len(waiting)
 
     def print(self, order_id: UUID) -> None:
@@ -80,17 +75,26 @@ class SlipPrinter(QObject):
         self.print_document(Document(Kind.SLIP, (order_id,)))
 
     def print_document(self, document: Document) -> None:
-        """Print something of orders on the printer chosen for its kind; with none, show it."""
-        setup = setup_of(self._parts.queries, document.kind)
+        """Print something on the printer chosen for its kind; with none, show it."""
+        self.print_documents([document])
+
+    def print_documents(self, documents: Sequence[Document]) -> None:
+        """Print several of a kind, such as the slips of a day."""
+        if not documents:
+            return
+        setup = setup_of(self._parts.queries, documents[0].kind)
         if setup.printer:
-            self._ask(document, setup)
+            self.send(documents, setup)
         else:
-            self._open(document, setup)
+            self.shows.emit(list(documents))
 
     def print_slips(self, order_ids: Sequence[UUID]) -> None:
         """Print the slips of several orders, such as those of a day."""
-        for order_id in order_ids:
-            self.print(order_id)
+        self.print_documents([Document(Kind.SLIP, (each,)) for each in order_ids])
+
+    def send(self, documents: Sequence[Document], setup: Setup) -> list[UUID]:
+        """Print them there; what the prints are called."""
+        return [asked for each in documents if (asked := self._ask(each, setup)) is not None]
 
     def again(self, entry: PrintEntry, setup: Setup | None = None) -> None:
         """Print it once more, here or elsewhere; what is in a queue is taken back before."""
@@ -103,7 +107,7 @@ class SlipPrinter(QObject):
                 self._parts.asker.ask(PrintElsewhere(entry.id, setup or entry.setup))
                 self._hurry()
             else:
-                self.failed.emit(entry.id, self.tr("It is coming out already."))
+                self.failed.emit(self.tr("It is coming out already."))
 
         self._start(work, taken)
 
@@ -115,27 +119,19 @@ class SlipPrinter(QObject):
 
         self._start(work, lambda _certain: self._parts.asker.ask(DoNotPrint(entry.id)))
 
-    def show_pdf(self, entry: PrintEntry) -> None:
-        """Show it instead, as it would be printed."""
-        self._open(entry.document, entry.setup)
-
-    def write_pdf(self, document: Document, path: Path) -> None:
-        """Write it into a file, as it would be printed."""
-        setup = setup_of(self._parts.queries, document.kind)
-        task = Task(lambda _task: path.write_bytes(self._laid(document, setup)))
-        task.failed.connect(lambda error: self._broke(document, error))
-        self._parts.tasks.start(task)
-
-    def _ask(self, document: Document, setup: Setup, *, by_itself: bool = False) -> None:
-        title = self._title(document)
-        self._parts.asker.ask(AskPrint(document, setup, title, by_itself=by_itself))
+    def _ask(self, document: Document, setup: Setup, *, by_itself: bool = False) -> UUID | None:
+        title = self.title(document)
+        done = self._parts.asker.ask(AskPrint(document, setup, title, by_itself=by_itself))
         self._hurry()
+        return None if done is None else done.subject
 
-    def _title(self, document: Document) -> str:
-        if document.kind in {Kind.PICK, Kind.DAY} or not document.orders:
-            return document.day or document.kind.value
-        sheet = self._parts.queries.order(document.orders[0])
-        return sheet.order.code if sheet is not None else document.kind.value
+    def title(self, document: Document) -> str:
+        """What its queue calls it: a code, a day or what it is; never a customer's name."""
+        if document.kind in OF_ORDERS and document.orders:
+            sheet = self._parts.queries.order(document.orders[0])
+            if sheet is not None:
+                return sheet.order.code
+        return document.day or kind_words(document.kind)
 
     # Printing -----------------------------------------------------------------------------
 
@@ -179,38 +175,13 @@ class SlipPrinter(QObject):
         if self._told.get(entry.id) == told:
             return
         self._told[entry.id] = told
-        subject = entry.document.orders[0] if entry.document.orders else entry.id
         why = why_of(entry, self._parts.asker)
-        if entry.state is JobState.PRINTED and entry.document.kind is Kind.SLIP:
-            self.printed.emit(subject)
+        if entry.state is JobState.PRINTED:
+            self.printed.emit(entry)
         elif entry.state in OPEN and why:
-            self.waits.emit(title_of(entry), why)
-        elif entry.state not in OPEN and entry.state is not JobState.PRINTED:
-            self.failed.emit(subject, why)
-
-    # Showing ------------------------------------------------------------------------------
-
-    def _laid(self, document: Document, setup: Setup) -> bytes:
-        return self._parts.papers.lay_out(document, setup, False)[0]
-
-    def _open(self, document: Document, setup: Setup) -> None:
-        """Show it in whatever shows PDFs here; its file goes when the window goes."""
-        path = Path(self._folder.name) / f"{self._title(document)}.pdf"
-        task = Task(lambda _task: path.write_bytes(self._laid(document, setup)))
-        task.succeeded.connect(lambda _size: self._show(document, path))
-        task.failed.connect(lambda error: self._broke(document, error))
-        self._parts.tasks.start(task)
-
-    def _show(self, document: Document, path: Path) -> None:
-        subject = document.orders[0] if document.orders else None
-        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.opened.emit(subject)
-        else:
-            self.left.emit(subject, path)
-
-    def _broke(self, document: Document, error: BaseException) -> None:
-        subject = document.orders[0] if document.orders else None
-        self.failed.emit(subject, self._parts.asker.explain(error))
+            self.waits.emit(name_of(entry.document, entry.title), why)
+        elif entry.state not in OPEN:
+            self.failed.emit(why)
 
     def _start(self, work: object, done: object) -> None:
         task = Task(work)  # type: ignore[arg-type] # a function of the task
@@ -219,7 +190,6 @@ class SlipPrinter(QObject):
         self._parts.tasks.start(task)
 
     def leave(self) -> None:
-        """Throw away what was only shown; what is written down goes on at the next start."""
+        """Stop; what is written down goes on at the next start."""
         self._timer.stop()
         self.blockSignals(True)  # what comes out from now on is told at the next start
-        self._folder.cleanup()

@@ -13,6 +13,7 @@ from uuid import UUID
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.operations.desk import Done, Touched
+from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, LabelBatch
 from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.printing import OwnPaper, Paper, Sheet
 from digitaix_desktop.operations.said import Said
@@ -154,6 +155,19 @@ def format_of(key: str) -> LabelFormat:
         return FORMATS[key]
     width, _, height = key.partition("x")
     return own_size(int(width), int(height)) if width.isdigit() and height.isdigit() else USUAL
+
+
+def label_document(
+    wanted: Sequence[tuple[ShelfLabel, int]], form: LabelFormat, start: int
+) -> Document:
+    """Labels, each so often, from a place of their first sheet on."""
+    labels = tuple(
+        BatchLabel(each.variant_id, each.face, each.code, copies)
+        for each, copies in wanted
+        if copies > 0
+    )
+    batch = LabelBatch(form.key, start if form.on_sheets else 0, labels)
+    return Document(Kind.LABEL_SHEETS if form.on_sheets else Kind.LABELS, batch=batch)
 
 
 # Deeds -----------------------------------------------------------------------------------------

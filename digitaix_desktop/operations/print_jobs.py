@@ -16,8 +16,9 @@ from uuid import UUID
 from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.operations import printing
 from digitaix_desktop.operations.desk import Done, Touched
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.ports import Shop
-from digitaix_desktop.operations.print_setup import Document, Kind, Setup
+from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import PrintRefusal
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
@@ -59,7 +60,7 @@ class PrintEntry:
     id: UUID
     document: Document
     title: str
-    """The pickup code or the day; never a customer's name."""
+    """The pickup code, the day, or what it is; never a customer's name."""
     setup: Setup
     made_ms: int
     state: JobState = JobState.WAITING
@@ -169,7 +170,11 @@ class PrintGone(ShopError):
 
 @dataclass(frozen=True)
 class NotePrint:
-    """How far a print has come; a slip that was printed is noted with its order."""
+    """How far a print has come.
+
+    A slip that was printed is noted with its order, labels with what they say: nothing else is
+    taken for printed.
+    """
 
     job_id: UUID
     state: JobState
@@ -188,6 +193,9 @@ class NotePrint:
             for order_id in entry.document.orders:
                 shop.orders.mark_printed(order_id, shop.now_ms)
             touched |= Touched.ORDERS
+        if self.state is JobState.PRINTED and entry.document.batch is not None:
+            shop.labels.keep(entry.document.batch.faces())
+            touched |= Touched.PRODUCTS
         return Done(touched)
 
 

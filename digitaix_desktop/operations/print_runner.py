@@ -15,6 +15,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.errors import NotFound, ShopError
 from digitaix_desktop.operations.desk import Desk
+from digitaix_desktop.operations.documents import Document
 from digitaix_desktop.operations.print_jobs import (
     OPEN,
     JobState,
@@ -24,8 +25,9 @@ from digitaix_desktop.operations.print_jobs import (
     PrintGone,
     PutAway,
 )
-from digitaix_desktop.operations.print_setup import Document, Setup
+from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import (
+    Laid,
     NoPrintService,
     PerhapsPrinted,
     PrinterFailed,
@@ -35,7 +37,6 @@ from digitaix_desktop.operations.printing import (
     PrintQueues,
     PrintRefusal,
     PrintState,
-    Sheet,
 )
 
 FOLLOWED_S = 0.2
@@ -85,8 +86,8 @@ class ToPrint(Protocol):
         """Slips that came out, or may have, and of which the marketplace does not know."""
 
 
-LayOut = Callable[[Document, Setup, bool], tuple[bytes, Sheet]]
-"""Lays a document out as PDF, with DUPLICATA or not; `NotFound` if what it is of is gone."""
+LayOut = Callable[[Document, Setup, bool], Laid]
+"""Lays a document out, with DUPLICATA or not; `NotFound` if what it is of is gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +180,19 @@ class PrintRunner:
 
     def _sent(self, entry: PrintEntry) -> tuple[bool, bool]:
         try:
-            pdf, paper = self._lay_out(entry.document, entry.setup, entry.again)
+            laid = self._lay_out(entry.document, entry.setup, entry.again)
         except NotFound:
             self._desk.do(PutAway(entry.id))
             return True, False
         setup = entry.setup
-        order = PrintOrder(pdf, setup.printer, paper, entry.queue_title, dots=setup.dots)
+        order = PrintOrder(
+            laid.pdf,
+            setup.printer,
+            laid.page,
+            entry.queue_title,
+            dots=setup.dots,
+            raw=laid.raw,
+        )
         self._note(entry, JobState.SENDING)
         try:
             job = self._printers.submit(order)

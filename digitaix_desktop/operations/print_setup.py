@@ -5,13 +5,19 @@ from __future__ import annotations
 import re
 from base64 import b64decode
 from binascii import Error as NoBase64
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any, Protocol
-from uuid import UUID
 
-from digitaix_desktop.operations.choices import PRINTER, PRINTING, SLIP_COLOUR, SLIP_LOGO
+from digitaix_desktop.operations.choices import (
+    LABEL_PRINTER,
+    PAGE_PRINTER,
+    PRINTER,
+    PRINTING,
+    SLIP_COLOUR,
+    SLIP_LOGO,
+)
+from digitaix_desktop.operations.documents import Kind
 from digitaix_desktop.operations.printing import (
     ROLL_58,
     ROLL_80,
@@ -28,48 +34,6 @@ _HOST = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.\-]{0,61}[A-Za-z0-9])?")
 RECEIPT_PORT = 9100
 NARROWEST_DOTS, WIDEST_DOTS = 200, 832
 """What receipt printers' heads have, from the narrowest to the widest."""
-
-
-class Kind(StrEnum):
-    """What may be printed of orders."""
-
-    SLIP = "slip"
-    """For the customer, and for the counter to scan."""
-    PREPARATION = "preparation"
-    BAG = "bag"
-    PICK = "pick"
-    """What several orders want, to be fetched in one round."""
-    DAY = "day"
-    """The orders of a day."""
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """Something to print, by what it is of: it is laid out when it is sent, as things are then."""
-
-    kind: Kind
-    orders: tuple[UUID, ...] = ()
-    day: str = ""
-    """`2026-11-24`, of a day's orders."""
-    bags: int = 1
-
-    def written(self) -> dict[str, Any]:
-        """As it is kept; holds no name of a customer."""
-        return {
-            "kind": self.kind.value,
-            "orders": [str(each) for each in self.orders],
-            "day": self.day,
-            "bags": self.bags,
-        }
-
-    @classmethod
-    def read(cls, kept: Mapping[str, Any]) -> Document:
-        """As it was kept; `ValueError` where it was not this program that wrote it."""
-        orders = tuple(UUID(str(each)) for each in kept.get("orders", ()))
-        bags = kept.get("bags", 1)
-        if type(bags) is not int or not 1 <= bags <= 99:
-            raise ValueError(bags)
-        return cls(Kind(kept.get("kind", "")), orders, str(kept.get("day", "")), bags)
 
 
 def paper_name(paper: AnyPaper) -> str:
@@ -129,7 +93,20 @@ USUAL_PAPER: Mapping[Kind, AnyPaper] = {
     Kind.BAG: OwnPaper(62, 29),
     Kind.PICK: Paper.A4,
     Kind.DAY: Paper.A4,
+    Kind.LABELS: OwnPaper(57, 32),
+    Kind.LABEL_SHEETS: Paper.A4,
+    Kind.REORDER: Paper.A4,
+    Kind.SAMPLE: Paper.A6,
+    Kind.TEST: Paper.A6,
+    Kind.STEPS: ROLL_80,
 }
+_CHOSEN_BEFORE: Mapping[Kind, str] = {
+    Kind.SLIP: PRINTER,
+    Kind.LABELS: LABEL_PRINTER,
+    Kind.LABEL_SHEETS: PAGE_PRINTER,
+    Kind.REORDER: PAGE_PRINTER,
+}
+"""Where the printer of some was kept before each kind had its paper too."""
 
 
 class Chosen(Protocol):
@@ -151,21 +128,73 @@ def typed_address(text: str) -> str | None:
 
 
 def setup_of(chosen: Chosen, kind: Kind) -> Setup:
-    """Where a kind of document comes out; slips as before there was a choice of papers."""
+    """Where a kind of document comes out."""
     kept = chosen.setting(PRINTING)
     of_kind = kept.get(kind.value) if isinstance(kept, Mapping) else None
     if isinstance(of_kind, Mapping):
         printer, paper = of_kind.get("printer"), paper_named(of_kind.get("paper"))
         return Setup(printer if isinstance(printer, str) else "", paper or USUAL_PAPER[kind])
-    printer = chosen.setting(PRINTER) if kind is Kind.SLIP else None
+    printer = chosen.setting(_CHOSEN_BEFORE[kind]) if kind in _CHOSEN_BEFORE else None
     return Setup(printer if isinstance(printer, str) else "", USUAL_PAPER[kind])
+
+
+def printer_taken(chosen: Chosen, kind: Kind, printer: str, before: Setup) -> Setup:
+    """Another printer for a kind of document, with the paper it most likely has."""
+    if printer == before.printer:
+        return before
+    if Setup(printer).dots:
+        return Setup(printer, _learnt(chosen, printer) or ROLL_80)
+    paper = USUAL_PAPER[kind] if before.dots else before.paper
+    return Setup(printer, paper)
+
+
+def receipt_printers(chosen: Chosen) -> list[Setup]:
+    """The receipt printers that something comes out of here."""
+    setups = {each.printer: each for each in _setups(chosen) if each.dots}
+    return [setups[printer] for printer in sorted(setups)]
+
+
+def _learnt(chosen: Chosen, printer: str) -> Roll | None:
+    papers = (each.paper for each in _setups(chosen) if each.printer == printer)
+    return next((paper for paper in papers if isinstance(paper, Roll)), None)
+
+
+def _setups(chosen: Chosen) -> list[Setup]:
+    return [setup_of(chosen, kind) for kind in USUAL_PAPER]
 
 
 def with_setup(chosen: Chosen, kind: Kind, setup: Setup) -> dict[str, Any]:
     """All that is chosen for papers, with one kind of them coming out elsewhere."""
+    return with_setups(chosen, (kind,), setup)
+
+
+def with_setups(chosen: Chosen, kinds: Iterable[Kind], setup: Setup) -> dict[str, Any]:
+    """All that is chosen for papers, with these kinds of them coming out elsewhere."""
     kept = chosen.setting(PRINTING)
     others = dict(kept) if isinstance(kept, Mapping) else {}
-    return {**others, kind.value: setup.written()}
+    return {**others, **{kind.value: setup.written() for kind in kinds}}
+
+
+_SLIPS = frozenset({Kind.SLIP, Kind.PREPARATION})
+_LISTS = frozenset({Kind.PICK, Kind.DAY})
+_ON_A4 = frozenset({Kind.LABEL_SHEETS, Kind.REORDER})
+_LABELS = frozenset({Kind.BAG, Kind.LABELS})
+
+
+def carried_by(paper: AnyPaper) -> frozenset[Kind]:
+    """What can be laid out on a paper."""
+    if isinstance(paper, OwnPaper):
+        return _LABELS
+    if isinstance(paper, Roll):
+        return _SLIPS | _LISTS | _LABELS
+    return _SLIPS | _LISTS | {Kind.BAG} | (_ON_A4 if paper is Paper.A4 else frozenset())
+
+
+def usual_on(paper: AnyPaper) -> frozenset[Kind]:
+    """What one would expect on a paper."""
+    if isinstance(paper, OwnPaper):
+        return _LABELS
+    return _LISTS | _ON_A4 if paper is Paper.A4 else _SLIPS
 
 
 def dress_of(chosen: Chosen) -> Dress:

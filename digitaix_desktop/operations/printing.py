@@ -1,30 +1,17 @@
 """From a finished page to paper: what may be asked of a print queue, and what came of it.
 
 A queue takes nearly anything and answers "accepted"; whether paper came out is known only by
-asking it again. So a print is sent, followed, and taken back when nothing moves: a slip never
-comes out hours later, beside the one that was printed again meanwhile.
+asking it again: what is printed is written down and followed (`print_jobs`, `print_runner`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, unique
-from typing import Protocol, TypeAlias
+from typing import NamedTuple, Protocol, TypeAlias
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-
-PAUSE_S = 0.25
-"""How long to wait before asking the queue again."""
-GRACE_S = 3.0
-"""Every job begins by looking for its printer: what is in the way is told after this long."""
-OFF_PATIENCE_S = 20.0
-"""How long a printer may stay unreachable: a laser printer takes some 15 s to wake up."""
-HAND_PATIENCE_S = 180.0
-"""How long somebody may take to fetch paper, or to clear a jam."""
-PRINTING_PATIENCE_S = 300.0
-"""How long a print may take in all with nothing in the way, others before it included."""
 
 
 @unique
@@ -90,6 +77,15 @@ Sheet: TypeAlias = Paper | OwnPaper
 AnyPaper: TypeAlias = Sheet | Roll
 
 
+class Laid(NamedTuple):
+    """A document laid out: what is shown, and what goes to its printer."""
+
+    pdf: bytes
+    page: Sheet
+    raw: bytes = b""
+    """What the printer understands by itself, in place of the PDF."""
+
+
 @unique
 class PrintState(Enum):
     """Where a print stands, as its queue says."""
@@ -104,10 +100,6 @@ class PrintState(Enum):
     """It left the queue without being printed, and will not come out any more."""
     UNCERTAIN = "uncertain"
     """All of it was sent, and nobody can say any more whether it came out: somebody has to look."""
-
-
-ENDED = frozenset({PrintState.PRINTED, PrintState.FAILED, PrintState.UNCERTAIN})
-"""States that no longer change."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,80 +267,3 @@ class PrinterFailed(PrintRefusal):
         "Errors",
         "The printer “{printer}” could not print this. Print a test page from the settings.",
     )
-
-
-class PrinterTooSlow(PrintRefusal):
-    """Nothing moved for too long, and nobody says why."""
-
-    message = QT_TRANSLATE_NOOP(
-        "Errors",
-        "Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.",
-    )
-
-
-def print_and_follow(
-    printers: PrintQueues,
-    order: PrintOrder,
-    pause: Callable[[float], None],
-    tell: Callable[[PrintOutcome], None] = lambda _outcome: None,
-) -> PrintOutcome:
-    """Print, and answer once the outcome is certain: `PRINTED` or `FAILED`.
-
-    What does not come out in time is withdrawn, so that printing again, here or elsewhere, never
-    gives the same slip twice. `pause` waits that many seconds and may raise to stop following:
-    the print is then withdrawn as well. `tell` hears meanwhile what is in the way. A refusal to
-    take the print is an outcome too, so that every print ends in one way.
-    """
-    try:
-        job = printers.submit(order)
-    except PrintRefusal as refusal:
-        return PrintOutcome(PrintState.FAILED, refusal)
-    try:
-        try:
-            outcome = _follow(printers, job, pause, tell)
-        except BaseException:
-            printers.withdraw(job)
-            raise
-        if outcome.state in ENDED:
-            return outcome
-        last = printers.withdraw(job)
-    except NoPrintService as refusal:  # it went down, and took the print with it or not
-        return PrintOutcome(PrintState.FAILED, refusal)
-    if last.state is PrintState.PRINTED:
-        return last
-    return PrintOutcome(PrintState.FAILED, outcome.refusal or PrinterTooSlow(printer=order.queue))
-
-
-def _follow(
-    printers: PrintQueues,
-    job: PrintJob,
-    pause: Callable[[float], None],
-    tell: Callable[[PrintOutcome], None],
-) -> PrintOutcome:
-    """The first outcome that ends the print, or the last one when patience is over."""
-    waited_s = blocked_s = 0.0
-    told: type[object] | None = None
-    while True:
-        outcome = printers.look(job)
-        waiting = outcome.state is PrintState.WAITING and outcome.refusal is not None
-        blocked = type(outcome.refusal) if waiting else None
-        if blocked is None:
-            blocked_s = 0.0
-        if (
-            outcome.state in ENDED
-            or waited_s >= PRINTING_PATIENCE_S
-            or (blocked is not None and blocked_s >= _patience_s(outcome.refusal))
-        ):
-            return outcome
-        if blocked is not told and (blocked is None or blocked_s >= GRACE_S):
-            told = blocked
-            tell(outcome)
-        pause(PAUSE_S)
-        waited_s += PAUSE_S
-        blocked_s += PAUSE_S
-
-
-def _patience_s(refusal: ShopError | None) -> float:
-    if isinstance(refusal, PrinterOutOfPaper | PrinterNeedsHelp):
-        return HAND_PATIENCE_S
-    return OFF_PATIENCE_S

@@ -6,6 +6,7 @@ payments is a till, and falls under its law (CGI art. 286-I-3° bis).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -57,6 +58,21 @@ class SlipLine:
     def under_it(self) -> str:
         """Detail and price, where the price has no column of its own."""
         return " · ".join(part for part in (self.detail, self.price) if part)
+
+
+_COLOUR = re.compile("#[0-9a-fA-F]{6}")
+_LIGHTEST_READ = 0.18
+"""How much light a colour may give back that has a contrast of 4.5:1 on white."""
+
+
+def readable(colour: str) -> str:
+    """A colour given as `#rrggbb`, dark enough to be read on white; nothing for what is none."""
+    if not _COLOUR.fullmatch(colour):
+        return ""
+    red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    while 0.2126 * red**2.2 + 0.7152 * green**2.2 + 0.0722 * blue**2.2 > _LIGHTEST_READ:
+        red, green, blue = red * 0.95, green * 0.95, blue * 0.95
+    return "#" + "".join(f"{int(part * 255):02x}" for part in (red, green, blue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,18 +145,12 @@ def pickup_slip(
     return PickupSlip(
         title=say(QT_TRANSLATE_NOOP("Slip", "Pickup slip")),
         shop_name=profile.name,
-        shop_address=_address(profile),
+        shop_address=address_words(profile),
         code=order.code,
         shown_code=formats.pickup_code(order.code),
         customer=short_name(sheet.contact.name),
         slot=slot_words(order.pickup_from_ms, order.pickup_to_ms, language, local),
-        headings=SlipHeadings(
-            article=say(QT_TRANSLATE_NOOP("Slip", "Item")),
-            asked=say(QT_TRANSLATE_NOOP("Slip", "Asked")),
-            prepared=say(QT_TRANSLATE_NOOP("Slip", "Prepared")),
-            total=say(QT_TRANSLATE_NOOP("Slip", "incl. tax")),
-            price=say(QT_TRANSLATE_NOOP("Slip", "Price")),
-        ),
+        headings=headings(say),
         lines=lines,
         total_label=say(
             QT_TRANSLATE_NOOP("Slip", "To be settled for the rest")
@@ -155,6 +165,17 @@ def pickup_slip(
         hours=hours_words(profile, language),
         mention=mentions.of_order(order.lines),
         dress=dress or Dress(),
+    )
+
+
+def headings(say: Say) -> SlipHeadings:
+    """What stands above the columns."""
+    return SlipHeadings(
+        article=say(QT_TRANSLATE_NOOP("Slip", "Item")),
+        asked=say(QT_TRANSLATE_NOOP("Slip", "Asked")),
+        prepared=say(QT_TRANSLATE_NOOP("Slip", "Prepared")),
+        total=say(QT_TRANSLATE_NOOP("Slip", "incl. tax")),
+        price=say(QT_TRANSLATE_NOOP("Slip", "Price")),
     )
 
 
@@ -200,7 +221,8 @@ def hours_words(profile: Profile, language: str) -> str:
     return " · ".join(said)
 
 
-def _address(profile: Profile) -> str:
+def address_words(profile: Profile) -> str:
+    """Where the shop is."""
     town = " ".join(part for part in (profile.postcode, profile.city) if part)
     return ", ".join(part for part in (profile.street, town) if part)
 

@@ -126,6 +126,15 @@ def opened(pictures: Sequence[PictureFile]) -> Iterator[Ready | PhotoRefused]:
             yield reader.read(picture)
 
 
+def small_picture(path: Path) -> bytes:
+    """The thumbnail of a picture; `PhotoRefused`."""
+    with PictureReader() as reader:
+        answer = reader.read(PictureFile(path))
+    if isinstance(answer, PhotoRefused):
+        raise answer
+    return answer.thumbnail
+
+
 def opened_bytes(content: bytes) -> Ready:
     """See `PictureReader.read_bytes`."""
     with PictureReader() as reader:

@@ -10,15 +10,9 @@ from sqlalchemy import Connection, Row, Select, and_, delete, or_, select, updat
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import OPEN, JobState, PrintEntry
-from digitaix_desktop.operations.print_setup import (
-    USUAL_PAPER,
-    Document,
-    Kind,
-    Setup,
-    paper_name,
-    paper_named,
-)
+from digitaix_desktop.operations.print_setup import USUAL_PAPER, Setup, paper_name, paper_named
 from digitaix_desktop.operations.printing import PerhapsPrinted
 from digitaix_desktop.storage.tables import PrintRow
 

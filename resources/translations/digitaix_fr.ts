@@ -1590,6 +1590,53 @@
     </message>
 </context>
 <context>
+    <name>DressBlock</name>
+    <message>
+        <source>A little darker, so that it can be read on paper.</source>
+        <translation>Un peu plus foncée, pour rester lisible sur le papier.</translation>
+    </message>
+    <message>
+        <source>A slip as it will look</source>
+        <translation>Un bon tel qu’il sortira</translation>
+    </message>
+    <message>
+        <source>Choose your logo</source>
+        <translation>Choisir votre logo</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Couleur</translation>
+    </message>
+    <message>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
+    </message>
+    <message>
+        <source>Receipt printers print in black.</source>
+        <translation>Les imprimantes à tickets impriment en noir.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Your logo and your colour, on the slips that this PC prints.</source>
+        <translation>Votre logo et votre couleur, sur les bons que ce poste imprime.</translation>
+    </message>
+    <message>
+        <source>Your papers</source>
+        <translation>Vos papiers</translation>
+    </message>
+</context>
+<context>
     <name>DropPlace</name>
     <message>
         <source>All files</source>
@@ -1665,10 +1712,6 @@
     <message>
         <source>None of these items is known here with a quantity. Import the file: it adds them, and their stock as a delivery.</source>
         <translation>Aucun de ces articles n’est connu ici avec une quantité. Importez le fichier&#xa0;: il les ajoute, avec leur stock comme livraison.</translation>
-    </message>
-    <message>
-        <source>Nothing came out of the printer “{printer}” yet. Look at its queue, then print again.</source>
-        <translation>Rien n’est encore sorti de l’imprimante «&#xa0;{printer}&#xa0;». Regardez sa file d’attente, puis imprimez à nouveau.</translation>
     </message>
     <message>
         <source>Nothing found for “{what}”. Check it and try again.</source>
@@ -3843,6 +3886,10 @@
         <source>Labels printed here come back when a name, a price or the price of a kilo has changed. For others choose products, then “Labels”.</source>
         <translation>Les étiquettes imprimées ici reviennent quand un nom, un prix ou un prix au kilo a changé. Pour d’autres, choisissez des produits, puis «&#xa0;Étiquettes&#xa0;».</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
     <message numerus="yes">
         <source>Print %Ln label(s)</source>
         <translation>
@@ -3863,16 +3910,16 @@
         <translation>Afficher la suite</translation>
     </message>
     <message>
+        <source>They are printed already</source>
+        <translation>Elles sont déjà imprimées</translation>
+    </message>
+    <message>
         <source>Those to print again</source>
         <translation>À réimprimer</translation>
     </message>
     <message>
         <source>Width in mm</source>
         <translation>Largeur en mm</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>étiquettes</translation>
     </message>
     <message>
         <source>row {row}, column {column}</source>
@@ -3998,6 +4045,25 @@
     <message>
         <source>Stock</source>
         <translation>Stock</translation>
+    </message>
+</context>
+<context>
+    <name>LogoSlot</name>
+    <message>
+        <source>Add your logo: drop it here, or click to choose</source>
+        <translation>Ajoutez votre logo&#xa0;: déposez-le ici, ou cliquez pour le choisir</translation>
+    </message>
+    <message>
+        <source>Being read…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Drop your logo here</source>
+        <translation>Déposez votre logo ici</translation>
+    </message>
+    <message>
+        <source>Logo: click for another, Delete takes it away</source>
+        <translation>Logo&#xa0;: cliquez pour en changer, Suppr le retire</translation>
     </message>
 </context>
 <context>
@@ -5000,7 +5066,7 @@
     </message>
     <message>
         <source>{title} is printed again</source>
-        <translation>{title} s’imprime à nouveau</translation>
+        <translation>Nouvelle impression&#xa0;: {title}</translation>
     </message>
     <message>
         <source>“{name}” added</source>
@@ -5385,6 +5451,10 @@
     <message>
         <source>Preparation slip</source>
         <translation>Bon de préparation</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
 </context>
 <context>
@@ -6180,10 +6250,38 @@
     </message>
 </context>
 <context>
-    <name>PaperOut</name>
+    <name>PaperStep</name>
     <message>
-        <source>Nothing on this PC shows PDFs. Until the program ends, it is in the file {path}.</source>
-        <translation>Rien sur ce poste n’affiche les PDF. Jusqu’à la fermeture du programme, il est dans le fichier {path}.</translation>
+        <source>Labels for bags and shelves</source>
+        <translation>Étiquettes de sac et de rayon</translation>
+    </message>
+    <message>
+        <source>Lists, slips, sheets of labels</source>
+        <translation>Listes, bons, planches d’étiquettes</translation>
+    </message>
+    <message>
+        <source>Receipts: the narrow one</source>
+        <translation>Tickets&#xa0;: le petit format</translation>
+    </message>
+    <message>
+        <source>Receipts: the usual width</source>
+        <translation>Tickets&#xa0;: le format courant</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Bons</translation>
+    </message>
+    <message>
+        <source>Slips, lists</source>
+        <translation>Bons, listes</translation>
+    </message>
+    <message>
+        <source>Which paper lies in it?</source>
+        <translation>Quel papier contient-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{words} · this printer takes it</source>
+        <translation>{words} · cette imprimante l’accepte</translation>
     </message>
 </context>
 <context>
@@ -6582,6 +6680,65 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>As large as there is room</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>How it comes out</source>
+        <translation>Ce qui sortira</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Page {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Enregistrer en PDF</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”</source>
+        <translation>Enregistré&#xa0;: «&#xa0;{name}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Set up a printer…</source>
+        <translation>Installer une imprimante…</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Whole page</source>
+        <translation>Ajuster</translation>
+    </message>
+</context>
+<context>
     <name>PricePanel</name>
     <message>
         <source>+5 % or −10 %</source>
@@ -6627,6 +6784,18 @@
 <context>
     <name>PrintWords</name>
     <message>
+        <source>Bag labels</source>
+        <translation>Étiquettes de sac</translation>
+    </message>
+    <message>
+        <source>Being printed</source>
+        <translation>S’imprime</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Part vers l’imprimante</translation>
+    </message>
+    <message>
         <source>Its printer does not answer: switch it on, or check its cable.</source>
         <translation>Son imprimante ne répond pas&#xa0;: allumez-la ou vérifiez son câble.</translation>
     </message>
@@ -6642,44 +6811,143 @@
         <source>Its printer needs a hand: paper jam, open cover or no ink.</source>
         <translation>Son imprimante a besoin d’aide&#xa0;: bourrage, capot ouvert ou plus d’encre.</translation>
     </message>
-</context>
-<context>
-    <name>PrinterBlock</name>
     <message>
-        <source>An address is four numbers, such as 192.168.1.50, or a name.</source>
-        <translation>Une adresse, ce sont quatre nombres, comme 192.168.1.50, ou un nom.</translation>
+        <source>Label, {across} × {down} mm</source>
+        <translation>Étiquette, {across} × {down} mm</translation>
     </message>
     <message>
-        <source>Bag labels</source>
-        <translation>Étiquettes de sac</translation>
-    </message>
-    <message>
-        <source>Document</source>
-        <translation>Document</translation>
-    </message>
-    <message>
-        <source>Each kind of document has its printer and its paper, on this PC.</source>
-        <translation>Chaque document a son imprimante et son papier, sur ce PC.</translation>
-    </message>
-    <message>
-        <source>Its address</source>
-        <translation>Son adresse</translation>
-    </message>
-    <message>
-        <source>Label, 100 × 50 mm</source>
-        <translation>Étiquette, 100 × 50 mm</translation>
-    </message>
-    <message>
-        <source>Label, 62 × 29 mm</source>
-        <translation>Étiquette, 62 × 29 mm</translation>
-    </message>
-    <message>
-        <source>Last whole number</source>
-        <translation>Dernier numéro entier</translation>
+        <source>Lists of what to order</source>
+        <translation>Listes à recommander</translation>
     </message>
     <message>
         <source>Lists to fetch by</source>
         <translation>Listes à rassembler</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Pas imprimé</translation>
+    </message>
+    <message>
+        <source>Orders of a day</source>
+        <translation>Commandes d’un jour</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Commandes du jour</translation>
+    </message>
+    <message>
+        <source>Perhaps printed: look</source>
+        <translation>Peut-être imprimé&#xa0;: regardez</translation>
+    </message>
+    <message>
+        <source>Pickup slips</source>
+        <translation>Bons de retrait</translation>
+    </message>
+    <message>
+        <source>Preparation slip</source>
+        <translation>Bon de préparation</translation>
+    </message>
+    <message>
+        <source>Preparation slips</source>
+        <translation>Bons de préparation</translation>
+    </message>
+    <message>
+        <source>Printed</source>
+        <translation>Imprimé</translation>
+    </message>
+    <message>
+        <source>Roll, {mm} mm</source>
+        <translation>Rouleau, {mm} mm</translation>
+    </message>
+    <message>
+        <source>Sample slip</source>
+        <translation>Bon d’exemple</translation>
+    </message>
+    <message>
+        <source>Shelf labels</source>
+        <translation>Étiquettes de rayon</translation>
+    </message>
+    <message>
+        <source>Shelf labels of a roll</source>
+        <translation>Étiquettes de rayon, en rouleau</translation>
+    </message>
+    <message>
+        <source>Shelf labels on sheets</source>
+        <translation>Étiquettes de rayon, en planche</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Bon</translation>
+    </message>
+    <message>
+        <source>Test page</source>
+        <translation>Page d’essai</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>À rassembler</translation>
+    </message>
+    <message>
+        <source>To order again</source>
+        <translation>À recommander</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>Attend son tour</translation>
+    </message>
+    <message>
+        <source>Width test</source>
+        <translation>Essai de largeur</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterAssistant</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suite</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Set up a printer</source>
+        <translation>Installer une imprimante</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
+        <source>“{printer}” is set up</source>
+        <translation>«&#xa0;{printer}&#xa0;» est installée</translation>
+    </message>
+</context>
+<context>
+    <name>PrinterBlock</name>
+    <message>
+        <source>Each kind of document has its printer and its paper, on this PC.</source>
+        <translation>Chaque document a son imprimante et son papier, sur ce PC.</translation>
     </message>
     <message>
         <source>Look for printers</source>
@@ -6690,99 +6958,47 @@
         <translation>Aucune imprimante trouvée. Allumez-la, puis cherchez de nouveau.</translation>
     </message>
     <message>
-        <source>None: it opens as PDF</source>
-        <translation>Aucune&#xa0;: le document s’ouvre en PDF</translation>
-    </message>
-    <message>
-        <source>Noted. Print a test page to see it.</source>
-        <translation>C’est noté. Imprimez une page d’essai pour voir.</translation>
-    </message>
-    <message>
-        <source>Orders of a day</source>
-        <translation>Commandes d’un jour</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
-        <source>Pickup slips</source>
-        <translation>Bons de retrait</translation>
-    </message>
-    <message>
-        <source>Preparation slips</source>
-        <translation>Bons de préparation</translation>
-    </message>
-    <message>
-        <source>Print a test page</source>
-        <translation>Imprimer une page d’essai</translation>
+        <source>Paper: {document}</source>
+        <translation>Papier&#xa0;: {document}</translation>
     </message>
     <message>
         <source>Print the slip as soon as an order comes</source>
         <translation>Imprimer le bon dès qu’une commande arrive</translation>
     </message>
     <message>
-        <source>Print the steps</source>
-        <translation>Imprimer l’échelle</translation>
-    </message>
-    <message>
-        <source>Print the steps, then choose here</source>
-        <translation>Imprimez l’échelle, puis choisissez ici</translation>
-    </message>
-    <message>
-        <source>Printed. Is all of it there, up to the edges, and do both codes scan? If not, choose another paper, or print the steps.</source>
-        <translation>C’est imprimé. Tout y est, jusqu’aux bords, et les deux codes se scannent&#xa0;? Sinon, choisissez un autre papier ou imprimez l’échelle.</translation>
-    </message>
-    <message>
-        <source>Printer</source>
-        <translation>Imprimante</translation>
+        <source>Printer: {document}</source>
+        <translation>Imprimante&#xa0;: {document}</translation>
     </message>
     <message>
         <source>Printers</source>
         <translation>Imprimantes</translation>
     </message>
     <message>
-        <source>Printing…</source>
-        <translation>Impression…</translation>
-    </message>
-    <message>
         <source>Prints</source>
         <translation>Impressions</translation>
     </message>
     <message>
-        <source>Receipt printer on the network</source>
-        <translation>Imprimante à tickets sur le réseau</translation>
-    </message>
-    <message>
-        <source>Roll, 58 mm</source>
-        <translation>Rouleau, 58 mm</translation>
-    </message>
-    <message>
-        <source>Roll, 80 mm</source>
-        <translation>Rouleau, 80 mm</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Échelle</translation>
-    </message>
-    <message>
-        <source>Test page</source>
-        <translation>Page d’essai</translation>
-    </message>
-    <message>
-        <source>{printer}, as a receipt printer</source>
-        <translation>{printer}, imprimante à tickets</translation>
+        <source>Set up a printer…</source>
+        <translation>Installer une imprimante…</translation>
     </message>
 </context>
 <context>
     <name>PrinterChoice</name>
     <message>
-        <source>Open as PDF</source>
-        <translation>Ouvrir en PDF</translation>
+        <source>None: on the screen</source>
+        <translation>Aucune&#xa0;: à l’écran</translation>
     </message>
     <message>
         <source>Printer</source>
         <translation>Imprimante</translation>
+    </message>
+    <message>
+        <source>Set up a printer…</source>
+        <translation>Installer une imprimante…</translation>
+    </message>
+    <message>
+        <source>{printer} (receipts)</source>
+        <translation>{printer} (tickets)</translation>
     </message>
 </context>
 <context>
@@ -6795,18 +7011,6 @@
         </translation>
     </message>
     <message>
-        <source>Bag labels</source>
-        <translation>Étiquettes de sac</translation>
-    </message>
-    <message>
-        <source>Being printed</source>
-        <translation>S’imprime</translation>
-    </message>
-    <message>
-        <source>Being sent</source>
-        <translation>Part vers l’imprimante</translation>
-    </message>
-    <message>
         <source>Do not print</source>
         <translation>Ne pas imprimer</translation>
     </message>
@@ -6815,32 +7019,16 @@
         <translation>Ailleurs…</translation>
     </message>
     <message>
-        <source>Not printed</source>
-        <translation>Pas imprimé</translation>
-    </message>
-    <message>
         <source>Nothing waits to be printed.</source>
         <translation>Rien n’attend d’être imprimé.</translation>
-    </message>
-    <message>
-        <source>Open as PDF</source>
-        <translation>Ouvrir en PDF</translation>
-    </message>
-    <message>
-        <source>Orders of the day</source>
-        <translation>Commandes du jour</translation>
     </message>
     <message>
         <source>Orders of today</source>
         <translation>Commandes du jour</translation>
     </message>
     <message>
-        <source>Perhaps printed: look</source>
-        <translation>Peut-être imprimé&#xa0;: regardez</translation>
-    </message>
-    <message>
-        <source>Preparation slip</source>
-        <translation>Bon de préparation</translation>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
     </message>
     <message>
         <source>Print again</source>
@@ -6859,16 +7047,8 @@
         <translation>Classer</translation>
     </message>
     <message>
-        <source>Save as PDF</source>
-        <translation>Enregistrer en PDF</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Slip</source>
-        <translation>Bon</translation>
+        <source>Show it, or save it as PDF…</source>
+        <translation>Voir, ou enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Slips of today</source>
@@ -6885,10 +7065,6 @@
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
-    </message>
-    <message>
-        <source>Waits for its turn</source>
-        <translation>Attend son tour</translation>
     </message>
 </context>
 <context>
@@ -8202,6 +8378,10 @@
         <translation>Commandé&#xa0;: attendre la livraison</translation>
     </message>
     <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
         <source>Print</source>
         <translation>Imprimer</translation>
     </message>
@@ -8692,16 +8872,12 @@
         <translation>Aucun nouveau bon n’attend. Ouvrez une commande pour réimprimer le sien.</translation>
     </message>
     <message>
-        <source>No printer is chosen yet, and nothing on this PC shows PDFs. Until this window is closed, the slip is in the file {path}.</source>
-        <translation>Aucune imprimante n’est encore choisie, et rien sur ce PC n’affiche les PDF. Le bon se trouve dans le fichier {path} jusqu’à la fermeture de cette fenêtre.</translation>
-    </message>
-    <message>
-        <source>No printer is chosen yet: the slip opens as PDF.</source>
-        <translation>Aucune imprimante n’est encore choisie&#xa0;: le bon s’ouvre en PDF.</translation>
-    </message>
-    <message>
         <source>Orders</source>
         <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Printed: {what}</source>
+        <translation>Impression terminée&#xa0;: {what}</translation>
     </message>
     <message>
         <source>Prints</source>
@@ -8720,10 +8896,6 @@
         <translation>Réglages</translation>
     </message>
     <message>
-        <source>Slip of {code} printed</source>
-        <translation>Bon de {code} imprimé</translation>
-    </message>
-    <message>
         <source>Stock</source>
         <translation>Stock</translation>
     </message>
@@ -8733,7 +8905,7 @@
     </message>
     <message>
         <source>{title} waits to be printed. {why}</source>
-        <translation>{title} attend d’être imprimé. {why}</translation>
+        <translation>{title}&#xa0;: en attente d’impression. {why}</translation>
     </message>
     <message>
         <source>“{code}” was not taken: finish here, then scan it again.</source>
@@ -8745,6 +8917,10 @@
     <message>
         <source>14 days from pickup to change your mind (L221-18).</source>
         <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
+    </message>
+    <message>
+        <source>An item of yours</source>
+        <translation>Un de vos articles</translation>
     </message>
     <message>
         <source>Asked</source>
@@ -9044,6 +9220,53 @@
     <message>
         <source>Suppliers never leave the shop.</source>
         <translation>Les fournisseurs ne quittent jamais la boutique.</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Another…</source>
+        <translation>Une autre…</translation>
+    </message>
+    <message>
+        <source>Black</source>
+        <translation>Noir</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Caramel</source>
+        <translation>Caramel</translation>
+    </message>
+    <message>
+        <source>Colour of what is printed</source>
+        <translation>Couleur des papiers</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Lake</source>
+        <translation>Lac</translation>
+    </message>
+    <message>
+        <source>Raspberry</source>
+        <translation>Framboise</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Your colour</source>
+        <translation>Votre couleur</translation>
     </message>
 </context>
 <context>
@@ -9461,6 +9684,45 @@
     </message>
 </context>
 <context>
+    <name>TrialStep</name>
+    <message>
+        <source>A test page</source>
+        <translation>Une page d’essai</translation>
+    </message>
+    <message>
+        <source>How wide does it print?</source>
+        <translation>Sur quelle largeur imprime-t-elle&#xa0;?</translation>
+    </message>
+    <message>
+        <source>It prints {mm} mm of a roll of {roll} mm.</source>
+        <translation>Elle imprime {mm} mm d’un rouleau de {roll} mm.</translation>
+    </message>
+    <message>
+        <source>Look at it: all of it is there, up to the edges, and both codes scan.</source>
+        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, et les deux codes se scannent.</translation>
+    </message>
+    <message>
+        <source>Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and both codes scan. If not, go back and pick another paper, or choose “actual size” in the printer&apos;s own settings.</source>
+        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, sa règle mesure 80 mm, et les deux codes se scannent. Sinon, revenez choisir un autre papier, ou choisissez «&#xa0;taille réelle&#xa0;» dans les réglages de l’imprimante elle-même.</translation>
+    </message>
+    <message>
+        <source>Print a test page</source>
+        <translation>Imprimer une page d’essai</translation>
+    </message>
+    <message>
+        <source>Print the width test</source>
+        <translation>Imprimer l’essai de largeur</translation>
+    </message>
+    <message>
+        <source>The test prints lines, each a little longer, with its number at its end.</source>
+        <translation>L’essai imprime des traits de plus en plus longs, chacun avec son numéro au bout.</translation>
+    </message>
+    <message>
+        <source>Which is the last number whole at the right edge?</source>
+        <translation>Quel est le dernier numéro entier, au bord droit&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>UnitChoice</name>
     <message>
         <source>Sold by</source>
@@ -9481,6 +9743,21 @@
     <message>
         <source>the piece</source>
         <translation>à la pièce</translation>
+    </message>
+</context>
+<context>
+    <name>UsesStep</name>
+    <message>
+        <source>(now: {printer})</source>
+        <translation>(aujourd’hui&#xa0;: {printer})</translation>
+    </message>
+    <message>
+        <source>Print the slip as soon as an order comes</source>
+        <translation>Imprimer le bon dès qu’une commande arrive</translation>
+    </message>
+    <message>
+        <source>What comes out of it?</source>
+        <translation>Que doit-elle imprimer&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -10020,6 +10297,69 @@
     <message>
         <source>Weight</source>
         <translation>Poids</translation>
+    </message>
+</context>
+<context>
+    <name>WhichStep</name>
+    <message>
+        <source>An address is four numbers, such as 192.168.1.50, or a name.</source>
+        <translation>Une adresse, ce sont quatre nombres, comme 192.168.1.50, ou un nom.</translation>
+    </message>
+    <message>
+        <source>Asking the printer…</source>
+        <translation>L’imprimante est interrogée…</translation>
+    </message>
+    <message>
+        <source>Four numbers, such as 192.168.1.50. Hold the printer&apos;s feed button while you switch it on: it prints them.</source>
+        <translation>Quatre nombres, comme 192.168.1.50. Allumez l’imprimante en maintenant son bouton d’avance du papier&#xa0;: elle les imprime.</translation>
+    </message>
+    <message>
+        <source>Go on all the same</source>
+        <translation>Continuer quand même</translation>
+    </message>
+    <message>
+        <source>Has an address, printed on its own test receipt</source>
+        <translation>Elle a une adresse, écrite sur son propre ticket d’essai</translation>
+    </message>
+    <message>
+        <source>Its address</source>
+        <translation>Son adresse</translation>
+    </message>
+    <message>
+        <source>Laser, ink or labels, as this PC lists it</source>
+        <translation>Laser, jet d’encre ou étiquettes, dans la liste de ce poste</translation>
+    </message>
+    <message>
+        <source>Listed by this PC, without the maker&apos;s driver</source>
+        <translation>Dans la liste de ce poste, sans le pilote du fabricant</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Chercher à nouveau</translation>
+    </message>
+    <message>
+        <source>No printer found. Switch it on, install it on this PC, then look again.</source>
+        <translation>Aucune imprimante trouvée. Allumez-la, ajoutez-la à ce poste, puis cherchez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at this address. Switch the printer on, check its cable and the address, then go on.</source>
+        <translation>Rien ne répond à cette adresse. Allumez l’imprimante, vérifiez son câble et l’adresse, puis continuez.</translation>
+    </message>
+    <message>
+        <source>Printer of this PC</source>
+        <translation>Imprimante de ce poste</translation>
+    </message>
+    <message>
+        <source>Receipt printer on a cable</source>
+        <translation>Imprimante à tickets sur câble</translation>
+    </message>
+    <message>
+        <source>Receipt printer on the network</source>
+        <translation>Imprimante à tickets sur le réseau</translation>
+    </message>
+    <message>
+        <source>Usual printer of this PC</source>
+        <translation>Imprimante habituelle de ce poste</translation>
     </message>
 </context>
 <context>

@@ -9,10 +9,12 @@ import pypdfium2  # type: ignore[import-untyped]
 
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.orders import OrdersPlace
+from digitaix_desktop.gui.screens.preview import Preview
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.operations.counter import Way
-from digitaix_desktop.operations.print_setup import Document, Kind
+from digitaix_desktop.operations.documents import Document, Kind
+from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, OwnPaper, Paper
 from digitaix_desktop.papers import document_pdf
 from digitaix_desktop.paths import DataFolder
@@ -148,6 +150,8 @@ def _orders(stage: Stage) -> None:
     stage.hush()
     _open(stage, place, "Zoé")
     stage.shoot("commandes-prete")
+    place.sheet.print()
+    _seen(stage, "apercu-bon")
     if not place.sheet.part.isHidden():
         stage.press(place.sheet.part)
         stage.shoot("commandes-remise-partielle")
@@ -221,6 +225,17 @@ def _goods(stage: Stage) -> None:
     page = stage.part(CounterPlace).labels
     stage.until(lambda: not page.preview.pixmap().isNull(), "preview")
     stage.shoot("etiquettes")
+    stage.press(page.see)
+    _seen(stage, "apercu-etiquettes")
+
+
+def _seen(stage: Stage, name: str) -> None:
+    """What lies over the window to be printed."""
+    preview = stage.part(Preview)
+    stage.until(lambda: preview.view.count() > 0, "the pages")
+    stage.until(lambda: preview.view.picture() is not None, "the page")
+    stage.shoot(name)
+    preview.reject()
 
 
 def _open(stage: Stage, place: OrdersPlace, name: str) -> None:
@@ -248,7 +263,8 @@ def papers(data: Path, language: str, folder: Path) -> list[Path]:
             ("a-rassembler-a4", Document(Kind.PICK, many), Paper.A4),
             ("jour-a4", Document(Kind.DAY, many, "2026-11-24"), Paper.A4),
         ):
-            pdf, _ = document_pdf(document, paper, bench.queries, words, duplicate=False)
+            setup = Setup(paper=paper)
+            pdf = document_pdf(document, setup, bench.queries, words, duplicate=False).pdf
             path = folder / f"{name}-{language}.png"
             with pypdfium2.PdfDocument(BytesIO(pdf)) as pages:
                 scale = _SHEET_SCALE if paper in (Paper.A4, Paper.A5) else _SLIP_SCALE

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import json
 import shutil
+import socket
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QScrollArea
 
 from digitaix_desktop.gui.screens.copies import CopiesSheet
 from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
+from digitaix_desktop.gui.screens.printer_assistant import PAPER, PrinterAssistant
+from digitaix_desktop.gui.screens.printer_which import Way
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
+from digitaix_desktop.gui.screens.settings_dress import DressBlock
+from digitaix_desktop.gui.screens.settings_printer import PrinterBlock
 from digitaix_desktop.gui.screens.today_care import CareCard
+from digitaix_desktop.paths import resource
 from digitaix_server.services.sampling import PHOTOS, TOWN
 from scripts.pictures.stage import Stage, pass_time
 
@@ -90,8 +97,47 @@ def _settings(stage: Stage) -> None:
     sections = stage.part(SettingsPlace).sections()
     for chip, name in zip(sections, [*names.split(), "reglages-copies"], strict=True):
         stage.press(chip)
+        if name == "reglages-impression":
+            _printer(stage)
         stage.shoot(name)
+        if name == "reglages-impression":
+            _dressed(stage)
     stage.press(sections[0])
+
+
+def _printer(stage: Stage) -> None:
+    """A receipt printer on the network is set up."""
+    stage.press(stage.part(PrinterBlock).set_up)
+    dialog = stage.part(PrinterAssistant)
+    with socket.create_server(("127.0.0.1", 0)) as printer:
+        stage.press(dialog.which.ways[Way.NETWORK])
+        stage.type(dialog.which.address, f"127.0.0.1:{printer.getsockname()[1]}")
+        stage.shoot("imprimante-1")
+        dialog.go_on()
+        stage.until(lambda: dialog.step() == PAPER, "the printer's answer")
+    stage.shoot("imprimante-2")
+    dialog.go_on()
+    stage.type(dialog.trial.last, "13")
+    stage.shoot("imprimante-3")
+    dialog.go_on()
+    stage.shoot("imprimante-4")
+    dialog.go_on()
+    stage.window.activateWindow()  # no window system does so once a dialog is gone
+    stage.hush()
+
+
+def _dressed(stage: Stage) -> None:
+    """The shop's papers with its logo and its colour."""
+    block = stage.part(DressBlock)
+    logo = Path.cwd() / "logo.png"
+    QIcon(str(resource("icons/flower-2.svg"))).pixmap(240, 240).save(str(logo))
+    block.take(logo)
+    stage.until(block.logo.holds, "the logo")
+    block.take_colour("#1d6b3a")
+    stage.until(lambda: block.slip.count() > 0 and block.slip.picture() is not None, "the slip")
+    place = stage.part(SettingsPlace)
+    place.bring(block)
+    stage.shoot("reglages-papiers")
 
 
 def _copies(stage: Stage) -> None:

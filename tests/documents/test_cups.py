@@ -11,10 +11,14 @@ from time import sleep
 import pytest
 
 from digitaix_desktop.documents.cups import CupsQueues
+from digitaix_desktop.documents.escpos import receipts
 from digitaix_desktop.documents.ipp import Attribute, Group, Operation, PrintService, Tag, encode
+from digitaix_desktop.documents.printers import AllPrinters
 from digitaix_desktop.operations.printing import (
+    ROLL_80,
     NoPrintService,
     NoSuchPrinter,
+    OwnPaper,
     Paper,
     PrintCancelled,
     PrinterDoesNotTakeJobs,
@@ -25,10 +29,11 @@ from digitaix_desktop.operations.printing import (
     PrintOrder,
     PrintOutcome,
     PrintState,
-    print_and_follow,
 )
+from tests.helpers.following import print_and_follow
 from tests.helpers.paper import page_sizes_mm, scanned, text
 from tests.helpers.printers import NAME, VirtualPrinter, until, virtual_printer
+from tests.helpers.receipt_printer import ReceiptPrinter, receipt_printer
 from tests.helpers.slips import NBSP, THIN, a_line, a_slip, printed
 
 PRINTED = PrintOutcome(PrintState.PRINTED)
@@ -258,3 +263,54 @@ def _dots(pdf: bytes, picture: Path) -> bytes:
     command = ["pdftoppm", "-mono", "-r", "203", "-singlefile", "-", str(picture)]
     subprocess.run(command, input=pdf, check=True, timeout=60)
     return picture.with_suffix(".pbm").read_bytes()
+
+
+def test_papers_are_called_as_printers_call_them() -> None:
+    assert [paper.pwg_name for paper in Paper] == [
+        "iso_a6_105x148mm", "iso_a5_148x210mm", "iso_a4_210x297mm",
+    ]  # fmt: skip
+
+
+TICKETS = "Tickets"
+
+
+@pytest.fixture
+def receipt_queue(printer: VirtualPrinter) -> Iterator[ReceiptPrinter]:
+    """A receipt printer behind a queue without a driver."""
+    with receipt_printer(answers=False) as receipts:
+        printer.add_raw_queue(TICKETS, receipts.address.removeprefix("tcp:"))
+        yield receipts
+        printer.run("lpadmin", "-x", TICKETS)
+
+
+def a_receipt() -> PrintOrder:
+    page = printed(a_slip(), ROLL_80)
+    return PrintOrder(page, f"raw:{TICKETS}", OwnPaper(80, 100), "K7F2QX", dots=ROLL_80.dots)
+
+
+def test_a_queue_without_a_driver_passes_a_receipt_on_to_the_last_dot(
+    receipt_queue: ReceiptPrinter, queues: CupsQueues
+) -> None:
+    wanted = a_receipt()
+    assert TICKETS in [queue.name for queue in queues.queues()]
+
+    assert print_and_follow(AllPrinters(queues), wanted, briefly) == PRINTED
+
+    assert bytes(receipt_queue.taken) == receipts(wanted.pdf, ROLL_80.dots)
+    assert [page.width for page in receipt_queue.pages()] == [ROLL_80.dots]
+
+
+def test_a_receipt_waits_in_its_queue_until_the_printer_is_on_and_comes_out_once(
+    receipt_queue: ReceiptPrinter, queues: CupsQueues
+) -> None:
+    printers = AllPrinters(queues)
+    receipt_queue.switch_off()
+    job = printers.submit(a_receipt())
+    until(lambda: printers.look(job).state is PrintState.WAITING, "what is in the way")
+    outcome = printers.look(job)
+    assert isinstance(outcome.refusal, PrinterOff)
+    assert printers.find(f"raw:{TICKETS}", "K7F2QX") == job
+
+    receipt_queue.switch_on()
+    until(lambda: printers.look(job) == PRINTED, "the print")
+    assert receipt_queue.cuts() == 1

@@ -20,8 +20,8 @@ from digitaix_desktop.operations.printing import (
     PrintOutcome,
     PrintState,
     Roll,
-    print_and_follow,
 )
+from tests.helpers.following import print_and_follow
 from tests.helpers.paper import codes_in
 from tests.helpers.receipt_printer import COVER_OPEN, NO_PAPER, picture_of, receipt_printer
 from tests.helpers.slips import a_slip, printed

@@ -19,7 +19,8 @@ from typing import Any
 import pytest
 
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINT_ON_ARRIVAL, PRINTING
-from digitaix_desktop.operations.print_setup import Kind, Setup, with_setup
+from digitaix_desktop.operations.documents import Kind
+from digitaix_desktop.operations.print_setup import Setup, with_setup
 from digitaix_desktop.operations.printing import ROLL_80, Paper
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.paths import DataFolder

@@ -56,11 +56,13 @@ def prints_receipts(second: Desktop, receipts: ReceiptPrinter) -> None:
     """Settings: a receipt printer by its address, and the tick."""
     second.press("Réglages", "Impression")
     second.waits_for("Imprimantes")
-    second.do("choose", what="Imprimante", item="Imprimante à tickets sur le réseau")
+    second.press("Installer une imprimante", "Imprimante à tickets sur le réseau")
     second.do("type", into="Son adresse", text=receipts.address.removeprefix("tcp:"))
-    second.do("keys", sequence="Return")
-    second.do("choose", what="Papier", item="Rouleau, 80 mm")
-    second.press("Imprimer le bon dès qu", "Aujourd’hui")
+    second.press("Suite")
+    second.waits_for("Quel papier contient-elle ?")
+    second.press("Suite")
+    second.waits_for("Une page d’essai")
+    second.press("Suite", "Imprimer le bon dès qu", "Terminer", "Aujourd’hui")
 
 
 def told(story: Story) -> int:

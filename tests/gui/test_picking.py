@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.orders import OrdersPlace
-from digitaix_desktop.operations.print_setup import Kind
+from digitaix_desktop.operations.documents import Kind
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_protocol.rules.order_states import State
 from tests.gui.test_orders import Board

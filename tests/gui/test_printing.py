@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from digitaix_desktop.domain.errors import ShopError
-from digitaix_desktop.gui.printing import SpoolerQueues, page_images, print_pdf
+from digitaix_desktop.gui.printing import SpoolerQueues, page_images, print_pdf, screen_page
 from digitaix_desktop.gui.windows_spooler import (
     JobStatus,
     PrinterStatus,
@@ -109,12 +109,13 @@ def test_a_printer_nobody_knows_is_refused(printer: VirtualPrinter) -> None:
         worker.submit(print_pdf, printed(a_slip()), "Réserve", Paper.A6, 1, "Bon").result()
 
 
-@pytest.mark.parametrize("smooth", [True, False])
+@pytest.mark.parametrize("on_screen", [True, False])
 def test_the_preview_is_the_same_page_and_outlives_its_document(
-    smooth: bool, tmp_path: Path
+    on_screen: bool, tmp_path: Path
 ) -> None:
     pdf = printed(a_slip(lines=tuple(a_line(f"Tomme {number}") for number in range(12))))
-    pictures = list(page_images(pdf, 203, smooth=smooth))
+    dots = page_images(pdf, 203)
+    pictures = [screen_page(pdf, each, 203) for each in (0, 1)] if on_screen else list(dots)
 
     assert len(pictures) == 2
     for picture in pictures:
@@ -124,14 +125,14 @@ def test_the_preview_is_the_same_page_and_outlives_its_document(
     assert pictures[1].save(str(picture_file))
     assert codes_in(picture_file) == BOTH_CODES
     greys = {pictures[0].pixelColor(x, 90).value() for x in range(pictures[0].width())}
-    assert smooth or greys <= {0, 255}, "dots of a printer are black or white"
+    assert on_screen or greys <= {0, 255}, "dots of a printer are black or white"
 
 
 def test_pages_can_be_drawn_on_several_threads_at_once() -> None:
     pdf = printed(a_slip())
-    expected = list(page_images(pdf, 150, smooth=True))
+    expected = list(page_images(pdf, 150))
     with ThreadPoolExecutor(4) as workers:
-        drawn = list(workers.map(lambda _: list(page_images(pdf, 150, smooth=True)), range(16)))
+        drawn = list(workers.map(lambda _: list(page_images(pdf, 150)), range(16)))
     assert all(pictures == expected for pictures in drawn)
 
 

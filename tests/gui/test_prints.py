@@ -17,8 +17,9 @@ from digitaix_desktop.gui.shop_window import PRINTS, ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINT_ON_ARRIVAL, PRINTING
+from digitaix_desktop.operations.documents import Kind
 from digitaix_desktop.operations.print_jobs import JobState
-from digitaix_desktop.operations.print_setup import Kind, Setup, with_setup
+from digitaix_desktop.operations.print_setup import Setup, with_setup
 from digitaix_desktop.operations.printing import ROLL_80
 from digitaix_desktop.operations.settings import Choose
 from tests.helpers.counter import Counter
@@ -94,7 +95,7 @@ def test_a_slip_waits_for_its_printer_and_says_so(
     qtbot.waitUntil(lambda: opened.is_shown("does not answer"), timeout=PATIENCE_MS)
 
     printer.switch_on()
-    opened.says("printed")
+    opened.says("Printed: Slip")
     qtbot.waitUntil(lambda: opened.is_shown("Nothing waits"), timeout=PATIENCE_MS)
     assert printer.cuts() == 1
 
@@ -107,7 +108,7 @@ def test_a_new_order_prints_by_itself_once(
 ) -> None:
     opened.till.do(Choose(PRINT_ON_ARRIVAL, True))
     opened.order()
-    opened.says("printed")
+    opened.says("Printed: Slip")
     assert printer.cuts() == 1
     [entry] = opened.till.parts.queries.prints()
     assert entry.by_itself

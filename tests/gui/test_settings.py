@@ -17,10 +17,11 @@ from digitaix_desktop.gui.parts import Papers
 from digitaix_desktop.gui.screens.settings import SettingsPlace
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.name_edit import NameEdit
-from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, SCANS_ONLY_SHOW
+from digitaix_desktop.operations.choices import LARGE, PRINT_ON_ARRIVAL, PRINTING, SCANS_ONLY_SHOW
+from digitaix_desktop.operations.documents import Kind
 from digitaix_desktop.operations.importing.table import Unwatched
-from digitaix_desktop.operations.print_setup import Kind, Setup, setup_of
-from digitaix_desktop.operations.printing import ROLL_80, Paper, Roll
+from digitaix_desktop.operations.print_setup import Setup, setup_of, with_setup
+from digitaix_desktop.operations.printing import ROLL_58, Paper, PrinterQueue, Roll
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.engine import whole_exchange
@@ -191,50 +192,49 @@ def test_leaving_says_what_it_means_before_it_is_done(
 def test_the_chosen_printer_and_its_habit_are_kept(
     qtbot: QtBot, till: Counter, place: SettingsPlace
 ) -> None:
+    place.show_block(place.printer)
     block = place.printer
     assert not block.by_itself.isEnabled()
-    block.printer.addItem("Comptoir", "comptoir")
-    choose(block.printer, "comptoir")
+    printer = block.printers[Kind.SLIP]
+    printer.show_queues([PrinterQueue("comptoir", "Comptoir", frozenset())])
+    choose(printer, "comptoir")
     qtbot.mouseClick(block.by_itself, Qt.MouseButton.LeftButton)
     assert setup_of(till.parts.queries, Kind.SLIP) == Setup("comptoir", Paper.A6)
     assert till.parts.queries.setting(PRINT_ON_ARRIVAL) is True
 
 
-def test_each_document_has_its_printer_and_a_receipt_printer_its_address_and_width(
-    qtbot: QtBot, till: Counter, place: SettingsPlace
+def test_each_document_has_its_printer_and_a_paper_it_can_be_laid_out_on(
+    till: Counter, place: SettingsPlace
 ) -> None:
+    queries = till.parts.queries
+    learnt = Setup("tcp:192.168.1.50:9100", Roll(80, 512))
+    till.do(Choose(PRINTING, with_setup(queries, Kind.SLIP, learnt)))
     place.show_block(place.printer)
-    block, queries = place.printer, till.parts.queries
-    assert not block.address.isVisible()
-    choose(block.printer, "tcp:")
-    assert block.address.isVisible()
-    assert setup_of(queries, Kind.SLIP).printer == "", "nothing is chosen without an address"
-    block.read()
-    assert block.address.isVisible(), "reading again does not take the question away"
-    qtbot.keyClicks(block.address, "192.168.1.50")
-    qtbot.keyClick(block.address, Qt.Key.Key_Return)
-    choose(block.paper, "roll80-576")
-    assert setup_of(queries, Kind.SLIP) == Setup("tcp:192.168.1.50:9100", ROLL_80)
-
-    choose(block.last, 13)
-    assert setup_of(queries, Kind.SLIP).page == Roll(80, 512)
-
-    choose(block.kind, "day")
-    assert not block.address.isVisible()
-    choose(block.paper, "A5")
-    assert setup_of(queries, Kind.DAY).paper is Paper.A5
-    assert setup_of(queries, Kind.SLIP).page == Roll(80, 512)
-
-
-def test_what_is_no_address_is_said_to_be_none(
-    qtbot: QtBot, till: Counter, place: SettingsPlace
-) -> None:
     block = place.printer
-    choose(block.printer, "tcp:")
-    qtbot.keyClicks(block.address, "la grise, au fond")
-    qtbot.keyClick(block.address, Qt.Key.Key_Return)
-    assert "192.168" in block.notice.text()
-    assert setup_of(till.parts.queries, Kind.SLIP).printer == ""
+    block.read()
+
+    choose(block.printers[Kind.PREPARATION], learnt.printer)
+    assert setup_of(queries, Kind.PREPARATION) == learnt, "what was learnt of its roll comes along"
+    choose(block.papers[Kind.PREPARATION], "roll58-384")
+    assert setup_of(queries, Kind.PREPARATION).page == ROLL_58
+    assert setup_of(queries, Kind.SLIP) == learnt
+
+    choose(block.papers[Kind.DAY], "A5")
+    assert setup_of(queries, Kind.DAY).paper is Paper.A5
+    offered = block.papers[Kind.REORDER]
+    assert [offered.itemText(row) for row in range(offered.count())] == ["A4"]
+    choose(block.printers[Kind.PREPARATION], "")
+    assert setup_of(queries, Kind.PREPARATION) == Setup("", Paper.A6)
+
+
+def test_setting_up_a_printer_is_asked_for_where_it_is_missed(
+    till: Counter, place: SettingsPlace
+) -> None:
+    asked: list[object] = []
+    till.parts.go.set_up_printer.connect(asked.append)
+    choose(place.printer.printers[Kind.BAG], "+")
+    assert asked == [Kind.BAG]
+    assert place.printer.printers[Kind.BAG].currentData() == "", "nothing is chosen by asking"
 
 
 def test_a_slow_print_service_never_holds_the_window_up(qtbot: QtBot, till: Counter) -> None:

@@ -177,6 +177,14 @@ class VirtualPrinter:
         """Let what waits for paper through."""
         (self.home / "no-paper").unlink(missing_ok=True)
 
+    def add_raw_queue(self, name: str, address: str) -> None:
+        """A queue without a driver, which passes on what it is given to `host:port`.
+
+        It does not wait for the printer to hang up: few do before they have slept for minutes.
+        """
+        device = f"socket://{address}/?waiteof=false&snmp=false"
+        self.run("lpadmin", "-p", name, "-E", "-v", device, "-m", "raw")
+
     def run(self, *command: str) -> str:
         """Run one of CUPS's own commands against this print system; its output."""
         done = subprocess.run(

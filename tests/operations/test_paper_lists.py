@@ -11,10 +11,9 @@ import pytest
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.choices import PRINTER, PRINTING
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.paper_lists import bag_labels, picks_of
 from digitaix_desktop.operations.print_setup import (
-    Document,
-    Kind,
     Setup,
     paper_name,
     paper_named,

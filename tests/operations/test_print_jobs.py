@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.domain.shelf_labels import Face
+from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, LabelBatch
 from digitaix_desktop.operations.print_jobs import (
     AskPrint,
     DoNotPrint,
@@ -21,8 +24,9 @@ from digitaix_desktop.operations.print_jobs import (
     PrintEntry,
 )
 from digitaix_desktop.operations.print_runner import PrintRunner, Verdict
-from digitaix_desktop.operations.print_setup import Document, Kind, Setup
+from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import (
+    Laid,
     NoPrintService,
     Paper,
     PerhapsPrinted,
@@ -35,8 +39,8 @@ from digitaix_desktop.operations.printing import (
     PrintOutcome,
     PrintRefusal,
     PrintState,
-    Sheet,
 )
+from digitaix_desktop.operations.reordering import Ordered
 from tests.helpers.make import AShop, a_shop, an_order
 
 PRINTER = Setup("Comptoir", Paper.A6)
@@ -139,11 +143,11 @@ class Pc:
         self.start()
 
     def start(self) -> None:
-        def lay_out(document: Document, setup: Setup, again: bool) -> tuple[bytes, Sheet]:
+        def lay_out(document: Document, setup: Setup, again: bool) -> Laid:
             assert setup.printer
             if self.shop.reader.order(document.orders[0]) is None:
                 raise NotFound(what=document.orders[0])
-            return (b"DUPLICATA" if again else b"first"), Paper.A6
+            return Laid(b"DUPLICATA" if again else b"first", Paper.A6)
 
         self.runner = PrintRunner(
             self.shop.desk, self.shop.reader, self.printer, lay_out, self.town, lambda: self.now
@@ -190,6 +194,30 @@ def test_a_slip_comes_out_once_and_its_order_knows(pc: Pc) -> None:
     assert sheet is not None
     assert sheet.printed_ms is not None
     assert pc.town.announced == [order_id]
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        Document(
+            Kind.LABEL_SHEETS,
+            batch=LabelBatch(
+                "a4-24", 7, (BatchLabel(uuid4(), Face("Café « Éthiopie »", 450), "3760001", 3),)
+            ),
+        ),
+        Document(
+            Kind.REORDER,
+            ordered=(Ordered(uuid4(), "Savon", "SAV", "", Unit.PIECE, 12_000, "Marius & fils"),),
+        ),
+        Document(Kind.TEST),
+        Document(Kind.BAG, (uuid4(),), bags=3),
+    ],
+    ids=lambda document: document.kind.value,
+)
+def test_what_is_to_be_printed_is_kept_as_it_was_asked_for(pc: Pc, document: Document) -> None:
+    pc.shop.do(AskPrint(document, PRINTER, "Bon"))
+    [entry] = pc.shop.reader.prints()
+    assert entry.document == document
 
 
 def test_a_printer_that_is_off_keeps_the_print_waiting_and_prints_when_it_is_back(pc: Pc) -> None:

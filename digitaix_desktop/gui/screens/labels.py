@@ -9,10 +9,9 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from digitaix_desktop.gui.paper_out import PaperOut
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.pictures import Pictures
-from digitaix_desktop.gui.printing import page_images
+from digitaix_desktop.gui.printing import screen_page
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.tasks import Task
@@ -27,8 +26,9 @@ from digitaix_desktop.gui.widgets.printer_choice import PrinterChoice
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.scrolling import Scrolling, put_beside
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.choices import LABEL_FORMAT, LABEL_PRINTER, PAGE_PRINTER
+from digitaix_desktop.operations.choices import LABEL_FORMAT
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.documents import Document, Kind, LabelBatch
 from digitaix_desktop.operations.labels import (
     ROLLS,
     SHEETS,
@@ -38,8 +38,11 @@ from digitaix_desktop.operations.labels import (
     NotePrintedLabels,
     ShelfLabel,
     format_of,
+    label_document,
     own_size,
 )
+from digitaix_desktop.operations.print_jobs import JobState
+from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.settings import Choose
 from digitaix_protocol.rules import formats
 
@@ -67,11 +70,14 @@ class LabelsPage(QWidget):
         self.rows: list[LabelRow] = []
         self.format, self.start = Choice(), Choice()
         self.width_mm, self.height_mm = QuantityEdit(), QuantityEdit()
-        self.page_printer = PrinterChoice(parts, PAGE_PRINTER)
-        self.label_printer = PrinterChoice(parts, LABEL_PRINTER)
+        self.page_printer = PrinterChoice(parts, Kind.LABEL_SHEETS)
+        self.label_printer = PrinterChoice(parts, Kind.LABELS)
         self.print = Button(variant="filled", symbol="printer")
         self.again = Button(text=self.tr("Those to print again"), variant="text")
-        self.out = PaperOut(parts, self)
+        self.see = Button(text=self.tr("Preview"), variant="outlined", symbol="eye")
+        self.elsewhere = Button(text=self.tr("They are printed already"), variant="text")
+        self._asked: Document | None = None
+        """What was asked for last, until it is printed."""
         self.preview, self.empty = QLabel(), EmptyState()
         self._said, self._note = label(kind="name", wraps=True), label(kind="small", wraps=True)
         self._list = QVBoxLayout()
@@ -163,9 +169,15 @@ class LabelsPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        for part in (self.format, own, self._begun, self.page_printer, self.label_printer,
-                     self.print, self._note):  # fmt: skip
+        deeds = QHBoxLayout()
+        deeds.setSpacing(8)
+        deeds.addWidget(self.print, 1)
+        deeds.addWidget(self.see)
+        for part in (self.format, own, self._begun, self.page_printer, self.label_printer):
             column.addWidget(part)
+        column.addLayout(deeds)
+        column.addWidget(self.elsewhere, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._note)
         column.addWidget(self.preview, 1)
         return card
 
@@ -194,7 +206,11 @@ class LabelsPage(QWidget):
         self.print.clicked.connect(lambda _checked=False: self._print())
         self.again.clicked.connect(lambda _checked=False: self.choose(()))
         self.more.clicked.connect(lambda _checked=False: self._show_more())
-        self.out.busy.connect(lambda busy: self.print.setEnabled(not busy and bool(self.wanted())))
+        self.see.clicked.connect(
+            lambda _checked=False: self._parts.go.show_documents.emit([self.document()])
+        )
+        self.elsewhere.clicked.connect(lambda _checked=False: self._note_printed())
+        self._parts.bus.touched.connect(self._touched)
         self._soon.timeout.connect(self._draw)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
@@ -209,12 +225,18 @@ class LabelsPage(QWidget):
 
     def wanted(self) -> list[ShelfLabel]:
         """All labels, each as often as it is wanted; those without price say nothing yet."""
+        return [each for each, copies in self._counted() for _ in range(copies)]
+
+    def _counted(self) -> list[tuple[ShelfLabel, int]]:
         return [
-            each
+            (each, self._copies.get(each.variant_id, 1))
             for each in self._labels
             if each.face.price_cents is not None
-            for _ in range(self._copies.get(each.variant_id, 1))
         ]
+
+    def document(self) -> Document:
+        """What is printed."""
+        return label_document(self._counted(), self.form(), max(0, self.start.currentIndex()))
 
     def form(self) -> LabelFormat:
         """On what they are printed."""
@@ -222,21 +244,32 @@ class LabelsPage(QWidget):
         return format_of(chosen) if isinstance(chosen, str) else USUAL
 
     def _print(self) -> None:
-        labels, form, start = self.wanted(), self.form(), self.start.currentIndex()
-        make = self._parts.papers.labels
-        printer = self.page_printer if form.on_sheets else self.label_printer
-        self.out.print(
-            lambda: make(labels, form, start if form.on_sheets else 0),
-            printer.queue(),
-            form.paper,
-            self.tr("labels"),
-            lambda: self._printed(labels, form, start),
-        )
+        self._asked = self.document()
+        self._parts.go.print_document.emit(self._asked)
 
-    def _printed(self, labels: Sequence[ShelfLabel], form: LabelFormat, start: int) -> None:
-        self._parts.asker.ask(NotePrintedLabels.of(labels))
-        if form.on_sheets:  # the next ones go on where these ended
-            self.start.setCurrentIndex((start + len(labels)) % form.on_a_sheet)
+    def _touched(self, touched: Touched) -> None:
+        """Once they came out, and not before, the next ones go on where these ended."""
+        if self._asked is None or not touched & Touched.PRINTS:
+            return
+        asked = next(
+            (each for each in self._parts.queries.prints() if each.document == self._asked), None
+        )
+        if asked is None or asked.state is not JobState.PRINTED:
+            return
+        batch, self._asked = self._asked.batch, None
+        if batch is not None:
+            self._go_on_after(batch)
+
+    def _note_printed(self) -> None:
+        """They were printed from a file, or written by hand: their labels say what is so."""
+        batch = self.document().batch
+        if batch is not None and self._parts.asker.ask(NotePrintedLabels(batch.faces())):
+            self._go_on_after(batch)
+
+    def _go_on_after(self, batch: LabelBatch) -> None:
+        form = format_of(batch.form)
+        if form.on_sheets:
+            self.start.setCurrentIndex((batch.start + batch.count) % form.on_a_sheet)
         self.choose(())
 
     def _choose_format(self) -> None:
@@ -297,6 +330,8 @@ class LabelsPage(QWidget):
         self._said.setVisible(bool(self._labels))
         self.print.setText(self.tr("Print %Ln label(s)", "", wanted))
         self.print.setEnabled(bool(wanted))
+        self.see.setEnabled(bool(wanted))
+        self.elsewhere.setVisible(bool(wanted))
         without = sum(1 for each in self._labels if each.face.price_cents is None)
         self._note.setText(self.tr("%Ln without price: not printed", "", without))
         self._note.setVisible(without > 0)
@@ -326,16 +361,18 @@ class LabelsPage(QWidget):
         """The same document as is printed, its first page as a picture; drawn beside the window."""
         if self._drawing is not None or not self.isVisible():
             return
-        labels, form = self.wanted()[:_EXAMPLES], self.form()
-        if not labels:
+        document = label_document(
+            [(each, 1) for each in self.wanted()[:_EXAMPLES]],
+            self.form(),
+            max(0, self.start.currentIndex()),
+        )
+        if document.batch is None or not document.batch.labels:
             self.preview.clear()
             return
-        start, make = max(0, self.start.currentIndex()), self._parts.papers.labels
-        ratio = self.devicePixelRatioF()
+        lay_out, ratio = self._parts.papers.lay_out, self.devicePixelRatioF()
 
         def work(_task: Task) -> QImage:
-            pdf = make(labels, form, start if form.on_sheets else 0)
-            return next(page_images(pdf, _PREVIEW_DPI * 2, smooth=True))
+            return screen_page(lay_out(document, Setup(), False).pdf, 0, _PREVIEW_DPI * 2)
 
         task = self._drawing = Task(work)
         task.succeeded.connect(lambda image: self._show_preview(image, ratio))

@@ -22,6 +22,7 @@ from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.operations.choices import PICKING
 from digitaix_desktop.operations.counter import ONE
 from digitaix_desktop.operations.desk import Command
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.orders import PrepareLine
 from digitaix_desktop.operations.picking import (
     PICKABLE,
@@ -35,7 +36,6 @@ from digitaix_desktop.operations.picking import (
     is_complete,
     rows_of,
 )
-from digitaix_desktop.operations.print_setup import Document, Kind
 from digitaix_desktop.operations.scanning import Goods
 from digitaix_desktop.operations.views import OrderSheet
 from digitaix_protocol.rules import formats

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 from typing import Protocol
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.print_words import title_of, why_of
+from digitaix_desktop.gui.print_words import name_of, state_of
 from digitaix_desktop.gui.screens.exchange_lists import empty
+from digitaix_desktop.gui.screens.preview import Shown
 from digitaix_desktop.gui.tasks import Task
-from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import (
     OPEN,
     TO_SEE,
@@ -29,7 +29,7 @@ from digitaix_desktop.operations.print_jobs import (
     PrintEntry,
     printer_words,
 )
-from digitaix_desktop.operations.print_setup import Document, Kind, Setup
+from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import PrinterQueue
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
@@ -54,12 +54,6 @@ class Printing(Protocol):
 
     def put_away(self, entry: PrintEntry) -> None:
         """It is no longer wanted."""
-
-    def show_pdf(self, entry: PrintEntry) -> None:
-        """Show it instead."""
-
-    def write_pdf(self, document: Document, path: Path) -> None:
-        """Write it into a file."""
 
     def print_slips(self, order_ids: Sequence[UUID]) -> None:
         """Print the slips of several orders."""
@@ -94,7 +88,9 @@ class PrintsPage(QWidget):
         self.fetch.clicked.connect(lambda _checked=False: self._print_day(Kind.PICK))
         self.slips = Button(self, text=self.tr("Slips of today"), symbol="printer")
         self.slips.clicked.connect(lambda _checked=False: printing.print_slips(self.of_today()))
-        for button in (self.day, self.fetch, self.slips):
+        self.see = Button(self, text=self.tr("Preview"), variant="text", symbol="eye")
+        self.see.clicked.connect(lambda _checked=False: self._offer_previews())
+        for button in (self.see, self.day, self.fetch, self.slips):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         whole.addLayout(head)
         whole.addWidget(Scrolling(inner, by_keys=True), 1)
@@ -144,8 +140,32 @@ class PrintsPage(QWidget):
         ]
 
     def _print_day(self, kind: Kind) -> None:
+        self._parts.go.print_document.emit(self._of_day(kind))
+
+    def _of_day(self, kind: Kind) -> Document:
         day = local_time(self._parts.now_ms()).date().isoformat()
-        self._parts.go.print_document.emit(Document(kind, tuple(self.of_today()), day))
+        return Document(kind, tuple(self.of_today()), day)
+
+    def _offer_previews(self) -> None:
+        menu = self.previews()
+        menu.popup(self.see.mapToGlobal(self.see.rect().bottomLeft()))
+
+    def previews(self) -> QMenu:
+        """The papers of today, to be seen before they are printed."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        of_today = [Document(Kind.SLIP, (each,)) for each in self.of_today()]
+        for words, documents in (
+            (self.day.text(), [self._of_day(Kind.DAY)]),
+            (self.fetch.text(), [self._of_day(Kind.PICK)]),
+            (self.slips.text(), of_today),
+        ):
+            action = menu.addAction(words)
+            action.setEnabled(bool(of_today))
+            action.triggered.connect(
+                lambda _checked=False, shown=documents: self._parts.go.show_documents.emit(shown)
+            )
+        return menu
 
     def _part(self, title: str, entries: list[PrintEntry]) -> None:
         if not entries:
@@ -161,9 +181,8 @@ class PrintsPage(QWidget):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
-        title = f"{self._kind(entry.document.kind)} {title_of(entry)}"
-        words.addWidget(label(title, kind="emphasis"))
-        said, tone = self._state(entry)
+        words.addWidget(label(name_of(entry.document, entry.title), kind="emphasis"))
+        said, tone = state_of(entry, self._parts.asker)
         words.addWidget(label(said, tone=tone, wraps=True))
         at = formats.day_and_hour(local_time(entry.made_ms), self._parts.words.language)
         where = f"{printer_words(entry.setup.printer)} · {at}"
@@ -172,29 +191,6 @@ class PrintsPage(QWidget):
         for button in self._buttons(entry):
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         return card
-
-    def _kind(self, kind: Kind) -> str:
-        return {
-            Kind.SLIP: self.tr("Slip"),
-            Kind.PREPARATION: self.tr("Preparation slip"),
-            Kind.BAG: self.tr("Bag labels"),
-            Kind.PICK: self.tr("To fetch"),
-            Kind.DAY: self.tr("Orders of the day"),
-        }[kind]
-
-    def _state(self, entry: PrintEntry) -> tuple[str, Tone]:
-        if why := why_of(entry, self._parts.asker):
-            tone: Tone = "warn" if entry.state in OPEN else "bad"
-            return why, tone
-        said: dict[JobState, tuple[str, Tone]] = {
-            JobState.WAITING: (self.tr("Waits for its turn"), "muted"),
-            JobState.SENDING: (self.tr("Being sent"), "muted"),
-            JobState.SENT: (self.tr("Being printed"), "muted"),
-            JobState.PRINTED: (self.tr("Printed"), "good"),
-            JobState.FAILED: (self.tr("Not printed"), "bad"),
-            JobState.UNCERTAIN: (self.tr("Perhaps printed: look"), "bad"),
-        }
-        return said[entry.state]
 
     def _buttons(self, entry: PrintEntry) -> list[Button]:
         buttons = []
@@ -229,13 +225,18 @@ class PrintsPage(QWidget):
             action.triggered.connect(
                 lambda _checked=False, setup=setup: self._printing.again(entry, setup)
             )
-        shown = menu.addAction(self.tr("Open as PDF"))
-        shown.triggered.connect(lambda _checked=False: self._printing.show_pdf(entry))
-        written = menu.addAction(self.tr("Save as PDF…"))
-        written.triggered.connect(lambda _checked=False: self._write(entry))
+        shown = menu.addAction(self.tr("Show it, or save it as PDF…"))
+        shown.triggered.connect(lambda _checked=False: self._show(entry))
         return menu
 
-    def _write(self, entry: PrintEntry) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as PDF"), f"{entry.title}.pdf")
-        if name:
-            self._printing.write_pdf(entry.document, Path(name))
+    def _show(self, entry: PrintEntry) -> None:
+        """As it would be printed; printed from there, it is this print once more."""
+        self._parts.go.preview.emit(
+            Shown(
+                (entry.document,),
+                entry.title,
+                lambda setup: self._printing.again(entry, setup),
+                again=entry.again or entry.state in {JobState.PRINTED, JobState.UNCERTAIN},
+                setup=entry.setup,
+            )
+        )

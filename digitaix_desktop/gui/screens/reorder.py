@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.reordering import LOOKED_BACK_WEEKS
 from digitaix_desktop.gui.folders import usual_folder
-from digitaix_desktop.gui.paper_out import PaperOut
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.screens.catalogue_export import write_whole
@@ -31,11 +30,10 @@ from digitaix_desktop.gui.widgets.quantity_edit import PlainQuantityEdit, Quanti
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
-from digitaix_desktop.operations.choices import PAGE_PRINTER
 from digitaix_desktop.operations.deliveries import ExpectDeliveries
 from digitaix_desktop.operations.desk import Touched
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.ports import Expected
-from digitaix_desktop.operations.printing import Paper
 from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.views import ToReorder
@@ -61,10 +59,10 @@ class ReorderPage(QWidget):
         self.supplier, self.weeks = Choice(), Choice()
         self.low = PlainQuantityEdit()
         self.export = Button(text=self.tr("Excel file…"), symbol="file-spreadsheet")
-        self.printer = PrinterChoice(parts, PAGE_PRINTER)
+        self.printer = PrinterChoice(parts, Kind.REORDER)
         self.print = Button(text=self.tr("Print"), symbol="printer")
+        self.see = Button(text=self.tr("Preview"), variant="text", symbol="eye")
         self.expect = Button(text=self.tr("Ordered: expect it"), variant="filled", symbol="truck")
-        self.out = PaperOut(parts, self)
         self._said = label(kind="name", wraps=True)
         self._list, self.empty = QVBoxLayout(), EmptyState()
         self.more = Button(text=self.tr("Show more"), variant="text")
@@ -77,7 +75,7 @@ class ReorderPage(QWidget):
         deeds = QWidget()
         flow = FlowLayout(deeds)
         self.deeds = flow
-        for part in (self.supplier, self.export, self.printer, self.print, self.expect):
+        for part in (self.supplier, self.export, self.printer, self.print, self.see, self.expect):
             flow.addWidget(part)
         usual = QWidget()
         line = FlowLayout(usual)
@@ -136,9 +134,11 @@ class ReorderPage(QWidget):
         self.weeks.activated.connect(lambda _index: self._choose_weeks())
         self.export.clicked.connect(lambda _checked=False: self._choose_file())
         self.print.clicked.connect(lambda _checked=False: self._print())
+        self.see.clicked.connect(
+            lambda _checked=False: self._parts.go.show_documents.emit([self._document()])
+        )
         self.expect.clicked.connect(lambda _checked=False: self._expect())
         self.more.clicked.connect(lambda _checked=False: self._show_more())
-        self.out.busy.connect(lambda busy: self.print.setEnabled(not busy and bool(self.ordered())))
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -211,8 +211,10 @@ class ReorderPage(QWidget):
         self._parts.tasks.start(task)
 
     def _print(self) -> None:
-        lines, make = self.ordered(), self._parts.papers.order_list
-        self.out.print(lambda: make(lines), self.printer.queue(), Paper.A4, self.tr("to order"))
+        self._parts.go.print_document.emit(self._document())
+
+    def _document(self) -> Document:
+        return Document(Kind.REORDER, ordered=tuple(self.ordered()))
 
     # What it shows ------------------------------------------------------------------------
 
@@ -259,7 +261,7 @@ class ReorderPage(QWidget):
         self._said.setText(self.tr("%Ln item(s) to order again", "", number))
         self._said.setVisible(bool(number))
         some = bool(self.ordered())
-        for part in (self.export, self.print, self.expect):
+        for part in (self.export, self.print, self.see, self.expect):
             part.setEnabled(some)
 
     def _show_more(self) -> None:

@@ -18,6 +18,7 @@ from digitaix_desktop.gui.screens.settings_alert import AlertBlock
 from digitaix_desktop.gui.screens.settings_closings import ClosingsBlock
 from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
 from digitaix_desktop.gui.screens.settings_counter import CounterBlock
+from digitaix_desktop.gui.screens.settings_dress import DressBlock
 from digitaix_desktop.gui.screens.settings_hours import HoursBlock
 from digitaix_desktop.gui.screens.settings_look import LookBlock
 from digitaix_desktop.gui.screens.settings_marketplace import MarketplaceBlock
@@ -49,6 +50,7 @@ class SettingsPlace(QWidget):
         self.alert = AlertBlock(parts)
         self.marketplace = MarketplaceBlock(parts)
         self.printer = PrinterBlock(parts)
+        self.dress = DressBlock(parts)
         self.look = LookBlock(parts)
         self.till = TillBlock(parts)
         self.counter = CounterBlock(parts)
@@ -65,7 +67,7 @@ class SettingsPlace(QWidget):
             Chip(text=self.tr("Shop")): ((self.shop,), (self.hours, self.closings)),
             Chip(text=self.tr("Reservations")): ((self.orders,), (self.alert,)),
             Chip(text=self.tr("Counter")): ((self.counter, self.till), (self.scale,)),
-            Chip(text=self.tr("Printing")): ((self.printer,), ()),
+            Chip(text=self.tr("Printing")): ((self.printer, self.dress), ()),
             Chip(text=self.tr("Marketplace and PCs")): ((self.marketplace,), ()),
             Chip(text=self.tr("Copies and look")): ((self.copies,), (self.look,)),
         }
@@ -113,17 +115,17 @@ class SettingsPlace(QWidget):
 
     def show_printer(self) -> None:
         """Bring the printer into sight, with the focus on its choice."""
-        self._bring(self.printer)
+        self.bring(self.printer)
         self.printer.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_marketplace(self) -> None:
         """Bring the marketplace into sight, with the focus where its address is typed."""
-        self._bring(self.marketplace)
+        self.bring(self.marketplace)
         self.marketplace.begin()
 
     def show_copies(self) -> None:
         """Bring the copies into sight."""
-        self._bring(self.copies)
+        self.bring(self.copies)
         self.copies.now.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_block(self, block: QWidget) -> None:
@@ -132,7 +134,8 @@ class SettingsPlace(QWidget):
             if any(block in blocks for blocks in sides):
                 self._show_section(chip)
 
-    def _bring(self, block: QWidget) -> None:
+    def bring(self, block: QWidget) -> None:
+        """Bring a block of settings into sight."""
         self.show_block(block)
         # Blocks of a page that was not shown yet have no place before they are laid out.
         QTimer.singleShot(0, self, lambda: self._scroll.ensureWidgetVisible(block))
@@ -161,6 +164,7 @@ class SettingsPlace(QWidget):
         self.alert.read()
         self.marketplace.read()
         self.printer.read()
+        self.dress.read()
         self.look.read()
         self.till.read()
         self.counter.read()

@@ -1,54 +1,98 @@
-"""Which printer: remembered on this PC for what is printed; listed when it is first opened."""
+"""Which printer a kind of document comes out of; listed beside the window when first shown."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.operations.choices import PRINTING
+from digitaix_desktop.operations.documents import Kind
+from digitaix_desktop.operations.print_jobs import printer_words
+from digitaix_desktop.operations.print_setup import (
+    Setup,
+    printer_taken,
+    receipt_printers,
+    setup_of,
+    with_setup,
+)
 from digitaix_desktop.operations.printing import PrinterQueue
 from digitaix_desktop.operations.settings import Choose
 
+_RAW = "raw:"
+_ANOTHER = "+"
+
 
 class PrinterChoice(Choice):
-    """A slow printer never holds the window up: they are asked for beside it."""
+    """Printers of this PC, receipt printers that are set up, none, and the way to set one up.
 
-    def __init__(self, parts: Parts, key: str, parent: QWidget | None = None) -> None:
+    What is picked is remembered for its kind, and told by `picked`.
+    """
+
+    picked = Signal(object)  # Setup
+
+    def __init__(self, parts: Parts, kind: Kind, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._parts, self._key, self._listed = parts, key, False
+        self._parts, self.document_kind, self._listed = parts, kind, False
+        self._queues: list[PrinterQueue] = []
+        self._shown = Setup()
         self.setAccessibleName(self.tr("Printer"))
-        self._show([])
-        self.activated.connect(lambda _index: self._choose())
+        self.activated.connect(lambda _index: self._pick())
 
-    def queue(self) -> str:
-        """The printer chosen; nothing where it is to open as PDF."""
-        return str(self.currentData() or "")
+    def setup(self) -> Setup:
+        """What is chosen."""
+        return self._shown
 
     def read(self) -> None:
         """Show what is chosen; the first time, look for printers too."""
+        self.show_setup(setup_of(self._parts.queries, self.document_kind))
         if self._listed:
-            self._mark()
             return
         self._listed = True
         task = Task(lambda _task: self._parts.papers.printers.queues())
-        task.succeeded.connect(self._show)
-        # Without a print service it opens as PDF, which the first line says.
+        task.succeeded.connect(self.show_queues)
+        # Without a print service there is still the screen, which the first line says.
         self._parts.tasks.start(task)
 
-    def _show(self, queues: list[PrinterQueue]) -> None:
+    def show_queues(self, queues: list[PrinterQueue]) -> None:
+        """Offer these printers of the system."""
+        self._queues, self._listed = queues, True
+        self.show_setup(self._shown)
+
+    def show_setup(self, setup: Setup) -> None:
+        """Show this as chosen, whether or not it is there now."""
+        self._shown = setup
+        labels = {each.name: each.label for each in self._queues}
+        names = ["", *labels]
+        names += [each.printer for each in receipt_printers(self._parts.queries)]
+        if setup.printer not in names:
+            names.append(setup.printer)
         self.clear()
-        self.addItem(self.tr("Open as PDF"), "")
-        for queue in queues:
-            self.addItem(queue.label, queue.name)
-        self._mark()
+        for name in names:
+            self.addItem(self._words(name, labels), name)
+        self.addItem(self.tr("Set up a printer…"), _ANOTHER)
+        self.setCurrentIndex(self.findData(setup.printer))
 
-    def _mark(self) -> None:
-        chosen = self._parts.queries.setting(self._key)
-        name = chosen if isinstance(chosen, str) else ""
-        if name and self.findData(name) < 0:
-            self.addItem(name, name)
-        self.setCurrentIndex(max(0, self.findData(name)))
+    def _words(self, name: str, labels: dict[str, str]) -> str:
+        if not name:
+            return self.tr("None: on the screen")
+        if name.startswith(_RAW):
+            bare = printer_words(name)
+            return self.tr("{printer} (receipts)").format(printer=labels.get(bare, bare))
+        return labels.get(name, printer_words(name))
 
-    def _choose(self) -> None:
-        self._parts.asker.ask(Choose(self._key, self.currentData() or None))
+    def _pick(self) -> None:
+        printer = str(self.currentData() or "")
+        if printer == _ANOTHER:
+            self.show_setup(self._shown)
+            self._parts.go.set_up_printer.emit(self.document_kind)
+            return
+        queries = self._parts.queries
+        taken = printer_taken(queries, self.document_kind, printer, self._shown)
+        chosen = with_setup(queries, self.document_kind, taken)
+        if self._parts.asker.ask(Choose(PRINTING, chosen)) is None:
+            taken = self._shown
+        self.show_setup(taken)
+        self.picked.emit(taken)

@@ -12,8 +12,10 @@ from sqlalchemy import select
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database, now_ms
+from digitaix_server.services import silences
 from digitaix_server.services.drafts import Draft
 from digitaix_server.tables import OrderRow, StockRow
+from digitaix_server.town_clock import town_time
 from tests.helpers.customer import Customer
 from tests.helpers.stalls import Goods, Stall
 
@@ -85,6 +87,20 @@ def test_a_heavier_piece_is_asked_plainly_and_agreed_to_by_one_button(
     assert "9,20 €" in text
     with base.reading() as db:
         assert db.scalars(select(StockRow.reserved_milli)).one() == 420
+
+
+def test_whoever_was_written_to_reads_until_when_to_answer(
+    customer: Customer, stall: Stall, base: Database, order: UUID
+) -> None:
+    ask(stall, base, order, HEAVIER)
+    assert "Sans réponse" not in customer.opens(customer.path)
+    with base.writing() as db:
+        silences.begin(db, stall.id, order)
+    [question] = doc(base, order)["questions"]
+    text = customer.opens(customer.path).replace(NBSP, " ")
+    asks, _, ends = text.partition("Sans réponse avant ")
+    assert asks
+    assert f"{town_time(question['until_ms']):%H:%M}, cela vaut un refus" in ends[:60]
 
 
 def test_no_thank_you_says_first_what_then_happens(

@@ -25,6 +25,7 @@ from digitaix_desktop.documents.ipp import (
     encode,
 )
 from digitaix_desktop.operations.printing import (
+    AnswerLost,
     NoPrintService,
     NoSuchPrinter,
     Paper,
@@ -136,7 +137,10 @@ class CupsQueues:
         if order.raw:  # passed on untouched: there is nothing to ask of a driver
             wanted = [Attribute.of(Tag.INTEGER, "copies", order.copies)]
         content = order.raw or order.pdf
-        reply = self._ask(Operation.PRINT_JOB, _path(order.queue), about, wanted, content)
+        try:
+            reply = self._ask(Operation.PRINT_JOB, _path(order.queue), about, wanted, content)
+        except NoPrintService as error:
+            raise AnswerLost from error
         jobs = reply.of(Tag.JOB)
         number = _number(jobs[0], "job-id") if jobs else 0
         if not reply.successful or not number:
@@ -175,15 +179,14 @@ class CupsQueues:
     def find(self, queue: str, title: str) -> PrintJob | None:
         """The newest job of that title; CUPS remembers those it is done with too.
 
-        `PerhapsPrinted` where it tells of a job of ours without its name.
+        `PerhapsPrinted` where it remembers none of ours, or one of them without its name: a queue
+        that keeps no history can't say what came out.
         """
-        name, found, nameless = _at_most(title, 255), [], False
-        for which in ("not-completed", "completed"):  # the newest of these come first
-            for job in self._jobs(queue, which):
-                nameless = nameless or not _word(job, "job-name")
-                if _word(job, "job-name") == name:
-                    found.append(_number(job, "job-id"))
-        if not found and nameless:
+        going_on = self._jobs(queue, "not-completed")
+        done = self._jobs(queue, "completed")  # asked last: a job may be done meanwhile
+        jobs, name = [*going_on, *done], _at_most(title, 255)
+        found = [_number(job, "job-id") for job in jobs if _word(job, "job-name") == name]
+        if not found and not (done and all(_word(job, "job-name") for job in jobs)):
             raise PerhapsPrinted(printer=queue)
         return PrintJob(queue, max(found)) if found else None
 

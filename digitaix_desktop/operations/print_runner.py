@@ -27,8 +27,8 @@ from digitaix_desktop.operations.print_jobs import (
 )
 from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import (
+    AnswerLost,
     Laid,
-    NoPrintService,
     PerhapsPrinted,
     PrinterFailed,
     PrintJob,
@@ -196,8 +196,7 @@ class PrintRunner:
         self._note(entry, JobState.SENDING)
         try:
             job = self._printers.submit(order)
-        except NoPrintService as refusal:
-            # its answer may have been lost, and the print be there: it is looked for
+        except AnswerLost as refusal:  # it is looked for
             self._put_off(entry)
             self._note(entry, JobState.SENDING, why=refusal)
             return True, True

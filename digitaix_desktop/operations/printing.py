@@ -185,6 +185,10 @@ class NoPrintService(PrintRefusal):
     )
 
 
+class AnswerLost(NoPrintService):
+    """It was handed to the print service, which then did not answer: it may be there."""
+
+
 class NoSuchPrinter(PrintRefusal):
     """The chosen printer is not (or no longer) known to the system."""
 

@@ -20,6 +20,7 @@ from digitaix_desktop.operations.printing import (
     NoSuchPrinter,
     OwnPaper,
     Paper,
+    PerhapsPrinted,
     PrintCancelled,
     PrinterDoesNotTakeJobs,
     PrinterOff,
@@ -157,6 +158,9 @@ def test_a_print_is_found_by_its_title_also_when_its_queue_no_longer_has_it_in_m
     assert queues.find(NAME, order.title) == job
     assert queues.look(job) == PRINTED
     assert queues.find(NAME, "K7F2QX 00000000") is None
+    printer.run("cancel", "-a", "-x", NAME)  # as where no history is kept
+    with pytest.raises(PerhapsPrinted):
+        queues.find(NAME, order.title)
 
 
 def test_a_print_that_somebody_cancels_is_said_to_be_cancelled(
@@ -216,7 +220,7 @@ def test_an_unknown_printer_is_an_outcome_with_its_sentence(queues: CupsQueues) 
 def test_no_print_service_is_an_outcome_with_its_sentence(tmp_path: Path) -> None:
     nobody = CupsQueues(PrintService(str(tmp_path / "cups.sock"), "julie"))
     outcome = print_and_follow(nobody, an_order(), briefly)
-    assert isinstance(outcome.refusal, NoPrintService)
+    assert type(outcome.refusal) is NoPrintService, "nothing was sent"
     with pytest.raises(NoPrintService):
         nobody.queues()
 

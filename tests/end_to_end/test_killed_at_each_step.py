@@ -31,6 +31,7 @@ from tests.end_to_end.story import JAM, SHOP, Customer, Story, write_list
 from tests.helpers.make import a_shop
 from tests.helpers.printers import VirtualPrinter, free_port, until
 from tests.helpers.receipt_printer import ReceiptPrinter, receipt_printer
+from tests.helpers.slips import a_slip, printed
 from tests.helpers.soak import WHOLE
 from tests.helpers.terminal import Terminal
 
@@ -90,6 +91,11 @@ def made(tmp_path_factory: pytest.TempPathFactory, printer: VirtualPrinter) -> M
             shop.do(Choose(PRINTING, with_setup(shop.reader, Kind.SLIP, setup)))
             shop.do(Choose(PRINT_ON_ARRIVAL, value=True))
             shop.do(Choose(FIRST_RUN_DONE, value=True))
+    # a queue that has never printed anything can't say either what came out
+    before, page = len(printer.paper), made.folder / "page.pdf"
+    page.write_bytes(printed(a_slip()))
+    printer.run("lp", "-d", printer.name, str(page))
+    until(lambda: len(printer.paper) > before, "somebody's page")
     return made
 
 

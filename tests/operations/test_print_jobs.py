@@ -26,8 +26,8 @@ from digitaix_desktop.operations.print_jobs import (
 from digitaix_desktop.operations.print_runner import PrintRunner, Verdict
 from digitaix_desktop.operations.print_setup import Setup
 from digitaix_desktop.operations.printing import (
+    AnswerLost,
     Laid,
-    NoPrintService,
     Paper,
     PerhapsPrinted,
     PrintCancelled,
@@ -66,7 +66,7 @@ class Printer:
 
     def submit(self, order: PrintOrder) -> PrintJob:
         if self.is_deaf:
-            raise NoPrintService
+            raise AnswerLost
         if self.is_off:
             raise PrinterOff(printer=order.queue)
         number = len(self._names) + 1

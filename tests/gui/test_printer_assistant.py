@@ -127,7 +127,8 @@ def test_a_receipt_printer_is_checked_and_its_width_learnt(
     dialog, wait = opened.dialog, opened.qtbot.waitUntil
     opened.click(dialog.which.ways[Way.NETWORK])
     opened.qtbot.keyClicks(dialog.which.address, receipts.address.removeprefix("tcp:"))
-    opened.go_on_to(PAPER)
+    opened.qtbot.keyClick(dialog.which.address, Qt.Key.Key_Return)
+    wait(lambda: dialog.step() == PAPER, timeout=PATIENCE_MS)
     opened.go_on_to(TRIAL)
     opened.click(dialog.trial.steps)
     wait(lambda: receipts.cuts() == 1, timeout=PATIENCE_MS)
@@ -183,3 +184,6 @@ def test_labels_go_where_labels_lie(open_for: Open) -> None:
     assert Kind.SLIP not in dialog.uses.ticks
     opened.click(dialog.back)
     assert dialog.step() == TRIAL
+    dialog.close_button.setFocus()
+    opened.qtbot.keyClick(dialog.close_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible(), "Enter on a button is that button"

@@ -155,7 +155,7 @@ def test_printing_from_the_preview_prints_what_was_seen(
     menu = OrderPapers(opened.till.parts, order.id, opened.window)
     menu.seen.actions()[0].trigger()
     preview = opened.preview()
-    QTest.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(preview.view, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: printer.cuts() == 1, timeout=PATIENCE_MS)
     assert not opened.window.findChildren(Preview) or not preview.isVisible()

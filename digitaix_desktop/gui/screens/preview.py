@@ -162,8 +162,11 @@ class Preview(QDialog):
             ("Ctrl+0", view.fit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
-        for part in (view, *self.findChildren(Button)):
-            part.installEventFilter(self)
+        for button in self.findChildren(Button):
+            button.setAutoDefault(True)  # Enter is for the one that has the focus, else it prints
+            button.installEventFilter(self)
+        self.print.setDefault(True)
+        view.installEventFilter(self)
         self._parts.bus.touched.connect(self._touched)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -51,7 +51,7 @@ class TrialStep(QWidget):
         self.test = Button(self, text=self.tr("Print a test page"), symbol="printer")
         self.test_said = Remark()
         self.look = label(tone="muted", wraps=True)
-        self._number_words = label(self.tr("Which is the last number whole at the right edge?"))
+        self._number_words = label(self.tr("What is the last complete number at the right edge?"))
         self.last.setAccessibleName(self._number_words.text())
         self._lay_out()
         self.steps.clicked.connect(lambda _checked=False: self._print(Kind.STEPS, self.steps_said))

@@ -9011,6 +9011,10 @@
         <translation>Scannez les deux codes&#xa0;: le lecteur doit afficher deux fois DXTEST.</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
         <source>Test page</source>
         <translation>Page d’essai</translation>
     </message>
@@ -9704,6 +9708,10 @@
     <message>
         <source>It prints {mm} mm of a roll of {roll} mm.</source>
         <translation>Elle imprime {mm} mm d’un rouleau de {roll} mm.</translation>
+    </message>
+    <message>
+        <source>Look at it: all of it is on one label, and its code scans.</source>
+        <translation>Regardez-la&#xa0;: tout tient sur une étiquette, et son code se scanne.</translation>
     </message>
     <message>
         <source>Look at it: all of it is there, up to the edges, and both codes scan.</source>

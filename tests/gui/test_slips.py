@@ -177,6 +177,16 @@ def test_the_slips_of_a_day_are_seen_as_one(opened: Opened, qtbot: QtBot, tmp_pa
     assert sorted(code for page in pages for code in codes if code in page) == sorted(codes)
 
 
+def test_a_preview_may_be_closed_before_anything_is_drawn(opened: Opened, qtbot: QtBot) -> None:
+    opened.till.parts.go.print_slip.emit(opened.order().id)
+    [preview] = opened.window.findChildren(Preview)
+    with qtbot.waitSignal(preview.destroyed, timeout=PATIENCE_MS):
+        preview.reject()
+    again = opened.order(code="BCDFGH")
+    opened.till.parts.go.print_slip.emit(again.id)
+    assert opened.preview().view.count() == 1
+
+
 def test_a_scan_closes_what_is_only_seen(opened: Opened) -> None:
     order = opened.order()
     opened.till.parts.go.print_slip.emit(order.id)

@@ -139,12 +139,12 @@ class PrinterAssistant(QDialog):
         asker, kinds = self._parts.asker, self.uses.kinds()
         if not kinds:
             return
+        by_itself = self.uses.by_itself.isChecked()
+        if Kind.SLIP in kinds and by_itself != bool(self._parts.queries.setting(PRINT_ON_ARRIVAL)):
+            asker.ask(Choose(PRINT_ON_ARRIVAL, by_itself))
         chosen = with_setups(self._parts.queries, kinds, self._setup)
         done = asker.ask(Choose(PRINTING, chosen))
-        if done is None:
-            return
-        if Kind.SLIP in kinds:
-            asker.ask(Choose(PRINT_ON_ARRIVAL, self.uses.by_itself.isChecked()))
-        said = self.tr("“{printer}” is set up")
-        asker.said.emit(said.format(printer=printer_words(self._setup.printer)), None)
-        self.accept()
+        if done is not None:
+            said = self.tr("“{printer}” is set up")
+            asker.said.emit(said.format(printer=printer_words(self._setup.printer)), done)
+            self.accept()

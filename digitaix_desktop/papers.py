@@ -16,6 +16,7 @@ from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.labels import format_of
 from digitaix_desktop.operations.paper_lists import (
+    BagLabel,
     bag_labels,
     day_sheet,
     pick_listing,
@@ -168,6 +169,8 @@ def _test(setup: Setup, queries: Queries, words: Words) -> Laid:
     printer = printer_words(setup.printer)
     if isinstance(setup.page, Roll):
         return _test_roll(setup.page, printer, queries, words)
+    if isinstance(setup.page, OwnPaper):
+        return _test_label(setup.page, printer, queries, words)
     from digitaix_desktop.documents.test_page import PrinterTest, write_test_page
 
     def say(text: str) -> str:
@@ -256,6 +259,23 @@ def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid
         dress=dress_of(queries),
     )
     return _laid_slip(slip, roll)
+
+
+def _test_label(paper: OwnPaper, printer: str, queries: Queries, words: Words) -> Laid:
+    """A label of nobody's bag."""
+    from digitaix_desktop.documents.bag_labels import write_bag_labels
+
+    label = BagLabel(
+        shown_code=words.text("Slip", QT_TRANSLATE_NOOP("Slip", "Test")),
+        scan_code="DXTEST",
+        customer="éèêàçœ ÀÉÇŒ €",
+        slot=printer,
+        bag="1/1",
+        shop_name=queries.profile().name,
+        language=words.language,
+    )
+    out = io.BytesIO()
+    return _out_of(out, write_bag_labels([label], out, paper))
 
 
 def _laid_slip(slip: PickupSlip, paper: AnyPaper) -> Laid:

@@ -15,7 +15,9 @@ from digitaix_desktop.cli.doctor_care import look_at_care
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.language import usual_language
 from digitaix_desktop.operations.documents import Kind
+from digitaix_desktop.operations.print_jobs import printer_words
 from digitaix_desktop.operations.print_setup import setup_of
+from digitaix_desktop.operations.printing import PrinterOff
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views import MANY, DeedState, Pairing
@@ -198,14 +200,28 @@ def _printer(examination: Examination, chosen: object) -> None:
     if not isinstance(chosen, str) or not chosen:
         examination.good(
             QT_TRANSLATE_NOOP(
-                "Operations", "Printer: none chosen. Slips open as PDF; choose one in Settings."
+                "Operations",
+                "Printer: none chosen. Slips come on the screen; set one up in Settings.",
             )
         )
         return
-    names = {queue.name for queue in system_printers().queues()}
-    if chosen in names:
+    printers, name = system_printers(), printer_words(chosen)
+    if chosen.startswith("tcp:"):
+        silent = isinstance(printers.in_the_way(chosen), PrinterOff)
+        is_there = not silent
+    else:
+        is_there, silent = name in {queue.name for queue in printers.queues()}, False
+    if is_there:
         examination.good(
-            QT_TRANSLATE_NOOP("Operations", "Printer: {printer} is there."), printer=chosen
+            QT_TRANSLATE_NOOP("Operations", "Printer: {printer} is there."), printer=name
+        )
+    elif silent:
+        examination.bad(
+            QT_TRANSLATE_NOOP(
+                "Operations",
+                "Printer: {printer} does not answer. Switch it on, and check its cable.",
+            ),
+            printer=name,
         )
     else:
         examination.bad(
@@ -214,7 +230,7 @@ def _printer(examination: Examination, chosen: object) -> None:
                 "Printer: {printer} is no longer there. Switch it on, or choose another in "
                 "Settings.",
             ),
-            printer=chosen,
+            printer=name,
         )
 
 

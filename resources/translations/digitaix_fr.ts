@@ -2825,8 +2825,8 @@
         <translation>Chercher, ou scanner</translation>
     </message>
     <message>
-        <source>The shop, the marketplace, the printer and this window.</source>
-        <translation>La boutique, la place de marché, l’imprimante et cette fenêtre.</translation>
+        <source>The shop, the marketplace, the printers and this window. “Set up a printer” leads there in four steps, with a test page.</source>
+        <translation>La boutique, la place de marché, les imprimantes et cette fenêtre. «&#xa0;Installer une imprimante&#xa0;» vous guide en quatre étapes, page d’essai comprise.</translation>
     </message>
     <message>
         <source>Undo what was done last</source>
@@ -2839,6 +2839,10 @@
     <message>
         <source>What to do now, the most urgent first. One click leads on to each order, and to each product that runs low or is not complete.</source>
         <translation>Ce qu’il y a à faire maintenant, le plus urgent d’abord. Un clic mène à chaque commande, et à chaque produit qui s’épuise ou qui n’est pas complet.</translation>
+    </message>
+    <message>
+        <source>What waits for its printer, and why; what somebody has to look at; what came out. What waits comes out by itself once its printer is back. “Elsewhere” takes a print to another printer, onto the screen, or into a file.</source>
+        <translation>Ce qui attend son imprimante, et pourquoi&#xa0;; ce qui est à vérifier&#xa0;; ce qui est sorti. Ce qui attend sort tout seul dès que son imprimante est de retour. «&#xa0;Ailleurs&#xa0;» envoie une impression sur une autre imprimante, à l’écran ou dans un fichier.</translation>
     </message>
 </context>
 <context>
@@ -4825,8 +4829,12 @@
         <translation>Imprimante et connexion&#xa0;: pas regardées, car le fichier ne dit pas lesquelles. Remettez-le d’abord en état, puis retapez doctor.</translation>
     </message>
     <message>
-        <source>Printer: none chosen. Slips open as PDF; choose one in Settings.</source>
-        <translation>Imprimante&#xa0;: aucune choisie. Les bons s’ouvrent en PDF&#xa0;; choisissez-en une dans Réglages.</translation>
+        <source>Printer: none chosen. Slips come on the screen; set one up in Settings.</source>
+        <translation>Imprimante&#xa0;: aucune choisie. Les bons s’affichent à l’écran&#xa0;; installez-en une dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>Printer: {printer} does not answer. Switch it on, and check its cable.</source>
+        <translation>Imprimante&#xa0;: {printer} ne répond pas. Allumez-la et vérifiez son câble.</translation>
     </message>
     <message>
         <source>Printer: {printer} is no longer there. Switch it on, or choose another in Settings.</source>
@@ -9003,6 +9011,10 @@
         <translation>Scannez les deux codes&#xa0;: le lecteur doit afficher deux fois DXTEST.</translation>
     </message>
     <message>
+        <source>Test</source>
+        <translation>Essai</translation>
+    </message>
+    <message>
         <source>Test page</source>
         <translation>Page d’essai</translation>
     </message>
@@ -9698,6 +9710,10 @@
         <translation>Elle imprime {mm} mm d’un rouleau de {roll} mm.</translation>
     </message>
     <message>
+        <source>Look at it: all of it is on one label, and its code scans.</source>
+        <translation>Regardez-la&#xa0;: tout tient sur une étiquette, et son code se scanne.</translation>
+    </message>
+    <message>
         <source>Look at it: all of it is there, up to the edges, and both codes scan.</source>
         <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, et les deux codes se scannent.</translation>
     </message>
@@ -9718,7 +9734,7 @@
         <translation>L’essai imprime des traits de plus en plus longs, chacun avec son numéro au bout.</translation>
     </message>
     <message>
-        <source>Which is the last number whole at the right edge?</source>
+        <source>What is the last complete number at the right edge?</source>
         <translation>Quel est le dernier numéro entier, au bord droit&#xa0;?</translation>
     </message>
 </context>

@@ -21,7 +21,7 @@ _SMALL = frozenset(
 """The screens that docs/screens shows in the smallest window, where room is scarce."""
 _ONCE = frozenset(
     "produits-plusieurs produits-filtre commandes-pesee-suite commandes-prete importer-maj-2 "
-    "ajouter echanges-historique".split()
+    "ajouter echanges-historique apercu-etiquettes imprimante-2 imprimante-4".split()
 )
 """The screens that docs/screens shows in one look: another shows nearly the same."""
 _PALETTE, _NEAR, _GROUND = 256, 200, 500

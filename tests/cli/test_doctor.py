@@ -18,6 +18,7 @@ from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.words import Words
 from tests.helpers.make import SetClock, a_shop
 from tests.helpers.printers import virtual_printer
+from tests.helpers.receipt_printer import receipt_printer
 from tests.helpers.terminal import Answer, Terminal
 
 NBSP = "\N{NO-BREAK SPACE}"
@@ -109,6 +110,18 @@ def test_virtual_printer_that_is_there_and_one_that_went_away_are_told_apart(
     assert answer.code == 1
     assert "[!] Le service d’impression de ce poste ne répond pas." in answer.out
     assert finding(answer, "Connexion").startswith("[ok]")
+
+
+def test_a_receipt_printer_is_asked_at_its_address(terminal: Terminal) -> None:
+    with receipt_printer() as printer:
+        with a_shop(terminal.data, SetClock(A_WHILE_AGO_MS)) as shop:
+            shop.do(Choose(PRINTER, printer.address))
+        named = printer.address.removeprefix("tcp:")
+        told = finding(terminal.types("doctor"), "Imprimante")
+        assert told == f"[ok] Imprimante{NBSP}: {named} est là."
+    told = finding(terminal.types("doctor"), "Imprimante")
+    assert told.startswith("[!]")
+    assert f"{named} ne répond pas" in told
 
 
 def test_an_import_that_was_cut_short_is_told(terminal: Terminal) -> None:

@@ -26,11 +26,11 @@ from digitaix_desktop.gui.screens.printer_assistant import (
 )
 from digitaix_desktop.gui.screens.printer_which import Way
 from digitaix_desktop.gui.slips import SlipPrinter
-from digitaix_desktop.operations.documents import Kind
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_setup import Setup, setup_of
 from digitaix_desktop.operations.printing import OwnPaper, Paper, Roll
 from tests.helpers.counter import Counter
-from tests.helpers.paper import text
+from tests.helpers.paper import page_sizes_mm, text
 from tests.helpers.printers import NAME, VirtualPrinter, virtual_printer
 from tests.helpers.receipt_printer import ReceiptPrinter, receipt_printer
 
@@ -118,6 +118,8 @@ def test_a_queue_of_this_pc_is_found_tried_and_given_its_documents(
     opened.click(dialog.next)
     assert opened.setup_of(Kind.SLIP) == Setup(NAME, Paper.A6)
     assert opened.setup_of(Kind.DAY).printer == ""
+    opened.parts.asker.undo()
+    assert opened.setup_of(Kind.SLIP).printer == ""
 
 
 def test_a_receipt_printer_is_checked_and_its_width_learnt(
@@ -127,7 +129,8 @@ def test_a_receipt_printer_is_checked_and_its_width_learnt(
     dialog, wait = opened.dialog, opened.qtbot.waitUntil
     opened.click(dialog.which.ways[Way.NETWORK])
     opened.qtbot.keyClicks(dialog.which.address, receipts.address.removeprefix("tcp:"))
-    opened.go_on_to(PAPER)
+    opened.qtbot.keyClick(dialog.which.address, Qt.Key.Key_Return)
+    wait(lambda: dialog.step() == PAPER, timeout=PATIENCE_MS)
     opened.go_on_to(TRIAL)
     opened.click(dialog.trial.steps)
     wait(lambda: receipts.cuts() == 1, timeout=PATIENCE_MS)
@@ -178,8 +181,13 @@ def test_labels_go_where_labels_lie(open_for: Open) -> None:
     opened.go_on_to(PAPER)
     assert dialog.paper.cards[OwnPaper(62, 29)].is_chosen()
     opened.go_on_to(TRIAL)
+    laid = opened.parts.papers.lay_out(Document(Kind.TEST), dialog.setup(), False)
+    assert page_sizes_mm(laid.pdf) == [(62, 29)], "what is tried is as large as the label"
     opened.go_on_to(USES)
     assert dialog.uses.kinds() == [Kind.BAG, Kind.LABELS]
     assert Kind.SLIP not in dialog.uses.ticks
     opened.click(dialog.back)
     assert dialog.step() == TRIAL
+    dialog.close_button.setFocus()
+    opened.qtbot.keyClick(dialog.close_button, Qt.Key.Key_Return)
+    assert not dialog.isVisible(), "Enter on a button is that button"

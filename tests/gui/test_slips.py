@@ -155,7 +155,7 @@ def test_printing_from_the_preview_prints_what_was_seen(
     menu = OrderPapers(opened.till.parts, order.id, opened.window)
     menu.seen.actions()[0].trigger()
     preview = opened.preview()
-    QTest.keyClick(preview, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(preview.view, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: printer.cuts() == 1, timeout=PATIENCE_MS)
     assert not opened.window.findChildren(Preview) or not preview.isVisible()
@@ -175,6 +175,16 @@ def test_the_slips_of_a_day_are_seen_as_one(opened: Opened, qtbot: QtBot, tmp_pa
     pages = pages_text((tmp_path / "bons.pdf").read_bytes())
     codes = ("K7F 2QX", "BCD FGH", "MNP QRS")
     assert sorted(code for page in pages for code in codes if code in page) == sorted(codes)
+
+
+def test_a_preview_may_be_closed_before_anything_is_drawn(opened: Opened, qtbot: QtBot) -> None:
+    opened.till.parts.go.print_slip.emit(opened.order().id)
+    [preview] = opened.window.findChildren(Preview)
+    with qtbot.waitSignal(preview.destroyed, timeout=PATIENCE_MS):
+        preview.reject()
+    again = opened.order(code="BCDFGH")
+    opened.till.parts.go.print_slip.emit(again.id)
+    assert opened.preview().view.count() == 1
 
 
 def test_a_scan_closes_what_is_only_seen(opened: Opened) -> None:

@@ -92,7 +92,15 @@ class Help(QDialog):
                 "An inventory waits under its name until it is finished, an expected delivery "
                 "under “Delivery”. What has little left is listed under “To order again”."
             ),
-            "settings": self.tr("The shop, the marketplace, the printer and this window."),
+            "settings": self.tr(
+                "The shop, the marketplace, the printers and this window. “Set up a printer” leads "
+                "there in four steps, with a test page."
+            ),
+            "prints": self.tr(
+                "What waits for its printer, and why; what somebody has to look at; what came out. "
+                "What waits comes out by itself once its printer is back. “Elsewhere” takes a "
+                "print to another printer, onto the screen, or into a file."
+            ),
             "exchanges": self.tr(
                 "What this PC sent to the marketplace and what came from it. What waits leaves by "
                 "itself. Where two PCs changed one thing, both values stand side by side: one "

@@ -57,6 +57,7 @@ class Preview(QDialog):
         self._parts, self._shown = parts, shown
         self._kind = shown.documents[0].kind
         self._setup = shown.setup or setup_of(parts.queries, self._kind)
+        self._read_for = self._setup
         self._pdf = b""
         self._task: Task | None = None
         self.title, self._paper = ShortLabel(kind="title"), label(tone="muted")
@@ -162,8 +163,11 @@ class Preview(QDialog):
             ("Ctrl+0", view.fit),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(deed)
-        for part in (view, *self.findChildren(Button)):
-            part.installEventFilter(self)
+        for button in self.findChildren(Button):
+            button.setAutoDefault(True)  # Enter is for the one that has the focus, else it prints
+            button.installEventFilter(self)
+        self.print.setDefault(True)
+        view.installEventFilter(self)
         self._parts.bus.touched.connect(self._touched)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -206,18 +210,21 @@ class Preview(QDialog):
             pdf = joined([lay_out(each, setup, shown.again).pdf for each in shown.documents])
             return pdf, page_sizes(pdf)
 
-        task = self._task = Task(work)
-        task.succeeded.connect(lambda laid: self._show(*laid))
+        # Methods of its own alone are connected: it may be closed before they are called.
+        task, self._read_for = Task(work), setup
+        self._task = task
+        task.succeeded.connect(self._show)
         task.failed.connect(self._refused)
-        task.finished.connect(lambda: self._laid(setup))
+        task.finished.connect(self._laid)
         self._parts.tasks.start(task)
 
-    def _laid(self, setup: Setup) -> None:
+    def _laid(self) -> None:
         self._task = None
-        if setup != self._setup:
+        if self._read_for != self._setup:
             self._read()
 
-    def _show(self, pdf: bytes, sizes: list[tuple[float, float]]) -> None:
+    def _show(self, laid: tuple[bytes, list[tuple[float, float]]]) -> None:
+        pdf, sizes = laid
         self._pdf = pdf
         self.view.show_pdf(pdf, sizes)
         self._paper.setText(paper_words(self._setup.page))
@@ -265,8 +272,13 @@ class Preview(QDialog):
     def write(self, path: Path) -> None:
         """Write what is shown into that file, whole or not at all."""
         pdf = self._pdf
-        task = Task(lambda _task: write_whole(path, lambda part: part.write_bytes(pdf)))
-        task.succeeded.connect(lambda _size: self._saved(path))
+
+        def work(_task: Task) -> Path:
+            write_whole(path, lambda part: part.write_bytes(pdf))
+            return path
+
+        task = Task(work)
+        task.succeeded.connect(self._saved)
         task.failed.connect(self._refused)
         self._parts.tasks.start(task)
 

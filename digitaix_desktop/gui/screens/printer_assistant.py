@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
@@ -59,6 +58,9 @@ class PrinterAssistant(QDialog):
         self.close_button.clicked.connect(lambda _checked=False: self.reject())
         self.next.clicked.connect(lambda _checked=False: self.go_on())
         self._lay_out(parent)
+        for button in self.findChildren(Button):
+            button.setAutoDefault(True)  # Enter is for the one that has the focus, else it goes on
+        self.next.setDefault(True)
         self.finished.connect(lambda _result: self.trial.leave())
         self.which.begin(self._setup.printer)
         self._show(WHICH)
@@ -137,19 +139,12 @@ class PrinterAssistant(QDialog):
         asker, kinds = self._parts.asker, self.uses.kinds()
         if not kinds:
             return
+        by_itself = self.uses.by_itself.isChecked()
+        if Kind.SLIP in kinds and by_itself != bool(self._parts.queries.setting(PRINT_ON_ARRIVAL)):
+            asker.ask(Choose(PRINT_ON_ARRIVAL, by_itself))
         chosen = with_setups(self._parts.queries, kinds, self._setup)
         done = asker.ask(Choose(PRINTING, chosen))
-        if done is None:
-            return
-        if Kind.SLIP in kinds:
-            asker.ask(Choose(PRINT_ON_ARRIVAL, self.uses.by_itself.isChecked()))
-        said = self.tr("“{printer}” is set up")
-        asker.said.emit(said.format(printer=printer_words(self._setup.printer)), None)
-        self.accept()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter is the next step, wherever it is not something else's."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.next.isEnabled():
-            self.go_on()
-        else:
-            super().keyPressEvent(event)
+        if done is not None:
+            said = self.tr("“{printer}” is set up")
+            asker.said.emit(said.format(printer=printer_words(self._setup.printer)), done)
+            self.accept()

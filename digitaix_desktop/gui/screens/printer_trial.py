@@ -20,6 +20,7 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import OPEN, JobState, PrintEntry
 from digitaix_desktop.operations.print_setup import Setup
+from digitaix_desktop.operations.printing import OwnPaper
 
 
 class Prints(Protocol):
@@ -51,7 +52,7 @@ class TrialStep(QWidget):
         self.test = Button(self, text=self.tr("Print a test page"), symbol="printer")
         self.test_said = Remark()
         self.look = label(tone="muted", wraps=True)
-        self._number_words = label(self.tr("Which is the last number whole at the right edge?"))
+        self._number_words = label(self.tr("What is the last complete number at the right edge?"))
         self.last.setAccessibleName(self._number_words.text())
         self._lay_out()
         self.steps.clicked.connect(lambda _checked=False: self._print(Kind.STEPS, self.steps_said))
@@ -106,7 +107,12 @@ class TrialStep(QWidget):
         known = self._parts.papers.widths.number_of(setup.dots) if setup.dots else 0
         self.last.set_number(known or None)
         self.learnt.clear()
-        self.look.setText(
+        self.look.setText(self._to_look_at(setup))
+
+    def _to_look_at(self, setup: Setup) -> str:
+        if isinstance(setup.page, OwnPaper):
+            return self.tr("Look at it: all of it is on one label, and its code scans.")
+        return (
             self.tr("Look at it: all of it is there, up to the edges, and both codes scan.")
             if setup.dots
             else self.tr(

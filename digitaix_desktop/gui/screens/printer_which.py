@@ -223,12 +223,15 @@ class WhichStep(QWidget):
         if self._checking is not None:
             return
         self._tell(self.tr("Asking the printer…"), "muted")
-        task = self._checking = Task(lambda _task: self._parts.papers.printers.in_the_way(printer))
-        task.succeeded.connect(lambda refusal: self._answered(printer, refusal))
+        printers = self._parts.papers.printers
+        # Methods of its own alone are connected: it may be closed before they are called.
+        task = self._checking = Task(lambda _task: (printer, printers.in_the_way(printer)))
+        task.succeeded.connect(self._answered)
         task.failed.connect(self._refused)
         self._parts.tasks.start(task)
 
-    def _answered(self, printer: str, refusal: PrintRefusal | None) -> None:
+    def _answered(self, answer: tuple[str, PrintRefusal | None]) -> None:
+        printer, refusal = answer
         self._checking = None
         if printer != self.printer():
             self.notice.clear()

@@ -29,7 +29,7 @@ from digitaix_desktop.operations.print_jobs import (
     PrintEntry,
     printer_words,
 )
-from digitaix_desktop.operations.print_setup import Setup
+from digitaix_desktop.operations.print_setup import Setup, printer_taken, receipt_printers
 from digitaix_desktop.operations.printing import PrinterQueue
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
@@ -217,11 +217,16 @@ class PrintsPage(QWidget):
         """The places it may go to instead."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for queue in self._queues:
-            if queue.name == entry.setup.printer:
+        queries = self._parts.queries
+        places = [(queue.name, queue.label) for queue in self._queues]
+        places += [
+            (each.printer, printer_words(each.printer)) for each in receipt_printers(queries)
+        ]
+        for printer, words in places:
+            if printer == entry.setup.printer:
                 continue
-            setup = Setup(queue.name, entry.setup.paper)
-            action = menu.addAction(queue.label)
+            setup = printer_taken(queries, entry.document.kind, printer, entry.setup)
+            action = menu.addAction(words)
             action.triggered.connect(
                 lambda _checked=False, setup=setup: self._printing.again(entry, setup)
             )

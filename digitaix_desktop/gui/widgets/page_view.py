@@ -23,6 +23,7 @@ _LONG = 2.5
 _MOST_DOTS = 24_000_000
 """No picture of a page is larger: what is zoomed into further is a little less sharp."""
 _AROUND = 16
+_NOTCH = 120
 
 
 class _Page(Painted, QWidget):
@@ -61,6 +62,7 @@ class PageView(QScrollArea):
         self._sizes: Sequence[tuple[float, float]] = ()
         self._number = 0
         self._zoom: float | None = None
+        self._beyond = 0
         self._drawing: Task | None = None
         self._drawn: tuple[bytes, int, float] | None = None
         self._page = _Page(self)
@@ -172,12 +174,13 @@ class PageView(QScrollArea):
         if self._drawing is not None or self._drawn == wanted:
             return
         pdf, number, dpi = wanted
-        task = self._drawing = Task(lambda _task: screen_page(pdf, number, dpi))
-        task.succeeded.connect(lambda picture: self._show(picture, wanted))
+        task = self._drawing = Task(lambda _task: (wanted, screen_page(pdf, number, dpi)))
+        task.succeeded.connect(self._show)
         task.finished.connect(self._over)
         self._tasks.start(task)
 
-    def _show(self, picture: QImage, of: tuple[bytes, int, float]) -> None:
+    def _show(self, drawn: tuple[tuple[bytes, int, float], QImage]) -> None:
+        of, picture = drawn
         self._drawn = of
         picture.setDevicePixelRatio(self.devicePixelRatioF())
         if of[:2] == (self._pdf, self._number):
@@ -209,4 +212,22 @@ class PageView(QScrollArea):
             (self.nearer if event.angleDelta().y() > 0 else self.further)()
             event.accept()
             return
+        if self._is_past_its_end(event.angleDelta().y()):
+            event.accept()
+            return
+        self._beyond = 0
         super().wheelEvent(event)
+
+    def _is_past_its_end(self, turned: int) -> bool:
+        """Whether the wheel leads out of the page: a whole notch of it leads to another one."""
+        bar = self.verticalScrollBar()
+        on = turned < 0 and bar.value() == bar.maximum() and self._number + 1 < self.count()
+        back = turned > 0 and bar.value() == bar.minimum() and self._number > 0
+        if not (on or back):
+            return False
+        self._beyond += turned
+        if abs(self._beyond) >= _NOTCH:
+            self.turn(self._number + (1 if on else -1))
+            bar.setValue(bar.minimum() if on else bar.maximum())
+            self._beyond = 0
+        return True

@@ -57,9 +57,14 @@ def ports() -> Sequence[Port]:
     from serial.tools.list_ports import comports  # type: ignore[import-untyped]
 
     return [
-        Port(each.device, each.vid, each.pid, each.serial_number, each.description or each.device)
+        Port(each.device, each.vid, each.pid, each.serial_number, words_of(each.description))
         for each in comports()
     ]
+
+
+def words_of(description: str | None) -> str:
+    """What the system calls a line; where it knows nothing, it says so in letters."""
+    return "" if description in (None, "n/a") else str(description)
 
 
 def open_line(

@@ -4,7 +4,7 @@
 <context>
     <name>Alarm</name>
     <message numerus="yes">
-        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <source>%Ln new order(s) while this PC was off: {orders}</source>
         <translation>
             <numerusform>%Ln nouvelle commande pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
             <numerusform>%Ln nouvelles commandes pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
@@ -3934,6 +3934,10 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>This label is not known yet. If it is of this item, note it: it will be known from then on. If not, open the right item and scan it again.</source>
+        <translation>Cette étiquette n’est pas encore connue. Si elle est de cet article, notez-la&#xa0;: elle le sera désormais. Sinon, ouvrez le bon article et scannez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>Weigh again</source>
         <translation>Repeser</translation>
     </message>
@@ -5830,6 +5834,10 @@
         <translation>Commandes terminées</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
         <source>Go on together</source>
         <translation>Reprendre la tournée</translation>
     </message>
@@ -6532,6 +6540,10 @@
             <numerusform>Prête&#xa0;: %Ln commande</numerusform>
             <numerusform>Prêtes&#xa0;: %Ln commandes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This label is not known yet: press “Weigh” of its item, then scan it again.</source>
+        <translation>Cette étiquette n’est pas encore connue&#xa0;: appuyez sur «&#xa0;Peser&#xa0;» de son article, puis scannez-la de nouveau.</translation>
     </message>
     <message>
         <source>“{name}” is in none of these orders: put it back.</source>

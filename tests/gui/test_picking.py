@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
@@ -67,6 +68,34 @@ def test_all_that_is_to_be_prepared_is_chosen_and_a_click_takes_one_out(
     board.click(board.place.begin_button)
     assert till.order(sooner.id).state is State.PREPARING
     assert till.order(later.id).state is State.RECEIVED
+
+
+def test_keys_alone_choose_and_begin_a_round_or_none(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    board = Board(qtbot, till)
+    board.click(board.place.together_button)
+    board.press(Qt.Key.Key_Escape)
+    assert not board.place.begin_button.isVisible()
+    assert board.place.board.focused() == sooner.id
+
+    board.click(board.place.together_button)
+    board.press(Qt.Key.Key_Space)
+    assert board.place.board.picks() == [later.id]
+    board.press(Qt.Key.Key_Return)
+    assert board.place.picking.isVisible()
+    assert till.order(later.id).state is State.PREPARING
+
+
+def test_an_order_opened_meanwhile_ends_the_choosing(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    board = Board(qtbot, till)
+    board.click(board.place.together_button)
+    board.place.show_order(later.id)
+    board.settle()
+    assert not board.place.begin_button.isVisible()
+    assert board.place.aside_button.isVisible()
 
 
 def test_a_round_from_the_board_to_ready(

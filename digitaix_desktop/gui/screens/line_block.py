@@ -218,6 +218,19 @@ class LineBlock(Card):
         else:
             self.begin_typing()
 
+    def take_unknown(self, milli: int) -> None:
+        """What a label says that may be of any article: noted once somebody says it is of this."""
+        if self.asks():
+            self._close_question()
+        self.weigh.set_weight(milli, from_scale=True)
+        self._follow()
+        self.say_of_scale(
+            self.tr(
+                "This label is not known yet. If it is of this item, note it: it will be known "
+                "from then on. If not, open the right item and scan it again."
+            )
+        )
+
     def say_of_scale(self, words: str) -> None:
         """Why the scale gave no weight; typing always does."""
         self._scale_says.setText(words)

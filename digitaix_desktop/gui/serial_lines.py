@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -88,8 +89,17 @@ def open_line(
             bytesize=data_bits,
             parity=parity,
         )
-    except (SerialException, OSError, ValueError) as error:
+    except (SerialException, OSError, ValueError, *_refusals()) as error:
         raise Unplugged from error
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What a line answers that can't be set so: pyserial lets it through as it is."""
+    if sys.platform == "win32":
+        return ()
+    import termios
+
+    return (termios.error,)
 
 
 def _device_of(port: Port, find: Find) -> str:

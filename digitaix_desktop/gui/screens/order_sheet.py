@@ -278,6 +278,7 @@ class OrderSheet(Sheet):
             return False
         block.take_unknown(milli)
         self._unknown = line.id, milli, remember_label(product.product, variant, label)
+        self._show_soon(block)
         return True
 
     def print(self) -> None:

@@ -117,6 +117,18 @@ def test_a_round_from_the_board_to_ready(
     assert till.on_hand(till.product(later.lines[0].product_id)) == 10_000
 
 
+def test_a_minute_later_the_round_looks_as_it_did(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    till.pair()
+    board = Board(qtbot, till)
+    assert board.place.pause_button.isVisible()
+    place = begin(board)
+    place._freshness.minute.timeout.emit()
+    board.settle()
+    assert not place.pause_button.isVisible()
+
+
 def test_the_first_piece_is_for_the_order_that_is_due_first_and_it_is_said(
     till: Counter, later: Order, sooner: Order, qtbot: QtBot
 ) -> None:

@@ -293,8 +293,7 @@ class OrdersPlace(QWidget):
         self.ended_button.setVisible(not gathering and not self._choosing)
         self.aside_button.setVisible(not gathering and not self._choosing)
         self.begin_button.setVisible(self._choosing)
-        if gathering or self._choosing:
-            self.pause_button.hide()
+        self._show_pause()
         count = len(self.board.picks())
         self.begin_button.setText(self.tr("Prepare %Ln together", "", count))
         self.begin_button.setEnabled(count > 0)
@@ -360,7 +359,6 @@ class OrdersPlace(QWidget):
     def _read(self) -> None:
         queries, now_ms = self._parts.queries, self._parts.now_ms()
         self._words.soon_minutes = queries.profile().preparation_minutes
-        self._show_pause()
         narrowing, words = self.narrowing, self.narrowing.typed()
         orders = self._cards = narrowing.of_the_day(queries.board(words), now_ms)
         self.board.show_orders(orders, now_ms)
@@ -395,7 +393,9 @@ class OrdersPlace(QWidget):
 
     def _show_pause(self) -> None:
         """A pause is only of use to a shop that is on the marketplace."""
-        self.pause_button.setVisible(self._parts.queries.pairing() is not None)
+        gathering = self._shown.currentWidget() is self.picking
+        paired = self._parts.queries.pairing() is not None
+        self.pause_button.setVisible(paired and not gathering and not self._choosing)
         self.pause_button.read()
         self.paused.setText(self.pause_button.said())
 

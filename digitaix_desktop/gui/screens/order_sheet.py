@@ -103,6 +103,9 @@ class OrderSheet(Sheet):
             text=self.tr("Take something back…"), variant="muted", symbol="undo-2"
         )
         self.papers = Button(text=self.tr("Other papers…"), variant="muted", symbol="printer")
+        who = FlowLayout(form.who, last_right=True)  # names and hours are never cut
+        for words in (form.customer, form.slot, form.left):
+            who.addWidget(words)
         ways = FlowLayout(form.ways)
         for button in (
             self.papers, self.part, self.rest, self.returns, self.back, self.shelve, self.cancel,

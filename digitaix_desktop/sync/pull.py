@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 ENDED = "ended"
 """The kind of notice of an order that came to its end while its goods were packed."""
+TWICE = "handed-twice"
+"""The kind of notice of one that two PCs handed over, each without hearing of the other."""
 _PACKED = (State.PREPARING, State.READY)
 _ENDED = (State.CANCELLED, State.NOT_COLLECTED)
 _NOT_THE_SHOP = (order_record.CUSTOMER, order_record.SERVER)
@@ -150,6 +152,9 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
         books.orders.save(order)
         if before is not None and before.state in _PACKED:
             _note_end(books, order)
+        if order.beyond_milli and (before is None or not before.beyond_milli):
+            id = uuid5(order.id, TWICE)
+            books.notices.once(id, TWICE, "order", order.id, {}, seen=False)
         if _calls(order, before):
             books.orders.mark_seen([entity_id], seen=False)
         elif _is_in_hand(order, before):

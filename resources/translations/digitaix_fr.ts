@@ -4229,6 +4229,10 @@
         </translation>
     </message>
     <message>
+        <source>All of it left</source>
+        <translation>Tout est bien parti</translation>
+    </message>
+    <message>
         <source>Archive them</source>
         <translation>Les archiver</translation>
     </message>
@@ -4239,6 +4243,10 @@
     <message>
         <source>It is “{state}” since {at}.</source>
         <translation>Elle est «&#xa0;{state}&#xa0;» depuis le {at}.</translation>
+    </message>
+    <message>
+        <source>It left once</source>
+        <translation>Partie une seule fois</translation>
     </message>
     <message>
         <source>Its goods go back onto the shelf:</source>
@@ -4259,6 +4267,10 @@
     <message>
         <source>Order {code} could not become “{state}”</source>
         <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Order {code} was handed over on two PCs</source>
+        <translation>La commande {code} a été remise sur deux postes</translation>
     </message>
     <message>
         <source>Order {code} was not fetched in time</source>
@@ -4291,6 +4303,14 @@
     <message>
         <source>Take mine back</source>
         <translation>Reprendre les miens</translation>
+    </message>
+    <message>
+        <source>The stock is right again.</source>
+        <translation>Le stock est juste à nouveau.</translation>
+    </message>
+    <message>
+        <source>The stock went down twice. If the bag left once, this goes back into stock:</source>
+        <translation>Le stock a baissé deux fois. Si le sac n’est parti qu’une fois, ceci revient en stock&#xa0;:</translation>
     </message>
     <message>
         <source>They are back on the shelf</source>
@@ -5133,6 +5153,10 @@
 <context>
     <name>OrderHeading</name>
     <message>
+        <source>It was handed over on two PCs, and the stock went down twice. If the bag left once, choose “Take something back…”: what is too much is filled in there.</source>
+        <translation>Remise sur deux postes&#xa0;: le stock a baissé deux fois. Si le sac n’est parti qu’une fois, choisissez «&#xa0;Reprendre un article…&#xa0;»&#xa0;: ce qui est en trop y est déjà noté.</translation>
+    </message>
+    <message>
         <source>It was reserved while this PC could not be heard: look whether all of it is there, then accept or decline. Without an answer by {time} it is declined.</source>
         <translation>Réservée pendant que ce poste était hors ligne&#xa0;: regardez si tout est là, puis acceptez ou refusez. Sans réponse avant le {time}, elle sera refusée.</translation>
     </message>
@@ -5201,7 +5225,7 @@
     </message>
     <message>
         <source>Handed over on two PCs</source>
-        <translation>Remise sur deux ordinateurs</translation>
+        <translation>Remise sur deux postes</translation>
     </message>
     <message>
         <source>Items prepared</source>

@@ -122,7 +122,7 @@ class LineBlock(Card):
             flow.addWidget(button)
         asking.addWidget(answers)
         deeds = QWidget()
-        in_lines = FlowLayout(deeds)
+        in_lines = FlowLayout(deeds, last_right=True)
         for button in (self.note, self.read_scale, self.miss, self.remove, self.close_button):
             in_lines.addWidget(button)
         column = QVBoxLayout(self)

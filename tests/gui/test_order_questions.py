@@ -138,7 +138,7 @@ def test_later_is_a_day_and_an_hour_when_the_shop_is_open(
     board: Board, till: Counter, order: Order
 ) -> None:
     profile = till.parts.queries.profile()
-    afternoons = [[] for _ in range(7)]
+    afternoons: list[list[list[int]]] = [[] for _ in range(7)]
     afternoons[2] = [[870, 1140]]
     till.do(ChangeProfile.between(profile, replace(profile, hours=afternoons, slot_minutes=30)))
     board.click(board.place.sheet.lines.view(order.lines[1].id).face)

@@ -209,6 +209,16 @@ class Order:
         return {line.id: max(0, told[str(line.id)]) for line in self.lines}
 
     @property
+    def beyond_milli(self) -> Mapping[UUID, int]:
+        """What has left of each line beyond what was for the customer.
+
+        So two PCs say that did not hear one another: most often it is the same bag.
+        """
+        handed = self.handed_milli
+        beyond = {line.id: handed[line.id] - line.due_milli for line in self.lines}
+        return {line_id: milli for line_id, milli in beyond.items() if milli > 0}
+
+    @property
     def still_due(self) -> Mapping[UUID, int]:
         """What is yet to be handed over of each line that holds something more."""
         handed = self.handed_milli

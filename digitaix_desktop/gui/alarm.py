@@ -131,7 +131,7 @@ class Alarm(QObject):
         missed = [card for card in new if card.placed_ms < self._began_ms]
         if len(missed) == len(new):
             return self.tr(
-                "%Ln new order(s) since this PC was off: {orders}", "", len(missed)
+                "%Ln new order(s) while this PC was off: {orders}", "", len(missed)
             ).format(orders=self._named(missed))  # fmt: skip
         return self.tr("%Ln new order(s): {orders}", "", len(new)).format(orders=self._named(new))
 

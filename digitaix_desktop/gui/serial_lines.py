@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
@@ -57,9 +58,14 @@ def ports() -> Sequence[Port]:
     from serial.tools.list_ports import comports  # type: ignore[import-untyped]
 
     return [
-        Port(each.device, each.vid, each.pid, each.serial_number, each.description or each.device)
+        Port(each.device, each.vid, each.pid, each.serial_number, words_of(each.description))
         for each in comports()
     ]
+
+
+def words_of(description: str | None) -> str:
+    """What the system calls a line; where it knows nothing, it says so in letters."""
+    return "" if description in (None, "n/a") else str(description)
 
 
 def open_line(
@@ -83,8 +89,17 @@ def open_line(
             bytesize=data_bits,
             parity=parity,
         )
-    except (SerialException, OSError, ValueError) as error:
+    except (SerialException, OSError, ValueError, *_refusals()) as error:
         raise Unplugged from error
+
+
+def _refusals() -> tuple[type[Exception], ...]:
+    """What a line answers that can't be set so: pyserial lets it through as it is."""
+    if sys.platform == "win32":
+        return ()
+    import termios
+
+    return (termios.error,)
 
 
 def _device_of(port: Port, find: Find) -> str:

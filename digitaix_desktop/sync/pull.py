@@ -25,6 +25,8 @@ log = logging.getLogger(__name__)
 
 ENDED = "ended"
 """The kind of notice of an order that came to its end while its goods were packed."""
+TWICE = "handed-twice"
+"""The kind of notice of one that two PCs handed over, each without hearing of the other."""
 _PACKED = (State.PREPARING, State.READY)
 _ENDED = (State.CANCELLED, State.NOT_COLLECTED)
 _SPOKEN = (order_record.PLACED, order_record.ANSWERED)
@@ -153,6 +155,9 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
         books.orders.save(order)
         if before is not None and before.state in _PACKED:
             _note_end(books, order)
+        if order.beyond_milli and (before is None or not before.beyond_milli):
+            id = uuid5(order.id, TWICE)
+            books.notices.once(id, TWICE, "order", order.id, {}, seen=False)
         seen = _is_seen(order, before)
         if seen is not None:
             books.orders.mark_seen([entity_id], seen=seen)

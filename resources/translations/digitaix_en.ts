@@ -4,10 +4,10 @@
 <context>
     <name>Alarm</name>
     <message numerus="yes">
-        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <source>%Ln new order(s) while this PC was off: {orders}</source>
         <translation>
-            <numerusform>%Ln new order since this PC was off: {orders}</numerusform>
-            <numerusform>%Ln new orders since this PC was off: {orders}</numerusform>
+            <numerusform>%Ln new order while this PC was off: {orders}</numerusform>
+            <numerusform>%Ln new orders while this PC was off: {orders}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4,7 +4,7 @@
 <context>
     <name>Alarm</name>
     <message numerus="yes">
-        <source>%Ln new order(s) since this PC was off: {orders}</source>
+        <source>%Ln new order(s) while this PC was off: {orders}</source>
         <translation>
             <numerusform>%Ln nouvelle commande pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
             <numerusform>%Ln nouvelles commandes pendant que ce poste était éteint&#xa0;: {orders}</numerusform>
@@ -3985,6 +3985,10 @@
         <translation>Retirer</translation>
     </message>
     <message>
+        <source>This label is not known yet. If it is of this item, note it: it will be known from then on. If not, open the right item and scan it again.</source>
+        <translation>Cette étiquette n’est pas encore connue. Si elle est de cet article, notez-la&#xa0;: elle le sera désormais. Sinon, ouvrez le bon article et scannez-la de nouveau.</translation>
+    </message>
+    <message>
         <source>Weigh again</source>
         <translation>Repeser</translation>
     </message>
@@ -4295,6 +4299,10 @@
         </translation>
     </message>
     <message>
+        <source>All of it left</source>
+        <translation>Tout est bien parti</translation>
+    </message>
+    <message>
         <source>Archive them</source>
         <translation>Les archiver</translation>
     </message>
@@ -4305,6 +4313,10 @@
     <message>
         <source>It is “{state}” since {at}.</source>
         <translation>Elle est «&#xa0;{state}&#xa0;» depuis le {at}.</translation>
+    </message>
+    <message>
+        <source>It left once</source>
+        <translation>Partie une seule fois</translation>
     </message>
     <message>
         <source>Its goods go back onto the shelf:</source>
@@ -4325,6 +4337,10 @@
     <message>
         <source>Order {code} could not become “{state}”</source>
         <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Order {code} was handed over on two PCs</source>
+        <translation>La commande {code} a été remise sur deux postes</translation>
     </message>
     <message>
         <source>Order {code} was not fetched in time</source>
@@ -4357,6 +4373,14 @@
     <message>
         <source>Take mine back</source>
         <translation>Reprendre les miens</translation>
+    </message>
+    <message>
+        <source>The stock is right again.</source>
+        <translation>Le stock est juste à nouveau.</translation>
+    </message>
+    <message>
+        <source>The stock went down twice. If the bag left once, this goes back into stock:</source>
+        <translation>Le stock a baissé deux fois. Si le sac n’est parti qu’une fois, ceci revient en stock&#xa0;:</translation>
     </message>
     <message>
         <source>They are back on the shelf</source>
@@ -5203,6 +5227,10 @@
 <context>
     <name>OrderHeading</name>
     <message>
+        <source>It was handed over on two PCs, and the stock went down twice. If the bag left once, choose “Take something back…”: what is too much is filled in there.</source>
+        <translation>Remise sur deux postes&#xa0;: le stock a baissé deux fois. Si le sac n’est parti qu’une fois, choisissez «&#xa0;Reprendre un article…&#xa0;»&#xa0;: ce qui est en trop y est déjà noté.</translation>
+    </message>
+    <message>
         <source>It was reserved while this PC could not be heard: look whether all of it is there, then accept or decline. Without an answer by {time} it is declined.</source>
         <translation>Réservée pendant que ce poste était hors ligne&#xa0;: regardez si tout est là, puis acceptez ou refusez. Sans réponse avant le {time}, elle sera refusée.</translation>
     </message>
@@ -5271,7 +5299,7 @@
     </message>
     <message>
         <source>Handed over on two PCs</source>
-        <translation>Remise sur deux ordinateurs</translation>
+        <translation>Remise sur deux postes</translation>
     </message>
     <message>
         <source>Items prepared</source>
@@ -5914,6 +5942,10 @@
     <message>
         <source>Ended orders</source>
         <translation>Commandes terminées</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
     </message>
     <message>
         <source>Go on together</source>
@@ -6646,6 +6678,10 @@
             <numerusform>Prête&#xa0;: %Ln commande</numerusform>
             <numerusform>Prêtes&#xa0;: %Ln commandes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This label is not known yet: press “Weigh” of its item, then scan it again.</source>
+        <translation>Cette étiquette n’est pas encore connue&#xa0;: appuyez sur «&#xa0;Peser&#xa0;» de son article, puis scannez-la de nouveau.</translation>
     </message>
     <message>
         <source>“{name}” is in none of these orders: put it back.</source>

@@ -21,7 +21,8 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused, Trouble
-from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.order_record import MOVED, SHOP, event
+from digitaix_protocol.rules.order_states import COLLECTED_TWICE, State
 from tests.helpers.counter import Counter
 
 
@@ -113,6 +114,24 @@ def test_a_refusal_says_why_and_leads_to_the_order(
         qtbot.mouseClick(button(page, "See the order"), Qt.MouseButton.LeftButton)
     assert gone.args == [order.id]
     qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
+    assert till.parts.queries.notice_count() == 0
+
+
+def test_a_bag_that_two_pcs_handed_over_is_put_right_in_one_gesture(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    soap = till.add()
+    ready = till.order_of([(soap, 1000)], state=State.COLLECTED)
+    handed = {str(ready.lines[0].id): 1000}
+    once = event(MOVED, SHOP, 1, **{"from": "ready", "to": "collected", "handed": handed})
+    twice = event(COLLECTED_TWICE, SHOP, 2, handed=handed)
+    order = till.receive(replace(ready, events=(once, twice)))
+    before = till.on_hand(soap)
+    journal(till, "handed-twice", "order", order.id, {})
+    qtbot.waitUntil(lambda: "K7F 2QX" in texts(page))
+    qtbot.mouseClick(button(page, "It left once"), Qt.MouseButton.LeftButton)
+    assert till.on_hand(soap) == before + 1000
+    assert not till.order(order.id).beyond_milli
     assert till.parts.queries.notice_count() == 0
 
 

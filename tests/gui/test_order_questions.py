@@ -12,6 +12,8 @@ from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.asking import AskCustomer, Way
+from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.words import CLOCK
 from digitaix_protocol.rules.order_states import State
 from tests.gui.test_orders import Board
 from tests.helpers.counter import Counter
@@ -130,6 +132,21 @@ def test_missing_another_article_less_or_without_it_is_offered_together(
         "Beaufort",
         "Crème",
     ]
+
+
+def test_later_is_a_day_and_an_hour_when_the_shop_is_open(
+    board: Board, till: Counter, order: Order
+) -> None:
+    profile = till.parts.queries.profile()
+    afternoons: list[list[list[int]]] = [[] for _ in range(7)]
+    afternoons[2] = [[870, 1140]]
+    till.do(ChangeProfile.between(profile, replace(profile, hours=afternoons, slot_minutes=30)))
+    board.click(board.place.sheet.lines.view(order.lines[1].id).face)
+    board.click(board.block().miss)
+    missing = board.place.sheet.missing
+    days = [CLOCK.at(missing.day.itemData(row)) for row in range(1, missing.day.count())]
+    assert days
+    assert {(day.weekday(), day.hour, day.minute) for day in days} == {(2, 14, 30)}
 
 
 def test_who_has_only_a_phone_agrees_at_once(board: Board, till: Counter, order: Order) -> None:

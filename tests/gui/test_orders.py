@@ -681,6 +681,21 @@ def test_the_telephone_is_large_and_telling_is_one_gesture(order: Order, board: 
     assert sheet.form.told_at.text().startswith("Told at")
 
 
+def test_for_whom_and_when_is_read_whole_once_they_were_told(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    ready = till.order_of([(soap, 1000)], state=State.READY, pickup_from_ms=1_795_510_000_000)
+    order = till.receive(ready, Contact("Mme de La Tour-Bertrand", "0639984127"))
+    board = Board(qtbot, till)
+    board.open(order)
+    board.click(board.place.sheet.form.told)
+    form = board.place.sheet.form
+    assert form.left.text()
+    for words in (form.customer, form.slot, form.left):
+        assert words.width() >= words.sizeHint().width()
+        assert form.who.rect().contains(words.geometry())
+
+
 def test_who_left_an_address_is_told_by_the_marketplace(
     till: Counter, soap: Product, qtbot: QtBot
 ) -> None:

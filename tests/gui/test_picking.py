@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
@@ -69,6 +70,34 @@ def test_all_that_is_to_be_prepared_is_chosen_and_a_click_takes_one_out(
     assert till.order(later.id).state is State.RECEIVED
 
 
+def test_keys_alone_choose_and_begin_a_round_or_none(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    board = Board(qtbot, till)
+    board.click(board.place.together_button)
+    board.press(Qt.Key.Key_Escape)
+    assert not board.place.begin_button.isVisible()
+    assert board.place.board.focused() == sooner.id
+
+    board.click(board.place.together_button)
+    board.press(Qt.Key.Key_Space)
+    assert board.place.board.picks() == [later.id]
+    board.press(Qt.Key.Key_Return)
+    assert board.place.picking.isVisible()
+    assert till.order(later.id).state is State.PREPARING
+
+
+def test_an_order_opened_meanwhile_ends_the_choosing(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    board = Board(qtbot, till)
+    board.click(board.place.together_button)
+    board.place.show_order(later.id)
+    board.settle()
+    assert not board.place.begin_button.isVisible()
+    assert board.place.aside_button.isVisible()
+
+
 def test_a_round_from_the_board_to_ready(
     till: Counter, later: Order, sooner: Order, qtbot: QtBot
 ) -> None:
@@ -86,6 +115,18 @@ def test_a_round_from_the_board_to_ready(
     board.click(place.picking.ready)
     assert {till.order(each.id).state for each in (later, sooner)} == {State.READY}
     assert till.on_hand(till.product(later.lines[0].product_id)) == 10_000
+
+
+def test_a_minute_later_the_round_looks_as_it_did(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    till.pair()
+    board = Board(qtbot, till)
+    assert board.place.pause_button.isVisible()
+    place = begin(board)
+    place._freshness.minute.timeout.emit()
+    board.settle()
+    assert not place.pause_button.isVisible()
 
 
 def test_the_first_piece_is_for_the_order_that_is_due_first_and_it_is_said(

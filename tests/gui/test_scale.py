@@ -70,6 +70,13 @@ def test_goods_that_never_rest_are_no_weight(cable: Cable) -> None:
         weigh(Port(str(cable.at)), TOLEDO, at_once, settles_within_s=0)
 
 
+def test_a_line_that_cannot_be_set_so_is_like_one_that_is_silent(cable: Cable) -> None:
+    with SimulatedScale(cable, b"W", [REST]):
+        assert weigh(Port(str(cable.at)), TOLEDO, at_once) == 312
+        with pytest.raises(ScaleSilent):  # a pseudo-terminal says so from the second time on
+            weigh(Port(str(cable.at)), TOLEDO, at_once)
+
+
 def test_one_that_is_not_plugged_in_does_not_answer(cable: Cable) -> None:
     cable.pull()
     with pytest.raises(ScaleSilent):

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.scanner import BarcodeScanner
-from digitaix_desktop.gui.serial_lines import Port
+from digitaix_desktop.gui.serial_lines import Port, words_of
 from digitaix_desktop.gui.serial_scanner import SerialScanner
 
 if sys.platform == "win32":
@@ -45,6 +45,11 @@ def test_a_code_is_heard_however_it_ends(
     with qtbot.waitSignal(serial.scanned) as heard:
         cable.scan(EAN.encode() + ending)
     assert heard.args == [EAN]
+
+
+def test_a_line_of_which_the_system_knows_nothing_is_called_by_its_device() -> None:
+    assert Port("/dev/ttyUSB0", words=words_of("n/a")).named() == "/dev/ttyUSB0"
+    assert Port("/dev/ttyUSB0", words=words_of("Scale")).named() == "Scale (/dev/ttyUSB0)"
 
 
 def test_several_codes_at_once_are_several(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.barcodes import check_digit
@@ -71,6 +72,28 @@ def test_a_label_beyond_the_tolerance_is_shown_and_asks(
     assert prepared(till, order) == [None]
     assert board.block().weigh.weight() == 420
     assert board.block().note.text() == "Ask the customer"
+
+
+def test_a_label_that_nobody_knows_is_of_the_article_it_is_noted_for(
+    till: Counter, cheese: Product, qtbot: QtBot
+) -> None:
+    tomme = till.add("Tomme", price_cents=2180, vat_bp=550, unit=Unit.KG)
+    order = till.receive(till.order_of([(tomme, 300), (cheese, 300)], state=State.PREPARING))
+    board = Board(qtbot, till)
+    board.open(order)
+
+    assert board.place.prepares(label(310, "00777"))
+    assert prepared(till, order) == [None, None], "it may be of the other one"
+    board.press(Qt.Key.Key_Return)
+    assert prepared(till, order) == [310, None]
+    assert board.place.prepares(label(290, "00777"))
+    assert till.on_hand(tomme) == 10_000, "nothing was sold"
+    assert label(0, "00777")[:7] in str(till.product(tomme.id).variants[0].barcodes)
+
+    board.type("0,25")
+    board.press(Qt.Key.Key_Return)
+    assert prepared(till, order) == [290, 250]
+    assert till.product(cheese.id).variants[0].barcodes == (label(0),)
 
 
 def test_pieces_are_ticked_one_by_one_and_nothing_is_released_half_way(

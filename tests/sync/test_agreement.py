@@ -18,6 +18,7 @@ from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.desk import Command
+from digitaix_desktop.operations.handing_over import BringBack
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
 from digitaix_desktop.operations.orders import CancelOrder, MoveOrder, PutAside, SeeOrders, Wish
@@ -324,6 +325,38 @@ def test_a_step_the_server_refuses_is_told_and_taken_back(town: Town, tmp_path: 
             [notice] = till.queries.exchanges(0).notices
             assert notice.kind == "refusal"
             assert notice.name.replace(" ", "") == card.code
+
+
+def test_a_bag_that_two_pcs_handed_over_is_told_and_put_right_in_one_gesture(
+    town: Town, tmp_path: Path
+) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "a", town, code) as till:
+        exchange(till)
+        rose = add(till)
+        exchange(till)
+        town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+        exchange(till)
+        with a_counter(tmp_path / "b", town, town.pairing_code(shop_id)) as office:
+            exchange(office)
+            [card] = till.queries.board()
+            for bench in (till, office):
+                bench.desk.do(MoveOrder(card.id, State.COLLECTED))
+            for bench in (till, office, till):
+                exchange(bench)
+            for bench in (till, office):
+                [notice] = bench.queries.exchanges(0).notices
+                assert (notice.kind, notice.entity_id) == ("handed-twice", card.id)
+            assert server_stock(town, rose) == 1000
+            sheet = till.queries.order(card.id)
+            assert sheet is not None
+            till.desk.do(BringBack(card.id, tuple(sheet.order.beyond_milli.items())))
+            for bench in (till, office):
+                exchange(bench)
+                assert on_hand(bench, rose) == server_stock(town, rose) == 2000
+                sheet = bench.queries.order(card.id)
+                assert sheet is not None
+                assert not sheet.order.beyond_milli
 
 
 def test_packed_goods_of_an_order_that_the_marketplace_ended_are_told_to_be_put_back(

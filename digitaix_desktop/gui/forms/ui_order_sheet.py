@@ -32,33 +32,19 @@ class Ui_OrderSheet(object):
         self.body_column.setSpacing(12)
         self.body_column.setObjectName(u"body_column")
         self.body_column.setContentsMargins(0, 0, 0, 0)
-        self.who_row = QHBoxLayout()
-        self.who_row.setSpacing(8)
-        self.who_row.setObjectName(u"who_row")
-        self.customer = ShortLabel(self.body)
+        self.who = QWidget(self.body)
+        self.who.setObjectName(u"who")
+        self.customer = ShortLabel(self.who)
         self.customer.setObjectName(u"customer")
         self.customer.setProperty(u"kind", u"name")
-
-        self.who_row.addWidget(self.customer)
-
-        self.slot = ShortLabel(self.body)
+        self.slot = ShortLabel(self.who)
         self.slot.setObjectName(u"slot")
         self.slot.setProperty(u"tone", u"muted")
-
-        self.who_row.addWidget(self.slot)
-
-        self.who_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.who_row.addItem(self.who_space)
-
-        self.left = QLabel(self.body)
+        self.left = QLabel(self.who)
         self.left.setObjectName(u"left")
         self.left.setProperty(u"kind", u"name")
 
-        self.who_row.addWidget(self.left)
-
-
-        self.body_column.addLayout(self.who_row)
+        self.body_column.addWidget(self.who)
 
         self.contact = QWidget(self.body)
         self.contact.setObjectName(u"contact")

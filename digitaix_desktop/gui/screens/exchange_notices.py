@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -21,9 +22,10 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.operations.conflicts import KEPT, Conflict, Settle, Side, conflict_of
 from digitaix_desktop.operations.desk import Command
+from digitaix_desktop.operations.handing_over import BringBack
 from digitaix_desktop.operations.products import ArchiveProducts
 from digitaix_desktop.operations.views import Notice, OrderSheet
-from digitaix_desktop.sync.pull import ENDED
+from digitaix_desktop.sync.pull import ENDED, TWICE
 from digitaix_desktop.sync.push import UNCONFIRMED
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats, order_record
@@ -53,6 +55,8 @@ class NoticeCards(QObject):
             case _, reason if reason == UNCONFIRMED and notice.data.get("ids"):
                 return self._unconfirmed(notice)
         sheet = self._order(notice)
+        if sheet is not None and notice.kind == TWICE:
+            return self._handed_twice(notice, sheet)
         if sheet is not None:
             return self._step_refused(notice, sheet)
         title, why = self._words.refusal(notice)
@@ -98,7 +102,7 @@ class NoticeCards(QObject):
     # Refusals -----------------------------------------------------------------------------
 
     def _order(self, notice: Notice) -> OrderSheet | None:
-        of_step = notice.data.get("reason") == "state" or notice.kind in ("conflict", ENDED)
+        of_step = notice.data.get("reason") == "state" or notice.kind in ("conflict", ENDED, TWICE)
         if notice.entity != "order" or notice.entity_id is None or not of_step:
             return None
         return self._parts.queries.order(notice.entity_id)
@@ -133,6 +137,35 @@ class NoticeCards(QObject):
             column.insertWidget(2, label(self._orders.articles(order.lines), wraps=True))
             put_back = self.tr("They are back on the shelf")
             self._add(buttons, put_back, self._settling(notice), symbol="check")
+        going = self._parts.go.order
+        self._add(buttons, self.tr("See the order"), lambda: going.emit(order.id), variant="text")
+        buttons.addStretch(1)
+        return card
+
+    def _handed_twice(self, notice: Notice, sheet: OrderSheet) -> Card:
+        """Two PCs say that its goods left: most often it is one bag, and half of that is wrong."""
+        order, beyond = sheet.order, sheet.order.beyond_milli
+        code = formats.pickup_code(order.code)
+        lines = [
+            replace(line, qty_milli=beyond[line.id]) for line in order.lines if line.id in beyond
+        ]
+        card, buttons = self._plain(
+            notice,
+            self.tr("Order {code} was handed over on two PCs").format(code=code),
+            self.tr("The stock went down twice. If the bag left once, this goes back into stock:")
+            if beyond
+            else self.tr("The stock is right again."),
+            refused=False,
+            understood=not beyond,
+        )
+        if beyond:
+            column = card.layout()
+            assert isinstance(column, QVBoxLayout)  # noqa: S101 - as it was made
+            column.insertWidget(2, label(self._orders.articles(lines), wraps=True))
+            once = self._doing(notice, BringBack(order.id, tuple(beyond.items())))
+            self._add(buttons, self.tr("It left once"), once, symbol="undo-2")
+            twice = self.tr("All of it left")
+            self._add(buttons, twice, self._settling(notice), symbol="check")
         going = self._parts.go.order
         self._add(buttons, self.tr("See the order"), lambda: going.emit(order.id), variant="text")
         buttons.addStretch(1)

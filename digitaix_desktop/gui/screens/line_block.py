@@ -122,7 +122,7 @@ class LineBlock(Card):
             flow.addWidget(button)
         asking.addWidget(answers)
         deeds = QWidget()
-        in_lines = FlowLayout(deeds)
+        in_lines = FlowLayout(deeds, last_right=True)
         for button in (self.note, self.read_scale, self.miss, self.remove, self.close_button):
             in_lines.addWidget(button)
         column = QVBoxLayout(self)
@@ -217,6 +217,19 @@ class LineBlock(Card):
             self._tell(agreed=False)
         else:
             self.begin_typing()
+
+    def take_unknown(self, milli: int) -> None:
+        """What a label says that may be of any article: noted once somebody says it is of this."""
+        if self.asks():
+            self._close_question()
+        self.weigh.set_weight(milli, from_scale=True)
+        self._follow()
+        self.say_of_scale(
+            self.tr(
+                "This label is not known yet. If it is of this item, note it: it will be known "
+                "from then on. If not, open the right item and scan it again."
+            )
+        )
 
     def say_of_scale(self, words: str) -> None:
         """Why the scale gave no weight; typing always does."""

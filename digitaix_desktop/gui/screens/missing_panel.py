@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -23,8 +23,9 @@ from digitaix_desktop.gui.widgets.search_field import SearchField
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.asking import Instead, Way
 from digitaix_desktop.operations.views import Found, FoundKind
-from digitaix_desktop.words import local_time
+from digitaix_desktop.words import CLOCK, local_time
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.slots import offered
 
 _DAYS_AHEAD = 14
 _USUAL_HOUR = 10
@@ -129,9 +130,8 @@ class MissingPanel(Card):
         line, less = self._line, self.less.quantity()
         if line is not None and less and less < line.qty_milli:
             ways.append(Way("less", less))
-        if (day := self.day.currentData()) is not None:
-            at = datetime.combine(datetime.fromisoformat(day), time(_USUAL_HOUR)).astimezone()
-            ways.append(Way("later", pickup_from_ms=int(at.timestamp() * 1000)))
+        if (from_ms := self.day.currentData()) is not None:
+            ways.append(Way("later", pickup_from_ms=from_ms))
         if self.without.isChecked():
             ways.append(Way("drop"))
         return tuple(ways)
@@ -206,12 +206,26 @@ class MissingPanel(Card):
         self._choices.hide()
 
     def _offer_days(self) -> None:
-        today = local_time(self._parts.now_ms()).date()
         self.day.clear()
         self.day.addItem(self.tr("not offered"), None)
-        for ahead in range(1, _DAYS_AHEAD + 1):
-            day = today + timedelta(days=ahead)
-            self.day.addItem(formats.short_day(day, self._language), day.isoformat())
+        for day, from_ms in self._days().items():
+            self.day.addItem(formats.short_day(day, self._language), from_ms)
+
+    def _days(self) -> dict[date, int]:
+        """The days from tomorrow on, and from when: open ones, where the shop says its hours."""
+        today = local_time(self._parts.now_ms()).date()
+        terms = replace(self._parts.queries.profile().terms, paused=None, preparation_minutes=0)
+        days: dict[date, int] = {}
+        for slot in offered(
+            terms, self._parts.now_ms(), CLOCK, full_too=True, days=_DAYS_AHEAD + 1
+        ):
+            days.setdefault(CLOCK.at(slot.from_ms).date(), slot.from_ms)
+        days.pop(today, None)
+        if not terms.has_slots:
+            for ahead in range(1, _DAYS_AHEAD + 1):
+                at = datetime.combine(today + timedelta(days=ahead), time(_USUAL_HOUR))
+                days[at.date()] = int(at.astimezone().timestamp() * 1000)
+        return days
 
     def _follow(self) -> None:
         """On the telephone one thing is agreed to; online several can be offered."""

@@ -100,6 +100,11 @@ class OrderHeading(QObject):
             return self._at_risk(order), "bad"
         if said := self._said_by_customer(order):
             return said
+        if order.beyond_milli:
+            return self.tr(
+                "It was handed over on two PCs, and the stock went down twice. If the bag left "
+                "once, choose “Take something back…”: what is too much is filled in there."
+            ), "warn"
         if COLLECTED_AFTER_CANCEL in order.flags:
             return self.tr("This order was handed over although it had been cancelled."), "warn"
         return "", "lake"

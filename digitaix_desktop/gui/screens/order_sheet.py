@@ -9,6 +9,8 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
 
 from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.products import Unit
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.scale import ScaleReader
@@ -48,7 +50,8 @@ from digitaix_desktop.operations.orders import (
     WriteToCustomer,
 )
 from digitaix_desktop.operations.picking import Picking, TakePiece, line_for
-from digitaix_desktop.operations.scanning import Goods
+from digitaix_desktop.operations.products import ChangeVariant
+from digitaix_desktop.operations.scanning import Goods, remember_label
 from digitaix_protocol.rules import formats, order_questions
 from digitaix_protocol.rules.order_states import State
 
@@ -71,6 +74,7 @@ class OrderSheet(Sheet):
         self.form.setupUi(self._drawing)
         self.scale = ScaleReader(parts, self)
         self._weighed_for: UUID | None = None
+        self._unknown: tuple[UUID, int, ChangeVariant | None] | None = None
         self.heading = OrderHeading(self.form, words, self)
         self.lines = OrderLines(words.language)
         self.form.lines.addWidget(self.lines)
@@ -99,6 +103,9 @@ class OrderSheet(Sheet):
             text=self.tr("Take something back…"), variant="muted", symbol="undo-2"
         )
         self.papers = Button(text=self.tr("Other papers…"), variant="muted", symbol="printer")
+        who = FlowLayout(form.who, last_right=True)  # names and hours are never cut
+        for words in (form.customer, form.slot, form.left):
+            who.addWidget(words)
         ways = FlowLayout(form.ways)
         for button in (
             self.papers, self.part, self.rest, self.returns, self.back, self.shelve, self.cancel,
@@ -256,6 +263,25 @@ class OrderSheet(Sheet):
                 block.take_weight(goods.milli)
             else:
                 block.begin_typing()
+        return True
+
+    def takes_label(self, label: ScaleLabel) -> bool:
+        """A label of which nobody knows the article: of the one that is open, if that is said.
+
+        False while none is open that is sold by the kilo.
+        """
+        line_id, block = self.lines.opened(), self.lines.open_block()
+        line = None if line_id is None else self.lines.line(line_id)
+        product = None if line is None else self._parts.queries.product(line.product_id)
+        if line is None or block is None or product is None or line.unit is not Unit.KG:
+            return False
+        variant = product.product.variant(line.variant_id)
+        milli = label.milli(product.product.unit_cents(variant, self._parts.now_ms()))
+        if milli is None:  # a price, of what has none
+            return False
+        block.take_unknown(milli)
+        self._unknown = line.id, milli, remember_label(product.product, variant, label)
+        self._show_soon(block)
         return True
 
     def print(self) -> None:
@@ -538,6 +564,10 @@ class OrderSheet(Sheet):
     def _note(self, line_id: UUID, milli: int, agreed: bool) -> None:
         """What was weighed or counted; then the next article to weigh, or the next step."""
         order_id = self.order_id()
+        of_line, weighed, remember = self._unknown or (None, None, None)
+        if remember is not None and (of_line, weighed) == (line_id, milli):
+            self._ask(remember)  # so it was of this article
+        self._unknown = None
         if order_id and self._ask(PrepareLine(order_id, line_id, milli, agreed=agreed)):
             self.lines.open_next()
             self.read_again()

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitaix_desktop.domain.errors import NotFound
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.order_board import RING, OrderBoard
@@ -153,6 +154,8 @@ class OrdersPlace(QWidget):
         if not self.sheet.show_order(order_id):
             self._parts.asker.refused.emit(self._parts.words.explain(NotFound(what=order_id)))
             return
+        if self._choosing:  # it is this one now: called for, or its slip scanned
+            self._stop_choosing()
         self._with_aside.close_sheet()
         self._with_sheet.open_sheet()
         self._mark(order_id)
@@ -188,13 +191,14 @@ class OrdersPlace(QWidget):
 
         While several are gathered together nothing is sold: what none of them wants is told.
         """
-        if self._is_gathering() and scanned_pickup_code(text) is None:
-            self.picking.scanned(goods_of(self._parts.queries, text, self._parts.now_ms()), text)
-            return True
-        if not self._with_sheet.is_open() or not self.sheet.isVisible():
-            return False
         goods = goods_of(self._parts.queries, text, self._parts.now_ms())
-        return isinstance(goods, Goods) and self.sheet.takes_goods(goods)
+        opened = self._with_sheet.is_open() and self.sheet.isVisible()
+        if isinstance(goods, ScaleLabel) and opened and self.sheet.takes_label(goods):
+            return True
+        if self._is_gathering() and scanned_pickup_code(text) is None:
+            self.picking.scanned(goods, text)
+            return True
+        return opened and isinstance(goods, Goods) and self.sheet.takes_goods(goods)
 
     def print(self) -> bool:
         """Print the slip of the order that is open; false if none is."""
@@ -289,11 +293,11 @@ class OrdersPlace(QWidget):
         self.ended_button.setVisible(not gathering and not self._choosing)
         self.aside_button.setVisible(not gathering and not self._choosing)
         self.begin_button.setVisible(self._choosing)
-        if gathering or self._choosing:
-            self.pause_button.hide()
+        self._show_pause()
         count = len(self.board.picks())
         self.begin_button.setText(self.tr("Prepare %Ln together", "", count))
         self.begin_button.setEnabled(count > 0)
+        self.begin_button.set_key_hint(self.tr("Enter") if count else "")
         several = sum(each.state in PICKABLE for each in self._cards) > 1
         alone = on_board and not self._with_sheet.is_open()  # beside a sheet there is no room
         self.together_button.setVisible(alone and (begun or several or self._choosing))
@@ -325,11 +329,21 @@ class OrdersPlace(QWidget):
             self._page.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """`Enter`: the card that has the focus, the button that has it, or the next step."""
+        """`Enter`: the card that has the focus, the button that has it, or the next step.
+
+        While several are chosen, it is those; Escape chooses none.
+        """
+        if self._choosing and event.key() == Qt.Key.Key_Escape:
+            self._stop_choosing()
+            self.board.setFocus()
+            return
         if event.key() not in _ENTER or event.isAutoRepeat():
             super().keyPressEvent(event)
             return
         focus = QApplication.focusWidget()
+        if self._choosing and not isinstance(focus, QPushButton):
+            self._begin_picking()
+            return
         card = self.board.focused() or self.ended.focused()
         if card is not None and card != self.sheet.order_id():
             self.show_order(card)
@@ -345,7 +359,6 @@ class OrdersPlace(QWidget):
     def _read(self) -> None:
         queries, now_ms = self._parts.queries, self._parts.now_ms()
         self._words.soon_minutes = queries.profile().preparation_minutes
-        self._show_pause()
         narrowing, words = self.narrowing, self.narrowing.typed()
         orders = self._cards = narrowing.of_the_day(queries.board(words), now_ms)
         self.board.show_orders(orders, now_ms)
@@ -380,7 +393,9 @@ class OrdersPlace(QWidget):
 
     def _show_pause(self) -> None:
         """A pause is only of use to a shop that is on the marketplace."""
-        self.pause_button.setVisible(self._parts.queries.pairing() is not None)
+        gathering = self._shown.currentWidget() is self.picking
+        paired = self._parts.queries.pairing() is not None
+        self.pause_button.setVisible(paired and not gathering and not self._choosing)
         self.pause_button.read()
         self.paused.setText(self.pause_button.said())
 

@@ -74,6 +74,8 @@ class PartCard(Card):
         """Ask what comes back, of what has left."""
         left = {id: milli for id, milli in order.handed_milli.items() if milli > 0}
         self._begin(order, left, self.tr("What comes back?"), returns=True)
+        for line_id, milli in order.beyond_milli.items():
+            self._fields[line_id].set_quantity(milli)  # said twice of one bag
 
     def quantities(self) -> Quantities:
         """What is typed, as far as it is something."""

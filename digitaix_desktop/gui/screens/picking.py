@@ -19,6 +19,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import Remark, ShortLabel, label, set_tone
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
+from digitaix_desktop.gui.widgets.toast import keep_toast_away
 from digitaix_desktop.operations.choices import PICKING
 from digitaix_desktop.operations.counter import ONE
 from digitaix_desktop.operations.desk import Command
@@ -59,7 +60,7 @@ class PickingPage(QWidget):
         self.rows: list[PickingView] = []
         self.shown: Sequence[PickingRow] = ()
         self._said = label(tone="muted", wraps=True)
-        self.remark = Remark(kind="name")
+        self.remark = Remark(kind="title")  # which bag: read at arm’s length
         inside = QWidget()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # scans are heard where the focus is
         self._list = QVBoxLayout(inside)
@@ -71,7 +72,10 @@ class PickingPage(QWidget):
         self.print_list = Button(
             text=self.tr("Print the list"), variant="outlined", symbol="printer"
         )
-        foot = QHBoxLayout()
+        below = QWidget()
+        keep_toast_away(below)
+        foot = QHBoxLayout(below)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(8)
         foot.addWidget(self.later)
         foot.addWidget(self.end)
@@ -88,7 +92,7 @@ class PickingPage(QWidget):
         column.addWidget(self._said)
         column.addWidget(self.remark)
         column.addWidget(card, 1)
-        column.addLayout(foot)
+        column.addWidget(below)
         for button in (self.ready, self.later, self.end, self.print_list):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.later.clicked.connect(lambda _checked=False: self.left.emit())
@@ -162,7 +166,14 @@ class PickingPage(QWidget):
 
     def scanned(self, goods: Goods | ScaleLabel | None, text: str) -> None:
         """Goods, or a code of none: one piece, one weight, or the words why not."""
-        if not isinstance(goods, Goods):
+        if isinstance(goods, ScaleLabel):
+            self._wrong(
+                self.tr(
+                    "This label is not known yet: press “Weigh” of its item, then scan it again."
+                )
+            )
+            return
+        if goods is None:
             self._wrong(self.tr("No item has the code {code}.").format(code=text))
             return
         row = next((each for each in self.shown if each.variant_id == goods.variant.id), None)

@@ -7,10 +7,16 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """For chips and small buttons: takes as many lines as the width asks for."""
+    """For chips and small buttons: takes as many lines as the width asks for.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+    `last_right`: the last part stands at the right end of its line.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, last_right: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._last_right = last_right
         self._items: list[QLayoutItem] = []
         self.setSpacing(spacing)
         self.setContentsMargins(0, 0, 0, 0)
@@ -66,7 +72,8 @@ class FlowLayout(QLayout):
 
     def _lay_out(self, rect: QRect, *, really: bool) -> int:
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._shown():
+        shown = self._shown()
+        for item in shown:
             size = item.sizeHint()
             if size.width() > rect.width():  # alone on its line, and cut short if it may be
                 size.setWidth(max(rect.width(), item.minimumSize().width()))
@@ -74,6 +81,8 @@ class FlowLayout(QLayout):
                     size.setHeight(item.heightForWidth(size.width()))
             if x > rect.x() and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self.spacing(), 0
+            if self._last_right and item is shown[-1]:
+                x = max(x, rect.right() + 1 - size.width())
             if really:
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self.spacing()

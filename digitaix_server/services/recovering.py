@@ -281,12 +281,35 @@ def _history(here: Order, copy: Order) -> list[Mapping[str, Any]]:
     if not new:
         events: list[Mapping[str, Any]] = here["events"]
         return events
-    return sorted((*here["events"], *new), key=lambda event: event["at_ms"])
+    return _in_line(sorted((*here["events"], *new), key=lambda event: event["at_ms"]))
+
+
+def _in_line(events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Two histories as one.
+
+    A step that does not begin where the one before it ended, for it knew nothing of that one, says
+    only where it went. What a customer or a deadline did once more, since it was forgotten, is one
+    thing; what a PC did keeps its name, by which it is known when it comes again.
+    """
+    stands, told = None, []
+    for event in events:
+        if event.get("kind") == order_record.MOVED:
+            if event.get("to") == stands and not event.get("id"):
+                continue
+            if stands not in (None, event.get("from")):
+                event = _but_from(event)
+            stands = event.get("to")
+        told.append(event)
+    return told
+
+
+def _but_from(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {name: value for name, value in event.items() if name != "from"}
 
 
 def _name(event: Mapping[str, Any]) -> str:
-    """What tells an event from another: the mutation that made it, or all that it says."""
-    return event.get("id") or canonical(event)
+    """What tells an event from another: the mutation that made it, or all that it says for good."""
+    return event.get("id") or canonical(_but_from(event))
 
 
 _JOIN: dict[str, Callable[[Draft, Held], None]] = {

@@ -14,6 +14,7 @@ from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import MoveStock
+from digitaix_server.services import basket, checkout, orders
 from tests.helpers.in_process import Fault, PowerCut
 from tests.helpers.mishaps import Mishap
 from tests.helpers.one_shop import OneShop, three_pcs
@@ -172,6 +173,29 @@ def test_what_a_pc_that_was_away_still_holds_of_the_copy_meets_nobody(
     note(shop, truth)
     shop.settle()
     assert shop.server.rows("SELECT id FROM conflict") == []
+
+
+def test_an_order_called_off_twice_since_the_marketplace_forgot_has_one_history(
+    shop: OneShop, truth: Truth
+) -> None:
+    variant = shop.pcs[0].products()[0].shelf[0].id
+    town = shop.server.base
+    with town.writing() as db:
+        held = basket.put(db, None, "jardin-en-ville", variant, 1000)
+    [line] = held.shops[0].lines
+    seen = {line.variant_id: checkout.Seen(line.price_cents, line.qty_milli)}
+    with town.writing() as db:
+        who = checkout.Contact("Martine Durand", "0639984128")
+        token = checkout.reserve(db, held.id, "a key", who, "", seen).orders[0].token
+    copy = shop.server.backup()
+    with town.writing() as db:
+        orders.cancel_by_customer(db, token)
+    shop.pcs[0].catch_up()
+    note(shop, truth)
+    shop.server.restore(copy)
+    truth.replaced(shop.server)
+    with shop.server.base.writing() as db:
+        orders.cancel_by_customer(db, token)
 
 
 def test_a_pc_that_was_shut_out_gives_back_what_was_forgotten_meanwhile(

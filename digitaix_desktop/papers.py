@@ -254,7 +254,7 @@ def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid
         note=say(
             QT_TRANSLATE_NOOP("Slip", "Scan both codes: the scanner should show DXTEST twice.")
         ),
-        footer="|" + "-" * 12 + "|",
+        footer="",
         language=words.language,
         dress=dress_of(queries),
     )

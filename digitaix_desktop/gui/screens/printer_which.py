@@ -195,7 +195,8 @@ class WhichStep(QWidget):
     def take_queue(self, name: str) -> None:
         """This one of the printers listed."""
         self._queue = name
-        self.notice.clear()
+        if self.way is not Way.NETWORK:  # what is said of an address stays
+            self.notice.clear()
         for each, card in self.queues.items():
             card.set_chosen(each == name)
         self.changed.emit()

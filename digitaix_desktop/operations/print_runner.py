@@ -117,7 +117,7 @@ class PrintRunner:
         self._due: dict[UUID, float] = {}
         self._tries: dict[UUID, int] = {}
         self._patience: dict[UUID, float] = {}
-        self._announce_due = 0.0
+        self._announce_due, self._announce_tries = 0.0, 0
 
     def step(self) -> Step:
         """Take the first open print of each printer a step further."""
@@ -274,7 +274,7 @@ class PrintRunner:
     def _put_off(self, entry: PrintEntry) -> None:
         tried = self._tries.get(entry.id, 0)
         self._tries[entry.id] = tried + 1
-        self._due[entry.id] = self._clock() + RETRIED_S[min(tried, len(RETRIED_S) - 1)]
+        self._due[entry.id] = self._clock() + _retried_s(tried)
 
     def _announced(self) -> bool:
         """Tell the marketplace what was printed; whether something is left to be told."""
@@ -285,8 +285,11 @@ class PrintRunner:
             sure = entry.state is JobState.PRINTED
             orders = entry.document.orders
             if not all(self._claims.announce(id, entry.changed_ms, sure=sure) for id in orders):
-                self._announce_due = self._clock() + RETRIED_S[-1]
+                # at the start the line is not there yet, and a moment later it is
+                self._announce_due = self._clock() + _retried_s(self._announce_tries)
+                self._announce_tries += 1
                 return True
+            self._announce_tries = 0
             self._desk.do(NoteAnnounced(entry.id))
         return False
 
@@ -310,6 +313,10 @@ _STATES = {
     PrintState.FAILED: JobState.FAILED,
     PrintState.UNCERTAIN: JobState.UNCERTAIN,
 }
+
+
+def _retried_s(tried: int) -> float:
+    return RETRIED_S[min(tried, len(RETRIED_S) - 1)]
 
 
 def _name(refusal: ShopError | None) -> str:

@@ -300,7 +300,9 @@ def test_a_queue_without_a_driver_passes_a_receipt_on_to_the_last_dot(
 
     assert print_and_follow(AllPrinters(queues), wanted, briefly) == PRINTED
 
-    assert bytes(receipt_queue.taken) == receipts(wanted.pdf, ROLL_80.dots)
+    dots = receipts(wanted.pdf, ROLL_80.dots)  # on their way still, where the queue is done
+    until(lambda: len(receipt_queue.taken) >= len(dots), "the arrival of the receipt")
+    assert bytes(receipt_queue.taken) == dots
     assert [page.width for page in receipt_queue.pages()] == [ROLL_80.dots]
 
 
@@ -317,4 +319,5 @@ def test_a_receipt_waits_in_its_queue_until_the_printer_is_on_and_comes_out_once
 
     receipt_queue.switch_on()
     until(lambda: printers.look(job) == PRINTED, "the print")
+    until(lambda: receipt_queue.cuts() > 0, "the arrival of the receipt")
     assert receipt_queue.cuts() == 1

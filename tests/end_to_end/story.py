@@ -214,14 +214,24 @@ class Story:
 
     def slip_comes_out(self, code: str) -> bytes:
         """The one slip of the order, read as a counter reads it: its words, and both codes."""
-        until(lambda: len(self.slips()) == 1, "the slip's print")
-        [slip] = self.slips()
+        [slip] = self.slips_come_out(code)
         words = paper.text(slip)
-        for each in ("Bon de retrait", SHOP, shown(code), JAM, "6,80 €", "Zoé L."):
-            assert each in words, words
+        assert "Zoé L." in words
         assert "Lefèvre" not in words
-        assert paper.scanned(slip, 203, self.folder) == [f"CODE-128:DX{code}", f"QR-Code:DX{code}"]
         return slip
+
+    def slips_come_out(self, *codes: str) -> list[bytes]:
+        """One slip of each of these orders, in their turn."""
+        until(lambda: len(self.slips()) == len(codes), "the slips' print")
+        slips = self.slips()
+        for code, slip in zip(codes, slips, strict=True):
+            words = paper.text(slip)
+            for each in ("Bon de retrait", SHOP, shown(code), JAM, "6,80 €"):
+                assert each in words, words
+            assert "DUPLICATA" not in words
+            read = paper.scanned(slip, 203, self.folder)
+            assert read == [f"CODE-128:DX{code}", f"QR-Code:DX{code}"]
+        return slips
 
     def stock_is(self, on_hand: int, reserved: int) -> None:
         """The one stock of the jam, in pieces, as the server, the window and the web tell it."""

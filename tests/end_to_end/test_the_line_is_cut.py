@@ -42,9 +42,8 @@ def test_all_of_the_shops_part_works_before_there_is_any_marketplace(story: Stor
     story.lets_slips_print_by_themselves()
 
     given, kept = story.puts_aside("Zoé Lefèvre"), story.puts_aside("Martine Dupont")
+    story.slips_come_out(given, kept)
     story.prepares(given)
-    story.desktop.press("Bon")
-    story.slip_comes_out(given)
     story.hands_over(given)
     story.desktop.waits_for(f"Commande {shown(given)} remise au client")
     story.desktop.press("Produits")

@@ -166,7 +166,9 @@ class CupsQueues:
         if state == _COMPLETED:
             return PrintOutcome(PrintState.PRINTED)
         if state in (_CANCELED, _ABORTED):
-            by_someone = "job-canceled-by-user" in jobs[0].get("job-state-reasons", [])
+            reasons = jobs[0].get("job-state-reasons", [])
+            # The state is there a moment before its reason: to be canceled is to be by somebody.
+            by_someone = state == _CANCELED or "job-canceled-by-user" in reasons
             why = PrintCancelled if by_someone else PrinterFailed
             return PrintOutcome(PrintState.FAILED, why(printer=job.queue))
         if state == _HELD:

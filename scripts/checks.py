@@ -115,7 +115,7 @@ def soak(environment: Environment, examples: int) -> int:
     """The property tests, each with `examples` tries, and whole what is short in every run."""
     return _pytest(
         environment,
-        *("-m", "hypothesis or soak"),
+        *("-n", "auto", "--maxprocesses", "4", "--dist", "worksteal", "-m", "hypothesis or soak"),
         extra={"DIGITAIX_SOAK_EXAMPLES": str(examples), "HYPOTHESIS_PROFILE": "soak"},
     )
 

@@ -12,9 +12,15 @@ from dataclasses import replace
 from typing import Any, TypeVar
 from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.domain.orders import Contact
@@ -49,7 +55,7 @@ from tests.helpers.make import CountedIds
 from tests.helpers.mishaps import Mishap
 from tests.helpers.one_shop import three_pcs
 from tests.helpers.pcs import Pc
-from tests.helpers.soak import HISTORIES
+from tests.helpers.soak import HISTORIES, PARTS
 from tests.helpers.truths import Truth, assert_at_rest
 
 T = TypeVar("T")
@@ -405,9 +411,14 @@ def patch(until: ExitStack, module: object, name: str, value: object) -> None:
     setattr(module, name, value)
 
 
-AnyHistory.TestCase.settings = settings(
-    max_examples=HISTORIES,
-    stateful_step_count=24,
-    suppress_health_check=list(HealthCheck),
-)
-TestAnyHistory = AnyHistory.TestCase
+@pytest.mark.soak
+@pytest.mark.parametrize("part", range(PARTS))
+def test_whatever_befalls_a_shop_nothing_is_lost_doubled_or_silent(part: int) -> None:
+    """In parts, each drawn anew by the soak, so that every core has its own."""
+    search = settings(
+        max_examples=HISTORIES // PARTS,
+        stateful_step_count=24,
+        suppress_health_check=list(HealthCheck),
+    )
+    run_state_machine_as_test(AnyHistory, settings=search)
+    print(f"part {part}: {dict(TRIED)}")  # noqa: T201 - for docs/reliability.md, with -rP

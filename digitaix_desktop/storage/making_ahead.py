@@ -7,7 +7,7 @@ import queue
 import subprocess
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 
 from digitaix_desktop.operations.importing.ahead import CHUNK
 from digitaix_desktop.operations.importing.ways import ImportWays
@@ -75,15 +75,9 @@ class _Maker:
     def tell(self, what: bytes) -> None:
         """Say what is to be made."""
         process = self._process
-        if process is None or process.stdin is None:
+        if process is None:
             return
-        try:
-            with process.stdin as told:
-                told.write(what)
-        except OSError:
-            self.end()
-            return
-        pump = threading.Thread(target=self._pump, args=[process], daemon=True)
+        pump = threading.Thread(target=self._pump, args=[process, what], daemon=True)
         pump.start()
         self._open.callback(self._drain, pump)
         self._open.callback(process.kill)  # which comes first: what was entered last
@@ -107,15 +101,19 @@ class _Maker:
         self._process = None
         self._open.close()
 
-    def _pump(self, process: subprocess.Popen[bytes]) -> None:
-        """Keep the pipe empty: it holds less than a stretch, and the process would wait."""
-        assert process.stdout is not None  # noqa: S101 - as `Confined` starts it
-        while len(head := process.stdout.read(HEAD.size)) == HEAD.size:
-            [length] = HEAD.unpack(head)
-            frame = process.stdout.read(length)
-            if len(frame) < length:
-                break
-            self._frames.put(frame)
+    def _pump(self, process: subprocess.Popen[bytes], what: bytes) -> None:
+        """Say it, and keep the pipe empty: it holds less than a stretch, and both would wait."""
+        assert process.stdin is not None  # noqa: S101 - as it was started
+        assert process.stdout is not None  # noqa: S101
+        with suppress(OSError):  # it is gone
+            with process.stdin as told:
+                told.write(what)
+            while len(head := process.stdout.read(HEAD.size)) == HEAD.size:
+                [length] = HEAD.unpack(head)
+                frame = process.stdout.read(length)
+                if len(frame) < length:
+                    break
+                self._frames.put(frame)
         self._frames.put(None)
 
     def _drain(self, pump: threading.Thread) -> None:

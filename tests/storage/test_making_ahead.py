@@ -27,7 +27,7 @@ from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.views import DeedState
 from digitaix_desktop.storage.maker import MAKING
-from digitaix_desktop.storage.making_ahead import MakingAhead
+from digitaix_desktop.storage.making_ahead import MakingAhead, _Maker
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, a_shop
 
@@ -86,6 +86,12 @@ class Watched:
 
     def end(self) -> None:
         self._helper.end()
+
+    def die(self) -> None:
+        """It is killed, as for want of memory."""
+        assert isinstance(self._helper, _Maker)
+        assert self._helper._process is not None
+        self._helper._process.kill()
 
 
 _TABLES = "product variant barcode purchase_price supplier movement stock awaited_photo deed_item"
@@ -166,6 +172,13 @@ def test_an_import_goes_on_without_help_where_there_is_none(
     help, products = Watched(), [planned(number) for number in range(MANY)]
     assert len(imported(tmp_path / "shop", help, products)["product"]) == MANY
     assert help.given == 0
+
+
+def test_an_import_goes_on_without_help_that_died(tmp_path: Path) -> None:
+    help, products = Watched(), [planned(number) for number in range(WORTH_HELP + 9 * CHUNK)]
+    held = imported(tmp_path / "shop", help, products, Does(help.die))
+    assert len(held["product"]) == len(products)
+    assert 0 < help.given < len(products) // CHUNK
 
 
 def test_what_the_shop_has_already_is_changed_and_not_made_twice(tmp_path: Path) -> None:

@@ -3,8 +3,8 @@ writing.
 
 The floor reads the same file with python-calamine, or Python's own csv, and writes the very rows
 that the import stored, indexes and search index included, by `executemany` in one transaction. The
-import beyond it recognises the columns, reads every cell, matches what the shop has, computes stock
-and light, and commits several times a second.
+import beyond it loads the program, recognises the columns, reads every cell, matches what the shop
+has, computes stock and light, and commits several times a second.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from digitaix_desktop.workbench import Workbench
 
 ROWS = 50_000
 TIMES = 3
-BOUND = 3.0
+BOUND = 2.0
 _LEFT_OUT = ("alembic_version", "meta", "setting", "profile")
 
 
@@ -78,10 +78,10 @@ def _imported(file: Path, folder: Path, *, paired: bool) -> list[Figure]:
 
 
 class Took(NamedTuple):
-    """Seconds, how many of them a processor was at work for it, and its largest memory in MB: of
-    the program or of the process that reads its file, whichever has more.
+    """Seconds, for how many a processor was at work for it, and its largest memory in MB.
 
-    Where other work runs on the machine, the seconds are its own too.
+    The last two are of the program and the processes it starts, together. Where other work runs on
+    the machine, the seconds are its own too.
     """
 
     seconds: float

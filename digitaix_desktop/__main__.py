@@ -16,6 +16,10 @@ def main() -> int:
         from digitaix_desktop.photos.child import main as read_photos
 
         return read_photos(arguments[1:])
+    if arguments[:1] == ["--make-ready"]:
+        from digitaix_desktop.storage.maker import main as make_ready
+
+        return make_ready(arguments[1:])
     if not arguments:  # a click on the icon: nothing is to be understood before the window shows
         from digitaix_desktop.app import run
         from digitaix_desktop.paths import DataFolder

@@ -76,6 +76,24 @@ def _spreadsheet(folder: Path) -> None:
     _expect([each.price_cents for each in plan.products] == [2490, 1250], "prices are misread")
 
 
+@_case("imports: products are made ready in a process of its own")
+def _import(folder: Path) -> None:
+    from digitaix_desktop.operations.importing.keeping import packed
+    from digitaix_desktop.operations.importing.ways import ImportWays
+    from digitaix_desktop.operations.newcomers import Basis
+    from digitaix_desktop.spreadsheets.reading import read_file
+    from digitaix_desktop.spreadsheets.recognise import recognise
+    from digitaix_desktop.storage.making_ahead import MakingAhead
+
+    path = folder / "catalogue.csv"
+    path.write_text("Désignation;Prix TTC;Stock\nRosier;24,90;3\nPivoine;12,50;7\n", "utf-8")
+    products = recognise(read_file(path)).plan().products
+    basis = Basis(None, "", 2000, is_sent=True)
+    with MakingAhead().begin(packed(products), 0, ImportWays(), basis) as helper:
+        made = [len(each.product_ids) for each in helper.take(len(products))]
+    _expect(made == [2], "nothing is made ready")
+
+
 @_case("photos: a picture is opened in a process of its own")
 def _photo(folder: Path) -> None:
     from PIL import Image

@@ -38,6 +38,7 @@ from digitaix_desktop.storage.errors import (
     told_plainly,
 )
 from digitaix_desktop.storage.lock import DataLock
+from digitaix_desktop.storage.making_ahead import MakingAhead
 from digitaix_desktop.storage.moved import settle_on
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.room import Room
@@ -152,7 +153,7 @@ class Workbench:
             self._database, self.books, self.writer, self.queries, self.clock, room
         )
         self.desk = Desk(self.books.open, self.writer, self.contacts, self.tell)
-        self.imports = CatalogueImport(self.desk)
+        self.imports = CatalogueImport(self.desk, MakingAhead())
         self.photos = PhotoFolder(folder.photos)
         self.photo_source = FolderOrWeb(self._keep)
         self.gathering = PhotoGathering(self.desk, self.photo_source, self.clock.now_ms)
@@ -363,6 +364,7 @@ class Workbench:
         """Stop the threads, close the files, give the lock back."""
         self.runner.stop()
         self.photo_source.close()
+        self.imports.expect_no_more()
         self.writer.close()
         self.contacts.close()
         self._database.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from digitaix_desktop.cli.arguments import Wanted
 from digitaix_desktop.cli.files import OverItsSource, is_same_file
+from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.spreadsheets.reading import read_file
 
 
@@ -15,10 +16,11 @@ def import_catalogue(wanted: Wanted) -> int:
     report, file = wanted.options.report, wanted.options.file
     if report is not None and is_same_file(report, file):
         raise OverItsSource(path=report)
-    read = read_file(file, meanwhile=_load_the_rest)
-    from digitaix_desktop.cli.putting_in import put_in
+    with without_collection():
+        read = read_file(file, meanwhile=_load_the_rest)
+        from digitaix_desktop.cli.putting_in import put_in
 
-    return put_in(read, wanted)
+        return put_in(read, wanted)
 
 
 def _load_the_rest() -> None:

@@ -76,6 +76,7 @@ def put_in(read: ReadFile, wanted: Wanted) -> int:
             pass
     else:
         with writing(wanted.data) as bench:
+            bench.imports.expect(len(guess.table.rows))
             vat_bp = bench.queries.profile().default_vat_bp
             made = guess.plan(tax=options.tax, default_vat_bp=vat_bp)
             with _reported(made, options.report, words):

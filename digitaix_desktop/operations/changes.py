@@ -10,6 +10,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Movement, Moving
+from digitaix_desktop.operations.newcomers import NewGoods
 from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_protocol.rules.hlc import pack, to_wire
 from digitaix_protocol.rules.merge import Version
@@ -29,12 +30,9 @@ def put_body(product: Product) -> dict[str, Any]:
     }
 
 
-def add_products(shop: Shop, products: Sequence[Product], counted: Sequence[Moving] = ()) -> None:
-    """Save new products, with what was counted of them, and note both to be sent."""
-    versions = shop.outbox.record_many(
-        [NewChange("product.put", "product", each.id, partial(put_body, each)) for each in products]
-    )
-    shop.products.add(products, versions, _note_moves(shop, counted))
+def add_products(shop: Shop, products: Sequence[Product]) -> None:
+    """Save new products and note them to be sent."""
+    shop.newcomers.write(shop.newcomers.make(NewGoods(products)))
 
 
 def _patch(
@@ -147,26 +145,18 @@ def move_stock(
 
     With `ids`, under these identifiers: those of movements that must never count twice.
     """
-    movements = _note_moves(shop, moves, ids)
-    shop.stock.write(movements)
-    return movements
-
-
-def _note_moves(
-    shop: Shop, moves: Sequence[Moving], given: Sequence[UUID] | None = None
-) -> list[Movement]:
-    """Note movements to be sent; they are not in the ledger yet."""
     movements: list[Movement] = []
     for start in range(0, len(moves), MOVES_IN_A_CHANGE):
         together = moves[start : start + MOVES_IN_A_CHANGE]
-        ids = (
+        theirs = (
             [shop.new_id() for _ in together]
-            if given is None
-            else given[start : start + MOVES_IN_A_CHANGE]
+            if ids is None
+            else ids[start : start + MOVES_IN_A_CHANGE]
         )
-        body = partial(_moves_body, ids, together)
+        body = partial(_moves_body, theirs, together)
         change = NewChange("stock.move", "stock", together[0].variant_id, body)
-        movements += stamp_moves(shop, ids, together, shop.outbox.record(change))
+        movements += stamp_moves(shop, theirs, together, shop.outbox.record(change))
+    shop.stock.write(movements)
     return movements
 
 

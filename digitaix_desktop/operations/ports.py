@@ -17,6 +17,7 @@ from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, Stoc
 from digitaix_protocol.rules.merge import Version
 
 if TYPE_CHECKING:
+    from digitaix_desktop.operations.newcomers import Newcomers
     from digitaix_desktop.operations.print_jobs import PrintBook
 
 T = TypeVar("T")
@@ -51,17 +52,6 @@ class Products(Protocol):
 
     def of_variant(self, variant_id: UUID) -> Product:
         """The product a variant belongs to; `NotFound` if there is none."""
-
-    def add(
-        self,
-        products: Sequence[Product],
-        authors: Sequence[Version],
-        counted: Sequence[Movement] = (),
-    ) -> None:
-        """Write products that were just made, and the first lines of their ledger.
-
-        All groups of each are by its version of `authors`.
-        """
 
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them."""
@@ -440,6 +430,7 @@ class Shop(Protocol):
     """The shop's books, open for one transaction."""
 
     products: Products
+    newcomers: Newcomers
     stock: Stock
     deliveries: Deliveries
     labels: Labels

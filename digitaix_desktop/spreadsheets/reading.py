@@ -138,7 +138,7 @@ class _Collected:
             self.done, self.total = 0, content[2]
         elif kind is Frame.ROWS:
             rows = self._sheets[-1][1]
-            rows.extend([Row(number, cells) for number, cells in content])
+            rows.extend(map(Row._make, content))
             self.done = content[-1][0]
         elif kind is Frame.WARNING:
             self._warnings.append(Reason(WARNINGS[content]))

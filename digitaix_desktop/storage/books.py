@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection
 
 from digitaix_desktop.domain.stock import Movement
+from digitaix_desktop.operations.newcomers import Newcomers
 from digitaix_desktop.operations.ports import (
     AwaitedPhotos,
     Clock,
@@ -41,6 +42,7 @@ from digitaix_desktop.storage.ledger import (
     write_movements,
 )
 from digitaix_desktop.storage.meta import DEVICE, STREAM, Meta
+from digitaix_desktop.storage.newcomers import SqlNewcomers
 from digitaix_desktop.storage.notices import SqlNotices
 from digitaix_desktop.storage.orders import SqlOrders
 from digitaix_desktop.storage.outbox import SqlOutbox
@@ -114,12 +116,17 @@ class Books:
         self.orders: Orders = SqlOrders(connection)
         self.deeds: Deeds = SqlDeeds(connection, self.now_ms)
         self.prints: PrintBook = SqlPrints(connection)
-        self.settings: Settings = SqlSettings(connection, self.meta)
+        settings = SqlSettings(connection, self.meta)
+        self.settings: Settings = settings
         self.photos: PhotoBooks = SqlPhotos(connection, may_fetch=may_fetch)
         self.notices: NoticeBook = SqlNotices(connection, self.now_ms)
         self.awaited: AwaitedPhotos = SqlAwaitedPhotos(connection, self.now_ms)
-        self.outbox: Outbox = SqlOutbox(
+        outbox = SqlOutbox(
             connection, self.meta, now_ms=self.now_ms, deed_id=self.deed_id, new_id=self.new_id
+        )
+        self.outbox: Outbox = outbox
+        self.newcomers: Newcomers = SqlNewcomers(
+            connection, self.meta, outbox, settings, self.new_id, self.now_ms
         )
         self.revisions: Revisions = SqlRevisions(connection, self.meta)
         self.agreement: Agreement = SqlAgreement(connection, self.meta, self.now_ms, self.new_id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, s
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
 from digitaix_desktop.operations.views import DeedState, LongDeed, PhotosNamed
-from digitaix_desktop.storage.prepared import Prepared
+from digitaix_desktop.storage.prepared import Prepared, as_json
 from digitaix_desktop.storage.tables import (
     AwaitedPhotoRow,
     DeedItemRow,
@@ -197,14 +198,15 @@ class SqlDeeds:
         self, deed_id: UUID, items: Iterable[tuple[UUID, Mapping[str, Any] | None]]
     ) -> None:
         """More of what it did: what follows an import, such as its photos."""
-        last = self._connection.execute(_LAST_ITEM, {"of_deed": deed_id}).scalar() or 0
-        _ADD_ITEM.run(
-            self._connection,
-            [
-                {"deed_id": deed_id, "number": last + n, "product_id": product_id, "before": before}
-                for n, (product_id, before) in enumerate(items, 1)
-            ],
-        )
+        last, told = self._connection.execute(_LAST_ITEM, {"of_deed": deed_id}).scalar(), [*items]
+        first = (last or 0) + 1
+        columns = {
+            "deed_id": repeat(deed_id.hex, len(told)),
+            "number": range(first, first + len(told)),
+            "product_id": [product_id.hex for product_id, _ in told],
+            "before": [as_json(before) for _, before in told],
+        }
+        _ADD_ITEM.put(self._connection, columns)
 
     def close(self, deed_id: UUID, state: DeedState) -> None:
         """It is done, or undone; its plan is no longer needed."""

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from itertools import repeat
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from digitaix_desktop.domain.errors import NotFound
-from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.storage.prepared import Prepared, among, listed
-from digitaix_desktop.storage.projection import Shelves, put_stock, refresh_variants
+from digitaix_desktop.domain.stock import Movement, Moving
+from digitaix_desktop.storage.prepared import Columns, Prepared, among, listed
+from digitaix_desktop.storage.projection import put_stock, refresh_variants
 from digitaix_desktop.storage.rows import movement_from_row, movement_to_row
 from digitaix_desktop.storage.tables import MovementRow, StockRow
-from digitaix_protocol.rules.fold import COUNT, Entry, Place, Shelf, add_movement, fold, supersedes
+from digitaix_protocol.rules.fold import COUNT, Place, Shelf, add_movement, fold, supersedes
 
 _KNOWN = select(MovementRow.id, MovementRow.hlc, MovementRow.device_id).where(among(MovementRow.id))
 _ADD_MOVEMENT = Prepared(insert(MovementRow))
@@ -72,18 +73,73 @@ def write_movements(connection: Connection, movements: Iterable[Movement]) -> No
     refresh_variants(connection, by_variant)
 
 
-def write_first(connection: Connection, movements: Sequence[Movement]) -> Shelves:
-    """Add the first lines of the ledger of variants that were just made; says what they have.
+class FirstLines(NamedTuple):
+    """What was found of variants that are new, but for its place in the ledger."""
+
+    movements: Columns
+    shelves: Columns
+    ids: Sequence[str]
+    """The movements, as they travel."""
+
+
+_OPEN_OF_MOVEMENT = frozenset({"hlc", "device_id", "at_ms"})
+_OPEN_OF_SHELF = frozenset({"count_hlc", "count_device", "count_id"})
+
+
+def first_lines(counted: Sequence[tuple[UUID, Moving]]) -> FirstLines:
+    """The rows of counts, each under its identifier and the only one of its variant."""
+    return FirstLines(
+        _ADD_MOVEMENT.columns(
+            [
+                {
+                    "id": id,
+                    "variant_id": count.variant_id,
+                    "kind": count.kind,
+                    "qty_milli": count.qty_milli,
+                    "reason": count.reason,
+                    "ref_type": count.ref_type,
+                    "ref_id": count.ref_id,
+                }
+                for id, count in counted
+            ],
+            _OPEN_OF_MOVEMENT,
+        ),
+        _PUT_SHELF.columns(
+            [
+                {
+                    "variant_id": count.variant_id,
+                    "on_hand_milli": count.qty_milli,
+                    "reserved_milli": 0,
+                    "known": True,
+                }
+                for _, count in counted
+            ],
+            _OPEN_OF_SHELF,
+        ),
+        [str(id) for id, _ in counted],
+    )
+
+
+def write_first(
+    connection: Connection, lines: FirstLines, stamps: Sequence[int], device_id: UUID, at_ms: int
+) -> None:
+    """Add the first lines of the ledger of variants that were just made, and their shelves.
 
     Nothing can be known of them yet, so nothing is looked up.
     """
-    _ADD_MOVEMENT.run(connection, [movement_to_row(each) for each in movements])
-    ledgers: dict[UUID, list[Entry]] = {}
-    for movement in movements:
-        ledgers.setdefault(movement.variant_id, []).append(movement.entry)
-    shelves = {id: fold(entries) for id, entries in ledgers.items()}
-    _PUT_SHELF.run(connection, [_shelf_to_row(id, shelf) for id, shelf in shelves.items()])
-    return {id.hex: (shelf.on_hand_milli, 0, True) for id, shelf in shelves.items()}
+    count = len(stamps)
+    place = {
+        "hlc": stamps,
+        "device_id": repeat(device_id.hex, count),
+        "at_ms": repeat(at_ms, count),
+    }
+    _ADD_MOVEMENT.put(connection, {**lines.movements, **place})
+    counted = {
+        "count_hlc": stamps,
+        "count_device": repeat(str(device_id), count),
+        "count_id": lines.ids,
+    }
+    _PUT_SHELF.put(connection, {**lines.shelves, **counted})
 
 
 def _shelf_to_row(variant_id: UUID, shelf: Shelf) -> dict[str, Any]:

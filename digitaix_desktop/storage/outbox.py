@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from itertools import repeat
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import Connection, insert
 
 from digitaix_desktop.operations.ports import NewChange
 from digitaix_desktop.storage.meta import CHAIN, LAST_HLC, NEXT_SEQ, Meta
-from digitaix_desktop.storage.prepared import Prepared
+from digitaix_desktop.storage.prepared import Prepared, as_json, bare
 from digitaix_desktop.storage.tables import ConfirmedRow, OutboxRow
-from digitaix_protocol.rules.chain import canonical, link
+from digitaix_protocol.rules.chain import canonical, digest, link_digest
 from digitaix_protocol.rules.hlc import tick
 from digitaix_protocol.rules.merge import Version
 
@@ -23,6 +24,20 @@ _ADD = Prepared(
 )
 _CONFIRM = Prepared(insert(ConfirmedRow))
 QUEUED, ACKED, SETTLED = "queued", "acked", "settled"
+
+
+class Spelt(NamedTuple):
+    """Changes spelt out, column by column: only their places in the stream are open."""
+
+    kind: Sequence[str]
+    entity: Sequence[str]
+    entity_id: Sequence[str]
+    """In hex digits."""
+    mutation_id: Sequence[str]
+    body: Sequence[str]
+    """As it travels; left out in a shop that is on no marketplace, and so is its digest."""
+    digest: Sequence[str]
+    replaced: Sequence[str | None]
 
 
 class SqlOutbox:
@@ -61,48 +76,55 @@ class SqlOutbox:
 
     def record_many(self, changes: Sequence[NewChange]) -> list[Version]:
         """Note many changes at once, in their order."""
-        physical = self._now_ms + self._meta.clock_offset_ms
-        device, hlc = str(self._meta.device_id), self._meta.last_hlc
-        versions: list[Version] = []
-        rows: list[dict[str, Any]] = []
-        seq, chain, stream = self._meta.next_seq, self._meta.chain, self._meta.stream_id
-        kept = self.keeps
-        for change in changes:
-            hlc = tick(hlc, physical)
-            mutation_id = self._new_id()
-            versions.append(Version(hlc, device, str(mutation_id)))
-            if not kept:
-                continue
-            body = canonical(change.body() if callable(change.body) else change.body)
-            before, chain = chain, link(chain, str(mutation_id), body)
-            rows.append(
-                {
-                    "stream_id": stream,
-                    "seq": seq,
-                    "mutation_id": mutation_id,
-                    "deed_id": self._deed_id,
-                    "kind": change.kind,
-                    "entity": change.entity,
-                    "entity_id": change.entity_id,
-                    "body": body,
-                    "hlc": hlc,
-                    "prev_hash": before,
-                    "hash": chain,
-                    "made_ms": self._now_ms,
-                    "state": QUEUED,
-                    "replaced": change.replaced,
-                }
+        device, ids = str(self._meta.device_id), [str(self._new_id()) for _ in changes]
+        bodies = (
+            [canonical(each.body() if callable(each.body) else each.body) for each in changes]
+            if self.keeps
+            else []
+        )
+        stamps = self.note(
+            Spelt(
+                [each.kind for each in changes],
+                [each.entity for each in changes],
+                [each.entity_id.hex for each in changes],
+                ids,
+                bodies,
+                [digest(body) for body in bodies],
+                [as_json(each.replaced) for each in changes],
             )
-            seq += 1
-        if rows:
-            _ADD.run(self._connection, rows)
-            agreed = [
-                {"mutation_id": row["mutation_id"]}
-                for row, change in zip(rows, changes, strict=True)
-                if change.confirmed
-            ]
-            _CONFIRM.run(self._connection, agreed)
-            self._meta.put(NEXT_SEQ, str(seq))
-            self._meta.put(CHAIN, chain)
+        )
+        if self.keeps:
+            agreed = [id for id, each in zip(ids, changes, strict=True) if each.confirmed]
+            _CONFIRM.put(self._connection, {"mutation_id": map(bare, agreed)})
+        return [Version(hlc, device, id) for hlc, id in zip(stamps, ids, strict=True)]
+
+    def note(self, spelt: Spelt) -> list[int]:
+        """Note changes that are spelt out already; the stamps that they got."""
+        physical, hlc = self._now_ms + self._meta.clock_offset_ms, self._meta.last_hlc
+        stamps = [hlc := tick(hlc, physical) for _ in spelt.mutation_id]
         self._meta.put(LAST_HLC, str(hlc))
-        return versions
+        if stamps and self.keeps:
+            self._keep(spelt, stamps)
+        return stamps
+
+    def _keep(self, spelt: Spelt, stamps: Sequence[int]) -> None:
+        """Keep them to be sent, each linked to the one before."""
+        seq, chain, count = self._meta.next_seq, self._meta.chain, len(stamps)
+        links = [chain]
+        for mutation_id, body_digest in zip(spelt.mutation_id, spelt.digest, strict=True):
+            links.append(link_digest(links[-1], mutation_id, body_digest))
+        columns = {
+            **spelt._asdict(),
+            "mutation_id": map(bare, spelt.mutation_id),
+            "stream_id": repeat(self._meta.stream_id.hex, count),
+            "seq": range(seq, seq + count),
+            "deed_id": repeat(self._deed_id.hex, count),
+            "hlc": stamps,
+            "prev_hash": links[:-1],
+            "hash": links[1:],
+            "made_ms": repeat(self._now_ms, count),
+            "state": repeat(QUEUED, count),
+        }
+        _ADD.put(self._connection, columns)
+        self._meta.put(NEXT_SEQ, str(seq + count))
+        self._meta.put(CHAIN, links[-1])

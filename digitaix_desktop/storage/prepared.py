@@ -7,10 +7,10 @@ longer than SQLite itself.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from functools import cached_property, partial
 from operator import attrgetter, itemgetter
-from typing import Any
+from typing import Any, TypeAlias
 from uuid import UUID
 
 from pydantic_core import to_json
@@ -33,6 +33,8 @@ from sqlalchemy.sql.elements import ClauseElement
 from sqlalchemy.types import TypeEngine
 
 _DIALECT = sqlite.dialect()
+Columns: TypeAlias = Mapping[str, Iterable[Any]]
+"""The values of many rows as the file keeps them, by the names of their columns."""
 _AsStored = Callable[[Iterable[Any]], Iterable[Any]]
 """Turns the values of a column into what the file keeps."""
 
@@ -59,17 +61,28 @@ class Prepared:
 
     def run(self, connection: Connection, rows: Sequence[Mapping[str, Any]]) -> None:
         """Carry it out for each row; does nothing without any."""
-        if not rows:
-            return
-        sql, columns = self._compiled
-        # Column by column: the interpreter then does nothing for a value that is stored as it is.
-        values = [
-            map(itemgetter(name), rows)
+        if rows:
+            self.put(connection, self.columns(rows))
+
+    def columns(self, rows: Sequence[Mapping[str, Any]], but: Set[str] = frozenset()) -> Columns:
+        """The values of the rows as they are stored, by name; without some that come later.
+
+        Column by column: the interpreter then does nothing for a value that is stored as it is.
+        """
+        return {
+            name: list(map(itemgetter(name), rows))
             if as_stored is None
-            else as_stored(map(itemgetter(name), rows))
-            for name, as_stored in columns
-        ]
-        connection.exec_driver_sql(sql, list(zip(*values, strict=True)))
+            else list(as_stored(map(itemgetter(name), rows)))
+            for name, as_stored in self._compiled[1]
+            if name not in but
+        }
+
+    def put(self, connection: Connection, columns: Columns) -> None:
+        """Carry it out for each row of these columns, as they are stored already."""
+        sql, names = self._compiled
+        rows = list(zip(*[columns[name] for name, _ in names], strict=True))
+        if rows:
+            connection.exec_driver_sql(sql, rows)
 
 
 def _never_none(statement: ClauseElement) -> set[str]:
@@ -87,7 +100,7 @@ def _as_stored(kind: TypeEngine[Any], *, nullable: bool) -> _AsStored | None:
     if isinstance(kind, Uuid):
         return partial(map, _hex_or_none) if nullable else _hex
     if isinstance(kind, JSON) and kind.none_as_null:
-        return partial(map, _json)
+        return partial(map, as_json)
     if isinstance(kind, Boolean):
         return None  # the driver itself writes yes as 1 and no as 0
     one = kind.dialect_impl(_DIALECT).bind_processor(_DIALECT)
@@ -103,7 +116,13 @@ def _hex_or_none(value: UUID | None) -> str | None:
     return None if value is None else value.hex
 
 
-def _json(value: Any) -> str | None:
+def bare(identifier: str) -> str:
+    """An identifier as it travels, as the file keeps it."""
+    return identifier.replace("-", "")
+
+
+def as_json(value: Any) -> str | None:
+    """A value as a column of JSON keeps it; none for none."""
     if value is None:
         return None
     return "[]" if value == [] else to_json(value).decode()

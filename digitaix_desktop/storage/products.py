@@ -7,25 +7,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, bindparam, delete, func, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, func, select, text, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product, Variant
-from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.operations.ports import Matches
 from digitaix_desktop.storage import brands
+from digitaix_desktop.storage.goods_rows import add_codes, find_again, goods_rows, write_goods
 from digitaix_desktop.storage.judging import trade_of
-from digitaix_desktop.storage.ledger import write_first
-from digitaix_desktop.storage.prepared import Prepared, among, listed
+from digitaix_desktop.storage.prepared import Prepared, among, as_json, listed
 from digitaix_desktop.storage.price_past import note_past
 from digitaix_desktop.storage.projection import (
     UNCOUNTED,
-    Shelves,
     refresh_products,
     shelves_of,
-    summed_up,
     usual_low,
     with_stock,
 )
@@ -35,6 +32,7 @@ from digitaix_desktop.storage.rows import (
     product_to_row,
     variant_from_row,
     variant_to_row,
+    versions_to_row,
 )
 from digitaix_desktop.storage.tables import (
     BarcodeRow,
@@ -44,7 +42,6 @@ from digitaix_desktop.storage.tables import (
     SupplierRow,
     VariantRow,
 )
-from digitaix_protocol.rules.merge import Version
 
 _ALIVE = text("+product.deleted = 0")
 """Checked last, with the plus sign: SQLite would otherwise begin with all products that are alive,
@@ -64,8 +61,6 @@ _BY_NAME = select(ProductRow.sort_name, ProductRow.id).where(
     among(ProductRow.sort_name), ProductRow.deleted.is_(False)
 )
 _NUMBERS = select(ProductRow.id, ProductRow.row).where(among(ProductRow.id))
-_LAST_NUMBER = select(func.max(ProductRow.row))
-_ADD = Prepared(insert(ProductRow))
 _CHANGE = Prepared(
     update(ProductRow)
     .where(ProductRow.id == bindparam("of_id"))
@@ -77,17 +72,9 @@ _CHANGE = Prepared(
         }
     )
 )
-_FIND_AGAIN = Prepared(
-    text(
-        "INSERT INTO product_search(rowid, name, category, brand, codes) "
-        "VALUES (:row, :name, :category, :brand, :codes)"
-    )
-)
 _FORGET = Prepared(text("DELETE FROM product_search WHERE rowid = :row"))
 _OWNERS = select(VariantRow.id, VariantRow.product_id).where(among(VariantRow.id))
-_ADD_VARIANT = Prepared(insert(VariantRow))
 _CODES_OF = delete(BarcodeRow).where(among(BarcodeRow.variant_id))
-_ADD_CODE = Prepared(insert(BarcodeRow))
 
 
 def _or_written_over(row: type[Base], key: str) -> Prepared:
@@ -102,8 +89,8 @@ def _or_written_over(row: type[Base], key: str) -> Prepared:
 
 
 _PUT_VARIANT = _or_written_over(VariantRow, "id")
-_PUT_PURCHASE_PRICE = _or_written_over(PurchaseRow, "variant_id")
-_PUT_SUPPLIER = _or_written_over(SupplierRow, "product_id")
+PUT_PURCHASE_PRICE = _or_written_over(PurchaseRow, "variant_id")
+PUT_SUPPLIER = _or_written_over(SupplierRow, "product_id")
 
 
 _VARIANTS_OF = (
@@ -155,18 +142,6 @@ class SqlProducts:
             raise NotFound(what=variant_id)
         return self.get(product_id)
 
-    def add(
-        self,
-        products: Sequence[Product],
-        authors: Sequence[Version],
-        counted: Sequence[Movement] = (),
-    ) -> None:
-        """Write products that were just made, and the first lines of their ledger.
-
-        All groups of each are by its version of `authors`.
-        """
-        self._add(products, authors, write_first(self._connection, counted))
-
     def save(self, products: Iterable[Product]) -> None:
         """Write products with their variants, new or changed, and what search finds of them.
 
@@ -179,39 +154,11 @@ class SqlProducts:
         held: dict[UUID, int] = dict(connection.execute(_NUMBERS, listed(by_id)).all())
         new = [product for id, product in by_id.items() if id not in held]
         if new:
-            self._variants(new)
-            self._add(new, [None] * len(new), shelves_of(connection, new))
+            variants = self._variants(new)
+            low = usual_low(connection)
+            rows = goods_rows(new, shelves_of(connection, new), trade_of(connection), low)
+            write_goods(connection, rows, _versions(new), _versions(variants))
         self._change([(product, held[id]) for id, product in by_id.items() if id in held])
-
-    def _add(
-        self, products: Sequence[Product], authors: Sequence[Version | None], shelves: Shelves
-    ) -> None:
-        """Write products that are new, with what is on their shelves."""
-        if not products:
-            return
-        connection = self._connection
-        first = (connection.execute(_LAST_NUMBER).scalar() or 0) + 1
-        numbers = range(first, first + len(products))
-        trade, low = trade_of(connection), usual_low(connection)
-        _ADD.run(
-            connection,
-            [
-                {**product_to_row(product, author, trade), "row": number, **shelf}
-                for product, author, number, shelf in zip(
-                    products, authors, numbers, summed_up(products, shelves, low), strict=True
-                )
-            ],
-        )
-        _ADD_VARIANT.run(
-            connection,
-            [
-                variant_to_row(variant, author)
-                for product, author in zip(products, authors, strict=True)
-                for variant in product.variants
-            ],
-        )
-        self._add_codes([variant for product in products for variant in product.variants])
-        self._find_again(zip(products, numbers, strict=True))
 
     def _change(self, products: Sequence[tuple[Product, int]]) -> None:
         """Write products that are there, under these numbers, anew."""
@@ -220,14 +167,13 @@ class SqlProducts:
         connection = self._connection
         note_past(connection, [product for product, _ in products])
         trade = trade_of(connection)
-        rows = [product_to_row(product, trade=trade) for product, _ in products]
-        _CHANGE.run(connection, [_renamed(row) for row in rows])
+        _CHANGE.run(connection, [_to_change(product, trade) for product, _ in products])
         _FORGET.run(connection, [{"row": number} for _, number in products])
         variants = self._variants([product for product, _ in products])
-        _PUT_VARIANT.run(connection, [variant_to_row(variant) for variant in variants])
+        _PUT_VARIANT.run(connection, [_whole(variant) for variant in variants])
         connection.execute(_CODES_OF, listed(variant.id for variant in variants))
-        self._add_codes(variants)
-        self._find_again(products)
+        add_codes(connection, variants)
+        find_again(connection, products)
         ids = [product.id for product, _ in products]
         refresh_products(connection, with_stock(connection, ids))
 
@@ -242,18 +188,6 @@ class SqlProducts:
             if owner != owners[variant_id]:
                 raise ValueError(f"variant {variant_id} belongs to another product")
         return variants
-
-    def _add_codes(self, variants: Sequence[Variant]) -> None:
-        rows = [
-            {"code": code, "variant_id": variant.id}
-            for variant in variants
-            for code in dict.fromkeys(variant.barcodes)
-        ]
-        _ADD_CODE.run(self._connection, rows)
-
-    def _find_again(self, products: Iterable[tuple[Product, int]]) -> None:
-        rows = [_searchable(each, number) for each, number in products if not each.deleted]
-        _FIND_AGAIN.run(self._connection, rows)
 
     def total(self) -> int:
         """How many products there are, archived ones included."""
@@ -295,14 +229,14 @@ class SqlProducts:
 
     def keep_purchase_prices(self, prices: Mapping[UUID, int]) -> None:
         """Note what variants cost the shop, in cents: kept on this PC, never sent."""
-        _PUT_PURCHASE_PRICE.run(
+        PUT_PURCHASE_PRICE.run(
             self._connection,
             [{"variant_id": id, "cents": cents} for id, cents in prices.items()],
         )
 
     def keep_suppliers(self, suppliers: Mapping[UUID, str]) -> None:
         """Note who products are bought from: kept on this PC, never sent."""
-        _PUT_SUPPLIER.run(
+        PUT_SUPPLIER.run(
             self._connection,
             [{"product_id": id, "name": name} for id, name in suppliers.items()],
         )
@@ -334,20 +268,17 @@ def purchase_prices(connection: Connection, variant_ids: Iterable[UUID]) -> dict
     return dict(connection.execute(_BOUGHT_AT, listed(variant_ids)).all())
 
 
-def _renamed(row: dict[str, Any]) -> dict[str, Any]:
+def _versions(entities: Sequence[Product | Variant]) -> list[str | None]:
+    return [as_json(versions_to_row(each.versions)) for each in entities]
+
+
+def _to_change(product: Product, trade: str) -> dict[str, Any]:
     """A row for an update: its id is what it is found by, not what is written."""
+    row = product_to_row(product, trade)
     row["of_id"] = row.pop("id")
+    row["versions"] = versions_to_row(product.versions)
     return row
 
 
-def _searchable(product: Product, row: int) -> dict[str, Any]:
-    shelf = product.shelf
-    codes = [code for each in shelf for code in (each.sku, *each.barcodes) if code]
-    labels = [folded(label) for each in shelf if (label := each.label)]
-    return {
-        "row": row,
-        "name": " ".join([folded(product.name), *labels]),
-        "category": folded(product.category),
-        "brand": folded(product.brand),
-        "codes": folded(" ".join(codes)),
-    }
+def _whole(variant: Variant) -> dict[str, Any]:
+    return {**variant_to_row(variant), "versions": versions_to_row(variant.versions)}

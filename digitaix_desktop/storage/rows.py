@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -15,6 +16,7 @@ from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.stock import Movement
 from digitaix_desktop.storage.particulars import packed, unpacked
+from digitaix_protocol.rules.hlc import to_wire
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.visibility import Visibility
@@ -64,11 +66,18 @@ def versions_to_row(versions: Mapping[str, Version]) -> list[Any]:
     return [[*version.to_wire(), *groups] for version, groups in by_version.items()]
 
 
-def _versions_of(entity: Product | Variant, author: Version | None) -> list[Any]:
-    """The same, where one author may be known to have written all groups."""
-    if author is None:
-        return versions_to_row(entity.versions)
-    return [[*author.to_wire(), *entity.group_names]]
+@lru_cache(maxsize=1024)
+def all_groups(names: tuple[str, ...]) -> str:
+    """The JSON of `versions_to_row` where one author wrote all groups, from behind the author."""
+    return f",{json.dumps(names, ensure_ascii=False, separators=(',', ':'))[1:]}]"
+
+
+def by_authors(stamps: Sequence[int], device: str, mutations: Sequence[str]) -> list[str]:
+    """What stands before `all_groups`, for each of several authors on one device."""
+    return [
+        f'[["{to_wire(stamp)}","{device}","{mutation}"'
+        for stamp, mutation in zip(stamps, mutations, strict=True)
+    ]
 
 
 def versions_from_row(row: Sequence[Sequence[str]]) -> dict[str, Version]:
@@ -86,13 +95,10 @@ def _version(hlc: str, device: str, mutation: str) -> Version:
     return Version(int(hlc, 16), device, mutation)
 
 
-def product_to_row(
-    product: Product, author: Version | None = None, trade: str = ""
-) -> dict[str, Any]:
-    """A product as its row; projections of stock are not its own to say.
+def product_to_row(product: Product, trade: str) -> dict[str, Any]:
+    """A product as its row, but for its versions; projections of stock are not its own to say.
 
-    `author` wrote all its groups, if it was just made; otherwise it says who wrote each. `trade`
-    is what the shop sells: it has a say in what customers see.
+    `trade` is what the shop sells: it has a say in what customers see.
     """
     verdict = product.judged(trade)
     return {
@@ -118,7 +124,6 @@ def product_to_row(
         "media": list(product.media),
         "to_complete": verdict.visibility in TO_COMPLETE,
         "extra": packed(product),
-        "versions": _versions_of(product, author),
     }
 
 
@@ -151,8 +156,8 @@ def product_from_row(row: Row[Any], variants: Iterable[Variant]) -> Product:
     )
 
 
-def variant_to_row(variant: Variant, author: Version | None = None) -> dict[str, Any]:
-    """A variant as its row; `author` wrote all its groups, if it was just made."""
+def variant_to_row(variant: Variant) -> dict[str, Any]:
+    """A variant as its row, but for its versions."""
     return {
         "id": variant.id,
         "product_id": variant.product_id,
@@ -165,7 +170,6 @@ def variant_to_row(variant: Variant, author: Version | None = None) -> dict[str,
         "deleted": variant.deleted,
         "media": list(variant.media),
         "extra": dict(variant.extra) or None,
-        "versions": _versions_of(variant, author),
     }
 
 

@@ -14,12 +14,24 @@ GENESIS = "0" * 64
 """What stands before the first mutation of a stream."""
 
 
+_SPELLING = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+
+
 def canonical(body: Any) -> str:
     """The one spelling of a JSON value that both sides hash: sorted keys, no spaces, UTF-8."""
-    return json.dumps(body, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _SPELLING.encode(body)
+
+
+def digest(canonical_body: str) -> str:
+    """The hash of a body, in hex."""
+    return sha256(canonical_body.encode()).hexdigest()
 
 
 def link(previous: str, mutation_id: str, canonical_body: str) -> str:
     """The hash of a mutation: `SHA256(previous || id || SHA256(canonical body))`, in hex."""
-    body = sha256(canonical_body.encode()).hexdigest()
-    return sha256(f"{previous}{mutation_id}{body}".encode()).hexdigest()
+    return link_digest(previous, mutation_id, digest(canonical_body))
+
+
+def link_digest(previous: str, mutation_id: str, body_digest: str) -> str:
+    """The same, of a body whose hash is known already."""
+    return sha256(f"{previous}{mutation_id}{body_digest}".encode()).hexdigest()

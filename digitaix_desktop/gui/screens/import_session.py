@@ -116,6 +116,7 @@ class ImportSession(QObject):
         self.stop()
         self._task = None
         self.guess = self.overview = self.outlook = None
+        self._parts.imports.expect_no_more()
         self.forgotten.emit()
         search_all_again()
 
@@ -132,6 +133,7 @@ class ImportSession(QObject):
 
     def _is_read(self, guess: Guess) -> None:
         self._as_guessed = guess
+        self._parts.imports.expect(len(guess.table.rows))
         self.layout = layout_of(self._parts.queries.setting(IMPORT_LAYOUTS), guess)
         self.supplier = self.layout.supplier if self.layout else ""
         self.rule = self.layout.rule if self.layout else None

@@ -134,7 +134,9 @@ def allergens_in(ingredients: object) -> list[str] | None:
     capitals that may be an allergen unknown here: half a list of allergens is worse than none.
     What it may contain traces of is not in it.
     """
-    text = _TRACES.split(ingredients, maxsplit=1)[0] if isinstance(ingredients, str) else ""
+    if not isinstance(ingredients, str):
+        return None
+    text = _TRACES.split(ingredients, maxsplit=1)[0]
     words = [(word, fold(word)) for word in _WORD.findall(text)]
     if sum(not word.isupper() for word, _ in words) < len(words) / 3:
         return None

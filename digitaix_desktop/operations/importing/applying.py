@@ -2,63 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain.products import Product, Unit, Variant, usual_portion
-from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.absent import absent_from, archive, named_by
-from digitaix_desktop.operations.importing.comparing import (
-    details_of,
-    lines_of,
-    own_prices,
-    reference_of,
-    shown_price,
-)
-from digitaix_desktop.operations.importing.details import BOUGHT_FROM, details_for, with_details
-from digitaix_desktop.operations.importing.implied import with_what_it_implies
+from digitaix_desktop.operations.importing.ahead import CHUNK, WORTH_HELP, Help, Nobody
 from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
-from digitaix_desktop.operations.importing.matching import known_products
 from digitaix_desktop.operations.importing.memory import without_collection
-from digitaix_desktop.operations.importing.named_photos import photos_named
-from digitaix_desktop.operations.importing.pace import steps
-from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
+from digitaix_desktop.operations.importing.pace import Stopwatch, steps
+from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.selling import SalesImport
-from digitaix_desktop.operations.importing.shelves import Shelves, mark_of
+from digitaix_desktop.operations.importing.shelves import mark_of
+from digitaix_desktop.operations.importing.storing import Storing
 from digitaix_desktop.operations.importing.undoing import undo_stretch
-from digitaix_desktop.operations.importing.updating import IMPORT, Updating
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.many_kept import MARK
-from digitaix_desktop.operations.ports import DeedItem, NamedPhoto, Progress, Shop
+from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
 
 
-@dataclass(slots=True)
-class _Step:
-    """What one step does to the shop."""
-
-    new: list[Product]
-    counts_of_new: list[Moving]
-    bought: dict[UUID, int]
-    items: list[tuple[UUID, Mapping[str, Any] | None]]
-    usual_vat_bp: int | None
-    """The shop's, in basis points: for goods of which nobody says another."""
-    trade: str
-
-
 class CatalogueImport:
     """Imports a catalogue, goes on with one that was cut short, or undoes one, even weeks later."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, help: Help = Nobody()) -> None:
+        """`help` makes new products ready while those before them are stored."""
+        self._desk, self._help = desk, help
+
+    def expect(self, count: int) -> None:
+        """An import of so many products is about to start, more or less."""
+        if count >= WORTH_HELP:
+            self._help.expect()
+
+    def expect_no_more(self) -> None:
+        """None is about to start after all."""
+        self._help.expect_no_more()
 
     def start(
         self,
@@ -85,7 +67,7 @@ class CatalogueImport:
             return shop.deed_id
 
         deed_id = self._desk.step(begin, Touched.IMPORTS)
-        return self._go_on(deed_id, Kept(products, ways, list(besides)), 0, set(), progress)
+        return self._go_on(deed_id, plan, Kept(products, ways, list(besides)), 0, set(), progress)
 
     def resume(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Go on with an import that was stopped or cut short."""
@@ -98,7 +80,7 @@ class CatalogueImport:
             return self._desk.step(lambda shop: shop.deeds.get(deed_id))
         kept = unpacked(plan)
         made = {item.product_id for item in self._items(deed_id) if item.before is None}
-        return self._go_on(deed_id, kept, deed.done, made, progress)
+        return self._go_on(deed_id, plan, kept, deed.done, made, progress)
 
     def keep(self, deed_id: UUID) -> LongDeed:
         """Leave a stopped import as far as it got: it is no longer offered to be continued."""
@@ -135,6 +117,7 @@ class CatalogueImport:
     def _go_on(
         self,
         deed_id: UUID,
+        plan: bytes,
         kept: Kept,
         done: int,
         made: set[UUID],
@@ -145,11 +128,22 @@ class CatalogueImport:
         if ways.stock is StockWay.ADD:
             name = self._desk.step(lambda shop: shop.deeds.get(deed_id)).name
             mark = mark_of(name, products)
+        storing = Storing(deed_id, ways, mark, made)
         progress.step(done, len(products))
-        for stretch, now_done in steps(products, done):
-            work = _step_of(deed_id, stretch, now_done, made, ways, mark)
-            made |= self._desk.step(work, _SEEN)
-            progress.step(now_done, len(products))
+        is_worth_it = not mark and len(products) - done >= WORTH_HELP
+        help, by = (self._help, CHUNK) if is_worth_it else (Nobody(), 1)
+        basis = self._desk.step(lambda shop: shop.newcomers.basis())
+        at_work = Stopwatch()
+        with help.begin(plan, done, ways, basis) as helper:
+            for stretch, now_done in steps(products, done, at_work, by):
+                ready = helper.take(len(stretch))
+                work = partial(storing.put, stretch=stretch, done=now_done, ready=ready)
+                with at_work:
+                    new = self._desk.step(work, _SEEN)
+                if len(new) < len(stretch):
+                    helper.end()  # the shop has some of them, and so perhaps most
+                made |= new
+                progress.step(now_done, len(products))
         if ways.absent is AbsentWay.ARCHIVE:
             self._archive_absent(deed_id, [*products, *besides], made)
         return self._close(deed_id, DeedState.DONE)
@@ -179,140 +173,6 @@ class CatalogueImport:
 
 def _page_of(deed_id: UUID, after: int) -> Callable[[Shop], list[DeedItem]]:
     return lambda shop: shop.deeds.items(deed_id, after, 1000)
-
-
-def _step_of(
-    deed_id: UUID,
-    stretch: Sequence[PlannedProduct],
-    done: int,
-    made: set[UUID],
-    ways: ImportWays,
-    mark: str,
-) -> Callable[[Shop], set[UUID]]:
-    def work(shop: Shop) -> set[UUID]:
-        with without_collection():
-            return put(shop)
-
-    def put(shop: Shop) -> set[UUID]:
-        shop.outbox.belongs_to(deed_id)
-        profile = shop.settings.profile()
-        step = _Step([], [], {}, [], profile.default_vat_bp, profile.trade)
-        found = known_products(shop.products, stretch, made)
-        update = Updating(
-            shop,
-            deed_id,
-            ways,
-            mark,
-            step.usual_vat_bp,
-            step.trade,
-            Shelves.look(shop, stretch, found, mark),
-            step.bought,
-            step.items,
-        )
-        for planned, known in zip(stretch, found, strict=True):
-            if known is None:
-                _add(shop, step, planned)
-                if mark:
-                    step.counts_of_new.clear()
-                    update.receive(planned, step.new[-1])
-            else:
-                update.take(planned, known)
-        add_products(shop, step.new, step.counts_of_new)
-        update.finish()
-        if ways.photos:
-            _name_photos(shop, deed_id, stretch, found, step.new, ways.photo_folder)
-        shop.products.keep_purchase_prices(step.bought)
-        _note_suppliers(shop, stretch, found, step.new)
-        shop.deeds.advance(deed_id, done, step.items)
-        return {product.id for product in step.new}
-
-    return work
-
-
-def _note_suppliers(
-    shop: Shop,
-    stretch: Sequence[PlannedProduct],
-    found: Sequence[Product | None],
-    new: Sequence[Product],
-) -> None:
-    """Whom they are bought from, where that was not known: what was noted by hand stays."""
-    made, named = iter(new), dict[UUID, str]()
-    for planned, known in zip(stretch, found, strict=True):
-        product = next(made) if known is None else known
-        if name := (planned.details or {}).get(BOUGHT_FROM, {}).get("name"):
-            named[product.id] = name
-    if named:
-        noted = shop.products.suppliers(named)
-        fresh = {id: name for id, name in named.items() if id not in noted}
-        shop.products.keep_suppliers(fresh)
-
-
-def _name_photos(
-    shop: Shop,
-    deed_id: UUID,
-    stretch: Sequence[PlannedProduct],
-    found: Sequence[Product | None],
-    new: Sequence[Product],
-    folder: str,
-) -> None:
-    """Have the photos that the file names looked for, once the products are there."""
-    made, photos = iter(new), list[NamedPhoto]()
-    pairs = list(zip(stretch, found, strict=True))
-    # As they are now: variants may have come.
-    held = shop.products.get_many({known.id for each, known in pairs if each.images and known})
-    for planned, known in pairs:
-        product = next(made) if known is None else held.get(known.id, known)
-        if planned.images:
-            photos += photos_named(planned, product, is_new=known is None)
-    if photos:
-        shop.awaited.add(deed_id, photos, folder)
-
-
-def _add(shop: Shop, step: _Step, planned: PlannedProduct) -> None:
-    product_id = shop.new_id()
-    unit = Unit(planned.unit)
-    portion = usual_portion(unit)
-    variants: list[Variant] = []
-    for position, each in enumerate(lines_of(planned)):
-        price, promo = own_prices(each, planned)
-        variant = Variant(
-            shop.new_id(),
-            product_id,
-            each.options,
-            reference_of(each, planned),
-            (each.barcode,) if each.barcode else (),
-            price,
-            position,
-            promo_price_cents=promo,
-        )
-        variants.append(variant)
-        _note(step, variant.id, each)
-    product = Product(
-        id=product_id,
-        name=planned.name,
-        description=planned.description or "",
-        brand=planned.brand or "",
-        category=planned.category or "",
-        price_cents=shown_price(planned),
-        unit=unit,
-        vat_bp=step.usual_vat_bp if planned.vat_bp is None else planned.vat_bp,
-        step_milli=portion,
-        min_milli=portion,
-        web_visible=planned.published is not False,
-        variants=tuple(variants),
-    )
-    if said := with_what_it_implies(details_of(planned), planned):
-        details = details_for(said, step.trade)
-        product = product.with_groups(dict(with_details(product.groups(), details)))
-    step.new.append(product)
-    step.items.append((product_id, None))
-
-
-def _note(step: _Step, variant_id: UUID, line: PlannedVariant) -> None:
-    if line.stock_milli is not None:
-        step.counts_of_new.append(Moving(variant_id, "count", line.stock_milli, reason=IMPORT))
-    if line.purchase_price_cents is not None:
-        step.bought[variant_id] = line.purchase_price_cents
 
 
 def _taking_back(deed_id: UUID, stretch: Sequence[DeedItem]) -> Callable[[Shop], None]:

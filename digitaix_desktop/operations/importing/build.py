@@ -220,6 +220,9 @@ def _implying(
     found: list[PlannedProduct] = []
     for product in products:
         each = with_implied(product, allergens=unread.isdisjoint(product.rows))
+        if each is product:
+            found.append(each)
+            continue
         if (told := (each.implied or {}).get("food", {}).get("allergens")) and each.rows:
             reason = Reason(sentences.ALLERGENS_IN_CAPITALS)
             repairs.append(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVa
 from digitaix_desktop.operations.importing.ways import ImportWays
 
 _FAST = 1
+_AT_ONCE = 1 << 20
 _STRETCH = 1000
 _FIELDS = tuple(each.name for each in fields(PlannedProduct))
 _PRODUCT = attrgetter(*_FIELDS)
@@ -57,14 +58,30 @@ def unpacked(data: bytes) -> Kept:
     """What `packed` was given; an earlier program said nothing of ways."""
     products: list[PlannedProduct] = []
     ways, besides = ImportWays(), list[PlannedProduct]()
-    for line in zlib.decompress(data).splitlines():
-        held = json.loads(line)
+    for held in _lines(data):
         if isinstance(held, dict):
             ways = ImportWays.of_json(held["ways"])
             besides = [_product(row) for row in held["besides"]]
         else:
             products += [_product(row) for row in held]
     return Kept(products, ways, besides)
+
+
+def kept_products(data: bytes) -> Iterator[PlannedProduct]:
+    """The products that go in, one by one: they need not all be in memory."""
+    for held in _lines(data):
+        if not isinstance(held, dict):
+            yield from map(_product, held)
+
+
+def _lines(data: bytes) -> Iterator[Any]:
+    unpack, rest = zlib.decompressobj(), b""
+    while data:
+        *lines, rest = (rest + unpack.decompress(data, _AT_ONCE)).split(b"\n")
+        data = unpack.unconsumed_tail
+        yield from map(json.loads, lines)
+    if rest:  # an earlier program wrote a single line, and did not end it
+        yield json.loads(rest)
 
 
 def _product(row: list[Any]) -> PlannedProduct:

@@ -43,8 +43,8 @@ class Updating:
     usual_vat_bp: int | None
     trade: str
     shelves: Shelves
-    bought: dict[UUID, int]
-    items: list[tuple[UUID, Any]]
+    bought: dict[UUID, int] = field(default_factory=dict)
+    items: list[tuple[UUID, Any]] = field(default_factory=list)
     _seen: set[UUID] = field(default_factory=set)
     _changed: dict[UUID, tuple[Product, dict[str, Any]]] = field(default_factory=dict)
     _counts: list[Moving] = field(default_factory=list)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digitaix_desktop.operations.importing.pace import FEWEST, MOST, WAIT_S, steps
+from digitaix_desktop.operations.importing.pace import FEWEST, MOST, WAIT_S, Stopwatch, steps
 
 
 class Pc:
@@ -58,3 +58,22 @@ def test_what_is_left_is_done_once_and_in_order() -> None:
     assert [each for stretch, _ in pieces for each in stretch] == list(things[34:])
     assert [done for _, done in pieces][-1] == 1_234
     assert all(stretch[-1] == done - 1 for stretch, done in pieces)
+
+
+def test_what_is_made_ready_in_stretches_goes_in_by_whole_ones() -> None:
+    taken = [len(stretch) for stretch, _ in steps(range(10_100), 100, by=400)]
+
+    assert taken[0] == 400
+    assert all(count % 400 == 0 for count in taken)
+    assert sum(taken) == 10_000
+
+
+def test_what_is_waited_for_between_steps_does_not_make_them_smaller() -> None:
+    at_work = Stopwatch()
+    before = at_work()
+    with at_work:
+        pass
+    worked = at_work()
+
+    assert worked > before
+    assert at_work() == worked

@@ -32,6 +32,7 @@ class Alarm(QObject):
     """
 
     see = Signal(list)
+    calling = Signal(int)  # so many orders do
 
     def __init__(self, window: MainWindow, parts: Parts, sounder: Sounder | None) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class Alarm(QObject):
             self._said(found), large=bool(found.overdue), can_be_seen=bool(found.new)
         )
         self._window.set_calling(len(found.orders))
+        self.calling.emit(len(found.orders))
         if self._tray is not None:
             name = self._window.windowTitle()
             self._tray.setToolTip(self._said(found) or name)

@@ -155,8 +155,11 @@ def test_nobody_takes_it_on_in_time_then_it_calls_larger_and_louder(
     order = shop.till.receive(
         replace(shop.till.order_of([(soap, 1000)], source="web"), placed_ms=late)
     )
+    counted: list[int] = []
+    shop.alarm.calling.connect(counted.append)
     shop.alarm.look()
     qtbot.mouseClick(shop.window.banner().known, LEFT)
+    assert counted == [2, 1], "the rail goes on counting what calls"
 
     assert shop.window.banner().isVisible(), "it was looked at, and not taken on"
     assert shop.window.banner().words.property("kind") == "code"

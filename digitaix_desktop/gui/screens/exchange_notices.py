@@ -132,7 +132,8 @@ class NoticeCards(QObject):
         now = self.tr("It is “{state}” since {at}.").format(state=state, at=moment)
         shelf = self.tr("Its goods go back onto the shelf:")
         why = f"{now} {shelf}" if back else now
-        card, buttons = self._plain(notice, title, why, refused=True, understood=not back)
+        refused = notice.kind != ENDED
+        card, buttons = self._plain(notice, title, why, refused=refused, understood=not back)
         if back:
             column = card.layout()
             assert isinstance(column, QVBoxLayout)  # noqa: S101 - as it was made

@@ -16,7 +16,13 @@ from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules import formats, order_questions, order_record
 from digitaix_protocol.rules.amounts import left_to_settle, line_total, plus_bp, total
 from digitaix_protocol.rules.hlc import LATEST_MS as _LATEST_MS
-from digitaix_protocol.rules.order_states import OPEN, State, next_step, shop_may
+from digitaix_protocol.rules.order_states import (
+    COLLECTED_TWICE,
+    OPEN,
+    State,
+    next_step,
+    shop_may,
+)
 
 _OVER = frozenset({order_questions.WITHDRAWN, order_questions.LAPSED})
 
@@ -214,6 +220,8 @@ class Order:
 
         So two PCs say that did not hear one another: most often it is the same bag.
         """
+        if COLLECTED_TWICE not in self.flags:
+            return {}
         handed = self.handed_milli
         beyond = {line.id: handed[line.id] - line.due_milli for line in self.lines}
         return {line_id: milli for line_id, milli in beyond.items() if milli > 0}

@@ -32,6 +32,7 @@ class Alarm(QObject):
     """
 
     see = Signal(list)
+    calling = Signal(int)  # so many orders do
 
     def __init__(self, window: MainWindow, parts: Parts, sounder: Sounder | None) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class Alarm(QObject):
             self._said(found), large=bool(found.overdue), can_be_seen=bool(found.new)
         )
         self._window.set_calling(len(found.orders))
+        self.calling.emit(len(found.orders))
         if self._tray is not None:
             name = self._window.windowTitle()
             self._tray.setToolTip(self._said(found) or name)
@@ -113,16 +115,15 @@ class Alarm(QObject):
             self._sounder.play(NEW_ORDER, per_cent)
 
     def _said(self, found: Alert) -> str:
-        if found.overdue:
-            late = len(found.overdue)
-            return self.tr("%Ln order(s) without an answer: {orders}", "", late).format(
-                orders=self._named(found.overdue)
-            )
-        if not found.new:
-            return ""
-        new = [card for card in found.new if card.state in UNANSWERED]
-        moved = [card for card in found.new if card.state not in UNANSWERED]
-        said = [self._said_of_new(new)] if new else []
+        late, said = {card.id for card in found.overdue}, []
+        if late:
+            without = self.tr("%Ln order(s) without an answer: {orders}", "", len(late))
+            said.append(without.format(orders=self._named(found.overdue)))
+        fresh = [card for card in found.new if card.id not in late]
+        new = [card for card in fresh if card.state in UNANSWERED]
+        moved = [card for card in fresh if card.state not in UNANSWERED]
+        if new:
+            said.append(self._said_of_new(new))
         if moved:  # taken on before: an answer of the customer, a step on another PC
             said.append(self.tr("News of {orders}").format(orders=self._named(moved)))
         return " · ".join(said)

@@ -137,7 +137,7 @@ class MainWindow(Painted, QMainWindow):
         self.setWindowTitle(f"({self._calling}) {name}" if self._calling else name)
 
     def set_badge(self, key: str, count: int) -> None:
-        """Show how many orders nobody has looked at."""
+        """Show how many orders call for somebody."""
         self.form.rail.set_badge(key, count)
 
     def set_find(

@@ -76,6 +76,7 @@ class ShopWindow(QObject):
         self._slips = SlipPrinter(parts)
         self._alarm = Alarm(window, parts, sounder)
         self._alarm.see.connect(self._see_orders)
+        self._alarm.calling.connect(lambda count: window.set_badge(ORDERS, count))
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_orders)
         self.today = TodayPlace(parts)
@@ -502,9 +503,7 @@ class ShopWindow(QObject):
         self._serial.listen_to(Port.of(self._parts.queries.setting(SCANNER_PORT)))
 
     def _show_orders(self) -> None:
-        cards = self._parts.queries.board()
-        self._window.set_badge(ORDERS, sum(not card.seen for card in cards))
-        self._alarm.look(cards)
+        self._alarm.look(self._parts.queries.board())
 
     def _see_orders(self, order_ids: list[UUID]) -> None:
         """The one that came in; of several, the board where they all stand."""

@@ -40,7 +40,8 @@ from digitaix_desktop.sync.troubles import (
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
-LONGEST_PAUSE_S = 300
+LONGEST_PAUSE_S = 60
+"""No order lies longer than this once the line is back."""
 MOST_CURES = 3
 TOKEN_MS = 90 * 24 * 3600 * 1000
 """How old a token may become."""

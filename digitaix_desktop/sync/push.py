@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from uuid import uuid5
 
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.sync.ports import Batch, Contacts, Result, SyncBooks, Waiting
@@ -56,14 +57,16 @@ def set_aside(books: SyncBooks, waiting: Waiting) -> None:
 
 
 def _journal_refusal(books: SyncBooks, waiting: Waiting, result: Result) -> None:
-    books.agreement.journal(
-        "refusal",
-        waiting.entity,
-        waiting.entity_id,
-        {
-            "what": waiting.kind,
-            "reason": result.reason or "",
-            "body": waiting.body,
-            "state": str((result.current or {}).get("state") or ""),
-        },
-    )
+    state = str((result.current or {}).get("state") or "")
+    told = {
+        "what": waiting.kind,
+        "reason": result.reason or "",
+        "body": waiting.body,
+        "state": state,
+    }
+    if waiting.entity == "order" and result.reason == "state" and waiting.entity_id is not None:
+        # However many steps came too late: it is one order, and its goods go back once.
+        once = uuid5(waiting.entity_id, f"refused, being {state}")
+        books.notices.once(once, "refusal", "order", waiting.entity_id, told, seen=False)
+    else:
+        books.agreement.journal("refusal", waiting.entity, waiting.entity_id, told)

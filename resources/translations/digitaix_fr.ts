@@ -5574,6 +5574,10 @@
         <translation>Nouvelle</translation>
     </message>
     <message>
+        <source>News</source>
+        <translation>Du nouveau</translation>
+    </message>
+    <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
     </message>

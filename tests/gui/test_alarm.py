@@ -155,10 +155,18 @@ def test_nobody_takes_it_on_in_time_then_it_calls_larger_and_louder(
     order = shop.till.receive(
         replace(shop.till.order_of([(soap, 1000)], source="web"), placed_ms=late)
     )
+    answered = shop.order
+    shop.till.do(MoveOrder(answered.id, State.PREPARING))
+    shop.till._write(lambda books: books.orders.mark_seen([answered.id], seen=False))
+    counted: list[int] = []
+    shop.alarm.calling.connect(counted.append)
     shop.alarm.look()
+    first = shop.said
     qtbot.mouseClick(shop.window.banner().known, LEFT)
+    assert counted == [2, 1], "the rail goes on counting what calls"
 
     assert shop.window.banner().isVisible(), "it was looked at, and not taken on"
+    assert "News of" in first, "an answer is not drowned by what is late"
     assert shop.window.banner().words.property("kind") == "code"
     assert not shop.window.banner().known.isVisible()
     assert shop.heard.played[-1][0] == LOUDER

@@ -21,7 +21,7 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused, Trouble
-from digitaix_protocol.rules.order_record import MOVED, SHOP, event
+from digitaix_protocol.rules.order_record import HANDED, MOVED, SHOP, event
 from digitaix_protocol.rules.order_states import COLLECTED_TWICE, State
 from tests.helpers.counter import Counter
 
@@ -125,7 +125,7 @@ def test_a_bag_that_two_pcs_handed_over_is_put_right_in_one_gesture(
     handed = {str(ready.lines[0].id): 1000}
     once = event(MOVED, SHOP, 1, **{"from": "ready", "to": "collected", "handed": handed})
     twice = event(COLLECTED_TWICE, SHOP, 2, handed=handed)
-    order = till.receive(replace(ready, events=(once, twice)))
+    order = till.receive(replace(ready, events=(once, twice), flags=(COLLECTED_TWICE,)))
     before = till.on_hand(soap)
     journal(till, "handed-twice", "order", order.id, {})
     qtbot.waitUntil(lambda: "K7F 2QX" in texts(page))
@@ -196,6 +196,19 @@ def test_an_order_that_was_cancelled_meanwhile_says_what_goes_back_onto_the_shel
     assert "2 Savon d’Alep" in texts(page)
     qtbot.mouseClick(button(page, "They are back on the shelf"), Qt.MouseButton.LeftButton)
     assert till.parts.queries.notice_count() == 0
+
+
+def test_what_left_of_an_order_that_was_cancelled_is_not_asked_back(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    order = till.order_of([(till.add("Savon"), 2000), (till.add("Miel"), 1000)])
+    handed = event(HANDED, SHOP, 1, handed={str(order.lines[0].id): 2000})
+    till.receive(replace(order, state=State.CANCELLED, events=(handed,)))
+    body = json.dumps({"id": str(order.id), "to": "ready"})
+    refused = {"what": "order.transition", "reason": "state", "body": body}
+    journal(till, "refusal", "order", order.id, refused)
+    qtbot.waitUntil(lambda: "1 Miel" in texts(page))
+    assert "Savon" not in texts(page)
 
 
 def test_an_exchange_that_brings_nothing_new_takes_no_focus_away(

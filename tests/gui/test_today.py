@@ -19,7 +19,7 @@ from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.screens.today_rows import GoodsRow
 from digitaix_desktop.operations.orders import SeeOrders
 from digitaix_desktop.words import local_midnights, local_time
-from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.order_states import CANCEL_REQUESTED, State
 from tests.helpers.counter import Counter
 
 ENTER = Qt.Key.Key_Return
@@ -346,3 +346,12 @@ def test_the_minutes_pass_and_at_midnight_it_is_another_day(
     morning.place._freshness.minute.timeout.emit()
     assert morning.form.day.text() != day
     assert morning.place.strips[0].left() == "late since yesterday"
+
+
+def test_how_late_the_first_is_stays_a_sentence_whatever_else_there_is_to_say(
+    till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    flags = (CANCEL_REQUESTED,)
+    receive(till, soap, "BCDF22", pickup_from_ms=at(till, -1, 8), flags=flags)
+    said = Morning(qtbot, till).form.said.text()
+    assert said == "1 order(s) to prepare. The first one is late since yesterday."

@@ -319,10 +319,11 @@ def test_a_step_the_server_refuses_is_told_and_taken_back(town: Town, tmp_path: 
             [card] = till.queries.board()
             office.desk.do(CancelOrder(card.id))
             exchange(office)
+            till.desk.do(MoveOrder(card.id, State.PREPARING))
             till.desk.do(MoveOrder(card.id, State.READY))
             exchange(till)
             assert till.queries.board() == []
-            [notice] = till.queries.exchanges(0).notices
+            [notice] = till.queries.exchanges(0).notices  # of two steps one: it is one order
             assert notice.kind == "refusal"
             assert notice.name.replace(" ", "") == card.code
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.exchange_deeds import DeedWords
 from digitaix_desktop.gui.screens.exchange_words import NoticeWords, is_edit_of_archived
@@ -125,16 +126,18 @@ class NoticeCards(QObject):
                 if notice.data.get("by") == order_record.CUSTOMER
                 else self.tr("Order {code} was not fetched in time").format(code=code)
             )
-        back = order.state in (State.CANCELLED, State.DECLINED, State.NOT_COLLECTED)
+        ended = order.state in (State.CANCELLED, State.DECLINED, State.NOT_COLLECTED)
+        back = _still_here(order) if ended else []
         moment = formats.day_and_hour(local_time(self._orders.ended_ms(order)), self._language)
         now = self.tr("It is “{state}” since {at}.").format(state=state, at=moment)
         shelf = self.tr("Its goods go back onto the shelf:")
         why = f"{now} {shelf}" if back else now
-        card, buttons = self._plain(notice, title, why, refused=True, understood=not back)
+        refused = notice.kind != ENDED
+        card, buttons = self._plain(notice, title, why, refused=refused, understood=not back)
         if back:
             column = card.layout()
             assert isinstance(column, QVBoxLayout)  # noqa: S101 - as it was made
-            column.insertWidget(2, label(self._orders.articles(order.lines), wraps=True))
+            column.insertWidget(2, label(self._orders.articles(back), wraps=True))
             put_back = self.tr("They are back on the shelf")
             self._add(buttons, put_back, self._settling(notice), symbol="check")
         going = self._parts.go.order
@@ -283,6 +286,13 @@ class NoticeCards(QObject):
                 self._parts.exchange.settle_notice(notice.id)
 
         return work
+
+
+def _still_here(order: Order) -> list[OrderLine]:
+    """What of an order that ended has not left with its customer."""
+    handed = order.handed_milli
+    left = ((line, line.due_milli - handed[line.id]) for line in order.lines)
+    return [replace(line, qty_milli=milli) for line, milli in left if milli > 0]
 
 
 def _ids(notice: Notice, name: str) -> list[UUID]:

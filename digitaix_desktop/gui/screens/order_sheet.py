@@ -630,6 +630,7 @@ class OrderSheet(Sheet):
         order_id = self.order_id()
         if order_id is not None and self._ask(CancelOrder(order_id, reason)):
             self.form.reasons.hide()
+            self.heading.forget_remark()
             self.read_again()
             self.begin()
 

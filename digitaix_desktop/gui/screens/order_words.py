@@ -236,9 +236,13 @@ class OrderWords(QObject):
             return self.state(order.state)
         if order.pickup_from_ms is None:
             return self.came(order.placed_ms, now_ms)
-        if order.pickup_to_ms is not None and order.pickup_from_ms <= now_ms <= order.pickup_to_ms:
+        return self.due(order.pickup_from_ms, order.pickup_to_ms, now_ms)
+
+    def due(self, from_ms: int, to_ms: int | None, now_ms: int) -> Remark:
+        """How its slot stands to the clock, whatever else there is to say of the order."""
+        if to_ms is not None and from_ms <= now_ms <= to_ms:
             return Remark(self.tr("now"), "warn")
-        return self._due(order.pickup_from_ms, now_ms)
+        return self._due(from_ms, now_ms)
 
     def _was_seen(self, order: Promised) -> bool:
         """Whether somebody looked at what was answered: then the time left matters again."""

@@ -127,7 +127,7 @@ class TodayPlace(Painted, QWidget):
         if due_ms is None or order.state is State.TO_CONFIRM:
             return ""
         if due_ms < now_ms:
-            left = self._words.time_left(order, now_ms)
+            left = self._words.due(due_ms, order.pickup_to_ms, now_ms)
             return self.tr("The first one is {late}.").format(late=left.words)
         hour = self._words.hour(due_ms)
         if local_time(due_ms).date() == local_time(now_ms).date():

@@ -23,6 +23,7 @@ from digitaix_desktop.operations.views import OrderCard
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.waiting import UNANSWERED
 
 _PHOTOS = 2
 _ROOM_FOR_PHOTOS = (640, 800)
@@ -101,7 +102,8 @@ class OrderStrip(Card):
         customer.setText(words.customer(order.customer, order))
         head.addWidget(customer)
         if not order.seen:
-            head.addWidget(Tag(text=self.tr("New"), tone="alert"))
+            new = self.tr("New") if order.state in UNANSWERED else self.tr("News")
+            head.addWidget(Tag(text=new, tone="alert"))
         head.addStretch(1)
         self.summary = give_way(label(words.articles(kept), kind="small", wraps=True))
         content = ShortLabel(kind="small")

@@ -103,16 +103,28 @@ def test_whoever_was_written_to_reads_until_when_to_answer(
     assert f"{town_time(question['until_ms']):%H:%M}, cela vaut un refus" in ends[:60]
 
 
-def test_no_thank_you_says_first_what_then_happens(
+def test_whoever_does_without_reads_first_what_then_happens(
     customer: Customer, stall: Stall, base: Database, order: UUID
 ) -> None:
     ask(stall, base, order, {"kind": "drop"}, refused="drop")
     text = customer.opens(customer.path)
     assert "Il ne reste alors rien de cette réservation" in text
-    text = customer.sends("/reponse", offer="non")
+    text = customer.sends("/reponse", offer="0")
     assert "Annulée" in text
     with base.reading() as db:
         assert db.scalars(select(StockRow.reserved_milli)).one() == 0
+
+
+def test_to_leave_it_out_is_offered_once(
+    customer: Customer, stall: Stall, base: Database, order: UUID
+) -> None:
+    ask(stall, base, order, HEAVIER, {"kind": "drop"}, refused="drop")
+    text = customer.opens(customer.path)
+    assert "Sans cet article" in text
+    assert "Non merci" not in text
+    assert "Il ne reste alors rien de cette réservation" in text
+    ask(stall, base, order, HEAVIER)
+    assert "Non merci" in customer.opens(customer.path)
 
 
 def test_another_article_is_shown_with_its_price(

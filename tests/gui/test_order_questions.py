@@ -134,6 +134,18 @@ def test_missing_another_article_less_or_without_it_is_offered_together(
     ]
 
 
+def test_as_much_of_another_article_is_offered_as_was_asked(
+    board: Board, till: Counter, order: Order
+) -> None:
+    comte = till.add("Comté", price_cents=2790, vat_bp=550, unit=Unit.KG)
+    missing = board.place.sheet.missing
+    board.click(board.block().miss)
+    missing.choose(comte.id)
+    assert missing.rows[0].milli() == 300
+    board.type("0,25")
+    assert missing.rows[0].milli() == 250
+
+
 def test_later_is_a_day_and_an_hour_when_the_shop_is_open(
     board: Board, till: Counter, order: Order
 ) -> None:

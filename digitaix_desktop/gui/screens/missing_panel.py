@@ -183,6 +183,12 @@ class MissingPanel(Card):
         row.gone_on.connect(self.articles.setFocus)
         self.rows.append(row)
         self._wishes.addWidget(row)
+        if (
+            self._line is not None
+            and sheet.product.unit.measured
+            and self._line.unit is sheet.product.unit
+        ):
+            row.amount.set_quantity(self._line.qty_milli)
         row.show()
         row.begin_typing()
         self._follow()

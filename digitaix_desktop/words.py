@@ -42,6 +42,10 @@ class Words:
         self.language = language if language in LANGUAGES else "fr"
         self._translator: QTranslator | None = None
 
+    def get_ready(self) -> None:
+        """Load the catalogue of the language, before anything is said."""
+        self._loaded()
+
     def text(self, context: str, source: str) -> str:
         """A marked text, translated; itself where there is no translation."""
         translator = self._loaded()

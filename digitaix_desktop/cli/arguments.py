@@ -61,8 +61,15 @@ class Wanted:
 
 
 def parse(arguments: Sequence[str], translate: Translate = str) -> Wanted:
-    """Understand what was typed; ends with 2 and one clear line where it can't be."""
-    options = _parser(translate).parse_args(arguments)
+    """Understand what was typed; ends with 2 and one clear line where it can't be.
+
+    The texts of a language take long to load, and most commands are understood without a word: they
+    are asked for once something is to be said.
+    """
+    try:
+        options = _parser(_untold).parse_args(arguments)
+    except _ToBeSaid:
+        options = _parser(translate).parse_args(arguments)
     folder: Path | None = options.data
     return Wanted(
         command=options.command,
@@ -72,6 +79,15 @@ def parse(arguments: Sequence[str], translate: Translate = str) -> Wanted:
     )
 
 
+def _untold(text: str) -> str:
+    """Stands for any language as long as nothing is said."""
+    return text
+
+
+class _ToBeSaid(Exception):
+    """Something is to be said after all."""
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line."""
 
@@ -79,6 +95,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Leave with the code for wrong usage."""
+        if self.translate is _untold:
+            raise _ToBeSaid
         for pattern, template in _SAID:
             if found := pattern.fullmatch(message):
                 message = self.translate(template).format(**found.groupdict())
@@ -89,6 +107,8 @@ class _Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         """The help, without argparse's English around our own words."""
+        if self.translate is _untold:
+            raise _ToBeSaid
         usage = self.translate(QT_TRANSLATE_NOOP("Cli", "usage: "))
         return usage + super().format_help().removeprefix("usage: ")
 

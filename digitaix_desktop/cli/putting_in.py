@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Thread
 from uuid import UUID
 
 from digitaix_desktop.cli.arguments import ALL_WENT_IN, SOME_LEFT_OUT, Wanted
@@ -108,6 +109,7 @@ def _import(bench: Workbench, guess: Guess, made: ImportPlan, wanted: Wanted, wo
         photo_folder="" if options.photos is None else str(options.photos.resolve()),
     )
     name, besides = _readable(made.file), left_out(guess, made)
+    Thread(target=words.get_ready, daemon=True).start()  # while the shop's file is written
     try:
         deed = bench.imports.start(name, made.products, Unwatched(), ways, besides)
         if deed.archived:

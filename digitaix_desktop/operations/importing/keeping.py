@@ -43,7 +43,8 @@ def packed(
 
 
 def _line(held: Any) -> bytes:
-    return (json.dumps(held, ensure_ascii=False, default=_VARIANT) + "\n").encode()
+    line = json.dumps(held, ensure_ascii=False, check_circular=False, default=_VARIANT)
+    return (line + "\n").encode()
 
 
 class Kept(NamedTuple):

@@ -160,37 +160,26 @@ def test_an_order_of_the_web_comes_is_handed_over_and_the_one_stock_is_right(
         assert bench.queries.board()[0].state is State.READY
 
 
-def test_an_order_calls_on_no_pc_once_somebody_took_it_on_at_another(
+def test_an_order_that_its_customer_asks_to_cancel_calls_until_somebody_deals_with_it(
     town: Town, tmp_path: Path
 ) -> None:
-    shop_id, code = town.shop()
-    with (
-        a_counter(tmp_path / "a", town, code) as one,
-        a_counter(tmp_path / "b", town, town.pairing_code(shop_id)) as other,
-    ):
-        exchange(one)
-        rose = add(one)
-        exchange(one)
+    with a_counter(tmp_path / "a", town, town.shop()[1]) as bench:
+        exchange(bench)
+        rose = add(bench)
+        exchange(bench)
         town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
-        for bench in (one, other):
-            exchange(bench)
-        assert other.queries.unseen_count() == 1
-        [card] = one.queries.board()
-        one.desk.do(MoveOrder(card.id, State.PREPARING))
-        exchange(one)
-        exchange(other)
-        assert other.queries.unseen_count() == 0
-
-        with town.base.writing() as db:  # asked of the shop: it is being prepared
+        exchange(bench)
+        [card] = bench.queries.board()
+        bench.desk.do(MoveOrder(card.id, State.PREPARING))
+        exchange(bench)
+        with town.base.writing() as db:
             [token] = db.scalars(select(CustomerLinkRow.token)).all()
             orders.cancel_by_customer(db, token)
-        for bench in (one, other):
-            exchange(bench)
-            assert bench.queries.unseen_count() == 1
-        other.desk.do(MoveOrder(card.id, State.READY))
-        exchange(other)
-        exchange(one)
-        assert one.queries.unseen_count() == 0
+        exchange(bench)
+        assert bench.queries.unseen_count() == 1
+        bench.desk.do(MoveOrder(card.id, State.READY))
+        exchange(bench)
+        assert bench.queries.unseen_count() == 0
 
 
 def test_an_order_whose_goods_are_sold_calls_for_somebody_once_more(

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.gui.icons import paint_icon
-from digitaix_desktop.gui.painting import Painted, fill, outline, painter_for
+from digitaix_desktop.gui.painting import fill, outline, painter_for
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.picture_slot import PictureSlot
 from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
 
 
-class PhotoSlot(Painted, QAbstractButton):
+class PhotoSlot(PictureSlot):
     """Shows a photo, that one is being read, or that there is none yet."""
-
-    removed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._photo: QPixmap | None = None
-        self._holds, self._busy = False, False
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._name()
 
     def show_photo(self, photo: QPixmap | None, *, holds: bool) -> None:
@@ -31,35 +27,16 @@ class PhotoSlot(Painted, QAbstractButton):
         self._name()
         self.update()
 
-    def set_busy(self, busy: bool) -> None:
-        """A picture is being read."""
-        self._busy = busy
-        self.update()
-
     def _name(self) -> None:
         has = self.tr("Photo: click for another, Delete takes it away")
         none = self.tr("Add a photo: drop one here, paste it, or click to choose")
         words = has if self._holds else none
-        self.setAccessibleName(words)
-        self.setToolTip(words)
+        self.call(words)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As high as the fields beside it."""
         side = look().height("control")
         return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Never squeezed."""
-        return self.sizeHint()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """*Delete* takes the photo away; *Enter* chooses one."""
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self._holds:
-            self.removed.emit()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """The photo, or a sign in a dashed frame."""

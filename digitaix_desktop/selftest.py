@@ -89,7 +89,8 @@ def _import(folder: Path) -> None:
     path.write_text("Désignation;Prix TTC;Stock\nRosier;24,90;3\nPivoine;12,50;7\n", "utf-8")
     products = recognise(read_file(path)).plan().products
     basis = Basis(None, "", 2000, is_sent=True)
-    with MakingAhead().begin(packed(products), 0, ImportWays(), basis) as helper:
+    with MakingAhead().begin(0, ImportWays(), basis) as helper:
+        helper.hear(packed(products))
         made = [len(each.product_ids) for each in helper.take(len(products))]
     _expect(made == [2], "nothing is made ready")
 

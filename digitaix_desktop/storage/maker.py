@@ -1,12 +1,13 @@
 """The process that makes an import's new products ready while the program writes those before.
 
 Started by `making_ahead` before there is anything to do. On its standard input come, pickled, what
-they are to be made for, and then the plan as it is kept; it answers with one frame for each stretch
-of products. It opens no file: neither the shop's nor the one that is imported.
+they are to be made for, and then the plan as it is kept, while it is being packed; it answers with
+one frame for each stretch of products. It opens no file: neither the shop's nor the imported one.
 """
 
 from __future__ import annotations
 
+import io
 import pickle
 import struct
 import sys
@@ -30,15 +31,15 @@ HEAD = struct.Struct(">I")
 def main(_arguments: list[str]) -> int:
     """Make ready what comes; ends with its input, or with whoever reads its output."""
     MAKING.hold()
-    source = sys.stdin.buffer
+    source = open(0, "rb", closefd=False)  # noqa: SIM115 - it stays open
     try:
         done, ways, basis = pickle.load(source)  # noqa: S301 - from our own program
     except EOFError:
         return 0  # nothing came of it
     out = open(1, "wb", closefd=False)  # noqa: SIM115 - it stays open
     clock, ids = SystemClock(), RandomIds()
-    # Read to its end before anything is answered: so neither side ever waits for the other.
-    products = islice(kept_products(source.read()), done, None)
+    pieces = iter(partial(source.read1, io.DEFAULT_BUFFER_SIZE), b"")
+    products = islice(kept_products(pieces), done, None)
     with without_collection():
         while stretch := list(islice(products, CHUNK)):
             new_id = partial(ids.new, clock.now_ms())

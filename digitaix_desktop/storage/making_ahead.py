@@ -6,7 +6,7 @@ import pickle
 import queue
 import subprocess
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 
 from digitaix_desktop.operations.importing.ahead import CHUNK
@@ -41,11 +41,11 @@ class MakingAhead:
             maker.end()
 
     @contextmanager
-    def begin(self, plan: bytes, done: int, ways: ImportWays, basis: Basis) -> Iterator[_Maker]:
-        """Make ready what a kept plan holds behind `done` products, as if all of it were new."""
+    def begin(self, done: int, ways: ImportWays, basis: Basis) -> Iterator[_Maker]:
+        """Make ready what a plan holds behind `done` products, as if all of it were new."""
         maker = self._called() or _Maker()
         try:
-            maker.tell(pickle.dumps((done, ways, basis)) + plan)
+            maker.begin(pickle.dumps((done, ways, basis)))
             yield maker
         finally:
             maker.end()
@@ -64,6 +64,7 @@ class _Maker:
 
     def __init__(self) -> None:
         self._open = ExitStack()
+        self._words: queue.SimpleQueue[bytes | None] = queue.SimpleQueue()
         self._frames: queue.Queue[bytes | None] = queue.Queue(_LEAD)
         self._process: subprocess.Popen[bytes] | None = None
         try:
@@ -72,15 +73,30 @@ class _Maker:
         except OSError:
             return
 
-    def tell(self, what: bytes) -> None:
-        """Say what is to be made."""
+    def begin(self, what_for: bytes) -> None:
+        """Say what it is that will be made."""
         process = self._process
         if process is None:
             return
-        pump = threading.Thread(target=self._pump, args=[process, what], daemon=True)
-        pump.start()
+        self._words.put(what_for)
+        # The pipes hold less than a stretch, and both sides would wait: so two threads see to them.
+        pump = threading.Thread(target=self._pump, args=[process], daemon=True)
+        teller = threading.Thread(target=self._tell, args=[process], daemon=True)
+        for thread in (pump, teller):
+            thread.start()
+        self._open.callback(teller.join)
+        self._open.callback(self._words.put, None)
         self._open.callback(self._drain, pump)
         self._open.callback(process.kill)  # which comes first: what was entered last
+
+    def hear(self, plan: Iterable[bytes]) -> bytes:
+        """Hand a plan on as it is packed, and hold on to it; the whole of it."""
+        pieces = []
+        for piece in plan:
+            pieces.append(piece)
+            self._words.put(piece)
+        self._words.put(None)
+        return b"".join(pieces)
 
     def take(self, count: int) -> Sequence[Ready]:
         """The next `count` products, a multiple of `CHUNK` or the last; nothing if it can't."""
@@ -101,13 +117,16 @@ class _Maker:
         self._process = None
         self._open.close()
 
-    def _pump(self, process: subprocess.Popen[bytes], what: bytes) -> None:
-        """Say it, and keep the pipe empty: it holds less than a stretch, and both would wait."""
+    def _tell(self, process: subprocess.Popen[bytes]) -> None:
         assert process.stdin is not None  # noqa: S101 - as it was started
-        assert process.stdout is not None  # noqa: S101
+        with suppress(OSError), process.stdin as told:  # it is gone
+            while (words := self._words.get()) is not None:
+                told.write(words)
+                told.flush()
+
+    def _pump(self, process: subprocess.Popen[bytes]) -> None:
+        assert process.stdout is not None  # noqa: S101 - as it was started
         with suppress(OSError):  # it is gone
-            with process.stdin as told:
-                told.write(what)
             while len(head := process.stdout.read(HEAD.size)) == HEAD.size:
                 [length] = HEAD.unpack(head)
                 frame = process.stdout.read(length)

@@ -14,7 +14,7 @@ from digitaix_desktop.storage.meta import CHAIN, LAST_HLC, NEXT_SEQ, Meta
 from digitaix_desktop.storage.prepared import Prepared, as_json, bare
 from digitaix_desktop.storage.tables import ConfirmedRow, OutboxRow
 from digitaix_protocol.rules.chain import canonical, digest, link_digest
-from digitaix_protocol.rules.hlc import tick
+from digitaix_protocol.rules.hlc import tick, ticks
 from digitaix_protocol.rules.merge import Version
 
 _ADD = Prepared(
@@ -98,13 +98,14 @@ class SqlOutbox:
             _CONFIRM.put(self._connection, {"mutation_id": map(bare, agreed)})
         return [Version(hlc, device, id) for hlc, id in zip(stamps, ids, strict=True)]
 
-    def note(self, spelt: Spelt) -> list[int]:
+    def note(self, spelt: Spelt) -> Sequence[int]:
         """Note changes that are spelt out already; the stamps that they got."""
-        physical, hlc = self._now_ms + self._meta.clock_offset_ms, self._meta.last_hlc
-        stamps = [hlc := tick(hlc, physical) for _ in spelt.mutation_id]
-        self._meta.put(LAST_HLC, str(hlc))
-        if stamps and self.keeps:
-            self._keep(spelt, stamps)
+        physical = self._now_ms + self._meta.clock_offset_ms
+        stamps = ticks(self._meta.last_hlc, physical, len(spelt.mutation_id))
+        if stamps:
+            self._meta.put(LAST_HLC, str(stamps[-1]))
+            if self.keeps:
+                self._keep(spelt, stamps)
         return stamps
 
     def _keep(self, spelt: Spelt, stamps: Sequence[int]) -> None:

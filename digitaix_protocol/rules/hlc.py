@@ -33,6 +33,12 @@ def tick(last: int, physical_ms: int) -> int:
     return max(last + 1, pack(min(max(physical_ms, 0), LATEST_MS)))
 
 
+def ticks(last: int, physical_ms: int, count: int) -> range:
+    """So many stamps after `last`, one after the other."""
+    first = tick(last, physical_ms)
+    return range(first, first + count)
+
+
 def observe(last: int, seen: int) -> int:
     """What `last` becomes once a stamp of another device was seen; absurd ones are not followed."""
     return last if millis(seen) > LATEST_MS else max(last, seen)

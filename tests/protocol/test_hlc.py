@@ -13,6 +13,7 @@ from digitaix_protocol.rules.hlc import (
     pack,
     tame,
     tick,
+    ticks,
     to_wire,
 )
 
@@ -30,6 +31,15 @@ def test_a_stamp_is_always_higher_than_the_last_whatever_the_clock_does(
         assert following > last
         assert following < 1 << 63
         last = following
+
+
+@given(_CLOCK, st.integers(0, pack(NOON_MS)), st.integers(0, 50))
+def test_stamps_drawn_together_are_those_drawn_one_by_one(now: int, last: int, count: int) -> None:
+    together = [*ticks(last, now, count)]
+    for stamp in together:
+        last = tick(last, now)
+        assert stamp == last
+    assert len(together) == count
 
 
 @given(_STAMP, _CLOCK)

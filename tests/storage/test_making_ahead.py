@@ -7,7 +7,7 @@ import pickle
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -75,9 +75,12 @@ class Watched:
         self._help.expect_no_more()
 
     @contextmanager
-    def begin(self, plan: bytes, done: int, ways: ImportWays, basis: Basis) -> Iterator[Helper]:
-        with self._help.begin(plan, done, ways, basis) as self._helper:
+    def begin(self, done: int, ways: ImportWays, basis: Basis) -> Iterator[Helper]:
+        with self._help.begin(done, ways, basis) as self._helper:
             yield self
+
+    def hear(self, plan: Iterable[bytes]) -> bytes:
+        return self._helper.hear(plan)
 
     def take(self, count: int) -> Sequence[Ready]:
         ready = self._helper.take(count)
@@ -244,7 +247,7 @@ def test_who_waits_ends_with_whom_it_waits_for() -> None:
 
 
 def test_who_makes_ahead_ends_when_nobody_takes_it() -> None:
-    plan = packed([planned(number) for number in range(MANY)])
+    plan = b"".join(packed([planned(number) for number in range(MANY)]))
     with MAKING.started([], stdin=subprocess.PIPE) as making:
         assert making.stdin is not None
         assert making.stdout is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import Protocol
 
@@ -18,6 +18,9 @@ WORTH_HELP = 5 * CHUNK
 
 class Helper(Protocol):
     """Makes the products of one import ready, in their order."""
+
+    def hear(self, plan: Iterable[bytes]) -> bytes:
+        """Be told the plan as it is kept, piece by piece, and begin with the first; all of it."""
 
     def take(self, count: int) -> Sequence[Ready]:
         """The next `count`, a multiple of `CHUNK` or the last; nothing if they can't be had."""
@@ -35,14 +38,16 @@ class Help(Protocol):
     def expect_no_more(self) -> None:
         """None is about to start after all."""
 
-    def begin(
-        self, plan: bytes, done: int, ways: ImportWays, basis: Basis
-    ) -> AbstractContextManager[Helper]:
-        """Make ready what a kept plan holds behind `done` products, as if all of it were new."""
+    def begin(self, done: int, ways: ImportWays, basis: Basis) -> AbstractContextManager[Helper]:
+        """Make ready what a plan holds behind `done` products, as if all of it were new."""
 
 
 class Nobody:
     """Neither helps nor sends anybody: each step makes its own."""
+
+    def hear(self, plan: Iterable[bytes]) -> bytes:
+        """See `Helper`."""
+        return b"".join(plan)
 
     def take(self, count: int) -> Sequence[Ready]:  # noqa: ARG002 - whatever is asked for
         """See `Helper`."""
@@ -59,8 +64,7 @@ class Nobody:
 
     def begin(
         self,
-        plan: bytes,  # noqa: ARG002 - it is not looked at
-        done: int,  # noqa: ARG002
+        done: int,  # noqa: ARG002 - it makes no difference
         ways: ImportWays,  # noqa: ARG002
         basis: Basis,  # noqa: ARG002
     ) -> AbstractContextManager[Helper]:

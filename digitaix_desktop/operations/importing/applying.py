@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from uuid import UUID
 
 from digitaix_desktop.operations.changing_many import ManyChanges
 from digitaix_desktop.operations.desk import Desk, Touched
 from digitaix_desktop.operations.importing.absent import absent_from, archive, named_by
-from digitaix_desktop.operations.importing.ahead import CHUNK, WORTH_HELP, Help, Nobody
+from digitaix_desktop.operations.importing.ahead import CHUNK, WORTH_HELP, Help, Helper, Nobody
 from digitaix_desktop.operations.importing.keeping import Kept, packed, unpacked
 from digitaix_desktop.operations.importing.memory import without_collection
 from digitaix_desktop.operations.importing.pace import Stopwatch, steps
@@ -59,15 +60,17 @@ class CatalogueImport:
         # By name, as lists are ordered: neighbours then share a page of each list's index, and a
         # step writes a third of the pages that the order of most files would have it write.
         products = sorted(products, key=lambda each: each.name.casefold())
-        with without_collection():
-            plan = packed(products, ways, besides)
+        kept = Kept(products, ways, list(besides))
+        with self._helper(kept, 0) as (helper, by):
+            with without_collection():
+                plan = helper.hear(packed(products, ways, besides))
 
-        def begin(shop: Shop) -> UUID:
-            shop.deeds.begin(shop.deed_id, name, len(products), plan)
-            return shop.deed_id
+            def begin(shop: Shop) -> UUID:
+                shop.deeds.begin(shop.deed_id, name, len(products), plan)
+                return shop.deed_id
 
-        deed_id = self._desk.step(begin, Touched.IMPORTS)
-        return self._go_on(deed_id, plan, Kept(products, ways, list(besides)), 0, set(), progress)
+            deed_id = self._desk.step(begin, Touched.IMPORTS)
+            return self._go_on(deed_id, kept, 0, set(), progress, helper, by)
 
     def resume(self, deed_id: UUID, progress: Progress) -> LongDeed:
         """Go on with an import that was stopped or cut short."""
@@ -80,7 +83,9 @@ class CatalogueImport:
             return self._desk.step(lambda shop: shop.deeds.get(deed_id))
         kept = unpacked(plan)
         made = {item.product_id for item in self._items(deed_id) if item.before is None}
-        return self._go_on(deed_id, plan, kept, deed.done, made, progress)
+        with self._helper(kept, deed.done) as (helper, by):
+            helper.hear([plan])
+            return self._go_on(deed_id, kept, deed.done, made, progress, helper, by)
 
     def keep(self, deed_id: UUID) -> LongDeed:
         """Leave a stopped import as far as it got: it is no longer offered to be continued."""
@@ -114,14 +119,27 @@ class CatalogueImport:
             yield from page
             after = page[-1].number
 
+    @contextmanager
+    def _helper(self, kept: Kept, done: int) -> Iterator[tuple[Helper, int]]:
+        """Who makes ready what is left after `done` products, and how many at a time."""
+        # What a delivery brings depends on the ledger: it can't be made beforehand.
+        is_delivery = kept.ways.stock is StockWay.ADD
+        if is_delivery or len(kept.products) - done < WORTH_HELP:
+            yield Nobody(), 1
+            return
+        basis = self._desk.step(lambda shop: shop.newcomers.basis())
+        with self._help.begin(done, kept.ways, basis) as helper:
+            yield helper, CHUNK
+
     def _go_on(
         self,
         deed_id: UUID,
-        plan: bytes,
         kept: Kept,
         done: int,
         made: set[UUID],
         progress: Progress,
+        helper: Helper,
+        by: int,
     ) -> LongDeed:
         products, ways, besides = kept
         mark = ""
@@ -130,20 +148,17 @@ class CatalogueImport:
             mark = mark_of(name, products)
         storing = Storing(deed_id, ways, mark, made)
         progress.step(done, len(products))
-        is_worth_it = not mark and len(products) - done >= WORTH_HELP
-        help, by = (self._help, CHUNK) if is_worth_it else (Nobody(), 1)
-        basis = self._desk.step(lambda shop: shop.newcomers.basis())
         at_work = Stopwatch()
-        with help.begin(plan, done, ways, basis) as helper:
-            for stretch, now_done in steps(products, done, at_work, by):
-                ready = helper.take(len(stretch))
-                work = partial(storing.put, stretch=stretch, done=now_done, ready=ready)
-                with at_work:
-                    new = self._desk.step(work, _SEEN)
-                if len(new) < len(stretch):
-                    helper.end()  # the shop has some of them, and so perhaps most
-                made |= new
-                progress.step(now_done, len(products))
+        for stretch, now_done in steps(products, done, at_work, by):
+            ready = helper.take(len(stretch))
+            work = partial(storing.put, stretch=stretch, done=now_done, ready=ready)
+            with at_work:
+                new = self._desk.step(work, _SEEN)
+            if len(new) < len(stretch):
+                helper.end()  # the shop has some of them, and so perhaps most
+            made |= new
+            progress.step(now_done, len(products))
+        helper.end()
         if ways.absent is AbsentWay.ARCHIVE:
             self._archive_absent(deed_id, [*products, *besides], made)
         return self._close(deed_id, DeedState.DONE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from operator import attrgetter
 from typing import Any, NamedTuple
@@ -19,32 +19,33 @@ _FIELDS = tuple(each.name for each in fields(PlannedProduct))
 _PRODUCT = attrgetter(*_FIELDS)
 _VARIANT_FIELDS = tuple(each.name for each in fields(PlannedVariant))
 _VARIANT = attrgetter(*_VARIANT_FIELDS)
+_SPELLING = json.JSONEncoder(
+    ensure_ascii=False, check_circular=False, separators=(",", ":"), default=_VARIANT
+)
 
 
 def packed(
     products: Sequence[PlannedProduct],
     ways: ImportWays | None = None,
     besides: Sequence[PlannedProduct] = (),
-) -> bytes:
-    """A plan, small enough to lie in the shop's file until the import is done.
+) -> Iterator[bytes]:
+    """A plan, piece by piece, small enough to lie in the shop's file until the import is done.
 
     A line of JSON for each stretch of products: all at once would take the memory of the plan
     again. `besides` are products that the file names and that don't go in.
     """
     press = zlib.compressobj(_FAST)
-    pieces = []
     for start in range(0, len(products), _STRETCH):
         rows = [_PRODUCT(each) for each in products[start : start + _STRETCH]]
-        pieces.append(press.compress(_line(rows)))
+        yield press.compress(_line(rows))
     if ways is not None:
         more = {"ways": ways.to_json(), "besides": [_PRODUCT(each) for each in besides]}
-        pieces.append(press.compress(_line(more)))
-    return b"".join((*pieces, press.flush()))
+        yield press.compress(_line(more))
+    yield press.flush()
 
 
 def _line(held: Any) -> bytes:
-    line = json.dumps(held, ensure_ascii=False, check_circular=False, default=_VARIANT)
-    return (line + "\n").encode()
+    return (_SPELLING.encode(held) + "\n").encode()
 
 
 class Kept(NamedTuple):
@@ -59,7 +60,7 @@ def unpacked(data: bytes) -> Kept:
     """What `packed` was given; an earlier program said nothing of ways."""
     products: list[PlannedProduct] = []
     ways, besides = ImportWays(), list[PlannedProduct]()
-    for held in _lines(data):
+    for held in _lines([data]):
         if isinstance(held, dict):
             ways = ImportWays.of_json(held["ways"])
             besides = [_product(row) for row in held["besides"]]
@@ -68,19 +69,20 @@ def unpacked(data: bytes) -> Kept:
     return Kept(products, ways, besides)
 
 
-def kept_products(data: bytes) -> Iterator[PlannedProduct]:
-    """The products that go in, one by one: they need not all be in memory."""
-    for held in _lines(data):
+def kept_products(pieces: Iterable[bytes]) -> Iterator[PlannedProduct]:
+    """The products that go in, one by one: they need not all be in memory, nor all be there yet."""
+    for held in _lines(pieces):
         if not isinstance(held, dict):
             yield from map(_product, held)
 
 
-def _lines(data: bytes) -> Iterator[Any]:
+def _lines(pieces: Iterable[bytes]) -> Iterator[Any]:
     unpack, rest = zlib.decompressobj(), b""
-    while data:
-        *lines, rest = (rest + unpack.decompress(data, _AT_ONCE)).split(b"\n")
-        data = unpack.unconsumed_tail
-        yield from map(json.loads, lines)
+    for piece in pieces:
+        while piece:
+            *lines, rest = (rest + unpack.decompress(piece, _AT_ONCE)).split(b"\n")
+            piece = unpack.unconsumed_tail
+            yield from map(json.loads, lines)
     if rest:  # an earlier program wrote a single line, and did not end it
         yield json.loads(rest)
 

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice, pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digitaix_desktop.operations.importing.keeping import packed, unpacked
+from digitaix_desktop.operations.importing.keeping import kept_products, packed, unpacked
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 
@@ -46,14 +49,14 @@ _products = st.builds(
 
 @given(st.lists(_products, max_size=5))
 def test_a_plan_comes_back_as_it_was(products: list[PlannedProduct]) -> None:
-    assert unpacked(packed(products)).products == products
+    assert unpacked(b"".join(packed(products))).products == products
 
 
 @given(_products)
 def test_a_plan_of_thousands_comes_back_whole_and_in_order(product: PlannedProduct) -> None:
     products = [product] * 2_345
 
-    assert unpacked(packed(products)).products == products
+    assert unpacked(b"".join(packed(products))).products == products
 
 
 def test_a_plan_put_away_by_an_earlier_program_is_read() -> None:
@@ -74,4 +77,29 @@ def test_what_was_answered_comes_back_with_the_plan(
 ) -> None:
     ways = ImportWays(StockWay.ADD, AbsentWay.ARCHIVE, has_units=False)
 
-    assert unpacked(packed(products, ways, besides)) == (products, ways, besides)
+    plan = b"".join(packed(products, ways, besides))
+    assert unpacked(plan) == (products, ways, besides)
+
+
+@given(st.lists(_products, max_size=5), st.lists(st.integers(0, 2000), max_size=5))
+def test_products_are_known_however_a_plan_arrives(
+    products: list[PlannedProduct], cuts: list[int]
+) -> None:
+    plan = b"".join(packed(products, ImportWays()))
+    places = [0, *sorted(cuts), len(plan)]
+
+    assert [*kept_products(plan[a:b] for a, b in pairwise(places))] == products
+
+
+def test_the_first_products_are_known_before_the_last_arrive() -> None:
+    bowl = PlannedProduct(
+        "Bol", None, "A1", None, None, None, 450, 2000, 3000, "piece", True, None, (), (), (2,)
+    )
+    plan = packed([replace(bowl, name=str(number)) for number in range(100_000)])
+
+    def half() -> Iterator[bytes]:
+        yield from islice(plan, 50)
+        raise EOFError
+
+    known = kept_products(half())
+    assert [each.name for each in islice(known, 10_000)] == [str(n) for n in range(10_000)]

@@ -177,7 +177,7 @@ def test_sales_from_before_the_shop_joined_a_marketplace_are_known_again(till: T
 def test_no_amount_and_nothing_else_of_a_payment_is_sent(till: Till) -> None:
     with till.bench.books.open() as books:
         books.agreement.pair(a_place_on_a_marketplace())
-    till.put_in(sold(ticket="123"))
+    till.put_in(sold(ticket="TICKET-Z"))  # no identifier can hold that by chance
     with till.bench.books.open() as books:
         batch = books.agreement.waiting(100, 10_000_000)
 
@@ -185,7 +185,7 @@ def test_no_amount_and_nothing_else_of_a_payment_is_sent(till: Till) -> None:
     [change] = batch.changes
     assert change.kind == "stock.move"
     assert "till_import" in change.body
-    assert "123" not in change.body.replace("7f123", "")[: change.body.find("id")]
+    assert "TICKET-Z" not in change.body
 
 
 class _Stop(Exception):

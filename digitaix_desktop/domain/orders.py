@@ -14,7 +14,14 @@ from digitaix_desktop.domain.reached import is_phone
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules import formats, order_questions, order_record
-from digitaix_protocol.rules.amounts import left_to_settle, line_total, plus_bp, total
+from digitaix_protocol.rules.amounts import (
+    TaxShare,
+    left_to_settle,
+    line_total,
+    plus_bp,
+    tax_shares,
+    total,
+)
 from digitaix_protocol.rules.hlc import LATEST_MS as _LATEST_MS
 from digitaix_protocol.rules.order_states import (
     COLLECTED_TWICE,
@@ -248,6 +255,16 @@ class Order:
             left_to_settle(line.total_cents, line.price_cents, handed[line.id])
             for line in self.lines
         )
+
+    @property
+    def due_taxes(self) -> list[TaxShare]:
+        """The VAT in what is to be settled, by rate: what is typed into the till."""
+        handed = self.handed_milli if self.is_partly_handed else {}
+        left = [
+            left_to_settle(line.total_cents, line.price_cents, handed.get(line.id, 0))
+            for line in self.lines
+        ]
+        return tax_shares(zip(left, [line.vat_bp for line in self.lines], strict=True))
 
     def with_line(self, line: OrderLine) -> Order:
         """This order with one line in another condition; what has ended stays as it is."""

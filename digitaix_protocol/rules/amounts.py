@@ -6,7 +6,9 @@ Money is whole cents, VAT basis points (5.5 % = 550), quantities milli-units
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 MILLI = 1000
 BASIS = 10_000
@@ -46,6 +48,29 @@ def unit_price(price_cents: int, net_milli: int) -> int | None:
 def with_tax(price_excl_cents: int, vat_bp: int) -> int:
     """A price without tax, in cents, as its price with tax."""
     return divide_half_up(price_excl_cents * (BASIS + vat_bp), BASIS)
+
+
+class TaxShare(NamedTuple):
+    """What of an amount is VAT, at one rate."""
+
+    vat_bp: int
+    with_tax_cents: int
+    tax_cents: int
+
+
+def tax_shares(amounts: Iterable[tuple[int, int]]) -> list[TaxShare]:
+    """The VAT in amounts with tax, given as cents and rate; by rate, the lowest first.
+
+    It is taken from the sum at each rate, so that a cent is rounded once a rate, as a till does.
+    """
+    sums = Counter[int]()
+    for cents, vat_bp in amounts:
+        sums[vat_bp] += cents
+    return [
+        TaxShare(vat_bp, cents, cents - divide_half_up(cents * BASIS, BASIS + vat_bp))
+        for vat_bp, cents in sorted(sums.items())
+        if cents
+    ]
 
 
 def plus_bp(value: int, bp: int) -> int:

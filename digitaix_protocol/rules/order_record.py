@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 
 from digitaix_protocol.rules import order_questions
-from digitaix_protocol.rules.amounts import left_to_settle
+from digitaix_protocol.rules.amounts import TaxShare, left_to_settle, tax_shares
 from digitaix_protocol.rules.order_states import (
     CANCEL_REQUESTED,
     COLLECTED_AFTER_CANCEL,
@@ -130,6 +130,17 @@ def left_cents(order: Mapping[str, Any]) -> int:
         for line in order["lines"]
         if not line["dropped"]
     )
+
+
+def due_taxes(order: Mapping[str, Any]) -> list[TaxShare]:
+    """The VAT in what is still to be settled, by rate."""
+    gone = handed(order) if is_partly_handed(order) else {}
+    kept = [line for line in order["lines"] if not line["dropped"]]
+    left = [
+        left_to_settle(line["total_cents"], line["price_cents"], gone.get(str(line["id"]), 0))
+        for line in kept
+    ]
+    return tax_shares(zip(left, [line["vat_bp"] for line in kept], strict=True))
 
 
 def total_cents(order: Mapping[str, Any]) -> int:

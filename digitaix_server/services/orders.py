@@ -154,6 +154,7 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
         questions=asking.shown(db, shop, order) if order_record.is_open(order) else (),
         total_cents=order_record.total_cents(order),
         left_cents=order_record.left_cents(order) if order_record.is_partly_handed(order) else None,
+        taxes=tuple(order_record.due_taxes(order)),
         placed_ms=row.placed_ms,
         pickup_from_ms=order["pickup_from_ms"],
         pickup_to_ms=order["pickup_to_ms"],

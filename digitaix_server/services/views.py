@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
+from digitaix_protocol.rules.amounts import TaxShare
 from digitaix_protocol.rules.opening import Closing, Opening, Standing
 from digitaix_protocol.rules.promotions import Reduction
 from digitaix_protocol.rules.slots import Pause, Slot
@@ -391,6 +392,8 @@ class CustomerOrder:
     total_cents: int
     left_cents: int | None
     """What is still to be settled, where a part has left already."""
+    taxes: tuple[TaxShare, ...]
+    """The VAT in what is to be settled, by rate."""
     placed_ms: int
     pickup_from_ms: int | None
     pickup_to_ms: int | None

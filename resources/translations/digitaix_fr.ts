@@ -5558,6 +5558,10 @@
         <source>Value of the order</source>
         <translation>Valeur de la commande</translation>
     </message>
+    <message>
+        <source>{amount} at {rate}, of which VAT {tax}</source>
+        <translation>{amount} à {rate}, dont TVA {tax}</translation>
+    </message>
 </context>
 <context>
     <name>OrderStrip</name>

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from digitaix_protocol.rules.amounts import divide_half_up, line_total, plus_bp, total, with_tax
+from digitaix_protocol.rules.amounts import (
+    divide_half_up,
+    line_total,
+    plus_bp,
+    tax_shares,
+    total,
+    with_tax,
+)
 
 _CENTS = st.integers(-(10**9), 10**9)
 _MILLI = st.integers(-(10**9), 10**9)
@@ -35,6 +42,26 @@ def test_a_line_costs_price_times_quantity_to_the_cent(price: int, quantity: int
 @given(price=_CENTS, vat=_BP)
 def test_tax_is_added_to_the_cent(price: int, vat: int) -> None:
     assert with_tax(price, vat) == _rounded(Decimal(price) * (10_000 + vat) / 10_000)
+
+
+_RATES = st.sampled_from([0, 210, 550, 1000, 2000, 1900, 2550])
+
+
+@given(st.lists(st.tuples(st.integers(0, 10**7), _RATES), max_size=8))
+def test_the_tax_in_an_order_is_parted_to_the_cent(amounts: list[tuple[int, int]]) -> None:
+    shares = tax_shares(amounts)
+
+    assert total(share.with_tax_cents for share in shares) == total(cents for cents, _ in amounts)
+    assert [share.vat_bp for share in shares] == sorted({rate for cents, rate in amounts if cents})
+    for rate, gross, tax in shares:
+        assert tax == gross - _rounded(Decimal(gross) * 10_000 / (10_000 + rate))
+
+
+@given(price=st.integers(0, 10**7), rate=_RATES)
+def test_the_tax_taken_out_of_a_price_is_the_one_that_was_put_on_it(price: int, rate: int) -> None:
+    gross = with_tax(price, rate)
+
+    assert gross - total(share.tax_cents for share in tax_shares([(gross, rate)])) == price
 
 
 @given(value=st.integers(0, 10**9), bp=_BP)

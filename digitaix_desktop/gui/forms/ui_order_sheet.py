@@ -242,6 +242,14 @@ class Ui_OrderSheet(object):
 
         self.foot_column.addLayout(self.total_row)
 
+        self.taxes = QLabel(self.foot)
+        self.taxes.setObjectName(u"taxes")
+        self.taxes.setAlignment(Qt.AlignmentFlag.AlignRight|Qt.AlignmentFlag.AlignTrailing|Qt.AlignmentFlag.AlignVCenter)
+        self.taxes.setWordWrap(True)
+        self.taxes.setProperty(u"kind", u"small")
+
+        self.foot_column.addWidget(self.taxes)
+
         self.step_row = QHBoxLayout()
         self.step_row.setSpacing(8)
         self.step_row.setObjectName(u"step_row")

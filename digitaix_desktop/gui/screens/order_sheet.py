@@ -362,6 +362,21 @@ class OrderSheet(Sheet):
             said = self.tr("For the rest, of {whole} in all").format(whole=whole)
         self.form.settled.setText(said if order.is_open else self.tr("Value of the order"))
         self.form.total.setText(formats.money(order.to_settle_cents, language))
+        self._show_taxes(order)
+
+    def _show_taxes(self, order: Order) -> None:
+        """What the till wants to know: how much of it at which VAT rate."""
+        of_rate, language = self.tr("{amount} at {rate}, of which VAT {tax}"), self._words.language
+        told = [
+            of_rate.format(
+                amount=formats.money(share.with_tax_cents, language),
+                rate=formats.percent(share.vat_bp, language),
+                tax=formats.money(share.tax_cents, language),
+            )
+            for share in order.due_taxes
+        ]
+        self.form.taxes.setText(" · ".join(told))
+        self.form.taxes.setVisible(order.is_open and bool(told))
 
     def _show_steps(self, order: Order) -> None:
         form, now_ms = self.form, self._parts.now_ms()

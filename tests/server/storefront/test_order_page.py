@@ -46,6 +46,10 @@ def test_it_shows_the_code_large_the_qr_and_what_happens_next(
     assert "4 place du Revard" in customer.text
 
 
+def test_what_is_to_be_paid_says_how_much_of_it_is_vat(customer: Customer, order: UUID) -> None:
+    assert "dont TVA : 0,34 € (5,5 %)" in customer.text
+
+
 def test_its_address_cannot_be_guessed_nor_kept_by_others(customer: Customer, order: UUID) -> None:
     assert re.fullmatch(r"/commande/[A-Za-z0-9_-]{32,}", customer.path)
     assert customer.headers["cache-control"] == "no-store"

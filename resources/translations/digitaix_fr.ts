@@ -5559,6 +5559,10 @@
         <translation>Valeur de la commande</translation>
     </message>
     <message>
+        <source>of which VAT {tax} ({rate})</source>
+        <translation>dont TVA {tax} ({rate})</translation>
+    </message>
+    <message>
         <source>{amount} at {rate}, of which VAT {tax}</source>
         <translation>{amount} à {rate}, dont TVA {tax}</translation>
     </message>

@@ -26,6 +26,7 @@ def drawn(till: Counter, chance: random.Random, code: str) -> Order:
             name=f"Article {number}",
             unit=chance.choice(list(Unit)),
             price_cents=chance.randrange(10**6),
+            vat_bp=chance.choice([550, 1000, 2000]),
             qty_milli=chance.randrange(1, 10**5),
         )
         for number in range(chance.randrange(1, 6))
@@ -58,3 +59,6 @@ def test_the_lines_of_an_order_add_up_on_its_card_and_on_its_sheet(
         said = [sheet.lines.view(line.id).face.accessibleName() for line in kept]
         whole = sum((euros(_AMOUNT.findall(each)[-1]) for each in said), Decimal(0))
         assert whole == euros(sheet.form.total.text()) == euros(on_card)
+        amounts = [euros(each) for each in _AMOUNT.findall(sheet.form.taxes.text())]
+        if len({line.vat_bp for line in kept}) > 1:  # of each rate, with its tax
+            assert sum(amounts[::2], Decimal(0)) == whole

@@ -469,7 +469,7 @@ def test_a_weight_is_typed_and_noted_by_enter_and_the_amount_follows(
     line = till.order(by_weight.id).lines[0]
     assert (line.prepared_milli, line.total_cents) == (312, 1089)
     assert sheet.form.total.text() == f"10,89{NBSP}€"
-    assert sheet.form.taxes.text() == f"10,89{NBSP}€ at 5,5{NBSP}%, of which VAT 0,57{NBSP}€"
+    assert sheet.form.taxes.text() == f"of which VAT 0,57{NBSP}€ (5,5{NBSP}%)"
     assert sheet.form.next.key_active()
     board.press(ENTER)
     assert board.state(by_weight) is State.READY
@@ -885,7 +885,7 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
         f"For the rest, of 9,00{NBSP}€ in all",
         f"4,50{NBSP}€",
     ), "nothing is asked for twice"
-    assert sheet.form.taxes.text() == f"4,50{NBSP}€ at 5,5{NBSP}%, of which VAT 0,23{NBSP}€"
+    assert sheet.form.taxes.text() == f"of which VAT 0,75{NBSP}€ (20{NBSP}%)"
     said = sheet.lines.view(order.lines[0].id).face.accessibleName()
     assert "1 of 2 handed over" in said, "which article has left, and how much of it"
 

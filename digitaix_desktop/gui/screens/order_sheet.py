@@ -366,14 +366,17 @@ class OrderSheet(Sheet):
 
     def _show_taxes(self, order: Order) -> None:
         """What the till wants to know: how much of it at which VAT rate."""
-        of_rate, language = self.tr("{amount} at {rate}, of which VAT {tax}"), self._words.language
+        shares, language = order.due_taxes, self._words.language
+        of_rate = self.tr("{amount} at {rate}, of which VAT {tax}")
+        if len(shares) == 1:
+            of_rate = self.tr("of which VAT {tax} ({rate})")
         told = [
             of_rate.format(
                 amount=formats.money(share.with_tax_cents, language),
                 rate=formats.percent(share.vat_bp, language),
                 tax=formats.money(share.tax_cents, language),
             )
-            for share in order.due_taxes
+            for share in shares
         ]
         self.form.taxes.setText(" · ".join(told))
         self.form.taxes.setVisible(order.is_open and bool(told))

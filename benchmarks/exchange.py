@@ -18,7 +18,7 @@ from benchmarks.bare_tables import rows_of, write_bare
 from benchmarks.counters import counter, join, stock_up
 from benchmarks.measuring import Figure, median, timed
 from benchmarks.processes import empty_handler, invitation, make_marketplace, marketplace
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.sync.engine import Engine, Next

@@ -16,7 +16,7 @@ from benchmarks.catalogue import SEED, lines
 from benchmarks.counters import counter, stock_up
 from benchmarks.measuring import Figure, median, percentile, timed
 from digitaix_desktop.operations.queries import Queries
-from digitaix_desktop.operations.views import Found, Wanted
+from digitaix_desktop.operations.views.products import Found, Wanted
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.reading.words import phrase
 

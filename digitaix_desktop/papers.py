@@ -38,7 +38,7 @@ from digitaix_desktop.operations.slips import (
     pickup_slip,
     preparation_slip,
 )
-from digitaix_desktop.operations.views import OrderSheet
+from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
 from digitaix_protocol.rules import formats

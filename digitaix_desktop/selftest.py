@@ -45,7 +45,7 @@ def _expect(holds: object, what: str) -> None:
 @_case(f"database: SQLite {sqlite3.sqlite_version}, migrations, FTS5")
 def _database(folder: Path) -> None:
     from digitaix_desktop.operations.products import AddProduct
-    from digitaix_desktop.operations.views import Wanted
+    from digitaix_desktop.operations.views.products import Wanted
     from digitaix_desktop.workbench import Workbench
 
     bench = Workbench(DataFolder(folder))

@@ -20,7 +20,7 @@ from digitaix_desktop.operations.photos import PhotoRefused, PictureFile
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.printing import PrintQueues
 from digitaix_desktop.operations.queries import shop_name
-from digitaix_desktop.operations.views import ShopPc
+from digitaix_desktop.operations.views.exchange import ShopPc
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.photo_source import FolderOrWeb
 from digitaix_desktop.photos.folder import PhotoFolder

@@ -20,7 +20,8 @@ from digitaix_desktop.operations.print_setup import setup_of
 from digitaix_desktop.operations.printing import PrinterOff
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import MANY, DeedState, Pairing
+from digitaix_desktop.operations.views.deeds import MANY, DeedState
+from digitaix_desktop.operations.views.exchange import Pairing
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage import meta

@@ -26,7 +26,7 @@ from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import ReadFile, Unwatched
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.photos import PhotoMissing
-from digitaix_desktop.operations.views import DeedState
+from digitaix_desktop.operations.views.deeds import DeedState
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.spreadsheets.recognise import recognise
 from digitaix_desktop.storage.database import revision_of

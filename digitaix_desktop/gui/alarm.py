@@ -15,7 +15,7 @@ from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.sound import LOUDER, NEW_ORDER, Sounder
 from digitaix_desktop.operations.alerting import Alert, alert, volume
 from digitaix_desktop.operations.orders import SeeOrders
-from digitaix_desktop.operations.views import OrderCard
+from digitaix_desktop.operations.views.orders import OrderCard
 from digitaix_desktop.words import CLOCK
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.waiting import UNANSWERED

@@ -19,7 +19,7 @@ from digitaix_desktop.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
-    from digitaix_desktop.operations.views import Found
+    from digitaix_desktop.operations.views.products import Found
 
 _LIST_LEFT, _COVER_LEFT = 8, 24
 _SMALLEST = (880, 560)

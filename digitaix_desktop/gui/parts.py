@@ -28,7 +28,7 @@ from digitaix_desktop.operations.print_runner import Claims, LayOut
 from digitaix_desktop.operations.printing import PrintQueues, Roll
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered
-from digitaix_desktop.operations.views import ShopPc
+from digitaix_desktop.operations.views.exchange import ShopPc
 from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.status import Status
 from digitaix_desktop.words import Words

@@ -37,7 +37,8 @@ from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import PrintEntry
 from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
-from digitaix_desktop.operations.views import DeedState, Filter, Found, FoundKind
+from digitaix_desktop.operations.views.deeds import DeedState
+from digitaix_desktop.operations.views.products import Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats

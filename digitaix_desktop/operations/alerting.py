@@ -12,7 +12,8 @@ from digitaix_desktop.operations.choices import (
     QUIET_UNTIL,
 )
 from digitaix_desktop.operations.queries import Queries
-from digitaix_desktop.operations.views import OrderCard, Profile
+from digitaix_desktop.operations.views.orders import OrderCard
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules.slots import Clock
 from digitaix_protocol.rules.waiting import UNANSWERED, Call, call
 

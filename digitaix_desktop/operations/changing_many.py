@@ -14,7 +14,7 @@ from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.taking_back import Before, carry_out, take_back
-from digitaix_desktop.operations.views import MANY, DeedState, LongDeed
+from digitaix_desktop.operations.views.deeds import MANY, DeedState, LongDeed
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK

@@ -14,7 +14,7 @@ from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.information import FLOWER_TRADE, Kind, Reason, kind_of
 

@@ -12,7 +12,7 @@ from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct, ChangeVariant
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Notice
+from digitaix_desktop.operations.views.exchange import Notice
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.hlc import from_wire, millis
 

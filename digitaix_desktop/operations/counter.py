@@ -14,7 +14,7 @@ from digitaix_desktop.operations.desk import Command, Done, Touched
 from digitaix_desktop.operations.ports import Shop, ToNote
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.stock import UNDONE, MoveStock
-from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.operations.views.products import StockLine
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 

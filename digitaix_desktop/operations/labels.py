@@ -17,7 +17,7 @@ from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, La
 from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.printing import OwnPaper, Paper, Sheet
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import ProductSheet
+from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.amounts import unit_price
 from digitaix_protocol.rules.contents import net_of

@@ -19,7 +19,7 @@ from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.orders import MoveOrder, PrepareLine
 from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import OrderSheet
+from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules.amounts import total
 from digitaix_protocol.rules.formats import pickup_code as spaced

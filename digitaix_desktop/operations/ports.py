@@ -13,7 +13,9 @@ from digitaix_desktop.domain.particulars import Safety
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.domain.stock import Movement
-from digitaix_desktop.operations.views import DeedState, LongDeed, Profile, StockLine
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed
+from digitaix_desktop.operations.views.products import StockLine
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules.merge import Version
 
 if TYPE_CHECKING:

@@ -11,30 +11,32 @@ from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.operations.labels import ShelfLabel
 from digitaix_desktop.operations.picture_names import Called
 from digitaix_desktop.operations.print_jobs import PrintEntry
-from digitaix_desktop.operations.views import (
-    CounterDay,
-    Delivery,
+from digitaix_desktop.operations.views.deeds import LongDeed
+from digitaix_desktop.operations.views.exchange import ExchangedPage, Exchanges, Pairing
+from digitaix_desktop.operations.views.orders import (
     EndedOrders,
-    ExchangedPage,
-    Exchanges,
-    Filter,
-    Found,
-    InventorySheet,
     KeptPromises,
-    LedgerLine,
-    LongDeed,
     OrderCard,
     OrderSheet,
-    Pairing,
-    Passage,
+    Promise,
+)
+from digitaix_desktop.operations.views.products import (
+    Filter,
+    Found,
     ProductCard,
     ProductSheet,
-    Profile,
-    Promise,
-    Today,
-    ToReorder,
     Wanted,
 )
+from digitaix_desktop.operations.views.profile import Profile
+from digitaix_desktop.operations.views.stock import (
+    CounterDay,
+    Delivery,
+    InventorySheet,
+    LedgerLine,
+    Passage,
+    ToReorder,
+)
+from digitaix_desktop.operations.views.today import Today
 
 _ALL_ENDED = EndedOrders()
 

@@ -8,7 +8,8 @@ from datetime import datetime
 from uuid import UUID
 
 from digitaix_desktop.domain.products import Unit
-from digitaix_desktop.operations.views import Profile, ToReorder
+from digitaix_desktop.operations.views.profile import Profile
+from digitaix_desktop.operations.views.stock import ToReorder
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules import formats
 

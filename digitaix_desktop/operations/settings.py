@@ -9,7 +9,7 @@ from typing import Any
 from digitaix_desktop.operations.desk import Done, Touched
 from digitaix_desktop.operations.ports import NewChange, Shop
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 TRADES = {"clothes": 2000, "food": 550, "flowers": 1000, "other": 2000}

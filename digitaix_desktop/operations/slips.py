@@ -14,7 +14,8 @@ from uuid import UUID
 
 from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.domain.products import Product
-from digitaix_desktop.operations.views import OrderSheet, Profile
+from digitaix_desktop.operations.views.orders import OrderSheet
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import SCAN_PREFIX

@@ -18,7 +18,7 @@ from digitaix_desktop.operations.importing.details import (
 )
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS
 from digitaix_desktop.operations.importing.text import fold
-from digitaix_desktop.operations.views import ProductSheet
+from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.spreadsheets.cut_short import told_once
 from digitaix_protocol.rules.information import Reason
 

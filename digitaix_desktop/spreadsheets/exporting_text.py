@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from digitaix_desktop.operations.importing.own import OWN_COLUMNS, guarded
-from digitaix_desktop.operations.views import ProductSheet
+from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.spreadsheets.exporting import Value, rows_of
 
 _VAT = list(OWN_COLUMNS.values()).index("TVA")

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.operations.ports import DuePhoto, NamedPhoto
-from digitaix_desktop.operations.views import DeedState
+from digitaix_desktop.operations.views.deeds import DeedState
 from digitaix_desktop.storage.prepared import Prepared
 from digitaix_desktop.storage.rows import pieces
 from digitaix_desktop.storage.tables import AwaitedPhotoRow, DeedRow, PhotoFolderRow

@@ -26,7 +26,7 @@ from digitaix_desktop.operations.ports import (
     Weighings,
 )
 from digitaix_desktop.operations.print_jobs import PrintBook
-from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.operations.views.products import StockLine
 from digitaix_desktop.storage.awaited_photos import SqlAwaitedPhotos
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.deeds import SqlDeeds

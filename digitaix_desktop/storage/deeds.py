@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Row, and_, bindparam, delete, func, insert, s
 
 from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.operations.ports import DeedItem
-from digitaix_desktop.operations.views import DeedState, LongDeed, PhotosNamed
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed, PhotosNamed
 from digitaix_desktop.storage.prepared import Prepared, as_json
 from digitaix_desktop.storage.tables import (
     AwaitedPhotoRow,

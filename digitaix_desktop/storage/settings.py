@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.domain.outside import MOST
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.storage.judging import judge_anew
 from digitaix_desktop.storage.meta import SHOP, Meta
 from digitaix_desktop.storage.projection import refresh_all

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QItemSelectionModel
 
 from digitaix_desktop.gui.screens.products import ProductsPlace
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from scripts.pictures.florist import open_product, to_the_end
 from scripts.pictures.stage import Stage, pass_time
 

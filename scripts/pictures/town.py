@@ -21,7 +21,7 @@ from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, SeeOrders, TellCustomer, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.settings import Choose
-from digitaix_desktop.operations.views import ProductSheet
+from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.workbench import Workbench

@@ -16,7 +16,7 @@ from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import ArchiveProducts
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from tests.helpers import paper
 from tests.helpers.make import a_line, a_shop, an_order, somebody
 from tests.helpers.terminal import Terminal

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from PIL import Image
 
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from tests.helpers.make import a_shop
 from tests.helpers.terminal import ENGLISH, NONE, Terminal
 from tests.spreadsheets.files import an_xlsx, with_part

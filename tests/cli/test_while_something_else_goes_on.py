@@ -11,7 +11,8 @@ import pytest
 
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.table import Unwatched
-from digitaix_desktop.operations.views import DeedState, Filter
+from digitaix_desktop.operations.views.deeds import DeedState
+from digitaix_desktop.operations.views.products import Filter
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.workbench import ReadOnlyBench
 from digitaix_protocol.rules.formats import count

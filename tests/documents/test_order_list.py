@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 from digitaix_desktop.documents.order_list import write_order_list
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.reordering import Ordered, order_list
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.spreadsheets.ordering import write_order
 from tests.helpers.paper import pages_text
 

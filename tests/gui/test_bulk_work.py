@@ -17,7 +17,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.operations.changes import add_products
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 from digitaix_protocol.rules.amounts import plus_bp
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_product

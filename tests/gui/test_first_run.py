@@ -15,7 +15,7 @@ from digitaix_desktop.gui.screens.first_run import FirstRun
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_protocol.rules.codes import shown
 from tests.helpers.counter import Counter

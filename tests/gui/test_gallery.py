@@ -43,7 +43,7 @@ from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.gui.widgets.toast import Toast
 from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
 from digitaix_desktop.gui.widgets.weigh_field import WeighField
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
 
 LOOKS = [(Mode.LIGHT, False), (Mode.DARK, False), (Mode.LIGHT, True)]
 NAMES = ["Rosier ancien", "Bouquet champêtre", "Pull col rond Lucie", "Écharpe laine", "Cyclamen"]

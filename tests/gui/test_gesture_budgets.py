@@ -43,7 +43,7 @@ from digitaix_desktop.operations.deliveries import ExpectDeliveries
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.ports import Expected
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from digitaix_protocol.rules.codes import shown
 from digitaix_protocol.rules.order_states import State
 from tests.gui.test_weighing import label

@@ -30,7 +30,8 @@ from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.many import Reprice
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, ProductSheet, Wanted
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed
+from digitaix_desktop.operations.views.products import Filter, ProductSheet, Wanted
 from digitaix_desktop.papers import read_catalogue
 from tests.helpers.counter import Counter
 from tests.helpers.gestures import drop

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.focus_ring import FocusRing
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
 
 LEFT = Qt.MouseButton.LeftButton
 

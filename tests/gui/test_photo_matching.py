@@ -18,7 +18,7 @@ from digitaix_desktop.gui.screens.photo_matching import PhotoMatching
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.operations.photos import FoundPictures, PictureFile
 from digitaix_desktop.operations.products import AddProduct
-from digitaix_desktop.operations.views import ProductCard, Wanted
+from digitaix_desktop.operations.views.products import ProductCard, Wanted
 from tests.gui.test_product_photos import a_picture
 from tests.helpers.gestures import drop
 

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.barcodes import is_ean13
 from digitaix_desktop.gui.screens.product_sheet import ProductSheet
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 from tests.gui.test_bulk_work import Chosen
 from tests.helpers.counter import Counter
 

@@ -23,7 +23,7 @@ from digitaix_desktop.operations.products import (
     PublishProducts,
 )
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_desktop.operations.views.products import Filter, ProductCard, Wanted
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.troubles import LineDown
 from tests.gui.test_product_photos import a_picture

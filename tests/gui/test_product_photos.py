@@ -16,7 +16,7 @@ from digitaix_desktop.gui.screens.product_sheet import ProductSheet
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.operations.products import AddProduct
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 
 
 def a_picture(path: Path, colour: str) -> Path:

@@ -24,7 +24,7 @@ from digitaix_desktop.operations.products import (
     ChangeVariant,
 )
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from digitaix_desktop.paths import resource
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_place_on_a_marketplace

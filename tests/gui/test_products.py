@@ -17,7 +17,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.operations.changes import add_products
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from tests.helpers.counter import Counter
 from tests.helpers.make import a_product
 

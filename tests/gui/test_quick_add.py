@@ -13,7 +13,7 @@ from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 from digitaix_protocol.rules.visibility import Visibility
 from tests.helpers.counter import Counter
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.widgets.search_field import SearchField
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
 
 ROSE = Found(FoundKind.PRODUCT, uuid4(), "Rosier ancien", "24,90 €")
 ORDER = Found(FoundKind.ORDER, uuid4(), "R4T 8KB", "Samir B.")

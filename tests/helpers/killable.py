@@ -25,7 +25,7 @@ from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, Wish
 from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.stock import CountStock, MoveStock
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.workbench import Workbench
 from digitaix_protocol.rules.order_states import State

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from digitaix_desktop.operations.adding_photos import AddPhotos, Brought
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_protocol.rules.media import MOST_PHOTOS
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, a_shop

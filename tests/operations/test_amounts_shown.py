@@ -13,7 +13,8 @@ from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.paper_lists import day_sheet
 from digitaix_desktop.operations.slips import pickup_slip
-from digitaix_desktop.operations.views import OrderSheet, Profile
+from digitaix_desktop.operations.views.orders import OrderSheet
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.make import a_line, an_order, somebody

@@ -35,7 +35,7 @@ from digitaix_desktop.operations.products import (
 )
 from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.operations.stock import CountStock, MoveStock
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, CountedIds, SetClock, somebody

@@ -21,7 +21,8 @@ from digitaix_desktop.operations.many import (
 from digitaix_desktop.operations.many_kept import packed, unpacked
 from digitaix_desktop.operations.products import AddVariant, ChangeProduct, ChangeVariant
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import DeedState, Filter
+from digitaix_desktop.operations.views.deeds import DeedState
+from digitaix_desktop.operations.views.products import Filter
 from tests.helpers.make import AShop, a_product
 
 

@@ -20,7 +20,7 @@ from digitaix_desktop.operations.completing import (
 )
 from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 from tests.helpers.make import AShop
 
 ROC = Safety("Roc SAS", "1 rue du Lac, 73100 Aix", "sav@roc.example")

@@ -19,7 +19,7 @@ from digitaix_desktop.operations.counter import (
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant, ChangeProduct
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import CounterDay
+from digitaix_desktop.operations.views.stock import CounterDay
 from tests.helpers.make import NOON_MS, AShop, somebody
 
 MIDNIGHT = NOON_MS - 12 * 3600 * 1000

@@ -16,7 +16,7 @@ from digitaix_desktop.operations.ports import Shop
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.operations.undo import LONGEST
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from digitaix_desktop.storage.errors import DiskFull
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, SetClock, a_shop, room_left, somebody

@@ -22,7 +22,7 @@ from digitaix_desktop.operations.inventory import (
 )
 from digitaix_desktop.operations.keeping import Keep
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, Wish
-from digitaix_desktop.operations.views import InventorySheet
+from digitaix_desktop.operations.views.stock import InventorySheet
 from digitaix_protocol.rules.hlc import pack
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.make import AShop, a_shop, somebody

@@ -31,7 +31,7 @@ from digitaix_desktop.operations.orders import (
     Wish,
     wish_for,
 )
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 from digitaix_protocol.rules.codes import COUNTER_FIRSTS, is_pickup_code
 from digitaix_protocol.rules.order_states import OPEN, State, shop_may
 from tests.helpers.make import AShop, a_line, an_order, somebody

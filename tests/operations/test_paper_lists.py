@@ -21,7 +21,7 @@ from digitaix_desktop.operations.print_setup import (
     with_setup,
 )
 from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, OwnPaper, Paper, Roll
-from digitaix_desktop.operations.views import OrderSheet
+from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.words import local_time
 from tests.helpers.make import a_line, an_order
 

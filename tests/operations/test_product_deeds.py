@@ -17,7 +17,8 @@ from digitaix_desktop.operations.products import (
     PublishProducts,
 )
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Filter, Profile, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules.visibility import Visibility
 from tests.helpers.make import AShop
 

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.particulars import Food, Withdrawal
 from digitaix_desktop.operations.slips import PickupSlip, hours_words, pickup_slip
-from digitaix_desktop.operations.views import OrderSheet, Profile
+from digitaix_desktop.operations.views.orders import OrderSheet
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.words import local_time
 from tests.helpers.make import a_line, a_product, an_order
 

@@ -8,7 +8,7 @@ from digitaix_desktop.domain.errors import NotFound, Quantity
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.products import AddVariant
 from digitaix_desktop.operations.stock import CountStock, MoveStock
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from tests.helpers.make import AShop
 
 

@@ -18,7 +18,7 @@ from digitaix_desktop.operations.orders import CancelOrder, PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.standing import Reach, Standing, standing
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.storage.reading.cards import BY_NAME
 from digitaix_desktop.storage.reading.narrowing import conditions_of
 from digitaix_desktop.storage.rows import folded

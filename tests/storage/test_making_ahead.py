@@ -25,7 +25,7 @@ from digitaix_desktop.operations.importing.ways import ImportWays, StockWay
 from digitaix_desktop.operations.newcomers import Basis, Ready
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import DeedState
+from digitaix_desktop.operations.views.deeds import DeedState
 from digitaix_desktop.storage.maker import MAKING
 from digitaix_desktop.storage.making_ahead import MakingAhead, _Maker
 from tests.helpers.books import assert_books_agree

@@ -12,7 +12,7 @@ import alembic.command  # noqa: F401 - loaded while there are rights to read it
 import pytest
 
 from digitaix_desktop.domain.errors import ShopError
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.contacts import ContactsFile
 from digitaix_desktop.storage.database import Database, ReadingDatabase

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.orders import PutAside, wish_for
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts
-from digitaix_desktop.operations.views import Filter, FoundKind, Wanted
+from digitaix_desktop.operations.views.products import Filter, FoundKind, Wanted
 from digitaix_desktop.storage.reading.products import _BRANDS
 from tests.helpers.make import AShop, a_product, a_shop, a_variant, somebody
 

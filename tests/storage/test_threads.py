@@ -9,7 +9,7 @@ import pytest
 
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop
 

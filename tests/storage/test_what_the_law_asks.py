@@ -13,7 +13,7 @@ from digitaix_desktop.domain.particulars import Food, Safety
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.database import Database
 from digitaix_desktop.storage.migrating import upgrade

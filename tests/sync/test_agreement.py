@@ -25,7 +25,7 @@ from digitaix_desktop.operations.orders import CancelOrder, MoveOrder, PutAside,
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import CountStock, MoveStock
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link

@@ -16,7 +16,7 @@ from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.inventory import BeginInventory, CountMore, finish_in_steps
 from digitaix_desktop.operations.keeping import Keep
 from digitaix_desktop.operations.products import AddProduct
-from digitaix_desktop.operations.views import InventorySheet
+from digitaix_desktop.operations.views.stock import InventorySheet
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.workbench import Workbench
 from tests.helpers.town import a_counter, a_town

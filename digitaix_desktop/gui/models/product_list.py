@@ -22,7 +22,7 @@ from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
 from digitaix_desktop.operations.standing import Reach, Standing, standing
-from digitaix_desktop.operations.views import Filter, ProductCard, Wanted
+from digitaix_desktop.operations.views.products import Filter, ProductCard, Wanted
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
 
 NOTHING, WHICH, ARTICLE = range(3)
 

@@ -17,7 +17,7 @@ from digitaix_desktop.gui.widgets.product_choices import VatChoice
 from digitaix_desktop.gui.widgets.suggest_edit import SuggestEdit
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
 from digitaix_desktop.operations.many import Change, NewCategory, NewVat
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 
 
 def between(words: str) -> QLabel:

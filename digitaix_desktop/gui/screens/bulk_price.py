@@ -11,7 +11,7 @@ from digitaix_desktop.gui.screens.bulk_panel import BulkPanel
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.percent_edit import PercentEdit
 from digitaix_desktop.operations.many import Reprice
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 from digitaix_protocol.rules import formats
 
 SHOWN = 3

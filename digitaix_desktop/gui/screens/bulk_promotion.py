@@ -11,7 +11,7 @@ from digitaix_desktop.gui.screens.promotion_days import PromotionDays
 from digitaix_desktop.gui.widgets.percent_edit import PercentEdit
 from digitaix_desktop.operations.many import Change
 from digitaix_desktop.operations.promotions import Discount
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 from digitaix_protocol.rules import formats
 
 _USUAL_BP = 2000

@@ -18,7 +18,7 @@ from digitaix_desktop.operations.completing import CompleteProducts
 from digitaix_desktop.operations.house_codes import HouseCodes
 from digitaix_desktop.operations.keeping import BuyFrom
 from digitaix_desktop.operations.many import Change, Online, PutAway
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 
 
 class BulkWork(QWidget):

@@ -45,7 +45,7 @@ from digitaix_desktop.operations.counter import (
 )
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.scanning import Goods, goods_of, remember_label
-from digitaix_desktop.operations.views import Passage, ToWeigh
+from digitaix_desktop.operations.views.stock import Passage, ToWeigh
 from digitaix_desktop.words import local_midnights
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS | Touched.ORDERS

@@ -38,7 +38,9 @@ from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
-from digitaix_desktop.operations.views import Delivery, Promise, StockLine
+from digitaix_desktop.operations.views.orders import Promise
+from digitaix_desktop.operations.views.products import StockLine
+from digitaix_desktop.operations.views.stock import Delivery
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

@@ -14,7 +14,7 @@ from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
-from digitaix_desktop.operations.views import Passage, ToWeigh
+from digitaix_desktop.operations.views.stock import Passage, ToWeigh
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

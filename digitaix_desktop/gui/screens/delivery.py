@@ -31,7 +31,8 @@ from digitaix_desktop.operations.deliveries import (
 )
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.scanning import Goods, goods_of
-from digitaix_desktop.operations.views import Delivery, DeliveryLine, Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
+from digitaix_desktop.operations.views.stock import Delivery, DeliveryLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from digitaix_desktop.gui.screens.counter_words import movement_words
 from digitaix_desktop.gui.screens.exchange_values import ValueWords
 from digitaix_desktop.gui.screens.order_words import OrderWords
-from digitaix_desktop.operations.views import ExchangedChange, ExchangedDeed
+from digitaix_desktop.operations.views.exchange import ExchangedChange, ExchangedDeed
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
 

@@ -15,7 +15,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.tag import Tag
-from digitaix_desktop.operations.views import ExchangedDeed, ExchangedPage
+from digitaix_desktop.operations.views.exchange import ExchangedDeed, ExchangedPage
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

@@ -25,7 +25,8 @@ from digitaix_desktop.operations.conflicts import KEPT, Conflict, Settle, Side, 
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.handing_over import BringBack
 from digitaix_desktop.operations.products import ArchiveProducts
-from digitaix_desktop.operations.views import Notice, OrderSheet
+from digitaix_desktop.operations.views.exchange import Notice
+from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.sync.pull import ENDED, TWICE
 from digitaix_desktop.sync.push import UNCONFIRMED
 from digitaix_desktop.words import local_time

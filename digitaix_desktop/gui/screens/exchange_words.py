@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from digitaix_desktop.gui.screens.exchange_deeds import DeedWords
 from digitaix_desktop.operations.conflicts import Conflict
-from digitaix_desktop.operations.views import Notice
+from digitaix_desktop.operations.views.exchange import Notice
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words
 

@@ -27,7 +27,8 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.views import ExchangedPage, Exchanges, KeptPromises
+from digitaix_desktop.operations.views.exchange import ExchangedPage, Exchanges
+from digitaix_desktop.operations.views.orders import KeptPromises
 from digitaix_desktop.sync.status import Link, Status
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats

@@ -21,7 +21,7 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE
 from digitaix_desktop.operations.settings import TRADES, Choose
-from digitaix_desktop.operations.views import Filter
+from digitaix_desktop.operations.views.products import Filter
 
 _SHOP, _TRADE, _PRODUCTS = range(3)
 

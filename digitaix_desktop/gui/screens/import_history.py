@@ -18,7 +18,7 @@ from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.views import MANY, SALES, DeedState, LongDeed
+from digitaix_desktop.operations.views.deeds import MANY, SALES, DeedState, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

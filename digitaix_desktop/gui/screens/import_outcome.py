@@ -14,7 +14,7 @@ from digitaix_desktop.operations.importing.foreseeing import Foreseen
 from digitaix_desktop.operations.importing.named_photos import shown_source
 from digitaix_desktop.operations.importing.overview import Overview
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays
-from digitaix_desktop.operations.views import MANY, SALES, LongDeed
+from digitaix_desktop.operations.views.deeds import MANY, SALES, LongDeed
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

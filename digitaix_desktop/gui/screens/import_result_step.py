@@ -23,7 +23,7 @@ from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.operations.importing.foreseeing import Foreseen
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.views.deeds import LongDeed
 
 _AT_WORK = (Stage.IMPORTING, Stage.UNDOING)
 

@@ -12,7 +12,7 @@ from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.importing import way_back
 from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.ways import ImportWays
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed
 
 
 class Stage(Enum):

@@ -21,7 +21,7 @@ from digitaix_desktop.gui.screens.import_session import ImportSession
 from digitaix_desktop.gui.screens.import_step import Step
 from digitaix_desktop.gui.screens.import_words import ImportWords
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.views.deeds import LongDeed
 
 
 class Importer(Painted, QWidget):

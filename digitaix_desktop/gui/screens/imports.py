@@ -16,7 +16,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.progress_strip import ProgressStrip
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.views.deeds import LongDeed
 
 _WIDE, _HIGH = 760, 440
 _AT_WORK = (Stage.IMPORTING, Stage.UNDOING)

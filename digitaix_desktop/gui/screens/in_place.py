@@ -13,7 +13,7 @@ from digitaix_desktop.gui.screens.product_shelf import ProductShelf
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 
 
 class InPlace(QObject):

@@ -33,7 +33,7 @@ from digitaix_desktop.operations.inventory import (
     finish_in_steps,
 )
 from digitaix_desktop.operations.scanning import Goods, goods_of
-from digitaix_desktop.operations.views import FoundLine, InventorySheet
+from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
 _MOST = 60

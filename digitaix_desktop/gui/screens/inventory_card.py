@@ -16,7 +16,7 @@ from digitaix_desktop.gui.widgets.empty_state import SymbolSquare
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import LargeWeightEdit
-from digitaix_desktop.operations.views import FoundLine
+from digitaix_desktop.operations.views.stock import FoundLine
 from digitaix_protocol.rules import formats
 
 

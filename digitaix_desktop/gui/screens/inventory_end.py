@@ -15,7 +15,7 @@ from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
-from digitaix_desktop.operations.views import FoundLine, InventorySheet
+from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import line_total
 

@@ -11,7 +11,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
-from digitaix_desktop.operations.views import FoundLine
+from digitaix_desktop.operations.views.stock import FoundLine
 from digitaix_protocol.rules import formats
 
 

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.changing_many import ChangeMany, ManyChanges
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.many import Change
-from digitaix_desktop.operations.views import Wanted
+from digitaix_desktop.operations.views.products import Wanted
 
 _AT_ONCE = 50
 """As many take less than a tenth of a second."""

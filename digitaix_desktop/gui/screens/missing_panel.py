@@ -22,7 +22,7 @@ from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.search_field import SearchField
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.asking import Instead, Way
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
 from digitaix_desktop.words import CLOCK, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.slots import offered

@@ -16,8 +16,8 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.order_card import OrderCard, OrderFace
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
-from digitaix_desktop.operations import views
 from digitaix_desktop.operations.picking import PICKABLE
+from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import OPEN, State
 

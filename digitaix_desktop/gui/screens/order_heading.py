@@ -12,7 +12,7 @@ from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.question_card import OfferWords
 from digitaix_desktop.gui.theme import Tone
 from digitaix_desktop.gui.widgets.label import set_tone
-from digitaix_desktop.operations import views
+from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_questions import AGREED, REFUSED
 from digitaix_protocol.rules.order_record import SERVER

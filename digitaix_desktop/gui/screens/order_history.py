@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.screens.order_words import OrderWords
-from digitaix_desktop.operations import views
+from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats, order_record, order_states
 from digitaix_protocol.rules.order_states import State
 

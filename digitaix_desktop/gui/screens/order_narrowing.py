@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QWidget
 from digitaix_desktop.gui.screens.order_board import RING
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.chip import Chip
-from digitaix_desktop.operations.views import EndedOrders, OrderCard
+from digitaix_desktop.operations.views.orders import EndedOrders, OrderCard
 from digitaix_desktop.words import local_time
 
 _TYPING_MS = 150

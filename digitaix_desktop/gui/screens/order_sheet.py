@@ -29,7 +29,6 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
-from digitaix_desktop.operations import views
 from digitaix_desktop.operations.asking import AnswerQuestion, AskCustomer, Way
 from digitaix_desktop.operations.choices import PICKING
 from digitaix_desktop.operations.desk import Command, Done
@@ -52,6 +51,7 @@ from digitaix_desktop.operations.orders import (
 from digitaix_desktop.operations.picking import Picking, TakePiece, line_for
 from digitaix_desktop.operations.products import ChangeVariant
 from digitaix_desktop.operations.scanning import Goods, remember_label
+from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats, order_questions
 from digitaix_protocol.rules.order_states import State
 

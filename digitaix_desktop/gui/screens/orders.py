@@ -31,11 +31,11 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.list_and_sheet import ListAndSheet
-from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import MoveOrder
 from digitaix_desktop.operations.picking import PICKABLE, BeginPicking
 from digitaix_desktop.operations.scanning import Goods, goods_of
+from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import scanned_pickup_code
 from digitaix_protocol.rules.order_states import State

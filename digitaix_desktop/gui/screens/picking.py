@@ -38,7 +38,7 @@ from digitaix_desktop.operations.picking import (
     rows_of,
 )
 from digitaix_desktop.operations.scanning import Goods
-from digitaix_desktop.operations.views import OrderSheet
+from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_protocol.rules import formats
 
 

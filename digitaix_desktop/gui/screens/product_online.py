@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject
 
 from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.widgets.traffic_light import Lamp, TrafficLight
-from digitaix_desktop.operations import views
 from digitaix_desktop.operations.standing import Reach, Standing, standing
+from digitaix_desktop.operations.views import products as views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.seasons import back_on
 from digitaix_protocol.rules.visibility import Verdict

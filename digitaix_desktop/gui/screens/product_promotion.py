@@ -22,7 +22,7 @@ from digitaix_desktop.gui.widgets.money_edit import MoneyEdit
 from digitaix_desktop.operations.changing_many import ChangeMany
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.promotions import SHORT_DATE, EndPromotion, PromotionPrice
-from digitaix_desktop.operations.views import ProductSheet
+from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.promotions import lowest_before, reduction

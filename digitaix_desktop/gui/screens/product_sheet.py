@@ -36,7 +36,6 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
-from digitaix_desktop.operations import views
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.duplicating import DuplicateProduct
 from digitaix_desktop.operations.keeping import BuyFrom
@@ -45,6 +44,7 @@ from digitaix_desktop.operations.products import (
     ChangeProduct,
     PublishProducts,
 )
+from digitaix_desktop.operations.views import products as views
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules.visibility import Visibility
 

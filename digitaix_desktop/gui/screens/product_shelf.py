@@ -31,7 +31,7 @@ from digitaix_desktop.gui.widgets.product_card import amounts_place
 from digitaix_desktop.gui.widgets.product_grid import ProductGrid
 from digitaix_desktop.gui.widgets.product_row import place_of
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 
 Amount = Literal["name", "price", "stock"]
 _CELLS: tuple[Amount, ...] = ("name", "price", "stock")

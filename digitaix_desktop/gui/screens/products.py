@@ -38,7 +38,7 @@ from digitaix_desktop.operations.choices import PRODUCTS_AS_LIST
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.photos import ENDINGS
 from digitaix_desktop.operations.settings import Choose
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_protocol.rules.codes import is_pickup_code, scanned_pickup_code, typed
 
 _SHOWS = Touched.PRODUCTS | Touched.STOCK | Touched.SETTINGS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 _SAID = {

@@ -15,7 +15,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 
 KEY = "Ctrl+N"
 

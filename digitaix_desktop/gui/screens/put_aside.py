@@ -23,7 +23,7 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import PutAside, Wish
-from digitaix_desktop.operations.views import Found, FoundKind, ProductSheet
+from digitaix_desktop.operations.views.products import Found, FoundKind, ProductSheet
 from digitaix_desktop.words import CLOCK, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import total

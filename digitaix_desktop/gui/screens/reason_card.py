@@ -10,7 +10,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
-from digitaix_desktop.operations import views
+from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
 

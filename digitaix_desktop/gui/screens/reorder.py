@@ -36,7 +36,7 @@ from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.ports import Expected
 from digitaix_desktop.operations.reordering import Ordered
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import ToReorder
+from digitaix_desktop.operations.views.stock import ToReorder
 from digitaix_protocol.rules import formats
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS | Touched.ORDERS | Touched.SETTINGS

@@ -29,7 +29,7 @@ from digitaix_desktop.operations.choices import TILL_NAME
 from digitaix_desktop.operations.importing import way_back
 from digitaix_desktop.operations.importing.selling import Takings
 from digitaix_desktop.operations.importing.sold import USUAL_TILL, SalesFile
-from digitaix_desktop.operations.views import LongDeed
+from digitaix_desktop.operations.views.deeds import LongDeed
 
 _WIDE, _HIGH = 640, 460
 _SHOWN = 200

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.operations.queries import shop_name
-from digitaix_desktop.operations.views import Pairing
+from digitaix_desktop.operations.views.exchange import Pairing
 from digitaix_desktop.sync.meeting import Meeting
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import TokenRefused

@@ -13,7 +13,7 @@ from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import Remark, set_tone
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules.slots import SLOT_MINUTES
 from digitaix_protocol.rules.waiting import is_address
 

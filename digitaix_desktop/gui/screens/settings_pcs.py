@@ -14,7 +14,7 @@ from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.name_edit import NameEdit
-from digitaix_desktop.operations.views import ShopPc
+from digitaix_desktop.operations.views.exchange import ShopPc
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import shown

@@ -15,7 +15,7 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.prose_edit import ProseEdit
 from digitaix_desktop.operations.settings import TRADES, ChangeProfile
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules import formats
 
 MINUTES = (15, 30, 60, 120, 240, 1440, 2880)

@@ -24,7 +24,7 @@ from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.correcting import CorrectStock
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.views import LedgerLine
+from digitaix_desktop.operations.views.stock import LedgerLine
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.fold import COUNT

@@ -32,7 +32,9 @@ from digitaix_desktop.gui.widgets.empty_state import EmptyState
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import MoveOrder
-from digitaix_desktop.operations.views import Filter, OrderCard, Today
+from digitaix_desktop.operations.views.orders import OrderCard
+from digitaix_desktop.operations.views.products import Filter
+from digitaix_desktop.operations.views.today import Today
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State

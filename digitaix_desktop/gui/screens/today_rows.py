@@ -22,7 +22,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.views import OrderCard
+from digitaix_desktop.operations.views.orders import OrderCard
 from digitaix_protocol.rules import formats
 
 _BUTTON = 172

@@ -15,7 +15,9 @@ from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.screens.today_rows import GoodsRow, add_row, clear, show_count
 from digitaix_desktop.gui.widgets.bar_chart import Bar
 from digitaix_desktop.gui.widgets.weigh_field import MINUS
-from digitaix_desktop.operations.views import LowStock, ToComplete, Today
+from digitaix_desktop.operations.views.products import ToComplete
+from digitaix_desktop.operations.views.stock import LowStock
+from digitaix_desktop.operations.views.today import Today
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 

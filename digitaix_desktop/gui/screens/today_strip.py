@@ -19,7 +19,7 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.views import OrderCard
+from digitaix_desktop.operations.views.orders import OrderCard
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State

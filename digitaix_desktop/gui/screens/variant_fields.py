@@ -23,7 +23,7 @@ from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.house_codes import HouseCodes
 from digitaix_desktop.operations.products import ChangeVariant
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.operations.views.products import StockLine
 from digitaix_protocol.rules import formats
 
 

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.gui.theme import Tone
-from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.operations.views.products import StockLine
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import MILLI
 

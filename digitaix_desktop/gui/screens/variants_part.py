@@ -18,7 +18,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.desk import Command, Done
 from digitaix_desktop.operations.products import AddVariant, ChangeVariant
-from digitaix_desktop.operations.views import ProductSheet, StockLine
+from digitaix_desktop.operations.views.products import ProductSheet, StockLine
 
 Ask = Callable[[Command], Done | None]
 

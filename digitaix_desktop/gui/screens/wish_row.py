@@ -18,7 +18,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import label, set_tone
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.operations.views.products import StockLine
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import MILLI, line_total
 

@@ -16,7 +16,7 @@ from digitaix_desktop.gui.theme import look
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
     from digitaix_desktop.gui.widgets.search_results import SearchResults
-    from digitaix_desktop.operations.views import Found
+    from digitaix_desktop.operations.views.products import Found
 
 KEY = "Ctrl+K"
 

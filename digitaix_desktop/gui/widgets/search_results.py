@@ -24,7 +24,7 @@ from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
-    from digitaix_desktop.operations.views import Found
+    from digitaix_desktop.operations.views.products import Found
 
 _SYMBOLS = {"order": "clipboard-list"}
 _MOST_SHOWN = 8

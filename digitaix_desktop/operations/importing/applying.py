@@ -22,7 +22,7 @@ from digitaix_desktop.operations.importing.undoing import undo_stretch
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.many_kept import MARK
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
-from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
+from digitaix_desktop.operations.views.deeds import SALES, DeedState, LongDeed
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS
 

@@ -20,7 +20,7 @@ from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.sold import SalesFile, Sold, numbered
 from digitaix_desktop.operations.importing.text import fold
 from digitaix_desktop.operations.ports import Progress, Shop
-from digitaix_desktop.operations.views import SALES, DeedState, LongDeed
+from digitaix_desktop.operations.views.deeds import SALES, DeedState, LongDeed
 
 TILL = "till"
 """The reason, and the kind of reference, of movements that tell of a till's sales."""

@@ -12,7 +12,7 @@ from digitaix_desktop.operations.importing.comparing import lines_of
 from digitaix_desktop.operations.importing.once import not_yet_counted
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant
 from digitaix_desktop.operations.ports import Shop
-from digitaix_desktop.operations.views import StockLine
+from digitaix_desktop.operations.views.products import StockLine
 
 
 def mark_of(name: str, products: Sequence[PlannedProduct]) -> str:

@@ -10,7 +10,7 @@ from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.undoing import undo_stretch
 from digitaix_desktop.operations.ports import DeedItem, Progress, Shop
 from digitaix_desktop.operations.said import Said
-from digitaix_desktop.operations.views import DeedState, LongDeed
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 _SEEN = Touched.PRODUCTS | Touched.STOCK | Touched.IMPORTS

@@ -23,7 +23,7 @@ from sqlalchemy import (
 from digitaix_desktop.domain.particulars import NO_MAKING, Making
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.standing import Facts
-from digitaix_desktop.operations.views import ProductCard
+from digitaix_desktop.operations.views.products import ProductCard
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.particulars import unpacked
 from digitaix_desktop.storage.rows import pieces

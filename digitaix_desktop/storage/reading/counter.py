@@ -22,7 +22,8 @@ from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.operations.counter import Way, taken_back_by
 from digitaix_desktop.operations.importing.updating import IMPORT
 from digitaix_desktop.operations.stock import UNDONE
-from digitaix_desktop.operations.views import CounterDay, Passage, Promise, ToWeigh
+from digitaix_desktop.operations.views.orders import Promise
+from digitaix_desktop.operations.views.stock import CounterDay, Passage, ToWeigh
 from digitaix_desktop.storage import ledger
 from digitaix_desktop.storage.meta import DEVICE
 from digitaix_desktop.storage.projection import STILL_DUE

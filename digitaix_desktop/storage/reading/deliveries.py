@@ -8,7 +8,7 @@ from uuid import UUID
 from sqlalchemy import Connection, func, select
 
 from digitaix_desktop.domain.products import Unit
-from digitaix_desktop.operations.views import Delivery, DeliveryLine
+from digitaix_desktop.operations.views.stock import Delivery, DeliveryLine
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import PHOTO, named
 from digitaix_desktop.storage.tables import DeliveryLineRow, DeliveryRow, ProductRow, VariantRow

@@ -7,13 +7,9 @@ from uuid import UUID
 
 from sqlalchemy import Connection, func, select
 
-from digitaix_desktop.operations.views import (
-    Exchanges,
-    LongDeed,
-    Notice,
-    Pairing,
-    Profile,
-)
+from digitaix_desktop.operations.views.deeds import LongDeed
+from digitaix_desktop.operations.views.exchange import Exchanges, Notice, Pairing
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.storage import deeds, meta
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.photos import used_photos, waiting_photos

@@ -11,7 +11,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Row, select
 
-from digitaix_desktop.operations.views import ExchangedChange, ExchangedDeed, ExchangedPage
+from digitaix_desktop.operations.views.exchange import ExchangedChange, ExchangedDeed, ExchangedPage
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.exchange import names_of

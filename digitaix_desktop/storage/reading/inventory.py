@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from digitaix_desktop.domain.products import Unit
-from digitaix_desktop.operations.views import FoundLine, InventorySheet
+from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet
 from digitaix_desktop.storage.inventories import still_to_count
 from digitaix_desktop.storage.meta import DEVICE, OFFSET
 from digitaix_desktop.storage.reading.asking import Asking

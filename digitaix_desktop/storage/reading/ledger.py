@@ -7,7 +7,7 @@ from uuid import UUID
 
 from sqlalchemy import select
 
-from digitaix_desktop.operations.views import LedgerLine
+from digitaix_desktop.operations.views.stock import LedgerLine
 from digitaix_desktop.storage.meta import DEVICE
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.rows import movement_from_row

@@ -16,7 +16,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute
 
-from digitaix_desktop.operations.views import Filter, Wanted
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.storage import brands
 from digitaix_desktop.storage.reading.words import MOST_LETTERS, found, phrase
 from digitaix_desktop.storage.rows import folded

@@ -8,7 +8,12 @@ from uuid import UUID
 from sqlalchemy import Connection, Select, String, func, select, type_coerce
 
 from digitaix_desktop.domain.orders import Contact, Order
-from digitaix_desktop.operations.views import EndedOrders, KeptPromises, OrderCard, OrderSheet
+from digitaix_desktop.operations.views.orders import (
+    EndedOrders,
+    KeptPromises,
+    OrderCard,
+    OrderSheet,
+)
 from digitaix_desktop.storage import orders
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.products import stock_lines

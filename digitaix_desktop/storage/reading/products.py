@@ -16,7 +16,13 @@ from sqlalchemy import (
 )
 
 from digitaix_desktop.operations.picture_names import Called
-from digitaix_desktop.operations.views import Filter, ProductCard, ProductSheet, StockLine, Wanted
+from digitaix_desktop.operations.views.products import (
+    Filter,
+    ProductCard,
+    ProductSheet,
+    StockLine,
+    Wanted,
+)
 from digitaix_desktop.storage import brands, products
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.price_past import past_of

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select, text
 
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.reordering import LOOKED_BACK_WEEKS, Need
-from digitaix_desktop.operations.views import ToReorder
+from digitaix_desktop.operations.views.stock import ToReorder
 from digitaix_desktop.storage.prepared import among, listed
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import PHOTO, named

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute
 
-from digitaix_desktop.operations.views import Found, FoundKind
+from digitaix_desktop.operations.views.products import Found, FoundKind
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import BY_NAME, PHOTO
 from digitaix_desktop.storage.reading.narrowing import by

@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, func, select, text
 
 from digitaix_desktop.domain.products import Unit
-from digitaix_desktop.operations.views import DayCount, LowStock, ToComplete, Today
+from digitaix_desktop.operations.views.products import ToComplete
+from digitaix_desktop.operations.views.stock import LowStock
+from digitaix_desktop.operations.views.today import DayCount, Today
 from digitaix_desktop.storage import products
 from digitaix_desktop.storage.judging import trade_of
 from digitaix_desktop.storage.reading.cards import CARD

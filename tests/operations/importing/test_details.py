@@ -27,7 +27,7 @@ from digitaix_desktop.operations.importing.own import OWN_COLUMNS, own_columns
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import Profile
+from digitaix_desktop.operations.views.profile import Profile
 from digitaix_protocol.rules.information import ALLERGENS, MOST_ALCOHOL_BP, Reason
 from digitaix_protocol.rules.visibility import Visibility
 from tests.helpers.make import AShop, a_shop

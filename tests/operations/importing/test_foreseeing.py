@@ -11,7 +11,8 @@ from digitaix_desktop.operations.importing.plan import PlannedProduct
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.operations.views import DeedState, Filter, Wanted
+from digitaix_desktop.operations.views.deeds import DeedState
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.workbench import Workbench

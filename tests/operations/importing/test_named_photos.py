@@ -21,7 +21,7 @@ from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVa
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.ways import ImportWays
 from digitaix_desktop.operations.photos import SetPhotos
-from digitaix_desktop.operations.views import LongDeed, PhotosNamed
+from digitaix_desktop.operations.views.deeds import LongDeed, PhotosNamed
 from tests.helpers.books import assert_books_agree
 from tests.helpers.make import AShop, a_shop
 

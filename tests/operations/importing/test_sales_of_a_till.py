@@ -16,7 +16,8 @@ from digitaix_desktop.operations.importing.sold import USUAL_TILL, SalesFile, So
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.stock import CountStock
-from digitaix_desktop.operations.views import SALES, ProductSheet
+from digitaix_desktop.operations.views.deeds import SALES
+from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.workbench import Workbench

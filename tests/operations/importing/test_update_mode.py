@@ -22,7 +22,8 @@ from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.importing.ways import AbsentWay, ImportWays, StockWay
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
-from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, ProductSheet, Wanted
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed
+from digitaix_desktop.operations.views.products import Filter, ProductSheet, Wanted
 from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.sync.pairing import join

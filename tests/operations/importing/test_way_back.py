@@ -13,7 +13,8 @@ from digitaix_desktop.operations.importing import way_back
 from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.operations.products import AddProduct
 from digitaix_desktop.operations.stock import MoveStock
-from digitaix_desktop.operations.views import DeedState, Filter, LongDeed, Wanted
+from digitaix_desktop.operations.views.deeds import DeedState, LongDeed
+from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.words import Words

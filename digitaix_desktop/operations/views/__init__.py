@@ -1,0 +1,1 @@
+"""What screens show: rows ready to be painted, as `operations.queries` brings them."""

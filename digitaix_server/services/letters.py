@@ -70,7 +70,7 @@ def _question(
         )
     )
     waits = order_questions.waiting(order_record.read(order.data))
-    if contact is None or not contact.email or token is None or not site or not waits:
+    if contact is None or not contact.email or token is None or not waits:
         return None
     said = words(DEFAULT)
     code = formats.pickup_code(order.code)
@@ -84,6 +84,12 @@ def _question(
     }
     subject = said.gettext("%(shop)s asks you something about %(code)s")
     return _letter(post, row, contact.email, subject % {"shop": shop.name, "code": code}, text)
+
+
+def is_for_somebody(db: Session, shop_id: UUID, order_id: UUID) -> bool:
+    """Whether the customer left an address; who left none is known by the shop to be called."""
+    contact = db.get(ContactRow, (shop_id, order_id))
+    return contact is not None and bool(contact.email)
 
 
 def answer_until_ms(shop: ShopRow, now_ms: int) -> int:

@@ -90,6 +90,67 @@ def test_without_an_address_of_the_marketplace_there_is_nowhere_to_lead_to(
     assert office.letters == []
 
 
+# Whoever can't be written to --------------------------------------------------------------------
+
+
+def is_unreached(asked: Asked, question: str) -> bool:
+    found = next(each for each in asked.order["questions"] if each["id"] == question)
+    return bool(found.get("unreached"))
+
+
+def test_a_letter_that_is_refused_for_good_is_told_at_once_and_not_tried_again(
+    asked: Asked, office: PostOffice
+) -> None:
+    question, _ = asked.ask([LESS])
+    office.knows_nobody = True
+    assert send(asked, office) == 0
+    assert is_unreached(asked, question)
+    assert asked.order["events"][-1]["kind"] == "unreached"
+    assert until(asked, question) is None, "nobody can be silent who never heard"
+
+    office.knows_nobody = False
+    asked.market.clock.pass_(days=1)
+    assert send(asked, office) == 0
+    silences.tell_of_letters(asked.market.base)
+    assert [each["kind"] for each in asked.order["events"]].count("unreached") == 1
+
+
+def test_a_letter_that_does_not_go_is_told_after_a_while_and_tried_on(
+    asked: Asked, office: PostOffice
+) -> None:
+    question, _ = asked.ask([LESS])
+    office.refuses = True
+    send(asked, office)
+    silences.tell_of_letters(asked.market.base)
+    assert not is_unreached(asked, question), "most servers take it the next time"
+    asked.market.clock.pass_(seconds=600)
+    silences.tell_of_letters(asked.market.base)
+    assert is_unreached(asked, question)
+
+    office.refuses = False
+    asked.market.clock.pass_(days=1)
+    assert send(asked, office) == 1
+    assert not is_unreached(asked, question)
+    assert until(asked, question) is not None
+
+
+@pytest.mark.parametrize("email", ["martine@exemple.fr", ""])
+def test_a_marketplace_that_sends_no_letters_says_so(asked: Asked, email: str) -> None:
+    reach(asked, email=email)
+    question, _ = asked.ask([LESS])
+    asked.market.clock.pass_(seconds=600)
+    silences.tell_of_letters(asked.market.base)
+    assert is_unreached(asked, question) is bool(email), "who left no address is called anyway"
+
+
+def test_what_was_answered_is_no_longer_about_letters(asked: Asked) -> None:
+    question, _ = asked.ask([LESS])
+    asked.tells(question, "agreed", 0)
+    asked.market.clock.pass_(seconds=600)
+    silences.tell_of_letters(asked.market.base)
+    assert not is_unreached(asked, question)
+
+
 # Whoever does not answer ------------------------------------------------------------------------
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from digitaix_server.post import Post
 from digitaix_server.services import mailing, silences
+from digitaix_server.services.checkout import Contact
 from digitaix_server.tables import ContactRow, MailRow
 from digitaix_server.town_clock import town_time
 from tests.helpers.post_office import PostOffice, a_post_office
@@ -58,6 +59,19 @@ def test_one_letter_leads_to_all_that_is_asked_at_once(asked: Asked, office: Pos
     assert f"{SITE}/commande/{asked.placed.token}" in text
     with asked.market.base.reading() as db:
         assert db.scalars(select(MailRow.address)).one() == "", "no address is kept for it"
+
+
+def test_the_letter_is_in_the_language_the_customer_reserved_in(
+    market: Market, office: PostOffice
+) -> None:
+    shop = market.shop()
+    john = Contact("John Smith", email="john@example.com", language="en")
+    asked = Asked(market, shop, shop.pc(), john)
+    asked.ask([LESS])
+    assert send(asked, office) == 1
+    (letter,) = office.letters
+    assert "asks you something about" in str(letter["Subject"])
+    assert "one touch is enough" in letter.get_payload(decode=True).decode()  # type: ignore[union-attr]
 
 
 def test_another_question_is_another_letter(asked: Asked, office: PostOffice) -> None:

@@ -178,6 +178,7 @@ class OrderQuestion(Message):
     `refused` says what becomes of the line without an agreement: left out, or as it was.
     `by` is who answered: `customer` on their page, `shop`, told by telephone, or `server`, because
     nobody had by `until_ms`. There is no such moment where the customer was not written to.
+    `unreached`: there was an address, and the letter could not be delivered there.
     """
 
     id: UUID
@@ -190,6 +191,7 @@ class OrderQuestion(Message):
     by: Literal["", "customer", "shop", "server"] = ""
     answered_ms: int | None = None
     until_ms: int | None = None
+    unreached: bool = False
 
 
 class OrderAsk(Message):

@@ -10,11 +10,17 @@ from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
 TIMEOUT_S = 20
+_FOR_GOOD = 500
+"""From this answer of SMTP on, the same letter will not be taken either."""
 _PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}
 
 
 class NotSent(Exception):
     """The letter did not go, for now."""
+
+
+class Refused(NotSent):
+    """Nobody can be reached at that address: trying again is of no use."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +61,7 @@ class Post:
         return self.sender.rpartition("@")[2].strip("> ")
 
     def send(self, letter: EmailMessage) -> None:
-        """Hand it over. `NotSent`."""
+        """Hand it over. `NotSent`; `Refused`, if it is for good."""
         try:
             with ExitStack() as open_while:
                 line = open_while.enter_context(self._connected())
@@ -63,7 +69,8 @@ class Post:
                     line.login(self.user, self.password)
                 line.send_message(letter)
         except (OSError, smtplib.SMTPException) as error:
-            raise NotSent(f"{self.host}: {type(error).__name__}") from error
+            kind = Refused if _is_for_good(error) else NotSent
+            raise kind(f"{self.host}: {type(error).__name__}") from error
 
     def _connected(self) -> smtplib.SMTP:
         if self.scheme == "smtps":
@@ -77,3 +84,13 @@ class Post:
                 line.close()
                 raise
         return line
+
+
+def _is_for_good(error: Exception) -> bool:
+    """Whether the server said 5xx of whom the letter is for, or of the letter itself."""
+    match error:
+        case smtplib.SMTPRecipientsRefused():
+            return all(code >= _FOR_GOOD for code, _ in error.recipients.values())
+        case smtplib.SMTPDataError():
+            return error.smtp_code >= _FOR_GOOD
+    return False

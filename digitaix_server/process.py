@@ -136,6 +136,7 @@ class _Server(uvicorn.Server):
         answering.decline_unanswered(base)
         deadlines.end_overdue(base)
         silences.answer_for_the_silent(base)
+        silences.tell_of_letters(base)
 
     def _send(self) -> None:
         settings = self._parts.settings

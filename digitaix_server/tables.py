@@ -466,3 +466,5 @@ class CustomerLinkRow(Base):
     token: Mapped[str] = mapped_column(String(64), primary_key=True)
     shop_id: Mapped[UUID]
     order_id: Mapped[UUID]
+    language: Mapped[str] = mapped_column(String(10), default="fr")
+    """In which the customer reserved: letters about the order are written in it."""

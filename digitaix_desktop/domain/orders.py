@@ -32,6 +32,9 @@ from digitaix_protocol.rules.order_states import (
 )
 
 _OVER = frozenset({order_questions.WITHDRAWN, order_questions.LAPSED})
+UNSENT, UNREACHED, TO_CALL = "unsent", "unreached", "to_call"
+"""How a question waits, besides `open`: the marketplace has not heard of it yet, its letter could
+not be delivered, or the customer left no address to write to."""
 
 
 class StepRefused(ShopError):
@@ -284,15 +287,36 @@ class Order:
         last = of_line[-1] if of_line else None
         return None if last is None or last["state"] in _OVER else last
 
+    def waits(self, question: Mapping[str, Any] | None, contact: Contact | None = None) -> str:
+        """How a question waits for the word of whom that contact is of; empty if it does not."""
+        if question is None or question["state"] != order_questions.OPEN:
+            return ""
+        if question.get("unreached"):
+            return UNREACHED
+        if contact is not None and contact.by_phone_only:
+            return TO_CALL
+        return order_questions.OPEN if self._is_heard(str(question["id"])) else UNSENT
+
+    def _is_heard(self, question_id: str) -> bool:
+        """Whether the marketplace knows of it: it is who names the PC that asked."""
+        return any(
+            each.get("kind") == order_record.ASKED
+            and str(each.get("question")) == question_id
+            and each.get("pc")
+            for each in self.events
+        )
+
     @property
     def asked(self) -> str:
-        """How what the customer is asked stands: `open`, `agreed`, `refused`, or nothing.
+        """How what the customer is asked stands: as it waits, `agreed`, `refused`, or nothing.
 
         What waits comes first; an answer is news while the order is still being made.
         """
+        waiting = [self.waits(each) for each in self.questions]
+        for how in (UNREACHED, UNSENT, order_questions.OPEN):
+            if how in waiting:
+                return how
         states = [str(each["state"]) for each in self.questions if each["state"] not in _OVER]
-        if order_questions.OPEN in states:
-            return order_questions.OPEN
         return states[-1] if states and self.state in order_questions.ASKABLE else ""
 
     def step(self, target: State) -> Order:

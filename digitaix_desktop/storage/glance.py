@@ -25,7 +25,8 @@ def chosen(folder: DataFolder) -> Mapping[str, object]:
         with closing(
             sqlite3.connect(f"{folder.shop.resolve().as_uri()}?mode=ro", uri=True)
         ) as file:
-            rows = file.execute("SELECT key, value FROM setting").fetchall()
+            # As text: SQLite hands out a number, a quiet hour say, as a number and not as JSON.
+            rows = file.execute("SELECT key, CAST(value AS TEXT) FROM setting").fetchall()
         return {key: json.loads(value) for key, value in rows if value is not None}
     except (sqlite3.Error, ValueError):
         return {}

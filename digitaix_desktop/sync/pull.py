@@ -29,7 +29,7 @@ TWICE = "handed-twice"
 """The kind of notice of one that two PCs handed over, each without hearing of the other."""
 _PACKED = (State.PREPARING, State.READY)
 _ENDED = (State.CANCELLED, State.NOT_COLLECTED)
-_SPOKEN = (order_record.PLACED, order_record.ANSWERED)
+_SPOKEN = (order_record.PLACED, order_record.ANSWERED, order_record.UNREACHED)
 _BY_ITSELF = (PRINTED,)
 """What a PC does without anybody looking."""
 _NOT_THE_SHOP = (order_record.CUSTOMER, order_record.SERVER)
@@ -166,8 +166,9 @@ def _save_orders(books: SyncBooks, effective: Mapping[UUID, Mapping[str, Any]]) 
 def _is_seen(order: Order, before: Order | None) -> bool | None:
     """Whether somebody of the shop dealt with it since it last called, here or on another PC.
 
-    It calls when it is placed, when its goods are gone, when its customer answers a question or
-    lets its time pass, and when they ask to cancel. None where nothing new is to be said of it.
+    It calls when it is placed, when its goods are gone, when its customer answers a question, lets
+    its time pass or can't be written to, and when they ask to cancel. None where nothing new is to
+    be said of it.
     """
     for event in reversed(order.events):
         if _is_call(event, order):

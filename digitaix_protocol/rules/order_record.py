@@ -32,6 +32,8 @@ ASKED, ANSWERED = "asked", "answered"
 """Kinds of events that the shop makes."""
 WROTE = "wrote"
 """One more: the words themselves are kept elsewhere, for histories are kept for good."""
+UNREACHED = "unreached"
+"""What the server says once a letter to the customer could not be delivered."""
 
 
 def read(data: str) -> Order:
@@ -271,12 +273,25 @@ def answer_due(order: Order, until_ms: int) -> Order:
     """The order once its customer was written to, no version further: who is silent until then
     does not agree. A question that has its moment keeps it."""
     questions = [
-        {**each, "until_ms": until_ms}
+        {**each, "until_ms": until_ms, "unreached": False}
         if each["state"] == order_questions.OPEN and each.get("until_ms") is None
         else each
         for each in order_questions.of(order)
     ]
     return {**order, "questions": questions}
+
+
+def unreached(order: Order, at_ms: int) -> Order:
+    """The order once a letter about what is asked could not be delivered: the shop calls."""
+    late = [each for each in order_questions.waiting(order) if _is_unheard(each)]
+    if not late:
+        return order
+    told = [{**each, "unreached": True} if each in late else each for each in order["questions"]]
+    return changed(order, event(UNREACHED, SERVER, at_ms), questions=told)
+
+
+def _is_unheard(question: Mapping[str, Any]) -> bool:
+    return question.get("until_ms") is None and not question.get("unreached")
 
 
 def answered(

@@ -127,17 +127,19 @@ NONE_OF_THEM = "non"
 
 
 @router.get("/commande/{token}")
-def order(visit: Visiting, token: str, reste: str = "") -> Response:
+def order(visit: Visiting, token: str, reste: str = "", note: str = "") -> Response:
     """The order: its code, where it stands, and how to call it off.
 
-    `reste` is said by the form when a part of its basket could not be reserved.
+    `reste` is said by the form when a part of its basket could not be reserved, `note` by an answer
+    that was taken.
     """
     with visit.reading() as db:
         found = orders.by_token(db, token)
     rest = visit.words.gettext(
         "Another shop's part could not be reserved: it is still in your basket."
     )
-    return _shown(visit, token, found, visit.pages.refusals.take(visit.seal) or (reste and rest))
+    refusal = visit.pages.refusals.take(visit.seal) or (reste and rest)
+    return _shown(visit, token, found, refusal, noted=bool(note) and not refusal)
 
 
 @router.get("/commande/{token}/annuler")
@@ -184,10 +186,13 @@ def answer(visit: Visiting, form: Sent, token: str) -> Response:
             "This question no longer waits for an answer. Below is how your reservation stands now."
         )
         visit.pages.refusals.keep(visit.seal, refusal)
-    return visit.go(f"/commande/{token}")
+        return visit.go(f"/commande/{token}")
+    return visit.go(f"/commande/{token}?note=1")
 
 
-def _shown(visit: Visit, token: str, found: CustomerOrder, refusal: str) -> Response:
+def _shown(
+    visit: Visit, token: str, found: CustomerOrder, refusal: str, *, noted: bool
+) -> Response:
     state, words = State(found.state), visit.words
     is_open = state in OPEN
     said = _SAID[state]
@@ -203,6 +208,7 @@ def _shown(visit: Visit, token: str, found: CustomerOrder, refusal: str) -> Resp
         order=found,
         token=token,
         refusal=refusal,
+        noted=noted,
         open=is_open,
         said=Said(words.gettext(said.title), words.gettext(said.text), said.icon, said.tone),
         steps=_steps(state, words),
@@ -251,7 +257,7 @@ def _then(found: CustomerOrder, words: Words) -> tuple[str, ...]:
             "answer your reservation ends by itself."
         )
         return (ask % {"when": by}, ready, settle)
-    return (ready, say("This page says when it is ready; the shop calls you if need be."), settle)
+    return (ready, say("This page says when it is ready; the shop reaches you if need be."), settle)
 
 
 def qr_code(code: str) -> Markup:

@@ -85,7 +85,8 @@ def confirm(visit: Visiting, form: Sent) -> Response:
     """Reserve. The form's key makes a second click or a reload answer with the same orders."""
     visit.accept(form, guard.RESERVATIONS, "reservation")
     typed = _typed(form)
-    contact = Contact(*(typed.fields[name] for name in ("name", "phone", "email")))
+    name, phone, email = (typed.fields[each] for each in ("name", "phone", "email"))
+    contact = Contact(name, phone, email, visit.words.language)
     try:
         if _too_long(typed, visit.words) or not 20 <= len(typed.key) <= 64:
             raise ContactMissing(())

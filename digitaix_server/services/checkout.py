@@ -18,6 +18,7 @@ from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.slots import Slot
 from digitaix_server.database import now_ms
+from digitaix_server.language import DEFAULT
 from digitaix_server.services import basket as baskets
 from digitaix_server.services import goods, pickups, shops, staleness
 from digitaix_server.services.books import Books
@@ -72,11 +73,12 @@ class Checked(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """Who reserves: a name, and a phone number or an e-mail address."""
+    """Who reserves, in which language: a name, and a phone number or an e-mail address."""
 
     name: str
     phone: str = ""
     email: str = ""
+    language: str = DEFAULT
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,8 @@ def reserve(
     refused = []
     for shop_id, lines in by_shop.items():
         try:
-            _reserve_at(db, shop_id, cart_id, lines, card, seen, wanted.get(shop_id))
+            chosen = wanted.get(shop_id)
+            _reserve_at(db, shop_id, cart_id, lines, card, contact.language, seen, chosen)
             db.commit()  # each shop's order stands alone: no transaction spans two shops
         except ServiceError as error:
             db.rollback()
@@ -216,6 +219,7 @@ def _reserve_at(
     cart_id: UUID,
     lines: Sequence[BasketLineRow],
     card: ContactCard,
+    language: str,
     seen: Mapping[UUID, Seen],
     slot_ms: int | None,
 ) -> None:
@@ -249,7 +253,8 @@ def _reserve_at(
     books.close()
     token = secrets.token_urlsafe(24)
     db.add(CartOrderRow(cart_id=cart_id, shop_id=shop_id, order_id=order_id))
-    db.add(CustomerLinkRow(token=token, shop_id=shop_id, order_id=order_id))
+    link = CustomerLinkRow(token=token, shop_id=shop_id, order_id=order_id, language=language)
+    db.add(link)
     db.execute(
         delete(BasketLineRow).where(
             BasketLineRow.basket_id == lines[0].basket_id,

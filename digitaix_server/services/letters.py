@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.rules import formats, opening, order_questions, order_record, waiting
 from digitaix_server.database import now_ms
-from digitaix_server.language import DEFAULT, words
+from digitaix_server.language import DEFAULT, LANGUAGES, words
 from digitaix_server.post import Post
 from digitaix_server.services import escalating, profiles
 from digitaix_server.tables import ContactRow, CustomerLinkRow, MailRow, OrderRow, ShopRow
@@ -64,26 +64,32 @@ def _question(
 ) -> EmailMessage | None:
     """To the customer: where to answer. What is asked stands there alone."""
     contact = db.get(ContactRow, (row.shop_id, row.order_id))
-    token = db.scalar(
-        select(CustomerLinkRow.token).where(
+    link = db.scalar(
+        select(CustomerLinkRow).where(
             CustomerLinkRow.shop_id == row.shop_id, CustomerLinkRow.order_id == row.order_id
         )
     )
     waits = order_questions.waiting(order_record.read(order.data))
-    if contact is None or not contact.email or token is None or not site or not waits:
+    if contact is None or not contact.email or link is None or not waits:
         return None
-    said = words(DEFAULT)
+    said = words(link.language if link.language in LANGUAGES else DEFAULT)
     code = formats.pickup_code(order.code)
     text = said.gettext(
         "%(shop)s prepares your reservation %(code)s and asks you something before going on. "
         "Answer here, one touch is enough: %(url)s"
-    ) % {"shop": shop.name, "code": code, "url": f"{site}/commande/{token}"}
+    ) % {"shop": shop.name, "code": code, "url": f"{site}/commande/{link.token}"}
     until = town_time(answer_until_ms(shop, now_ms(db)))
     text += "\n\n" + said.gettext("Without an answer until %(until)s, this counts as a no.") % {
         "until": formats.day_and_hour(until, said.language)
     }
     subject = said.gettext("%(shop)s asks you something about %(code)s")
     return _letter(post, row, contact.email, subject % {"shop": shop.name, "code": code}, text)
+
+
+def is_for_somebody(db: Session, shop_id: UUID, order_id: UUID) -> bool:
+    """Whether the customer left an address; who left none is known by the shop to be called."""
+    contact = db.get(ContactRow, (shop_id, order_id))
+    return contact is not None and bool(contact.email)
 
 
 def answer_until_ms(shop: ShopRow, now_ms: int) -> int:

@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import select
 
 from digitaix_server.database import Database, now_ms
-from digitaix_server.post import NotSent, Post
+from digitaix_server.post import NotSent, Post, Refused
 from digitaix_server.services import letters, silences
 from digitaix_server.tables import MailRow
 
@@ -37,6 +37,10 @@ def send_due(base: Database, post: Post, site: str = "") -> int:
     while (taken := _take(base, post, site)) is not None:
         try:
             post.send(taken.letter)
+        except Refused as error:
+            log.warning("A letter was refused for good: %s", error)
+            _give_up(base, taken)
+            continue
         except NotSent as error:
             log.warning("A letter could not be sent; it is tried again: %s", error)
             continue
@@ -50,14 +54,13 @@ def _take(base: Database, post: Post, site: str) -> _Taken | None:
     while True:
         with base.writing() as db:
             now = now_ms(db)
+            due = select(MailRow).where(
+                MailRow.sent_ms.is_(None), MailRow.next_ms <= now, MailRow.tries < MOST_TRIES
+            )
+            if not site:  # there is nowhere to lead a customer to
+                due = due.where(MailRow.kind != letters.QUESTION)
             row = db.scalar(
-                select(MailRow)
-                .where(
-                    MailRow.sent_ms.is_(None), MailRow.next_ms <= now, MailRow.tries < MOST_TRIES
-                )
-                .order_by(MailRow.next_ms)
-                .limit(1)
-                .with_for_update(skip_locked=True)
+                due.order_by(MailRow.next_ms).limit(1).with_for_update(skip_locked=True)
             )
             if row is None:
                 return None
@@ -68,6 +71,16 @@ def _take(base: Database, post: Post, site: str) -> _Taken | None:
                 row.sent_ms, row.address = now, ""
                 continue
             return _Taken(row.shop_id, row.order_id, row.kind, letter)
+
+
+def _give_up(base: Database, taken: _Taken) -> None:
+    """Nobody hears at that address: whoever waits for an answer is told."""
+    with base.writing() as db:
+        if taken.kind == letters.QUESTION:
+            silences.not_reached(db, taken.shop_id, taken.order_id)  # the shop first, as below
+        row = db.get(MailRow, (taken.shop_id, taken.order_id, taken.kind))
+        if row is not None:
+            row.tries, row.address = MOST_TRIES, ""
 
 
 def _settle(base: Database, taken: _Taken) -> None:

@@ -1,12 +1,13 @@
 """Questions that a customer was written to about and does not answer: silence is no yes.
 
 Its moment is told from the beginning, on the customer's page and at the counter. Whoever was not
-written to, for want of an address, is not taken at a word they never heard: the shop calls them.
+written to, for want of an address or because the letter came back, is not taken at a word they
+never heard: the shop is told, and calls them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from uuid import UUID
 
 from sqlalchemy import select
@@ -20,19 +21,51 @@ from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.tables import MailRow, OrderRow
 
+SOON_MS = 10 * 60_000
+"""A letter that has not gone so long after it was written is told to the shop; it is tried on."""
 _ASKABLE = [str(state) for state in order_questions.ASKABLE]
 
 
 def begin(db: Session, shop_id: UUID, order_id: UUID) -> None:
     """The letter has gone: from now on the customer can answer, and their silence counts."""
-    shop = shops.lock(db, shop_id)
-    books = Books(db, shop)
+    _note(
+        db,
+        shop_id,
+        order_id,
+        lambda books, order: order_record.answer_due(
+            order, letters.answer_until_ms(books.shop, books.now)
+        ),
+    )
+
+
+def not_reached(db: Session, shop_id: UUID, order_id: UUID) -> None:
+    """The letter can't be delivered: the shop is told, on all its PCs."""
+    _note(db, shop_id, order_id, lambda books, order: order_record.unreached(order, books.now))
+
+
+def tell_of_letters(base: Database) -> None:
+    """Tell the shops of letters to their customers that have not gone in time."""
+    with base.reading() as db:
+        due = now_ms(db) - SOON_MS
+        late = [
+            (shop_id, UUID(order["id"]))
+            for shop_id, order in _asked(db, unsent_since_ms=due)
+            if order_record.unreached(order, due) != order
+        ]
+        late = [each for each in late if letters.is_for_somebody(db, *each)]
+    for shop_id, order_id in late:
+        with base.writing() as db:
+            not_reached(db, shop_id, order_id)
+
+
+def _note(
+    db: Session, shop_id: UUID, order_id: UUID, change: Callable[[Books, Order], Order]
+) -> None:
+    """What became of the letter, written into the order under the shop's lock."""
+    books = Books(db, shops.lock(db, shop_id))
     order = books.order(order_id)
-    if order is None:
-        return
-    due = order_record.answer_due(order, letters.answer_until_ms(shop, books.now))
-    if due != order:
-        _keep(books, order_id, due)
+    if order is not None and (after := change(books, order)) != order:
+        _keep(books, order_id, after)
         books.close()
 
 
@@ -52,8 +85,11 @@ def answer_for_the_silent(base: Database) -> int:
     return settled
 
 
-def _asked(db: Session, shop_id: UUID | None = None) -> Iterable[tuple[UUID, Order]]:
-    """The orders whose customers were written to and that can still change, by their letters."""
+def _asked(
+    db: Session, shop_id: UUID | None = None, unsent_since_ms: int | None = None
+) -> Iterable[tuple[UUID, Order]]:
+    """The orders whose customers were written to and that can still change, by their letters;
+    or those whose letters were written so long ago and have not gone."""
     found = (
         select(OrderRow.shop_id, OrderRow.data)
         .join(MailRow, (MailRow.shop_id == OrderRow.shop_id) & (MailRow.order_id == OrderRow.id))
@@ -61,6 +97,8 @@ def _asked(db: Session, shop_id: UUID | None = None) -> Iterable[tuple[UUID, Ord
     )
     if shop_id is not None:
         found = found.where(OrderRow.shop_id == shop_id)
+    if unsent_since_ms is not None:
+        found = found.where(MailRow.sent_ms.is_(None), MailRow.written_ms <= unsent_since_ms)
     return [(row.shop_id, order_record.read(row.data)) for row in db.execute(found)]
 
 

@@ -4008,12 +4008,24 @@
         <translation>Question posée au client</translation>
     </message>
     <message>
+        <source>Customer not reached</source>
+        <translation>E-mail non remis</translation>
+    </message>
+    <message>
+        <source>Customer to be called</source>
+        <translation>À appeler</translation>
+    </message>
+    <message>
         <source>Handed over</source>
         <translation>Remis</translation>
     </message>
     <message>
         <source>Put back</source>
         <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Question to be sent</source>
+        <translation>Question à envoyer</translation>
     </message>
     <message>
         <source>Removed</source>
@@ -4221,6 +4233,10 @@
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>How much of what is offered instead?</source>
+        <translation>Quelle quantité de ce qui est proposé à la place&#xa0;?</translation>
+    </message>
+    <message>
         <source>Later</source>
         <translation>Plus tard</translation>
     </message>
@@ -4231,6 +4247,10 @@
     <message>
         <source>Or without this article</source>
         <translation>Ou sans cet article</translation>
+    </message>
+    <message>
+        <source>That is not less: {asked} were asked for.</source>
+        <translation>Ce n’est pas moins que ce qui est demandé ({asked}).</translation>
     </message>
     <message>
         <source>not offered</source>
@@ -5362,6 +5382,10 @@
         <translation>Refus en ligne</translation>
     </message>
     <message>
+        <source>The e-mail to the customer could not be delivered</source>
+        <translation>L’e-mail au client n’a pas pu être remis</translation>
+    </message>
+    <message>
         <source>this PC</source>
         <translation>ce poste</translation>
     </message>
@@ -5388,6 +5412,10 @@
     <message>
         <source>{what}, undone</source>
         <translation>{what}, annulé</translation>
+    </message>
+    <message>
+        <source>{what}: {detail}</source>
+        <translation>{what}&#xa0;: {detail}</translation>
     </message>
 </context>
 <context>
@@ -5756,6 +5784,10 @@
         <translation>stock insuffisant</translation>
     </message>
     <message>
+        <source>not reached by e-mail</source>
+        <translation>e-mail non remis</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>maintenant</translation>
     </message>
@@ -5766,6 +5798,14 @@
     <message>
         <source>put back {when}</source>
         <translation>remise en rayon {when}</translation>
+    </message>
+    <message>
+        <source>question not sent yet</source>
+        <translation>question pas encore partie</translation>
+    </message>
+    <message>
+        <source>question: to be called</source>
+        <translation>à appeler</translation>
     </message>
     <message>
         <source>ready</source>
@@ -8151,8 +8191,24 @@
         <translation>Refus</translation>
     </message>
     <message>
+        <source>The customer is asked as soon as the line is back: {offers}. A call is quicker.</source>
+        <translation>La question partira dès que la connexion sera revenue&#xa0;: {offers}. Un appel va plus vite.</translation>
+    </message>
+    <message>
         <source>The customer is asked: {offers}. The answer comes here by itself.</source>
         <translation>Question posée&#xa0;: {offers}. La réponse arrive ici d’elle-même.</translation>
+    </message>
+    <message>
+        <source>The customer left no e-mail address: call. The question waits on the page of their order, too: {offers}.</source>
+        <translation>Pas d’adresse e-mail&#xa0;: appelez. La question attend aussi sur la page de la commande&#xa0;: {offers}.</translation>
+    </message>
+    <message>
+        <source>The e-mail to the customer could not be delivered, and there is no number to call. The question waits on the page of their order: {offers}.</source>
+        <translation>L’e-mail n’a pas pu être remis, et il n’y a pas de numéro. La question attend sur la page de la commande&#xa0;: {offers}.</translation>
+    </message>
+    <message>
+        <source>The e-mail to the customer could not be delivered. Call about it: {offers}.</source>
+        <translation>L’e-mail n’a pas pu être remis. Appelez pour demander&#xa0;: {offers}.</translation>
     </message>
     <message>
         <source>To be agreed on the telephone: {offers}.</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -56,6 +57,23 @@ def test_a_day_is_typed_as_one_writes_it(field: CalendarDay, typed: str, meant: 
     QTest.keyClick(field, Qt.Key.Key_Tab)
     assert field.day() == upcoming(11, 2), "once more, and without Enter"
     assert isinstance(field.window().focusWidget(), QLineEdit), "one Tab leaves it"
+
+
+@pytest.fixture(params=["Europe/Paris", "America/Cayenne", "Pacific/Noumea"])
+def clock_of_the_shop(request: pytest.FixtureRequest) -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("TZ", request.param)
+        time.tzset()
+        yield
+    time.tzset()
+
+
+@pytest.mark.usefixtures("clock_of_the_shop")
+def test_it_is_that_day_whatever_the_clock_of_the_shop(field: CalendarDay) -> None:
+    field.set_day(date(2026, 3, 14))
+    QTest.keyClicks(field, "3/1/2031")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.day() == date(2031, 1, 3)
 
 
 @pytest.mark.parametrize("typed", ["31/02", "8", "demain", "29/02/27"])

@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.widgets.button import Button
-from digitaix_desktop.operations.asking import AskCustomer, Way
+from digitaix_desktop.operations.asking import AnswerQuestion, AskCustomer, Way
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.words import CLOCK
 from digitaix_protocol.rules.order_states import State
@@ -66,7 +67,7 @@ def test_too_heavy_is_asked_on_the_page_in_two_gestures(
     assert question["offers"][0]["prepared_milli"] == 420
     card = board.place.board.card(order.id)
     assert card is not None
-    assert card.face().left == "waits for an answer"
+    assert card.face().left == "question: to be called", "there is a number, and no address"
     assert board.place.sheet.lines.open_block() is None
     assert [change.kind for change in till.outgoing()][-1] == "order.ask"
 
@@ -107,6 +108,107 @@ def test_what_the_customer_answered_on_their_page_is_told_on_card_and_sheet(
     notice = board.place.sheet.form.notice.text().replace(NBSP, " ")
     assert "Beaufort" in notice
     assert "420 g" in notice
+
+
+def waiting(till: Counter, order: Order, contact: Contact, **question: object) -> Order:
+    """An order with a question that the marketplace has heard of, as a pull brings it."""
+    till.do(AskCustomer(order.id, order.lines[0].id, (Way("weight", 420),)))
+    asked = till.order(order.id)
+    events = tuple({**each, "pc": "Caisse"} for each in asked.events)
+    questions = ({**asked.questions[0], **question},)
+    return till.receive(replace(asked, events=events, questions=questions), contact)
+
+
+WRITTEN = Contact("Martine Petit", "06 39 98 41 27", "martine@exemple.fr")
+BY_MAIL, BY_PHONE = replace(WRITTEN, phone=""), replace(WRITTEN, email="")
+
+
+@pytest.mark.parametrize(
+    ("contact", "unreached", "on_the_card", "on_the_line", "in_the_question"),
+    [
+        (WRITTEN, False, "waits for an answer", "Customer asked", "comes here by itself"),
+        (WRITTEN, True, "not reached by e-mail", "Customer not reached", "Call about it"),
+        (BY_MAIL, True, "not reached by e-mail", "Customer not reached", "no number to call"),
+        (BY_PHONE, False, "question: to be called", "Customer to be called", "address: call"),
+    ],
+)
+def test_who_was_not_reached_is_called(
+    board: Board,
+    till: Counter,
+    order: Order,
+    contact: Contact,
+    unreached: bool,
+    on_the_card: str,
+    on_the_line: str,
+    in_the_question: str,
+) -> None:
+    waiting(till, order, contact, unreached=unreached)
+    board.settle()
+    card, view = board.place.board.card(order.id), board.place.sheet.lines.views()[0]
+    assert card is not None
+    assert card.face().left == on_the_card
+    question = board.block().waiting
+    assert question.isVisible()
+    assert in_the_question in " ".join(each.text() for each in question.findChildren(QLabel))
+    assert question.number.isVisible() is bool(contact.phone)
+    board.click(board.block().close_button)
+    assert on_the_line in view.face.accessibleName()
+
+
+def test_what_the_marketplace_has_not_heard_of_is_not_called_asked(
+    board: Board, till: Counter, order: Order
+) -> None:
+    till.receive(order, WRITTEN)
+    till.do(AskCustomer(order.id, order.lines[0].id, (Way("weight", 420),)))
+    board.settle()
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert card.face().left == "question not sent yet"
+
+
+def test_an_answer_does_not_hide_how_late_an_order_is(
+    board: Board, till: Counter, order: Order
+) -> None:
+    now = till.parts.now_ms()
+    late = replace(order, pickup_from_ms=now - 5_400_000, pickup_to_ms=now - 3_600_000)
+    waiting(till, late, WRITTEN)
+    till.receive(replace(till.order(order.id), pickup_from_ms=late.pickup_from_ms), WRITTEN)
+    board.settle()
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert card.face().left.startswith("waits for an answer · late ")
+    assert card.face().left_tone == "bad"
+
+
+def test_the_history_tells_what_was_asked_and_said(
+    board: Board, till: Counter, order: Order
+) -> None:
+    asked = waiting(till, order, WRITTEN)
+    [question] = asked.questions
+    till.do(AnswerQuestion(order.id, str(question["id"]), "agreed", 0))
+    board.settle()
+    board.click(board.place.sheet.form.show_history)
+    told = [each.text() for each in board.place.sheet.form.history.findChildren(QLabel)]
+    shown = [each.replace(NBSP, " ") for each in told]
+    assert "Customer asked: Beaufort (420 g, 14,66 €)" in shown
+    assert "Agreed by telephone: Beaufort (420 g, 14,66 €)" in shown
+
+
+def test_missing_as_much_as_was_asked_is_not_less_and_is_not_left_out_unsaid(
+    board: Board, till: Counter, order: Order
+) -> None:
+    missing = board.place.sheet.missing
+    board.click(board.place.sheet.lines.view(order.lines[1].id).face)
+    board.click(board.block().miss)
+    missing.less.setFocus()
+    board.type("2")
+    assert "2 were asked for" in missing.notice.text()
+    assert not missing.ask_online.isEnabled()
+    assert not missing.by_phone.isEnabled()
+    missing.less.selectAll()
+    board.type("1")
+    assert not missing.notice.isVisible()
+    assert missing.ask_online.isEnabled()
 
 
 def test_missing_another_article_less_or_without_it_is_offered_together(
@@ -170,6 +272,9 @@ def test_who_has_only_a_phone_agrees_at_once(board: Board, till: Counter, order:
     board.click(sheet.missing.by_phone)
     assert till.order(order.id).lines[1].prepared_milli == 1000
     assert till.order(order.id).value_cents == 1047 + 450
+    card = board.place.board.card(order.id)
+    assert card is not None
+    assert card.face().summary.startswith("2 item(s)"), "what is for the customer is counted"
 
 
 def test_put_aside_at_the_counter_there_is_no_page_to_ask_on(

@@ -20,6 +20,8 @@ class PostOffice:
     recipients: list[str] = field(default_factory=list)
     refuses: bool = False
     """Whether it says to try again later."""
+    knows_nobody: bool = False
+    """Whether it takes no letter for anybody, for good."""
 
     @property
     def address(self) -> str:
@@ -43,6 +45,8 @@ def a_post_office() -> Iterator[PostOffice]:
                     self._take()
                 elif verb == b"DATA":
                     self._say("451 later")
+                elif verb == b"RCPT" and office.knows_nobody:
+                    self._say("550 no such user here")
                 else:
                     if verb == b"RCPT":
                         office.recipients.append(line.decode().strip())

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from digitaix_server.post import Post
 from digitaix_server.services import mailing, silences
+from digitaix_server.services.checkout import Contact
 from digitaix_server.tables import ContactRow, MailRow
 from digitaix_server.town_clock import town_time
 from tests.helpers.post_office import PostOffice, a_post_office
@@ -60,6 +61,19 @@ def test_one_letter_leads_to_all_that_is_asked_at_once(asked: Asked, office: Pos
         assert db.scalars(select(MailRow.address)).one() == "", "no address is kept for it"
 
 
+def test_the_letter_is_in_the_language_the_customer_reserved_in(
+    market: Market, office: PostOffice
+) -> None:
+    shop = market.shop()
+    john = Contact("John Smith", email="john@example.com", language="en")
+    asked = Asked(market, shop, shop.pc(), john)
+    asked.ask([LESS])
+    assert send(asked, office) == 1
+    (letter,) = office.letters
+    assert "asks you something about" in str(letter["Subject"])
+    assert "one touch is enough" in letter.get_payload(decode=True).decode()  # type: ignore[union-attr]
+
+
 def test_another_question_is_another_letter(asked: Asked, office: PostOffice) -> None:
     question, _ = asked.ask([LESS])
     assert send(asked, office) == 1
@@ -88,6 +102,67 @@ def test_without_an_address_of_the_marketplace_there_is_nowhere_to_lead_to(
     asked.ask([LESS])
     assert send(asked, office, site="") == 0
     assert office.letters == []
+
+
+# Whoever can't be written to --------------------------------------------------------------------
+
+
+def is_unreached(asked: Asked, question: str) -> bool:
+    found = next(each for each in asked.order["questions"] if each["id"] == question)
+    return bool(found.get("unreached"))
+
+
+def test_a_letter_that_is_refused_for_good_is_told_at_once_and_not_tried_again(
+    asked: Asked, office: PostOffice
+) -> None:
+    question, _ = asked.ask([LESS])
+    office.knows_nobody = True
+    assert send(asked, office) == 0
+    assert is_unreached(asked, question)
+    assert asked.order["events"][-1]["kind"] == "unreached"
+    assert until(asked, question) is None, "nobody can be silent who never heard"
+
+    office.knows_nobody = False
+    asked.market.clock.pass_(days=1)
+    assert send(asked, office) == 0
+    silences.tell_of_letters(asked.market.base)
+    assert [each["kind"] for each in asked.order["events"]].count("unreached") == 1
+
+
+def test_a_letter_that_does_not_go_is_told_after_a_while_and_tried_on(
+    asked: Asked, office: PostOffice
+) -> None:
+    question, _ = asked.ask([LESS])
+    office.refuses = True
+    send(asked, office)
+    silences.tell_of_letters(asked.market.base)
+    assert not is_unreached(asked, question), "most servers take it the next time"
+    asked.market.clock.pass_(seconds=600)
+    silences.tell_of_letters(asked.market.base)
+    assert is_unreached(asked, question)
+
+    office.refuses = False
+    asked.market.clock.pass_(days=1)
+    assert send(asked, office) == 1
+    assert not is_unreached(asked, question)
+    assert until(asked, question) is not None
+
+
+@pytest.mark.parametrize("email", ["martine@exemple.fr", ""])
+def test_a_marketplace_that_sends_no_letters_says_so(asked: Asked, email: str) -> None:
+    reach(asked, email=email)
+    question, _ = asked.ask([LESS])
+    asked.market.clock.pass_(seconds=600)
+    silences.tell_of_letters(asked.market.base)
+    assert is_unreached(asked, question) is bool(email), "who left no address is called anyway"
+
+
+def test_what_was_answered_is_no_longer_about_letters(asked: Asked) -> None:
+    question, _ = asked.ask([LESS])
+    asked.tells(question, "agreed", 0)
+    asked.market.clock.pass_(seconds=600)
+    silences.tell_of_letters(asked.market.base)
+    assert not is_unreached(asked, question)
 
 
 # Whoever does not answer ------------------------------------------------------------------------

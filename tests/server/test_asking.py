@@ -8,10 +8,11 @@ from uuid import UUID
 import pytest
 
 from digitaix_server.services import asking, orders
+from digitaix_server.services.checkout import Contact
 from digitaix_server.services.errors import NotFound
 from digitaix_server.services.views import Placed
 from tests.server.counter import Market, Pc, Shop, an_id
-from tests.server.test_orders import level, page, reserve, step, stocked
+from tests.server.test_orders import MARTINE, level, page, reserve, step, stocked
 
 Offers = list[dict[str, Any]]
 
@@ -19,10 +20,10 @@ Offers = list[dict[str, Any]]
 class Asked:
     """An order of two roses of a PC, and what it asks of it."""
 
-    def __init__(self, market: Market, shop: Shop, pc: Pc) -> None:
+    def __init__(self, market: Market, shop: Shop, pc: Pc, who: Contact = MARTINE) -> None:
         self.market, self.shop, self.pc = market, shop, pc
         self.rose, self.lily = stocked(shop, pc), stocked(shop, pc, name="Lys")
-        self.placed: Placed = reserve(market, shop, self.rose, 2)
+        self.placed: Placed = reserve(market, shop, self.rose, 2, who)
         self.id = str(self.placed.order_id)
         self.line = self.order["lines"][0]
 

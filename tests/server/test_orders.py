@@ -24,13 +24,15 @@ def stocked(shop: Shop, pc: Pc, units: int = 5, name: str = "Rosier") -> dict[st
     return rose
 
 
-def reserve(market: Market, shop: Shop, rose: dict[str, Any], units: int = 1) -> Placed:
+def reserve(
+    market: Market, shop: Shop, rose: dict[str, Any], units: int = 1, who: Contact = MARTINE
+) -> Placed:
     variant = UUID(rose["variants"][0]["id"])
     cents = rose["groups"]["pricing"]["price_cents"]
     with market.base.writing() as db:
         held = basket.put(db, None, shop.slug, variant, units * 1000)
         seen = {variant: Seen(cents, units * 1000)}
-        (placed,) = checkout.reserve(db, held.id, an_id(), MARTINE, "Un ruban", seen).orders
+        (placed,) = checkout.reserve(db, held.id, an_id(), who, "Un ruban", seen).orders
     return placed
 
 

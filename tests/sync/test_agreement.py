@@ -17,6 +17,7 @@ from sqlalchemy import select
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.asking import AskCustomer, Way
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.handing_over import BringBack
 from digitaix_desktop.operations.importing.table import Unwatched
@@ -32,8 +33,8 @@ from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
 from digitaix_desktop.workbench import AlreadyPaired, Workbench
 from digitaix_protocol.rules.order_states import State
-from digitaix_server.services import deadlines, devices, orders
-from digitaix_server.tables import CustomerLinkRow, ProductRow
+from digitaix_server.services import deadlines, devices, orders, silences
+from digitaix_server.tables import CustomerLinkRow, OrderRow, ProductRow
 from tests.helpers.town import Town, a_counter, a_town
 
 
@@ -180,6 +181,32 @@ def test_an_order_that_its_customer_asks_to_cancel_calls_until_somebody_deals_wi
         bench.desk.do(MoveOrder(card.id, State.READY))
         exchange(bench)
         assert bench.queries.unseen_count() == 0
+
+
+def test_a_question_is_asked_once_the_marketplace_has_it_and_calls_if_its_letter_comes_back(
+    town: Town, tmp_path: Path
+) -> None:
+    with a_counter(tmp_path / "a", town, town.shop()[1]) as bench:
+        exchange(bench)
+        rose = add(bench)
+        exchange(bench)
+        town.reserve("jardin-en-ville", rose.shelf[0].id, 2000)
+        exchange(bench)
+        [card] = bench.queries.board()
+        bench.desk.do(MoveOrder(card.id, State.PREPARING))
+        opened = bench.queries.order(card.id)
+        assert opened is not None
+        bench.desk.do(AskCustomer(card.id, opened.order.lines[0].id, (Way("less", 1000),)))
+        assert bench.queries.board()[0].asked == "unsent"
+        exchange(bench)
+        [card] = bench.queries.board()
+        assert (card.asked, card.seen) == ("open", True)
+        with town.base.writing() as db:
+            [shop_id] = db.scalars(select(OrderRow.shop_id)).all()
+            silences.not_reached(db, shop_id, card.id)
+        exchange(bench)
+        [card] = bench.queries.board()
+        assert (card.asked, card.seen) == ("unreached", False)
 
 
 def test_an_order_whose_goods_are_sold_calls_for_somebody_once_more(

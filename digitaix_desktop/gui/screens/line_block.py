@@ -146,12 +146,12 @@ class LineBlock(Card):
         self._photo.show_product(line.name, photo)
 
     def show_question(
-        self, question: Mapping[str, Any] | None, phone: str, *, online: bool
+        self, question: Mapping[str, Any] | None, phone: str, waits: str, *, online: bool
     ) -> None:
-        """What its customer is asked; `online`: they have a page to answer on."""
+        """What its customer is asked, and how it waits; `online`: they have a page to answer on."""
         self.ask_online.setVisible(online)
         if self._line is not None:
-            self.waiting.show_question(question, self._line, phone, online=online)
+            self.waiting.show_question(question, self._line, phone, waits, online=online)
         self.miss.setVisible(self.waiting.isHidden())  # what is asked is settled first
 
     def show_line(self, line: OrderLine, phone: str) -> None:

@@ -17,7 +17,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
-from digitaix_desktop.gui.widgets.label import label
+from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.search_field import SearchField
 from digitaix_desktop.gui.widgets.tick import Tick
@@ -58,6 +58,7 @@ class MissingPanel(Card):
         self.less.setAccessibleName(self.tr("Less of it"))
         self.day = Choice()
         self.day.setAccessibleName(self.tr("Later"))
+        self.notice = Remark(tone="warn")
         self.without = Tick(text=self.tr("Or without this article"))
         self.number = label(kind="title")
         self.ask_online = Button(text=self.tr("Ask the customer"), variant="tinted", symbol="send")
@@ -92,6 +93,7 @@ class MissingPanel(Card):
             row.addStretch(1)
             row.addWidget(field)
             column.addLayout(row)
+        column.addWidget(self.notice)
         column.addWidget(self.without)
         column.addWidget(self.number)
         box = QWidget()
@@ -234,7 +236,21 @@ class MissingPanel(Card):
         return days
 
     def _follow(self) -> None:
-        """On the telephone one thing is agreed to; online several can be offered."""
-        ways = self.ways()
-        self.ask_online.setEnabled(bool(ways))
-        self.by_phone.setEnabled(len(ways) == 1 or (len(ways) == 2 and ways[1].kind == "drop"))
+        """On the telephone one thing is agreed to; online several can be offered.
+
+        What makes no sense is said, and nothing is asked without it meanwhile.
+        """
+        ways, amiss = self.ways(), self._amiss()
+        self.notice.setText(amiss)
+        self.ask_online.setEnabled(bool(ways) and not amiss)
+        one = len(ways) == 1 or (len(ways) == 2 and ways[1].kind == "drop")
+        self.by_phone.setEnabled(one and not amiss)
+
+    def _amiss(self) -> str:
+        line, less = self._line, self.less.quantity()
+        if line is not None and less and less >= line.qty_milli:
+            asked = formats.asked_quantity(line.qty_milli, str(line.unit), self._language)
+            return self.tr("That is not less: {asked} were asked for.").format(asked=asked)
+        if any(not row.milli() for row in self.rows):
+            return self.tr("How much of what is offered instead?")
+        return ""

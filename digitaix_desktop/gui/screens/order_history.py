@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.screens.order_words import OrderWords
+from digitaix_desktop.gui.screens.question_card import OfferWords
 from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats, order_record, order_states
 from digitaix_protocol.rules.order_states import State
@@ -25,6 +26,7 @@ class OrderHistory(QObject):
     def __init__(self, words: OrderWords, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self._offers = OfferWords(words.language, self)
 
     def lines(
         self, opened: views.OrderSheet, now_ms: int, *, one_of_many: bool = False
@@ -92,10 +94,12 @@ class OrderHistory(QObject):
                 return self.tr("Slip perhaps printed")
             case order_states.PRINTED:
                 return self.tr("Slip printed")
-            case "asked":
-                return self.tr("Customer asked")
-            case "answered":
-                return self._answered(event)
+            case order_record.ASKED:
+                return self._about(self.tr("Customer asked"), event, order)
+            case order_record.ANSWERED:
+                return self._about(self._answered(event), event, order)
+            case order_record.UNREACHED:
+                return self.tr("The e-mail to the customer could not be delivered")
             case order_states.COLLECTED_TWICE:
                 return self.tr("Handed over on two PCs")
         return ""
@@ -136,6 +140,22 @@ class OrderHistory(QObject):
 
     def _quantity(self, unit: object, milli: int) -> str:
         return formats.quantity(milli, str(unit), self._words.language)
+
+    def _about(self, said: str, event: Mapping[str, Any], order: Order) -> str:
+        """With the article, and what was offered or taken of it."""
+        asked = (x for x in order.questions if str(x["id"]) == str(event.get("question")))
+        question = next(asked, None)
+        of_line = "" if question is None else str(question["line_id"])
+        line = next((each for each in order.lines if str(each.id) == of_line), None)
+        if question is None or line is None:  # a newer program's, or one that is gone
+            return said
+        offers = question["offers"]
+        if event.get("kind") == order_record.ANSWERED:
+            chosen = event.get("chosen")
+            offers = offers[chosen : chosen + 1] if isinstance(chosen, int) else []
+        told = " / ".join(self._offers.offer(each, str(line.unit)) for each in offers)
+        detail = f"{whole_name(line)} ({told})" if told else whole_name(line)
+        return self.tr("{what}: {detail}").format(what=said, detail=detail)
 
     def _answered(self, event: Mapping[str, Any]) -> str:
         online = event.get("by") == "customer"

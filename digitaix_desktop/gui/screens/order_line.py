@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain import orders
 from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way, whole_name
@@ -20,7 +21,6 @@ from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.order_questions import OPEN
 
 
 class LineFace(Painted, QAbstractButton):
@@ -35,7 +35,7 @@ class LineFace(Painted, QAbstractButton):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._last = language, False
-        self._asked, self._handed_milli = "", 0
+        self._waits, self._handed_milli = "", 0
         self._photo = Thumbnail(side=40)
         self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self._tick, self._tag = Tick(), Tag()
@@ -72,14 +72,14 @@ class LineFace(Painted, QAbstractButton):
             self._total.setMinimumWidth(look().px(72))
 
     def show_line(
-        self, line: OrderLine, *, editable: bool, asked: str = "", handed_milli: int = 0
+        self, line: OrderLine, *, editable: bool, waits: str = "", handed_milli: int = 0
     ) -> None:
         """Show that line; `editable` while the order is being prepared.
 
-        `asked` is how a question of it stands: `open`, `agreed`, `refused`, or there is none.
+        `waits` is how a question of it waits (`Order.waits`), if there is one.
         `handed_milli` is what of it has left while the rest of the order is kept.
         """
-        self._asked, self._handed_milli = asked, handed_milli
+        self._waits, self._handed_milli = waits, handed_milli
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
@@ -115,8 +115,8 @@ class LineFace(Painted, QAbstractButton):
             self._tick.setCheckState(partly if ready else states.Unchecked)
             self._tick.setAccessibleName(f"{whole_name(line)}: {said}")
             self._tick.updateGeometry()
-        if editable and self._asked == OPEN:
-            self._tag.show_state(self.tr("Customer asked"), "warn", "message-square")
+        if editable and self._waits:
+            self._tag.show_state(*self._waiting_said())
         elif line.dropped:
             self._tag.show_state("" if editable else said)
         elif self._handed_milli > 0:
@@ -128,6 +128,16 @@ class LineFace(Painted, QAbstractButton):
             self._tag.show_state(said, tone, "minus" if less else "check")
         else:
             self._tag.show_state("")
+
+    def _waiting_said(self) -> tuple[str, Tone, str]:
+        match self._waits:
+            case orders.UNREACHED:
+                return self.tr("Customer not reached"), "bad", "phone"
+            case orders.TO_CALL:
+                return self.tr("Customer to be called"), "warn", "phone"
+            case orders.UNSENT:
+                return self.tr("Question to be sent"), "warn", "send"
+        return self.tr("Customer asked"), "warn", "message-square"
 
     def _said(self, line: OrderLine) -> str:
         if line.dropped:
@@ -222,7 +232,7 @@ class LineView(QWidget):
         super().__init__(parent)
         self.has_scale = False
         self._question: Mapping[str, Any] | None = None
-        self._online = False
+        self._waits, self._online = "", False
         self._language = language
         self._line: OrderLine | None = None
         self._photo: QPixmap | None = None
@@ -244,17 +254,17 @@ class LineView(QWidget):
         *,
         editable: bool,
         question: Mapping[str, Any] | None = None,
+        waits: str = "",
         online: bool = False,
         handed_milli: int = 0,
     ) -> None:
         """Show that line; what was typed into its block meanwhile stays."""
         self._line, self._editable = line, editable
-        self._question, self._online = question, online
-        asked = "" if question is None else str(question["state"])
-        self.face.show_line(line, editable=editable, asked=asked, handed_milli=handed_milli)
+        self._question, self._waits, self._online = question, waits, online
+        self.face.show_line(line, editable=editable, waits=waits, handed_milli=handed_milli)
         if self.block is not None:
             self.block.show_line(line, phone)
-            self.block.show_question(question, phone, online=online)
+            self.block.show_question(question, phone, waits, online=online)
 
     def set_open(self, is_open: bool, phone: str) -> None:
         """Show the block in place of the line, or the line again."""
@@ -270,7 +280,7 @@ class LineView(QWidget):
             self.block.unfolded.connect(self.unfolded)
             self.block.answered.connect(self.answered)
             self.block.show_line(self._line, phone)
-            self.block.show_question(self._question, phone, online=self._online)
+            self.block.show_question(self._question, phone, self._waits, online=self._online)
             self.block.show_photo(self._line, self._photo)
             self._column.addWidget(self.block)
             self.block.show()  # at once: hidden parts take no focus

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from digitaix_desktop.domain.orders import Order, OrderLine
+from digitaix_desktop.domain.orders import Contact, Order, OrderLine
 from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.order_line import LineView
 from digitaix_protocol.rules.order_questions import OPEN
@@ -72,11 +72,12 @@ class OrderLines(QWidget):
         """The article that is open."""
         return self._open
 
-    def show_order(self, order: Order, phone: str, *, online: bool = False) -> None:
-        """Show the articles of that order; `phone` is whom to ask when one is too heavy.
+    def show_order(self, order: Order, contact: Contact, *, online: bool = False) -> None:
+        """Show the articles of that order; `contact` is whom to ask when one is too heavy.
 
         `online`: the customer has a page to be asked on.
         """
+        phone = contact.phone
         if self._order is None or self._order.state is not order.state:
             self._by_itself = True
         self._order, self._phone = order, phone
@@ -91,6 +92,7 @@ class OrderLines(QWidget):
                 phone,
                 editable=order.state in EDITABLE,
                 question=order.question_of(line.id),
+                waits=order.waits(order.question_of(line.id), contact),
                 online=online,
                 handed_milli=handed.get(line.id, 0),
             )

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
 
-from digitaix_desktop.domain.orders import Order
+from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
@@ -331,16 +331,16 @@ class OrderSheet(Sheet):
         self.set_tag(state.words, state.tone)
         self.heading.show_order(opened, self._parts.now_ms())
         self.message.show_order(order)
-        self._show_lines(order, opened.contact.phone)
+        self._show_lines(order, opened.contact)
         self._show_photos()
         self._show_value(order)
         self._show_steps(order)
         if not self.form.history.isHidden():
             self._fill_history(opened)
 
-    def _show_lines(self, order: Order, phone: str) -> None:
+    def _show_lines(self, order: Order, contact: Contact) -> None:
         self.lines.set_scale(self.scale.is_there())
-        self.lines.show_order(order, phone, online=self._is_online())
+        self.lines.show_order(order, contact, online=self._is_online())
         if self._missing_line is not None and order.state not in EDITABLE:
             self._put_missing_away()
         ready, kept = self.lines.progress()

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QObject
 
+from digitaix_desktop.domain import orders
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.theme import Tone
@@ -151,7 +152,7 @@ class OrderWords(QObject):
         return "\n".join(said)
 
     def _article(self, line: OrderLine) -> str:
-        asked = formats.asked_quantity(line.qty_milli, str(line.unit), self.language)
+        asked = formats.asked_quantity(line.due_milli, str(line.unit), self.language)
         return f"{asked}{formats.NBSP}{whole_name(line)}"
 
     def customer(self, name: str, order: Known) -> str:
@@ -214,18 +215,10 @@ class OrderWords(QObject):
 
     def time_left(self, order: Promised, now_ms: int, *, to_call: bool = False) -> Remark:
         """What the time says of an order; `to_call`: its customer can only be told by phone."""
-        if order.state in OPEN:
-            if CANCEL_REQUESTED in order.flags:
-                return Remark(self.tr("asks to cancel"), "warn")
-            if AT_RISK in order.flags:
-                return Remark(self.tr("not enough stock"), "bad")
-            match order.asked:
-                case order_questions.OPEN:
-                    return Remark(self.tr("waits for an answer"), "warn")
-                case order_questions.AGREED if not self._was_seen(order):
-                    return Remark(self.tr("the customer agrees"), "good")
-                case order_questions.REFUSED if not self._was_seen(order):
-                    return Remark(self.tr("not agreed to"), "warn")
+        news = self._news(order, to_call=to_call)
+        if news is not None:
+            late = self._late(order, now_ms)
+            return Remark(f"{news.words} · {late.words}", late.tone) if late else news
         if order.state is State.TO_CONFIRM:
             return self._answer_by(order.placed_ms + ANSWER_WITHIN_MS, now_ms)
         if order.is_partly_handed:
@@ -237,6 +230,36 @@ class OrderWords(QObject):
         if order.pickup_from_ms is None:
             return self.came(order.placed_ms, now_ms)
         return self.due(order.pickup_from_ms, order.pickup_to_ms, now_ms)
+
+    def _news(self, order: Promised, *, to_call: bool) -> Remark | None:
+        """What matters more of an open order than the time, if anything does."""
+        if order.state not in OPEN:
+            return None
+        if CANCEL_REQUESTED in order.flags:
+            return Remark(self.tr("asks to cancel"), "warn")
+        if AT_RISK in order.flags:
+            return Remark(self.tr("not enough stock"), "bad")
+        match order.asked:
+            case orders.UNREACHED:
+                return Remark(self.tr("not reached by e-mail"), "bad")
+            case order_questions.OPEN | orders.UNSENT if to_call:
+                return Remark(self.tr("question: to be called"), "warn")
+            case orders.UNSENT:
+                return Remark(self.tr("question not sent yet"), "warn")
+            case order_questions.OPEN:
+                return Remark(self.tr("waits for an answer"), "warn")
+            case order_questions.AGREED if not self._was_seen(order):
+                return Remark(self.tr("the customer agrees"), "good")
+            case order_questions.REFUSED if not self._was_seen(order):
+                return Remark(self.tr("not agreed to"), "warn")
+        return None
+
+    def _late(self, order: Promised, now_ms: int) -> Remark | None:
+        """How late an order is that is not ready yet; none while there is time."""
+        if order.state is State.READY or order.pickup_from_ms is None:
+            return None
+        due = self.due(order.pickup_from_ms, order.pickup_to_ms, now_ms)
+        return due if due.tone == "bad" else None
 
     def due(self, from_ms: int, to_ms: int | None, now_ms: int) -> Remark:
         """How its slot stands to the clock, whatever else there is to say of the order."""

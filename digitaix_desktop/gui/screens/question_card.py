@@ -8,6 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from digitaix_desktop.domain import orders
 from digitaix_desktop.domain.orders import OrderLine
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
@@ -15,7 +16,7 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.order_questions import AGREED, OPEN, REFUSED, WITHDRAWN
+from digitaix_protocol.rules.order_questions import AGREED, REFUSED, WITHDRAWN
 from digitaix_protocol.rules.order_record import SERVER
 
 
@@ -70,7 +71,7 @@ class QuestionCard(Card):
         super().__init__(parent, tone="warn")
         self._language = language
         self._words = OfferWords(language, self)
-        self._shown: Mapping[str, Any] | None = None
+        self._shown: tuple[Mapping[str, Any], str] | None = None
         self._said = label(wraps=True)
         self.number = label(kind="title")
         self.buttons: list[Button] = []
@@ -85,28 +86,56 @@ class QuestionCard(Card):
         self.hide()
 
     def show_question(
-        self, question: Mapping[str, Any] | None, line: OrderLine, phone: str, *, online: bool
+        self,
+        question: Mapping[str, Any] | None,
+        line: OrderLine,
+        phone: str,
+        waits: str,
+        *,
+        online: bool,
     ) -> None:
-        """Show it while it waits; `online`: the customer has a page to answer on."""
-        waits = question is not None and question["state"] == OPEN
-        self.setVisible(waits)
+        """Show it while it waits, and how; `online`: the customer has a page to answer on."""
+        self.setVisible(bool(waits))
         self.number.setText(formats.phone(phone))
         self.number.setVisible(bool(phone))
-        if question is None or not waits or question == self._shown:
+        if question is None or not waits or (question, waits) == self._shown:
             return
-        self._shown = question
+        self._shown = question, waits
+        self.set_tone("bad" if waits == orders.UNREACHED else "warn")
         offers = [self._words.offer(each, str(line.unit)) for each in question["offers"]]
-        template = (
-            self.tr("The customer is asked: {offers}. The answer comes here by itself.")
-            if online
-            else self.tr("To be agreed on the telephone: {offers}.")
-        )
+        template = self._waiting_said(waits, bool(phone)) if online else self._by_phone()
         said = template.format(offers=" / ".join(offers))
         if question.get("until_ms") is not None:
             until = formats.day_and_hour(local_time(int(question["until_ms"])), self._language)
             said += " " + self.tr("Without one by {when}, it counts as a no.").format(when=until)
         self._said.setText(said)
         self._rebuild(str(question["id"]), offers)
+
+    def _waiting_said(self, waits: str, has_phone: bool) -> str:
+        match waits:
+            case orders.UNREACHED if has_phone:
+                return self.tr(
+                    "The e-mail to the customer could not be delivered. Call about it: {offers}."
+                )
+            case orders.UNREACHED:
+                return self.tr(
+                    "The e-mail to the customer could not be delivered, and there is no number to "
+                    "call. The question waits on the page of their order: {offers}."
+                )
+            case orders.TO_CALL:
+                return self.tr(
+                    "The customer left no e-mail address: call. The question waits on the page of "
+                    "their order, too: {offers}."
+                )
+            case orders.UNSENT:
+                return self.tr(
+                    "The customer is asked as soon as the line is back: {offers}. "
+                    "A call is quicker."
+                )
+        return self.tr("The customer is asked: {offers}. The answer comes here by itself.")
+
+    def _by_phone(self) -> str:
+        return self.tr("To be agreed on the telephone: {offers}.")
 
     def _rebuild(self, question_id: str, offers: list[str]) -> None:
         while (item := self._flow.takeAt(0)) is not None:

@@ -76,7 +76,10 @@ class CalendarDay(Painted, QDateEdit):
     def dateTimeFromText(self, text: str) -> QDateTime:  # noqa: N802 - Qt's name
         """The day that was typed."""
         day = _read(text) if self._is_typed else None
-        return super().dateTimeFromText(text) if day is None else QDateTime(day, QTime())
+        if day is None:
+            return super().dateTimeFromText(text)
+        # On the clock of the field itself, or Qt takes midnight here for the evening before.
+        return QDateTime(day, QTime(0, 0), self.timeZone())
 
     def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 - Qt's
         """One stop for the whole day, not one for each of its parts."""

@@ -176,7 +176,7 @@ def _photos(connection: Connection, variant_ids: Sequence[UUID]) -> dict[UUID, s
 
 def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
     lines = [line for line in order.lines if not line.dropped]
-    whole = {line.id: line.qty_milli for line in lines}
+    whole = {line.id: line.due_milli for line in lines}
     left = order.still_due if order.is_partly_handed else whole
     return OrderCard(
         id=order.id,
@@ -193,7 +193,7 @@ def _order_card(order: Order, contact: Contact, seen: bool) -> OrderCard:
         ),
         value_cents=order.to_settle_cents,
         summary=", ".join(
-            line.name if line.unit.measured else f"{line.qty_milli // 1000} {line.name}"
+            line.name if line.unit.measured else f"{line.due_milli // 1000} {line.name}"
             for line in lines
         ),
         seen=seen,

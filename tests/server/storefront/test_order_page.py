@@ -144,7 +144,7 @@ def test_a_weighed_line_shows_what_was_asked_and_what_was_prepared(
 
     text = customer.opens(customer.path).replace("\N{NO-BREAK SPACE}", " ")
 
-    assert "0,312 kg préparé, pour 300 g demandé" in text
+    assert "préparé : 0,312 kg, demandé : 300 g" in text
     assert "6,83 €" in text
     assert "environ" not in text
 

@@ -81,9 +81,11 @@ def test_a_heavier_piece_is_asked_plainly_and_agreed_to_by_one_button(
 
     page = customer.path
     text = customer.sends("/reponse", offer="0").replace(NBSP, " ")
-    assert customer.path == page
+    assert customer.path.removesuffix("?note=1") == page
+    assert "Merci, votre réponse est transmise" in text
+    assert "Merci" not in customer.opens(page)
     assert "La boutique a une question" not in text
-    assert "0,420 kg préparé, pour 300 g demandé" in text
+    assert "préparé : 0,420 kg, demandé : 300 g" in text
     assert "9,20 €" in text
     with base.reading() as db:
         assert db.scalars(select(StockRow.reserved_milli)).one() == 420

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 
 from digitaix_server.database import Database
-from digitaix_server.tables import ContactRow, OrderRow, StockRow
+from digitaix_server.tables import ContactRow, CustomerLinkRow, OrderRow, StockRow
 from tests.helpers.customer import Customer
 from tests.helpers.stalls import Goods, Stall
 
@@ -61,6 +61,16 @@ def test_a_reservation_needs_a_name_and_a_way_to_reach(
     with base.reading() as db:
         contact = db.scalars(select(ContactRow)).one()
     assert (contact.name, contact.phone) == ("Martine Dupont", "06 39 98 41 27")
+
+
+def test_letters_will_be_in_the_language_one_reserved_in(
+    comes: Callable[..., Customer], stall: Stall, base: Database, tomme: Goods
+) -> None:
+    john = comes(language="en-GB,en;q=0.9")
+    takes(john, stall, tomme)
+    john.sends("/reserver", name="John Smith", email="john@example.com")
+    with base.reading() as db:
+        assert db.scalars(select(CustomerLinkRow.language)).one() == "en"
 
 
 def test_an_e_mail_address_alone_will_do_and_a_word_for_the_shop_goes_along(

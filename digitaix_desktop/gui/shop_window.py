@@ -344,7 +344,8 @@ class ShopWindow(QObject):
         if isinstance(sheet, QDialog) and sheet.property("onlyShows"):
             sheet.reject()  # else what was sold, and a weight to note, would lie below it
         elif isinstance(sheet, QDialog):
-            self._scanned_over_work(text)
+            if not (isinstance(sheet, PrinterAssistant) and sheet.takes(text)):
+                self._scanned_over_work(text)
             return
         looks = self._window.is_searching()
         if not looks and self._window.current_place() == ORDERS and self.orders.prepares(text):

@@ -9055,8 +9055,8 @@
         <translation>Prête</translation>
     </message>
     <message>
-        <source>Scan both codes: the scanner should show DXTEST twice.</source>
-        <translation>Scannez les deux codes&#xa0;: le lecteur doit afficher deux fois DXTEST.</translation>
+        <source>Scan each code: the set-up window says which it has read.</source>
+        <translation>Scannez chaque code pendant l’installation&#xa0;: la fenêtre dit ceux qu’elle a lus.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -9766,8 +9766,8 @@
         <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, et les deux codes se scannent.</translation>
     </message>
     <message>
-        <source>Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and both codes scan. If not, go back and pick another paper, or choose “actual size” in the printer&apos;s own settings.</source>
-        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, sa règle mesure 80 mm, et les deux codes se scannent. Sinon, revenez choisir un autre papier, ou choisissez «&#xa0;taille réelle&#xa0;» dans les réglages de l’imprimante elle-même.</translation>
+        <source>Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and its codes scan. If not, go back and pick another paper, or choose “actual size” in the printer&apos;s own settings. Where signs without sense come out, it is a printer for receipts: go back and pick it as one.</source>
+        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, sa règle mesure 80&#xa0;mm, et ses codes se scannent. Sinon, revenez choisir un autre papier, ou choisissez «&#xa0;taille réelle&#xa0;» dans les réglages de l’imprimante elle-même. S’il en sort des signes sans queue ni tête, c’est une imprimante à tickets&#xa0;: revenez la choisir comme telle.</translation>
     </message>
     <message>
         <source>Print a test page</source>
@@ -9776,6 +9776,10 @@
     <message>
         <source>Print the width test</source>
         <translation>Imprimer l’essai de largeur</translation>
+    </message>
+    <message>
+        <source>Read: {codes}</source>
+        <translation>Lu&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>The test prints lines, each a little longer, with its number at its end.</source>
@@ -9813,7 +9817,7 @@
     <name>UsesStep</name>
     <message>
         <source>(now: {printer})</source>
-        <translation>(aujourd’hui&#xa0;: {printer})</translation>
+        <translation>(en ce moment&#xa0;: {printer})</translation>
     </message>
     <message>
         <source>Print the slip as soon as an order comes</source>
@@ -10374,6 +10378,14 @@
         <translation>L’imprimante est interrogée…</translation>
     </message>
     <message>
+        <source>Beside this PC, in its list of printers</source>
+        <translation>Reliée à ce poste, dans sa liste d’imprimantes</translation>
+    </message>
+    <message>
+        <source>For receipts</source>
+        <translation>Pour des tickets</translation>
+    </message>
+    <message>
         <source>Four numbers, such as 192.168.1.50. Hold the printer&apos;s feed button while you switch it on: it prints them.</source>
         <translation>Quatre nombres, comme 192.168.1.50. Allumez l’imprimante en maintenant son bouton d’avance du papier&#xa0;: elle les imprime.</translation>
     </message>
@@ -10392,10 +10404,6 @@
     <message>
         <source>Laser, ink or labels, as this PC lists it</source>
         <translation>Laser, jet d’encre ou étiquettes, dans la liste de ce poste</translation>
-    </message>
-    <message>
-        <source>Listed by this PC, without the maker&apos;s driver</source>
-        <translation>Dans la liste de ce poste, sans le pilote du fabricant</translation>
     </message>
     <message>
         <source>Look again</source>

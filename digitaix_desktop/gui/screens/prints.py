@@ -218,11 +218,9 @@ class PrintsPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         queries = self._parts.queries
-        places = [(queue.name, queue.label) for queue in self._queues]
-        places += [
-            (each.printer, printer_words(each.printer)) for each in receipt_printers(queries)
-        ]
-        for printer, words in places:
+        places = {each.printer: printer_words(each.printer) for each in receipt_printers(queries)}
+        places = {queue.name: queue.label for queue in self._queues} | places
+        for printer, words in places.items():
             if printer == entry.setup.printer:
                 continue
             setup = printer_taken(queries, entry.document.kind, printer, entry.setup)

@@ -21,7 +21,6 @@ from digitaix_desktop.operations.print_setup import (
 from digitaix_desktop.operations.printing import PrinterQueue
 from digitaix_desktop.operations.settings import Choose
 
-_RAW = "raw:"
 _ANOTHER = "+"
 
 
@@ -67,10 +66,8 @@ class PrinterChoice(Choice):
         labels = {each.name: each.label for each in self._queues}
         names = ["", *labels]
         names += [each.printer for each in receipt_printers(self._parts.queries)]
-        if setup.printer not in names:
-            names.append(setup.printer)
         self.clear()
-        for name in names:
+        for name in dict.fromkeys([*names, setup.printer]):
             self.addItem(self._words(name, labels), name)
         self.addItem(self.tr("Set up a printer…"), _ANOTHER)
         self.setCurrentIndex(self.findData(setup.printer))
@@ -78,10 +75,9 @@ class PrinterChoice(Choice):
     def _words(self, name: str, labels: dict[str, str]) -> str:
         if not name:
             return self.tr("None: on the screen")
-        if name.startswith(_RAW):
-            bare = printer_words(name)
-            return self.tr("{printer} (receipts)").format(printer=labels.get(bare, bare))
-        return labels.get(name, printer_words(name))
+        bare = printer_words(name)
+        label = labels.get(name) or labels.get(bare, bare)
+        return self.tr("{printer} (receipts)").format(printer=label) if Setup(name).dots else label
 
     def _pick(self) -> None:
         printer = str(self.currentData() or "")

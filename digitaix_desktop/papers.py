@@ -45,13 +45,13 @@ from digitaix_desktop.operations.slips import (
     hours_words,
     pickup_slip,
     preparation_slip,
+    was_printed,
 )
 from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.codes import SCAN_PREFIX
-from digitaix_protocol.rules.order_states import PRINTED
 
 if TYPE_CHECKING:
     from digitaix_desktop.documents.receipt_test import WidthTest
@@ -120,12 +120,6 @@ def _of_orders(
         listing = day_sheet(sheets, long_day, shop, say, words.language, _now(), local_time)
     page = paper if isinstance(paper, Paper | Roll) else Paper.A4
     return _out_of(out, write_listing(listing, out, page))
-
-
-def was_printed(sheet: OrderSheet) -> bool:
-    """Whether a slip of it came out of any PC of the shop."""
-    events = sheet.order.events
-    return sheet.printed_ms is not None or any(each.get("kind") == PRINTED for each in events)
 
 
 def _out_of(out: io.BytesIO, page: Sheet) -> Laid:

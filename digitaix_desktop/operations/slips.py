@@ -22,6 +22,7 @@ from digitaix_protocol.rules.codes import SCAN_PREFIX
 from digitaix_protocol.rules.information import allergen_name
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.opening import read_week
+from digitaix_protocol.rules.order_states import PRINTED
 
 Say = Callable[[str], str]
 Local = Callable[[int], datetime]
@@ -167,6 +168,12 @@ def pickup_slip(
         mention=mentions.of_order(order.lines),
         dress=dress or Dress(),
     )
+
+
+def was_printed(sheet: OrderSheet) -> bool:
+    """Whether a slip of it came out of any PC of the shop."""
+    events = sheet.order.events
+    return sheet.printed_ms is not None or any(each.get("kind") == PRINTED for each in events)
 
 
 def headings(say: Say) -> SlipHeadings:

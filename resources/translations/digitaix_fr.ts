@@ -6838,6 +6838,27 @@
     </message>
 </context>
 <context>
+    <name>PrintChip</name>
+    <message numerus="yes">
+        <source>%Ln print(s) to see</source>
+        <translation>
+            <numerusform>%Ln impression à voir</numerusform>
+            <numerusform>%Ln impressions à voir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln print(s) waiting</source>
+        <translation>
+            <numerusform>%Ln impression en attente</numerusform>
+            <numerusform>%Ln impressions en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+</context>
+<context>
     <name>PrintWords</name>
     <message>
         <source>Bag labels</source>
@@ -6861,11 +6882,15 @@
     </message>
     <message>
         <source>Its printer is paused on this PC: resume it in the system&apos;s printer list.</source>
-        <translation>Son imprimante est en pause sur ce PC&#xa0;: relancez-la dans la liste des imprimantes du système.</translation>
+        <translation>Son imprimante est en pause sur ce poste&#xa0;: relancez-la dans la liste des imprimantes du système.</translation>
     </message>
     <message>
         <source>Its printer needs a hand: paper jam, open cover or no ink.</source>
         <translation>Son imprimante a besoin d’aide&#xa0;: bourrage, capot ouvert ou plus d’encre.</translation>
+    </message>
+    <message>
+        <source>Its printer refuses it: send it elsewhere, or choose another in Settings.</source>
+        <translation>Son imprimante n’en veut pas&#xa0;: choisissez «&#xa0;Ailleurs…&#xa0;», ou une autre imprimante dans les réglages.</translation>
     </message>
     <message>
         <source>Label, {across} × {down} mm</source>
@@ -6940,6 +6965,10 @@
         <translation>Page d’essai</translation>
     </message>
     <message>
+        <source>This PC no longer knows its printer: send it elsewhere, or choose another in Settings.</source>
+        <translation>Ce poste ne connaît plus son imprimante&#xa0;: choisissez «&#xa0;Ailleurs…&#xa0;», ou une autre imprimante dans les réglages.</translation>
+    </message>
+    <message>
         <source>To fetch</source>
         <translation>À rassembler</translation>
     </message>
@@ -7003,7 +7032,7 @@
     <name>PrinterBlock</name>
     <message>
         <source>Each kind of document has its printer and its paper, on this PC.</source>
-        <translation>Chaque document a son imprimante et son papier, sur ce PC.</translation>
+        <translation>Chaque document a son imprimante et son papier, sur ce poste.</translation>
     </message>
     <message>
         <source>Look for printers</source>

@@ -18,6 +18,7 @@ from digitaix_desktop.documents.cups import CupsQueues
 from digitaix_desktop.documents.ipp import PrintService
 from digitaix_desktop.documents.printers import AllPrinters
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.printer_assistant import (
     PAPER,
     TRIAL,
@@ -25,7 +26,6 @@ from digitaix_desktop.gui.screens.printer_assistant import (
     WHICH,
     PrinterAssistant,
 )
-from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.printer_which import Way
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.operations.documents import Document, Kind

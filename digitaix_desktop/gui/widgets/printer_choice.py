@@ -27,13 +27,22 @@ _ANOTHER = "+"
 class PrinterChoice(Choice):
     """Printers of this PC, receipt printers that are set up, none, and the way to set one up.
 
-    What is picked is remembered for its kind, and told by `picked`.
+    What is picked is remembered for its kind, and told by `picked`; `for_this_once`, only where
+    nothing was chosen before.
     """
 
     picked = Signal(object)  # Setup
 
-    def __init__(self, parts: Parts, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        kind: Kind,
+        parent: QWidget | None = None,
+        *,
+        for_this_once: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._for_this_once = for_this_once
         self._parts, self.document_kind, self._listed = parts, kind, False
         self._queues: list[PrinterQueue] = []
         self._shown = Setup()
@@ -87,8 +96,9 @@ class PrinterChoice(Choice):
             return
         queries = self._parts.queries
         taken = printer_taken(queries, self.document_kind, printer, self._shown)
+        once = self._for_this_once and bool(setup_of(queries, self.document_kind).printer)
         chosen = with_setup(queries, self.document_kind, taken)
-        if self._parts.asker.ask(Choose(PRINTING, chosen)) is None:
+        if not once and self._parts.asker.ask(Choose(PRINTING, chosen)) is None:
             taken = self._shown
         self.show_setup(taken)
         self.picked.emit(taken)

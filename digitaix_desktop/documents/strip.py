@@ -118,7 +118,7 @@ def space(high: float) -> Row:
 def write_strip(slip: PickupSlip, out: BinaryIO, roll: Roll) -> OwnPaper:
     """Lay the slip out on a roll; how long the paper came out."""
     column = Column(roll)
-    rows = [*_head(slip, column), column.rule(HEAVY_MM)]
+    rows = [*_head(slip, column), column.rule(HEAVY_MM), *_headings(slip, column)]
     for number, line in enumerate(slip.lines):
         if number:
             rows.append(column.rule(FINE_MM, 0.8, 0.6))
@@ -156,6 +156,23 @@ def _head(slip: PickupSlip, column: Column) -> list[Row]:
         size = max(9.0, fitting(text, look.face, look.size, room))  # rather smaller than broken
         rows += column.words(text, replace(look, size=size), Align.MIDDLE)
     return rows
+
+
+def _headings(slip: PickupSlip, column: Column) -> list[Row]:
+    """What the amounts under each name are."""
+    heads, room = slip.headings, column.roll.printed_mm
+    if not heads.asked:
+        return []
+    asked = f"{heads.asked} {BECAME} {heads.prepared}"
+    aside = SMALL.width_mm(heads.total) + SMALL.width_mm("  ") if slip.total else 0.0
+
+    def draw(sheets: Sheets, y: float) -> None:
+        base = y + SMALL.size * LEAD * 0.8
+        sheets.write(asked, SMALL, column.left, base, room - aside)
+        if slip.total:
+            sheets.write(heads.total, SMALL, column.right, base, room / 2, Align.RIGHT)
+
+    return [Row(SMALL.size * LEAD, draw), column.rule(FINE_MM, 0.8, 0.6)]
 
 
 def _code(text: str, look: Text, column: Column) -> Row:

@@ -9000,6 +9000,10 @@
 <context>
     <name>Slip</name>
     <message>
+        <source>(to be read on the screen)</source>
+        <translation>(à lire à l’écran)</translation>
+    </message>
+    <message>
         <source>14 days from pickup to change your mind (L221-18).</source>
         <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
     </message>
@@ -9026,6 +9030,10 @@
     <message>
         <source>Handed over</source>
         <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Handed over already</source>
+        <translation>Déjà remis</translation>
     </message>
     <message>
         <source>Item</source>
@@ -9072,12 +9080,12 @@
         <translation>Imprimé {when}</translation>
     </message>
     <message>
-        <source>Printed {when}. Preparation slip, not a receipt.</source>
-        <translation>Imprimé {when}. Bon de préparation, sans valeur de reçu.</translation>
-    </message>
-    <message>
         <source>Printed {when}. Stays in the shop.</source>
         <translation>Imprimé {when}. Reste dans la boutique.</translation>
+    </message>
+    <message>
+        <source>Printed {when}. This slip is not a receipt.</source>
+        <translation>Imprimé {when}. Ce bon n’est pas un reçu.</translation>
     </message>
     <message>
         <source>Ready</source>
@@ -9122,6 +9130,10 @@
     <message>
         <source>incl. tax</source>
         <translation>TTC</translation>
+    </message>
+    <message>
+        <source>{handed} of {due} handed over already</source>
+        <translation>{handed} sur {due} déjà remis</translation>
     </message>
 </context>
 <context>

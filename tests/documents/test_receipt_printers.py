@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,16 @@ def test_a_printer_that_dies_while_it_reads_has_printed_no_whole_page() -> None:
         assert outcome.state is not PrintState.PRINTED
         assert outcome.refusal is not None
         assert printer.cuts() == 0
+
+
+def test_a_printer_that_reads_nothing_is_not_believed_to_have_printed() -> None:
+    with socket.socket() as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen()
+        printers = AllPrinters(NoSystem(), NetworkPrinters(takes_s=0.2))  # type: ignore[arg-type]
+        with pytest.raises(PrinterOff):
+            printers.submit(an_order(f"tcp:127.0.0.1:{deaf.getsockname()[1]}"))
 
 
 def test_of_a_printer_that_dies_with_the_whole_page_nobody_says_that_it_printed() -> None:

@@ -143,8 +143,10 @@ def _head(slip: PickupSlip, column: Column) -> list[Row]:
             sheets.picture(slip.dress.logo, column.middle - wide / 2, y, wide, high)
 
         rows += [Row(high, logo), space(1.6)]
-    for text, look in ((slip.shop_name, SHOP), (slip.shop_address, SMALL), (slip.hours, SMALL)):
+    for text, look in ((slip.shop_name, SHOP), (slip.shop_address, SMALL)):
         rows += column.words(text, look, Align.MIDDLE)
+    for text in slip.hours.split(" · "):  # days that are alike have a line of their own
+        rows += column.words(text, SMALL, Align.MIDDLE)
     rows += [space(1.6), _boxed(slip.title, column, solid=False)]
     if slip.duplicate:
         rows += [space(0.8), _boxed(slip.duplicate, column, solid=True)]

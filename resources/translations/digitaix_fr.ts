@@ -9620,6 +9620,10 @@
 <context>
     <name>Today</name>
     <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
         <source>Ready, waiting for their customers</source>
         <translation>Prêtes, en attente du client</translation>
     </message>

@@ -13,6 +13,7 @@ from math import ceil
 from typing import BinaryIO
 
 from digitaix_desktop.documents.codes import code_128, qr_code
+from digitaix_desktop.documents.dots import in_dots, on_a_dot
 from digitaix_desktop.documents.flow import Row
 from digitaix_desktop.documents.sheet import (
     FINE_MM,
@@ -21,7 +22,6 @@ from digitaix_desktop.documents.sheet import (
     Sheets,
     Text,
     boxed_width,
-    picture_size,
 )
 from digitaix_desktop.documents.typesetting import MM, Face, fitting, wrapped
 from digitaix_desktop.operations.printing import OwnPaper, Roll
@@ -135,12 +135,13 @@ def write_strip(slip: PickupSlip, out: BinaryIO, roll: Roll) -> OwnPaper:
 
 def _head(slip: PickupSlip, column: Column) -> list[Row]:
     room = column.roll.printed_mm
-    wide, high = picture_size(slip.dress.logo, room * 0.6, 14.0)
+    dots, wide, high = in_dots(slip.dress.logo, room * 0.6, 14.0)
     rows: list[Row] = []
     if wide:
 
         def logo(sheets: Sheets, y: float) -> None:
-            sheets.picture(slip.dress.logo, column.middle - wide / 2, y, wide, high)
+            left = on_a_dot(column.middle - wide / 2)
+            sheets.picture(dots, left, on_a_dot(y), wide, high)
 
         rows += [Row(high, logo), space(1.6)]
     for text, look in ((slip.shop_name, SHOP), (slip.shop_address, SMALL)):

@@ -25,7 +25,15 @@ from digitaix_desktop.operations.paper_lists import (
 from digitaix_desktop.operations.ports import Progress
 from digitaix_desktop.operations.print_jobs import printer_words
 from digitaix_desktop.operations.print_setup import Setup, dress_of
-from digitaix_desktop.operations.printing import AnyPaper, Laid, OwnPaper, Paper, Roll, Sheet
+from digitaix_desktop.operations.printing import (
+    TEST_SCAN,
+    AnyPaper,
+    Laid,
+    OwnPaper,
+    Paper,
+    Roll,
+    Sheet,
+)
 from digitaix_desktop.operations.queries import Queries
 from digitaix_desktop.operations.reordering import Ordered, order_list
 from digitaix_desktop.operations.slips import (
@@ -37,17 +45,20 @@ from digitaix_desktop.operations.slips import (
     hours_words,
     pickup_slip,
     preparation_slip,
+    was_printed,
 )
 from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 from digitaix_desktop.words import Words, local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.order_states import PRINTED
+from digitaix_protocol.rules.codes import SCAN_PREFIX
 
 if TYPE_CHECKING:
     from digitaix_desktop.documents.receipt_test import WidthTest
 
 _STEPS_PAGE = OwnPaper(82, 6)
+_SCAN_HINT = QT_TRANSLATE_NOOP("Slip", "Scan each code: the set-up window says which it has read.")
+_SCANNED = f"{TEST_SCAN}1"
 
 
 def slip_pdf(
@@ -109,12 +120,6 @@ def _of_orders(
         listing = day_sheet(sheets, long_day, shop, say, words.language, _now(), local_time)
     page = paper if isinstance(paper, Paper | Roll) else Paper.A4
     return _out_of(out, write_listing(listing, out, page))
-
-
-def was_printed(sheet: OrderSheet) -> bool:
-    """Whether a slip of it came out of any PC of the shop."""
-    events = sheet.order.events
-    return sheet.printed_ms is not None or any(each.get("kind") == PRINTED for each in events)
 
 
 def _out_of(out: io.BytesIO, page: Sheet) -> Laid:
@@ -181,9 +186,7 @@ def _test(setup: Setup, queries: Queries, words: Words) -> Laid:
         shop_name=queries.profile().name,
         printer_name=printer,
         date=formats.day_and_hour(_now(), words.language),
-        scan_hint=say(
-            QT_TRANSLATE_NOOP("Slip", "Scan both codes: the scanner should show DXTEST twice.")
-        ),
+        scan_hint=say(_SCAN_HINT),
         ruler_hint=say(
             QT_TRANSLATE_NOOP("Slip", "Lay a ruler beside this line: it should be 80 mm long.")
         ),
@@ -243,7 +246,7 @@ def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid
         title=say(QT_TRANSLATE_NOOP("Slip", "Test page")),
         shop_name=queries.profile().name,
         shop_address=printer,
-        code="TEST",
+        code=_SCANNED.removeprefix(SCAN_PREFIX),
         shown_code="TEST",
         customer=sample,
         slot=formats.day_and_hour(_now(), words.language),
@@ -251,9 +254,7 @@ def _test_roll(roll: Roll, printer: str, queries: Queries, words: Words) -> Laid
         lines=(SlipLine(sample, "", "1", "1", formats.money(123456, words.language)),),
         total_label="",
         total="",
-        note=say(
-            QT_TRANSLATE_NOOP("Slip", "Scan both codes: the scanner should show DXTEST twice.")
-        ),
+        note=say(_SCAN_HINT),
         footer="",
         language=words.language,
         dress=dress_of(queries),
@@ -267,7 +268,7 @@ def _test_label(paper: OwnPaper, printer: str, queries: Queries, words: Words) -
 
     label = BagLabel(
         shown_code=words.text("Slip", QT_TRANSLATE_NOOP("Slip", "Test")),
-        scan_code="DXTEST",
+        scan_code=_SCANNED,
         customer="éèêàçœ ÀÉÇŒ €",
         slot=printer,
         bag="1/1",

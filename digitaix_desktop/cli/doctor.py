@@ -211,7 +211,8 @@ def _printer(examination: Examination, chosen: object) -> None:
         silent = isinstance(printers.in_the_way(chosen), PrinterOff)
         is_there = not silent
     else:
-        is_there, silent = name in {queue.name for queue in printers.queues()}, False
+        names = {printer_words(queue.name) for queue in printers.queues()}
+        is_there, silent = name in names, False
     if is_there:
         examination.good(
             QT_TRANSLATE_NOOP("Operations", "Printer: {printer} is there."), printer=name

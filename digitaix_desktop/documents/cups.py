@@ -72,9 +72,13 @@ _OFF_SENTENCES = (
     "Connecting to printer",
 )
 
+_WITHOUT_DRIVER = "Local Raw Printer"
+"""What CUPS says is the make of a queue that has no driver."""
+
 _WANTED = (
     "printer-name",
     "printer-info",
+    "printer-make-and-model",
     "printer-state",
     "printer-state-reasons",
     "printer-state-message",
@@ -254,7 +258,8 @@ def _queue(group: Group, default: str) -> PrinterQueue:
     name = _word(group, "printer-name")
     media = {str(value) for value in group.get("media-supported", [])}
     papers = frozenset(paper for paper in Paper if paper.pwg_name in media)
-    return PrinterQueue(name, _word(group, "printer-info") or name, papers, name == default)
+    raw = _word(group, "printer-make-and-model") == _WITHOUT_DRIVER
+    return PrinterQueue(name, _word(group, "printer-info") or name, papers, name == default, raw)
 
 
 def _why_not(reply: Reply, queue: str) -> PrintRefusal:

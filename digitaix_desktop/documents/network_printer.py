@@ -36,6 +36,8 @@ ANSWERS_S = 0.4
 """How soon a printer answers that answers at all."""
 ASKED_AGAIN_S = 1.0
 PIECE = 4096
+IN_HAND = 8192
+"""Bytes this PC keeps on their way, else it takes a whole slip for a printer that reads nothing."""
 
 _OFFLINE = b"\x10\x04\x02"
 """DLE EOT 2: answered at once, also by a printer that stands still, with what is in the way."""
@@ -61,8 +63,8 @@ class _Talk:
 class NetworkPrinters:
     """Printers by `host:port`; carries out `operations.printing.PrintQueues`."""
 
-    def __init__(self, clock: Callable[[], float] = monotonic) -> None:
-        self._clock = clock
+    def __init__(self, clock: Callable[[], float] = monotonic, *, takes_s: float = TAKES_S) -> None:
+        self._clock, self._takes_s = clock, takes_s
         self._numbers = count(1)
         self._talks: dict[int, _Talk] = {}
         self._lock = Lock()
@@ -95,7 +97,7 @@ class NetworkPrinters:
             if refusal is not None:
                 raise refusal
             content = order.raw + (_IN_TURN if answers else b"")
-            line.settimeout(TAKES_S)
+            line.settimeout(self._takes_s)
             for start in range(0, len(content), PIECE):
                 line.sendall(content[start : start + PIECE])
         except (PrintRefusal, OSError) as error:
@@ -169,9 +171,11 @@ def _connected(queue: str) -> socket.socket:
     if not host or not port.isdigit():
         raise NoSuchPrinter(printer=queue)
     try:
-        return socket.create_connection((host, int(port)), timeout=CONNECT_S)
+        line = socket.create_connection((host, int(port)), timeout=CONNECT_S)
     except (OSError, OverflowError) as error:
         raise PrinterOff(printer=queue) from error
+    line.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, IN_HAND)
+    return line
 
 
 def _asked(line: socket.socket, queue: str) -> tuple[bool, PrintRefusal | None]:

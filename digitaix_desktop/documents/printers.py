@@ -26,8 +26,14 @@ class AllPrinters:
         self._system, self._network = system, network or NetworkPrinters()
 
     def queues(self) -> list[PrinterQueue]:
-        """The system's printers; one that is a receipt printer is told by whoever sets it up."""
-        return self._system.queues()
+        """The system's printers; one without a driver by the name of what takes dots alone.
+
+        One that has a driver and takes dots as well is told by whoever sets it up.
+        """
+        return [
+            replace(each, name=RAW + each.name) if each.raw else each
+            for each in self._system.queues()
+        ]
 
     def in_the_way(self, queue: str) -> PrintRefusal | None:
         """What would keep a print from coming out now."""

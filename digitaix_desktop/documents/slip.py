@@ -7,6 +7,7 @@ column (`documents.strip`). Lengths are millimetres from the top left corner of 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import BinaryIO
 
@@ -17,7 +18,14 @@ from digitaix_desktop.documents.sizes import Sizes, sizes_of
 from digitaix_desktop.documents.slip_heads import FirstPage, FurtherPage
 from digitaix_desktop.documents.slip_lines import Columns
 from digitaix_desktop.documents.strip import write_strip
-from digitaix_desktop.documents.typesetting import ELLIPSIS, Face, in_print, lines_within, wrapped
+from digitaix_desktop.documents.typesetting import (
+    ELLIPSIS,
+    Face,
+    in_print,
+    is_whole_in_print,
+    lines_within,
+    wrapped,
+)
 from digitaix_desktop.operations.printing import Paper, Roll, Sheet
 from digitaix_desktop.operations.slips import PickupSlip
 
@@ -41,6 +49,8 @@ def write_pickup_slip(slip: PickupSlip, out: BinaryIO, paper: Paper | Roll = Pap
     Raises `ValueError` for a code too long to be printed as a readable Code 128.
     """
     words = in_print(slip)
+    if not is_whole_in_print(slip.note):
+        words = replace(words, note=f"{words.note} {words.note_on_screen}".rstrip())
     if isinstance(paper, Roll):
         return write_strip(words, out, paper)
     _Laid(words, sizes_of(paper)).write(out)

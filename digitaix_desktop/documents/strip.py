@@ -13,6 +13,7 @@ from math import ceil
 from typing import BinaryIO
 
 from digitaix_desktop.documents.codes import code_128, qr_code
+from digitaix_desktop.documents.dots import in_dots, on_a_dot
 from digitaix_desktop.documents.flow import Row
 from digitaix_desktop.documents.sheet import (
     FINE_MM,
@@ -21,7 +22,6 @@ from digitaix_desktop.documents.sheet import (
     Sheets,
     Text,
     boxed_width,
-    picture_size,
 )
 from digitaix_desktop.documents.typesetting import MM, Face, fitting, wrapped
 from digitaix_desktop.operations.printing import OwnPaper, Roll
@@ -118,7 +118,7 @@ def space(high: float) -> Row:
 def write_strip(slip: PickupSlip, out: BinaryIO, roll: Roll) -> OwnPaper:
     """Lay the slip out on a roll; how long the paper came out."""
     column = Column(roll)
-    rows = [*_head(slip, column), column.rule(HEAVY_MM)]
+    rows = [*_head(slip, column), column.rule(HEAVY_MM), *_headings(slip, column)]
     for number, line in enumerate(slip.lines):
         if number:
             rows.append(column.rule(FINE_MM, 0.8, 0.6))
@@ -135,16 +135,19 @@ def write_strip(slip: PickupSlip, out: BinaryIO, roll: Roll) -> OwnPaper:
 
 def _head(slip: PickupSlip, column: Column) -> list[Row]:
     room = column.roll.printed_mm
-    wide, high = picture_size(slip.dress.logo, room * 0.6, 14.0)
+    dots, wide, high = in_dots(slip.dress.logo, room * 0.6, 14.0)
     rows: list[Row] = []
     if wide:
 
         def logo(sheets: Sheets, y: float) -> None:
-            sheets.picture(slip.dress.logo, column.middle - wide / 2, y, wide, high)
+            left = on_a_dot(column.middle - wide / 2)
+            sheets.picture(dots, left, on_a_dot(y), wide, high)
 
         rows += [Row(high, logo), space(1.6)]
-    for text, look in ((slip.shop_name, SHOP), (slip.shop_address, SMALL), (slip.hours, SMALL)):
+    for text, look in ((slip.shop_name, SHOP), (slip.shop_address, SMALL)):
         rows += column.words(text, look, Align.MIDDLE)
+    for text in slip.hours.split(" · "):  # days that are alike have a line of their own
+        rows += column.words(text, SMALL, Align.MIDDLE)
     rows += [space(1.6), _boxed(slip.title, column, solid=False)]
     if slip.duplicate:
         rows += [space(0.8), _boxed(slip.duplicate, column, solid=True)]
@@ -156,6 +159,23 @@ def _head(slip: PickupSlip, column: Column) -> list[Row]:
         size = max(9.0, fitting(text, look.face, look.size, room))  # rather smaller than broken
         rows += column.words(text, replace(look, size=size), Align.MIDDLE)
     return rows
+
+
+def _headings(slip: PickupSlip, column: Column) -> list[Row]:
+    """What the amounts under each name are."""
+    heads, room = slip.headings, column.roll.printed_mm
+    if not heads.asked:
+        return []
+    asked = f"{heads.asked} {BECAME} {heads.prepared}"
+    aside = SMALL.width_mm(heads.total) + SMALL.width_mm("  ") if slip.total else 0.0
+
+    def draw(sheets: Sheets, y: float) -> None:
+        base = y + SMALL.size * LEAD * 0.8
+        sheets.write(asked, SMALL, column.left, base, room - aside)
+        if slip.total:
+            sheets.write(heads.total, SMALL, column.right, base, room / 2, Align.RIGHT)
+
+    return [Row(SMALL.size * LEAD, draw), column.rule(FINE_MM, 0.8, 0.6)]
 
 
 def _code(text: str, look: Text, column: Column) -> Row:

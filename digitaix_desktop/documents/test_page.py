@@ -11,15 +11,12 @@ from typing import BinaryIO
 
 from digitaix_desktop.documents.codes import code_128, qr_code
 from digitaix_desktop.documents.sheet import FINE_MM, HEAVY_MM, Align, Sheets, Text
-from digitaix_desktop.documents.sizes import A6
+from digitaix_desktop.documents.sizes import A6, sizes_of
 from digitaix_desktop.documents.typesetting import Face, in_print, lines_within
-from digitaix_desktop.operations.printing import Paper
+from digitaix_desktop.operations.printing import TEST_SCAN, Paper
 
 PAGE, LEFT, RIGHT, ROOM = A6.paper, A6.left, A6.right, A6.room
 RULER_MM = 80
-SCANNED = "DXTEST"
-"""How the codes begin, before the dots of their modules: no pickup code, opens no order."""
-
 _TITLE = Text(Face.BOLD, 16)
 _SHOP = Text(Face.BOLD, 11)
 _SMALL = Text(Face.REGULAR, 8)
@@ -36,14 +33,14 @@ class PrinterTest:
     printer_name: str
     date: str
     scan_hint: str
-    """Says that both codes should be scanned, and what a scanner should show."""
+    """Says that the codes should be scanned, and where it is said which were read."""
     ruler_hint: str
     """Says what the ruler is for."""
     language: str = "fr"
 
 
 def write_test_page(page: PrinterTest, out: BinaryIO, paper: Paper = PAGE) -> None:
-    """Lay the test page out on one A6 page; on larger paper it stands in the corner."""
+    """Lay the test page out as one A6 page; on larger paper it stands in the corner."""
     words = in_print(page)
     sheets = Sheets(out, paper, page.language)
     sheets.describe(words.title, words.shop_name)
@@ -59,20 +56,21 @@ def write_test_page(page: PrinterTest, out: BinaryIO, paper: Paper = PAGE) -> No
     _draw_codes(sheets, words.scan_hint)
     _draw_ruler(sheets, words.ruler_hint)
     # as near to the edge as slips go: a printer that cuts this cuts slips
-    sheets.rule(LEFT, RIGHT, 142.9, HEAVY_MM)
+    sizes = sizes_of(paper)
+    sheets.rule(sizes.left, sizes.right, sizes.height - sizes.foot + 0.2, HEAVY_MM)
     sheets.save()
 
 
 def _draw_codes(sheets: Sheets, hint: str) -> None:
     for dots, right in ((9, RIGHT), (6, RIGHT - 34.0)):
-        code = qr_code(f"{SCANNED}{dots}", dots)
+        code = qr_code(f"{TEST_SCAN}{dots}", dots)
         left = right - code.side_mm
         code.draw(sheets.canvas, left, sheets.up(60.0 + code.side_mm))
     lines, size = lines_within(hint, _SMALL.face, _SMALL.size, 36.0, most=6, least=6)
     for number, line in enumerate(lines):
         sheets.write(line, replace(_SMALL, size=size), LEFT, 63.0 + 4.0 * number, 36.0)
     for dots, top in ((4, 90.0), (3, 105.5)):
-        bars = code_128(f"{SCANNED}{dots}", PAGE.width_mm, dots)
+        bars = code_128(f"{TEST_SCAN}{dots}", PAGE.width_mm, dots)
         left = (PAGE.width_mm - bars.width_mm) / 2
         bars.draw(sheets.canvas, left, sheets.up(top + 11.0), 11.0)
 

@@ -104,6 +104,12 @@ def printable(text: str) -> str:
     return done or (UNWRITABLE if text.strip() else "")
 
 
+def is_whole_in_print(text: str) -> bool:
+    """Whether the fonts have all of its letters, in one form or another; signs may go."""
+    letters = (_written(letter) for letter in unicodedata.normalize("NFC", text))
+    return _MISSING not in letters
+
+
 def in_print(words: _T) -> _T:
     """What is to be printed, whole, in characters that the fonts have."""
     ready: _T = _in_print(words)

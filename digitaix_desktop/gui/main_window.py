@@ -14,6 +14,7 @@ from digitaix_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.alert_banner import AlertBanner
+from digitaix_desktop.gui.widgets.print_chip import PrintChip
 from digitaix_desktop.gui.widgets.status_chip import StatusChip
 from digitaix_desktop.gui.widgets.toast import Toast
 
@@ -157,6 +158,11 @@ class MainWindow(Painted, QMainWindow):
     def status(self) -> StatusChip:
         """The chip that says how things stand with the marketplace."""
         chip: StatusChip = self.form.status
+        return chip
+
+    def prints(self) -> PrintChip:
+        """The chip that says that a print waits for somebody."""
+        chip: PrintChip = self.form.prints
         return chip
 
     def say(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,6 +25,14 @@ _WHY = {
     ),
     "PrinterNeedsHelp": QT_TRANSLATE_NOOP(
         "PrintWords", "Its printer needs a hand: paper jam, open cover or no ink."
+    ),
+    "NoSuchPrinter": QT_TRANSLATE_NOOP(
+        "PrintWords",
+        "This PC no longer knows its printer: send it elsewhere, or choose another in Settings.",
+    ),
+    "PrinterDoesNotTakeJobs": QT_TRANSLATE_NOOP(
+        "PrintWords",
+        "Its printer refuses it: send it elsewhere, or choose another in Settings.",
     ),
     "PrinterPaused": QT_TRANSLATE_NOOP(
         "PrintWords", "Its printer is paused on this PC: resume it in the system's printer list."
@@ -95,18 +104,26 @@ def state_of(entry: PrintEntry, asker: Asker) -> tuple[str, Tone]:
     return _said(words), tone
 
 
-def title_of(document: Document, title: str) -> str:
+def title_of(document: Document, title: str, language: str) -> str:
     """What it is of, after what it is: the pickup code as people read it, the day, how many."""
     if document.kind in OF_ORDERS:
         return formats.pickup_code(title)
     if document.batch is not None:
         return f"\N{MULTIPLICATION SIGN} {document.batch.count}"
-    return document.day
+    if not document.day:
+        return ""
+    return formats.short_day(date.fromisoformat(document.day), language)
 
 
-def name_of(document: Document, title: str) -> str:
+def name_of(document: Document, title: str, language: str) -> str:
     """What it is, and of what."""
-    return f"{kind_words(document.kind)} {title_of(document, title)}".strip()
+    return f"{kind_words(document.kind)} {title_of(document, title, language)}".strip()
+
+
+def file_name_of(document: Document, title: str) -> str:
+    """What a file of it is called: days one below the other in a folder are in their order."""
+    of_what = document.day or title_of(document, title, "")
+    return f"{kind_words(document.kind)} {of_what}".strip()
 
 
 def paper_words(paper: AnyPaper) -> str:

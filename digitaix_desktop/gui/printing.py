@@ -37,6 +37,9 @@ FINEST_DPI = 600
 """Finer pixels show nothing more of a slip, and an A4 page of them takes 140 MB."""
 
 # By their names: a page size given in millimetres only is taken for another by drivers.
+_WITHOUT_DRIVER = "Generic / Text Only"
+"""The driver that Windows calls so, in every language, passes on what it is given."""
+
 _SIZES = {
     Paper.A6: QPageSize.PageSizeId.A6,
     Paper.A5: QPageSize.PageSizeId.A5,
@@ -189,5 +192,5 @@ def _queue(info: QPrinterInfo, default: str) -> PrinterQueue:
         for size in sizes
         if abs(size.width() - paper.width_mm) < 1 and abs(size.height() - paper.height_mm) < 1
     )
-    name = info.printerName()
-    return PrinterQueue(name, info.description() or name, papers, name == default)
+    name, raw = info.printerName(), info.makeAndModel() == _WITHOUT_DRIVER
+    return PrinterQueue(name, info.description() or name, papers, name == default, raw)

@@ -184,7 +184,8 @@ class ShopWindow(QObject):
         going.print_slip.connect(self._slips.print)
         going.print_document.connect(self._slips.print_document)
         going.put_aside.connect(self._slips.print_made_here)
-        going.prints.connect(lambda: window.show_place(PRINTS))
+        going.prints.connect(self._show_prints)
+        window.prints().clicked.connect(lambda _checked=False: self._show_prints())
         going.show_documents.connect(self._show_documents)
         going.preview.connect(self._preview)
         going.set_up_printer.connect(self._set_up_printer)
@@ -200,6 +201,7 @@ class ShopWindow(QObject):
         self._show_shop()
         self._show_status()
         self._show_orders()
+        self._window.prints().show_prints(self._parts.queries.prints())
         self._window.show_place(TODAY)
         queries = self._parts.queries
         fresh = not queries.setting(FIRST_RUN_DONE) and queries.pairing() is None
@@ -344,7 +346,10 @@ class ShopWindow(QObject):
         if isinstance(sheet, QDialog) and sheet.property("onlyShows"):
             sheet.reject()  # else what was sold, and a weight to note, would lie below it
         elif isinstance(sheet, QDialog):
-            self._scanned_over_work(text)
+            from digitaix_desktop.gui.screens.printer_assistant import PrinterAssistant
+
+            if not (isinstance(sheet, PrinterAssistant) and sheet.takes(text)):
+                self._scanned_over_work(text)
             return
         looks = self._window.is_searching()
         if not looks and self._window.current_place() == ORDERS and self.orders.prepares(text):
@@ -427,8 +432,8 @@ class ShopWindow(QObject):
         return isinstance(cover, Importer) and cover.take_back()
 
     def _slip_printed(self, entry: PrintEntry) -> None:
-        words = self.tr("Printed: {what}").format(what=name_of(entry.document, entry.title))
-        self._window.say(words, undoable=False)
+        what = name_of(entry.document, entry.title, self._parts.words.language)
+        self._window.say(self.tr("Printed: {what}").format(what=what), undoable=False)
 
     def _slip_failed(self, why: str) -> None:
         self._window.say(why, undoable=False, see=self._show_prints, see_words=self.tr("Prints"))
@@ -486,6 +491,8 @@ class ShopWindow(QObject):
             # The board first: the bar above lays the whole window out anew.
             self._soon.start()
             self._slips.print_new()
+        if touched & Touched.PRINTS:
+            self._window.prints().show_prints(self._parts.queries.prints())
         if touched & Touched.SETTINGS:
             self._alarm.look()
             self._listen_to_serial()

@@ -8,9 +8,10 @@ from uuid import UUID
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.print_words import kind_words, name_of, why_of
+from digitaix_desktop.gui.print_words import CHOSEN_FOR, kind_words, name_of, why_of
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.choices import PRINT_ON_ARRIVAL
+from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.documents import OF_ORDERS, Document, Kind
 from digitaix_desktop.operations.print_jobs import (
     OPEN,
@@ -43,6 +44,8 @@ class SlipPrinter(QObject):
             parts.desk, parts.queries, papers.printers, papers.lay_out, papers.claims
         )
         self._stepping = self._asked = False
+        self._chosen = self._setups()
+        parts.bus.touched.connect(self._touched)
         self._told: dict[UUID, str] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -96,7 +99,9 @@ class SlipPrinter(QObject):
         """Print them there; what the prints are called."""
         return [asked for each in documents if (asked := self._ask(each, setup)) is not None]
 
-    def again(self, entry: PrintEntry, setup: Setup | None = None) -> None:
+    def again(
+        self, entry: PrintEntry, setup: Setup | None = None, *, by_itself: bool = False
+    ) -> None:
         """Print it once more, here or elsewhere; what is in a queue is taken back before."""
 
         def work(_task: Task) -> bool:
@@ -104,7 +109,8 @@ class SlipPrinter(QObject):
 
         def taken(certain: object) -> None:
             if certain:
-                self._parts.asker.ask(PrintElsewhere(entry.id, setup or entry.setup))
+                where = PrintElsewhere(entry.id, setup or entry.setup, by_itself)
+                self._parts.asker.ask(where)
                 self._hurry()
             else:
                 self.failed.emit(self.tr("It is coming out already."))
@@ -123,7 +129,40 @@ class SlipPrinter(QObject):
         title = self.title(document)
         done = self._parts.asker.ask(AskPrint(document, setup, title, by_itself=by_itself))
         self._hurry()
-        return None if done is None else done.subject
+        if done is None:
+            return None
+        if not by_itself and done.subject is not None:
+            self._answer(done.subject, setup)
+        return done.subject
+
+    def _answer(self, job_id: UUID, setup: Setup) -> None:
+        """What waits already is not written down twice: it goes where it is wanted now, or says
+        once more why it waits."""
+        entry = next((e for e in self._parts.queries.open_prints() if e.id == job_id), None)
+        if entry is None:
+            return
+        if entry.setup.printer != setup.printer:
+            self.again(entry, setup)
+        elif why := why_of(entry, self._parts.asker):
+            self.waits.emit(self._name(entry), why)
+
+    def _name(self, entry: PrintEntry) -> str:
+        return name_of(entry.document, entry.title, self._parts.words.language)
+
+    def _setups(self) -> dict[Kind, Setup]:
+        return {kind: setup_of(self._parts.queries, kind) for kind in CHOSEN_FOR}
+
+    def _touched(self, touched: Touched) -> None:
+        """What waits for a printer goes along to the one that is chosen in its place."""
+        if not touched & Touched.SETTINGS:
+            return
+        before, self._chosen = self._chosen, self._setups()
+        for entry in self._parts.queries.open_prints():
+            was, now = (each.get(entry.document.kind) for each in (before, self._chosen))
+            if was is None or now is None or not now.printer or not entry.why:
+                continue
+            if entry.setup.printer == was.printer != now.printer:
+                self.again(entry, now, by_itself=entry.by_itself)
 
     def title(self, document: Document) -> str:
         """What its queue calls it: a code, a day or what it is; never a customer's name."""
@@ -179,7 +218,7 @@ class SlipPrinter(QObject):
         if entry.state is JobState.PRINTED:
             self.printed.emit(entry)
         elif entry.state in OPEN and why:
-            self.waits.emit(name_of(entry.document, entry.title), why)
+            self.waits.emit(self._name(entry), why)
         elif entry.state not in OPEN:
             self.failed.emit(why)
 

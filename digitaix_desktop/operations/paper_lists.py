@@ -29,8 +29,8 @@ class PickRow:
     """Its shelf or its category: what lies together is picked together."""
     milli: int
     unit: str
-    codes: tuple[str, ...]
-    """The pickup codes of the orders, as they are stored."""
+    portions: tuple[tuple[str, int], ...]
+    """The pickup codes of the orders, as they are stored, and how much each wants."""
     options: str = ""
 
 
@@ -103,8 +103,11 @@ def picks_of(sheets: Sequence[OrderSheet], goods: Mapping[UUID, Product]) -> Pic
             row = wanted.get(line.variant_id)
             if row is None:
                 row = PickRow(line.name, place, 0, line.unit, (), line.options)
-            codes = tuple(dict.fromkeys((*row.codes, sheet.order.code)))
-            wanted[line.variant_id] = replace(row, milli=row.milli + line.qty_milli, codes=codes)
+            portions = dict(row.portions)
+            portions[sheet.order.code] = portions.get(sheet.order.code, 0) + line.qty_milli
+            wanted[line.variant_id] = replace(
+                row, milli=row.milli + line.qty_milli, portions=tuple(portions.items())
+            )
     rows = sorted(wanted.values(), key=lambda row: (not row.place, row.place, row.name))
     return PickList(tuple(rows))
 
@@ -121,9 +124,7 @@ def pick_listing(picks: PickList, shop: str, say: Say, language: str, now: datet
                 ListedRow(
                     name=row.name,
                     detail=" · ".join(
-                        part
-                        for part in (row.options, ", ".join(map(formats.pickup_code, row.codes)))
-                        if part
+                        part for part in (row.options, _portions(row, language)) if part
                     ),
                     amount=formats.asked_quantity(row.milli, row.unit, language),
                 )
@@ -140,6 +141,19 @@ def pick_listing(picks: PickList, shop: str, say: Say, language: str, now: datet
         sections=sections,
         empty=say(QT_TRANSLATE_NOOP("Slip", "Nothing to fetch.")),
         language=language,
+    )
+
+
+def _portions(row: PickRow, language: str) -> str:
+    """For which orders it is; where they are several, how much of it for each."""
+    if len(row.portions) == 1:
+        return formats.pickup_code(row.portions[0][0])
+    sign = "\N{MULTIPLICATION SIGN}" if row.unit == "piece" else "\N{MIDDLE DOT}"
+    space = "\N{NO-BREAK SPACE}"
+    return ", ".join(
+        f"{formats.pickup_code(code)}{space}{sign}{space}"
+        f"{formats.asked_quantity(milli, row.unit, language)}"
+        for code, milli in row.portions
     )
 
 
@@ -173,6 +187,8 @@ def _printed(say: Say, language: str, now: datetime) -> str:
 
 def _of_day(sheet: OrderSheet, say: Say, language: str, local: Local) -> Section:
     order = sheet.order
+    here = {line.id: line.due_milli for line in order.lines if not line.dropped}
+    left = order.still_due if order.is_partly_handed else here
     code, who = formats.pickup_code(order.code), short_name(sheet.contact.name)
     state = _STATES.get(order.state)
     about = (
@@ -187,12 +203,12 @@ def _of_day(sheet: OrderSheet, say: Say, language: str, local: Local) -> Section
             ListedRow(
                 name=line.name,
                 detail=line.options,
-                amount=formats.asked_quantity(line.qty_milli, line.unit, language)
+                amount=formats.asked_quantity(left[line.id], line.unit, language)
                 if line.prepared_milli is None
-                else formats.quantity(line.prepared_milli, line.unit, language),
+                else formats.quantity(left[line.id], line.unit, language),
             )
             for line in order.lines
-            if not line.dropped
+            if line.id in left
         ),
         aside=formats.money(order.to_settle_cents, language),
         scan_code=SCAN_PREFIX + order.code,

@@ -243,6 +243,8 @@ class PrintElsewhere:
 
     job_id: UUID
     setup: Setup
+    by_itself: bool = False
+    """Whether still nobody asks for it: its printer was changed for all of its kind."""
 
     def run(self, shop: Shop) -> Done:
         """From the beginning, on that printer; marked if it may have come out before."""
@@ -254,7 +256,7 @@ class PrintElsewhere:
             number=None,
             why="",
             again=entry.may_be_on_paper,
-            by_itself=False,
+            by_itself=entry.by_itself and self.by_itself,
             changed_ms=shop.now_ms,
         )
         shop.prints.save(waiting)

@@ -121,6 +121,12 @@ class PrinterQueue:
     papers: frozenset[Paper]
     """The sheets it says it takes; empty when it does not say."""
     is_default: bool = False
+    raw: bool = False
+    """Whether it passes on untouched what it is given: no page comes out of it, dots do."""
+
+
+TEST_SCAN = "DXTEST"
+"""What the codes of a test page begin with, before a figure: no pickup code, opens no order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -141,7 +141,7 @@ class Queries(Protocol):
         """Orders that came from the web and whose slip was never printed, oldest first."""
 
     def prints(self, limit: int = 100) -> Sequence[PrintEntry]:
-        """What was printed, what waits and what went wrong, newest first."""
+        """What waits and what went wrong, then what was printed; newest first."""
 
     def open_prints(self) -> Sequence[PrintEntry]:
         """Prints that go on by themselves, in the order they were asked for."""

@@ -22,6 +22,7 @@ from digitaix_protocol.rules.codes import SCAN_PREFIX
 from digitaix_protocol.rules.information import allergen_name
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.opening import read_week
+from digitaix_protocol.rules.order_states import PRINTED
 
 Say = Callable[[str], str]
 Local = Callable[[int], datetime]
@@ -61,6 +62,9 @@ class SlipLine:
         return " · ".join(part for part in (self.detail, self.price) if part)
 
 
+_TO = "\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}"
+"""Between two hours: what begins and what ends stay on one line."""
+_EXCLUDED = QT_TRANSLATE_NOOP("Slip", "No right of withdrawal")
 _COLOUR = re.compile("#[0-9a-fA-F]{6}")
 _LIGHTEST_READ = 0.18
 """How much light a colour may give back that has a contrast of 4.5:1 on white."""
@@ -108,12 +112,15 @@ class PickupSlip:
     total_label: str
     total: str
     note: str
+    """What the customer wrote, in whatever letters."""
     footer: str
     duplicate: str = ""
     """The word that marks a reprint, such as `DUPLICATA`; empty on the first print."""
     language: str = "fr"
     hours: str = ""
     """When the shop is open, as it says itself."""
+    note_on_screen: str = ""
+    """Said after a note in letters that paper has not."""
     mention: str = ""
     """What the law wants said of the whole order."""
     ticks: bool = False
@@ -140,9 +147,14 @@ def pickup_slip(
 ) -> PickupSlip:
     """The slip of an order; `say` translates, `goods` are the products that are still known."""
     order, goods = sheet.order, goods or {}
-    footer = say(QT_TRANSLATE_NOOP("Slip", "Printed {when}. Preparation slip, not a receipt."))
+    footer = say(QT_TRANSLATE_NOOP("Slip", "Printed {when}. This slip is not a receipt."))
     mentions = _Mentions(say, language, goods, online=order.source == "web")
-    lines = tuple(_line(line, language, mentions) for line in order.lines if not line.dropped)
+    handed = order.handed_milli if order.is_partly_handed else {}
+    lines = tuple(
+        _line(line, language, mentions, handed.get(line.id, 0))
+        for line in order.lines
+        if not line.dropped
+    )
     return PickupSlip(
         title=say(QT_TRANSLATE_NOOP("Slip", "Pickup slip")),
         shop_name=profile.name,
@@ -160,6 +172,7 @@ def pickup_slip(
         ),
         total=formats.money(order.to_settle_cents, language),
         note=order.note,
+        note_on_screen=say(QT_TRANSLATE_NOOP("Slip", "(to be read on the screen)")),
         footer=footer.format(when=formats.day_and_hour(now, language)),
         duplicate=say(QT_TRANSLATE_NOOP("Slip", "DUPLICATE")) if duplicate else "",
         language=language,
@@ -167,6 +180,12 @@ def pickup_slip(
         mention=mentions.of_order(order.lines),
         dress=dress or Dress(),
     )
+
+
+def was_printed(sheet: OrderSheet) -> bool:
+    """Whether a slip of it came out of any PC of the shop."""
+    events = sheet.order.events
+    return sheet.printed_ms is not None or any(each.get("kind") == PRINTED for each in events)
 
 
 def headings(say: Say) -> SlipHeadings:
@@ -181,17 +200,31 @@ def headings(say: Say) -> SlipHeadings:
 
 
 def preparation_slip(slip: PickupSlip, say: Say, now: datetime) -> PickupSlip:
-    """The same order for whoever prepares it: boxes to tick and places to write, no amounts."""
+    """The same order for whoever prepares it: boxes to tick and places to write, no amounts.
+
+    It stays in the shop, whose hours it need not say, nor what a customer may do afterwards.
+    """
+    excluded = say(_EXCLUDED)
     footer = say(QT_TRANSLATE_NOOP("Slip", "Printed {when}. Stays in the shop."))
     return replace(
         slip,
         title=say(QT_TRANSLATE_NOOP("Slip", "Preparation")),
-        lines=tuple(replace(line, price="", total="") for line in slip.lines),
+        lines=tuple(
+            replace(
+                line,
+                price="",
+                total="",
+                remarks=tuple(each for each in line.remarks if each != excluded),
+            )
+            for line in slip.lines
+        ),
         headings=replace(slip.headings, total="", price=""),
         total_label="",
         total="",
         footer=footer.format(when=formats.day_and_hour(now, slip.language)),
         mention="",
+        shop_address="",
+        hours="",
         ticks=True,
     )
 
@@ -215,7 +248,7 @@ def hours_words(profile: Profile, language: str) -> str:
         if last > first:
             days += f"–{formats.day_name(last, language)}"
         times = ", ".join(
-            f"{formats.hour(opens, language)} – {formats.hour(closes, language)}"
+            f"{formats.hour(opens, language)}{_TO}{formats.hour(closes, language)}"
             for opens, closes in week[first]
         )
         said.append(f"{days} {times}")
@@ -234,7 +267,7 @@ def slot_words(from_ms: int | None, to_ms: int | None, language: str, local: Loc
         return ""
     text = formats.day_and_hour(local(from_ms), language)
     if to_ms is not None:
-        text += f" – {formats.clock(local(to_ms), language)}"
+        text += f"{_TO}{formats.clock(local(to_ms), language)}"
     return text
 
 
@@ -247,17 +280,26 @@ class _Mentions:
         self._say, self._language, self._goods = say, language, goods
         self._online = online  # who buys in the shop has no right to change their mind
 
-    def of_line(self, line: OrderLine) -> tuple[str, ...]:
+    def of_line(self, line: OrderLine, handed_milli: int) -> tuple[str, ...]:
+        said = []
+        if handed_milli >= line.due_milli:
+            said.append(self._say(QT_TRANSLATE_NOOP("Slip", "Handed over already")))
+        elif handed_milli:
+            words = self._say(QT_TRANSLATE_NOOP("Slip", "{handed} of {due} handed over already"))
+            handed, due = (
+                formats.quantity(milli, line.unit, self._language)
+                for milli in (handed_milli, line.due_milli)
+            )
+            said.append(words.format(handed=handed, due=due))
         product = self._goods.get(line.product_id)
         if product is None:
-            return ()
-        said = []
+            return tuple(said)
         if product.food.allergens:
             names = [allergen_name(code, self._language) for code in product.food.allergens]
             words = self._say(QT_TRANSLATE_NOOP("Slip", "Contains: {allergens}"))
             said.append(words.format(allergens=", ".join(names)))
         if self._online and product.withdrawal.excluded:
-            said.append(self._say(QT_TRANSLATE_NOOP("Slip", "No right of withdrawal")))
+            said.append(self._say(_EXCLUDED))
         return tuple(said)
 
     def of_order(self, lines: tuple[OrderLine, ...]) -> str:
@@ -269,7 +311,7 @@ class _Mentions:
         return ""
 
 
-def _line(line: OrderLine, language: str, mentions: _Mentions) -> SlipLine:
+def _line(line: OrderLine, language: str, mentions: _Mentions, handed_milli: int) -> SlipLine:
     prepared = (
         ""
         if line.prepared_milli is None
@@ -282,5 +324,5 @@ def _line(line: OrderLine, language: str, mentions: _Mentions) -> SlipLine:
         prepared=prepared,
         total=formats.money(line.total_cents, language),
         price=formats.unit_price(line.price_cents, line.unit, language),
-        remarks=mentions.of_line(line),
+        remarks=mentions.of_line(line, handed_milli),
     )

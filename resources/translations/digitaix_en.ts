@@ -924,6 +924,23 @@
     </message>
 </context>
 <context>
+    <name>PrintChip</name>
+    <message numerus="yes">
+        <source>%Ln print(s) to see</source>
+        <translation>
+            <numerusform>%Ln print to see</numerusform>
+            <numerusform>%Ln prints to see</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln print(s) waiting</source>
+        <translation>
+            <numerusform>%Ln print waiting</numerusform>
+            <numerusform>%Ln prints waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintsPage</name>
     <message numerus="yes">
         <source>%Ln print(s) waiting. They come out by themselves.</source>

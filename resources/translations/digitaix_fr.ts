@@ -6878,6 +6878,27 @@
     </message>
 </context>
 <context>
+    <name>PrintChip</name>
+    <message numerus="yes">
+        <source>%Ln print(s) to see</source>
+        <translation>
+            <numerusform>%Ln impression à voir</numerusform>
+            <numerusform>%Ln impressions à voir</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln print(s) waiting</source>
+        <translation>
+            <numerusform>%Ln impression en attente</numerusform>
+            <numerusform>%Ln impressions en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+</context>
+<context>
     <name>PrintWords</name>
     <message>
         <source>Bag labels</source>
@@ -6901,11 +6922,15 @@
     </message>
     <message>
         <source>Its printer is paused on this PC: resume it in the system&apos;s printer list.</source>
-        <translation>Son imprimante est en pause sur ce PC&#xa0;: relancez-la dans la liste des imprimantes du système.</translation>
+        <translation>Son imprimante est en pause sur ce poste&#xa0;: relancez-la dans la liste des imprimantes du système.</translation>
     </message>
     <message>
         <source>Its printer needs a hand: paper jam, open cover or no ink.</source>
         <translation>Son imprimante a besoin d’aide&#xa0;: bourrage, capot ouvert ou plus d’encre.</translation>
+    </message>
+    <message>
+        <source>Its printer refuses it: send it elsewhere, or choose another in Settings.</source>
+        <translation>Son imprimante n’en veut pas&#xa0;: choisissez «&#xa0;Ailleurs…&#xa0;», ou une autre imprimante dans les réglages.</translation>
     </message>
     <message>
         <source>Label, {across} × {down} mm</source>
@@ -6980,6 +7005,10 @@
         <translation>Page d’essai</translation>
     </message>
     <message>
+        <source>This PC no longer knows its printer: send it elsewhere, or choose another in Settings.</source>
+        <translation>Ce poste ne connaît plus son imprimante&#xa0;: choisissez «&#xa0;Ailleurs…&#xa0;», ou une autre imprimante dans les réglages.</translation>
+    </message>
+    <message>
         <source>To fetch</source>
         <translation>À rassembler</translation>
     </message>
@@ -7043,7 +7072,7 @@
     <name>PrinterBlock</name>
     <message>
         <source>Each kind of document has its printer and its paper, on this PC.</source>
-        <translation>Chaque document a son imprimante et son papier, sur ce PC.</translation>
+        <translation>Chaque document a son imprimante et son papier, sur ce poste.</translation>
     </message>
     <message>
         <source>Look for printers</source>
@@ -9027,6 +9056,10 @@
 <context>
     <name>Slip</name>
     <message>
+        <source>(to be read on the screen)</source>
+        <translation>(à lire à l’écran)</translation>
+    </message>
+    <message>
         <source>14 days from pickup to change your mind (L221-18).</source>
         <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
     </message>
@@ -9053,6 +9086,10 @@
     <message>
         <source>Handed over</source>
         <translation>Remise</translation>
+    </message>
+    <message>
+        <source>Handed over already</source>
+        <translation>Déjà remis</translation>
     </message>
     <message>
         <source>Item</source>
@@ -9099,20 +9136,20 @@
         <translation>Imprimé {when}</translation>
     </message>
     <message>
-        <source>Printed {when}. Preparation slip, not a receipt.</source>
-        <translation>Imprimé {when}. Bon de préparation, sans valeur de reçu.</translation>
-    </message>
-    <message>
         <source>Printed {when}. Stays in the shop.</source>
         <translation>Imprimé {when}. Reste dans la boutique.</translation>
+    </message>
+    <message>
+        <source>Printed {when}. This slip is not a receipt.</source>
+        <translation>Imprimé {when}. Ce bon n’est pas un reçu.</translation>
     </message>
     <message>
         <source>Ready</source>
         <translation>Prête</translation>
     </message>
     <message>
-        <source>Scan both codes: the scanner should show DXTEST twice.</source>
-        <translation>Scannez les deux codes&#xa0;: le lecteur doit afficher deux fois DXTEST.</translation>
+        <source>Scan each code: the set-up window says which it has read.</source>
+        <translation>Scannez chaque code pendant l’installation&#xa0;: la fenêtre dit ceux qu’elle a lus.</translation>
     </message>
     <message>
         <source>Test</source>
@@ -9149,6 +9186,10 @@
     <message>
         <source>incl. tax</source>
         <translation>TTC</translation>
+    </message>
+    <message>
+        <source>{handed} of {due} handed over already</source>
+        <translation>{handed} sur {due} déjà remis</translation>
     </message>
 </context>
 <context>
@@ -9635,6 +9676,10 @@
 <context>
     <name>Today</name>
     <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
         <source>Ready, waiting for their customers</source>
         <translation>Prêtes, en attente du client</translation>
     </message>
@@ -9822,8 +9867,8 @@
         <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, et les deux codes se scannent.</translation>
     </message>
     <message>
-        <source>Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and both codes scan. If not, go back and pick another paper, or choose “actual size” in the printer&apos;s own settings.</source>
-        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, sa règle mesure 80 mm, et les deux codes se scannent. Sinon, revenez choisir un autre papier, ou choisissez «&#xa0;taille réelle&#xa0;» dans les réglages de l’imprimante elle-même.</translation>
+        <source>Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and its codes scan. If not, go back and pick another paper, or choose “actual size” in the printer&apos;s own settings. Where signs without sense come out, it is a printer for receipts: go back and pick it as one.</source>
+        <translation>Regardez-la&#xa0;: tout y est, jusqu’aux bords, sa règle mesure 80&#xa0;mm, et ses codes se scannent. Sinon, revenez choisir un autre papier, ou choisissez «&#xa0;taille réelle&#xa0;» dans les réglages de l’imprimante elle-même. S’il en sort des signes sans queue ni tête, c’est une imprimante à tickets&#xa0;: revenez la choisir comme telle.</translation>
     </message>
     <message>
         <source>Print a test page</source>
@@ -9832,6 +9877,10 @@
     <message>
         <source>Print the width test</source>
         <translation>Imprimer l’essai de largeur</translation>
+    </message>
+    <message>
+        <source>Read: {codes}</source>
+        <translation>Lu&#xa0;: {codes}</translation>
     </message>
     <message>
         <source>The test prints lines, each a little longer, with its number at its end.</source>
@@ -9869,7 +9918,7 @@
     <name>UsesStep</name>
     <message>
         <source>(now: {printer})</source>
-        <translation>(aujourd’hui&#xa0;: {printer})</translation>
+        <translation>(en ce moment&#xa0;: {printer})</translation>
     </message>
     <message>
         <source>Print the slip as soon as an order comes</source>
@@ -10430,6 +10479,14 @@
         <translation>L’imprimante est interrogée…</translation>
     </message>
     <message>
+        <source>Beside this PC, in its list of printers</source>
+        <translation>Reliée à ce poste, dans sa liste d’imprimantes</translation>
+    </message>
+    <message>
+        <source>For receipts</source>
+        <translation>Pour des tickets</translation>
+    </message>
+    <message>
         <source>Four numbers, such as 192.168.1.50. Hold the printer&apos;s feed button while you switch it on: it prints them.</source>
         <translation>Quatre nombres, comme 192.168.1.50. Allumez l’imprimante en maintenant son bouton d’avance du papier&#xa0;: elle les imprime.</translation>
     </message>
@@ -10448,10 +10505,6 @@
     <message>
         <source>Laser, ink or labels, as this PC lists it</source>
         <translation>Laser, jet d’encre ou étiquettes, dans la liste de ce poste</translation>
-    </message>
-    <message>
-        <source>Listed by this PC, without the maker&apos;s driver</source>
-        <translation>Dans la liste de ce poste, sans le pilote du fabricant</translation>
     </message>
     <message>
         <source>Look again</source>

@@ -296,7 +296,7 @@ def test_a_queue_without_a_driver_passes_a_receipt_on_to_the_last_dot(
     receipt_queue: ReceiptPrinter, queues: CupsQueues
 ) -> None:
     wanted = a_receipt()
-    assert TICKETS in [queue.name for queue in queues.queues()]
+    assert f"raw:{TICKETS}" in [queue.name for queue in AllPrinters(queues).queues()]
 
     assert print_and_follow(AllPrinters(queues), wanted, briefly) == PRINTED
 

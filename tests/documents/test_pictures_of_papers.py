@@ -25,6 +25,7 @@ from tests.helpers.drawn import Pictures, difference, drawn
 from tests.helpers.slips import ALL_PAPERS, NBSP, THIN, a_line, a_slip, printed
 
 _FRENCH = {
+    "No right of withdrawal": "Sans droit de rétractation",
     "Preparation": "Préparation",
     "Printed {when}. Stays in the shop.": "Imprimé {when}. Reste en boutique.",
 }

@@ -16,7 +16,7 @@ PAGE = PrinterTest(
     shop_name="Fromagerie des Thermes 🧀",
     printer_name="Comptoir",
     date="mar. 24 nov., 14:05",
-    scan_hint="Scannez les quatre codes : le lecteur doit afficher DXTEST et un chiffre.",
+    scan_hint="Scannez chaque code pendant l’installation : la fenêtre dit ceux qu’elle a lus.",
     ruler_hint="Posez une règle dessus : 8 cm doivent mesurer 8 cm.",
 )
 

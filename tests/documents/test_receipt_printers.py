@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import socket
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image, ImageStat
 
 from digitaix_desktop.documents.escpos import receipts
 from digitaix_desktop.documents.network_printer import NetworkPrinters
@@ -21,6 +24,7 @@ from digitaix_desktop.operations.printing import (
     PrintState,
     Roll,
 )
+from digitaix_desktop.operations.slips import Dress
 from tests.helpers.following import print_and_follow
 from tests.helpers.paper import codes_in
 from tests.helpers.receipt_printer import COVER_OPEN, NO_PAPER, picture_of, receipt_printer
@@ -61,6 +65,22 @@ def test_what_the_head_prints_reads_back(roll: Roll, tmp_path: Path) -> None:
     framed.paste(255, (paper.width + 80, 0, paper.width + 160, paper.height))
     framed.save(tmp_path / "page.png")
     assert codes_in(tmp_path / "page.png") == ["CODE-128:DXK7F2QX", "QR-Code:DXK7F2QX"]
+
+
+@pytest.mark.parametrize("roll", [ROLL_58, ROLL_80])
+def test_a_pale_logo_is_seen_on_a_roll_in_as_many_dots_as_it_is_dark(roll: Roll) -> None:
+    logo = Image.new("RGB", (300, 200), "#fff4d0")  # lighter than half, all of it
+    logo.paste("#f0c060", (100, 0, 200, 200))
+    kept = BytesIO()
+    logo.save(kept, "PNG")
+    slip = a_slip(dress=Dress(kept.getvalue()))
+    shown = picture_of(receipts(printed(slip, roll), roll.dots)).convert("L")
+    middle, top, third = roll.dots // 2, 40, 34
+    dark, light = (
+        ImageStat.Stat(shown.crop((left, top, left + 20, top + 60))).mean[0]
+        for left in (middle - 10, middle + third)
+    )
+    assert dark < 60 < light < 250
 
 
 def test_each_copy_is_cut_off() -> None:
@@ -104,6 +124,16 @@ def test_a_printer_that_dies_while_it_reads_has_printed_no_whole_page() -> None:
         assert outcome.state is not PrintState.PRINTED
         assert outcome.refusal is not None
         assert printer.cuts() == 0
+
+
+def test_a_printer_that_reads_nothing_is_not_believed_to_have_printed() -> None:
+    with socket.socket() as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+        deaf.bind(("127.0.0.1", 0))
+        deaf.listen()
+        printers = AllPrinters(NoSystem(), NetworkPrinters(takes_s=0.2))  # type: ignore[arg-type]
+        with pytest.raises(PrinterOff):
+            printers.submit(an_order(f"tcp:127.0.0.1:{deaf.getsockname()[1]}"))
 
 
 def test_of_a_printer_that_dies_with_the_whole_page_nobody_says_that_it_printed() -> None:

@@ -145,6 +145,24 @@ def test_a_long_note_is_printed_to_its_end() -> None:
     assert [word for word in found if word.startswith("note")] == note.split()
 
 
+@pytest.mark.parametrize("paper", ALL_PAPERS)
+def test_a_note_that_paper_cannot_hold_sends_to_the_screen(paper: Paper | Roll) -> None:
+    on_screen = "(à lire à l’écran)"
+    for note, is_whole in (
+        ("请包装好, merci", False),
+        ("الرجاء", False),
+        ("C’est pour offrir 🎁 ★", True),
+        ("", True),
+    ):
+        shown = text(printed(a_slip(note=note, note_on_screen=on_screen), paper))
+        assert (on_screen not in shown) is is_whole
+
+
+@pytest.mark.parametrize("roll", [ROLL_58, ROLL_80])
+def test_a_roll_says_what_its_amounts_are(roll: Roll) -> None:
+    assert "Demandé › Préparé" in text(printed(a_slip(), roll))
+
+
 def test_a_reprint_says_so_on_every_page() -> None:
     lines = tuple(a_line(f"Tomme {number}") for number in range(12))
     pages = pages_text(printed(a_slip(lines=lines, duplicate="DUPLICATA")))

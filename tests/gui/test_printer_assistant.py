@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -17,6 +18,7 @@ from digitaix_desktop.documents.cups import CupsQueues
 from digitaix_desktop.documents.ipp import PrintService
 from digitaix_desktop.documents.printers import AllPrinters
 from digitaix_desktop.gui.parts import Parts
+from digitaix_desktop.gui.scanner import may_be_a_code
 from digitaix_desktop.gui.screens.printer_assistant import (
     PAPER,
     TRIAL,
@@ -28,13 +30,15 @@ from digitaix_desktop.gui.screens.printer_which import Way
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_setup import Setup, setup_of
-from digitaix_desktop.operations.printing import OwnPaper, Paper, Roll
+from digitaix_desktop.operations.printing import AnyPaper, OwnPaper, Paper, Roll
 from tests.helpers.counter import Counter
 from tests.helpers.paper import page_sizes_mm, text
+from tests.helpers.paper import scanned as scanned_codes
 from tests.helpers.printers import NAME, VirtualPrinter, virtual_printer
 from tests.helpers.receipt_printer import ReceiptPrinter, receipt_printer
 
 PATIENCE_MS = 30_000
+TICKETS = "Tickets"
 
 
 @pytest.fixture(scope="module")
@@ -146,6 +150,62 @@ def test_a_receipt_printer_is_checked_and_its_width_learnt(
     opened.click(dialog.next)
     assert opened.setup_of(Kind.SLIP) == Setup(receipts.address, Roll(80, 512))
     assert opened.parts.queries.setting("print_on_arrival") is True
+
+
+def test_a_queue_without_a_driver_is_a_receipt_printer_wherever_it_is_offered(
+    open_for: Open, queue: VirtualPrinter
+) -> None:
+    with receipt_printer(answers=False) as receipts:
+        queue.add_raw_queue(TICKETS, receipts.address.removeprefix("tcp:"))
+        try:
+            opened = open_for(None)
+            dialog, wait = opened.dialog, opened.qtbot.waitUntil
+            wait(lambda: TICKETS in dialog.which.queues, timeout=PATIENCE_MS)
+            assert dialog.which.notice.text() == "", "two were found"
+            opened.click(dialog.which.queues[TICKETS])
+            assert dialog.which.way is Way.CABLE, "no page is sent to what takes dots alone"
+            opened.go_on_to(PAPER)
+            assert dialog.setup().printer == f"raw:{TICKETS}"
+        finally:
+            queue.run("lpadmin", "-x", TICKETS)
+
+
+def test_what_was_said_of_one_printer_is_not_said_of_the_next(
+    open_for: Open, receipts: ReceiptPrinter
+) -> None:
+    opened = open_for(None)
+    dialog, wait = opened.dialog, opened.qtbot.waitUntil
+    opened.go_on_to(PAPER)
+    opened.go_on_to(TRIAL)
+    opened.click(dialog.trial.test)
+    wait(lambda: dialog.trial.test_said.text() == "Printed", timeout=PATIENCE_MS)
+    opened.click(dialog.back)
+    opened.click(dialog.back)
+    opened.click(dialog.which.ways[Way.NETWORK])
+    opened.qtbot.keyClicks(dialog.which.address, receipts.address.removeprefix("tcp:"))
+    opened.go_on_to(PAPER)
+    opened.go_on_to(TRIAL)
+    opened.printing.go_on()
+    assert dialog.trial.test_said.text() == ""
+
+
+@pytest.mark.parametrize("paper", [Paper.A4, Roll(80, 576), OwnPaper(62, 29)])
+def test_the_codes_of_a_test_page_are_read_by_the_window_that_printed_it(
+    open_for: Open, paper: AnyPaper, tmp_path: Path
+) -> None:
+    opened = open_for(None)
+    dialog = opened.dialog
+    opened.go_on_to(PAPER)
+    opened.go_on_to(TRIAL)
+    printer = f"raw:{NAME}" if isinstance(paper, Roll) else NAME
+    laid = opened.parts.papers.lay_out(Document(Kind.TEST), Setup(printer, paper), False)
+    scanned = [each.partition(":")[2] for each in scanned_codes(laid.pdf, 203, tmp_path)]
+    assert scanned
+    for each in scanned:
+        assert may_be_a_code(each), "a scan, not keys that press a button"
+        assert dialog.takes(each)
+    assert dialog.trial.read.text() == f"Read: {', '.join(scanned)}"
+    assert not dialog.takes("3760214580121"), "goods are sold as ever"
 
 
 def test_what_does_not_answer_is_said_and_can_be_gone_on_with(

@@ -13,11 +13,12 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.scanner import BarcodeScanner
+from digitaix_desktop.gui.screens.preview import Preview
 from digitaix_desktop.gui.shop_window import PRINTS, ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINT_ON_ARRIVAL, PRINTING
-from digitaix_desktop.operations.documents import Kind
+from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import JobState
 from digitaix_desktop.operations.print_setup import Setup, with_setup
 from digitaix_desktop.operations.printing import ROLL_80
@@ -136,3 +137,81 @@ def test_the_slips_of_today_come_out_together(
     opened.window.show_place(PRINTS)
     opened.press("Slips of today")
     qtbot.waitUntil(lambda: printer.cuts() == 2, timeout=PATIENCE_MS)
+
+
+def test_the_slips_of_today_are_not_printed_again_for_having_pressed_once_more(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    opened.till.parts.go.print_slip.emit(opened.order().id)
+    opened.says("Printed: Slip")
+    later = opened.till.add("Bougie")
+    opened.till.receive(opened.till.order_of([(later, 1000)], code="BCDFGH"))
+    opened.window.show_place(PRINTS)
+    opened.press("Slips of today")
+    opened.says("Printed: Slip BCD FGH")
+    assert printer.cuts() == 2, "only what had none yet"
+
+    opened.press("Slips of today")
+    [preview] = opened.window.findChildren(Preview)
+    qtbot.waitUntil(lambda: preview.view.count() == 2, timeout=PATIENCE_MS)
+    assert printer.cuts() == 2, "seen first, where all of it came out"
+    preview.reject()
+
+
+def test_a_print_that_waits_is_told_as_long_as_it_waits(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    chip, toast, order = opened.window.prints(), opened.window.toast(), opened.order()
+    assert not chip.isVisible()
+    printer.switch_off()
+    opened.till.parts.go.print_slip.emit(order.id)
+    opened.says("waits to be printed")
+    toast.dismiss()
+    qtbot.waitUntil(chip.isVisible, timeout=PATIENCE_MS)
+    assert "waiting" in chip.text()
+
+    opened.till.parts.go.print_slip.emit(order.id)
+    qtbot.waitUntil(toast.isVisible, timeout=PATIENCE_MS)
+    assert "does not answer" in toast.text(), "what is asked for once more is answered once more"
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    assert opened.window.current_place() == PRINTS
+
+    printer.switch_on()
+    qtbot.waitUntil(lambda: not chip.isVisible(), timeout=PATIENCE_MS)
+    assert printer.cuts() == 1
+
+
+@pytest.mark.parametrize("by_itself", [True, False])
+def test_what_waits_goes_along_to_the_printer_chosen_instead(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot, by_itself: bool
+) -> None:
+    printer.switch_off()
+    opened.till.do(Choose(PRINT_ON_ARRIVAL, by_itself))
+    order = opened.order()
+    if not by_itself:
+        opened.till.parts.go.print_slip.emit(order.id)
+    opened.says("waits to be printed")
+    with receipt_printer() as other:
+        chosen = with_setup(opened.till.parts.queries, Kind.SLIP, Setup(other.address, ROLL_80))
+        opened.till.do(Choose(PRINTING, chosen))
+        opened.says("Printed: Slip")
+        assert (printer.cuts(), other.cuts()) == (0, 1)
+    [entry] = opened.till.parts.queries.prints()
+    assert (entry.by_itself, entry.again) == (by_itself, False)
+
+
+def test_what_waits_goes_where_it_is_wanted_now(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    printer.switch_off()
+    order = opened.order()
+    opened.till.parts.go.print_slip.emit(order.id)
+    opened.says("waits to be printed")
+    opened.till.parts.go.show_documents.emit([Document(Kind.SLIP, (order.id,))])
+    [preview] = opened.window.findChildren(Preview)
+    qtbot.waitUntil(lambda: preview.view.count() == 1, timeout=PATIENCE_MS)
+    with receipt_printer() as other:
+        preview.printer.picked.emit(Setup(other.address, ROLL_80))
+        QTest.mouseClick(preview.print, Qt.MouseButton.LeftButton)
+        opened.says("Printed: Slip")
+        assert (printer.cuts(), other.cuts()) == (0, 1)

@@ -14,14 +14,17 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.print_words import file_name_of, name_of
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.order_papers import OrderPapers
 from digitaix_desktop.gui.screens.preview import Preview
+from digitaix_desktop.gui.screens.printer_assistant import PrinterAssistant
+from digitaix_desktop.gui.screens.printer_which import Way
 from digitaix_desktop.gui.shop_window import PRINTS, ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINTING, SLIP_COLOUR
 from digitaix_desktop.operations.documents import Document, Kind
-from digitaix_desktop.operations.print_setup import Setup, with_setup
+from digitaix_desktop.operations.print_setup import Setup, setup_of, with_setup
 from digitaix_desktop.operations.printing import ROLL_80
 from digitaix_desktop.operations.settings import Choose
 from tests.helpers.counter import Counter
@@ -175,6 +178,46 @@ def test_the_slips_of_a_day_are_seen_as_one(opened: Opened, qtbot: QtBot, tmp_pa
     pages = pages_text((tmp_path / "bons.pdf").read_bytes())
     codes = ("K7F 2QX", "BCD FGH", "MNP QRS")
     assert sorted(code for page in pages for code in codes if code in page) == sorted(codes)
+
+
+def test_a_printer_picked_for_one_print_is_not_that_of_all(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    with receipt_printer() as other:
+        opened.choose(printer.address)
+        opened.choose(other.address, Kind.PREPARATION)
+        opened.till.parts.go.show_documents.emit([Document(Kind.SLIP, (opened.order().id,))])
+        preview = opened.preview()
+        choice = preview.printer
+        choice.setCurrentIndex(choice.findData(other.address))
+        choice.activated.emit(choice.currentIndex())
+        QTest.mouseClick(preview.print, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: other.cuts() == 1, timeout=PATIENCE_MS)
+    assert setup_of(opened.till.parts.queries, Kind.SLIP).printer == printer.address
+
+
+def test_a_list_is_called_by_its_day_and_its_file_in_the_order_of_days() -> None:
+    document = Document(Kind.DAY, (), "2026-11-29")
+    assert name_of(document, "", "en") == "Orders of the day Sun 29 Nov"
+    assert file_name_of(document, "") == "Orders of the day 2026-11-29"
+
+
+def test_a_code_of_a_test_page_is_read_where_a_printer_is_set_up(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    opened.till.parts.go.set_up_printer.emit(Kind.SLIP)
+    [assistant] = opened.window.findChildren(PrinterAssistant)
+    assistant.trial.begin(Setup("tcp:127.0.0.1:9", ROLL_80))
+    opened.scanner.hear("DXTEST1")
+    assert assistant.trial.read.text() == "", "not before its page is tried"
+    assistant.next.click()
+    assistant.which.ways[Way.NETWORK].opened.emit()
+    assistant.which.address.setText("127.0.0.1:9")
+    assistant.which.checked.emit()
+    assistant.go_on()
+    opened.scanner.hear("DXTEST1")
+    assert assistant.trial.read.text() == "Read: DXTEST1"
+    assistant.reject()
 
 
 def test_a_preview_may_be_closed_before_anything_is_drawn(opened: Opened, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
@@ -12,7 +13,7 @@ import pytest
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.operations.choices import PRINTER, PRINTING
 from digitaix_desktop.operations.documents import Document, Kind
-from digitaix_desktop.operations.paper_lists import bag_labels, picks_of
+from digitaix_desktop.operations.paper_lists import bag_labels, pick_listing, picks_of
 from digitaix_desktop.operations.print_setup import (
     Setup,
     paper_name,
@@ -24,6 +25,8 @@ from digitaix_desktop.operations.printing import ROLL_58, ROLL_80, OwnPaper, Pap
 from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.words import local_time
 from tests.helpers.make import a_line, an_order
+
+NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
 
 def opened(**changed: Any) -> OrderSheet:
@@ -46,9 +49,13 @@ def test_a_round_fetches_each_variant_once_for_all_who_want_it() -> None:
     gone = a_line(dropped=True)
     sheets = [opened(code="K7F2QX", lines=(line, done)), opened(code="BCDFGH", lines=(again, gone))]
 
-    [row] = picks_of(sheets, {}).rows
+    picks = picks_of(sheets, {})
+    [row] = picks.rows
 
-    assert (row.milli, row.codes) == (5000, ("K7F2QX", "BCDFGH"))
+    assert (row.milli, row.portions) == (5000, (("K7F2QX", 2000), ("BCDFGH", 3000)))
+    [section] = pick_listing(picks, "", str, "fr", NOW).sections
+    said = section.rows[0].detail.replace("\N{NO-BREAK SPACE}", " ")
+    assert said == "K7F 2QX × 2, BCD FGH × 3", "who fetches for several knows how much for whom"
 
 
 def test_each_bag_of_an_order_has_a_label_with_its_number() -> None:

@@ -7,10 +7,18 @@ from datetime import UTC, datetime
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.particulars import Food, Withdrawal
-from digitaix_desktop.operations.slips import PickupSlip, hours_words, pickup_slip
+from digitaix_desktop.operations.paper_lists import day_sheet
+from digitaix_desktop.operations.slips import (
+    PickupSlip,
+    hours_words,
+    pickup_slip,
+    preparation_slip,
+)
 from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.operations.views.profile import Profile
 from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import order_record
+from digitaix_protocol.rules.order_states import State
 from tests.helpers.make import a_line, a_product, an_order
 
 NOW = datetime(2026, 11, 24, 10, tzinfo=UTC)
@@ -20,7 +28,7 @@ def plain(text: str) -> str:
     return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
-def the_slip(source: str = "web") -> PickupSlip:
+def the_slip(source: str = "web", *, slot: bool = False) -> PickupSlip:
     cheese = a_product(
         name="Beaufort",
         food=Food(allergens=("milk",)),
@@ -29,6 +37,8 @@ def the_slip(source: str = "web") -> PickupSlip:
     knife = a_product(name="Couteau")
     lines = (a_line(product_id=cheese.id), a_line(product_id=knife.id), a_line())
     order = an_order(lines=lines, source=source)
+    if slot:
+        order = replace(order, pickup_from_ms=order.placed_ms, pickup_to_ms=order.placed_ms)
     sheet = OrderSheet(order, Contact("Martine Dupont"), seen=False, printed_ms=None)
     goods = {each.id: each for each in (cheese, knife)}
     return pickup_slip(sheet, Profile(), str, "fr", NOW, local_time, goods=goods)
@@ -54,3 +64,33 @@ def test_the_week_is_told_in_few_words() -> None:
     said = plain(hours_words(replace(Profile(), hours=week), "fr"))
     assert said == "mardi–samedi 8 h – 12 h 30, 15 h – 19 h · dimanche 8 h – 12 h 30"
     assert hours_words(Profile(), "fr") == ""
+
+
+def test_hours_are_never_torn_apart_by_the_end_of_a_line() -> None:
+    week = [[[510, 750], [870, 1140]], *([[]] * 6)]
+    for words in (hours_words(replace(Profile(), hours=week), "fr"), the_slip(slot=True).slot):
+        begins, _, ends = words.rpartition("–")
+        assert begins[-1] == ends[0] == "\N{NO-BREAK SPACE}"
+
+
+def test_a_slip_for_the_rest_says_what_has_left() -> None:
+    lines = (a_line(name="Pain"), a_line(name="Œufs", qty_milli=6000), a_line(name="Miel"))
+    parts = {str(lines[0].id): 1000, str(lines[1].id): 4000}
+    left = order_record.event(order_record.HANDED, order_record.SHOP, 1, handed=parts)
+    order = an_order(lines=lines, state=State.READY, events=(left,))
+    sheet = OrderSheet(order, Contact("Martine Dupont"), seen=True, printed_ms=None)
+
+    slip = pickup_slip(sheet, Profile(), str, "en", NOW, local_time)
+    assert [line.remarks for line in slip.lines] == [
+        ("Handed over already",), ("4 of 6 handed over already",), (),
+    ]  # fmt: skip
+    listing = day_sheet([sheet], "", "", str, "en", NOW, local_time)
+    [section] = listing.sections
+    assert [(row.name, row.amount) for row in section.rows] == [("Œufs", "2"), ("Miel", "1")]
+
+
+def test_who_prepares_reads_what_is_in_it_and_not_what_a_customer_may_do() -> None:
+    slip = preparation_slip(the_slip(), str, NOW)
+    assert "No right of withdrawal" in the_slip().lines[0].remarks
+    assert [line.remarks for line in slip.lines] == [("Contains: lait",), (), ()]
+    assert (slip.hours, slip.shop_address, slip.mention) == ("", "", "")

@@ -12,6 +12,7 @@ from PySide6.QtCore import (QMetaObject)
 from PySide6.QtWidgets import (QHBoxLayout, QSizePolicy,
     QSpacerItem, QStackedWidget, QVBoxLayout, QWidget)
 
+from digitaix_desktop.gui.widgets.print_chip import PrintChip
 from digitaix_desktop.gui.widgets.rail import Rail
 from digitaix_desktop.gui.widgets.search_field import SearchField
 from digitaix_desktop.gui.widgets.status_chip import StatusChip
@@ -58,6 +59,11 @@ class Ui_MainWindow(object):
         self.top_spacer = QSpacerItem(8, 8, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.top_row.addItem(self.top_spacer)
+
+        self.prints = PrintChip(self.top)
+        self.prints.setObjectName(u"prints")
+
+        self.top_row.addWidget(self.prints)
 
         self.status = StatusChip(self.top)
         self.status.setObjectName(u"status")

@@ -78,6 +78,13 @@ class Ui_Today(object):
 
         self.prepare_head_row.addItem(self.prepare_head_space)
 
+        self.prints = Button(self.prepare_head)
+        self.prints.setObjectName(u"prints")
+        self.prints.setProperty(u"variant", u"text")
+        self.prints.setProperty(u"symbol", u"printer")
+
+        self.prepare_head_row.addWidget(self.prints)
+
 
         self.main_column.addWidget(self.prepare_head)
 
@@ -324,6 +331,7 @@ class Ui_Today(object):
 
     def retranslateUi(self, Today):
         self.prepare_title.setText(QCoreApplication.translate("Today", u"To prepare", None))
+        self.prints.setText(QCoreApplication.translate("Today", u"Prints", None))
         self.ready_title.setText(QCoreApplication.translate("Today", u"Ready, waiting for their customers", None))
         self.week_title.setText(QCoreApplication.translate("Today", u"The week", None))
         self.low_title.setText(QCoreApplication.translate("Today", u"Running low", None))

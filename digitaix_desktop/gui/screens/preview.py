@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QW
 
 from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.print_words import each_words, name_of, paper_words
+from digitaix_desktop.gui.print_words import each_words, file_name_of, name_of, paper_words
 from digitaix_desktop.gui.screens.catalogue_export import write_whole
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.theme import look
@@ -72,7 +72,7 @@ class Preview(QDialog):
         self.smaller = Button(self, variant="outlined", symbol="minus")
         self.larger = Button(self, variant="outlined", symbol="plus")
         self.fitting = Button(self, text=self.tr("Whole page"), variant="outlined")
-        self.printer = PrinterChoice(parts, self._kind, self)
+        self.printer = PrinterChoice(parts, self._kind, self, for_this_once=True)
         self.save = Button(
             self, text=self.tr("Save as PDF…"), variant="outlined", symbol="download"
         )
@@ -89,7 +89,7 @@ class Preview(QDialog):
     def _name(self) -> str:
         documents = self._shown.documents
         if len(documents) == 1:
-            return name_of(documents[0], self._shown.title)
+            return name_of(documents[0], self._shown.title, self._parts.words.language)
         return f"{each_words(self._kind)} (\N{MULTIPLICATION SIGN} {len(documents)})"
 
     def _lay_out(self) -> None:
@@ -261,7 +261,10 @@ class Preview(QDialog):
         if not self._pdf:
             return
         folder = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)
-        proposed = folder / f"{self._name()}.pdf"
+        documents = self._shown.documents
+        single = len(documents) == 1
+        name = file_name_of(documents[0], self._shown.title) if single else self._name()
+        proposed = folder / f"{name}.pdf"
         chosen, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save as PDF"), str(proposed), "PDF (*.pdf)"
         )

@@ -88,6 +88,10 @@ class PrinterAssistant(QDialog):
         """The step that is shown."""
         return self._pages.currentIndex()
 
+    def takes(self, scanned: str) -> bool:
+        """Whether a scan was for this window: of the test page that it had printed."""
+        return self.trial.takes(scanned)
+
     def setup(self) -> Setup:
         """The printer as it is set up so far."""
         return self._setup

@@ -20,7 +20,7 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import OPEN, JobState, PrintEntry
 from digitaix_desktop.operations.print_setup import Setup
-from digitaix_desktop.operations.printing import OwnPaper
+from digitaix_desktop.operations.printing import TEST_SCAN, OwnPaper
 
 
 class Prints(Protocol):
@@ -51,6 +51,8 @@ class TrialStep(QWidget):
         self.learnt = Remark(kind="small")
         self.test = Button(self, text=self.tr("Print a test page"), symbol="printer")
         self.test_said = Remark()
+        self.read = Remark()
+        self._codes: list[str] = []
         self.look = label(tone="muted", wraps=True)
         self._number_words = label(self.tr("What is the last complete number at the right edge?"))
         self.last.setAccessibleName(self._number_words.text())
@@ -90,6 +92,7 @@ class TrialStep(QWidget):
         within.addWidget(self.look)
         within.addWidget(self.test, 0, Qt.AlignmentFlag.AlignLeft)
         within.addWidget(self.test_said)
+        within.addWidget(self.read)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -101,7 +104,13 @@ class TrialStep(QWidget):
         return label(words, kind="name")
 
     def begin(self, setup: Setup) -> None:
-        """Try this printer with this paper."""
+        """Try this printer with this paper; what was said of another is over."""
+        if setup != self.setup:
+            self._put_away()
+            self._asked.clear()
+            self._codes.clear()
+            for remark in (self.steps_said, self.test_said, self.read):
+                remark.clear()
         self.setup = setup
         self._width.setVisible(bool(setup.dots))
         known = self._parts.papers.widths.number_of(setup.dots) if setup.dots else 0
@@ -117,10 +126,20 @@ class TrialStep(QWidget):
             if setup.dots
             else self.tr(
                 "Look at it: all of it is there, up to the edges, its ruler is 80 mm long, and "
-                "both codes scan. If not, go back and pick another paper, or choose “actual size” "
-                "in the printer's own settings."
+                "its codes scan. If not, go back and pick another paper, or choose “actual size” "
+                "in the printer's own settings. Where signs without sense come out, it is a "
+                "printer for receipts: go back and pick it as one."
             )
         )
+
+    def takes(self, scanned: str) -> bool:
+        """Whether a scan was of a test page: which codes were read is said."""
+        if not self.isVisible() or not scanned.startswith(TEST_SCAN):
+            return False
+        self._codes.append(scanned)
+        words = self.tr("Read: {codes}").format(codes=", ".join(self._codes))
+        self._tell(self.read, words, "good")
+        return True
 
     # Printing -----------------------------------------------------------------------------
 

@@ -50,12 +50,12 @@ class WhichStep(QWidget):
             Way.NETWORK: PickCard(
                 self.tr("Receipt printer on the network"),
                 self.tr("Has an address, printed on its own test receipt"),
-                symbol="receipt",
+                symbol="receipt-text",
             ),
             Way.CABLE: PickCard(
                 self.tr("Receipt printer on a cable"),
-                self.tr("Listed by this PC, without the maker's driver"),
-                symbol="receipt",
+                self.tr("Beside this PC, in its list of printers"),
+                symbol="receipt-text",
             ),
         }
         self.queues: dict[str, PickCard] = {}
@@ -124,8 +124,8 @@ class WhichStep(QWidget):
             self.address.setText(printer_words(printer))
         else:
             self._queue = printer_words(printer)
-        self.take_way(way)
         self.look_for()
+        self.take_way(way)
 
     def printer(self) -> str:
         """The printer that is picked, as it is kept; nothing while there is none."""
@@ -135,7 +135,7 @@ class WhichStep(QWidget):
 
     def queue(self) -> PrinterQueue | None:
         """The queue of the system that is picked."""
-        return next((each for each in self.found if each.name == self._queue), None)
+        return next((each for each in self.found if printer_words(each.name) == self._queue), None)
 
     def take_way(self, way: Way) -> None:
         """It is of this kind."""
@@ -163,19 +163,25 @@ class WhichStep(QWidget):
 
     def _show(self, found: Sequence[PrinterQueue]) -> None:
         self._listing, self.found = None, found
+        if self.way is not Way.NETWORK:  # what is said of an address stays
+            self.notice.clear()
         for card in self.queues.values():
             card.hide()
             card.deleteLater()
         self.queues = {}
         for queue in found:
+            name = printer_words(queue.name)
             words = self.tr("Usual printer of this PC") if queue.is_default else ""
-            card = PickCard(queue.label, words, symbol="printer")
-            card.opened.connect(lambda name=queue.name: self.take_queue(name))
-            card.set_chosen(queue.name == self._queue)
-            self.queues[queue.name] = card
+            symbol = "printer"
+            if queue.raw:
+                words, symbol = self.tr("For receipts"), "receipt-text"
+            card = PickCard(queue.label, words, symbol=symbol)
+            card.opened.connect(lambda name=name: self.take_queue(name))
+            card.set_chosen(name == self._queue)
+            self.queues[name] = card
             self._rows.addWidget(card)
         if len(found) == 1 and not self._queue:
-            self.take_queue(found[0].name)
+            self.take_queue(printer_words(found[0].name))
         self._say_none_found()
         self.changed.emit()
 
@@ -193,8 +199,11 @@ class WhichStep(QWidget):
         self.changed.emit()
 
     def take_queue(self, name: str) -> None:
-        """This one of the printers listed."""
+        """This one of the printers listed; one without a driver takes receipts alone."""
         self._queue = name
+        queue = self.queue()
+        if queue is not None and queue.raw and self.way is Way.PAGES:
+            self.take_way(Way.CABLE)
         if self.way is not Way.NETWORK:  # what is said of an address stays
             self.notice.clear()
         for each, card in self.queues.items():

@@ -31,6 +31,7 @@ from digitaix_desktop.operations.print_jobs import (
 )
 from digitaix_desktop.operations.print_setup import Setup, printer_taken, receipt_printers
 from digitaix_desktop.operations.printing import PrinterQueue
+from digitaix_desktop.operations.slips import was_printed
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
@@ -87,7 +88,7 @@ class PrintsPage(QWidget):
         self.fetch = Button(self, text=self.tr("To fetch"), symbol="boxes")
         self.fetch.clicked.connect(lambda _checked=False: self._print_day(Kind.PICK))
         self.slips = Button(self, text=self.tr("Slips of today"), symbol="printer")
-        self.slips.clicked.connect(lambda _checked=False: printing.print_slips(self.of_today()))
+        self.slips.clicked.connect(lambda _checked=False: self._print_slips())
         self.see = Button(self, text=self.tr("Preview"), variant="text", symbol="eye")
         self.see.clicked.connect(lambda _checked=False: self._offer_previews())
         for button in (self.see, self.day, self.fetch, self.slips):
@@ -139,6 +140,18 @@ class PrintsPage(QWidget):
             and (card.pickup_from_ms is None or today <= card.pickup_from_ms < tomorrow)
         ]
 
+    def _print_slips(self) -> None:
+        """Those of today that have none yet; once all have one, all are shown to be printed again:
+        nobody finds the whole day twice on the counter for having pressed once more.
+        """
+        today = self.of_today()
+        sheets = [self._parts.queries.order(each) for each in today]
+        missing = [each.order.id for each in sheets if each is not None and not was_printed(each)]
+        if missing:
+            self._printing.print_slips(missing)
+        elif today:
+            self._parts.go.show_documents.emit([Document(Kind.SLIP, (each,)) for each in today])
+
     def _print_day(self, kind: Kind) -> None:
         self._parts.go.print_document.emit(self._of_day(kind))
 
@@ -181,10 +194,12 @@ class PrintsPage(QWidget):
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(2)
-        words.addWidget(label(name_of(entry.document, entry.title), kind="emphasis"))
+        language = self._parts.words.language
+        name = name_of(entry.document, entry.title, language)
+        words.addWidget(label(name, kind="emphasis"))
         said, tone = state_of(entry, self._parts.asker)
         words.addWidget(label(said, tone=tone, wraps=True))
-        at = formats.day_and_hour(local_time(entry.made_ms), self._parts.words.language)
+        at = formats.day_and_hour(local_time(entry.made_ms), language)
         where = f"{printer_words(entry.setup.printer)} · {at}"
         words.addWidget(label(where, kind="small", tone="muted"))
         row.addLayout(words, 1)
@@ -218,11 +233,9 @@ class PrintsPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         queries = self._parts.queries
-        places = [(queue.name, queue.label) for queue in self._queues]
-        places += [
-            (each.printer, printer_words(each.printer)) for each in receipt_printers(queries)
-        ]
-        for printer, words in places:
+        places = {each.printer: printer_words(each.printer) for each in receipt_printers(queries)}
+        places = {queue.name: queue.label for queue in self._queues} | places
+        for printer, words in places.items():
             if printer == entry.setup.printer:
                 continue
             setup = printer_taken(queries, entry.document.kind, printer, entry.setup)

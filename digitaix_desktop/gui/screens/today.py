@@ -74,6 +74,7 @@ class TodayPlace(Painted, QWidget):
 
     def _join(self) -> None:
         form, go = self.form, self._parts.go
+        form.prints.clicked.connect(lambda _checked=False: go.prints.emit())
         form.all_orders.clicked.connect(lambda _checked=False: go.place.emit("orders"))
         app = QApplication.instance()
         if isinstance(app, QApplication):

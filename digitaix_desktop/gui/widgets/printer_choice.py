@@ -21,20 +21,28 @@ from digitaix_desktop.operations.print_setup import (
 from digitaix_desktop.operations.printing import PrinterQueue
 from digitaix_desktop.operations.settings import Choose
 
-_RAW = "raw:"
 _ANOTHER = "+"
 
 
 class PrinterChoice(Choice):
     """Printers of this PC, receipt printers that are set up, none, and the way to set one up.
 
-    What is picked is remembered for its kind, and told by `picked`.
+    What is picked is remembered for its kind, and told by `picked`; `for_this_once`, only where
+    nothing was chosen before.
     """
 
     picked = Signal(object)  # Setup
 
-    def __init__(self, parts: Parts, kind: Kind, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        kind: Kind,
+        parent: QWidget | None = None,
+        *,
+        for_this_once: bool = False,
+    ) -> None:
         super().__init__(parent)
+        self._for_this_once = for_this_once
         self._parts, self.document_kind, self._listed = parts, kind, False
         self._queues: list[PrinterQueue] = []
         self._shown = Setup()
@@ -67,10 +75,8 @@ class PrinterChoice(Choice):
         labels = {each.name: each.label for each in self._queues}
         names = ["", *labels]
         names += [each.printer for each in receipt_printers(self._parts.queries)]
-        if setup.printer not in names:
-            names.append(setup.printer)
         self.clear()
-        for name in names:
+        for name in dict.fromkeys([*names, setup.printer]):
             self.addItem(self._words(name, labels), name)
         self.addItem(self.tr("Set up a printer…"), _ANOTHER)
         self.setCurrentIndex(self.findData(setup.printer))
@@ -78,10 +84,9 @@ class PrinterChoice(Choice):
     def _words(self, name: str, labels: dict[str, str]) -> str:
         if not name:
             return self.tr("None: on the screen")
-        if name.startswith(_RAW):
-            bare = printer_words(name)
-            return self.tr("{printer} (receipts)").format(printer=labels.get(bare, bare))
-        return labels.get(name, printer_words(name))
+        bare = printer_words(name)
+        label = labels.get(name) or labels.get(bare, bare)
+        return self.tr("{printer} (receipts)").format(printer=label) if Setup(name).dots else label
 
     def _pick(self) -> None:
         printer = str(self.currentData() or "")
@@ -91,8 +96,9 @@ class PrinterChoice(Choice):
             return
         queries = self._parts.queries
         taken = printer_taken(queries, self.document_kind, printer, self._shown)
+        once = self._for_this_once and bool(setup_of(queries, self.document_kind).printer)
         chosen = with_setup(queries, self.document_kind, taken)
-        if self._parts.asker.ask(Choose(PRINTING, chosen)) is None:
+        if not once and self._parts.asker.ask(Choose(PRINTING, chosen)) is None:
             taken = self._shown
         self.show_setup(taken)
         self.picked.emit(taken)

@@ -60,6 +60,10 @@ class StatusChip(Painted, QAbstractButton):
         shown = formats.count(count, self.locale().name())
         self._say(self.tr("To review ({count})").format(count=shown), "warn")
 
+    def about(self) -> str:
+        """What it is about, for who hears it."""
+        return self.tr("Exchanges with the marketplace")
+
     def tone(self) -> Tone:
         """The tone of its dot."""
         return self._tone
@@ -68,7 +72,7 @@ class StatusChip(Painted, QAbstractButton):
         self._tone, self._brief = tone, brief or words
         self.setText(words)
         self.setAccessibleName(words)
-        self.setAccessibleDescription(self.tr("Exchanges with the marketplace"))
+        self.setAccessibleDescription(self.about())
         self.setToolTip(words)
         self.updateGeometry()
         self.update()

@@ -71,7 +71,7 @@ def _goods(bench: Workbench) -> Wish:
 
 
 def _arrivals(windows: Windows, office: Workbench, wish: Wish) -> list[float]:
-    from digitaix_desktop.gui.shop_window import ORDERS as PLACE
+    from digitaix_desktop.gui.places import ORDERS as PLACE
 
     windows.frame.show_place(PLACE)
     board = _Board(windows)

@@ -148,13 +148,13 @@ class Scrolling:
 @contextmanager
 def shelf_of(bench: Workbench) -> Iterator[Scrolling]:
     """The products in the real window."""
-    from digitaix_desktop.gui.shop_window import PRODUCTS as PLACE
+    from digitaix_desktop.gui.places import PRODUCTS as PLACE
 
     with window_of(bench) as (app, frame, shop):
         frame.show_place(PLACE)
         app.processEvents()
         gc.collect()
-        scrolling = Scrolling(app, shop.products.shelf)
+        scrolling = Scrolling(app, shop.places.products.shelf)
         scrolling.listen()
         yield scrolling
 

@@ -6776,6 +6776,29 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message>
         <source>As large as there is room</source>
@@ -7190,6 +7213,25 @@
     <message>
         <source>Waiting</source>
         <translation>En attente</translation>
+    </message>
+</context>
+<context>
+    <name>PrintsTold</name>
+    <message>
+        <source>No new slip is waiting. Open an order to print it again.</source>
+        <translation>Aucun nouveau bon n’attend. Ouvrez une commande pour réimprimer le sien.</translation>
+    </message>
+    <message>
+        <source>Printed: {what}</source>
+        <translation>Impression terminée&#xa0;: {what}</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
+        <source>{title} waits to be printed. {why}</source>
+        <translation>{title}&#xa0;: en attente d’impression. {why}</translation>
     </message>
 </context>
 <context>
@@ -8758,6 +8800,17 @@
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>See it</source>
+        <translation>Voir</translation>
+    </message>
+    <message>
+        <source>“{code}” was not taken: finish here, then scan it again.</source>
+        <translation>«&#xa0;{code}&#xa0;» n’a pas été pris en compte&#xa0;: terminez ici, puis scannez à nouveau.</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search or scan…</source>
@@ -9007,50 +9060,6 @@
     <message>
         <source>Drop it here: you see what it means before it goes in</source>
         <translation>Lâchez ici&#xa0;: vous verrez tout avant que rien n’entre</translation>
-    </message>
-    <message>
-        <source>No new slip is waiting. Open an order to print it again.</source>
-        <translation>Aucun nouveau bon n’attend. Ouvrez une commande pour réimprimer le sien.</translation>
-    </message>
-    <message>
-        <source>Orders</source>
-        <translation>Commandes</translation>
-    </message>
-    <message>
-        <source>Printed: {what}</source>
-        <translation>Impression terminée&#xa0;: {what}</translation>
-    </message>
-    <message>
-        <source>Prints</source>
-        <translation>Impressions</translation>
-    </message>
-    <message>
-        <source>Products</source>
-        <translation>Produits</translation>
-    </message>
-    <message>
-        <source>See it</source>
-        <translation>Voir</translation>
-    </message>
-    <message>
-        <source>Settings</source>
-        <translation>Réglages</translation>
-    </message>
-    <message>
-        <source>Stock</source>
-        <translation>Stock</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Aujourd’hui</translation>
-    </message>
-    <message>
-        <source>{title} waits to be printed. {why}</source>
-        <translation>{title}&#xa0;: en attente d’impression. {why}</translation>
-    </message>
-    <message>
-        <source>“{code}” was not taken: finish here, then scan it again.</source>
-        <translation>«&#xa0;{code}&#xa0;» n’a pas été pris en compte&#xa0;: terminez ici, puis scannez à nouveau.</translation>
     </message>
 </context>
 <context>

@@ -74,19 +74,19 @@ class AtTheCounter:
         return self.till.order(order.id).state
 
     def card_of(self, product: Product) -> int:
-        row = self.shop.products.products.row_of(product.id)
+        row = self.shop.places.products.products.row_of(product.id)
         assert row is not None
         return row
 
     def click_price(self, product: Product) -> None:
         """Click on the price of a product, in the grid or the list."""
-        shelf = self.shop.products.shelf
+        shelf = self.shop.places.products.shelf
         place = shelf.amount_place(self.card_of(product), "price")
         self.hand.click(shelf.viewport(), place.center())
 
     def click_card(self, product: Product) -> None:
         """Click on the photo of a product."""
-        shelf = self.shop.products.shelf
+        shelf = self.shop.places.products.shelf
         cell = shelf.visualRect(shelf.model().index(self.card_of(product), 0))
         self.hand.click(shelf.viewport(), cell.center() - cell.center() / 4 + cell.topLeft() / 4)
 
@@ -407,8 +407,8 @@ def test_an_order_is_handed_over_by_1_scan_while_something_is_being_typed(
 
     assert at.state(order) is State.COLLECTED
     assert gestures.strictly() <= 1, gestures.made()
-    assert line is at.shop.products.quick_add.form.name
-    assert at.shop.products.quick_add.form.name.text() == "Pivoi"
+    assert line is at.shop.places.products.quick_add.form.name
+    assert at.shop.places.products.quick_add.form.name.text() == "Pivoi"
 
 
 # The counter --------------------------------------------------------------------------------
@@ -508,7 +508,7 @@ def test_where_scans_only_show_what_was_scanned_is_not_sold(
     at = open_window()
     at.hand.scan(EAN)
     assert at.window.current_place() == "products"
-    assert at.shop.products.sheet.form.name.text() == "Rosier"
+    assert at.shop.places.products.sheet.form.name.text() == "Rosier"
     assert florist.on_hand(rose) == 10_000
 
     at.window.show_place("stock")
@@ -537,7 +537,7 @@ def test_what_was_just_sold_is_one_click_away(
     at.hand.click(at.toast_button("See it"))
 
     assert at.window.current_place() == "products"
-    assert at.shop.products.sheet.form.name.text() == "Rosier"
+    assert at.shop.places.products.sheet.form.name.text() == "Rosier"
 
 
 # Prices -------------------------------------------------------------------------------------
@@ -552,7 +552,7 @@ def test_after_a_sale_is_taken_back_in_the_list_the_next_scan_sells(
     at.window.show_place("stock")
     at.hand.settle()
     at.hand.scan("3017620422003")
-    (row,) = at.shop.counter.rows
+    (row,) = at.shop.places.counter.rows
     assert isinstance(row, PassageRow)
     at.hand.click(row.undo)
     assert till.on_hand(soap) == 10_000
@@ -572,7 +572,7 @@ def test_a_price_is_changed_where_it_stands_in_3(
     at = open_window()
     at.window.show_place("products")
     at.hand.settle()
-    assert at.shop.products.shelf.is_list() is as_list
+    assert at.shop.places.products.shelf.is_list() is as_list
 
     with Gestures(qapp) as gestures:
         at.click_price(rose)
@@ -590,7 +590,7 @@ def test_a_price_is_changed_in_the_sheet_in_3(
     at.window.show_place("products")
     at.hand.settle()
     at.click_card(rose)
-    sheet = at.shop.products.sheet
+    sheet = at.shop.places.products.sheet
     assert sheet.product_id() == rose.id
 
     with Gestures(qapp) as gestures:
@@ -626,7 +626,7 @@ def test_a_delivery_that_is_whole_is_in_the_stock_in_2(
     at = open_window()
     at.window.show_place("stock")
     assert done.subject is not None
-    at.shop.counter.show_delivery(done.subject)
+    at.shop.places.counter.show_delivery(done.subject)
     at.hand.settle()
 
     with Gestures(qapp) as gestures:
@@ -647,9 +647,9 @@ def test_a_scan_over_something_being_typed_sells_and_leaves_it(
     history.begin_correction()
     history.correction.words.setText("derrière la caisse")
     at.hand.settle()
-    at.shop._scanned(EAN)
-    at.shop._scanned("3760214580138")
-    at.shop._scanned("4006381333931")  # nobody has it: nothing comes up below the dialog
+    at.shop._scans.scanned(EAN)
+    at.shop._scans.scanned("3760214580138")
+    at.shop._scans.scanned("4006381333931")  # nobody has it: nothing comes up below the dialog
 
     assert florist.on_hand(rose) == 9000
     assert [each.product_id for each in florist.parts.queries.counter_day(0).to_weigh] == [
@@ -685,7 +685,7 @@ def _change_in_sheet(field: str, text: str) -> Callable[[AtTheCounter, Product, 
         at.window.show_place("products")
         at.hand.settle()
         at.click_card(rose)
-        part: QWidget = getattr(at.shop.products.sheet.form, field)
+        part: QWidget = getattr(at.shop.places.products.sheet.form, field)
         at.hand.click(part)
         at.hand.key("Ctrl+A")
         at.hand.type(text)
@@ -698,7 +698,7 @@ def _archive(at: AtTheCounter, rose: Product, _order: Order) -> None:
     at.window.show_place("products")
     at.hand.settle()
     at.click_card(rose)
-    at.hand.click(at.shop.products.sheet.archive_button)
+    at.hand.click(at.shop.places.products.sheet.archive_button)
 
 
 def _add_product(at: AtTheCounter, _rose: Product, _order: Order) -> None:

@@ -180,7 +180,7 @@ def test_the_message_of_a_new_order_leads_to_it(
     qtbot.waitUntil(lambda: "K7F" in window.banner().words.text())
     QTest.mouseClick(window.banner().open, LEFT)
     assert window.current_place() == "orders"
-    assert shop.orders.sheet.order_id() == order.id
+    assert shop.places.orders.sheet.order_id() == order.id
     shop.leave()
 
 

@@ -12,9 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.places import PRINTS
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.preview import Preview
-from digitaix_desktop.gui.shop_window import PRINTS, ShopWindow
+from digitaix_desktop.gui.shop_window import ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINT_ON_ARRIVAL, PRINTING
@@ -62,12 +63,12 @@ class Opened:
         self._qtbot.waitUntil(lambda: words in toast.text(), timeout=PATIENCE_MS)
 
     def is_shown(self, words: str) -> bool:
-        labels = self.shop.prints.findChildren(QLabel)
+        labels = self.shop.places.prints.findChildren(QLabel)
         return any(words in each.text() for each in labels if each.isVisible())
 
     def press(self, words: str) -> None:
         def found() -> list[Button]:
-            buttons = self.shop.prints.findChildren(Button)
+            buttons = self.shop.places.prints.findChildren(Button)
             return [each for each in buttons if each.isVisible() and each.text() == words]
 
         self._qtbot.waitUntil(lambda: bool(found()), timeout=PATIENCE_MS)

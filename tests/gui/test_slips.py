@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.places import PRINTS
 from digitaix_desktop.gui.print_words import file_name_of, name_of
 from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.order_papers import OrderPapers
 from digitaix_desktop.gui.screens.preview import Preview
 from digitaix_desktop.gui.screens.printer_assistant import PrinterAssistant
 from digitaix_desktop.gui.screens.printer_which import Way
-from digitaix_desktop.gui.shop_window import PRINTS, ShopWindow
+from digitaix_desktop.gui.shop_window import ShopWindow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.operations.choices import FIRST_RUN_DONE, PRINTING, SLIP_COLOUR
 from digitaix_desktop.operations.documents import Document, Kind
@@ -170,7 +171,7 @@ def test_the_slips_of_a_day_are_seen_as_one(opened: Opened, qtbot: QtBot, tmp_pa
     for code in ("K7F2QX", "BCDFGH", "MNPQRS"):
         opened.order(code=code)
     opened.window.show_place(PRINTS)
-    opened.shop.prints.slips.click()
+    opened.shop.places.prints.slips.click()
     preview = opened.preview()
     assert preview.page.text() == "Page 1 of 3"
     preview.write(tmp_path / "bons.pdf")

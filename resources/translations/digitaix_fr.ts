@@ -5245,6 +5245,29 @@
     </message>
 </context>
 <context>
+    <name>OrderFoot</name>
+    <message>
+        <source>For the rest, of {whole} in all</source>
+        <translation>Pour le reste, sur {whole} en tout</translation>
+    </message>
+    <message>
+        <source>To be settled in the shop</source>
+        <translation>À régler en boutique</translation>
+    </message>
+    <message>
+        <source>Value of the order</source>
+        <translation>Valeur de la commande</translation>
+    </message>
+    <message>
+        <source>of which VAT {tax} ({rate})</source>
+        <translation>dont TVA {tax} ({rate})</translation>
+    </message>
+    <message>
+        <source>{amount} at {rate}, of which VAT {tax}</source>
+        <translation>{amount} à {rate}, dont TVA {tax}</translation>
+    </message>
+</context>
+<context>
     <name>OrderHeading</name>
     <message>
         <source>It was handed over on two PCs, and the stock went down twice. If the bag left once, choose “Take something back…”: what is too much is filled in there.</source>
@@ -5531,20 +5554,8 @@
         </translation>
     </message>
     <message>
-        <source>Cancel the order…</source>
-        <translation>Annuler la commande…</translation>
-    </message>
-    <message>
         <source>Decline…</source>
         <translation>Refuser…</translation>
-    </message>
-    <message>
-        <source>For the rest, of {whole} in all</source>
-        <translation>Pour le reste, sur {whole} en tout</translation>
-    </message>
-    <message>
-        <source>Hand over a part…</source>
-        <translation>Remettre une partie…</translation>
     </message>
     <message>
         <source>History</source>
@@ -5559,40 +5570,12 @@
         <translation>J’ai prévenu</translation>
     </message>
     <message>
-        <source>Other papers…</source>
-        <translation>Autres papiers…</translation>
-    </message>
-    <message>
-        <source>Put back on the shelf</source>
-        <translation>Remettre en rayon</translation>
-    </message>
-    <message>
-        <source>Put the rest back on the shelf</source>
-        <translation>Remettre le reste en rayon</translation>
-    </message>
-    <message>
         <source>Slip</source>
         <translation>Bon</translation>
     </message>
     <message>
-        <source>Take something back…</source>
-        <translation>Reprendre un article…</translation>
-    </message>
-    <message>
         <source>To be settled in the shop</source>
         <translation>À régler en boutique</translation>
-    </message>
-    <message>
-        <source>Value of the order</source>
-        <translation>Valeur de la commande</translation>
-    </message>
-    <message>
-        <source>of which VAT {tax} ({rate})</source>
-        <translation>dont TVA {tax} ({rate})</translation>
-    </message>
-    <message>
-        <source>{amount} at {rate}, of which VAT {tax}</source>
-        <translation>{amount} à {rate}, dont TVA {tax}</translation>
     </message>
 </context>
 <context>
@@ -5616,6 +5599,33 @@
     <message>
         <source>Prepare</source>
         <translation>Préparer</translation>
+    </message>
+</context>
+<context>
+    <name>OrderWays</name>
+    <message>
+        <source>Cancel the order…</source>
+        <translation>Annuler la commande…</translation>
+    </message>
+    <message>
+        <source>Hand over a part…</source>
+        <translation>Remettre une partie…</translation>
+    </message>
+    <message>
+        <source>Other papers…</source>
+        <translation>Autres papiers…</translation>
+    </message>
+    <message>
+        <source>Put back on the shelf</source>
+        <translation>Remettre en rayon</translation>
+    </message>
+    <message>
+        <source>Put the rest back on the shelf</source>
+        <translation>Remettre le reste en rayon</translation>
+    </message>
+    <message>
+        <source>Take something back…</source>
+        <translation>Reprendre un article…</translation>
     </message>
 </context>
 <context>

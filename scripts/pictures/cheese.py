@@ -152,8 +152,8 @@ def _orders(stage: Stage) -> None:
     stage.shoot("commandes-prete")
     place.sheet.print()
     _seen(stage, "apercu-bon")
-    if not place.sheet.part.isHidden():
-        stage.press(place.sheet.part)
+    if not place.sheet.ways.part.isHidden():
+        stage.press(place.sheet.ways.part)
         stage.shoot("commandes-remise-partielle")
     stage.keys("Esc")
     stage.hush()

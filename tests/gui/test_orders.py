@@ -386,7 +386,7 @@ def test_a_reservation_is_declined_with_its_reason(
 def test_an_order_is_cancelled_in_ones_own_words(order: Order, board: Board) -> None:
     board.open(order)
     sheet = board.place.sheet
-    board.click(sheet.cancel)
+    board.click(sheet.ways.cancel)
     sheet.form.reasons.words.setFocus()
     board.type("Vase en morceaux")
     board.press(ENTER)
@@ -412,7 +412,7 @@ def test_before_it_is_cancelled_it_is_said_who_will_hear_of_it(
     order = till.receive(till.order_of([(soap, 1000)], source=source), contact)
     board = Board(qtbot, till)
     board.open(order)
-    board.click(board.place.sheet.cancel)
+    board.click(board.place.sheet.ways.cancel)
     told = board.place.sheet.form.reasons.after()
     assert said in told
     assert ("customer" in told) is bool(contact.phone)
@@ -436,7 +436,7 @@ def test_a_hand_over_can_be_taken_back_the_same_day(
     board.open(order)
     for _ in range(3):
         board.press(ENTER)
-    board.click(board.place.sheet.back)
+    board.click(board.place.sheet.ways.back)
     assert board.state(order) is State.READY
     assert till.on_hand(soap) == 10_000
 
@@ -447,7 +447,7 @@ def test_what_nobody_fetched_goes_back_on_the_shelf(
     late = till.receive(till.order_of([(soap, 1000)], state=State.READY, pickup_from_ms=1))
     board = Board(qtbot, till)
     board.open(late)
-    board.click(board.place.sheet.shelve)
+    board.click(board.place.sheet.ways.shelve)
     assert board.state(late) is State.NOT_COLLECTED
 
 
@@ -841,7 +841,10 @@ def test_escape_puts_away_what_was_unfolded_before_the_sheet(order: Order, board
     for _ in range(2):
         board.press(ENTER)
     sheet = board.place.sheet
-    for unfolds, card in ((sheet.part, sheet.parts_card), (sheet.cancel, sheet.form.reasons)):
+    for unfolds, card in (
+        (sheet.ways.part, sheet.parts_card),
+        (sheet.ways.cancel, sheet.form.reasons),
+    ):
         board.click(unfolds)
         board.press(Qt.Key.Key_Escape)
         assert card.isHidden()
@@ -856,7 +859,7 @@ def test_handed_over_on_another_pc_the_key_takes_nothing_back(order: Order, boar
         board.press(ENTER)
     board.till.do(MoveOrder(order.id, State.COLLECTED))
     board.settle()
-    assert not board.place.sheet.back.hasFocus()
+    assert not board.place.sheet.ways.back.hasFocus()
     board.press(ENTER)
     assert board.state(order) is State.COLLECTED
 
@@ -866,7 +869,7 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     for _ in range(2):
         board.press(ENTER)
     sheet = board.place.sheet
-    board.click(sheet.part)
+    board.click(sheet.ways.part)
     field = sheet.parts_card.field(order.lines[0].id)
     assert field.hasFocus()
     assert not sheet.parts_card.keep.isEnabled(), "all of it is no part"
@@ -877,7 +880,7 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     board.press(ENTER)
     assert board.state(order) is State.READY
     assert sheet.parts_card.isHidden()
-    assert sheet.cancel.isHidden()
+    assert sheet.ways.cancel.isHidden()
     card = board.place.board.card(order.id)
     assert card is not None
     assert "rest to collect" in card.accessibleName()
@@ -889,7 +892,7 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     said = sheet.lines.view(order.lines[0].id).face.accessibleName()
     assert "1 of 2 handed over" in said, "which article has left, and how much of it"
 
-    board.click(sheet.rest)
+    board.click(sheet.ways.rest)
 
     assert board.state(order) is State.COLLECTED
     assert board.till.order(order.id).value_cents == 450
@@ -904,7 +907,7 @@ def test_what_the_customer_brings_back_is_in_stock_again(order: Order, board: Bo
     for _ in range(3):
         board.press(ENTER)
     sheet = board.place.sheet
-    board.click(sheet.returns)
+    board.click(sheet.ways.returns)
     assert not sheet.parts_card.back.isEnabled()
     board.type("1")
     sheet.parts_card.words.setText("abîmé")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.gui.screens.article_name import whole_name
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.question_card import OfferWords
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.views import orders as views
 from digitaix_protocol.rules import formats, order_record, order_states
 from digitaix_protocol.rules.order_states import State
@@ -27,6 +30,21 @@ class OrderHistory(QObject):
         super().__init__(parent)
         self._words = words
         self._offers = OfferWords(words.language, self)
+
+    def fill(self, column: QVBoxLayout, told: Iterable[tuple[str, str, str]]) -> None:
+        """Put what `lines` tells into a column, in place of what it holds."""
+        _clear(column)
+        for when, what, pc in told:
+            row = QWidget()
+            line = QHBoxLayout(row)
+            line.setContentsMargins(0, 0, 0, 0)
+            moment = label(when, "small")
+            moment.setFixedWidth(look().px(136))
+            line.addWidget(moment)
+            line.addWidget(label(what, wraps=True), 1)
+            if pc:
+                line.addWidget(label(pc, "small"))
+            column.addWidget(row)
 
     def lines(
         self, opened: views.OrderSheet, now_ms: int, *, one_of_many: bool = False
@@ -169,3 +187,12 @@ class OrderHistory(QObject):
                     self.tr("The customer refuses") if online else self.tr("Refused by telephone")
                 )
         return self.tr("No longer asked")
+
+
+def _clear(layout: QLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

@@ -6,27 +6,26 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.scale import ScaleReader
-from digitaix_desktop.gui.screens.line_block import LineBlock
 from digitaix_desktop.gui.screens.missing_panel import MissingPanel
+from digitaix_desktop.gui.screens.order_foot import OrderFoot
 from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
 from digitaix_desktop.gui.screens.order_lines import EDITABLE, OrderLines
 from digitaix_desktop.gui.screens.order_message import OrderMessage
 from digitaix_desktop.gui.screens.order_papers import OrderPapers
+from digitaix_desktop.gui.screens.order_scale import OrderScale
+from digitaix_desktop.gui.screens.order_ways import OrderWays
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.part_card import PartCard
 from digitaix_desktop.gui.theme import look
-from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
-from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
 from digitaix_desktop.operations.asking import AnswerQuestion, AskCustomer, Way
@@ -37,7 +36,6 @@ from digitaix_desktop.operations.handing_over import (
     EndWithPart,
     HandOverPart,
     Quantities,
-    part_is_possible,
 )
 from digitaix_desktop.operations.orders import (
     CancelOrder,
@@ -72,11 +70,12 @@ class OrderSheet(Sheet):
         self.form = Ui_OrderSheet()
         self._drawing = QWidget()
         self.form.setupUi(self._drawing)
-        self.scale = ScaleReader(parts, self)
-        self._weighed_for: UUID | None = None
         self._unknown: tuple[UUID, int, ChangeVariant | None] | None = None
         self.heading = OrderHeading(self.form, words, self)
+        self.ways = OrderWays(self.form, words, self)
+        self.foot = OrderFoot(self.form, words, self)
         self.lines = OrderLines(words.language)
+        self.scale = OrderScale(parts, self.lines, self)
         self.form.lines.addWidget(self.lines)
         self.missing = MissingPanel(parts)
         self._missing_line: UUID | None = None
@@ -88,29 +87,9 @@ class OrderSheet(Sheet):
 
     def _wire(self) -> None:
         form = self.form
-        self.back = Button(variant="muted", symbol="rotate-ccw")
-        self.shelve = Button(
-            text=self.tr("Put back on the shelf"), variant="muted", symbol="archive-restore"
-        )
-        self.cancel = Button(text=self.tr("Cancel the order…"), variant="muted", symbol="ban")
-        self.part = Button(text=self.tr("Hand over a part…"), variant="muted", symbol="layers")
-        self.rest = Button(
-            text=self.tr("Put the rest back on the shelf"),
-            variant="muted",
-            symbol="archive-restore",
-        )
-        self.returns = Button(
-            text=self.tr("Take something back…"), variant="muted", symbol="undo-2"
-        )
-        self.papers = Button(text=self.tr("Other papers…"), variant="muted", symbol="printer")
         who = FlowLayout(form.who, last_right=True)  # names and hours are never cut
         for words in (form.customer, form.slot, form.left):
             who.addWidget(words)
-        ways = FlowLayout(form.ways)
-        for button in (
-            self.papers, self.part, self.rest, self.returns, self.back, self.shelve, self.cancel,
-        ):  # fmt: skip
-            ways.addWidget(button)
         self.message = OrderMessage()
         self.message.wrote.connect(self._write)
         form.body_column.insertWidget(form.body_column.indexOf(form.note_card) + 1, self.message)
@@ -121,18 +100,18 @@ class OrderSheet(Sheet):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.next.clicked.connect(lambda _checked=False: self._take_next_step())
         form.print.clicked.connect(lambda _checked=False: self.print())
-        self.papers.clicked.connect(lambda _checked=False: self._offer_papers())
+        self.ways.papers.clicked.connect(lambda _checked=False: self._offer_papers())
         form.decline.clicked.connect(lambda _checked=False: self._ask_why())
-        self.cancel.clicked.connect(lambda _checked=False: self._ask_why())
+        self.ways.cancel.clicked.connect(lambda _checked=False: self._ask_why())
         form.told.clicked.connect(lambda _checked=False: self._tell_customer())
-        self.back.clicked.connect(lambda _checked=False: self._step_back())
-        self.shelve.clicked.connect(lambda _checked=False: self._step(State.NOT_COLLECTED))
+        self.ways.back.clicked.connect(lambda _checked=False: self._step_back())
+        self.ways.shelve.clicked.connect(lambda _checked=False: self._step(State.NOT_COLLECTED))
         form.show_history.clicked.connect(lambda _checked=False: self._toggle_history())
         form.reasons.given.connect(self._cancel)
         form.reasons.put_away.connect(self._put_reasons_away)
-        self.part.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=True))
-        self.returns.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=False))
-        self.rest.clicked.connect(lambda _checked=False: self._end_with(()))
+        self.ways.part.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=True))
+        self.ways.returns.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=False))
+        self.ways.rest.clicked.connect(lambda _checked=False: self._end_with(()))
         self.parts_card.kept.connect(self._hand_over_part)
         self.parts_card.ended.connect(self._end_with)
         self.parts_card.returned.connect(self._bring_back)
@@ -149,10 +128,6 @@ class OrderSheet(Sheet):
         self.missing.asked.connect(self._ask_of_missing)
         self.missing.told.connect(self._told_of_missing)
         self.missing.put_away.connect(self._give_up_missing)
-        self.lines.scale_asked.connect(self._read_scale)
-        self.scale.weighed.connect(self._scale_weighed)
-        self.scale.refused.connect(self._scale_refused)
-        self.scale.reading.connect(self._scale_reading)
         for card in (form.note_card, form.history):
             card.set_tone("muted")
         form.history.hide()
@@ -291,8 +266,7 @@ class OrderSheet(Sheet):
 
     def _offer_papers(self) -> None:
         if (order_id := self.order_id()) is not None:
-            menu = OrderPapers(self._parts, order_id, self)
-            menu.popup(self.papers.mapToGlobal(self.papers.rect().bottomLeft()))
+            OrderPapers(self._parts, order_id, self).popup(self.ways.below_papers())
 
     # Showing ------------------------------------------------------------------------------
 
@@ -333,13 +307,16 @@ class OrderSheet(Sheet):
         self.message.show_order(order)
         self._show_lines(order, opened.contact)
         self._show_photos()
-        self._show_value(order)
-        self._show_steps(order)
+        self.foot.show_order(order)
+        self.ways.show_order(order, self._parts.now_ms())
+        if not order.is_open:
+            self.form.reasons.hide()
+        self._show_key()
         if not self.form.history.isHidden():
             self._fill_history(opened)
 
     def _show_lines(self, order: Order, contact: Contact) -> None:
-        self.lines.set_scale(self.scale.is_there())
+        self.lines.set_scale(self.scale.reader.is_there())
         self.lines.show_order(order, contact, online=self._is_online())
         if self._missing_line is not None and order.state not in EDITABLE:
             self._put_missing_away()
@@ -353,62 +330,6 @@ class OrderSheet(Sheet):
         photos = {} if self._opened is None else self._opened.photos
         thumbnail = self._parts.pictures.thumbnail
         self.lines.show_photos(lambda variant_id: thumbnail(photos.get(variant_id, "")))
-
-    def _show_value(self, order: Order) -> None:
-        """What is to be paid in the shop; of an order that ended, only what it came to."""
-        said, language = self.tr("To be settled in the shop"), self._words.language
-        if order.is_partly_handed:
-            whole = formats.money(order.value_cents, language)
-            said = self.tr("For the rest, of {whole} in all").format(whole=whole)
-        self.form.settled.setText(said if order.is_open else self.tr("Value of the order"))
-        self.form.total.setText(formats.money(order.to_settle_cents, language))
-        self._show_taxes(order)
-
-    def _show_taxes(self, order: Order) -> None:
-        """What the till wants to know: how much of it at which VAT rate."""
-        shares, language = order.due_taxes, self._words.language
-        of_rate = self.tr("{amount} at {rate}, of which VAT {tax}")
-        if len(shares) == 1:
-            of_rate = self.tr("of which VAT {tax} ({rate})")
-        told = [
-            of_rate.format(
-                amount=formats.money(share.with_tax_cents, language),
-                rate=formats.percent(share.vat_bp, language),
-                tax=formats.money(share.tax_cents, language),
-            )
-            for share in shares
-        ]
-        self.form.taxes.setText(" · ".join(told))
-        self.form.taxes.setVisible(order.is_open and bool(told))
-
-    def _show_steps(self, order: Order) -> None:
-        form, now_ms = self.form, self._parts.now_ms()
-        step = self._words.next_step(order.state)
-        form.next.setVisible(step is not None)
-        if step is not None:
-            form.next.setText(step.words)
-            form.next.set_symbol(step.symbol)
-        to_confirm = order.state is State.TO_CONFIRM
-        form.decline.setVisible(to_confirm)
-        form.print.setVisible(not to_confirm)
-        partly = order.is_partly_handed
-        self.papers.setVisible(order.is_open and not to_confirm)
-        self.cancel.setVisible(order.is_open and not to_confirm and not partly)
-        in_hand = order.state in {State.PREPARING, State.READY}
-        self.part.setVisible(in_hand and part_is_possible(order))
-        self.rest.setVisible(partly)
-        self.returns.setVisible(not order.is_open and any(order.handed_milli.values()))
-        back = self._words.step_back(order, now_ms)
-        self.back.setVisible(back is not None)
-        if back is not None:
-            self.back.setText(back.words)
-        promised = order.pickup_to_ms or order.pickup_from_ms or 0
-        self.shelve.setVisible(order.state is State.READY and promised < now_ms and not partly)
-        ways = (self.part, self.rest, self.returns, self.back, self.shelve, self.cancel)
-        form.ways.setVisible(any(not part.isHidden() for part in ways))
-        if not order.is_open:
-            form.reasons.hide()
-        self._show_key()
 
     def _focus_moved(self, _old: QWidget | None, _new: QWidget | None) -> None:
         self._show_key()
@@ -433,20 +354,9 @@ class OrderSheet(Sheet):
         return focus is not None and self.missing.isAncestorOf(focus)
 
     def _fill_history(self, opened: views.OrderSheet) -> None:
-        _clear(self.form.history_column)
         many = self._parts.queries.pairing() is not None
-        now_ms = self._parts.now_ms()
-        for when, what, pc in self._history.lines(opened, now_ms, one_of_many=many):
-            row = QWidget()
-            line = QHBoxLayout(row)
-            line.setContentsMargins(0, 0, 0, 0)
-            moment = label(when, "small")
-            moment.setFixedWidth(look().px(136))
-            line.addWidget(moment)
-            line.addWidget(label(what, wraps=True), 1)
-            if pc:
-                line.addWidget(label(pc, "small"))
-            self.form.history_column.addWidget(row)
+        told = self._history.lines(opened, self._parts.now_ms(), one_of_many=many)
+        self._history.fill(self.form.history_column, told)
 
     # Asking -------------------------------------------------------------------------------
 
@@ -548,28 +458,7 @@ class OrderSheet(Sheet):
         self.begin()
         self._show_key()
 
-    # The scale ----------------------------------------------------------------------------
-
-    def _read_scale(self) -> None:
-        """Its answer is for the line that is open now, whatever is opened meanwhile."""
-        self._weighed_for = self.lines.opened()
-        self.scale.read()
-
-    def _scale_block(self) -> LineBlock | None:
-        same = self._weighed_for is not None and self._weighed_for == self.lines.opened()
-        return self.lines.open_block() if same else None
-
-    def _scale_weighed(self, grams: int) -> None:
-        if (block := self._scale_block()) is not None:
-            block.take_weight(grams)
-
-    def _scale_refused(self, words: str) -> None:
-        if (block := self._scale_block()) is not None:
-            block.say_of_scale(words)
-
-    def _scale_reading(self, reading: bool) -> None:
-        if (block := self._scale_block()) is not None:
-            block.set_reading(reading)
+    # Carrying out -------------------------------------------------------------------------
 
     def _tell_customer(self) -> None:
         if (order_id := self.order_id()) is not None and self._ask(TellCustomer(order_id)):
@@ -663,12 +552,3 @@ class OrderSheet(Sheet):
             self._show_soon(self.form.history)
         else:
             self.form.history.hide()
-
-
-def _clear(layout: QLayout) -> None:
-    while layout.count():
-        item = layout.takeAt(0)
-        widget = item.widget() if item is not None else None
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -220,7 +220,8 @@ class SlipPrinter(QObject):
         elif entry.state in OPEN and why:
             self.waits.emit(self._name(entry), why)
         elif entry.state not in OPEN:
-            self.failed.emit(why)
+            words = self.tr("{title}: {why}").format(title=self._name(entry), why=why)
+            self.failed.emit(words)
 
     def _start(self, work: object, done: object) -> None:
         task = Task(work)  # type: ignore[arg-type] # a function of the task

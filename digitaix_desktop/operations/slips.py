@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
-from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.views.orders import OrderSheet
 from digitaix_desktop.operations.views.profile import Profile
@@ -165,11 +165,7 @@ def pickup_slip(
         slot=slot_words(order.pickup_from_ms, order.pickup_to_ms, language, local),
         headings=headings(say),
         lines=lines,
-        total_label=say(
-            QT_TRANSLATE_NOOP("Slip", "To be settled for the rest")
-            if order.is_partly_handed
-            else QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")
-        ),
+        total_label=_total_label(order, say),
         total=formats.money(order.to_settle_cents, language),
         note=order.note,
         note_on_screen=say(QT_TRANSLATE_NOOP("Slip", "(to be read on the screen)")),
@@ -180,6 +176,18 @@ def pickup_slip(
         mention=mentions.of_order(order.lines),
         dress=dress or Dress(),
     )
+
+
+def _total_label(order: Order, say: Say) -> str:
+    """What is to be settled; of goods that no scale has weighed, about."""
+    words = say(
+        QT_TRANSLATE_NOOP("Slip", "To be settled for the rest")
+        if order.is_partly_handed
+        else QT_TRANSLATE_NOOP("Slip", "To be settled in the shop")
+    )
+    if any(line.to_weigh for line in order.lines):
+        return say(QT_TRANSLATE_NOOP("Slip", "{words}, about")).format(words=words)
+    return words
 
 
 def was_printed(sheet: OrderSheet) -> bool:

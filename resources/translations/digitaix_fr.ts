@@ -9210,12 +9210,20 @@
         <source>{handed} of {due} handed over already</source>
         <translation>{handed} sur {due} déjà remis</translation>
     </message>
+    <message>
+        <source>{words}, about</source>
+        <translation>{words}, environ</translation>
+    </message>
 </context>
 <context>
     <name>SlipPrinter</name>
     <message>
         <source>It is coming out already.</source>
         <translation>Le document sort déjà.</translation>
+    </message>
+    <message>
+        <source>{title}: {why}</source>
+        <translation>{title}&#xa0;: {why}</translation>
     </message>
 </context>
 <context>

@@ -216,3 +216,17 @@ def test_what_waits_goes_where_it_is_wanted_now(
         QTest.mouseClick(preview.print, Qt.MouseButton.LeftButton)
         opened.says("Printed: Slip")
         assert (printer.cuts(), other.cuts()) == (0, 1)
+
+
+def test_a_slip_that_may_have_come_out_is_named_and_stays_to_be_looked_at(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    printer.keeps_quiet_at_the_end = True
+    opened.till.parts.go.print_slip.emit(opened.order().id)
+    opened.says("Slip K7F 2QX: ")
+    chip = opened.window.prints()
+    qtbot.waitUntil(chip.isVisible, timeout=PATIENCE_MS)
+    assert "to see" in chip.text()
+    opened.window.show_place(PRINTS)
+    opened.press("Put away")
+    qtbot.waitUntil(lambda: not chip.isVisible(), timeout=PATIENCE_MS)

@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.particulars import Food, Withdrawal
+from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.paper_lists import day_sheet
 from digitaix_desktop.operations.slips import (
     PickupSlip,
@@ -94,3 +95,14 @@ def test_who_prepares_reads_what_is_in_it_and_not_what_a_customer_may_do() -> No
     assert "No right of withdrawal" in the_slip().lines[0].remarks
     assert [line.remarks for line in slip.lines] == [("Contains: lait",), (), ()]
     assert (slip.hours, slip.shop_address, slip.mention) == ("", "", "")
+
+
+def test_what_no_scale_has_weighed_yet_costs_about_so_much() -> None:
+    cheese = a_line(unit=Unit.KG, qty_milli=300)
+    asked = OrderSheet(an_order(lines=(cheese,)), Contact("Zoé"), seen=True, printed_ms=None)
+    weighed = replace(asked, order=an_order(lines=(cheese.prepare(312),)))
+    labels = [
+        pickup_slip(each, Profile(), str, "en", NOW, local_time).total_label
+        for each in (asked, weighed)
+    ]
+    assert labels == ["To be settled in the shop, about", "To be settled in the shop"]

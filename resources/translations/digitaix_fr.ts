@@ -9080,7 +9080,7 @@
     </message>
     <message>
         <source>14 days from pickup to change your mind (L221-18).</source>
-        <translation>14 jours après le retrait pour changer d’avis (art. L221-18).</translation>
+        <translation>14 jours après le retrait pour changer d’avis (art.&#xa0;L221-18).</translation>
     </message>
     <message>
         <source>An item of yours</source>

@@ -1347,6 +1347,37 @@
     </message>
 </context>
 <context>
+    <name>DayPapers</name>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Orders of the day</source>
+        <translation>Commandes du jour</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>Slips of the day</source>
+        <translation>Bons du jour</translation>
+    </message>
+    <message>
+        <source>To fetch</source>
+        <translation>À rassembler</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Demain</translation>
+    </message>
+</context>
+<context>
     <name>DeedList</name>
     <message>
         <source>Back</source>
@@ -7181,14 +7212,6 @@
         <translation>Rien n’attend d’être imprimé.</translation>
     </message>
     <message>
-        <source>Orders of today</source>
-        <translation>Commandes du jour</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>Aperçu</translation>
-    </message>
-    <message>
         <source>Print again</source>
         <translation>Imprimer à nouveau</translation>
     </message>
@@ -7207,14 +7230,6 @@
     <message>
         <source>Show it, or save it as PDF…</source>
         <translation>Voir, ou enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Slips of today</source>
-        <translation>Bons du jour</translation>
-    </message>
-    <message>
-        <source>To fetch</source>
-        <translation>À rassembler</translation>
     </message>
     <message>
         <source>To see</source>

@@ -136,7 +136,7 @@ def test_the_slips_of_today_come_out_together(
         product = opened.till.add(f"Savon {code}")
         opened.till.receive(opened.till.order_of([(product, 1000)], code=code))
     opened.window.show_place(PRINTS)
-    opened.press("Slips of today")
+    opened.press("Slips of the day")
     qtbot.waitUntil(lambda: printer.cuts() == 2, timeout=PATIENCE_MS)
 
 
@@ -148,15 +148,42 @@ def test_the_slips_of_today_are_not_printed_again_for_having_pressed_once_more(
     later = opened.till.add("Bougie")
     opened.till.receive(opened.till.order_of([(later, 1000)], code="BCDFGH"))
     opened.window.show_place(PRINTS)
-    opened.press("Slips of today")
+    opened.press("Slips of the day")
     opened.says("Printed: Slip BCD FGH")
     assert printer.cuts() == 2, "only what had none yet"
 
-    opened.press("Slips of today")
+    opened.press("Slips of the day")
     [preview] = opened.window.findChildren(Preview)
     qtbot.waitUntil(lambda: preview.view.count() == 2, timeout=PATIENCE_MS)
     assert printer.cuts() == 2, "seen first, where all of it came out"
     preview.reject()
+
+
+def test_the_papers_of_tomorrow_are_printed_today(
+    opened: Opened, printer: ReceiptPrinter, qtbot: QtBot
+) -> None:
+    till, day_ms = opened.till, 24 * 3600 * 1000
+    papers, now_ms = opened.shop.places.prints.papers, till.parts.now_ms()
+    opened.window.show_place(PRINTS)
+    assert not papers.choice.isVisible()
+    assert not papers.slips.isEnabled(), "nothing of today"
+    soap = till.add("Savon")
+    for code, from_ms in (("LATEST", now_ms + day_ms), ("K7F2QX", now_ms - day_ms)):
+        due = {"pickup_from_ms": from_ms, "pickup_to_ms": from_ms + 1}
+        till.receive(till.order_of([(soap, 1000)], code=code, **due))
+    till.receive(till.order_of([(soap, 1000)], code="BCDFGH"))
+    qtbot.waitUntil(papers.choice.isVisible, timeout=PATIENCE_MS)
+
+    def codes() -> set[str]:
+        return {till.order(each).code for each in papers.orders()}
+
+    assert papers.choice.currentText() == "Today"
+    assert codes() == {"K7F2QX", "BCDFGH"}, "with what is late, and what nobody said a day of"
+    papers.choice.setCurrentIndex(papers.choice.findText("Tomorrow"))
+    assert codes() == {"LATEST"}
+    opened.press("Slips of the day")
+    opened.says("Printed: Slip LAT EST")
+    assert printer.cuts() == 1
 
 
 def test_a_print_that_waits_is_told_as_long_as_it_waits(

@@ -171,7 +171,7 @@ def test_the_slips_of_a_day_are_seen_as_one(opened: Opened, qtbot: QtBot, tmp_pa
     for code in ("K7F2QX", "BCDFGH", "MNPQRS"):
         opened.order(code=code)
     opened.window.show_place(PRINTS)
-    opened.shop.places.prints.slips.click()
+    opened.shop.places.prints.papers.slips.click()
     preview = opened.preview()
     assert preview.page.text() == "Page 1 of 3"
     preview.write(tmp_path / "bons.pdf")

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import timedelta
 from typing import Protocol
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -13,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.print_words import name_of, state_of
+from digitaix_desktop.gui.screens.day_papers import DayPapers, PrintsSlips
 from digitaix_desktop.gui.screens.exchange_lists import empty
 from digitaix_desktop.gui.screens.preview import Shown
 from digitaix_desktop.gui.tasks import Task
@@ -21,7 +19,6 @@ from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.documents import Document, Kind
 from digitaix_desktop.operations.print_jobs import (
     OPEN,
     TO_SEE,
@@ -31,23 +28,13 @@ from digitaix_desktop.operations.print_jobs import (
 )
 from digitaix_desktop.operations.print_setup import Setup, printer_taken, receipt_printers
 from digitaix_desktop.operations.printing import PrinterQueue
-from digitaix_desktop.operations.slips import was_printed
-from digitaix_desktop.words import local_midnights, local_time
+from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.order_states import State
 
 SHOWN = 60
 
 
-def day_bounds(now_ms: int) -> tuple[int, int]:
-    """When the day of a moment begins and ends, as the clock on the wall has it."""
-    today = local_midnights(now_ms, 1)[0]
-    # half a day past the next midnight, also where a clock is put on or back between the two
-    later = int((local_time(today) + timedelta(hours=36)).timestamp() * 1000)
-    return today, local_midnights(later, 1)[0]
-
-
-class Printing(Protocol):
+class Printing(PrintsSlips, Protocol):
     """Who prints."""
 
     def again(self, entry: PrintEntry, setup: Setup | None = None) -> None:
@@ -55,9 +42,6 @@ class Printing(Protocol):
 
     def put_away(self, entry: PrintEntry) -> None:
         """It is no longer wanted."""
-
-    def print_slips(self, order_ids: Sequence[UUID]) -> None:
-        """Print the slips of several orders."""
 
 
 class PrintsPage(QWidget):
@@ -75,24 +59,14 @@ class PrintsPage(QWidget):
         self._column.setSpacing(8)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        head = QHBoxLayout()
+        head = QVBoxLayout()
         head.setContentsMargins(8, 0, 24, 8)
-        head.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(label(self.tr("Prints"), kind="title"))
-        words.addWidget(self._words)
-        head.addLayout(words, 1)
-        self.day = Button(self, text=self.tr("Orders of today"), symbol="clipboard-list")
-        self.day.clicked.connect(lambda _checked=False: self._print_day(Kind.DAY))
-        self.fetch = Button(self, text=self.tr("To fetch"), symbol="boxes")
-        self.fetch.clicked.connect(lambda _checked=False: self._print_day(Kind.PICK))
-        self.slips = Button(self, text=self.tr("Slips of today"), symbol="printer")
-        self.slips.clicked.connect(lambda _checked=False: self._print_slips())
-        self.see = Button(self, text=self.tr("Preview"), variant="text", symbol="eye")
-        self.see.clicked.connect(lambda _checked=False: self._offer_previews())
-        for button in (self.see, self.day, self.fetch, self.slips):
-            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        head.setSpacing(0)
+        head.addWidget(label(self.tr("Prints"), kind="title"))
+        head.addWidget(self._words)
+        head.addSpacing(12)
+        self.papers = DayPapers(parts, printing)
+        head.addWidget(self.papers)
         whole.addLayout(head)
         whole.addWidget(Scrolling(inner, by_keys=True), 1)
         parts.bus.touched.connect(self._touched)
@@ -129,56 +103,6 @@ class PrintsPage(QWidget):
         self._part(self.tr("Waiting"), waiting)
         self._part(self.tr("Printed"), [each for each in entries if each.state is JobState.PRINTED])
         self._column.addStretch(1)
-
-    def of_today(self) -> list[UUID]:
-        """The open orders that are fetched today, or that nobody said a day of."""
-        today, tomorrow = day_bounds(self._parts.now_ms())
-        return [
-            card.id
-            for card in self._parts.queries.board()
-            if card.state is not State.TO_CONFIRM
-            and (card.pickup_from_ms is None or today <= card.pickup_from_ms < tomorrow)
-        ]
-
-    def _print_slips(self) -> None:
-        """Those of today that have none yet; once all have one, all are shown to be printed again:
-        nobody finds the whole day twice on the counter for having pressed once more.
-        """
-        today = self.of_today()
-        sheets = [self._parts.queries.order(each) for each in today]
-        missing = [each.order.id for each in sheets if each is not None and not was_printed(each)]
-        if missing:
-            self._printing.print_slips(missing)
-        elif today:
-            self._parts.go.show_documents.emit([Document(Kind.SLIP, (each,)) for each in today])
-
-    def _print_day(self, kind: Kind) -> None:
-        self._parts.go.print_document.emit(self._of_day(kind))
-
-    def _of_day(self, kind: Kind) -> Document:
-        day = local_time(self._parts.now_ms()).date().isoformat()
-        return Document(kind, tuple(self.of_today()), day)
-
-    def _offer_previews(self) -> None:
-        menu = self.previews()
-        menu.popup(self.see.mapToGlobal(self.see.rect().bottomLeft()))
-
-    def previews(self) -> QMenu:
-        """The papers of today, to be seen before they are printed."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        of_today = [Document(Kind.SLIP, (each,)) for each in self.of_today()]
-        for words, documents in (
-            (self.day.text(), [self._of_day(Kind.DAY)]),
-            (self.fetch.text(), [self._of_day(Kind.PICK)]),
-            (self.slips.text(), of_today),
-        ):
-            action = menu.addAction(words)
-            action.setEnabled(bool(of_today))
-            action.triggered.connect(
-                lambda _checked=False, shown=documents: self._parts.go.show_documents.emit(shown)
-            )
-        return menu
 
     def _part(self, title: str, entries: list[PrintEntry]) -> None:
         if not entries:

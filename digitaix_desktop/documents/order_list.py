@@ -8,7 +8,7 @@ from typing import BinaryIO
 from digitaix_desktop.documents.typesetting import MM, Face, fonts, printable
 from digitaix_desktop.operations.reordering import OrderList
 
-_COLUMNS = (32 * MM, 84 * MM, 34 * MM, 24 * MM)
+_COLUMNS = (32 * MM, 79 * MM, 34 * MM, 24 * MM)
 _LEAD = 1.3
 
 
@@ -72,13 +72,15 @@ def write_order_list(order: OrderList, out: BinaryIO) -> None:
                 table,
                 colWidths=_COLUMNS,
                 repeatRows=1,
+                hAlign="LEFT",  # its words begin where those above it do
                 style=TableStyle(
                     [
                         ("LINEBELOW", (0, 0), (-1, 0), 1, Color(0, 0, 0)),
                         ("LINEBELOW", (0, 1), (-1, -1), 0.4, grey),
                         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-                        ("LEFTPADDING", (0, 0), (-1, -1), 2),
-                        ("RIGHTPADDING", (0, 0), (-1, -1), 2),
+                        ("LEFTPADDING", (0, 0), (-1, -1), 0),
+                        ("RIGHTPADDING", (0, 0), (-2, -1), 8),
+                        ("RIGHTPADDING", (-1, 0), (-1, -1), 0),
                     ]
                 ),
             )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage, QPixmap, QResizeEvent
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.parts import Parts
@@ -391,4 +391,9 @@ class LabelsPage(QWidget):
             Qt.TransformationMode.SmoothTransformation,
         )
         scaled.setDevicePixelRatio(ratio)
-        self.preview.setPixmap(QPixmap.fromImage(scaled))
+        page = QPixmap.fromImage(scaled)
+        painter = QPainter(page)  # where the sheet ends is seen on a white card too
+        painter.setPen(look().colours.edge)
+        painter.drawRect(QRectF(QPointF(), page.deviceIndependentSize()).adjusted(0, 0, -1, -1))
+        painter.end()
+        self.preview.setPixmap(page)

@@ -63,6 +63,10 @@
         <translation>Sans son jusqu’à</translation>
     </message>
     <message>
+        <source>Say both, from when and until when: it sounds at any hour until then.</source>
+        <translation>Choisissez le début et la fin&#xa0;: sans les deux, elle sonne à toute heure.</translation>
+    </message>
+    <message>
         <source>When an order comes in</source>
         <translation>Quand une commande arrive</translation>
     </message>

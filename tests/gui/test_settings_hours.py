@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.screens.settings import SettingsPlace
-from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.operations.choices import QUIET_FROM, QUIET_UNTIL
+from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.words import CLOCK
 from tests.helpers.counter import Counter
 
@@ -102,6 +103,15 @@ def test_a_second_contact_is_an_address(qtbot: QtBot, till: Counter, place: Sett
     qtbot.keyClicks(second, "exemple.fr")
     qtbot.keyClick(second, Qt.Key.Key_Return)
     assert till.parts.queries.profile().second_contact == "julie@exemple.fr"
+
+
+def test_quiet_hours_that_are_half_said_are_told(till: Counter, place: SettingsPlace) -> None:
+    till.do(Choose(QUIET_FROM, 720))
+    place.alert.read()
+    assert place.alert.notice.text()
+    till.do(Choose(QUIET_UNTIL, 900))
+    place.alert.read()
+    assert not place.alert.notice.text()
 
 
 def test_a_pause_is_said_on_the_board_and_ended_there(qtbot: QtBot, till: Counter) -> None:

@@ -103,6 +103,7 @@ class OrdersPlace(QWidget):
         self.narrowing = OrderNarrowing()
         self.pause_button = PauseButton(self._parts)
         self.paused = Remark(tone="warn")
+        self.paused.setContentsMargins(RING, 0, RING, 0)
         self.together_button = Button(variant="muted", symbol="layers")
         self.begin_button = Button(variant="tinted", symbol="package-open")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
@@ -139,6 +140,7 @@ class OrdersPlace(QWidget):
         self.empty.first_step.connect(self.new)
         self.empty.other_step.connect(lambda: self._parts.go.marketplace.emit())
         self._with_sheet.sheet_toggled.connect(self._sheet_toggled)
+        self._with_aside.sheet_toggled.connect(lambda _open: self._show_head())
         self.aside.put_aside.connect(self._was_put_aside)
 
     # Ways in ------------------------------------------------------------------------------
@@ -299,7 +301,8 @@ class OrdersPlace(QWidget):
         self.begin_button.setEnabled(count > 0)
         self.begin_button.set_key_hint(self.tr("Enter") if count else "")
         several = sum(each.state in PICKABLE for each in self._cards) > 1
-        alone = on_board and not self._with_sheet.is_open()  # beside a sheet there is no room
+        beside = self._with_sheet.is_open() or self._with_aside.is_open()
+        alone = on_board and not beside  # beside a sheet there is no room
         self.together_button.setVisible(alone and (begun or several or self._choosing))
         if self._choosing:
             self.together_button.setText(self.tr("Not now"))

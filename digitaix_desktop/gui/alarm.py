@@ -151,12 +151,12 @@ class Alarm(QObject):
         if len(cards) == 1:
             (card,) = cards
             parts = (
-                formats.pickup_code(card.code),
+                _code(card),
                 self._words.customer(card.customer, card),
                 self._words.slot(card, self._parts.now_ms()),
             )
             return " · ".join(parts)
-        codes = [formats.pickup_code(card.code) for card in cards[:_NAMED]]
+        codes = [_code(card) for card in cards[:_NAMED]]
         return ", ".join(codes) + ("…" if len(cards) > _NAMED else "")
 
     def _see(self) -> None:
@@ -172,3 +172,8 @@ class Alarm(QObject):
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
+
+
+def _code(card: OrderCard) -> str:
+    """Its code, never parted at the end of a line."""
+    return formats.pickup_code(card.code).replace(" ", formats.NBSP)

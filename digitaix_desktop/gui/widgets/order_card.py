@@ -107,6 +107,16 @@ class OrderCard(Painted, QAbstractButton):
             rows += [_Row(part, font, colour, small) for part in _parted(words, font, wide)]
         return rows
 
+    def _box(self) -> QRect:
+        """Where it is ticked: beside the code, or where that takes the room, beside the name."""
+        if not self._has_box:
+            return QRect()
+        worn = look()
+        side, right = worn.px(BOX), self.width() - worn.px(_RIGHT)
+        code = worn.px(_LEFT) + width_of(self._face.code, worn.font("title"))
+        lower = 0 if code < right - side else worn.line("title")
+        return QRect(right - side, worn.px(12) + lower, side, side)
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """The narrower, the higher."""
         return True
@@ -132,14 +142,15 @@ class OrderCard(Painted, QAbstractButton):
         painter = painter_for(self)
         chosen = self.isChecked() and not self._has_box
         paint_card(painter, self.rect(), chosen=chosen, edge=self._face.is_new)
-        if self._has_box:
-            side = worn.px(BOX)
-            corner = QRect(self.width() - worn.px(_RIGHT) - side, worn.px(12), side, side)
-            paint_box(painter, corner, ticked=self.isChecked())
+        box = self._box()
+        if not box.isNull():
+            paint_box(painter, box, ticked=self.isChecked())
         wide = self.width() - worn.px(_LEFT + _RIGHT)
         y = worn.px(12)
         for row in self._rows(wide):
             place = QRect(worn.px(_LEFT), y, wide, row.high)
+            if box.intersects(place):
+                place.setRight(box.left() - worn.px(4))
             write(painter, place, row.words, row.font, row.colour)
             y += row.high
         painter.end()

@@ -4307,6 +4307,13 @@
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCards</name>
     <message numerus="yes">
         <source>%Ln of your products was on the marketplace already</source>
@@ -6024,6 +6031,14 @@
     <message>
         <source>It was not collected in time and was put back on the shelf.</source>
         <translation>Elle n’a pas été retirée à temps et a été remise en rayon.</translation>
+    </message>
+    <message>
+        <source>No order has ended like that.</source>
+        <translation>Aucune commande terminée ici.</translation>
+    </message>
+    <message>
+        <source>No order is like that.</source>
+        <translation>Aucune commande ici.</translation>
     </message>
     <message>
         <source>No order is waiting</source>

@@ -633,6 +633,13 @@
 </context>
 <context>
     <name>ClosingsBlock</name>
+    <message numerus="yes">
+        <source>%Ln order(s) promised for then: {codes}. Call.</source>
+        <translation>
+            <numerusform>%Ln commande promise ces jours-là&#xa0;: {codes}. Appelez.</numerusform>
+            <numerusform>%Ln commandes promises ces jours-là&#xa0;: {codes}. Appelez.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A word for customers</source>
         <translation>Un mot pour les clients</translation>

@@ -4675,10 +4675,6 @@
         <translation>Copies&#xa0;: {count}, la plus récente du {when}.</translation>
     </message>
     <message>
-        <source>Customer of {code} asked about {name}</source>
-        <translation>{code}&#xa0;: question posée sur {name}</translation>
-    </message>
-    <message>
         <source>Customer of {code} not told yet</source>
         <translation>Client de {code}&#xa0;: pas encore prévenu</translation>
     </message>
@@ -5073,6 +5069,10 @@
     <message>
         <source>{code}: no longer asked about {name}</source>
         <translation>{code}&#xa0;: question retirée sur {name}</translation>
+    </message>
+    <message>
+        <source>{code}: question to the customer about {name}</source>
+        <translation>{code}&#xa0;: question au client sur {name}</translation>
     </message>
     <message>
         <source>{code}: refused about {name}</source>
@@ -8296,6 +8296,10 @@
     <message>
         <source>Refused</source>
         <translation>Refus</translation>
+    </message>
+    <message>
+        <source>The customer is asked as soon as the line is back: {offers}.</source>
+        <translation>La question partira dès que la connexion sera revenue&#xa0;: {offers}.</translation>
     </message>
     <message>
         <source>The customer is asked as soon as the line is back: {offers}. A call is quicker.</source>

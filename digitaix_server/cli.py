@@ -362,7 +362,7 @@ def _waiting(asked: argparse.Namespace) -> None:
         reach = f", {formats.phone(one.phone)}" if one.phone else ""
         code = formats.pickup_code(one.code)
         _say(f"{one.shop} ({one.slug}{reach}): order {code}, since {since:%Y-%m-%d %H:%M}")
-    _say(f"{len(found)} orders that nobody has taken on.")
+    _say(f"Orders that nobody has taken on: {len(found)}.")
 
 
 def _load_sample(asked: argparse.Namespace) -> None:

@@ -63,8 +63,12 @@ class Alarm(QObject):
         queries, now_ms = self._parts.queries, self._parts.now_ms()
         cards = queries.board() if cards is None else cards
         self._alert = found = alert(queries.profile(), cards, now_ms, CLOCK)
+        late, fresh = self._late(found), self._fresh(found)
         self._window.banner().say(
-            self._said(found), large=bool(found.overdue), can_be_seen=bool(found.new)
+            late or fresh,
+            more=fresh if late else "",
+            large=bool(late),
+            can_be_seen=bool(found.new),
         )
         self._window.set_calling(len(found.orders))
         self.calling.emit(len(found.orders))
@@ -115,10 +119,16 @@ class Alarm(QObject):
             self._sounder.play(NEW_ORDER, per_cent)
 
     def _said(self, found: Alert) -> str:
+        return " · ".join(part for part in (self._late(found), self._fresh(found)) if part)
+
+    def _late(self, found: Alert) -> str:
+        if not found.overdue:
+            return ""
+        without = self.tr("%Ln order(s) without an answer: {orders}", "", len(found.overdue))
+        return without.format(orders=self._named(found.overdue))
+
+    def _fresh(self, found: Alert) -> str:
         late, said = {card.id for card in found.overdue}, []
-        if late:
-            without = self.tr("%Ln order(s) without an answer: {orders}", "", len(late))
-            said.append(without.format(orders=self._named(found.overdue)))
         fresh = [card for card in found.new if card.id not in late]
         new = [card for card in fresh if card.state in UNANSWERED]
         moved = [card for card in fresh if card.state not in UNANSWERED]
@@ -141,12 +151,12 @@ class Alarm(QObject):
         if len(cards) == 1:
             (card,) = cards
             parts = (
-                formats.pickup_code(card.code),
+                _code(card),
                 self._words.customer(card.customer, card),
                 self._words.slot(card, self._parts.now_ms()),
             )
             return " · ".join(parts)
-        codes = [formats.pickup_code(card.code) for card in cards[:_NAMED]]
+        codes = [_code(card) for card in cards[:_NAMED]]
         return ", ".join(codes) + ("…" if len(cards) > _NAMED else "")
 
     def _see(self) -> None:
@@ -162,3 +172,8 @@ class Alarm(QObject):
             self._window.showNormal()
         self._window.raise_()
         self._window.activateWindow()
+
+
+def _code(card: OrderCard) -> str:
+    """Its code, never parted at the end of a line."""
+    return formats.pickup_code(card.code).replace(" ", formats.NBSP)

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 
 from digitaix_desktop.gui.forms.ui_main_window import Ui_MainWindow
 from digitaix_desktop.gui.painting import Painted
+from digitaix_desktop.gui.settling import Settling
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.alert_banner import AlertBanner
 from digitaix_desktop.gui.widgets.print_chip import PrintChip
@@ -54,6 +55,8 @@ class MainWindow(Painted, QMainWindow):
         self.setMinimumSize(*_SMALLEST)
         self._banner = AlertBanner()
         self.form.central_column.insertWidget(0, self._banner)
+        self._settling = Settling(self, self._banner)
+        self._banner.pushed.connect(self._settling.moved)
         self._shop, self._calling = "", 0
         self._toast = Toast(self.form.central)
         self._toast.undone.connect(self.undo_asked)
@@ -127,6 +130,10 @@ class MainWindow(Painted, QMainWindow):
     def banner(self) -> AlertBanner:
         """The bar across the window while an order calls."""
         return self._banner
+
+    def is_settling(self) -> bool:
+        """Whether the bar has just pushed all else down, so that a click there is let go of."""
+        return self._settling.is_on()
 
     def set_calling(self, count: int) -> None:
         """Say in the title how many orders call, for whoever looks at another program."""

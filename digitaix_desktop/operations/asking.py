@@ -101,7 +101,7 @@ class AskCustomer:
         return Done(
             touched=Touched.ORDERS,
             said=Said(
-                QT_TRANSLATE_NOOP("Operations", "Customer of {code} asked about {name}"),
+                QT_TRANSLATE_NOOP("Operations", "{code}: question to the customer about {name}"),
                 {"code": spaced(order.code), "name": line.name},
             ),
             undo=AnswerQuestion(order.id, question_id, WITHDRAWN),

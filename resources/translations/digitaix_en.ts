@@ -90,6 +90,16 @@
     </message>
 </context>
 <context>
+    <name>ClosingsBlock</name>
+    <message numerus="yes">
+        <source>%Ln order(s) promised for then: {codes}. Call.</source>
+        <translation>
+            <numerusform>%Ln order promised for then: {codes}. Call.</numerusform>
+            <numerusform>%Ln orders promised for then: {codes}. Call.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnsStep</name>
     <message numerus="yes">
         <source>%Ln left aside</source>

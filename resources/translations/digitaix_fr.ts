@@ -63,6 +63,10 @@
         <translation>Sans son jusqu’à</translation>
     </message>
     <message>
+        <source>Say both, from when and until when: it sounds at any hour until then.</source>
+        <translation>Choisissez le début et la fin&#xa0;: sans les deux, elle sonne à toute heure.</translation>
+    </message>
+    <message>
         <source>When an order comes in</source>
         <translation>Quand une commande arrive</translation>
     </message>
@@ -629,6 +633,13 @@
 </context>
 <context>
     <name>ClosingsBlock</name>
+    <message numerus="yes">
+        <source>%Ln order(s) promised for then: {codes}. Call.</source>
+        <translation>
+            <numerusform>%Ln commande promise ces jours-là&#xa0;: {codes}. Appelez.</numerusform>
+            <numerusform>%Ln commandes promises ces jours-là&#xa0;: {codes}. Appelez.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>A word for customers</source>
         <translation>Un mot pour les clients</translation>
@@ -4334,6 +4345,13 @@
     </message>
 </context>
 <context>
+    <name>NothingHere</name>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+</context>
+<context>
     <name>NoticeCards</name>
     <message numerus="yes">
         <source>%Ln of your products was on the marketplace already</source>
@@ -4686,10 +4704,6 @@
     <message>
         <source>Copies: {count}, the newest of {when}.</source>
         <translation>Copies&#xa0;: {count}, la plus récente du {when}.</translation>
-    </message>
-    <message>
-        <source>Customer of {code} asked about {name}</source>
-        <translation>{code}&#xa0;: question posée sur {name}</translation>
     </message>
     <message>
         <source>Customer of {code} not told yet</source>
@@ -5086,6 +5100,10 @@
     <message>
         <source>{code}: no longer asked about {name}</source>
         <translation>{code}&#xa0;: question retirée sur {name}</translation>
+    </message>
+    <message>
+        <source>{code}: question to the customer about {name}</source>
+        <translation>{code}&#xa0;: question au client sur {name}</translation>
     </message>
     <message>
         <source>{code}: refused about {name}</source>
@@ -6051,6 +6069,14 @@
     <message>
         <source>It was not collected in time and was put back on the shelf.</source>
         <translation>Elle n’a pas été retirée à temps et a été remise en rayon.</translation>
+    </message>
+    <message>
+        <source>No order has ended like that.</source>
+        <translation>Aucune commande terminée ici.</translation>
+    </message>
+    <message>
+        <source>No order is like that.</source>
+        <translation>Aucune commande ici.</translation>
     </message>
     <message>
         <source>No order is waiting</source>
@@ -8285,6 +8311,10 @@
     <message>
         <source>Refused</source>
         <translation>Refus</translation>
+    </message>
+    <message>
+        <source>The customer is asked as soon as the line is back: {offers}.</source>
+        <translation>La question partira dès que la connexion sera revenue&#xa0;: {offers}.</translation>
     </message>
     <message>
         <source>The customer is asked as soon as the line is back: {offers}. A call is quicker.</source>

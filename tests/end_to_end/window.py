@@ -50,6 +50,7 @@ from PySide6.QtWidgets import (
 )
 
 from digitaix_desktop import app as program
+from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.paths import DataFolder
 from tests.end_to_end import deaths
 
@@ -151,8 +152,10 @@ def _find(kinds: tuple[type[QWidget], ...], what: str) -> QWidget:
 
 
 def _click(widget: QWidget, at: QPoint) -> None:
-    """A click where somebody points, whatever lies there."""
+    """A click where somebody points, whatever lies there; not while all is moving."""
     window = widget.window()
+    while isinstance(window, MainWindow) and window.is_settling():
+        _let_pass(_LOOK_MS)
     QTest.mouseClick(window.windowHandle(), LEFT, pos=widget.mapTo(window, at))
 
 

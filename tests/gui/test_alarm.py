@@ -52,7 +52,8 @@ class Shop:
 
     @property
     def said(self) -> str:
-        return self.window.banner().words.text()
+        banner = self.window.banner()
+        return " · ".join(part.text() for part in (banner.words, banner.more) if part.text())
 
 
 @pytest.fixture
@@ -166,13 +167,34 @@ def test_nobody_takes_it_on_in_time_then_it_calls_larger_and_louder(
     assert counted == [2, 1], "the rail goes on counting what calls"
 
     assert shop.window.banner().isVisible(), "it was looked at, and not taken on"
-    assert "News of" in first, "an answer is not drowned by what is late"
+    assert " · News of" in first, "an answer is not drowned by what is late"
     assert shop.window.banner().words.property("kind") == "code"
+    assert shop.window.banner().more.text() == ""
     assert not shop.window.banner().known.isVisible()
     assert shop.heard.played[-1][0] == LOUDER
     shop.till.do(MoveOrder(order.id, State.PREPARING))
     shop.alarm.look()
     assert not shop.window.banner().isVisible()
+
+
+def test_what_was_aimed_at_before_the_bar_came_is_let_go_of(qtbot: QtBot, shop: Shop) -> None:
+    status = shop.window.form.status
+    pressed: list[str] = []
+    status.clicked.connect(lambda *_: pressed.append("pressed"))
+    shop.alarm.look()
+    qtbot.waitUntil(shop.window.is_settling)
+    qtbot.mouseClick(status, LEFT)
+    assert pressed == [], "something else lay there when it was aimed at"
+    qtbot.waitUntil(lambda: not shop.window.is_settling())
+    qtbot.mouseClick(status, LEFT)
+    assert pressed == ["pressed"]
+
+
+def test_the_bar_itself_is_pressed_as_soon_as_it_is_there(qtbot: QtBot, shop: Shop) -> None:
+    shop.alarm.look()
+    qtbot.waitUntil(shop.window.is_settling)
+    with qtbot.waitSignal(shop.alarm.see):
+        qtbot.mouseClick(shop.window.banner().open, LEFT)
 
 
 @pytest.mark.parametrize(

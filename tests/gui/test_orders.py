@@ -935,6 +935,9 @@ def test_orders_are_narrowed_to_a_day_and_to_words(
     board.click(tomorrow)
     assert sum(counts()) == 0
     assert narrowing.isVisible(), "what hides them all can be taken away"
+    board.click(board.place.nothing.button)
+    assert sum(counts()) == 2
+    assert not board.place.nothing.isVisible()
     board.click(everything)
     narrowing.words.setFocus()
     board.type("beauf")
@@ -956,3 +959,5 @@ def test_ended_orders_are_found_by_day_and_word(
         assert sum(board.place.ended.counts()) == there
     board.place.narrowing.words.setText("parfum")
     qtbot.waitUntil(lambda: sum(board.place.ended.counts()) == 0)
+    board.click(board.place.nothing.button)
+    assert sum(board.place.ended.counts()) == 1

@@ -87,6 +87,15 @@ def test_keys_alone_choose_and_begin_a_round_or_none(
     assert till.order(later.id).state is State.PREPARING
 
 
+def test_beside_what_is_put_aside_there_is_no_room_for_a_round(
+    till: Counter, later: Order, sooner: Order, qtbot: QtBot
+) -> None:
+    board = Board(qtbot, till)
+    assert board.place.together_button.isVisible()
+    board.click(board.place.aside_button)
+    assert not board.place.together_button.isVisible(), "its words would be cut"
+
+
 def test_an_order_opened_meanwhile_ends_the_choosing(
     till: Counter, later: Order, sooner: Order, qtbot: QtBot
 ) -> None:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.gui.screens.orders import OrdersPlace
 from digitaix_desktop.gui.screens.settings import SettingsPlace
-from digitaix_desktop.operations.settings import ChangeProfile
-from digitaix_desktop.words import CLOCK
+from digitaix_desktop.operations.choices import QUIET_FROM, QUIET_UNTIL
+from digitaix_desktop.operations.settings import ChangeProfile, Choose
+from digitaix_desktop.words import CLOCK, local_time
 from tests.helpers.counter import Counter
 
 LUNCH = [[540, 720], [840, 1140]]
@@ -93,6 +94,19 @@ def test_days_closed_are_added_and_removed_in_a_gesture(
     assert till.parts.queries.profile().closings == [kept]
 
 
+def test_orders_promised_for_days_that_are_closed_are_named(
+    qtbot: QtBot, till: Counter, place: SettingsPlace
+) -> None:
+    day = local_time(till.parts.now_ms() + 3 * 86_400_000).date()
+    noon = int(datetime.combine(day, time(12)).astimezone().timestamp() * 1000)
+    till.receive(till.order_of([(till.add("Savon"), 1000)], pickup_from_ms=noon))
+    for field in (place.closings.last, place.closings.first):
+        field.set_day(day)
+    qtbot.mouseClick(place.closings.add, Qt.MouseButton.LeftButton)
+    told = " ".join(each.text() for each in place.closings.findChildren(QLabel))
+    assert "1 order(s) promised for then: K7F 2QX" in told
+
+
 def test_a_second_contact_is_an_address(qtbot: QtBot, till: Counter, place: SettingsPlace) -> None:
     second = place.orders.second
     qtbot.keyClicks(second, "julie@")
@@ -102,6 +116,15 @@ def test_a_second_contact_is_an_address(qtbot: QtBot, till: Counter, place: Sett
     qtbot.keyClicks(second, "exemple.fr")
     qtbot.keyClick(second, Qt.Key.Key_Return)
     assert till.parts.queries.profile().second_contact == "julie@exemple.fr"
+
+
+def test_quiet_hours_that_are_half_said_are_told(till: Counter, place: SettingsPlace) -> None:
+    till.do(Choose(QUIET_FROM, 720))
+    place.alert.read()
+    assert place.alert.notice.text()
+    till.do(Choose(QUIET_UNTIL, 900))
+    place.alert.read()
+    assert not place.alert.notice.text()
 
 
 def test_a_pause_is_said_on_the_board_and_ended_there(qtbot: QtBot, till: Counter) -> None:

@@ -161,7 +161,7 @@ def test_what_still_nobody_takes_on_is_listed_for_the_town_hall(
     assert (found.slug, found.code) == (shop.slug, code)
     if not database:
         assert cli.main(["waiting-orders", "--data", str(market.folder)]) == 0
-        assert "orders that nobody has taken on" in capsys.readouterr().out
+        assert "Orders that nobody has taken on: " in capsys.readouterr().out
     step(pc, str(placed.order_id), "preparing")
     with market.base.reading() as db:
         assert escalating.for_town_hall(db) == []

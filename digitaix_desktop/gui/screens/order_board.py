@@ -138,6 +138,7 @@ class OrderBoard(Painted, QWidget):
                 self._cards[order.id] = self._new_card(order.id)
         for column in self._columns:
             self._fill(column, [order.id for order in orders if order.state in column.states])
+        self._show_boxes()
         self.pass_time(now_ms)
 
     def pass_time(self, now_ms: int) -> None:
@@ -164,7 +165,13 @@ class OrderBoard(Painted, QWidget):
         self._picks = None if order_ids is None else set(order_ids)
         for id, card in self._cards.items():
             card.setChecked(id in (self._picks or ()) if self._picks is not None else False)
+        self._show_boxes()
         self.picked.emit()
+
+    def _show_boxes(self) -> None:
+        for order in self._shown:
+            box = self._picks is not None and order.state in PICKABLE
+            self._cards[order.id].set_box(box)
 
     def picks(self) -> list[UUID]:
         """The orders that are chosen, in the order shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import Order
@@ -40,10 +40,11 @@ class OrderHistory(QObject):
             line.setContentsMargins(0, 0, 0, 0)
             moment = label(when, "small")
             moment.setFixedWidth(look().px(136))
-            line.addWidget(moment)
+            top = Qt.AlignmentFlag.AlignTop
+            line.addWidget(moment, 0, top)
             line.addWidget(label(what, wraps=True), 1)
             if pc:
-                line.addWidget(label(pc, "small"))
+                line.addWidget(label(pc, "small"), 0, top)
             column.addWidget(row)
 
     def lines(

@@ -114,9 +114,10 @@ class OrderNarrowing(QWidget):
         ][[chip.isChecked() for chip in self._ended].index(True)]
         return EndedOrders(self.typed(), _ms(since), _ms(until))
 
-    def is_narrow(self) -> bool:
-        """Whether something was chosen by which open orders may be hidden."""
-        return bool(self.typed()) or not self._open[0].isChecked()
+    def is_narrow(self, *, ended: bool = False) -> bool:
+        """Whether something was chosen by which open orders, or ended ones, may be hidden."""
+        chips = self._ended if ended else self._open
+        return bool(self.typed()) or not chips[0].isChecked()
 
 
 def _days_until(card: OrderCard, now_ms: int) -> int:

@@ -20,6 +20,7 @@ from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.nothing_here import NothingHere
 from digitaix_desktop.gui.screens.order_board import RING, OrderBoard
 from digitaix_desktop.gui.screens.order_narrowing import OrderNarrowing
 from digitaix_desktop.gui.screens.order_sheet import OrderSheet
@@ -103,6 +104,8 @@ class OrdersPlace(QWidget):
         self.narrowing = OrderNarrowing()
         self.pause_button = PauseButton(self._parts)
         self.paused = Remark(tone="warn")
+        self.paused.setContentsMargins(RING, 0, RING, 0)
+        self.nothing = NothingHere()
         self.together_button = Button(variant="muted", symbol="layers")
         self.begin_button = Button(variant="tinted", symbol="package-open")
         self.aside_button = Button(text=self.tr("Put aside"), symbol="hand-helping")
@@ -122,12 +125,18 @@ class OrdersPlace(QWidget):
         column.addLayout(head)
         column.addWidget(self.narrowing)
         column.addWidget(self.paused)
+        column.addWidget(self.nothing)
         column.addWidget(self._shown, 1)
         return page
+
+    def _show_all(self) -> None:
+        self.narrowing.show_all()
+        self._freshness.read_now()
 
     def _join(self) -> None:
         for board in (self.board, self.ended):
             board.opened.connect(self.show_order)
+        self.nothing.show_all.connect(self._show_all)
         self.narrowing.changed.connect(lambda: self._freshness.read_now())
         self.ended_button.clicked.connect(lambda _checked=False: self._toggle_ended())
         self.together_button.clicked.connect(lambda _checked=False: self._together())
@@ -139,6 +148,7 @@ class OrdersPlace(QWidget):
         self.empty.first_step.connect(self.new)
         self.empty.other_step.connect(lambda: self._parts.go.marketplace.emit())
         self._with_sheet.sheet_toggled.connect(self._sheet_toggled)
+        self._with_aside.sheet_toggled.connect(lambda _open: self._show_head())
         self.aside.put_aside.connect(self._was_put_aside)
 
     # Ways in ------------------------------------------------------------------------------
@@ -299,7 +309,8 @@ class OrdersPlace(QWidget):
         self.begin_button.setEnabled(count > 0)
         self.begin_button.set_key_hint(self.tr("Enter") if count else "")
         several = sum(each.state in PICKABLE for each in self._cards) > 1
-        alone = on_board and not self._with_sheet.is_open()  # beside a sheet there is no room
+        beside = self._with_sheet.is_open() or self._with_aside.is_open()
+        alone = on_board and not beside  # beside a sheet there is no room
         self.together_button.setVisible(alone and (begun or several or self._choosing))
         if self._choosing:
             self.together_button.setText(self.tr("Not now"))
@@ -362,13 +373,20 @@ class OrdersPlace(QWidget):
         narrowing, words = self.narrowing, self.narrowing.typed()
         orders = self._cards = narrowing.of_the_day(queries.board(words), now_ms)
         self.board.show_orders(orders, now_ms)
-        some = bool(orders) or narrowing.is_narrow()
+        is_narrow = narrowing.is_narrow()
+        some = bool(orders) or is_narrow
+        nothing = self.tr("No order is like that.") if some and not orders else ""
         if self._shown.currentWidget() is self.ended:
-            self.ended.show_orders(queries.ended(narrowing.of_ended(now_ms)), now_ms)
+            ended = queries.ended(narrowing.of_ended(now_ms))
+            is_narrow = narrowing.is_narrow(ended=True)
+            self.ended.show_orders(ended, now_ms)
+            nothing = "" if ended else self.tr("No order has ended like that.")
         elif self._shown.currentWidget() is self.picking:
             self.picking.read()
+            nothing = ""
         else:
             self._shown.setCurrentWidget(self.board if some else self.empty)
+        self.nothing.say(nothing, is_narrow=is_narrow)
         narrowing.setVisible(self._shown.currentWidget() not in (self.empty, self.picking))
         if not some:
             self._say_empty()

@@ -127,11 +127,13 @@ class QuestionCard(Card):
                     "The customer left no e-mail address: call. The question waits on the page of "
                     "their order, too: {offers}."
                 )
-            case orders.UNSENT:
+            case orders.UNSENT if has_phone:
                 return self.tr(
                     "The customer is asked as soon as the line is back: {offers}. "
                     "A call is quicker."
                 )
+            case orders.UNSENT:
+                return self.tr("The customer is asked as soon as the line is back: {offers}.")
         return self.tr("The customer is asked: {offers}. The answer comes here by itself.")
 
     def _by_phone(self) -> str:

@@ -9,6 +9,7 @@ from digitaix_desktop.gui.screens.settings_block import Block
 from digitaix_desktop.gui.sound import NEW_ORDER, Sounder
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.choice import Choice
+from digitaix_desktop.gui.widgets.label import Remark
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.operations.alerting import USUAL_VOLUME
 from digitaix_desktop.operations.choices import (
@@ -64,6 +65,8 @@ class AlertBlock(Block):
         )
         self.add_line(self.tr("No sound from"), self.begin)
         self.add_line(self.tr("No sound until"), self.end)
+        self.notice = Remark(kind="small", tone="warn")
+        self.lines.addWidget(self.notice, self.lines.rowCount(), 1)
 
     def _beside(self, choice: Choice, button: Button) -> QWidget:
         both = QWidget()
@@ -85,3 +88,6 @@ class AlertBlock(Block):
             choice.setCurrentIndex(max(0, choice.findData(queries.setting(key))))
         for part in (self.volume, self.test, self.begin, self.end):
             part.setEnabled(not silent)
+        half = (self.begin.currentData() is None) is not (self.end.currentData() is None)
+        said = self.tr("Say both, from when and until when: it sounds at any hour until then.")
+        self.notice.setText(said if half and not silent else "")

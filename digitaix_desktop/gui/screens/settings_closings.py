@@ -16,6 +16,7 @@ from digitaix_desktop.gui.widgets.calendar_day import CalendarDay
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.operations.settings import ChangeProfile
+from digitaix_desktop.operations.views.orders import OrderCard
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats, opening
 from digitaix_protocol.rules.opening import Closing
@@ -44,13 +45,13 @@ class ClosingsBlock(Block):
         row = FlowLayout(days)
         for part in (between(self.tr("from")), self.first, between(self.tr("until")), self.last):
             row.addWidget(part)
-        self.column.addWidget(days)
-        self.column.addWidget(self.word)
-        self.column.addWidget(self.add)
+        for block in (days, self.word, self.add):
+            self.column.addWidget(block)
+            self.column.addSpacing(4)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.column.addLayout(self._list)
-        self._shown: Sequence[Closing] | None = None
+        self._shown: Sequence[tuple[Closing, str]] | None = None
         self._begin()
 
     def _begin(self) -> None:
@@ -64,8 +65,9 @@ class ClosingsBlock(Block):
             self.last.set_day(self.first.day())
 
     def read(self) -> None:
-        """Show the days of now and to come."""
-        closings = self._closings()
+        """Show the days of now and to come, and which orders were promised for them before."""
+        board = self._parts.queries.board()
+        closings = [(one, self._promised(one, board)) for one in self._closings()]
         if closings == self._shown:
             return
         self._shown = closings
@@ -73,8 +75,10 @@ class ClosingsBlock(Block):
             if (row := item.widget()) is not None:
                 row.hide()
                 row.deleteLater()
-        for closing in closings:
+        for closing, promised in closings:
             self._list.addWidget(self._row(closing))
+            if promised:
+                self._list.addWidget(label(promised, kind="small", tone="warn", wraps=True))
 
     def rows(self) -> list[str]:
         """What each line says."""
@@ -89,6 +93,19 @@ class ClosingsBlock(Block):
         drop.setAccessibleName(f"{self.tr('Remove')}: {self._said(closing)}")
         drop.clicked.connect(lambda _checked=False: self._drop(closing))
         return row
+
+    def _promised(self, closing: Closing, board: Sequence[OrderCard]) -> str:
+        """Whoever comes then finds the door closed: somebody has to call them."""
+        codes = [
+            formats.pickup_code(card.code)
+            for card in board
+            if card.pickup_from_ms is not None
+            and closing.holds(local_time(card.pickup_from_ms).date())
+        ]
+        if not codes:
+            return ""
+        said = self.tr("%Ln order(s) promised for then: {codes}. Call.", "", len(codes))
+        return said.format(codes=", ".join(codes))
 
     def _said(self, closing: Closing) -> str:
         language = self._parts.words.language

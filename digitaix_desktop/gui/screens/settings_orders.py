@@ -52,9 +52,10 @@ class OrdersBlock(Block):
         self.second.editingFinished.connect(self._write_second)
         self.add_line(self.tr("Then write to"), self.second)
         self.notice = Remark(kind="small", tone="muted")
-        self.column.addWidget(self.notice)
-        self.pause = PauseButton(parts)
+        self.lines.addWidget(self.notice, self.lines.rowCount(), 1)
+        self.pause, self.paused = PauseButton(parts), Remark(kind="small", tone="muted")
         self.add_line(self.tr("Reservations"), self.pause)
+        self.column.addWidget(self.paused)
 
     def _fill(self) -> None:
         for name, values in (
@@ -100,8 +101,9 @@ class OrdersBlock(Block):
 
     def _remark(self, profile: Profile) -> None:
         set_tone(self.notice, "muted")
-        said = self.pause.said()
-        if not said and profile.answer_minutes and profile.second_contact:
+        self.paused.setText(self.pause.said())
+        said = ""
+        if profile.answer_minutes and profile.second_contact:
             twice = 2 * profile.answer_minutes
             said = self.tr(
                 "The marketplace writes to this address after %Ln open minute(s) without an "

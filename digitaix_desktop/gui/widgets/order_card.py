@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from digitaix_desktop.gui.painting import Painted, painter_for, width_of, write
 from digitaix_desktop.gui.theme import Tone, look
 from digitaix_desktop.gui.widgets.card import paint_card
+from digitaix_desktop.gui.widgets.tick import BOX, paint_box
 
 _LEFT, _RIGHT = 14, 10
 
@@ -41,12 +42,16 @@ class _Row(NamedTuple):
 
 
 class OrderCard(Painted, QAbstractButton):
-    """A card of the board; checked while its sheet is open."""
+    """A card of the board; checked while its sheet is open, or once it is ticked.
+
+    A frame is the focus and the open sheet: what is ticked to be prepared with others has a box.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, face: OrderFace | None = None) -> None:
         super().__init__(parent)
         self._laid_out: dict[int, list[_Row]] = {}
         self._laid_out_in = look()
+        self._has_box = False
         self._face = face or OrderFace("", "", "", "", "muted", "")
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -64,6 +69,12 @@ class OrderCard(Painted, QAbstractButton):
         self.setAccessibleName(said.format(order=face.said()))
         self.updateGeometry()
         self.update()
+
+    def set_box(self, shown: bool) -> None:
+        """Whether it has a box, to be ticked."""
+        if shown is not self._has_box:
+            self._has_box = shown
+            self.update()
 
     def face(self) -> OrderFace:
         """What it shows."""
@@ -96,6 +107,16 @@ class OrderCard(Painted, QAbstractButton):
             rows += [_Row(part, font, colour, small) for part in _parted(words, font, wide)]
         return rows
 
+    def _box(self) -> QRect:
+        """Where it is ticked: beside the code, or where that takes the room, beside the name."""
+        if not self._has_box:
+            return QRect()
+        worn = look()
+        side, right = worn.px(BOX), self.width() - worn.px(_RIGHT)
+        code = worn.px(_LEFT) + width_of(self._face.code, worn.font("title"))
+        lower = 0 if code < right - side else worn.line("title")
+        return QRect(right - side, worn.px(12) + lower, side, side)
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """The narrower, the higher."""
         return True
@@ -119,11 +140,17 @@ class OrderCard(Painted, QAbstractButton):
         del event
         worn = look()
         painter = painter_for(self)
-        paint_card(painter, self.rect(), chosen=self.isChecked(), edge=self._face.is_new)
+        chosen = self.isChecked() and not self._has_box
+        paint_card(painter, self.rect(), chosen=chosen, edge=self._face.is_new)
+        box = self._box()
+        if not box.isNull():
+            paint_box(painter, box, ticked=self.isChecked())
         wide = self.width() - worn.px(_LEFT + _RIGHT)
         y = worn.px(12)
         for row in self._rows(wide):
             place = QRect(worn.px(_LEFT), y, wide, row.high)
+            if box.intersects(place):
+                place.setRight(box.left() - worn.px(4))
             write(painter, place, row.words, row.font, row.colour)
             y += row.high
         painter.end()

@@ -111,11 +111,13 @@ class LineHanded(Message):
 class OrderTransition(Message):
     """`order.transition`: a step on or back; handing over brings its stock movements along.
 
-    `lines` is what changed hands with it; left out, all that was due, or all of it back.
+    `from_state` is where the order stood for who took the step. `lines` is what changed hands with
+    it; left out, all that was due, or all of it back.
     """
 
     id: UUID
     to: str
+    from_state: str = ""
     from_version: int = 0
     reason: Text = ""
     lines: list[LineHanded] = Field(default=[], max_length=200)

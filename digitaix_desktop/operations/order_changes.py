@@ -31,6 +31,7 @@ def transition(
     body: dict[str, Any] = {
         "id": str(after.id),
         "to": str(after.state),
+        "from_state": str(before.state),
         "from_version": before.version,
     }
     step = {"from": str(before.state), "to": str(after.state), "reason": reason}

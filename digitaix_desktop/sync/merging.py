@@ -98,7 +98,8 @@ def _change_order(data: Data, change: Pending) -> None:
             after = {**data, "events": [*data["events"], placed]}
         case "order.transition":
             to, reason = State(body["to"]), body.get("reason") or ""
-            after = order_record.stepped(data, to, change.at_ms, reason, quantities, **who)
+            left = State(body["from_state"]) if body.get("from_state") else None
+            after = order_record.stepped(data, to, change.at_ms, reason, quantities, left, **who)
         case "order.hand_over":
             reason = body.get("reason") or ""
             after = order_record.passed_over(data, quantities, change.at_ms, reason, **who)

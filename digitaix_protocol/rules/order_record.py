@@ -197,7 +197,13 @@ def moved(
 
 
 def stepped(
-    order: Order, to: State, at_ms: int, reason: str, quantities: Mapping[str, int], **who: str
+    order: Order,
+    to: State,
+    at_ms: int,
+    reason: str,
+    quantities: Mapping[str, int],
+    taken_from: State | None = None,
+    **who: str,
 ) -> Order:
     """The order after the shop's step; where it stood, if that step is none any more.
 
@@ -209,7 +215,7 @@ def stepped(
         told = {HANDED: dict(quantities)} if quantities else {}
         happened = event(COLLECTED_TWICE, SHOP, at_ms, **told, **who)
         return changed(flagged(order, COLLECTED_TWICE), happened)
-    if not shop_may(now, to):
+    if not shop_may(now, to, taken_from):
         return passed_over(order, quantities, at_ms, reason, **who) if quantities else order
     after = moved(order, to, SHOP, at_ms, reason, quantities, **who)
     if to is State.COLLECTED and now in (State.CANCELLED, State.DECLINED):

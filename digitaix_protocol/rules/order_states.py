@@ -51,18 +51,23 @@ _STEPS: dict[State, frozenset[State]] = {
 }
 
 
-def shop_may(current: State, target: State) -> bool:
+def shop_may(current: State, target: State, taken_from: State | None = None) -> bool:
     """Whether the shop may take an order from `current` to `target`, steps skipped included.
 
     `collected` is always accepted: the goods have left the shop. It may therefore come from any
     state, and its undo leads back to any. Cancelling an open order is the shop's right, with its
-    reason. Steps back are how undo is said; an end that the customer was told of has none.
+    reason. Steps back are how undo is said; an end that the customer was told of has none. Only
+    who knew where the order stands takes it back: `taken_from` is where it stood for the PC that
+    took the step, and a step that others have overtaken is none.
     """
     if target is State.COLLECTED:
         return current is not State.COLLECTED
     if target is State.CANCELLED and current in OPEN:
         return True
-    return target in _STEPS[current]
+    if target not in _STEPS[current]:
+        return False
+    goes_back = progress(target) < progress(current)
+    return not goes_back or taken_from in (None, current)
 
 
 def customer_may_cancel_at_once(current: State, shop_saw_it: bool, shop_is_online: bool) -> bool:

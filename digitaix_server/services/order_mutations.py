@@ -76,8 +76,8 @@ def move_order(draft: Draft, body: bodies.OrderTransition) -> None:
     order = known_order(draft, body.id, keeps=bool(body.movements))
     if order is None or has_happened(draft, order):
         return
-    now = State(order["state"])
-    taken = shop_may(now, to) or now is to is State.COLLECTED
+    now, taken_from = State(order["state"]), _state(body.from_state) if body.from_state else None
+    taken = shop_may(now, to, taken_from) or now is to is State.COLLECTED
     if not taken and not body.movements:
         raise Refusal("state", ORDER, body.id)
     after = order_record.stepped(
@@ -86,6 +86,7 @@ def move_order(draft: Draft, body: bodies.OrderTransition) -> None:
         draft.author.at_ms,
         body.reason,
         _quantities(order, body.lines),
+        taken_from,
         **who(draft),
     )
     if after is not order:

@@ -61,6 +61,18 @@ def test_every_step_can_be_taken_back_but_the_word_given_to_the_customer() -> No
         assert given or shop_may(target, current), f"{current} to {target}"
 
 
+@pytest.mark.parametrize("took", [state for state in State if state is not State.COLLECTED])
+def test_goods_that_left_are_not_called_back_by_who_did_not_know_of_it(took: State) -> None:
+    assert not any(shop_may(State.COLLECTED, target, took) for target in State)
+    assert shop_may(State.COLLECTED, State.READY, State.COLLECTED)
+
+
+def test_a_step_that_others_have_overtaken_is_none() -> None:
+    assert not shop_may(State.READY, State.PREPARING, State.RECEIVED)
+    assert shop_may(State.READY, State.PREPARING, State.READY)
+    assert shop_may(State.ACCEPTED, State.READY, State.PREPARING)
+
+
 def test_an_order_nobody_confirmed_is_declined_not_put_back() -> None:
     assert shop_may(State.TO_CONFIRM, State.DECLINED)
     assert not shop_may(State.RECEIVED, State.DECLINED)

@@ -10,10 +10,11 @@ import pytest
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.stock import Moving
-from digitaix_desktop.operations.orders import PutAside, Wish
+from digitaix_desktop.operations.orders import MoveOrder, PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.operations.stock import MoveStock
+from digitaix_protocol.rules.order_states import State
 from digitaix_server.services import basket, checkout, orders
 from tests.helpers.in_process import Fault, PowerCut
 from tests.helpers.mishaps import Mishap
@@ -224,3 +225,19 @@ def test_a_pc_whose_power_goes_as_it_takes_in_an_order_knows_whom_it_is_for(
 
     assert order.subject is not None
     assert back.contacts.get_many([order.subject]) == {order.subject: Contact("Zoé")}
+
+
+def test_what_was_handed_over_stays_so_though_another_pc_began_to_prepare_it(
+    shop: OneShop, truth: Truth
+) -> None:
+    till, back = shop.pcs[:2]
+    order = till.do(PutAside((Wish(till.products()[0].shelf[0].id, 2000),), Contact("Zoé")))
+    till.catch_up()
+    back.catch_up()
+    assert order.subject is not None
+    back.do(MoveOrder(order.subject, State.PREPARING))
+    till.do(MoveOrder(order.subject, State.COLLECTED))
+    till.catch_up()
+    note(shop, truth)
+    shop.settle()
+    assert shop.server.rows("SELECT state FROM shop_order") == [("collected",)]

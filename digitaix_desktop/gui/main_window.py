@@ -21,6 +21,7 @@ from digitaix_desktop.gui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
+    from digitaix_desktop.gui.widgets.action import Action
     from digitaix_desktop.operations.views.products import Found
 
 _LIST_LEFT, _COVER_LEFT = 8, 24
@@ -36,7 +37,7 @@ class MainWindow(Painted, QMainWindow):
     """
 
     place_chosen = Signal(str)
-    found_chosen = Signal(object)  # Found
+    found_chosen = Signal(object)  # Found or Action
     search_entered = Signal(str)
     exchanges_asked = Signal()
     new_asked = Signal(str)
@@ -150,7 +151,7 @@ class MainWindow(Painted, QMainWindow):
 
     def set_find(
         self,
-        find: Callable[[str], Sequence[Found]],
+        find: Callable[[str], Sequence[Found | Action]],
         meant: Callable[[str], str] | None = None,
         pictures: Pictures | None = None,
     ) -> None:

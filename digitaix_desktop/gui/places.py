@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +15,7 @@ from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
+from digitaix_desktop.operations.counter import Way
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.screens.counter import CounterPlace
@@ -119,6 +121,21 @@ class Places(QObject):
         self.go(COUNTER)
         self.counter.show_labels(product_ids)
 
+    def show_way(self, way: Way) -> None:
+        """The counter, where scans then are sales, deliveries, losses…"""
+        self.go(COUNTER)
+        self.counter.choose(way)
+
+    def count(self) -> None:
+        """The counting of the shelves."""
+        self.go(COUNTER)
+        self.counter.count()
+
+    def show_setting(self, block: Callable[[SettingsPlace], QWidget]) -> None:
+        """A block of the settings."""
+        self.go(SETTINGS)
+        self.settings.bring(block(self.settings))
+
     def show_reorders(self) -> None:
         """What is to be ordered again."""
         self.go(COUNTER)
@@ -128,6 +145,11 @@ class Places(QObject):
         """An order, opened."""
         self.go(ORDERS)
         self.orders.show_order(order_id)
+
+    def put_aside(self) -> None:
+        """A new order, for somebody at the counter or on the telephone."""
+        self.go(ORDERS)
+        self.orders.new()
 
     def add_product(self, barcode: str) -> None:
         """A new product, its barcode filled in."""

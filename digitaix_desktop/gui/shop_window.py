@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
+from digitaix_desktop.gui.actions import Actions
 from digitaix_desktop.gui.alarm import Alarm
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
@@ -24,6 +25,7 @@ from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.gui.sound import Sounder
 from digitaix_desktop.gui.theme import Theme, mode_of
 from digitaix_desktop.gui.till_watch import TillWatch
+from digitaix_desktop.gui.widgets.action import Action
 from digitaix_desktop.operations.choices import (
     APPEARANCE,
     FIRST_RUN_DONE,
@@ -67,6 +69,7 @@ class ShopWindow(QObject):
         self._soon.timeout.connect(self._show_orders)
         self.places = Places(window, parts, self._slips)
         self._scans = Scans(window, parts, self.places)
+        self._actions = Actions(self.places, parts.go, parts.queries.search)
         self._printed = PrintsTold(window, parts, self._slips)
         self._till = TillWatch(parts, self)
         self._serial = SerialScanner(self)
@@ -80,7 +83,7 @@ class ShopWindow(QObject):
 
     def _join(self) -> None:
         window, parts = self._window, self._parts
-        window.set_find(parts.queries.search, parts.queries.meant, parts.pictures)
+        window.set_find(self._actions.find, parts.queries.meant, parts.pictures)
         window.found_chosen.connect(self._go_to)
         window.search_entered.connect(self._scans.entered)
         window.exchanges_asked.connect(lambda: window.show_place(EXCHANGES))
@@ -197,15 +200,17 @@ class ShopWindow(QObject):
                 self._cover(cover)
                 return
 
-    def _go_to(self, found: Found) -> None:
-        if found.kind is FoundKind.ORDER:
+    def _go_to(self, found: Found | Action) -> None:
+        if isinstance(found, Action):
+            found.do()
+        elif found.kind is FoundKind.ORDER:
             self.places.show_order(found.id)
         else:
             self.places.show_product(found.id)
 
     def _new(self, place: str) -> None:
         if place == ORDERS:
-            self.places.orders.new()
+            self.places.put_aside()
         else:
             self.places.add_product("")
 

@@ -2,6 +2,209 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>All settings</source>
+        <translation>Tous les réglages</translation>
+    </message>
+    <message>
+        <source>Copies of the shop</source>
+        <translation>Sauvegardes de la boutique</translation>
+    </message>
+    <message>
+        <source>Excel, catalogue, supplier, csv, spreadsheet, prices</source>
+        <translation>Excel, catalogue, fournisseur, csv, tableau, tableur, tarif, prix, charger</translation>
+    </message>
+    <message>
+        <source>Exchanges with the marketplace</source>
+        <translation>Échanges avec la place de marché</translation>
+    </message>
+    <message>
+        <source>Import a file</source>
+        <translation>Importer un fichier</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
+    </message>
+    <message>
+        <source>Logo and colour</source>
+        <translation>Logo et couleur</translation>
+    </message>
+    <message>
+        <source>Look and language</source>
+        <translation>Apparence et langue</translation>
+    </message>
+    <message>
+        <source>Marketplace</source>
+        <translation>Place de marché</translation>
+    </message>
+    <message>
+        <source>Marketplace and PCs</source>
+        <translation>Place de marché et postes</translation>
+    </message>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Horaires d’ouverture</translation>
+    </message>
+    <message>
+        <source>Orders</source>
+        <translation>Commandes</translation>
+    </message>
+    <message>
+        <source>Printing</source>
+        <translation>Impression</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Impressions</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produits</translation>
+    </message>
+    <message>
+        <source>Put aside</source>
+        <translation>Mettre de côté</translation>
+    </message>
+    <message>
+        <source>Reservations and pause</source>
+        <translation>Réservations et pause</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Balance</translation>
+    </message>
+    <message>
+        <source>Scanner and sales of another till</source>
+        <translation>Douchette et ventes d’une autre caisse</translation>
+    </message>
+    <message>
+        <source>Set up a printer</source>
+        <translation>Installer une imprimante</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Sound and alert</source>
+        <translation>Sonnerie et alerte</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation>Stock</translation>
+    </message>
+    <message>
+        <source>To order again</source>
+        <translation>À recommander</translation>
+    </message>
+    <message>
+        <source>add, create, article</source>
+        <translation>ajouter, créer, article</translation>
+    </message>
+    <message>
+        <source>backup, save, restore, go back, USB</source>
+        <translation>sauvegarder, copie, restaurer, revenir en arrière, clé USB</translation>
+    </message>
+    <message>
+        <source>barcode, serial, watched folder</source>
+        <translation>scanner, lecteur, code-barres, série, ticket, dossier surveillé</translation>
+    </message>
+    <message>
+        <source>closed, holidays, closing days, slots, schedule</source>
+        <translation>fermé, fermeture, vacances, congés, jours, créneaux, heures</translation>
+    </message>
+    <message>
+        <source>connect, join, code, second PC, device</source>
+        <translation>rejoindre, connecter, code, deuxième poste, ordinateur, PC</translation>
+    </message>
+    <message>
+        <source>correct the stock, adjust, error</source>
+        <translation>corriger le stock, ajuster, erreur, quantité</translation>
+    </message>
+    <message>
+        <source>count, stocktaking, shelves</source>
+        <translation>compter, comptage, rayon</translation>
+    </message>
+    <message>
+        <source>dark, large, theme, French, English</source>
+        <translation>sombre, clair, grand, thème, couleurs, français, anglais, english</translation>
+    </message>
+    <message>
+        <source>install, paper, receipt printer, test page</source>
+        <translation>ajouter, papier, imprimante ticket, page d’essai, test, configurer</translation>
+    </message>
+    <message>
+        <source>loss, broken, spoilt, throw away</source>
+        <translation>perdu, jeter, abîmé, périmé, invendu</translation>
+    </message>
+    <message>
+        <source>new order, telephone, keep, reserve</source>
+        <translation>nouvelle commande, téléphone, réserver, garder</translation>
+    </message>
+    <message>
+        <source>options, preferences</source>
+        <translation>options, préférences, paramètres</translation>
+    </message>
+    <message>
+        <source>own use, tasting, taken out</source>
+        <translation>prélèvement, dégustation, consommation</translation>
+    </message>
+    <message>
+        <source>print, price tags, shelf</source>
+        <translation>imprimer, prix, rayon, codes-barres</translation>
+    </message>
+    <message>
+        <source>print, slips of the day, day sheet, waiting</source>
+        <translation>imprimer, bons du jour, feuille du jour, papier, attente</translation>
+    </message>
+    <message>
+        <source>receive, delivery, arrival, goods</source>
+        <translation>recevoir, livraison, arrivage, marchandise, entrée, fournisseur</translation>
+    </message>
+    <message>
+        <source>reorder, supplier, low stock, run out</source>
+        <translation>commander, réassort, fournisseur, stock bas, manque</translation>
+    </message>
+    <message>
+        <source>return, bring back, exchange</source>
+        <translation>rendre, rapporter, échange</translation>
+    </message>
+    <message>
+        <source>sell, checkout, till</source>
+        <translation>vendre, encaisser, caisse, scanner</translation>
+    </message>
+    <message>
+        <source>send, synchronise, waiting, offline, online</source>
+        <translation>envoyer, synchroniser, attente, hors ligne, en ligne, connexion</translation>
+    </message>
+    <message>
+        <source>slip, brand</source>
+        <translation>bon, enseigne, marque</translation>
+    </message>
+    <message>
+        <source>slots, per slot, preparation time, stop orders</source>
+        <translation>créneaux, complet, préparation, délai, suspendre, arrêter</translation>
+    </message>
+    <message>
+        <source>volume, ring, quiet hours, second contact</source>
+        <translation>son, volume, bruit, heures calmes, silence, second contact</translation>
+    </message>
+    <message>
+        <source>weigh, labels, serial</source>
+        <translation>peser, pesée, poids, étiquettes, série</translation>
+    </message>
+</context>
+<context>
     <name>Alarm</name>
     <message numerus="yes">
         <source>%Ln new order(s) while this PC was off: {orders}</source>

@@ -33,6 +33,8 @@ def online(stage: Stage) -> None:
     stage.window.search()
     stage.type(stage.window.form.search, "rosi")
     stage.shoot("chercher")
+    stage.type(stage.window.form.search, {"fr": "impr", "en": "prin"}[stage.look.language])
+    stage.shoot("chercher-faire")
     stage.window.form.search.clear()
     _product(stage)
     _photos(stage)

@@ -92,12 +92,12 @@ class CounterPlace(QWidget):
         self.labels = LabelsPage(parts)
         self._pages.addWidget(self.labels)
         self.delivery = DeliveryPage(parts)
-        self.delivery.left.connect(lambda: self._go(Way.RECEIVED))
+        self.delivery.left.connect(lambda: self.choose(Way.RECEIVED))
         self._pages.addWidget(self.delivery)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
         self._join()
-        self._go(Way.SOLD)
+        self.choose(Way.SOLD)
 
     def _lay_head(self) -> QHBoxLayout:
         head = QHBoxLayout()
@@ -111,11 +111,11 @@ class CounterPlace(QWidget):
         for way, chip in self.ways.items():
             group.addButton(chip)
             flow.addWidget(chip)
-            chip.clicked.connect(lambda _checked=False, way=way: self._go(way))
+            chip.clicked.connect(lambda _checked=False, way=way: self.choose(way))
         self.count_chip = Chip(text=self.tr("Inventory"), tight=True)
         group.addButton(self.count_chip)
         flow.addWidget(self.count_chip)
-        self.count_chip.clicked.connect(lambda _checked=False: self._count())
+        self.count_chip.clicked.connect(lambda _checked=False: self.count())
         self.reorder_chip = Chip(text=self.tr("To order again"), tight=True)
         group.addButton(self.reorder_chip)
         flow.addWidget(self.reorder_chip)
@@ -183,12 +183,12 @@ class CounterPlace(QWidget):
             self.delivery.scanned(goods)
             return
         if self._pages.currentWidget() in (self.reorders, self.labels):
-            self._go(Way.SOLD)
+            self.choose(Way.SOLD)
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
             self.take(goods.product.id, goods.variant.id, goods.milli)
             return
-        self._go(Way.SOLD)
+        self.choose(Way.SOLD)
         self._label = goods
         self.card.ask_article(goods)
         self.card.articles.setFocus()
@@ -201,7 +201,7 @@ class CounterPlace(QWidget):
         if (article := self._at_counter(product_id, variant_id, self.way)) is None:
             return
         if self.way is Way.RETURNED:
-            self._go(Way.SOLD)  # one thing comes back, then selling goes on
+            self.choose(Way.SOLD)  # one thing comes back, then selling goes on
         if label is not None:
             milli = self._remember(article, label)
         corrects = self.way is Way.CORRECTED
@@ -338,7 +338,7 @@ class CounterPlace(QWidget):
     def _take_back(self, passage: Passage) -> None:
         self._parts.asker.ask(TakeBack(passage.id))
 
-    def _go(self, way: Way) -> None:
+    def choose(self, way: Way) -> None:
         """What a scan does from now on."""
         self._settle_weight()
         self.way = way
@@ -352,7 +352,7 @@ class CounterPlace(QWidget):
         if way is Way.RECEIVED:
             self.card.offer_deliveries(self._parts.queries.deliveries())
 
-    def _count(self) -> None:
+    def count(self) -> None:
         """Scans count what stands on the shelves, until another way is chosen."""
         self._settle_weight()
         self._show_nothing()
@@ -394,7 +394,7 @@ class CounterPlace(QWidget):
         """Whoever comes back sells, whatever was done here before."""
         super().hideEvent(event)
         if self.way is not Way.SOLD or self._pages.currentIndex():
-            self._go(Way.SOLD)
+            self.choose(Way.SOLD)
 
     # What it shows ------------------------------------------------------------------------
 

@@ -15,6 +15,7 @@ from digitaix_desktop.gui.theme import look
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
+    from digitaix_desktop.gui.widgets.action import Action
     from digitaix_desktop.gui.widgets.search_results import SearchResults
     from digitaix_desktop.operations.views.products import Found
 
@@ -22,7 +23,7 @@ KEY = "Ctrl+K"
 
 
 class SearchField(Painted, QLineEdit):
-    """480 × 40; what `find` answers hangs below as one types. `chosen(Found)` tells which line
+    """480 × 40; what `find` answers hangs below as one types. `chosen` tells which line
     was taken, `entered(str)` what was entered without any."""
 
     chosen = Signal(object)
@@ -31,7 +32,7 @@ class SearchField(Painted, QLineEdit):
     def __init__(self, parent: QWidget | None = None, *, key: str = KEY) -> None:
         super().__init__(parent)
         self._key = key  # written in it while it is empty
-        self._find: Callable[[str], Sequence[Found]] = lambda _text: ()
+        self._find: Callable[[str], Sequence[Found | Action]] = lambda _text: ()
         self._meant: Callable[[str], str] = lambda _text: ""
         self._pictures: Pictures | None = None
         self._results: SearchResults | None = None
@@ -50,7 +51,7 @@ class SearchField(Painted, QLineEdit):
         key = key_cap_width(self._key) + worn.px(4) if self._key else 0
         self.setTextMargins(worn.px(28), 0, key, 0)
 
-    def set_find(self, find: Callable[[str], Sequence[Found]]) -> None:
+    def set_find(self, find: Callable[[str], Sequence[Found | Action]]) -> None:
         """Say who answers; asked at every key, so it must answer within a blink."""
         self._find = find
 
@@ -141,7 +142,7 @@ class SearchField(Painted, QLineEdit):
             self.clear()
             self.entered.emit(text)
 
-    def _take(self, found: Found) -> None:
+    def _take(self, found: Found | Action) -> None:
         self.clear()
         self.results().hide()
         self.chosen.emit(found)

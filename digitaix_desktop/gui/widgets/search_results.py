@@ -21,12 +21,13 @@ from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import RIGHT, fill, width_of, write
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
+from digitaix_desktop.operations.views.products import Found, FoundKind
 
 if TYPE_CHECKING:
     from digitaix_desktop.gui.pictures import Pictures
-    from digitaix_desktop.operations.views.products import Found
+    from digitaix_desktop.gui.widgets.action import Action
 
-_SYMBOLS = {"order": "clipboard-list"}
+_ORDER = "clipboard-list"
 _MOST_SHOWN = 8
 _SIGN = 36
 
@@ -36,11 +37,11 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 class _Model(QAbstractListModel):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.found: Sequence[Found] = ()
+        self.found: Sequence[Found | Action] = ()
         self.note = ""
         """A line that can't be chosen, before what was found or instead of it."""
 
-    def show(self, found: Sequence[Found], note: str) -> None:
+    def show(self, found: Sequence[Found | Action], note: str) -> None:
         self.beginResetModel()
         self.found, self.note = found, note
         self.endResetModel()
@@ -49,7 +50,7 @@ class _Model(QAbstractListModel):
         """The row of what was found first."""
         return 1 if self.note else 0
 
-    def found_in(self, row: int) -> Found | None:
+    def found_in(self, row: int) -> Found | Action | None:
         """What a row stands for."""
         place = row - self.first()
         return self.found[place] if 0 <= place < len(self.found) else None
@@ -85,7 +86,7 @@ class _Line(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         worn = look()
         c = worn.colours
-        found: Found | None = index.data(Qt.ItemDataRole.UserRole)
+        found: Found | Action | None = index.data(Qt.ItemDataRole.UserRole)
         rect: QRect = option.rect
         if found is None:
             words = rect.adjusted(worn.px(12), 0, -worn.px(12), 0)
@@ -107,24 +108,26 @@ class _Line(QStyledItemDelegate):
         write(painter, detail, found.detail, small, c.muted, RIGHT)
         painter.restore()
 
-    def _paint_sign(self, painter: QPainter, rect: QRect, found: Found, colour: QColor) -> None:
+    def _paint_sign(
+        self, painter: QPainter, rect: QRect, found: Found | Action, colour: QColor
+    ) -> None:
         """A product by its photo, all else by the icon of its kind."""
         worn = look()
         side = worn.px(_SIGN)
         place = QRect(rect.x() + worn.px(8), rect.center().y() + 1 - side // 2, side, side)
-        if found.kind == "product":
+        if isinstance(found, Found) and found.kind is FoundKind.PRODUCT:
             photo = None if self._pictures is None else self._pictures.thumbnail(found.photo)
             paint_thumbnail(painter, place, found.title, photo, worn.px(6))
             return
         inset = worn.px((_SIGN - 20) // 2)
-        symbol = _SYMBOLS.get(str(found.kind), "arrow-right")
+        symbol = _ORDER if isinstance(found, Found) else found.symbol
         paint_icon(painter, place.adjusted(inset, inset, -inset, -inset), symbol, colour)
 
 
 class SearchResults(QListView):
     """A list that hangs below the field without taking its focus."""
 
-    picked = Signal(object)  # Found
+    picked = Signal(object)  # Found or Action
 
     def __init__(self, parent: QWidget, pictures: Pictures | None = None) -> None:
         super().__init__(parent)
@@ -144,7 +147,7 @@ class SearchResults(QListView):
         self.hide()
 
     def show_found(
-        self, found: Sequence[Found], below: QRect, words: str, *, near: bool = False
+        self, found: Sequence[Found | Action], below: QRect, words: str, *, near: bool = False
     ) -> None:
         """Show what `words` found right below a place in the same window; or that it is nothing,
         or only what is `near`."""
@@ -168,13 +171,13 @@ class SearchResults(QListView):
         if self._model.found_in(row) is not None:
             self.setCurrentIndex(self._model.index(row))
 
-    def choice(self) -> Found | None:
+    def choice(self) -> Found | Action | None:
         """The line that Enter would take."""
         index = self.currentIndex()
         taken = self.isVisible() and index.isValid()
         return self._model.found_in(index.row()) if taken else None
 
-    def found(self) -> Sequence[Found]:
+    def found(self) -> Sequence[Found | Action]:
         """What is listed now."""
         return self._model.found
 

@@ -43,6 +43,7 @@ class Actions(QObject):
         if not any(len(word) >= _SHORTEST for word in words):
             return found
         actions = [each for each in self.all() if each.answers(words)]
+        actions.sort(key=lambda each: not each.is_called(words))
         return [*found[: _SHOWN - min(len(actions), 3)], *actions] if actions else found
 
     def all(self) -> Sequence[Action]:

@@ -68,6 +68,7 @@ def test_goods_come_first_and_a_letter_or_two_find_goods_only(
 ) -> None:
     till.add("Inventory book")
     assert titles(actions, "invent") == ["Inventory book", "Inventory"]
+    assert titles(actions, "print")[:2] == ["Prints", "Set up a printer"], "by name before by sense"
     assert titles(actions, "in") == ["Inventory book"]
     assert titles(actions, "nobody has it") == []
 

@@ -22,5 +22,13 @@ class Action:
 
     def answers(self, words: Sequence[str]) -> bool:
         """Whether each of the folded words begins one of its own."""
-        own = folded(f"{self.title} {self.others}").split()
-        return all(any(each.startswith(word) for each in own) for word in words)
+        return _begin(words, f"{self.title} {self.others}")
+
+    def is_called(self, words: Sequence[str]) -> bool:
+        """Whether they begin words of its title."""
+        return _begin(words, self.title)
+
+
+def _begin(words: Sequence[str], text: str) -> bool:
+    own = folded(text).split()
+    return all(any(each.startswith(word) for each in own) for word in words)

@@ -10,6 +10,8 @@ from email.message import EmailMessage
 from urllib.parse import unquote, urlsplit
 
 TIMEOUT_S = 20
+MOST_TRIES = 8
+"""So often a letter is handed over before it is given up."""
 _FOR_GOOD = 500
 """From this answer of SMTP on, the same letter will not be taken either."""
 _PORTS = {"smtp": 25, "smtp+starttls": 587, "smtps": 465}

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from digitaix_protocol.rules import order_record, waiting
 from digitaix_protocol.rules.waiting import UNANSWERED, USUAL_ANSWER_MINUTES, Call, is_address
 from digitaix_server.database import Database, now_ms
+from digitaix_server.post import MOST_TRIES
 from digitaix_server.services import pickups, profiles, shops
 from digitaix_server.tables import MailRow, OrderRow, ShopRow
 from digitaix_server.town_clock import on_the_clock
@@ -50,10 +51,15 @@ def write_letters(base: Database) -> int:
 
 
 def for_town_hall(db: Session) -> list[Waiting]:
-    """The orders that neither the shop nor its second contact took on, the oldest first."""
+    """The orders that neither the shop nor its second contact took on, the oldest first.
+
+    Of a second contact whose letter can't be delivered nothing is waited for.
+    """
+    late = {row.id for _, row in _calling(db, Call.TOWN_HALL)}
     found = [
         Waiting(shop.name, shop.slug, shops.sheet(shop).phone, row.code, row.placed_ms)
-        for shop, row in _calling(db, Call.TOWN_HALL)
+        for shop, row in _calling(db, Call.SECOND_CONTACT)
+        if row.id in late or _is_in_vain(db, shop.id, row.id)
     ]
     return sorted(found, key=lambda one: one.since_ms)
 
@@ -62,6 +68,11 @@ def still_waits(db: Session, shop_id: UUID, order_id: UUID) -> bool:
     """Whether nobody has taken an order on yet."""
     row = db.get(OrderRow, (shop_id, order_id))
     return row is not None and row.state in _STATES
+
+
+def _is_in_vain(db: Session, shop_id: UUID, order_id: UUID) -> bool:
+    letter = db.get(MailRow, (shop_id, order_id, UNANSWERED_ORDER))
+    return letter is not None and letter.sent_ms is None and letter.tries >= MOST_TRIES
 
 
 def _calling(db: Session, least: Call) -> Iterator[tuple[ShopRow, OrderRow]]:

@@ -10,12 +10,11 @@ from uuid import UUID
 from sqlalchemy import select
 
 from digitaix_server.database import Database, now_ms
-from digitaix_server.post import NotSent, Post, Refused
+from digitaix_server.post import MOST_TRIES, NotSent, Post, Refused
 from digitaix_server.services import letters, silences
 from digitaix_server.tables import MailRow
 
 log = logging.getLogger(__name__)
-MOST_TRIES = 8
 _LEASE_MS = 120_000
 """After so long another try begins, each time after twice as long; it outlasts any one try."""
 

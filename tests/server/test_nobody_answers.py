@@ -167,6 +167,21 @@ def test_what_still_nobody_takes_on_is_listed_for_the_town_hall(
         assert escalating.for_town_hall(db) == []
 
 
+def test_a_second_contact_who_cannot_be_written_to_is_not_waited_for(
+    market: Market, shop: Shop, pc: Pc, office: PostOffice, post: Post
+) -> None:
+    _, placed = placed_in_a_slot(market, shop, pc)
+    office.knows_nobody = True
+    minutes(market, pc, 61)
+    assert escalating.write_letters(market.base) == 1
+    with market.base.reading() as db:
+        assert escalating.for_town_hall(db) == []
+    assert mailing.send_due(market.base, post) == 0
+    with market.base.reading() as db:
+        (found,) = escalating.for_town_hall(db)
+    assert found.code == placed.code
+
+
 @pytest.mark.parametrize("address", ["julie@x.fr", "http://x:25", "smtp://", ""])
 def test_a_way_out_that_is_none_is_refused_at_the_start(
     address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
@@ -73,7 +73,12 @@ class Opened:
 
         self._qtbot.waitUntil(lambda: bool(found()), timeout=PATIENCE_MS)
         [button] = found()
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        self.click(button)
+
+    def click(self, target: QWidget) -> None:
+        """Once the bar of a new order has pushed all down, and one has seen where it is now."""
+        self._qtbot.waitUntil(lambda: not self.window.is_settling())
+        QTest.mouseClick(target, Qt.MouseButton.LeftButton)
 
 
 @pytest.fixture
@@ -201,7 +206,7 @@ def test_a_print_that_waits_is_told_as_long_as_it_waits(
     opened.till.parts.go.print_slip.emit(order.id)
     qtbot.waitUntil(toast.isVisible, timeout=PATIENCE_MS)
     assert "does not answer" in toast.text(), "what is asked for once more is answered once more"
-    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
+    opened.click(chip)
     assert opened.window.current_place() == PRINTS
 
     printer.switch_on()

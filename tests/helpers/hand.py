@@ -15,6 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+from digitaix_desktop.gui.main_window import MainWindow
 from tests.helpers.gestures import drop
 
 _PERSON_MS, _SCANNER_MS = 150, 8
@@ -33,7 +34,12 @@ class Hand:
         self._clock_ms = 1_000
 
     def click(self, part: QWidget, at: QPoint | None = None) -> None:
-        """Click on a part of the window, in the middle of what is to be seen of it."""
+        """Click on a part of the window, in the middle of what is to be seen of it.
+
+        What has just been pushed elsewhere is looked for first, as people do.
+        """
+        while isinstance(self._window, MainWindow) and self._window.is_settling():
+            QApplication.processEvents()
         point = at if at is not None else part.visibleRegion().boundingRect().center()
         there = part.mapTo(self._window, point)
         hit = self._window.childAt(there)

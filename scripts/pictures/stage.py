@@ -66,8 +66,10 @@ class Stage:
         self.window.toast().dismiss()
 
     def press(self, widget: QWidget) -> None:
-        """Click it."""
+        """Click it, once it lies still: an order that comes pushes all down."""
         pass_time()
+        while self.window.is_settling():
+            pass_time()
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
 
     def keys(self, sequence: str) -> None:

@@ -89,10 +89,10 @@ class Words:
         if self._translator is None:
             from PySide6.QtCore import QTranslator
 
-            self._translator = QTranslator()
-            path = catalogue(self.language)
-            if not self._translator.load(str(path)):
+            loading, path = QTranslator(), catalogue(self.language)
+            if not loading.load(str(path)):
                 log.error("No translations at %s", path)
+            self._translator = loading  # only now: another thread may ask meanwhile
         return self._translator
 
 

@@ -109,7 +109,9 @@ def _import(bench: Workbench, guess: Guess, made: ImportPlan, wanted: Wanted, wo
         photo_folder="" if options.photos is None else str(options.photos.resolve()),
     )
     name, besides = _readable(made.file), left_out(guess, made)
-    Thread(target=words.get_ready, daemon=True).start()  # while the shop's file is written
+    # While the shop's file is written. Waited for at the end: a thread cut off inside Qt would
+    # end the program with an abort.
+    Thread(target=words.get_ready).start()
     try:
         deed = bench.imports.start(name, made.products, Unwatched(), ways, besides)
         if deed.archived:

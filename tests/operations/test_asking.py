@@ -70,7 +70,7 @@ HEAVIER = Way("weight", 420)
 
 def test_a_question_changes_nothing_before_it_is_answered(case: Case) -> None:
     case.ask(HEAVIER)
-    assert case.order.asked == "open"
+    assert case.order.asked == "unsent"  # the marketplace has not heard it yet
     assert (case.kept(case.cheese), case.order.value_cents) == (300, 1047 + 450)
 
 
@@ -126,7 +126,7 @@ def test_withdrawn_it_no_longer_waits_and_undo_asks_again(case: Case) -> None:
     assert case.order.asked == ""
     assert undone.undo is not None
     case.shop.do(undone.undo)
-    assert case.order.asked == "open"
+    assert case.order.asked == "unsent"  # the marketplace has not heard it yet
     assert len(case.order.questions[-1]["offers"]) == 2
 
 

@@ -251,23 +251,22 @@ class Order:
     @property
     def to_settle_cents(self) -> int:
         """What is to be settled in the shop, including tax: of what left already, nothing more."""
-        if not self.is_partly_handed:
-            return self.value_cents
-        handed = self.handed_milli
-        return total(
-            left_to_settle(line.total_cents, line.price_cents, handed[line.id])
-            for line in self.lines
-        )
+        return total(self._left_cents())
 
     @property
     def due_taxes(self) -> list[TaxShare]:
         """The VAT in what is to be settled, by rate: what is typed into the till."""
+        return tax_shares(
+            zip(self._left_cents(), [each.vat_bp for each in self.lines], strict=True)
+        )
+
+    def _left_cents(self) -> list[int]:
+        """What is to be settled of each line."""
         handed = self.handed_milli if self.is_partly_handed else {}
-        left = [
+        return [
             left_to_settle(line.total_cents, line.price_cents, handed.get(line.id, 0))
             for line in self.lines
         ]
-        return tax_shares(zip(left, [line.vat_bp for line in self.lines], strict=True))
 
     def with_line(self, line: OrderLine) -> Order:
         """This order with one line in another condition; what has ended stays as it is."""

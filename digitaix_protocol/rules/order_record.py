@@ -126,23 +126,24 @@ def is_partly_handed(order: Mapping[str, Any]) -> bool:
 
 def left_cents(order: Mapping[str, Any]) -> int:
     """What is still to be settled of an order of which a part has left."""
-    gone = handed(order)
-    return sum(
-        left_to_settle(line["total_cents"], line["price_cents"], gone[str(line["id"])])
-        for line in order["lines"]
-        if not line["dropped"]
-    )
+    return sum(cents for cents, _ in _left(order, handed(order)))
 
 
 def due_taxes(order: Mapping[str, Any]) -> list[TaxShare]:
     """The VAT in what is still to be settled, by rate."""
-    gone = handed(order) if is_partly_handed(order) else {}
-    kept = [line for line in order["lines"] if not line["dropped"]]
-    left = [
-        left_to_settle(line["total_cents"], line["price_cents"], gone.get(str(line["id"]), 0))
-        for line in kept
+    return tax_shares(_left(order, handed(order) if is_partly_handed(order) else {}))
+
+
+def _left(order: Mapping[str, Any], gone: Mapping[str, int]) -> list[tuple[int, int]]:
+    """What is to be settled of each line that was not dropped, in cents, and its VAT."""
+    return [
+        (
+            left_to_settle(line["total_cents"], line["price_cents"], gone.get(str(line["id"]), 0)),
+            line["vat_bp"],
+        )
+        for line in order["lines"]
+        if not line["dropped"]
     ]
-    return tax_shares(zip(left, [line["vat_bp"] for line in kept], strict=True))
 
 
 def total_cents(order: Mapping[str, Any]) -> int:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from digitaix_desktop.gui.parts import Going
 from digitaix_desktop.gui.places import EXCHANGES, SETTINGS, Places
 from digitaix_desktop.gui.screens.counter_words import way_words
-from digitaix_desktop.gui.widgets.action import Action
+from digitaix_desktop.gui.widgets.action import MOST_SHOWN, Action
 from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.importing.text import folded
 from digitaix_desktop.operations.views.products import Found
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 _SHORTEST = 3
 """So many letters of a word; with fewer, every search would find things to do."""
-_SHOWN = 8
-"""Lines that are seen below the field without scrolling."""
 
 
 class Actions(QObject):
@@ -44,7 +42,7 @@ class Actions(QObject):
             return found
         actions = [each for each in self.all() if each.answers(words)]
         actions.sort(key=lambda each: not each.is_called(words))
-        return [*found[: _SHOWN - min(len(actions), 3)], *actions] if actions else found
+        return [*found[: MOST_SHOWN - min(len(actions), 3)], *actions] if actions else found
 
     def all(self) -> Sequence[Action]:
         """All there is to do."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from digitaix_desktop.operations.importing.text import folded
 
+MOST_SHOWN = 8
+"""Lines below the search field that are seen without scrolling."""
+
 
 @dataclass(frozen=True, slots=True)
 class Action:

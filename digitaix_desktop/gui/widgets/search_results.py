@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import RIGHT, fill, width_of, write
 from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.action import MOST_SHOWN
 from digitaix_desktop.gui.widgets.thumbnail import paint_thumbnail
 from digitaix_desktop.operations.views.products import Found, FoundKind
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from digitaix_desktop.gui.widgets.action import Action
 
 _ORDER = "clipboard-list"
-_MOST_SHOWN = 8
 _SIGN = 36
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -158,7 +158,7 @@ class SearchResults(QListView):
             note = self.tr("Nothing for “{words}”")
         self._model.show(found, note.format(words=words))
         worn = look()
-        rows = min(self._model.rowCount(), _MOST_SHOWN)
+        rows = min(self._model.rowCount(), MOST_SHOWN)
         high = rows * worn.px(48) + 2 * worn.px(5)
         self.setGeometry(below.x(), below.bottom() + worn.px(8), below.width(), high)
         self.setCurrentIndex(self._model.index(self._model.first()) if found else QModelIndex())

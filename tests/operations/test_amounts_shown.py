@@ -84,6 +84,7 @@ def test_of_an_order_in_parts_slip_and_marketplace_say_the_same_rest(
             {
                 "id": str(line.id),
                 "price_cents": line.price_cents,
+                "vat_bp": line.vat_bp,
                 "total_cents": line.total_cents,
                 "qty_milli": line.qty_milli,
                 "prepared_milli": line.prepared_milli,

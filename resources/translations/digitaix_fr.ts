@@ -10200,6 +10200,10 @@
         <translation>Imprimer le bon dès qu’une commande arrive</translation>
     </message>
     <message>
+        <source>Tick what it prints. If you close, nothing changes.</source>
+        <translation>Cochez ce qu’elle imprime. Si vous fermez, rien ne change.</translation>
+    </message>
+    <message>
         <source>What comes out of it?</source>
         <translation>Que doit-elle imprimer&#xa0;?</translation>
     </message>

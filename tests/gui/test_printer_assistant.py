@@ -246,6 +246,11 @@ def test_labels_go_where_labels_lie(open_for: Open) -> None:
     opened.go_on_to(USES)
     assert dialog.uses.kinds() == [Kind.BAG, Kind.LABELS]
     assert Kind.SLIP not in dialog.uses.ticks
+    assert not dialog.uses.nothing.isVisible()
+    for tick in dialog.uses.ticks.values():
+        tick.setChecked(False)
+    assert not dialog.next.isEnabled()
+    assert dialog.uses.nothing.isVisible(), "what is greyed says why"
     opened.click(dialog.back)
     assert dialog.step() == TRIAL
     dialog.close_button.setFocus()

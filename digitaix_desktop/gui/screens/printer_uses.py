@@ -27,11 +27,14 @@ class UsesStep(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
         self.by_itself = Tick(self, text=self.tr("Print the slip as soon as an order comes"))
+        nothing = self.tr("Tick what it prints. If you close, nothing changes.")
+        self.nothing = label(nothing, tone="muted", wraps=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(label(self.tr("What comes out of it?"), kind="emphasis"))
         column.addLayout(self._rows)
+        column.addWidget(self.nothing)
         column.addWidget(self.by_itself)
         column.addStretch(1)
 
@@ -63,5 +66,7 @@ class UsesStep(QWidget):
         return [kind for kind, tick in self.ticks.items() if tick.isChecked()]
 
     def _ticked(self) -> None:
-        self.by_itself.setVisible(Kind.SLIP in self.kinds())
+        kinds = self.kinds()
+        self.by_itself.setVisible(Kind.SLIP in kinds)
+        self.nothing.setVisible(not kinds)
         self.changed.emit()

@@ -34,7 +34,7 @@ from digitaix_server.services.errors import NotFound
 from digitaix_server.services.photos import PhotoFolder
 from digitaix_server.settings import DATABASE, MAIL_FROM, SMTP, Settings
 from digitaix_server.stores.store import Unsuitable
-from digitaix_server.town_clock import town_time
+from digitaix_server.town_clock import TIME_ZONE, NoSuchTimeZone, town_time, zone
 
 OK, REFUSED, WRONG_USAGE = 0, 1, 2
 PROGRAM = "digitaix-server"
@@ -61,9 +61,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(name)s: %(message)s")
     carry_out: Callable[[argparse.Namespace], None] = asked.carry_out
     try:
+        zone()
         carry_out(asked)
     except CommandRefused as refusal:
         return _refuse(str(refusal))
+    except NoSuchTimeZone as error:
+        return _refuse(f"{TIME_ZONE}: no time zone is called {error}; one is Indian/Reunion")
     except TooNew:
         return _refuse(f"a newer version of DigitAix wrote {_shown(asked)}: nothing was touched")
     except Damaged:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, update
+from sqlalchemy import Connection, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from digitaix_desktop.storage.tables import JournalRow
@@ -51,4 +51,15 @@ class SqlNotices:
         new = {"data": statement.excluded.data, **({} if seen is None else {"seen": seen})}
         self._connection.execute(
             statement.on_conflict_do_update(index_elements=[JournalRow.ref_id], set_=new)
+        )
+
+    def is_open(self, ref_id: UUID) -> bool:
+        """Whether something is known by that and was not looked at yet."""
+        seen = select(JournalRow.seen).where(JournalRow.ref_id == ref_id)
+        return self._connection.scalar(seen) is False
+
+    def close(self, ref_id: UUID) -> None:
+        """What is known by that, if anything, need not be looked at any more."""
+        self._connection.execute(
+            update(JournalRow).where(JournalRow.ref_id == ref_id).values(seen=True)
         )

@@ -349,6 +349,12 @@ class NoticeBook(Notices, Protocol):
         Without `seen`, what was looked at stays so.
         """
 
+    def is_open(self, ref_id: UUID) -> bool:
+        """Whether something is known by that and was not looked at yet."""
+
+    def close(self, ref_id: UUID) -> None:
+        """What is known by that, if anything, need not be looked at any more."""
+
 
 class SyncBooks(Shop, Protocol):
     """The shop's books, with how far they agree."""

@@ -193,12 +193,27 @@ def _known(books: SyncBooks, order_id: UUID) -> Order | None:
         return None
 
 
+def refused_being(order_id: UUID, state: str) -> UUID:
+    """What the notice is known by of steps that an order was refused for standing so.
+
+    However many steps came too late: it is one order, and its goods go back once.
+    """
+    return uuid5(order_id, f"refused, being {state}")
+
+
+def forget_end(books: SyncBooks, order_id: UUID) -> None:
+    """Its end, and what to do with its goods, is told with something else."""
+    books.notices.close(uuid5(order_id, ENDED))
+
+
 def _note_end(books: SyncBooks, order: Order) -> None:
     """Its goods are packed, and nobody of the shop ended it: somebody puts them back."""
     last: Mapping[str, Any] = next(
         (each for each in reversed(order.events) if each.get("kind") == order_record.MOVED), {}
     )
     if order.state not in _ENDED or last.get("by") not in _NOT_THE_SHOP:
+        return
+    if books.notices.is_open(refused_being(order.id, order.state)):
         return
     books.notices.once(
         uuid5(order.id, ENDED), ENDED, "order", order.id, {"by": str(last["by"])}, seen=False

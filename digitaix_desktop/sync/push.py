@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from uuid import uuid5
 
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.sync.ports import Batch, Contacts, Result, SyncBooks, Waiting
-from digitaix_desktop.sync.pull import revert
+from digitaix_desktop.sync.pull import forget_end, refused_being, revert
 
 MOST_CHANGES = 500
 MOST_BYTES = 900_000
@@ -65,8 +64,8 @@ def _journal_refusal(books: SyncBooks, waiting: Waiting, result: Result) -> None
         "state": state,
     }
     if waiting.entity == "order" and result.reason == "state" and waiting.entity_id is not None:
-        # However many steps came too late: it is one order, and its goods go back once.
-        once = uuid5(waiting.entity_id, f"refused, being {state}")
-        books.notices.once(once, "refusal", "order", waiting.entity_id, told, seen=False)
+        known = refused_being(waiting.entity_id, state)
+        books.notices.once(known, "refusal", "order", waiting.entity_id, told, seen=False)
+        forget_end(books, waiting.entity_id)
     else:
         books.agreement.journal("refusal", waiting.entity, waiting.entity_id, told)

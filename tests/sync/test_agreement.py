@@ -344,6 +344,29 @@ def test_a_step_the_server_refuses_is_told_and_taken_back(town: Town, tmp_path: 
             assert notice.name.replace(" ", "") == card.code
 
 
+@pytest.mark.parametrize("pulled_first", [False, True])
+def test_goods_that_go_back_are_told_once_where_a_step_came_too_late_as_well(
+    town: Town, tmp_path: Path, pulled_first: bool
+) -> None:
+    with a_counter(tmp_path / "a", town, town.shop()[1]) as till:
+        exchange(till)
+        rose = add(till)
+        exchange(till)
+        town.reserve("jardin-en-ville", rose.shelf[0].id, 1000)
+        exchange(till)
+        [card] = till.queries.board()
+        till.desk.do(MoveOrder(card.id, State.PREPARING))
+        with town.base.writing() as db:
+            [token] = db.scalars(select(CustomerLinkRow.token)).all()
+            orders.cancel_by_customer(db, token)
+        if pulled_first:
+            till.engine.pull_step()
+        exchange(till)
+        exchange(till)
+        [notice] = till.queries.exchanges(0).notices
+        assert (notice.kind, notice.entity_id) == ("refusal", card.id)
+
+
 def test_a_bag_that_two_pcs_handed_over_is_told_and_put_right_in_one_gesture(
     town: Town, tmp_path: Path
 ) -> None:

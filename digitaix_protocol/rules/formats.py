@@ -58,9 +58,9 @@ def size(of_bytes: int, language: str = "fr") -> str:
 
 
 def money(cents: int, language: str = "fr") -> str:
-    """`2490` as `24,90 €`, or `€24.90` in English; a minus is a plain hyphen (print fonts)."""
+    """`2490` as `24,90 €`, or `€24.90` in English; of a minus, `−` as everywhere on the screens."""
     language = _language(language)
-    sign = "-" if cents < 0 else ""
+    sign = "\N{MINUS SIGN}" if cents < 0 else ""
     euros, rest = divmod(abs(cents), 100)
     if language == "fr":
         return f"{sign}{_grouped(euros, language)},{rest:02d}{NBSP}€"

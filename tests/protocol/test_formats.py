@@ -17,7 +17,7 @@ NBSP, THIN = "\u00a0", "\u202f"
         (2490, f"24,90{NBSP}€", "€24.90"),
         (0, f"0,00{NBSP}€", "€0.00"),
         (5, f"0,05{NBSP}€", "€0.05"),
-        (-5, f"-0,05{NBSP}€", "-€0.05"),
+        (-5, f"−0,05{NBSP}€", "−€0.05"),
         (123456789, f"1{THIN}234{THIN}567,89{NBSP}€", "€1,234,567.89"),
     ],
 )
@@ -32,7 +32,7 @@ def test_an_amount_can_be_read_back_from_what_is_written(cents: int) -> None:
     euros, rest = written.split(",")
 
     assert len(rest) == 2
-    assert int(euros.replace("-", "") + rest) * (-1 if written.startswith("-") else 1) == cents
+    assert int(euros.replace("−", "") + rest) * (-1 if written.startswith("−") else 1) == cents
 
 
 @given(st.integers(-(10**15), 10**15))

@@ -15,6 +15,7 @@ from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.paths import resource
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
+from digitaix_protocol.rules import moments
 from digitaix_protocol.rules.slots import Clock
 
 if TYPE_CHECKING:
@@ -130,4 +131,4 @@ CLOCK = Clock(on_the_clock, lambda shown: round(shown.timestamp() * 1000))
 
 def local_time(ms: int) -> datetime:
     """A moment as the clock on the wall shows it."""
-    return datetime.fromtimestamp(ms / 1000).astimezone()
+    return datetime.fromtimestamp(moments.within(ms) / 1000).astimezone()

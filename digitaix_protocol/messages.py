@@ -12,6 +12,8 @@ from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+from digitaix_protocol.rules.moments import LATEST_MS
+
 PROTOCOL = 1
 MAX_BATCH = 500
 MAX_BODY = 4 * 1024 * 1024
@@ -271,7 +273,7 @@ class PrintClaim(Message):
 
     order_id: UUID
     step: Literal["claim", "printed", "release"]
-    at_ms: int = Field(default=0, ge=0, le=2**47)
+    at_ms: int = Field(default=0, ge=0, le=LATEST_MS)
     sure: bool = True
     """Whether it came out, rather than may have: nobody knows of a printer that was cut off."""
 

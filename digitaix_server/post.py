@@ -70,7 +70,7 @@ class Post:
                 if self.user:
                     line.login(self.user, self.password)
                 line.send_message(letter)
-        except (OSError, smtplib.SMTPException) as error:
+        except (OSError, smtplib.SMTPException, ValueError) as error:
             kind = Refused if _is_for_good(error) else NotSent
             raise kind(f"{self.host}: {type(error).__name__}") from error
 

@@ -131,12 +131,17 @@ class _Server(uvicorn.Server):
 
     def _look_after(self) -> None:
         """What time does to orders, in the order of how long it takes to come to it."""
-        base = self._parts.base
-        escalating.write_letters(base)
-        answering.decline_unanswered(base)
-        deadlines.end_overdue(base)
-        silences.answer_for_the_silent(base)
-        silences.tell_of_letters(base)
+        for work in (
+            escalating.write_letters,
+            answering.decline_unanswered,
+            deadlines.end_overdue,
+            silences.answer_for_the_silent,
+            silences.tell_of_letters,
+        ):
+            try:
+                work(self._parts.base)
+            except Exception:  # what one cannot do keeps none of the others waiting
+                log.exception("Could not %s; it is tried again", work.__name__.replace("_", " "))
 
     def _send(self) -> None:
         settings = self._parts.settings

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, tzinfo
 from functools import cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from digitaix_protocol.rules import moments
 from digitaix_protocol.rules.slots import Clock
 
 TIME_ZONE = "DIGITAIX_TIME_ZONE"
@@ -44,7 +45,7 @@ def _zone(chosen: str) -> tzinfo | None:
 
 def town_time(at_ms: int) -> datetime:
     """A moment (UTC epoch milliseconds) on the town's clocks."""
-    return datetime.fromtimestamp(at_ms / 1000, UTC).astimezone(zone())
+    return datetime.fromtimestamp(moments.within(at_ms) / 1000, UTC).astimezone(zone())
 
 
 def town_day(at_ms: int) -> date:

@@ -8,7 +8,12 @@ from __future__ import annotations
 
 import asyncio
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from uuid import UUID
+
+MOST_HELD = 64
+"""Lines on which the PCs of one shop wait; each needs one, and one more while it is cut off."""
 
 
 class Wakeups:
@@ -16,6 +21,7 @@ class Wakeups:
 
     def __init__(self) -> None:
         self._events: dict[UUID, asyncio.Event] = {}
+        self._held: dict[UUID, list[asyncio.Event]] = {}
         self._lock = threading.Lock()
         self._loop: asyncio.AbstractEventLoop | None = None
         self.closing = False
@@ -38,6 +44,25 @@ class Wakeups:
             event = self._events.pop(shop_id, None)
         if event is not None:
             self._set(event)
+
+    @contextmanager
+    def held(self, shop_id: UUID) -> Iterator[asyncio.Event]:
+        """A PC of this shop waits; the event tells that it is to wait no more.
+
+        Whoever opened thousands of lines would leave none to all other shops: the one that has
+        waited longest goes. Asked on the loop alone.
+        """
+        lines, mine = self._held.setdefault(shop_id, []), asyncio.Event()
+        lines.append(mine)
+        if len(lines) > MOST_HELD:
+            lines.pop(0).set()
+        try:
+            yield mine
+        finally:
+            if mine in lines:
+                lines.remove(mine)
+            if not lines and self._held.get(shop_id) is lines:
+                del self._held[shop_id]
 
     def close(self) -> None:
         """The server is about to end: let everybody go at once."""

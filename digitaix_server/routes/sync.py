@@ -192,30 +192,38 @@ async def pull(
             here.pace.count(str(seen.device.id))
         return answer(request, seen.page.body)
 
+    async def hold(seen: _Look, enough: asyncio.Event) -> _Look:
+        until = asyncio.get_running_loop().time() + min(wait, MAX_WAIT_S, here.settings.max_wait_s)
+        while not seen.page.changes and not here.wakeups.closing:
+            left = until - asyncio.get_running_loop().time()
+            if left <= 0:
+                break
+            seen, event = await run_in_threadpool(look_again, seen.device.shop_id)
+            if seen.page.changes or not await _woken(request, event, enough, left):
+                break
+            seen = await run_in_threadpool(look)
+        return seen
+
     seen = await run_in_threadpool(look)
-    until = asyncio.get_running_loop().time() + min(wait, MAX_WAIT_S, here.settings.max_wait_s)
-    while not seen.page.changes and not here.wakeups.closing:
-        left = until - asyncio.get_running_loop().time()
-        if left <= 0:
-            break
-        seen, event = await run_in_threadpool(look_again, seen.device.shop_id)
-        if seen.page.changes or not await _woken(request, event, left):
-            break
-        seen = await run_in_threadpool(look)
+    if wait > 0 and not seen.page.changes:
+        with here.wakeups.held(seen.device.shop_id) as enough:
+            seen = await hold(seen, enough)
     if seen.page.order_rev or len(seen.page.body) > _SMALL:
         return await run_in_threadpool(reply, seen)
     return reply(seen)  # nothing to write and little to compress: not worth a thread
 
 
-async def _woken(request: Request, event: asyncio.Event, seconds: float) -> bool:
-    """Wait for the event; false when time is up or the PC is gone."""
+async def _woken(
+    request: Request, event: asyncio.Event, enough: asyncio.Event, seconds: float
+) -> bool:
+    """Wait for the event; false when time is up, the PC is gone or is to wait no more."""
     changed = asyncio.create_task(event.wait())
-    gone = asyncio.create_task(_gone(request))
+    left = {asyncio.create_task(_gone(request)), asyncio.create_task(enough.wait())}
     try:
-        await asyncio.wait({changed, gone}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({changed, *left}, timeout=seconds, return_when=asyncio.FIRST_COMPLETED)
         return changed.done()
     finally:
-        for task in (changed, gone):
+        for task in (changed, *left):
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task

@@ -18,13 +18,13 @@ from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_questions import AGREED, OPEN, REFUSED, Question
 from digitaix_protocol.rules.order_record import Order
 from digitaix_server.database import now_ms
-from digitaix_server.services import photos_shown, shops
+from digitaix_server.services import photos_shown, shapes, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import ORDER, Author, Draft
 from digitaix_server.services.errors import NotFound, ServiceError
 from digitaix_server.services.mutations import Refusal
 from digitaix_server.services.order_mutations import check_lines, has_happened, known_order, who
-from digitaix_server.services.shapes import MOST_CENTS, MOST_MILLI, MOST_NUMBER, Malformed
+from digitaix_server.services.shapes import MOST_CENTS, MOST_MILLI, Malformed
 from digitaix_server.services.views import AskedOffer, AskedQuestion, OrderLineView
 from digitaix_server.tables import ShopRow
 
@@ -41,7 +41,7 @@ def ask(draft: Draft, body: bodies.OrderAsk) -> None:
     if order is None or has_happened(draft, order):
         return
     question = body.question.model_dump(mode="json", include={"id", "line_id", "offers", "refused"})
-    _check(question)
+    check_offers(question)
     if not any(line["id"] == question["line_id"] for line in order["lines"]):
         raise Refusal("unknown-line", ORDER, body.id)
     if not order_questions.may_ask(order, question):
@@ -95,16 +95,12 @@ def answer_by_customer(
     books.close()
 
 
-def _check(question: Question) -> None:
+def check_offers(question: Question) -> None:
     """Refuse offers that no shop could mean. `Malformed`."""
     for offer in question["offers"]:
         check_lines(offer["lines"])
-        moments = (offer["pickup_from_ms"], offer["pickup_to_ms"])
-        if (
-            offer["total_cents"] > MOST_CENTS * 100
-            or (offer["prepared_milli"] or 0) > MOST_MILLI
-            or any(abs(moment or 0) > MOST_NUMBER for moment in moments)
-        ):
+        shapes.check_moments(offer["pickup_from_ms"], offer["pickup_to_ms"])
+        if offer["total_cents"] > MOST_CENTS * 100 or (offer["prepared_milli"] or 0) > MOST_MILLI:
             raise Malformed("an offer out of range")
         needs = {
             "weight": offer["prepared_milli"],

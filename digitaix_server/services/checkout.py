@@ -17,6 +17,7 @@ from digitaix_protocol.rules import codes, order_record
 from digitaix_protocol.rules.amounts import line_total
 from digitaix_protocol.rules.order_states import State
 from digitaix_protocol.rules.slots import Slot
+from digitaix_protocol.rules.waiting import is_address
 from digitaix_server.database import now_ms
 from digitaix_server.language import DEFAULT
 from digitaix_server.services import basket as baskets
@@ -47,7 +48,6 @@ CODE_KEPT_DAYS = 400
 """How long a pickup code means one order only."""
 MOST_NOTE = 1000
 _CARTS = uuid5(NAMESPACE_URL, "https://digitaix.example/carts")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class Seen(NamedTuple):
@@ -348,7 +348,7 @@ def _checked(contact: Contact, note: str) -> ContactCard:
     digits = re.sub(r"\D", "", phone)
     if phone and (not 6 <= len(digits) <= 15 or len(phone) > 40):
         amiss.append("phone")
-    if email and (len(email) > 200 or not _EMAIL.fullmatch(email)):
+    if email and not is_address(email):
         amiss.append("email")
     if not phone and not email:
         amiss.append("reach")

@@ -65,7 +65,11 @@ def _take(base: Database, post: Post, site: str) -> _Taken | None:
                 return None
             row.next_ms = now + (_LEASE_MS << row.tries)
             row.tries += 1
-            letter = letters.compose(db, post, site, row)
+            try:
+                letter = letters.compose(db, post, site, row)
+            except Exception:  # whatever it is, all other letters are not to wait behind this one
+                log.exception("A letter cannot be written; it is tried again")
+                continue
             if letter is None:
                 row.sent_ms, row.address = now, ""
                 continue

@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
+from pydantic_core import to_json
+
 from digitaix_protocol import bodies
 from digitaix_protocol.rules import hlc
 from digitaix_protocol.rules.fold import COUNT, KINDS
@@ -19,7 +21,11 @@ from digitaix_server.services.shapes import Malformed
 from digitaix_server.services.shelves import MovementLine
 
 MOST_VARIANTS = 2000
+LONGEST = 3 * 1024 * 1024
+"""Bytes of one entity, as it is pulled and as it can be given back: a product with all its
+variants, an order with its history. A PC takes it in whole, within one answer."""
 MOST_MOVEMENTS = 5000
+TOO_LONG = "too-large"
 UNKNOWN_PRODUCT, UNKNOWN_VARIANT, OTHER_PRODUCT = (
     "unknown-product",
     "unknown-variant",
@@ -187,6 +193,25 @@ def _not_too_many(groups: Mapping[str, Any]) -> None:
         raise Malformed("too many groups")
 
 
+def check_length(draft: Draft) -> None:
+    """Refuse what would make an entity longer than any PC could take in or give back. `Refusal`.
+
+    Movements are facts: those of an order stay, and what it would tell of them is left out.
+    """
+    docs = [draft.profile] if draft.profile else []
+    if any(_is_too_long(doc) for doc in (*draft.products.values(), *docs)):
+        raise Refusal(TOO_LONG)
+    if any(map(_is_too_long, draft.orders.values())):
+        if not draft.movements:
+            raise Refusal(TOO_LONG)
+        draft.orders.clear()
+        draft.lost.clear()
+
+
+def _is_too_long(doc: Mapping[str, Any]) -> bool:
+    return len(to_json(doc)) > LONGEST
+
+
 # The profile -------------------------------------------------------------------------------
 
 
@@ -235,6 +260,7 @@ def check_movement(movement: bodies.Movement) -> None:
         raise Malformed(f"no kind of movement: {movement.kind}")
     if movement.kind == COUNT and movement.qty_milli < 0:
         raise Malformed("a count below zero")
+    shapes.check_moments(movement.at_ms)
 
 
 def add_movement(draft: Draft, movement: bodies.Movement, device_id: UUID) -> None:

@@ -11,6 +11,7 @@ from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import OPEN, State, shop_may
+from digitaix_server.services import shapes
 from digitaix_server.services.drafts import ORDER, ContactCard, Draft
 from digitaix_server.services.mutations import Refusal, add_movements
 from digitaix_server.services.shapes import MOST_CENTS, MOST_MILLI, Malformed
@@ -32,6 +33,7 @@ def create_order(draft: Draft, body: bodies.OrderCreate, contact: messages.Conta
         raise Malformed("an order that begins at its end")
     lines = [line.model_dump(mode="json") for line in body.lines]
     check_lines(lines)
+    shapes.check_moments(body.placed_ms, body.pickup_from_ms, body.pickup_to_ms)
     draft.orders[body.id] = {
         "id": str(body.id),
         "code": body.code,
@@ -130,6 +132,7 @@ def adjust_order(draft: Draft, body: bodies.OrderAdjust) -> None:
         for change in body.lines
     ):
         raise Malformed("a line out of range")
+    shapes.check_moments(body.told_ms)
     changes = [change.model_dump(mode="json") for change in body.lines]
     draft.orders[body.id] = order_record.adjusted(
         order,

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol import bodies
 from digitaix_protocol.messages import MAX_MUTATION, Mutation, PushRequest, PushResponse
-from digitaix_protocol.rules import hlc
+from digitaix_protocol.rules import hlc, moments
 from digitaix_protocol.rules.chain import GENESIS, canonical, link
 from digitaix_server.database import now_ms
 from digitaix_server.services import (
@@ -45,6 +45,9 @@ log = logging.getLogger(__name__)
 BULK = 100
 BULK_SHARE = 5
 """One product in so many is a bulk too…"""
+MOST_STANDING = 2 * 1024 * 1024
+"""Characters of what a batch is told of the entities it was refused for: they are kept, and could
+be a thousand times what was asked."""
 SMALL_BULK = 10
 """…from so many on: a shop of five products may archive one of them."""
 
@@ -210,10 +213,13 @@ def _apply(
     if not batch.bulk_confirmed:
         _guard_bulk(books, todo)
     written = []
+    room = MOST_STANDING
     for item in items:
         before = done.get(item.mutation.id)
         if before is None:
-            receipt = _carry_out(books, device, item)
+            receipt = _carry_out(books, device, item, room)
+            if receipt.status == "rejected":
+                room -= len(receipt.extra or "")
             done[item.mutation.id] = receipt
         else:
             receipt = replace(before, seq=item.mutation.seq, hash=item.hash, status="duplicate")
@@ -229,7 +235,7 @@ def _read(item: _Item) -> None:
         item.refusal = "unknown-kind"
     elif len(item.text) * 4 > MAX_MUTATION and len(item.text.encode()) > MAX_MUTATION:
         item.refusal = "too-large"
-    elif abs(mutation.at_ms) > shapes.MOST_NUMBER:
+    elif not moments.is_moment(mutation.at_ms):
         item.refusal = "malformed"
     else:
         try:
@@ -296,8 +302,8 @@ def _guard_bulk(books: Books, items: Sequence[_Item]) -> None:
             item.refusal = "bulk-unconfirmed"
 
 
-def _carry_out(books: Books, device: Device, item: _Item) -> Receipt:
-    """One mutation, whole or not at all; what is written down of it."""
+def _carry_out(books: Books, device: Device, item: _Item, room: int) -> Receipt:
+    """One mutation, whole or not at all; what is written down of it, in so many characters."""
     mutation = item.mutation
     stamp = hlc.tame(hlc.from_wire(mutation.hlc), books.now, books.last_hlc)
     books.last_hlc = hlc.observe(books.last_hlc, stamp)
@@ -309,6 +315,7 @@ def _carry_out(books: Books, device: Device, item: _Item) -> Receipt:
         draft = Draft(books, Author(device.id, mutation.id, stamp, mutation.at_ms))
         try:
             KINDS[mutation.kind].carry_out(draft, item.body, mutation)
+            mutations.check_length(draft)
         except Malformed as error:
             log.info("A %s was refused: %s", mutation.kind, error)
             extra = {"reason": "malformed", **_standing(books, mutation)}
@@ -321,6 +328,8 @@ def _carry_out(books: Books, device: Device, item: _Item) -> Receipt:
             status = "merged" if draft.lost else "applied"
             extra = {"lost": draft.lost} if draft.lost else {}
     text = to_json(extra).decode() if extra else None
+    if text is not None and status == "rejected" and len(text) > room:
+        text = to_json({"reason": extra["reason"]}).decode()
     return Receipt(mutation.seq, mutation.id, item.hash, status, books.rev, stamp, text)
 
 

@@ -23,11 +23,12 @@ from digitaix_protocol.rules.chain import canonical
 from digitaix_protocol.rules.merge import Joined, Version, join
 from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import State, progress
-from digitaix_server.services import put_back, shapes, shops
+from digitaix_server.services import asking, put_back, shapes, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.devices import Device
 from digitaix_server.services.drafts import MOVEMENT, ORDER, PRODUCT, PROFILE, Author, Doc, Draft
 from digitaix_server.services.mutations import (
+    LONGEST,
     MOST_MOVEMENTS,
     MOST_VARIANTS,
     add_movement,
@@ -38,8 +39,6 @@ from digitaix_server.services.shapes import Malformed
 from digitaix_server.tables import ConflictRow
 
 log = logging.getLogger(__name__)
-LONGEST = 1024 * 1024
-"""Characters of one entity: a product with all its sizes, an order with its history."""
 _NOBODY = ["0" * 16, "", ""]
 _Whole = tuple[str, UUID, Doc | None]
 """What a group belongs to, as it stands here: a product, for its variants too, or the profile."""
@@ -75,7 +74,7 @@ def recover(db: Session, device: Device, given: RecoverRequest) -> int:
         draft = Draft(books, Author(device.id, uuid4(), hlc.pack(books.now), books.now))
         try:
             text = canonical(held.data)
-            if len(text) > LONGEST:
+            if len(text.encode()) > LONGEST:
                 raise Malformed("too long")
             shapes.check_value(text, held.data)
             _JOIN[held.e](draft, held)
@@ -214,8 +213,6 @@ def _join_movement(draft: Draft, held: Held) -> None:
     line: Movement = shapes.parse(Movement, {**held.data, "id": held.id})
     if line.hlc is None or line.device_id is None or line.at_ms is None:
         raise Malformed("a line without its place in the ledger")
-    if abs(line.at_ms) > shapes.MOST_NUMBER:
-        raise Malformed("no moment")
     check_movement(line)
     add_movement(draft, line, line.device_id)
 
@@ -227,11 +224,16 @@ def _join_order(draft: Draft, held: Held) -> None:
         del copy["questions"]
     check_lines(copy["lines"])
     _state(copy)
-    moments = (copy["placed_ms"], copy["pickup_from_ms"], copy["pickup_to_ms"], copy["told_ms"])
-    if any(abs(moment or 0) > shapes.MOST_NUMBER for moment in (*moments, copy["version"])):
-        raise Malformed("no moment")
     if len(copy["events"]) > MOST_MOVEMENTS or not all(map(order_record.is_sound, copy["events"])):
         raise Malformed("no history")
+    if abs(copy["version"]) > shapes.MOST_NUMBER:
+        raise Malformed("no version")
+    names = ("placed_ms", "pickup_from_ms", "pickup_to_ms", "told_ms")
+    shapes.check_moments(*(copy[name] for name in names))
+    shapes.check_moments(*(event["at_ms"] for event in copy["events"]))
+    for question in copy.get("questions", ()):
+        asking.check_offers(question)
+        shapes.check_moments(question["asked_ms"], question["answered_ms"], question["until_ms"])
     here = draft.order(held.id)
     if here is None:
         draft.orders[held.id] = copy

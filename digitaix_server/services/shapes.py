@@ -17,7 +17,7 @@ from pydantic import (
     model_validator,
 )
 
-from digitaix_protocol.rules import opening, slots, waiting
+from digitaix_protocol.rules import moments, opening, slots, waiting
 from digitaix_protocol.rules.media import MOST_PHOTOS
 from digitaix_protocol.rules.seasons import is_day
 
@@ -27,6 +27,9 @@ MOST_GROUPS = 64
 LONGEST_GROUP = 64
 MOST_NUMBER = 2**53
 """Whole numbers beyond are not exact in every JSON reader (RFC 7493, 2.2)."""
+MOST_DEPTH = 32
+"""Lists and objects inside one another. Readers of JSON give up at some depth, and what one PC
+could still push would lie deeper in what the others pull."""
 
 _ODD_NUMBER = re.compile(r"[:,\[]-?[0-9](?:[0-9]{15}|[0-9]*[.e])")
 """In a canonical text: a number, not a string, of so many figures, or with a fraction.
@@ -42,7 +45,7 @@ Media = Annotated[
     Field(max_length=MOST_PHOTOS),
 ]
 """Photos by their hashes, the first one shown first."""
-Moment = Annotated[int, Field(strict=True, ge=0, le=MOST_MILLI * 1000)]
+Moment = Annotated[int, Field(strict=True, ge=0, le=moments.LATEST_MS)]
 BasisPoints = Annotated[int, Field(strict=True, ge=0, le=10_000)]
 
 
@@ -244,8 +247,11 @@ def check_value(canonical: str, value: Any) -> None:
     """Refuse what no database or JSON reader can hold: NUL, NaN, endless numbers. `Malformed`.
 
     Fractions too: no two languages spell them alike, and bodies are hashed as they are spelt.
-    `canonical` is the value's own text, in which a quick search clears nearly all.
+    And what is nested too deep. `canonical` is the value's own text, in which a quick search clears
+    nearly all.
     """
+    if canonical.count("{") + canonical.count("[") > MOST_DEPTH:
+        _fathom(value, MOST_DEPTH)
     if (
         "\\u0000" in canonical
         or "NaN" in canonical
@@ -253,6 +259,21 @@ def check_value(canonical: str, value: Any) -> None:
         or _ODD_NUMBER.search(canonical) is not None
     ):
         _walk(value)
+
+
+def check_moments(*given: int | None) -> None:
+    """Refuse moments that no calendar can show. `Malformed`."""
+    if not all(ms is None or moments.is_moment(ms) for ms in given):
+        raise Malformed("no moment")
+
+
+def _fathom(value: Any, left: int) -> None:
+    if not isinstance(value, dict | list):
+        return
+    if left == 0:
+        raise Malformed("nested too deep")
+    for inner in value.values() if isinstance(value, dict) else value:
+        _fathom(inner, left - 1)
 
 
 def _walk(value: Any) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.conformance.client import Json, Pc, new_id, now_ms, stamp
+from tests.conformance.client import Json, Pc, new_id, now_ms, problem, stamp
 from tests.conformance.goods import patch, product, variant
 
 
@@ -232,3 +232,42 @@ def test_hours_closings_and_a_pause_are_groups_of_their_own(pc: Pc, other: Pc) -
 def test_hours_that_nobody_could_keep_are_refused(pc: Pc, group: str, value: Any) -> None:
     body = {"id": pc.device.shop_id, "groups": {group: {"value": value}}}
     assert pc.do("record.patch", body)["reason"] == "malformed"
+
+
+def test_what_is_nested_too_deep_for_a_reader_of_pulls_is_malformed(pc: Pc, other: Pc) -> None:
+    goods = product()
+    pc.do("product.put", goods)
+    for depth, status in ((20, "applied"), (40, "rejected")):
+        deep: Any = "x"
+        for _ in range(depth):
+            deep = [deep]
+        told = pc.do("product.patch", patch(goods["id"], None, **{f"new{depth}": deep}))
+        assert told["status"] == status
+    other.pull()
+    assert "new20" in other.rows["product", goods["id"]]["data"]["groups"]
+
+
+def test_no_entity_grows_beyond_its_limit(pc: Pc) -> None:
+    goods = product()
+    pc.do("product.put", goods)
+    told: list[Json] = []
+    while not told or told[-1]["status"] == "applied":
+        told.append(
+            pc.do("product.patch", patch(goods["id"], None, **{f"n{len(told)}": "x" * 250_000}))
+        )
+    assert told[-1]["reason"] == "too-large"
+    assert len(told) == 13, "3 MiB have room for twelve of them"
+
+
+def test_a_conflict_calls_a_pc_as_its_shop_does(pc: Pc, other: Pc) -> None:
+    path = f"/devices/{other.device.id}"
+    assert other.device.ask("PATCH", path, json={"name": "Réserve"}).status_code == 204
+    assert other.device.ask("PATCH", path, json={"name": " "}).status_code == 422
+    unknown = other.device.ask("PATCH", f"/devices/{new_id()}", json={"name": "Réserve"})
+    assert problem(unknown) == (404, "not-found")
+    goods = product("Un")
+    pc.do("product.put", goods)
+    pc.do("product.patch", patch(goods["id"], name="Deux"))
+    lost = other.do("product.patch", patch(goods["id"], name="Trois"))["lost"][0]
+    other.pull()
+    assert other.rows["conflict", lost["id"]]["data"]["names"][other.device.id] == "Réserve"

@@ -313,3 +313,17 @@ def test_refused_a_line_stays_or_is_left_out_and_of_nothing_the_order_ends(pc: P
         if len(data["lines"]) == 1:
             assert data["state"] == state
         assert data["lines"][0]["dropped"] is (refused == "drop")
+
+
+def test_a_step_that_was_lost_is_a_conflict_that_every_pc_is_shown(pc: Pc, other: Pc) -> None:
+    goods = product()
+    pc.do("product.put", goods)
+    placed = order(goods)
+    pc.do("order.create", placed)
+    gone = line(goods, -1000, "web_pickup")
+    late = pc.do("order.transition", step(placed, "not_collected", movements=[gone]))
+    other.pull()
+    told = other.rows["conflict", late["lost"][0]["id"]]["data"]
+    assert (told["entity"], told["group"]) == ("order", "state")
+    assert (told["kept"], told["lost"]) == ("received", "not_collected")
+    assert told["kept_by"] == ["0" * 16, "", ""]

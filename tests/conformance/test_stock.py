@@ -5,6 +5,8 @@ The shelf itself does not travel: it shows by the orders that it can no longer m
 
 from __future__ import annotations
 
+import pytest
+
 from tests.conformance.client import Json, Pc, fold, new_id, now_ms, stamp
 from tests.conformance.goods import line, moved, order, patch, product
 
@@ -144,3 +146,11 @@ def test_a_movement_of_an_archived_product_is_taken(pc: Pc) -> None:
     pc.do("product.put", goods)
     pc.do("product.patch", patch(goods["id"], None, deleted=True))
     assert pc.do("stock.move", moved(goods, -1000, "counter"))["status"] == "applied"
+
+
+@pytest.mark.parametrize("at_ms", [-1, 2**47 + 1])
+def test_a_moment_no_calendar_shows_is_malformed(pc: Pc, at_ms: int) -> None:
+    goods = product()
+    pc.do("product.put", goods)
+    told = pc.do("stock.move", moved(goods, 1000, "goods_in", at_ms=at_ms))
+    assert (told["status"], told["reason"]) == ("rejected", "malformed")

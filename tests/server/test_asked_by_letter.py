@@ -74,6 +74,18 @@ def test_the_letter_is_in_the_language_the_customer_reserved_in(
     assert "one touch is enough" in letter.get_payload(decode=True).decode()  # type: ignore[union-attr]
 
 
+def test_a_letter_that_cannot_be_written_keeps_no_other_waiting(
+    market: Market, asked: Asked, office: PostOffice
+) -> None:
+    asked.ask([LESS])
+    reach(asked, email="martine:;2@exemple.fr")  # taken once, and no letter can be addressed so
+    shop = market.shop("Chez Zoé")
+    julie = Asked(market, shop, shop.pc(), Contact("Julie Petit", email="julie@exemple.fr"))
+    julie.ask([LESS])
+    assert send(asked, office) == 1
+    assert [letter["To"] for letter in office.letters] == ["julie@exemple.fr"]
+
+
 def test_another_question_is_another_letter(asked: Asked, office: PostOffice) -> None:
     question, _ = asked.ask([LESS])
     assert send(asked, office) == 1

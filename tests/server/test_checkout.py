@@ -246,6 +246,8 @@ def test_goods_by_weight_are_sold_by_their_steps(market: Market) -> None:
         (Contact("Martine", "06"), ("phone",)),
         (Contact("Martine", "appelez-moi"), ("phone",)),
         (Contact("Martine", email="martine"), ("email",)),
+        (Contact("Martine", email="martine:;2@exemple.fr"), ("email",)),
+        (Contact("Martine", email="martine,julie@exemple.fr"), ("email",)),
         (Contact("x" * 121, "0639984127"), ("name",)),
     ],
 )

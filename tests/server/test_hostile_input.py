@@ -12,6 +12,7 @@ from uuid import uuid4
 import pytest
 from httpx2 import Response
 
+from digitaix_protocol.messages import PullResponse
 from tests.helpers.postgres import KINDS, a_database
 from tests.server.counter import (
     Market,
@@ -239,6 +240,77 @@ def test_deep_json_in_an_unknown_group_is_kept_or_refused_but_never_a_fault(
     answer = pc.send(pc.batch([pc.mutation("product.put", product(later=DEEP))]))
     assert answer.status_code in (200, 422)
     assert pc.pull_page().status_code == 200
+
+
+def test_what_lies_too_deep_for_the_readers_of_a_pull_is_refused(market: Market) -> None:
+    pc = market.shop().pc()
+    rose = product()
+    pc.do("product.put", rose)
+    deep: Any = "x"
+    for _ in range(190):
+        deep = [deep]
+    small = {"id": an_id(), "product_id": rose["id"], "groups": {"new": deep}}
+    told = pc.do("variant.put", small)
+    assert (told["status"], told["reason"]) == ("rejected", "malformed")
+    PullResponse.model_validate_json(pc.pull_page().content)
+
+
+LATE = 10**15
+"""A moment no calendar shows; one in the year 33658."""
+
+
+@pytest.mark.parametrize("at_ms", [LATE, -1, -(2**53)])
+def test_a_moment_no_calendar_shows_is_refused_wherever_it_stands(
+    market: Market, at_ms: int
+) -> None:
+    pc = market.shop().pc()
+    rose = product()
+    pc.do("product.put", rose)
+    kept = put_aside(rose, 1000)
+    pc.do("order.create", kept)
+    line = moved(rose["variants"][0], 1000)
+    later = {"kind": "later", "pickup_from_ms": at_ms}
+    question = {"id": an_id(), "line_id": kept["lines"][0]["id"], "offers": [later]}
+    for kind, body in (
+        ("stock.move", {"movements": [{**line["movements"][0], "at_ms": at_ms}]}),
+        ("product.patch", patch(rose["id"], pricing={"promo_to_ms": at_ms})),
+        ("record.patch", patch(str(pc.shop.id), pause={"until_ms": at_ms})),
+        ("order.create", {**put_aside(rose, 1000), "placed_ms": at_ms}),
+        ("order.create", {**put_aside(rose, 1000), "pickup_from_ms": at_ms}),
+        ("order.adjust", {"id": kept["id"], "told_ms": at_ms}),
+        ("order.ask", {"id": kept["id"], "question": question}),
+    ):
+        assert pc.do(kind, body)["reason"] == "malformed", kind
+    assert pc.do("product.put", product(), at_ms=at_ms)["reason"] == "malformed"
+    pc.pull()
+    events = [{"kind": "told", "by": "shop", "at_ms": at_ms}]
+    copy = {**pc.row("order", kept["id"]), "events": events}
+    given = {"entities": [{"e": "order", "id": an_id(), "data": copy}]}
+    held = pc.market.ask("POST", "/sync/recover", json=given, headers=pc.headers)
+    assert held.json() == {"taken": 0}
+
+
+def test_no_entity_grows_beyond_what_a_pc_takes_in(market: Market) -> None:
+    pc = market.shop().pc()
+    rose = product()
+    pc.do("product.put", rose)
+    for number in range(15):
+        told = pc.do("product.patch", patch(rose["id"], None, **{f"new{number}": "x" * 250_000}))
+        if told["status"] == "rejected":
+            break
+    assert told["reason"] == "too-large"
+    assert number >= 8, "what a shop could mean has room"
+    assert pc.do("product.patch", patch(rose["id"], web_quota_milli=1000))["status"] == "applied"
+
+
+def test_what_is_refused_again_and_again_is_not_told_a_thousand_times_over(market: Market) -> None:
+    pc = market.shop().pc()
+    rose = product(new="x" * 250_000)
+    pc.do("product.put", rose)
+    told = pc.push(*[pc.mutation("product.patch", {"id": rose["id"]}) for _ in range(100)])
+    assert {each["reason"] for each in told} == {"malformed"}
+    assert told[0]["current"]["id"] == rose["id"]
+    assert sum(each["current"] is not None for each in told) < 10
 
 
 def test_a_number_no_reader_is_sure_of_in_a_stamp_or_a_moment_is_refused(market: Market) -> None:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import gzip
 import json
 import queue
+import select
 import signal
+import socket
 import subprocess
 import sys
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -21,6 +23,7 @@ import pytest
 
 from digitaix_protocol.rules.chain import GENESIS
 from digitaix_server import cli
+from digitaix_server.wakeups import MOST_HELD
 from tests.server.counter import PROTOCOL, an_id, product, put_aside, usual
 
 pytestmark = [
@@ -148,6 +151,30 @@ def test_waiting_pcs_are_woken_by_the_next_change_and_let_go_at_the_end(
         assert one.client.get("/hello").status_code == 200
         process.send_signal(signal.SIGTERM)
         assert process.wait(LEAVE_S) == 0
+
+
+def test_no_shop_waits_on_so_many_lines_that_none_is_left_for_others(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with serving(tmp_path) as (_, address), ExitStack() as lines:
+        one = LivePc(address, invitation(tmp_path, capsys, "--name", "Chez Zoé"))
+        cursor = one.up_to_date()
+        asked = one.client.build_request("GET", "/sync/pull", params={"cursor": cursor, "wait": 40})
+        head = "".join(f"{name}: {value}\r\n" for name, value in asked.headers.items())
+        request = f"GET {asked.url.raw_path.decode()} HTTP/1.1\r\n{head}\r\n".encode()
+        waiting = []
+        for _ in range(MOST_HELD + 5):
+            line = socket.create_connection((asked.url.host, asked.url.port))
+            waiting.append(lines.enter_context(line))
+            line.sendall(request)
+        let_go: set[socket.socket] = set()
+        while len(let_go) < 5:  # long before their forty seconds are over
+            still = [line for line in waiting if line not in let_go]
+            answered, _, _ = select.select(still, [], [], 20)
+            assert answered
+            let_go |= set(answered)
+        assert all(line.recv(12) == b"HTTP/1.1 200" for line in let_go)
+        assert len(let_go) == 5
 
 
 def test_a_pc_that_is_shut_out_is_told_while_it_waits(

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from digitaix_protocol.rules import order_record
 from digitaix_server import cli
@@ -18,7 +18,7 @@ from digitaix_server.services import deadlines, escalating, mailing, purging
 from digitaix_server.services.views import Placed
 from digitaix_server.tables import MailRow, OrderRow
 from tests.helpers.post_office import PostOffice, a_post_office
-from tests.server.counter import Market, Pc, Shop, patch
+from tests.server.counter import Market, Pc, Shop, patch, product, put_aside
 from tests.server.test_orders import cancel, handed_over, level, page, reserve, step, stocked
 
 ALWAYS = [[[0, 1439]]] * 7
@@ -83,6 +83,19 @@ def test_the_second_contact_is_written_to_once_and_never_told_who_reserved(
         assert private not in text
     with market.base.reading() as db:
         assert db.scalars(select(MailRow.address)).one() == ""
+
+
+def test_an_order_of_no_time_keeps_no_other_waiting(
+    market: Market, shop: Shop, pc: Pc, post: Post, office: PostOffice
+) -> None:
+    placed_in_a_slot(market, shop, pc)
+    odd = market.shop("Hors du temps")
+    told = odd.pc().do("order.create", put_aside(product(), 1000))
+    assert told["status"] == "applied"
+    with market.base.writing() as db:  # as a server took it once
+        db.execute(update(OrderRow).where(OrderRow.shop_id == odd.id).values(placed_ms=-(2**53)))
+    minutes(market, pc, 61)
+    assert escalating.write_letters(market.base) == 1
 
 
 def test_several_servers_send_it_once(

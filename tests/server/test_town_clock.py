@@ -30,6 +30,11 @@ def test_a_day_ends_when_it_ends_in_the_town(monkeypatch: pytest.MonkeyPatch) ->
     assert town_day(late) == date(2026, 7, 2)
 
 
+@pytest.mark.parametrize("at_ms", [-(2**53), 10**15, 2**53])
+def test_what_no_calendar_shows_is_shown_as_the_nearest_it_can(at_ms: int) -> None:
+    assert town_day(at_ms).year in (1970, 6429)
+
+
 @pytest.mark.parametrize("chosen", ["Mars/Olympus", "Indian", "../../etc/passwd"])
 def test_a_zone_that_is_none_is_refused_before_anything_is_done(
     chosen: str,

@@ -15,7 +15,18 @@ import jsonschema_rs
 import pytest
 
 from digitaix_protocol import bodies, messages
-from digitaix_protocol.rules import amounts, chain, codes, digest, fold, hlc, media, merge
+from digitaix_protocol.rules import (
+    amounts,
+    chain,
+    codes,
+    digest,
+    fold,
+    hlc,
+    information,
+    media,
+    merge,
+    moments,
+)
 from digitaix_protocol.rules.order_states import State, shop_may
 from digitaix_server.routes import problems, sync
 from digitaix_server.services import (
@@ -253,6 +264,8 @@ def test_the_limits_are_those_of_the_server() -> None:
         mutations.MOST_VARIANTS,
         mutations.MOST_MOVEMENTS,
         shapes.MOST_GROUPS,
+        shapes.MOST_DEPTH,
+        mutations.LONGEST,
         messages.MAX_WAIT_S,
         media.MOST_BYTES,
         media.CHUNK,
@@ -260,6 +273,9 @@ def test_the_limits_are_those_of_the_server() -> None:
         usual.pair_tries_per_minute,
     ]
     assert messages.SOFT_BODY * 4 == messages.MAX_BODY
+    assert (moments.LATEST_MS, pushing.MOST_STANDING) == (2**47, 2 * 1024**2)
+    for word in (*information.ALLERGENS, *information.Reason):
+        assert f"`{word}`" in told_in_sync.text()
     assert (sync.FULL_BATCH, messages.MOST_WANTED) == (100, 200)
     assert (pushing.BULK, pushing.SMALL_BULK, pushing.BULK_SHARE) == (100, 10, 5)
     assert (purging.RECEIPT_DAYS, purging.IDENTITY_DAYS) == (120, 30)

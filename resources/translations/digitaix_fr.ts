@@ -2625,6 +2625,10 @@
         <translation>Tout partira tout seul dès que la connexion le permet.</translation>
     </message>
     <message>
+        <source>They leave by themselves once the exchanges go on.</source>
+        <translation>Tout partira tout seul dès que les échanges reprendront.</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>À voir</translation>
     </message>
@@ -2865,8 +2869,8 @@
         <translation>Sans courrier, pour l’instant</translation>
     </message>
     <message>
-        <source>Your shop is already waiting on the marketplace: its address and your code stand in the letter.</source>
-        <translation>Votre boutique vous attend déjà sur la place de marché&#xa0;: l’adresse et votre code sont dans le courrier.</translation>
+        <source>Your shop is already waiting on the marketplace: its address and your code stand in the letter. For one more PC, the first one shows both in its Settings.</source>
+        <translation>Votre boutique vous attend déjà sur la place de marché&#xa0;: l’adresse et votre code sont dans le courrier. Pour un poste de plus, le premier donne les deux dans ses Réglages.</translation>
     </message>
 </context>
 <context>
@@ -9309,8 +9313,8 @@
         <translation>Nom de ce poste</translation>
     </message>
     <message>
-        <source>“{name}” gets no more orders and sends nothing from now on. What it has sent stays. Coming back takes a new code.</source>
-        <translation>«&#xa0;{name}&#xa0;» ne reçoit plus de commandes et n’envoie plus rien. Ce qu’il a envoyé reste. Pour revenir, il faut un nouveau code.</translation>
+        <source>“{name}” will get no more orders and send nothing more. What it has sent stays. Coming back takes a new code.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne recevra plus de commandes et n’enverra plus rien. Ce qu’il a envoyé reste. Pour revenir, il faudra un nouveau code.</translation>
     </message>
 </context>
 <context>

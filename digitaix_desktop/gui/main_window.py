@@ -133,7 +133,7 @@ class MainWindow(Painted, QMainWindow):
         return self._banner
 
     def is_settling(self) -> bool:
-        """Whether something has just moved, as under the bar, so that a click there is let go of."""
+        """Whether something has just moved, as under the bar: a click there is let go of."""
         return any(each.is_on() for each in self.findChildren(Settling))
 
     def set_calling(self, count: int) -> None:

@@ -11,7 +11,7 @@ _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class Settling(QObject):
-    """Told that what a window or a list holds has moved, it swallows the presses that come too soon.
+    """Told that what a window or a list holds has moved, it swallows presses that come too soon.
 
     Those on `free`, which pushed the rest away and is where somebody may be aiming by now, are not.
     """

@@ -7407,8 +7407,8 @@
 <context>
     <name>PrinterChoice</name>
     <message>
-        <source>None: on the screen</source>
-        <translation>Aucune&#xa0;: à l’écran</translation>
+        <source>No printer: on the screen</source>
+        <translation>Sans imprimante&#xa0;: à l’écran</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -9063,6 +9063,14 @@
 </context>
 <context>
     <name>Scans</name>
+    <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Nothing noted: no product has the barcode {code} yet.</source>
+        <translation>Rien de noté&#xa0;: aucun produit n’a encore le code-barres {code}.</translation>
+    </message>
     <message>
         <source>See it</source>
         <translation>Voir</translation>

@@ -197,6 +197,10 @@ class CounterPlace(QWidget):
         self.card.ask_article(goods)
         self.card.articles.setFocus()
 
+    def is_noting(self) -> bool:
+        """Whether scans are counted, received, lost…: left unawares, the next would be sold."""
+        return self.way is not Way.SOLD or self._pages.currentWidget() is self.inventory
+
     def take(self, product_id: UUID, variant_id: UUID, milli: int | None = None) -> None:
         """An article lies on the counter: sold at once, or its weight is asked."""
         label = self._label
@@ -429,7 +433,7 @@ class CounterPlace(QWidget):
         """
         queries, pictures = self._parts.queries, self._parts.pictures
         day = queries.counter_day(local_midnights(self._parts.now_ms(), 1)[0])
-        self._list_moves([each.id for each in (*day.to_weigh, *day.passages)])
+        self._list_moves([*(each.id for each in day.to_weigh), *(each.id for each in day.passages)])
         clear(self._list)
         self.rows = []
         for note in day.to_weigh:

@@ -88,6 +88,7 @@ class CounterPlace(QWidget):
         column.setSpacing(16)
         column.addLayout(self._lay_head())
         self.inventory = InventoryPage(parts)
+        self.inventory.under_way.connect(self.count_chip.set_count)
         self._pages = QStackedWidget()
         self._pages.addWidget(Scrolling(inside))
         self._pages.addWidget(self.inventory)

@@ -15,6 +15,7 @@ from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
+from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import line_total
@@ -74,7 +75,7 @@ class InventoryEnd(Card):
         other = self.tr("%Ln otherwise than the stock said", "", len(differing))
         self._title.setText(f"{counted}, {other}")
         value = sum(_value(line) for line in differing)
-        money = formats.money(value, self._language)
+        money = formats.money(value, self._language).replace("-", MINUS)
         self._value.setText(
             self.tr(
                 "All differences together: {money}, at the purchase price, or at the sale price "
@@ -111,7 +112,8 @@ class InventoryEnd(Card):
         inside.setSpacing(16)
         inside.addWidget(name, 1)
         inside.addWidget(label(difference(line, self._language), "emphasis", "warn"))
-        money = label(formats.money(_value(line), self._language), tone="muted")
+        worth = formats.money(_value(line), self._language).replace("-", MINUS)
+        money = label(worth, tone="muted")
         money.setMinimumWidth(look().px(88))
         money.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         inside.addWidget(money)

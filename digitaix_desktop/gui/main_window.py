@@ -133,8 +133,8 @@ class MainWindow(Painted, QMainWindow):
         return self._banner
 
     def is_settling(self) -> bool:
-        """Whether the bar has just pushed all else down, so that a click there is let go of."""
-        return self._settling.is_on()
+        """Whether something has just moved, as under the bar: a click there is let go of."""
+        return any(each.is_on() for each in self.findChildren(Settling))
 
     def set_calling(self, count: int) -> None:
         """Say in the title how many orders call, for whoever looks at another program."""

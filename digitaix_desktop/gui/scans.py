@@ -11,6 +11,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.places import COUNTER, ORDERS, PRODUCTS, Places
 from digitaix_desktop.operations.counter import PassOverCounter, PutOff
 from digitaix_desktop.operations.scanning import Goods, goods_of, scans_only_show
+from digitaix_protocol.rules.codes import scanned_pickup_code
 
 
 class Scans(QObject):
@@ -49,7 +50,25 @@ class Scans(QObject):
         if not looks and self._places.here() == ORDERS and self._places.orders.prepares(text):
             return
         if looks or self._places.orders.takes(text) or not self._sold(text):
-            self._shown(text)
+            if not looks and self._is_noting(text):
+                self._say_unknown(text)
+            else:
+                self._shown(text)
+
+    def _is_noting(self, text: str) -> bool:
+        """Whether shelves are counted, goods received…: whoever scans on looks at the goods, and
+        led elsewhere by a code nobody knows, would sell all that follows."""
+        here = self._places.here() == COUNTER and self._places.counter.is_noting()
+        return here and scanned_pickup_code(text) is None
+
+    def _say_unknown(self, code: str) -> None:
+        said = self.tr("Nothing noted: no product has the barcode {code} yet.")
+        self._window.say(
+            said.format(code=code),
+            undoable=False,
+            see=lambda: self._places.add_product(code),
+            see_words=self.tr("New product"),
+        )
 
     def _say_not_taken(self, text: str) -> None:
         said = self.tr("“{code}” was not taken: finish here, then scan it again.")

@@ -11,27 +11,31 @@ _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 
 
 class Settling(QObject):
-    """Told that a window's content has moved, it swallows the presses that come too soon.
+    """Told that what a window or a list holds has moved, it swallows presses that come too soon.
 
     Those on `free`, which pushed the rest away and is where somebody may be aiming by now, are not.
     """
 
-    def __init__(self, window: QWidget, free: QWidget) -> None:
-        super().__init__(window)
-        self._window, self._free = window, free
+    def __init__(self, part: QWidget, free: QWidget | None = None) -> None:
+        super().__init__(part)
+        self._part, self._free = part, free
         self._timer = QTimer(self, interval=TOO_SOON_MS, singleShot=True)
         self._timer.timeout.connect(self._settle)
 
     def moved(self) -> None:
         """The content is somewhere else from now on."""
         app = QApplication.instance()
-        if app is not None and self._window.isVisible():
+        if app is not None and self._part.isVisible():
             app.installEventFilter(self)  # for a moment only: it sees every event there is
             self._timer.start()
 
     def is_on(self) -> bool:
         """Whether a press would be let go of."""
         return self._timer.isActive()
+
+    def lets_go_of(self, pressed: QWidget) -> bool:
+        """Whether a press on this widget would be."""
+        return self.is_on() and _holds(self._part, pressed) and not _holds(self._free, pressed)
 
     def _settle(self) -> None:
         app = QApplication.instance()
@@ -42,5 +46,8 @@ class Settling(QObject):
         """Swallow a press on what was pushed away."""
         if event.type() not in _PRESSES or not isinstance(watched, QWidget):
             return False
-        is_here = watched.window() is self._window
-        return is_here and watched is not self._free and not self._free.isAncestorOf(watched)
+        return self.lets_go_of(watched)
+
+
+def _holds(part: QWidget | None, widget: QWidget) -> bool:
+    return part is not None and (widget is part or part.isAncestorOf(widget))

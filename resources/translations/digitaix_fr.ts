@@ -2625,6 +2625,10 @@
         <translation>Tout partira tout seul dès que la connexion le permet.</translation>
     </message>
     <message>
+        <source>They leave by themselves once the exchanges go on.</source>
+        <translation>Tout partira tout seul dès que les échanges reprendront.</translation>
+    </message>
+    <message>
         <source>To review</source>
         <translation>À voir</translation>
     </message>
@@ -2865,8 +2869,8 @@
         <translation>Sans courrier, pour l’instant</translation>
     </message>
     <message>
-        <source>Your shop is already waiting on the marketplace: its address and your code stand in the letter.</source>
-        <translation>Votre boutique vous attend déjà sur la place de marché&#xa0;: l’adresse et votre code sont dans le courrier.</translation>
+        <source>Your shop is already waiting on the marketplace: its address and your code stand in the letter. For one more PC, the first one shows both in its Settings.</source>
+        <translation>Votre boutique vous attend déjà sur la place de marché&#xa0;: l’adresse et votre code sont dans le courrier. Pour un poste de plus, le premier donne les deux dans ses Réglages.</translation>
     </message>
 </context>
 <context>
@@ -7403,8 +7407,8 @@
 <context>
     <name>PrinterChoice</name>
     <message>
-        <source>None: on the screen</source>
-        <translation>Aucune&#xa0;: à l’écran</translation>
+        <source>No printer: on the screen</source>
+        <translation>Sans imprimante&#xa0;: à l’écran</translation>
     </message>
     <message>
         <source>Printer</source>
@@ -9060,6 +9064,14 @@
 <context>
     <name>Scans</name>
     <message>
+        <source>New product</source>
+        <translation>Nouveau produit</translation>
+    </message>
+    <message>
+        <source>Nothing noted: no product has the barcode {code} yet.</source>
+        <translation>Rien de noté&#xa0;: aucun produit n’a encore le code-barres {code}.</translation>
+    </message>
+    <message>
         <source>See it</source>
         <translation>Voir</translation>
     </message>
@@ -9309,8 +9321,8 @@
         <translation>Nom de ce poste</translation>
     </message>
     <message>
-        <source>“{name}” gets no more orders and sends nothing from now on. What it has sent stays. Coming back takes a new code.</source>
-        <translation>«&#xa0;{name}&#xa0;» ne reçoit plus de commandes et n’envoie plus rien. Ce qu’il a envoyé reste. Pour revenir, il faut un nouveau code.</translation>
+        <source>“{name}” will get no more orders and send nothing more. What it has sent stays. Coming back takes a new code.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne recevra plus de commandes et n’enverra plus rien. Ce qu’il a envoyé reste. Pour revenir, il faudra un nouveau code.</translation>
     </message>
 </context>
 <context>

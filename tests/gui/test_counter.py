@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.barcodes import check_digit
@@ -267,6 +267,31 @@ def test_one_of_the_last_ten_is_taken_back_by_one_click(
 
     assert at.till.on_hand(soap) == 10_000
     assert at.passed() == [("Tome des Bauges", -300)]
+
+
+def test_a_double_click_takes_back_one_and_not_the_row_that_moves_below_it(
+    at: AtTheCounter, soap: Product
+) -> None:
+    for _ in range(3):
+        at.scan(soap)
+    newest = at.place.rows[0]
+    assert isinstance(newest, PassageRow)
+    there = newest.undo.mapTo(at.place, newest.undo.rect().center())
+    at.hand.click(newest.undo)
+    QTest.mouseClick(at.place.windowHandle(), Qt.MouseButton.LeftButton, pos=there)
+    at.hand.settle()
+
+    assert at.till.on_hand(soap) == 8000
+    at.hand.press("Undo: Savon")  # aimed at anew, it is meant
+    assert at.till.on_hand(soap) == 9000
+
+
+def test_what_is_left_is_said_once_an_article(at: AtTheCounter, soap: Product) -> None:
+    at.scan(soap)
+    at.scan(soap)
+    said = [[each.text() for each in row.findChildren(QLabel)] for row in at.place.rows]
+
+    assert ["8 left" in " ".join(words) for words in said] == [True, False]
 
 
 def test_what_is_shown_large_goes_once_it_was_taken_back(at: AtTheCounter, soap: Product) -> None:

@@ -270,6 +270,10 @@ def test_an_exchange_that_is_stopped_says_why_and_offers_the_next_step(
     assert till.parts.words.explain(trouble).split(".")[0] in texts(page)
     assert button(page, step).isVisible()
     assert till.bench.status().to_review == 1
+    assert "To review" not in texts(page)  # nothing would stand below it
+    till.add("Rosier")
+    qtbot.waitUntil(lambda: "once the exchanges go on" in texts(page))
+    assert "as soon as the connection allows" not in texts(page)
 
 
 def test_a_conflict_of_two_long_texts_shows_where_they_differ(qapp: QApplication) -> None:

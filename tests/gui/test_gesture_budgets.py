@@ -529,6 +529,26 @@ def test_beside_a_till_whose_sales_are_watched_a_scan_sells_nothing_unless_it_wa
     assert florist.on_hand(rose) == 9_000
 
 
+def test_a_code_nobody_knows_ends_no_inventory_and_sells_nothing_that_follows(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    at = open_window()
+    at.shop.places.count()
+    at.hand.settle()
+    at.hand.scan(EAN)
+    at.hand.scan("3017620422003")
+    at.hand.scan(EAN)
+
+    assert at.window.current_place() == "stock"
+    assert florist.on_hand(rose) == 10_000
+    sheet = florist.parts.queries.inventory()
+    assert sheet is not None
+    assert [line.found_milli for line in sheet.lines] == [2_000]
+    at.hand.scan("3017620422003")
+    at.hand.click(at.toast_button("New product"))
+    assert at.window.current_place() == "products"
+
+
 def test_what_was_just_sold_is_one_click_away(
     florist: Counter, rose: Product, open_window: OpenWindow
 ) -> None:

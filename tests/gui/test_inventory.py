@@ -95,8 +95,10 @@ def test_the_end_shows_what_differs_and_its_value_and_makes_it_the_stock(
     end = at.page.end
     assert end._title.text() == "1 counted, 1 otherwise than the stock said"
     assert "−18,00" in end._value.text()
+    assert at.place.count_chip.count() == 1
     at.hand.press("Make it the stock")
 
+    assert at.place.count_chip.count() is None
     assert at.till.on_hand(soap) == 1000
     assert at.till.on_hand(cheese) == 3420
     assert at.till.parts.queries.inventory() is None

@@ -55,6 +55,15 @@ def test_results_appear_as_one_types(page: Page) -> None:
     assert page.asked == ["r", "ro", "ros"]
 
 
+def test_a_code_of_a_slow_scanner_is_read_through_french_keys(page: Page) -> None:
+    page.field.setText("&é\"'(-è_çà&é_")
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+    page.field.setText('&é"')
+    QTest.keyClick(page.field, Qt.Key.Key_Return)
+
+    assert page.entered == ["1234567890128", '&é"']
+
+
 def test_arrows_and_enter_choose(page: Page) -> None:
     QTest.keyClicks(page.field, "r")
     QTest.keyClick(page.field, Qt.Key.Key_Down)

@@ -15,7 +15,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.settling import Settling
 from tests.helpers.gestures import drop
 
 _PERSON_MS, _SCANNER_MS = 150, 8
@@ -38,7 +38,7 @@ class Hand:
 
         What has just been pushed elsewhere is looked for first, as people do.
         """
-        while isinstance(self._window, MainWindow) and self._window.is_settling():
+        while any(each.lets_go_of(part) for each in self._window.findChildren(Settling)):
             QApplication.processEvents()
         point = at if at is not None else part.visibleRegion().boundingRect().center()
         there = part.mapTo(self._window, point)

@@ -183,7 +183,7 @@ class Ui_FirstShop(object):
         self.question.setText(QCoreApplication.translate("FirstShop", u"Welcome. Who are you?", None))
         self.hint.setText(QCoreApplication.translate("FirstShop", u"One of the two is enough, and both can wait.", None))
         self.letter_title.setText(QCoreApplication.translate("FirstShop", u"With the town hall's letter", None))
-        self.letter_words.setText(QCoreApplication.translate("FirstShop", u"Your shop is already waiting on the marketplace: its address and your code stand in the letter.", None))
+        self.letter_words.setText(QCoreApplication.translate("FirstShop", u"Your shop is already waiting on the marketplace: its address and your code stand in the letter. For one more PC, the first one shows both in its Settings.", None))
         self.address_label.setText(QCoreApplication.translate("FirstShop", u"Address", None))
         self.code_label.setText(QCoreApplication.translate("FirstShop", u"Code", None))
         self.alone_title.setText(QCoreApplication.translate("FirstShop", u"Without it, for now", None))

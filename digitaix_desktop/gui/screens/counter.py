@@ -28,6 +28,7 @@ from digitaix_desktop.gui.screens.inventory import InventoryPage
 from digitaix_desktop.gui.screens.labels import LabelsPage
 from digitaix_desktop.gui.screens.reorder import ReorderPage
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
+from digitaix_desktop.gui.settling import Settling
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.chip import Chip
@@ -73,6 +74,9 @@ class CounterPlace(QWidget):
         self._none = label(self.tr("Nothing has passed the counter of this PC yet."),
                            tone="muted", wraps=True)  # fmt: skip
         self._last = self._lay_last()
+        self._settling = Settling(self._last)
+        self._listed: list[UUID] = []
+        """What the rows beside are of, from the top."""
         inside = QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._both.setContentsMargins(8, 0, 24, 24)
@@ -84,6 +88,7 @@ class CounterPlace(QWidget):
         column.setSpacing(16)
         column.addLayout(self._lay_head())
         self.inventory = InventoryPage(parts)
+        self.inventory.under_way.connect(self.count_chip.set_count)
         self._pages = QStackedWidget()
         self._pages.addWidget(Scrolling(inside))
         self._pages.addWidget(self.inventory)
@@ -192,6 +197,10 @@ class CounterPlace(QWidget):
         self._label = goods
         self.card.ask_article(goods)
         self.card.articles.setFocus()
+
+    def is_noting(self) -> bool:
+        """Whether scans are counted, received, lost…: left unawares, the next would be sold."""
+        return self.way is not Way.SOLD or self._pages.currentWidget() is self.inventory
 
     def take(self, product_id: UUID, variant_id: UUID, milli: int | None = None) -> None:
         """An article lies on the counter: sold at once, or its weight is asked."""
@@ -425,14 +434,19 @@ class CounterPlace(QWidget):
         """
         queries, pictures = self._parts.queries, self._parts.pictures
         day = queries.counter_day(local_midnights(self._parts.now_ms(), 1)[0])
+        self._list_moves([*(each.id for each in day.to_weigh), *(each.id for each in day.passages)])
         clear(self._list)
         self.rows = []
         for note in day.to_weigh:
             weighing = ToWeighRow(note, self._language, pictures)
             weighing.weighed.connect(lambda note=note: self._weigh(note))
             self._add(weighing)
+        said: set[UUID] = set()  # what is left of an article is said once, where it passed last
         for passage in day.passages:
-            row = PassageRow(passage, self._language, pictures)
+            row = PassageRow(
+                passage, self._language, pictures, latest=passage.variant_id not in said
+            )
+            said.add(passage.variant_id)
             row.taken_back.connect(lambda passage=passage: self._take_back(passage))
             self._add(row)
         self._none.setVisible(not self.rows)
@@ -444,6 +458,12 @@ class CounterPlace(QWidget):
             self._show_nothing()
         self._number.setText(self.tr("today: %Ln", "", day.number))
         self.card.offer_deliveries(queries.deliveries() if self.way is Way.RECEIVED else ())
+
+    def _list_moves(self, listed: list[UUID]) -> None:
+        """The second half of a double click must not take back the row that came below it."""
+        if self._listed and listed != self._listed:
+            self._settling.moved()
+        self._listed = listed
 
     def _is_settled(self, to_weigh: Sequence[ToWeigh]) -> bool:
         """Whether what is asked was a note that is gone, as by *Undo*."""

@@ -44,20 +44,25 @@ class _Row(QWidget):
 
 
 class PassageRow(_Row):
-    """What was sold or came back; `taken_back` where it was not."""
+    """What was sold or came back; `taken_back` where it was not.
+
+    The `latest` row of an article says how much is left of it now.
+    """
 
     taken_back = Signal()
 
-    def __init__(self, passage: Passage, language: str, pictures: Pictures) -> None:
+    def __init__(
+        self, passage: Passage, language: str, pictures: Pictures, *, latest: bool
+    ) -> None:
         unit = str(passage.unit)
         way = Way(passage.way)
         below = [formats.clock(local_time(passage.at_ms), language)]
         if way is not Way.SOLD:
             below.insert(0, reason_word(passage.reason) or way_words(way).name)
-        if passage.left.known:
+        if latest and passage.left.known:
             left = formats.asked_quantity(passage.left.on_hand_milli, unit, language)
             below.append(self.tr("{amount} left").format(amount=left.replace("-", MINUS)))
-        if passage.left.reserved_milli > 0:
+        if latest and passage.left.reserved_milli > 0:
             kept = formats.asked_quantity(passage.left.reserved_milli, unit, language)
             below.append(self.tr("{amount} reserved").format(amount=kept))
         super().__init__(passage.name, " · ".join(below), pictures, passage.photo)

@@ -110,7 +110,7 @@ class ExchangesPage(QWidget):
     def _read(self) -> None:
         status = self._parts.exchange.status()
         self._words.setText(self._sentence(status))
-        self._now.setVisible(status.link is not Link.ALONE)
+        self._now.setVisible(status.link not in (Link.ALONE, Link.STOPPED))
         if self._looked_at is not None:
             self._show_list(self._looked_at)
             return
@@ -127,7 +127,7 @@ class ExchangesPage(QWidget):
         empty(self._left)
         empty(self._right)
         self._show_notices(found, status)
-        self._show_waiting(found, waiting, photos)
+        self._show_waiting(found, waiting, photos, stopped=status.link is Link.STOPPED)
         self._show_today(found, kept)
         self._left.addStretch(1)
         self._right.addStretch(1)
@@ -169,7 +169,8 @@ class ExchangesPage(QWidget):
         for banner in banners:
             self._left.addWidget(banner)
         count = self._figure(found.notice_count) if found.notice_count else ""
-        self._left.addWidget(heading(self.tr("To review"), count))
+        if found.notices or not banners:
+            self._left.addWidget(heading(self.tr("To review"), count))
         for notice in found.notices[:SHOWN]:
             self._left.addWidget(self._cards.card(notice))
         if found.notice_count > SHOWN:
@@ -189,7 +190,9 @@ class ExchangesPage(QWidget):
 
     # What waits, what went ----------------------------------------------------------------
 
-    def _show_waiting(self, found: Exchanges, page: ExchangedPage, photos: int) -> None:
+    def _show_waiting(
+        self, found: Exchanges, page: ExchangedPage, photos: int, *, stopped: bool
+    ) -> None:
         count = self._figure(found.waiting_count)
         self._right.addWidget(heading(self.tr("Waiting to be sent"), count))
         if found.waiting_count or photos:
@@ -203,11 +206,13 @@ class ExchangesPage(QWidget):
             self._right.addWidget(card)
             if page.more:
                 self._add_link(self.tr("Everything that waits"), "clock", _List.WAITING)
-        words = (
-            self.tr("They leave by themselves as soon as the connection allows.")
-            if found.waiting_count or photos
-            else self.tr("Nothing waits.")
-        )
+        words = self.tr("Nothing waits.")
+        if found.waiting_count or photos:
+            words = (
+                self.tr("They leave by themselves once the exchanges go on.")
+                if stopped
+                else self.tr("They leave by themselves as soon as the connection allows.")
+            )
         self._right.addWidget(label(words, kind="small", tone="muted", wraps=True))
 
     def _photos(self, count: int) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,8 @@ _BEGIN, _COUNT, _END = range(3)
 
 class InventoryPage(QWidget):
     """Three pages at the left: begin, count, finish; at the right what was found so far."""
+
+    under_way = Signal(object)  # how many are counted; None where nothing is
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,6 +234,7 @@ class InventoryPage(QWidget):
             None if ends else _MOST, self.card.variant_id()
         )  # of thousands of lines only those that are shown: it is read at each scan
         self._counted.setVisible(sheet is not None)
+        self.under_way.emit(sheet.counted if sheet is not None else None)
         if sheet is None:
             self._pages.setCurrentIndex(_BEGIN)
             self.card.show_nothing()

@@ -151,7 +151,7 @@ class ShopPcs(QWidget):
         self._to_remove = pc
         self._forget_code()
         words = self.tr(
-            "“{name}” gets no more orders and sends nothing from now on. What it has sent stays. "
+            "“{name}” will get no more orders and send nothing more. What it has sent stays. "
             "Coming back takes a new code."
         )
         self.how.setText(words.format(name=pc.name) if pc is not None else "")

@@ -83,7 +83,7 @@ class PrinterChoice(Choice):
 
     def _words(self, name: str, labels: dict[str, str]) -> str:
         if not name:
-            return self.tr("None: on the screen")
+            return self.tr("No printer: on the screen")
         bare = printer_words(name)
         label = labels.get(name) or labels.get(bare, bare)
         return self.tr("{printer} (receipts)").format(printer=label) if Setup(name).dots else label

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from digitaix_desktop.gui.icons import paint_icon
 from digitaix_desktop.gui.painting import Painted, key_cap_width, paint_key_cap, painter_for
+from digitaix_desktop.gui.scanner import from_french_keys, is_surely_a_code
 from digitaix_desktop.gui.theme import look
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ class SearchField(Painted, QLineEdit):
 
     def _enter(self) -> None:
         found, text = self.results().choice(), self.text().strip()
+        if text != (code := from_french_keys(text)) and is_surely_a_code(code.upper()):
+            found, text = None, code.upper()  # a scanner so slow that nobody took it for one
         if found is not None:
             self._take(found)
         elif text:

@@ -15,6 +15,8 @@ _SURE_ENOUGH = 3
 _RARELY = 0.3
 """Share of filled cells below which a column is what a slip of one row made."""
 
+_MOSTLY = 0.5
+
 _NO_AMOUNT = frozenset(
     (
         "id ids key index nr no num numero code pos rang rank zeile ligne row jahr year annee anno "
@@ -124,13 +126,15 @@ def _vat_worth(held: Profile) -> float:
 def _price_worth(held: Profile) -> float:
     if held.money < 0.7 or held.amounts < 0.5 or held.trade_numbers > 0.2 or held.dates > 0.3:
         return 0
+    if held.years > _MOSTLY:
+        return 0
     return 45 + 30 * held.cents
 
 
 def _sku_worth(held: Profile) -> float:
     if held.distinct < 0.95 or held.length > 20 or held.links or held.count < 2:
         return 0
-    if held.cents > 0.1 or held.decimals > 0.5 or held.phrases > 0.5:
+    if held.cents > 0.1 or held.decimals > 0.5 or held.phrases > 0.5 or held.priced > 0.1:
         return 0
     if held.amounts > 0.5 and held.length < 4:
         return 0  # "11", "28": as well amounts
@@ -138,8 +142,8 @@ def _sku_worth(held: Profile) -> float:
 
 
 def _stock_worth(held: Profile) -> float:
-    if held.counted_on:
-        return 0  # "1", "2", "3": the rows are numbered
+    if held.counted_on or held.years > _MOSTLY:
+        return 0  # "1", "2", "3": the rows are numbered; "2021", "2022": vintages
     if held.count > _SURE_ENOUGH and held.distinct * held.count <= 1:
         return 0  # "42" on every row: whose list it is
     whole = held.cents == 0 and held.decimals == 0

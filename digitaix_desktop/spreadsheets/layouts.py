@@ -26,6 +26,8 @@ _QUARTER = re.compile(r"^[A-Za-z]{1,2}\d{1,5}$")
 _OVER_SIZES = (Field.OPTION1_VALUE, Field.STOCK)
 _SURE_WORD = 60
 _ENOUGH = 1.3
+_ENOUGH_OF_TWO = 0.75
+"""Of two columns, where one heading is known surely: "Objet" and "Prix"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +73,7 @@ def find_layout(table: Table) -> Layout:
         ends_the_list = found.start >= len(table.rows) and best.heading_row is not None
         if found.worth > best.worth + 0.01 and not ends_the_list:  # "Prix TTC" below a menu
             best = found
-    if best.worth >= _ENOUGH or (best.worth >= 0.85 and width <= 2):
+    if best.worth >= _ENOUGH or (best.worth >= _ENOUGH_OF_TWO and width <= 2):
         return best
     return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
 

@@ -13,7 +13,9 @@ _HEADINGS = frozenset(
     "contenance|contenance nette|volume|volume net|litrage|contenu|contenu net|poids net|"
     "poids net kg|poids net g|poids net en g|poids net en grammes|net weight|poids volume|"
     "poids contenance|grammage|contenance unitaire|poids net unitaire|"
-    "contenance cl|contenance ml|contenance l|volume cl|volume ml|volume l".split("|")
+    "contenance cl|contenance ml|contenance l|volume cl|volume ml|volume l|"
+    "inhalt|nettoinhalt|fullmenge|nettofullmenge|nettogewicht|contenido|contenido neto|peso neto|"
+    "peso netto|contenuto|contenuto netto|content|contents".split("|")
 )
 """What people write over it; "Quantité" and "Format" are as often something else."""
 _STRENGTHS = frozenset(

@@ -17,7 +17,8 @@ from digitaix_desktop.operations.importing.text import fold, folded, text_of
 _TOTAL = re.compile(
     r"^\W*(?:(?:sous|s/|s)[\s./-]*)?tota(?:l|ux)\b|^\W*(?:grand|sub)[\s-]*total|"
     r"^\W*(?:somme|gesamt|summe|suma|totale|report|à reporter|a reporter|cumul|récapitulatif)\b|"
-    r"^\W*(?:nombre|nb|nbre)\.?\s+(?:de |d'|total|articles?|produits?|références?|lignes?)",
+    r"^\W*(?:nombre|nb|nbre)\.?\s+(?:de |d'|total|articles?|produits?|références?|lignes?)|"
+    r"^\W*(?:valeur|montant|quantité|qté|stock)\s+(?:du stock\s+)?total",
     re.IGNORECASE,
 )
 _BELOW_AN_INVOICE = re.compile(

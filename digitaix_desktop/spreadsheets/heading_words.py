@@ -109,6 +109,9 @@ NOT_THE_STOCK_WORDS = frozenset(
         "restock restocked"
     ).split()
 )
+ORDERED_WORDS = frozenset(
+    "commande commandee commandees cde cdes cdee cdees ordered bestellt pedido ordinata".split()
+)
 NOT_LATELY_WORDS = frozenset(
     "initial initiale inicial iniziale opening theorique theoretical teorico teorica system".split()
 )

@@ -23,6 +23,7 @@ _MOSTLY_UNIQUE = 0.7
 _MOSTLY_BARCODES = 0.8
 _LONGEST_CODE = 20
 _FEW_WORDS = 0.5
+_LONGEST_NAME = 100
 
 
 def find_barcodes(columns: Draft) -> None:
@@ -97,18 +98,32 @@ def doubt_references(columns: Draft) -> None:
 
 def find_name(columns: Draft) -> None:
     """A list must name its products: the description does, or a column of short texts."""
+    description = columns.column_of(Field.DESCRIPTION)
+    name = columns.column_of(Field.NAME)
+    if name is not None and description is not None and _only_counts(columns, name, description):
+        del columns.taken[name]
+        columns.taken[description] = (Field.NAME, 75)
+        _take_second_description(columns, description)
     if columns.column_of(Field.NAME) is not None:
         return
-    description = columns.column_of(Field.DESCRIPTION)
     if description is not None and take_unknown_name(columns, before=description):
         return
     name = None if description is None else _named_best(columns, description)
-    if name is not None and columns.profiles[name].length <= 100:
+    if name is not None and columns.profiles[name].length <= _LONGEST_NAME:
         columns.taken[name] = (Field.NAME, 75)
         if name == description:
             _take_second_description(columns, name)
         return
     take_unknown_name(columns)
+
+
+def _only_counts(columns: Draft, name: int, description: int) -> bool:
+    """Whether "Item" over 1, 2, 3 numbers the rows that "Description" beside it names."""
+    held = columns.profiles[name]
+    short = columns.profiles[description]
+    return bool(held.count and short.count) and held.words == 0 and (
+        short.letters > _FEW_WORDS and short.length <= _LONGEST_NAME
+    )
 
 
 def _named_best(columns: Draft, description: int) -> int:

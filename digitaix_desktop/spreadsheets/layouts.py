@@ -75,11 +75,23 @@ def find_layout(table: Table) -> Layout:
             best = found
     if best.worth >= _ENOUGH or (best.worth >= _ENOUGH_OF_TWO and width <= 2):
         return best
+    if best.heading_row is not None and _heads_only_sizes(best):
+        return best
     return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
 
 
 def _sizes(layout: Layout) -> int:
     return sum(map(is_wide_heading, layout.headings))
+
+
+def _heads_only_sizes(layout: Layout) -> bool:
+    """Whether nothing but sizes or packagings is headed: "Bouteille 75 cl" beside "Verre 12 cl"."""
+    headed = [
+        heading
+        for column, heading in enumerate(layout.headings)
+        if heading != f"column {column + 1}"
+    ]
+    return len(headed) > 1 and all(map(is_wide_heading, headed))
 
 
 def _only_qualifies(cells: Sequence[Cell]) -> bool:

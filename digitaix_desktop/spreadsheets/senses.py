@@ -188,7 +188,7 @@ def _price_senses(words: str) -> list[Sense]:
         return [Sense(Field.PRICE_EXCL_TAX, score, doubtful=without == {"net"})]
     included = bool(tokens & heading_words.WITH_TAX_WORDS)
     score = _price_score(words, tokens) + (5 if included else 0)
-    return [Sense(Field.PRICE, score, doubtful=_is_unitary(tokens) and not included)]
+    return [Sense(Field.PRICE, score, doubtful=is_unitary(tokens) and not included)]
 
 
 def _price_score(words: str, tokens: set[str]) -> int:
@@ -197,7 +197,7 @@ def _price_score(words: str, tokens: set[str]) -> int:
         return 60
     if words.removeprefix("product ") == "retail price":  # beside "Price", what the maker advises
         return 87
-    if _is_unitary(tokens):
+    if is_unitary(tokens):
         return 72
     score = 94 if tokens & heading_words.SELLING_WORDS else 88
     if tokens & heading_words.ADVISED_WORDS and "vente" not in tokens:
@@ -217,7 +217,8 @@ def _price_score(words: str, tokens: set[str]) -> int:
     return score
 
 
-def _is_unitary(tokens: set[str]) -> bool:
+def is_unitary(tokens: set[str]) -> bool:
+    """Whether a heading is of a price of one that may as well be what the shop pays: "PU HT"."""
     return bool(tokens & _UNITARY) and not tokens & heading_words.SELLING_WORDS
 
 

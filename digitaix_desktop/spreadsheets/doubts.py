@@ -8,6 +8,7 @@ from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Question
 from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.text import folded, text_of
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.heading_words import (
     ARRIVED_WORDS,
@@ -31,6 +32,7 @@ _HIGHEST_VAT = Decimal("1.28")
 
 _CENT = Decimal("0.01")
 _PLAIN_WORDS = frozenset("unitaire unit net de en € eur article".split())
+_HT = frozenset({"ht", "h.t", "h.t.", "hors taxe", "hors taxes"})
 _PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
 
 
@@ -38,6 +40,7 @@ def settle_prices(columns: Draft) -> None:
     """Leave doubtful price columns aside with a question; say whether prices include tax."""
     if _tells_of_a_delivery(columns):
         _take_for_what_was_paid(columns)
+    _take_as_told_beside(columns)
     sure = [
         column
         for column, (what, _) in columns.taken.items()
@@ -79,6 +82,20 @@ def _tells_of_a_delivery(columns: Draft) -> bool:
     return any(each & ARRIVED_WORDS for each in counted) and any(
         each & ORDERED_WORDS for each in counted
     )
+
+
+def _take_as_told_beside(columns: Draft) -> None:
+    """A price is without tax where a column says "HT" of every row, as Sage's "PV HT/TTC" does."""
+    price = columns.column_of(Field.PRICE)
+    if price is None or columns.column_of(Field.PRICE_EXCL_TAX) is not None:
+        return
+    if set(words_of(columns.headings[price]).split()) & (WITH_TAX_WORDS | WITHOUT_TAX_WORDS):
+        return
+    for column in range(len(columns.headings)):
+        told = {folded(text) for cell in columns.samples[column] if (text := text_of(cell))}
+        if column not in columns.taken and told and told <= _HT:
+            columns.taken[price] = (Field.PRICE_EXCL_TAX, columns.taken[price][1])
+            return
 
 
 def _take_for_what_was_paid(columns: Draft) -> None:

@@ -102,10 +102,10 @@ NOT_THE_STOCK_WORDS = frozenset(
         "minimos maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida "
         "vendidas vendido vendidos pedido reservado reservada componente seguir minime massima "
         "massimo scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata "
-        "futura mindest mindestens verkauft bestellt reserviert alertes alerts seuils cdee cdees cdes "
-        "prevu prevue prevues previsionnel previsionnelle forecast forecasted shortage needed "
-        "manquant manquante manquants manquantes besoin besoins fehlmenge fehlt faltante faltantes "
-        "mancante mancanti preorder precommande ug gratuit gratuits gratuites offerts offertes "
+        "futura mindest mindestens verkauft bestellt reserviert alertes alerts seuils "
+        "cdee cdees cdes prevu prevue prevues previsionnel previsionnelle forecast forecasted "
+        "shortage needed manquant manquante manquants manquantes besoin besoins fehlmenge fehlt faltante "
+        "faltantes mancante mancanti preorder precommande ug gratuit gratuits gratuites offerts offertes "
         "restock restocked"
     ).split()
 )

@@ -340,8 +340,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "stock d alerte|stock alerte|point de commande|seuil mini|seuil minimum|reorder point|"
      "reorder level|low stock threshold|low stock amount|low stock|minimum stock|min stock|"
      "seuil de stock faible|quantite minimum en stock|mindestbestand|meldebestand|seuil de stock|"
-     "seuil bas|stock bas|min alert level|minimum stock level|stock minimo|existencia minima|"
-     "scorta minima|soglia minima|giacenza minima|stock alert level"),
+     "seuil bas|seuil min|stock bas|min alert level|minimum stock level|stock minimo|"
+     "existencia minima|scorta minima|soglia minima|giacenza minima|stock alert level"),
     (Field.TARGET, 100,
      "stock cible|stock maximum|stock maxi|stock max|stock maximal|stock ideal|target stock|"
      "optimal stock|maximum stock|max stock|stock objectif|hochstbestand|"

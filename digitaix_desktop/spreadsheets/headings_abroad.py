@@ -46,7 +46,7 @@ ABROAD: tuple[tuple[Field | Aid | None, int, str], ...] = (
     (Field.OPTION1_VALUE, 100,
      "taglie|tallas|grossen|talle|talles|misure"),
     (Field.OPTION2_VALUE, 100,
-     "farben|colores|colori e fantasie|farbton|produktfarbe|artikelfarbe"),
+     "farben|colores|colori e fantasie|farbton"),
     (Field.IMAGE, 100,
      "url immagine|link immagine|immagine principale|imagen principal|url imagen|enlace imagen|"
      "hauptbild|produktbild|bildlink|dateiname bild"),

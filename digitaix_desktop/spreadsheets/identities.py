@@ -121,8 +121,10 @@ def _only_counts(columns: Draft, name: int, description: int) -> bool:
     """Whether "Item" over 1, 2, 3 numbers the rows that "Description" beside it names."""
     held = columns.profiles[name]
     short = columns.profiles[description]
-    return bool(held.count and short.count) and held.words == 0 and (
-        short.letters > _FEW_WORDS and short.length <= _LONGEST_NAME
+    return (
+        bool(held.count and short.count)
+        and held.words == 0
+        and (short.letters > _FEW_WORDS and short.length <= _LONGEST_NAME)
     )
 
 

@@ -54,8 +54,8 @@ for _unit, _share, _words in (
 
 _PIECES = frozenset(
     "piece pieces pce pces pc pcs p u un une unite unites unit units each ea stk st stuck stueck "
-    "und unds ud uds unidad pz pza pezzo article articles paire paires pair lot lots boite boites bte "
-    "bouteille bouteilles btl bt pot pots sachet sachets paquet paquets carton cartons colis "
+    "und unds ud uds unidad pz pza pezzo article articles paire paires pair lot lots boite boites "
+    "bte bouteille bouteilles btl bt pot pots sachet sachets paquet paquets carton cartons colis "
     "barquette botte bouquet tige plant plante bocal flacon tube rouleau sac bidon canette "
     "fut kit set pack packs coffret exemplaire ex bund bd topf topfe packung beutel flasche glas "
     "dose karton kiste schale paar becher botella botellas caja bote bolsa lata manojo piezas "

@@ -153,6 +153,8 @@ def _sku_worth(held: Profile) -> float:
         return 0
     if held.cents > 0.1 or held.decimals > 0.5 or held.phrases > 0.5 or held.priced > 0.1:
         return 0
+    if held.digits < _MOSTLY and held.capitals < _MOSTLY:
+        return 0  # "Islande": words
     if held.amounts > 0.5 and held.length < 4:
         return 0  # "11", "28": as well amounts
     return 60 if held.length >= 3 else 0

@@ -113,6 +113,8 @@ class Profile:
     leads: float = 0.0
     years: float = 0.0
     priced: float = 0.0
+    digits: float = 0.0
+    capitals: float = 0.0
 
 
 EMPTY = Profile(0)
@@ -164,6 +166,8 @@ def profile(cells: Sequence[Cell]) -> Profile:
         seasons=share(season_of(cell) is not None for cell in filled),
         leads=share(lead_of(cell, 1) is not None for cell in filled),
         years=share(_YEAR.match(text) is not None for text in texts),
+        digits=share(any(c.isdigit() for c in text) for text in texts),
+        capitals=share(text.isupper() for text in texts),
         priced=share(_PRICED.search(text) is not None for text in texts),
         phrases=share(" " in text for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),

@@ -32,6 +32,9 @@ _HIGHEST_VAT = Decimal("1.28")
 
 _CENT = Decimal("0.01")
 _PLAIN_WORDS = frozenset("unitaire unit net de en € eur article".split())
+_MOSTLY = 0.8
+_TO_BE_ASKED = 60
+"""Confidence with which a column is taken and asked about: below `guess.SURE`."""
 _HT = frozenset({"ht", "h.t", "h.t.", "hors taxe", "hors taxes"})
 _PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
 
@@ -215,3 +218,46 @@ def _tax_of(columns: Draft) -> str | None:
     if words & WITH_TAX_WORDS or columns.column_of(Field.PRICE_EXCL_TAX) is not None:
         return "incl"
     return "excl" if words & WITHOUT_TAX_WORDS else None
+
+
+def doubt_one_of_several_stocks(columns: Draft) -> None:
+    """Of "Stock cabine" and "Stock revente" neither is surely what can be sold: it is asked.
+
+    One that is the sum of the others says itself that it is all there is.
+    """
+    taken = columns.column_of(Field.STOCK)
+    if taken is None:
+        return
+    sureness = _says_stock(columns, taken)
+    others = [
+        column
+        for column in range(len(columns.headings))
+        if column not in columns.taken
+        and columns.profiles[column].quantities >= _MOSTLY
+        and _says_stock(columns, column) == sureness > 0
+    ]
+    if not others:
+        return
+    whole = next((at for at in (taken, *others) if _is_sum(columns, at, [taken, *others])), None)
+    del columns.taken[taken]
+    columns.taken[taken if whole is None else whole] = (
+        Field.STOCK,
+        _TO_BE_ASKED if whole is None else 95,
+    )
+
+
+def _says_stock(columns: Draft, column: int) -> int:
+    senses = senses_of(without_number(columns.headings[column]))
+    return senses[0].score if senses and senses[0].meaning is Field.STOCK else 0
+
+
+def _is_sum(columns: Draft, column: int, all_of_them: list[int]) -> bool:
+    parts = [other for other in all_of_them if other != column]
+    if len(parts) < 2:
+        return False
+    rows = zip(
+        _amounts(columns, column), *(_amounts(columns, part) for part in parts), strict=False
+    )
+    return all(
+        whole == sum(each or 0 for each in held) for whole, *held in rows if whole is not None
+    )

@@ -99,6 +99,12 @@ PATTERNS = (
         Field.NAME, 75, re.compile(r"\b(?:name|designation|libelle|bezeichnung)$"), _NO_NAME_WORDS
     ),
     Pattern(
+        Field.ORIGIN,
+        80,
+        re.compile(r"^(?:origine|provenance)\b"),
+        frozenset("code date id fournisseur client commande prix".split()),
+    ),
+    Pattern(
         Field.DESCRIPTION,
         80,
         re.compile(r"^(?:description|descriptif|beschreibung)\b"),

@@ -104,9 +104,9 @@ NOT_THE_STOCK_WORDS = frozenset(
         "massimo scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata "
         "futura mindest mindestens verkauft bestellt reserviert alertes alerts seuils "
         "cdee cdees cdes prevu prevue prevues previsionnel previsionnelle forecast forecasted "
-        "shortage needed manquant manquante manquants manquantes besoin besoins fehlmenge fehlt faltante "
-        "faltantes mancante mancanti preorder precommande ug gratuit gratuits gratuites offerts offertes "
-        "restock restocked"
+        "shortage needed manquant manquante manquants manquantes besoin besoins fehlmenge fehlt "
+        "faltante faltantes mancante mancanti preorder precommande ug gratuit gratuits "
+        "gratuites offerts offertes restock restocked bezahlt paid"
     ).split()
 )
 ORDERED_WORDS = frozenset(

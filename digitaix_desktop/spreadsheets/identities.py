@@ -15,8 +15,9 @@ from digitaix_desktop.spreadsheets.senses import senses_of, without_number, word
 _TELLING_APART = frozenset(
     "contenance volume format conditionnement packaging millesime mill vintage annee year pot "
     "calibre hauteur litrage dimensions dimension conteneur contenant formato anada annata "
-    "confezione envase jahrgang inhalt fullmenge gebinde".split()
-)
+    "confezione envase jahrgang inhalt fullmenge gebinde dim dosage nicotine longueur diametre "
+    "epaisseur section puissance metrage capacite".split()
+) | {"taux nicotine", "taux de nicotine"}
 _AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10
 _MOSTLY_UNIQUE = 0.7

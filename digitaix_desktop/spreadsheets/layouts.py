@@ -25,6 +25,7 @@ _QUARTER = re.compile(r"^[A-Za-z]{1,2}\d{1,5}$")
 """Beside headings that are known, "T1" and "Q4" are some too, though alone they would be codes."""
 _OVER_SIZES = (Field.OPTION1_VALUE, Field.STOCK)
 _SURE_WORD = 60
+_TITLES = 6
 _ENOUGH = 1.3
 _ENOUGH_OF_TWO = 0.75
 """Of two columns, where one heading is known surely: "Objet" and "Prix"."""
@@ -190,9 +191,16 @@ def _heads_sizes(cell: Cell) -> bool:
     return bool(senses) and senses[0].meaning in _OVER_SIZES
 
 
+def _titles(rows: Sequence[Row]) -> int:
+    """How many rows at the top hold one cell each: "ARRIVAGE DU 12/03"."""
+    alone = [sum(cell is not None for cell in row.cells) == 1 for row in rows]
+    return alone.index(False) if False in alone else 0
+
+
 def _unknown_headings(table: Table, width: int) -> Layout | None:
     """Headings in words we don't know: a first full row of words over columns of numbers."""
-    rows: Sequence[Row] = table.rows[:_LOOKED_AT]
+    above = _titles(table.rows[:_TITLES])
+    rows: Sequence[Row] = table.rows[above:_LOOKED_AT]
     if len(rows) < 3 or width < 2:
         return None
     first, below = rows[0], rows[1:]
@@ -210,5 +218,7 @@ def _unknown_headings(table: Table, width: int) -> Layout | None:
         for column in range(width)
     )
     return (
-        Layout(first.number, tuple(heading_texts(first.cells, width)), 1, 0.5) if numeric else None
+        Layout(first.number, tuple(heading_texts(first.cells, width)), above + 1, 0.5)
+        if numeric
+        else None
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.guess import SURE
 from digitaix_desktop.operations.importing.refusals import FiguresNotProducts, SalesNotProducts
 from digitaix_desktop.spreadsheets.senses import senses_of
 from tests.spreadsheets.tables import guess_of, mapped, plan_of
@@ -176,3 +177,38 @@ def test_who_ordered_how_much_is_a_list_of_orders() -> None:
 def test_quantities_beside_takings_are_figures() -> None:
     with pytest.raises(FiguresNotProducts):
         guess_of("ART;QUANTITE;CHIFF_AFF\nBrie;120;1500\nComté;80;1800")
+
+
+def test_what_a_stock_is_worth_is_no_choice() -> None:
+    plan = plan_of("Réf;Désignation;PV TTC;Stock;Valeur\nA1;Bougie;18;12;86,4\nA2;Vase;36;3;36")
+    assert [product.variants for product in plan.products] == [(), ()]
+
+
+def test_one_of_several_stocks_is_asked_about() -> None:
+    guess = guess_of("Produit;Prix;Stock cabine;Stock revente\nShampoing;22;4;12\nMasque;32;2;6")
+    stock = next(each for each in guess.columns if each.field is Field.STOCK)
+    assert stock.confidence < SURE
+
+
+def test_the_sum_of_several_stocks_is_the_stock() -> None:
+    found = mapped(guess_of("Nom;Prix;Stock A;Stock B;Stock AB\nBougie;18;4;8;12\nVase;36;1;2;3"))
+    assert found["stock"] == "Stock AB"
+
+
+def test_headings_nobody_knows_stand_below_a_title_too() -> None:
+    plan = plan_of(
+        "ARRIVAGE DU 12/03\nEspèce;Origine / zone;Engin;Prix/kg\nBar;Atlantique;ligne;34,90\n"
+        "Cabillaud;Islande;chalut;22,50\nMoules;Bouchot;élevage;6,90"
+    )
+    assert [(each.name, each.unit, each.sku) for each in plan.products] == [
+        ("Bar", "kg", None), ("Cabillaud", "kg", None), ("Moules", "kg", None),
+    ]  # fmt: skip
+
+
+def test_a_dosage_tells_apart_what_has_one_name() -> None:
+    plan = plan_of(
+        "Réf;Produit;Saveur;Taux nicotine;PV TTC\nE1;Fruits;Fruitée;3 mg;5,9\n"
+        "E2;Fruits;Fruitée;6 mg;5,9\nE3;Menthe;Fraîche;3 mg;5,9"
+    )
+    assert not plan.rejected
+    assert plan.counts.accepted == 3

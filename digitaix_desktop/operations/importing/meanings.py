@@ -39,7 +39,12 @@ ABSENT = frozenset(
 _UNITS: dict[str, tuple[str, int]] = {}
 """Folded word → the unit it is sold in, and how many of it make one of that unit."""
 for _unit, _share, _words in (
-    ("kg", 1, "kg k kgs kilo kilos kilogramme kilogrammes kilogram kilograms kilogramm kgnet"),
+    (
+        "kg",
+        1,
+        "kg k kgs kilo kilos kilogramme kilogrammes kilogram kilograms kilogramm kgnet kilogramo "
+        "kilogramos chilo chili chilogrammo chilogrammi",
+    ),
     ("kg", 10, "100g 100gr 100grammes hg"),
     ("kg", 1000, "g gr grs gramme grammes gram grams gramm gramos grammi"),
     ("l", 1, "l lt ltr litre litres liter liters litro litros litri"),

@@ -83,7 +83,8 @@ PATTERNS = (
         frozenset(
             (
                 "montant numero n regime intracommunautaire intracom total compte id achat amount "
-                "number prix price"
+                "number prix price ex exc excl excluding excluded inc incl including included hors "
+                "ohne zzgl inkl exkl sin con esclusa inclusa"
             ).split()
         ),
         frozenset("taux tx rate % satz".split()),

@@ -8,7 +8,8 @@ PRICE_WORDS = frozenset(
         "verkaufspreis precio precios prezzo prezzi pu puht puttc uvp msrp rrp srp montant "
         "prixttc prixht prixvente bruttopreis nettopreis ladenpreis endpreis einzelpreis "
         "stuckpreis listenpreis einkaufspreis einkaufpreis aktionspreis "
-        "sonderpreis staffelpreis streichpreis listino"
+        "sonderpreis staffelpreis streichpreis listino prijs prijzen verkoopprijs inkoopprijs "
+        "winkelprijs adviesprijs preco precos cena"
     ).split()
 )
 SELLING_WORDS = frozenset(
@@ -27,7 +28,8 @@ PURCHASE_WORDS = frozenset(
         "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
         "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
         "franco fob landed depart factory ach trade dealer coutant purchases whs whsl whol costes "
-        "costos costi acquisti compras einkaufs einkaufpreis proveedor fornitore lieferant rev"
+        "costos costi custo inkoop inkoopprijs acquisti compras einkaufs einkaufpreis proveedor "
+        "fornitore lieferant rev"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
@@ -81,7 +83,7 @@ STOCK_WORDS = frozenset(
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "
         "inventario bestand lagerbestand lager menge existencias cantidad giacenza quantita "
         "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat "
-        "giacenze scorte disponibilidad verfugbar disp"
+        "giacenze scorte disponibilidad verfugbar disp voorraad estoque quantidade"
     ).split()
 )
 NOT_THE_STOCK_WORDS = frozenset(
@@ -142,7 +144,7 @@ ABOUT_PURCHASES = frozenset(
     "tva vat currency devise compte account konto quantite qte unite code ref".split()
 )
 SURELY_STOCK_WORDS = frozenset(
-    "stock stocks inventory lagerbestand bestand existencias giacenza".split()
+    "stock stocks inventory lagerbestand bestand existencias giacenza voorraad estoque".split()
 )
 AVAILABLE_WORDS = frozenset(
     "disponible available dispo disponibilita disponibilidad verfugbar disp".split()

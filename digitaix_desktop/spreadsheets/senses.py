@@ -61,6 +61,8 @@ _BOUGHT_AT_ONCE = re.compile(r"\bbuy (?:it )?now\b|\bachat immediat\b")
 """What customers pay without bidding; the shop doesn't buy."""
 
 _KINDS_OF_PRICES = heading_words.SELLING_WORDS | heading_words.PURCHASE_WORDS
+_TAXES = frozenset("tva vat iva mwst btw tax".split())
+_SAID_OF_TAX = frozenset("ex exc excl excluding exclusive inc incl including inclusive".split())
 _TAX = frozenset({"tva", "vat"})
 _UNITARY = frozenset("pu puht puttc unitaire unit unitario einzelpreis stuckpreis".split())
 
@@ -162,6 +164,8 @@ def _price_senses(words: str) -> list[Sense]:
         tokens.add("prix")
     if "hors taxe" in words:
         tokens.add("ht")
+    if tokens & _TAXES and tokens & _SAID_OF_TAX:
+        tokens.add("prix")  # "Trade ex VAT"
     if words.startswith("p ") and tokens & _KINDS_OF_PRICES:
         tokens.add("prix")  # "P. vente"
     if tokens & heading_words.WITH_TAX_WORDS:

@@ -40,7 +40,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "descripcion del producto"),
     (Field.NAME, 55,
      "modele|model|fleur|plante|variete|espece|plat|livre|oeuvre|nom du vin|nom latin|"
-     "appellation|objet|objets|bijou|bijoux|creation|creations"),
+     "appellation|objet|objets|bijou|bijoux|creation|creations|nom botanique|nom scientifique|"
+     "botanical name|latin name|scientific name|botanischer name|nome botanico|nombre botanico"),
     (Field.NAME, 62,
      "vin|cuvee|plats|vins|fleurs|plantes|livres|modeles|cuvees|fromages|bieres|menu|bouquets|"
      "bouquet|compositions florales"),

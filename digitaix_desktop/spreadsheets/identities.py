@@ -9,6 +9,7 @@ from itertools import compress
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.text import text_of
 from digitaix_desktop.spreadsheets.bare import take_unknown_name
+from digitaix_desktop.spreadsheets.contents import SAMPLE
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 
@@ -25,6 +26,11 @@ _MOSTLY_BARCODES = 0.8
 _LONGEST_CODE = 20
 _FEW_WORDS = 0.5
 _LONGEST_NAME = 100
+_NUMBERS = frozenset(
+    "|n|no|nr|num|numero|number|ligne|n ligne|n de ligne|pos|row|line|item".split("|")
+)
+_A_RUN = 3
+"""Rows from which it is no chance that they are counted."""
 
 
 def find_barcodes(columns: Draft) -> None:
@@ -84,8 +90,14 @@ def find_more_barcodes(columns: Draft) -> None:
 
 
 def doubt_references(columns: Draft) -> None:
-    """References that come again and again, where no sizes explain it, tell nothing apart."""
+    """References that come again and again, where no sizes explain it, tell nothing apart.
+
+    Nor do the numbers of the rows: in the next list another article has them.
+    """
     sku = columns.column_of(Field.SKU)
+    if sku is not None and _numbers_rows(columns, sku):
+        del columns.taken[sku]
+        return
     explained = any(
         columns.column_of(field) is not None
         for field in (Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.PARENT)
@@ -95,6 +107,14 @@ def doubt_references(columns: Draft) -> None:
     held = columns.profiles[sku]
     if held.count >= _ENOUGH_REFERENCES and held.distinct < _MOSTLY_UNIQUE:
         del columns.taken[sku]
+
+
+def _numbers_rows(columns: Draft, column: int) -> bool:
+    """Whether "N°" stands over 1, 2, 3 and so on; a "Code" or "PLU" may well be so small."""
+    if words_of(columns.headings[column]) not in _NUMBERS:
+        return False
+    told = [text for cell in columns.samples[column][:SAMPLE] if (text := text_of(cell))]
+    return len(told) >= _A_RUN and told == [str(place) for place in range(1, len(told) + 1)]
 
 
 def find_name(columns: Draft) -> None:

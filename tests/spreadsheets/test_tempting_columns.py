@@ -150,6 +150,17 @@ def test_numbered_rows_are_named_by_their_description() -> None:
     assert [product.name for product in plan.products] == ["Aceite", "Bujía"]
 
 
+@pytest.mark.parametrize("heading", ["N°", "#", "Nr."])
+def test_the_numbers_of_rows_are_no_references(heading: str) -> None:
+    found = mapped(guess_of(f"{heading};Article;Prix\n1;Bougie;18\n2;Vase;36\n3;Tasse;14"))
+    assert "sku" not in found
+
+
+def test_small_codes_are_references() -> None:
+    found = mapped(guess_of("PLU;Article;Prix\n1;Pain;3\n2;Brioche;4\n3;Tarte;14"))
+    assert found["sku"] == "PLU"
+
+
 def test_a_unit_of_so_many_grams_is_what_a_piece_holds() -> None:
     plan = plan_of("nom;prix;unite\nDattes;18,90;500g\nHuile;16,90;250ml\nCoffret;45;coffret")
     held = [(each.details or {}).get("food", {}).get("net_milli") for each in plan.products]

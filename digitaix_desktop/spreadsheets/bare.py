@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.meanings import unit_of
+from digitaix_desktop.operations.importing.text import text_of
 from digitaix_desktop.spreadsheets.contents import Profile
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, words_of
@@ -14,6 +16,8 @@ _SURE_ENOUGH = 3
 
 _RARELY = 0.3
 """Share of filled cells below which a column is what a slip of one row made."""
+
+_MOSTLY = 0.5
 
 _NO_AMOUNT = frozenset(
     (
@@ -50,13 +54,28 @@ def take_by_content(columns: Draft, *, every_field: bool) -> None:
     _take_best(columns, amounts, Field.VAT_RATE, _vat_worth)
     _take_best(columns, amounts, Field.PRICE, _price_worth)
     _take_best(columns, free, Field.SKU, _sku_worth)
-    _take_best(columns, amounts, Field.STOCK, _stock_worth)
+    _take_best(columns, _counting(columns, amounts), Field.STOCK, _stock_worth)
     _take_best(columns, free, Field.UNIT, _unit_worth)
     _take_best(columns, free, Field.CATEGORY, _category_worth)
 
 
 def _without_heading(columns: Draft, free: list[int]) -> list[int]:
     return [column for column in free if columns.headings[column] == f"column {column + 1}"]
+
+
+def _counting(columns: Draft, amounts: list[int]) -> list[int]:
+    """Those that may count what there is: not under words nobody knows, nor beside "g" and "cl".
+
+    "Plateau 10 pers." holds prices; "100" before "g" is what a pack holds, or its price is for.
+    """
+    return [at for at in _without_heading(columns, amounts) if not _measures(columns, at + 1)]
+
+
+def _measures(columns: Draft, column: int) -> bool:
+    if column >= len(columns.samples) or columns.profiles[column].units < _MOSTLY:
+        return False
+    units = [unit_of(text_of(cell)) for cell in columns.samples[column]]
+    return any(unit is not None and unit[1] > 1 for unit in units)
 
 
 def _says_otherwise(heading: str) -> bool:
@@ -114,7 +133,7 @@ def _name_worth(held: Profile) -> float:
     if held.sentences > 0.3:
         return 0  # a letter, read line by line
     words = min(held.length, 30) / 30
-    return 40 * held.letters * held.distinct + 30 * words
+    return 40 * held.letters * held.distinct**2 + 30 * words
 
 
 def _vat_worth(held: Profile) -> float:
@@ -124,22 +143,26 @@ def _vat_worth(held: Profile) -> float:
 def _price_worth(held: Profile) -> float:
     if held.money < 0.7 or held.amounts < 0.5 or held.trade_numbers > 0.2 or held.dates > 0.3:
         return 0
+    if held.years > _MOSTLY:
+        return 0
     return 45 + 30 * held.cents
 
 
 def _sku_worth(held: Profile) -> float:
     if held.distinct < 0.95 or held.length > 20 or held.links or held.count < 2:
         return 0
-    if held.cents > 0.1 or held.decimals > 0.5 or held.phrases > 0.5:
+    if held.cents > 0.1 or held.decimals > 0.5 or held.phrases > 0.5 or held.priced > 0.1:
         return 0
+    if held.digits < _MOSTLY and held.capitals < _MOSTLY:
+        return 0  # "Islande": words
     if held.amounts > 0.5 and held.length < 4:
         return 0  # "11", "28": as well amounts
     return 60 if held.length >= 3 else 0
 
 
 def _stock_worth(held: Profile) -> float:
-    if held.counted_on:
-        return 0  # "1", "2", "3": the rows are numbered
+    if held.counted_on or held.years > _MOSTLY:
+        return 0  # "1", "2", "3": the rows are numbered; "2021", "2022": vintages
     if held.count > _SURE_ENOUGH and held.distinct * held.count <= 1:
         return 0  # "42" on every row: whose list it is
     whole = held.cents == 0 and held.decimals == 0

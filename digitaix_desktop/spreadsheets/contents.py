@@ -50,6 +50,9 @@ _MOVES = frozenset(
 )
 """What a list of stock movements says of each: no product is of such a kind."""
 _WITH_CENTS = re.compile(r"^\d+[.,]\d{2}(?:\s?(?:€|eur))?$", re.IGNORECASE)
+_YEAR = re.compile(r"^(?:19|20)\d{2}$")
+_PRICED = re.compile(r"[€$£]|\beur\b|^\d[\d ]*[.,]\d{2}$", re.IGNORECASE)
+"""Written as money is: no code has such signs."""
 _HEX_COLOUR = re.compile(r"^#?(?:[0-9a-f]{6}|[0-9a-f]{8})$", re.IGNORECASE)
 """The colour of a key on a till's screen."""
 _ROW_TYPES = frozenset(
@@ -108,6 +111,10 @@ class Profile:
     counted_on: bool = False
     seasons: float = 0.0
     leads: float = 0.0
+    years: float = 0.0
+    priced: float = 0.0
+    digits: float = 0.0
+    capitals: float = 0.0
 
 
 EMPTY = Profile(0)
@@ -158,6 +165,10 @@ def profile(cells: Sequence[Cell]) -> Profile:
         kinds=share(folded(text) in _KINDS for text in texts),
         seasons=share(season_of(cell) is not None for cell in filled),
         leads=share(lead_of(cell, 1) is not None for cell in filled),
+        years=share(_YEAR.match(text) is not None for text in texts),
+        digits=share(any(c.isdigit() for c in text) for text in texts),
+        capitals=share(text.isupper() for text in texts),
+        priced=share(_PRICED.search(text) is not None for text in texts),
         phrases=share(" " in text for text in texts),
         row_types=share(folded(text).split(" ")[0] in _ROW_TYPES for text in texts),
         counted_on=_is_counted_on(texts),
@@ -224,7 +235,7 @@ def fitness(meaning: Field | Aid, held: Profile, score: int) -> float:
         held.yes_no == 1 or held.measured > 0.5 or held.dates > 0.5 or held.screen_colours > 0.5
     )
     sure = score >= 85 and not plainly_else and held.trade_numbers <= 0.5
-    if meaning is Field.CATEGORY and not held.words:
+    if meaning in (Field.CATEGORY, Field.BRAND, Field.SUPPLIER) and not held.words:
         return 0.0  # "18;19" are numbers of shelves, which name none
     few_and_sure = 0.7 if sure and held.count <= 3 else 0.0
     if meaning in (Field.SEASON, Field.LEAD_TIME, Field.TO_ORDER):

@@ -8,13 +8,17 @@ from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Question
 from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
 from digitaix_desktop.operations.importing.reasons import Reason
+from digitaix_desktop.operations.importing.text import folded, text_of
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.heading_words import (
+    ARRIVED_WORDS,
+    ORDERED_WORDS,
     PRICE_WORDS,
+    STOCK_WORDS,
     WITH_TAX_WORDS,
     WITHOUT_TAX_WORDS,
 )
-from digitaix_desktop.spreadsheets.senses import senses_of, words_of
+from digitaix_desktop.spreadsheets.senses import is_unitary, senses_of, without_number, words_of
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 ALWAYS_LOWER = QT_TRANSLATE_NOOP(
@@ -28,11 +32,18 @@ _HIGHEST_VAT = Decimal("1.28")
 
 _CENT = Decimal("0.01")
 _PLAIN_WORDS = frozenset("unitaire unit net de en € eur article".split())
+_MOSTLY = 0.8
+_TO_BE_ASKED = 60
+"""Confidence with which a column is taken and asked about: below `guess.SURE`."""
+_HT = frozenset({"ht", "h.t", "h.t.", "hors taxe", "hors taxes"})
 _PRICES = (Field.PRICE, Field.PRICE_EXCL_TAX)
 
 
 def settle_prices(columns: Draft) -> None:
     """Leave doubtful price columns aside with a question; say whether prices include tax."""
+    if _tells_of_a_delivery(columns):
+        _take_for_what_was_paid(columns)
+    _take_as_told_beside(columns)
     sure = [
         column
         for column, (what, _) in columns.taken.items()
@@ -44,15 +55,19 @@ def settle_prices(columns: Draft) -> None:
         if _is_doubtful(columns, column)
         and columns.profiles[column].money >= 0.5
         and columns.profiles[column].zeros < 0.9
-        and (column in columns.taken or _says_only_that(columns.headings[column]))
+        and (column in columns.taken or _says_only_that(without_number(columns.headings[column])))
     ]
     main = next((c for c in sure if columns.taken[c][0] is Field.PRICE), sure[0] if sure else None)
+    if main is None:
+        doubtful = sorted(doubtful, key=lambda column: _is_lower(columns, column, doubtful))
     for column in doubtful:
         taken = columns.taken.get(column)
         if main is None:
             # The only price there is: taken as such, though whether with tax stays open.
             if taken is not None and taken[0] in _PRICES:
                 main = column
+            elif _repeats_a_price(columns, column):
+                main = _taken_instead(columns, column)
             continue
         if taken is not None and taken[0] in _PRICES:
             del columns.taken[column]
@@ -61,6 +76,61 @@ def settle_prices(columns: Draft) -> None:
         _doubt_distant_price(columns)
     _doubt_amounts_of_vat(columns)
     columns.tax = _tax_of(columns)
+
+
+def _tells_of_a_delivery(columns: Draft) -> bool:
+    """Whether columns say how much was ordered and what came: their "PU" is what was paid."""
+    words = [set(words_of(heading).split()) for heading in columns.headings]
+    counted = [each for each in words if each & STOCK_WORDS]
+    return any(each & ARRIVED_WORDS for each in counted) and any(
+        each & ORDERED_WORDS for each in counted
+    )
+
+
+def _take_as_told_beside(columns: Draft) -> None:
+    """A price is without tax where a column says "HT" of every row, as Sage's "PV HT/TTC" does."""
+    price = columns.column_of(Field.PRICE)
+    if price is None or columns.column_of(Field.PRICE_EXCL_TAX) is not None:
+        return
+    if set(words_of(columns.headings[price]).split()) & (WITH_TAX_WORDS | WITHOUT_TAX_WORDS):
+        return
+    for column in range(len(columns.headings)):
+        told = {folded(text) for cell in columns.samples[column] if (text := text_of(cell))}
+        if column not in columns.taken and told and told <= _HT:
+            columns.taken[price] = (Field.PRICE_EXCL_TAX, columns.taken[price][1])
+            return
+
+
+def _take_for_what_was_paid(columns: Draft) -> None:
+    priced = [column for column, (what, _) in columns.taken.items() if what in _PRICES]
+    if len(priced) != 1 or columns.column_of(Field.PURCHASE_PRICE) is not None:
+        return
+    if is_unitary(set(words_of(columns.headings[priced[0]]).split())):
+        columns.taken[priced[0]] = (Field.PURCHASE_PRICE, 75)
+
+
+def _repeats_a_price(columns: Draft, column: int) -> bool:
+    """Whether the very same heading stands over another column, "Prix" and "Prix"."""
+    base = without_number(columns.headings[column])
+    return any(
+        without_number(heading) == base
+        for other, heading in enumerate(columns.headings)
+        if other != column
+    ) and any(sense.meaning in _PRICES for sense in senses_of(base)[:1])
+
+
+def _is_lower(columns: Draft, column: int, others: list[int]) -> bool:
+    """Whether each row costs less there than in another of the columns: what the shop pays."""
+    return any(_always_lower(columns, column, other) for other in others if other != column)
+
+
+def _taken_instead(columns: Draft, column: int) -> int:
+    """The column as the price that a like one was taken for, which is always lower."""
+    for other, (what, sureness) in list(columns.taken.items()):
+        if what in _PRICES and _always_lower(columns, other, column):
+            del columns.taken[other]
+            columns.taken[column] = (what, sureness)
+    return column
 
 
 def _says_only_that(heading: str) -> bool:
@@ -96,8 +166,9 @@ def _doubt_amounts_of_vat(columns: Draft) -> None:
 
 
 def _is_doubtful(columns: Draft, column: int) -> bool:
-    return any(
-        sense.doubtful and sense.meaning in _PRICES for sense in senses_of(columns.headings[column])
+    heading = columns.headings[column]
+    return _repeats_a_price(columns, column) or any(
+        sense.doubtful and sense.meaning in _PRICES for sense in senses_of(heading)
     )
 
 
@@ -147,3 +218,46 @@ def _tax_of(columns: Draft) -> str | None:
     if words & WITH_TAX_WORDS or columns.column_of(Field.PRICE_EXCL_TAX) is not None:
         return "incl"
     return "excl" if words & WITHOUT_TAX_WORDS else None
+
+
+def doubt_one_of_several_stocks(columns: Draft) -> None:
+    """Of "Stock cabine" and "Stock revente" neither is surely what can be sold: it is asked.
+
+    One that is the sum of the others says itself that it is all there is.
+    """
+    taken = columns.column_of(Field.STOCK)
+    if taken is None:
+        return
+    sureness = _says_stock(columns, taken)
+    others = [
+        column
+        for column in range(len(columns.headings))
+        if column not in columns.taken
+        and columns.profiles[column].quantities >= _MOSTLY
+        and _says_stock(columns, column) == sureness > 0
+    ]
+    if not others:
+        return
+    whole = next((at for at in (taken, *others) if _is_sum(columns, at, [taken, *others])), None)
+    del columns.taken[taken]
+    columns.taken[taken if whole is None else whole] = (
+        Field.STOCK,
+        _TO_BE_ASKED if whole is None else 95,
+    )
+
+
+def _says_stock(columns: Draft, column: int) -> int:
+    senses = senses_of(without_number(columns.headings[column]))
+    return senses[0].score if senses and senses[0].meaning is Field.STOCK else 0
+
+
+def _is_sum(columns: Draft, column: int, all_of_them: list[int]) -> bool:
+    parts = [other for other in all_of_them if other != column]
+    if len(parts) < 2:
+        return False
+    rows = zip(
+        _amounts(columns, column), *(_amounts(columns, part) for part in parts), strict=False
+    )
+    return all(
+        whole == sum(each or 0 for each in held) for whole, *held in rows if whole is not None
+    )

@@ -18,6 +18,7 @@ _SAYS_WHAT_IT_IS = frozenset("option options attribut attribute axe".split())
 _ONLY_VALUES = frozenset(
     "option value|valeur d option|valeur de l option|attribute value|value|valeur".split("|")
 )
+_WORTHS = frozenset("value values valeur valeurs valor valore wert".split())
 _PART_OF_A_NAME = frozenset(
     "appellation cuvee vin fleur plante genre espece variete cepage fromage pflanze sorte pianta "
     "varieta planta variedad".split()
@@ -126,6 +127,15 @@ def find_axis_name(columns: Draft) -> None:
             if _says_less(columns.samples[column], columns.samples[value]):
                 columns.taken[column] = (Field.OPTION1_NAME, 80)
             return
+
+
+def leave_worths_aside(columns: Draft) -> None:
+    """ "Valeur" over amounts is what a stock is worth, where nothing says what is chosen by it."""
+    value = columns.column_of(Field.OPTION1_VALUE)
+    if value is None or columns.column_of(Field.OPTION1_NAME) is not None:
+        return
+    if words_of(columns.headings[value]) in _WORTHS and columns.profiles[value].amounts > _MOSTLY:
+        del columns.taken[value]
 
 
 def _says_less(names: Sequence[Cell], values: Sequence[Cell]) -> bool:

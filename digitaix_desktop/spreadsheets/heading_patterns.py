@@ -83,7 +83,8 @@ PATTERNS = (
         frozenset(
             (
                 "montant numero n regime intracommunautaire intracom total compte id achat amount "
-                "number prix price"
+                "number prix price ex exc excl excluding excluded inc incl including included hors "
+                "ohne zzgl inkl exkl sin con esclusa inclusa"
             ).split()
         ),
         frozenset("taux tx rate % satz".split()),
@@ -97,6 +98,12 @@ PATTERNS = (
     ),
     Pattern(
         Field.NAME, 75, re.compile(r"\b(?:name|designation|libelle|bezeichnung)$"), _NO_NAME_WORDS
+    ),
+    Pattern(
+        Field.ORIGIN,
+        80,
+        re.compile(r"^(?:origine|provenance)\b"),
+        frozenset("code date id fournisseur client commande prix".split()),
     ),
     Pattern(
         Field.DESCRIPTION,

@@ -8,7 +8,8 @@ PRICE_WORDS = frozenset(
         "verkaufspreis precio precios prezzo prezzi pu puht puttc uvp msrp rrp srp montant "
         "prixttc prixht prixvente bruttopreis nettopreis ladenpreis endpreis einzelpreis "
         "stuckpreis listenpreis einkaufspreis einkaufpreis aktionspreis "
-        "sonderpreis staffelpreis streichpreis"
+        "sonderpreis staffelpreis streichpreis listino prijs prijzen verkoopprijs inkoopprijs "
+        "winkelprijs adviesprijs preco precos cena"
     ).split()
 )
 SELLING_WORDS = frozenset(
@@ -27,7 +28,8 @@ PURCHASE_WORDS = frozenset(
         "pamp dpa cump wholesale purchase purchasing supply buying buy einkauf einkaufspreis ek "
         "ekpreis compra costo coste acquisto fournisseur grossiste supplier cession acquisition "
         "franco fob landed depart factory ach trade dealer coutant purchases whs whsl whol costes "
-        "costos costi acquisti compras einkaufs einkaufpreis proveedor fornitore lieferant rev"
+        "costos costi custo inkoop inkoopprijs acquisti compras einkaufs einkaufpreis proveedor "
+        "fornitore lieferant rev"
     ).split()
 )
 WITHOUT_TAX_WORDS = frozenset(
@@ -58,7 +60,7 @@ NOT_THE_PRICE_WORDS = frozenset(
         "rabatt aktion aktionspreis sonderpreis staffelpreis streichpreis versand handler haendler "
         "grosshandel minimo massimo maximo vecchio viejo alter alt rivenditore revendedor "
         "revendedores distribuidor distribuidores wiederverkaufer socio socios soci mitglieder "
-        "empleado empleados grupo gruppo gruppe"
+        "empleado empleados grupo gruppo gruppe preorder backorder precommande precommandes"
     ).split()
 )
 PACK_WORDS = frozenset(
@@ -67,12 +69,21 @@ PACK_WORDS = frozenset(
         "gebinde kolli colli vpe dutzend cartone scatola dozzina caja cajas docena paquete bulto"
     ).split()
 )
+CARTON_WORDS = frozenset(
+    (
+        "carton cartons colis palette lot pack conditionnement cond suremballage karton kolli "
+        "gebinde ve vpe caja cartone scatola master outer case pcb spcb"
+    ).split()
+)
+BARCODE_WORDS = frozenset(
+    "ean ean13 gtin gtin14 gencod gencode barcode barre barres upc barras strichcode".split()
+)
 STOCK_WORDS = frozenset(
     (
         "stock stocks qte qtes quantite quantites qty qties quantity inventory inventaire "
         "inventario bestand lagerbestand lager menge existencias cantidad giacenza quantita "
         "dispo disponible disponibles disponibilita available onhand qtt qt quant anzahl vorrat "
-        "giacenze scorte disponibilidad verfugbar disp"
+        "giacenze scorte disponibilidad verfugbar disp voorraad estoque quantidade"
     ).split()
 )
 NOT_THE_STOCK_WORDS = frozenset(
@@ -87,15 +98,26 @@ NOT_THE_STOCK_WORDS = frozenset(
         "jours delai code ref reference id mouvement entree sortie unit unite allowed autoriser "
         "backorder vente ventes warning threshold notification type enabled track libelle "
         "message when hors rupture ideal cible target optimal rotation duree days transit "
-        "fournisseur supplier initial mvt control out case box texte text account "
+        "fournisseur supplier mvt control out case box texte text account "
         "compte konto conto cuenta below notify under dessous desire desiree souhaite voulu "
         "desired wanted deseado desiderato default defaut future futur expected minima minimo "
         "minimos maximo maxima optimo bajas baja alerta umbral seguridad reposicion vendida "
         "vendidas vendido vendidos pedido reservado reservada componente seguir minime massima "
         "massimo scorta sicurezza soglia riordino venduta vendute venduto ordinata impegnata "
-        "futura mindest mindestens verkauft bestellt reserviert"
+        "futura mindest mindestens verkauft bestellt reserviert alertes alerts seuils "
+        "cdee cdees cdes prevu prevue prevues previsionnel previsionnelle forecast forecasted "
+        "shortage needed manquant manquante manquants manquantes besoin besoins fehlmenge fehlt "
+        "faltante faltantes mancante mancanti preorder precommande ug gratuit gratuits "
+        "gratuites offerts offertes restock restocked bezahlt paid"
     ).split()
 )
+ORDERED_WORDS = frozenset(
+    "commande commandee commandees cde cdes cdee cdees ordered bestellt pedido ordinata".split()
+)
+NOT_LATELY_WORDS = frozenset(
+    "initial initiale inicial iniziale opening theorique theoretical teorico teorica system".split()
+)
+"""What there was at first, or should be: told by where nothing says what there is."""
 ARRIVED_WORDS = frozenset("livre livree livres livrees recu recue recus recues delivered".split())
 """Words of a delivery note: what it brings, where no column says what there is."""
 DATE_WORDS = frozenset("date jour heure datum fecha data time created updated modified le".split())
@@ -107,11 +129,22 @@ PURCHASE_ALONE = frozenset(
 )
 """Words that mean a purchase price without any word for price beside them."""
 
+ONLY_IF_WITHOUT_TAX = frozenset("depart franco".split())
+"""A shop buys without tax: a price with it "départ cave" is what customers pay there."""
+OTHER_COSTS = frozenset(
+    (
+        "transport trasporto transporte port livraison shipping delivery installation "
+        "installazione instalacion montage spedizione envio versand freight fret restock total "
+        "totale totaux gesamt valeur value valore valor"
+    ).split()
+)
+"""What else costs: bringing it, putting it up, all that is there together."""
+
 ABOUT_PURCHASES = frozenset(
     "tva vat currency devise compte account konto quantite qte unite code ref".split()
 )
 SURELY_STOCK_WORDS = frozenset(
-    "stock stocks inventory lagerbestand bestand existencias giacenza".split()
+    "stock stocks inventory lagerbestand bestand existencias giacenza voorraad estoque".split()
 )
 AVAILABLE_WORDS = frozenset(
     "disponible available dispo disponibilita disponibilidad verfugbar disp".split()

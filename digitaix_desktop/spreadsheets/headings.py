@@ -40,9 +40,13 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "descripcion del producto"),
     (Field.NAME, 55,
      "modele|model|fleur|plante|variete|espece|plat|livre|oeuvre|nom du vin|nom latin|"
-     "appellation"),
+     "appellation|objet|objets|bijou|bijoux|creation|creations|nom botanique|nom scientifique|"
+     "botanical name|latin name|scientific name|botanischer name|nome botanico|nombre botanico"),
     (Field.NAME, 62,
-     "vin|cuvee|plats|vins|fleurs|plantes|livres|modeles|cuvees|fromages|bieres|menu"),
+     "vin|cuvee|plats|vins|fleurs|plantes|livres|modeles|cuvees|fromages|bieres|menu|bouquets|"
+     "bouquet|compositions florales"),
+    (Field.NAME, 70,
+     "ligne 1|zeile 1|line 1|texte 1|text 1|libelle ligne 1|designation ligne 1"),
     # Descriptions
     (Field.DESCRIPTION, 100,
      "description|descriptif|description longue|long description|description complete|body html|"
@@ -57,7 +61,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "kurzbeschreibung|presentation|summary|recapitulatif|desc|descr|description marketing|texte|"
      "descripcion corta|descrizione breve|argumentaire|online description|public description"),
     (Field.DESCRIPTION, 50,
-     "composition|caracteristiques|caracteristique|"
+     "composition|caracteristiques|caracteristique|libelle 2|designation 2|libelle ligne 2|"
+     "designation ligne 2|ligne 2|zeile 2|line 2|libelle complementaire|"
      "commentaire produit|notes de degustation"),
     # When there is any, and how long it takes
     (Field.TO_ORDER, 88,
@@ -116,17 +121,20 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "item no|artikelnr|produktnummer|codice|sku code|seller sku|merchant sku|"
      "reference declinaison|ref interne|code interne|codigo|plu code|custom sku|custom label|"
      "custom label sku|variation sku|ugs variation|sku declinaison|declinaison sku|"
-     "reference de la declinaison|code declinaison"),
+     "reference de la declinaison|code declinaison|ugs personnalisee"),
     (Field.SKU, 95,
      "item number|product number|reference|ref|refs|references|referenz|riferimento|code art|"
      "ref art|cod art"),
     (Field.SKU, 75,
      "code|numero|plu|code plu|code caisse|id produit|product id|id article|item id|identifiant|"
-     "identifiant produit|article id|no|num|nr|n|code barre interne|kod|code court|cod"),
+     "identifiant produit|article id|no|num|nr|n|code barre interne|kod|code court|cod|n stock|"
+     "n de stock|numero de stock|num stock|stock number|stock no|inventory number|n inventaire|"
+     "n d inventaire|numero d inventaire"),
     (Field.SKU, 50,
      "reference fournisseur|ref fournisseur|ref fourn|code fournisseur article|"
      "supplier reference|supplier sku|n de reference fournisseur|mpn|manufacturer part number|"
-     "reference fabricant|ref fabricant|ref four|vendor sku|id|manufact sku|manufacturer sku"),
+     "reference fabricant|ref fabricant|ref four|vendor sku|id|manufact sku|manufacturer sku|"
+     "ugs du fabricant"),
     # Barcodes
     (Field.BARCODE, 100,
      "ean|ean13|ean 13|ean8|gtin|gtin13|gtin 13|gtin14|upc|upc a|isbn|isbn 13|isbn13|code barre|"
@@ -137,7 +145,9 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "code barres isbn upc gtin etc|ean article|ean uvc|ean produit|ean gtin|gtin ean|"
      "code barre ean|code barres ean|code a barre|code a barres|ean unite|scancode|scan code|"
      "c barre|cod barre|c b|cb|cab|gencode article|code barre article|ean unitaire|gtin uvc|"
-     "upc code|global trade item number|barcode number|code upc|ean consommateur"),
+     "cup|cip ean13|upc code|global trade item number|barcode number|code upc|ean consommateur"),
+    (Field.BARCODE, 85,
+     "cip|cip13|cip 13|code cip|code cip13"),
     # Categories
     (Field.CATEGORY, 100,
      "categorie|categories|category|famille|rayon|product category|categorie produit|"
@@ -204,7 +214,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "attribut 1 wert e|attribut 1 werte|attribut 1 wert|valor es del atributo 1|"
      "valor del atributo 1|valore dell attributo 1|valori dell attributo 1|variationswert 1|"
      "value value position|valeur valeur position|product attributes values|"
-     "attribute lines values"),
+     "attribute lines values|attributs de l article valeurs|attributs du produit valeurs"),
     (Field.OPTION1_VALUE, 90,
      "valeur d option|valeur de l option|option value|attribute value"),
     (Field.OPTION1_VALUE, 80,
@@ -235,7 +245,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "variation 1 nom|declinaison 1 nom|variationsname 1|nom de la variation 1|"
      "nom de la variante 1|nombre del atributo 1|nome dell attributo 1|"
      "product attributes attribute|"
-     "attribute lines attribute"),
+     "attribute lines attribute|attributs de l article attribut|"
+     "attributs du produit attribut"),
     (Field.OPTION2_NAME, 100,
      "option2 name|option 2 name|attribute 2 name|nom de l attribut 2|nom attribut 2|"
      "option name 2|variant option 2 name|nom option 2|option2name|nom de l option 2|"
@@ -278,7 +289,8 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
     (Field.PRICE_EXCL_TAX, 65,
      "ht"),
     (Field.STOCK, 70,
-     "magazzino|q ta|qoh|nb|nb pieces|nombre de pieces|stk|stck"),
+     "magazzino|q ta|qoh|nb|nb pieces|nombre de pieces|stk|stck|restant|restants|reste|"
+     "reste en stock|remaining"),
     # Published
     (Field.PUBLISHED, 100,
      "publie|published|actif|active|en ligne|visible|actif 0 1|online|enabled|publier|"
@@ -286,7 +298,7 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "publie sur le site|website published|sur le site|sur internet|product online|on website|"
      "is enabled|actif o n|actif oui non|en ligne o n|en ligne oui non|a publier|vendre en ligne|"
      "visible en ligne|is visible|visible sur le site|published on online store|"
-     "square online item visibility|veroffentlicht|publicado|pubblicato"),
+     "publier en e commerce|square online item visibility|veroffentlicht|publicado|pubblicato"),
     (Field.PUBLISHED, 70,
      "statut|status|etat|visibilite|visibility|en vente|disponible a la vente|available for sale|"
      "visible web|web|site web|vitrine|boutique en ligne|eshop|e shop|"
@@ -328,10 +340,13 @@ EXACT: dict[str, tuple[Meaning, int]] = _phrases(
      "seuil de commande|seuil reappro|stock minimum|stock mini|stock min|stock minimal|"
      "stock d alerte|stock alerte|point de commande|seuil mini|seuil minimum|reorder point|"
      "reorder level|low stock threshold|low stock amount|low stock|minimum stock|min stock|"
-     "seuil de stock faible|quantite minimum en stock|mindestbestand|meldebestand"),
+     "seuil de stock faible|quantite minimum en stock|mindestbestand|meldebestand|seuil de stock|"
+     "seuil bas|seuil min|stock bas|min alert level|minimum stock level|stock minimo|"
+     "existencia minima|scorta minima|soglia minima|giacenza minima|stock alert level"),
     (Field.TARGET, 100,
      "stock cible|stock maximum|stock maxi|stock max|stock maximal|stock ideal|target stock|"
-     "optimal stock|maximum stock|max stock|stock objectif|hochstbestand"),
+     "optimal stock|maximum stock|max stock|stock objectif|hochstbestand|"
+     "stock optimal|stock desire|niveau de stock desire|stock maximo|scorta massima"),
     (Field.SHELF, 100,
      "emplacement|localisation|bac|etagere|emplacement magasin|emplacement en magasin|"
      "shelf|bin|bin location|stock location|lagerplatz"),

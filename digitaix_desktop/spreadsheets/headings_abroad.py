@@ -41,7 +41,7 @@ ABROAD: tuple[tuple[Field | Aid | None, int, str], ...] = (
     (Field.BRAND, 55,
      "weingut|produzent|winzer|brauerei|verlag|bodega|cantina|cervecera|editorial|casa editrice"),
     (Field.UNIT, 75,
-     "me|je|preis je|preis pro|vendido por peso|se vende por peso|venduto a peso|"
+     "unidad medida|me|je|preis je|preis pro|vendido por peso|se vende por peso|venduto a peso|"
      "nach gewicht verkauft|verkauf nach gewicht|unita di vendita|unidad de venta"),
     (Field.OPTION1_VALUE, 100,
      "taglie|tallas|grossen|talle|talles|misure"),

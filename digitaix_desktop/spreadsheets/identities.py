@@ -9,20 +9,28 @@ from itertools import compress
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.text import text_of
 from digitaix_desktop.spreadsheets.bare import take_unknown_name
+from digitaix_desktop.spreadsheets.contents import SAMPLE
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 
 _TELLING_APART = frozenset(
     "contenance volume format conditionnement packaging millesime mill vintage annee year pot "
     "calibre hauteur litrage dimensions dimension conteneur contenant formato anada annata "
-    "confezione envase jahrgang inhalt fullmenge gebinde".split()
-)
+    "confezione envase jahrgang inhalt fullmenge gebinde dim dosage nicotine longueur diametre "
+    "epaisseur section puissance metrage capacite".split()
+) | {"taux nicotine", "taux de nicotine"}
 _AXES = (Field.OPTION1_VALUE, Field.OPTION2_VALUE)
 _ENOUGH_REFERENCES = 10
 _MOSTLY_UNIQUE = 0.7
 _MOSTLY_BARCODES = 0.8
 _LONGEST_CODE = 20
 _FEW_WORDS = 0.5
+_LONGEST_NAME = 100
+_NUMBERS = frozenset(
+    "|n|no|nr|num|numero|number|ligne|n ligne|n de ligne|pos|row|line|item".split("|")
+)
+_A_RUN = 3
+"""Rows from which it is no chance that they are counted."""
 
 
 def find_barcodes(columns: Draft) -> None:
@@ -82,8 +90,14 @@ def find_more_barcodes(columns: Draft) -> None:
 
 
 def doubt_references(columns: Draft) -> None:
-    """References that come again and again, where no sizes explain it, tell nothing apart."""
+    """References that come again and again, where no sizes explain it, tell nothing apart.
+
+    Nor do the numbers of the rows: in the next list another article has them.
+    """
     sku = columns.column_of(Field.SKU)
+    if sku is not None and _numbers_rows(columns, sku):
+        del columns.taken[sku]
+        return
     explained = any(
         columns.column_of(field) is not None
         for field in (Field.OPTION1_VALUE, Field.OPTION2_VALUE, Field.PARENT)
@@ -95,20 +109,44 @@ def doubt_references(columns: Draft) -> None:
         del columns.taken[sku]
 
 
+def _numbers_rows(columns: Draft, column: int) -> bool:
+    """Whether "N°" stands over 1, 2, 3 and so on; a "Code" or "PLU" may well be so small."""
+    if words_of(columns.headings[column]) not in _NUMBERS:
+        return False
+    told = [text for cell in columns.samples[column][:SAMPLE] if (text := text_of(cell))]
+    return len(told) >= _A_RUN and told == [str(place) for place in range(1, len(told) + 1)]
+
+
 def find_name(columns: Draft) -> None:
     """A list must name its products: the description does, or a column of short texts."""
+    description = columns.column_of(Field.DESCRIPTION)
+    name = columns.column_of(Field.NAME)
+    if name is not None and description is not None and _only_counts(columns, name, description):
+        del columns.taken[name]
+        columns.taken[description] = (Field.NAME, 75)
+        _take_second_description(columns, description)
     if columns.column_of(Field.NAME) is not None:
         return
-    description = columns.column_of(Field.DESCRIPTION)
     if description is not None and take_unknown_name(columns, before=description):
         return
     name = None if description is None else _named_best(columns, description)
-    if name is not None and columns.profiles[name].length <= 100:
+    if name is not None and columns.profiles[name].length <= _LONGEST_NAME:
         columns.taken[name] = (Field.NAME, 75)
         if name == description:
             _take_second_description(columns, name)
         return
     take_unknown_name(columns)
+
+
+def _only_counts(columns: Draft, name: int, description: int) -> bool:
+    """Whether "Item" over 1, 2, 3 numbers the rows that "Description" beside it names."""
+    held = columns.profiles[name]
+    short = columns.profiles[description]
+    return (
+        bool(held.count and short.count)
+        and held.words == 0
+        and (short.letters > _FEW_WORDS and short.length <= _LONGEST_NAME)
+    )
 
 
 def _named_best(columns: Draft, description: int) -> int:

@@ -25,7 +25,10 @@ _QUARTER = re.compile(r"^[A-Za-z]{1,2}\d{1,5}$")
 """Beside headings that are known, "T1" and "Q4" are some too, though alone they would be codes."""
 _OVER_SIZES = (Field.OPTION1_VALUE, Field.STOCK)
 _SURE_WORD = 60
+_TITLES = 6
 _ENOUGH = 1.3
+_ENOUGH_OF_TWO = 0.75
+"""Of two columns, where one heading is known surely: "Objet" and "Prix"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,25 @@ def find_layout(table: Table) -> Layout:
         ends_the_list = found.start >= len(table.rows) and best.heading_row is not None
         if found.worth > best.worth + 0.01 and not ends_the_list:  # "Prix TTC" below a menu
             best = found
-    if best.worth >= _ENOUGH or (best.worth >= 0.85 and width <= 2):
+    if best.worth >= _ENOUGH or (best.worth >= _ENOUGH_OF_TWO and width <= 2):
+        return best
+    if best.heading_row is not None and _heads_only_sizes(best):
         return best
     return _unknown_headings(table, width) or Layout(None, tuple(heading_texts((), width)), 0, 0.0)
 
 
 def _sizes(layout: Layout) -> int:
     return sum(map(is_wide_heading, layout.headings))
+
+
+def _heads_only_sizes(layout: Layout) -> bool:
+    """Whether nothing but sizes or packagings is headed: "Bouteille 75 cl" beside "Verre 12 cl"."""
+    headed = [
+        heading
+        for column, heading in enumerate(layout.headings)
+        if heading != f"column {column + 1}"
+    ]
+    return len(headed) > 1 and all(map(is_wide_heading, headed))
 
 
 def _only_qualifies(cells: Sequence[Cell]) -> bool:
@@ -176,9 +191,16 @@ def _heads_sizes(cell: Cell) -> bool:
     return bool(senses) and senses[0].meaning in _OVER_SIZES
 
 
+def _titles(rows: Sequence[Row]) -> int:
+    """How many rows at the top hold one cell each: "ARRIVAGE DU 12/03"."""
+    alone = [sum(cell is not None for cell in row.cells) == 1 for row in rows]
+    return alone.index(False) if False in alone else 0
+
+
 def _unknown_headings(table: Table, width: int) -> Layout | None:
     """Headings in words we don't know: a first full row of words over columns of numbers."""
-    rows: Sequence[Row] = table.rows[:_LOOKED_AT]
+    above = _titles(table.rows[:_TITLES])
+    rows: Sequence[Row] = table.rows[above:_LOOKED_AT]
     if len(rows) < 3 or width < 2:
         return None
     first, below = rows[0], rows[1:]
@@ -196,5 +218,7 @@ def _unknown_headings(table: Table, width: int) -> Layout | None:
         for column in range(width)
     )
     return (
-        Layout(first.number, tuple(heading_texts(first.cells, width)), 1, 0.5) if numeric else None
+        Layout(first.number, tuple(heading_texts(first.cells, width)), above + 1, 0.5)
+        if numeric
+        else None
     )

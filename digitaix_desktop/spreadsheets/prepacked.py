@@ -7,13 +7,15 @@ from digitaix_desktop.operations.importing.details import alcohol_of, net_in
 from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.text import text_of
 from digitaix_desktop.spreadsheets.draft import Draft
-from digitaix_desktop.spreadsheets.senses import without_number, words_of
+from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
 
 _HEADINGS = frozenset(
     "contenance|contenance nette|volume|volume net|litrage|contenu|contenu net|poids net|"
     "poids net kg|poids net g|poids net en g|poids net en grammes|net weight|poids volume|"
     "poids contenance|grammage|contenance unitaire|poids net unitaire|"
-    "contenance cl|contenance ml|contenance l|volume cl|volume ml|volume l".split("|")
+    "contenance cl|contenance ml|contenance l|volume cl|volume ml|volume l|"
+    "inhalt|nettoinhalt|fullmenge|nettofullmenge|nettogewicht|contenido|contenido neto|peso neto|"
+    "peso netto|contenuto|contenuto netto|content|contents".split("|")
 )
 """What people write over it; "Quantité" and "Format" are as often something else."""
 _STRENGTHS = frozenset(
@@ -48,13 +50,21 @@ def find_net_quantities(columns: Draft) -> None:
 
 def _names_quantities(columns: Draft, column: int) -> bool:
     heading = columns.headings[column]
-    if words_of(without_number(heading)) not in _HEADINGS:
+    if words_of(without_number(heading)) not in _HEADINGS and not _is_of_units(columns, column):
         return False
     if columns.taken.get(column, (Field.WEIGHT, 0))[0] is not Field.WEIGHT:
         return False
     filled = [cell for cell in columns.samples[column] if text_of(cell)]
     read = [cell for cell in filled if net_in(cell, heading) is not None]
     return len(read) > _MOSTLY * len(filled)
+
+
+def _is_of_units(columns: Draft, column: int) -> bool:
+    """ "Unité" over "500 g" and "100 ml" says what a piece holds: it is no unit."""
+    if columns.profiles[column].measured <= _MOSTLY:
+        return False
+    senses = senses_of(without_number(columns.headings[column]))
+    return bool(senses) and senses[0].meaning is Field.UNIT
 
 
 def find_ticked_allergens(columns: Draft) -> None:

@@ -73,7 +73,8 @@ _SOLD = _set(
     "ca ht|chiffre d affaires|chiffre d affaire|chiffre d affaires ttc|chiffre d affaires ht|"
     "net sales|gross sales|ventes nettes|ventes brutes|revenue|part de ca|% ca|% du ca|evolution|"
     "progression|rang|ca n 1|ca n|refunds|items refunded|cost of goods|gross profit|sales|"
-    "total sales|total revenue|profit|gross income",
+    "total sales|total revenue|profit|gross income|chiff aff|chiffre aff|ca total|total ca|"
+    "totca|turnover",
     "umsatz|umsatz netto|umsatz brutto|absatz|verkaufte menge|verkaufte stuckzahl|"
     "anzahl verkauft|verkauft|erlos|deckungsbeitrag|rohertrag",
     "ventas|vendidos|vendidas|unidades vendidas|cantidad vendida|ingresos|facturacion|ganancia",
@@ -150,13 +151,16 @@ def refuse_what_is_no_catalogue(
     signs = sum(map(bool, (numbered, people, paying, dated)))
     refusal: type[FileRefused] | None = None
     told_by: list[int] = []
+    counted = places(_QUANTITIES)
     if (numbered and signs >= 2) or signs >= 3 or (dated and (paying or sold)):
         refusal, told_by = SalesNotProducts, numbered or paying or people or sold
-    elif dated and again and places(_QUANTITIES) and not _in_choices(headings):
+    elif people and paying and counted:
+        refusal, told_by = SalesNotProducts, people  # who ordered, how much, and the sum of it
+    elif dated and again and counted and not _in_choices(headings):
         refusal, told_by = SalesNotProducts, places(_WHEN)
     elif (len(moved) >= 2 and (dated or not has_price)) or (moved and dated and not has_price):
         refusal, told_by = FiguresNotProducts, moved
-    elif len(sold) >= 3 or (len(sold) == 2 and not has_price):
+    elif len(sold) >= 3 or (not has_price and (len(sold) == 2 or (sold and counted))):
         refusal, told_by = FiguresNotProducts, sold
     elif len(books := places(_BOOKS)) >= 2:
         refusal, told_by = FiguresNotProducts, books

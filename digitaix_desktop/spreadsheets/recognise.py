@@ -28,7 +28,7 @@ from digitaix_desktop.operations.importing.text import folded, text_of
 from digitaix_desktop.spreadsheets.alike import alike, joined
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
-from digitaix_desktop.spreadsheets.doubts import settle_prices
+from digitaix_desktop.spreadsheets.doubts import doubt_one_of_several_stocks, settle_prices
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.families import (
     find_axis_name,
@@ -36,6 +36,7 @@ from digitaix_desktop.spreadsheets.families import (
     find_models,
     find_parts_of_names,
     find_what_is_weighed,
+    leave_worths_aside,
 )
 from digitaix_desktop.spreadsheets.identities import (
     doubt_references,
@@ -188,6 +189,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     find_barcodes(columns)
     _find_row_types(columns)
     find_axis_name(columns)
+    leave_worths_aside(columns)
     find_models(columns)
     doubt_references(columns)
     find_name(columns)
@@ -201,6 +203,7 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     find_codes_of_articles(columns)
     find_more_barcodes(columns)
     settle_prices(columns)
+    doubt_one_of_several_stocks(columns)
     _find_aids(columns)
     guess = Guess(
         file=read,

@@ -19,6 +19,8 @@ TYPO_CUTOFF = 88
 SHORTEST_TYPO = 5
 """Characters below which a slip makes another word."""
 
+_SHORT_WORD = 3
+
 _FEED = re.compile(r"^g:(?=[a-z])")
 """The mark of Google's own words in a feed."""
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
@@ -33,9 +35,21 @@ _NUMBER_SIGN = re.compile(r"#(?!\s*\d)")
 _COMMENT = re.compile(r"#[^\W\d]")
 """The sign that some programs begin a line of headings with: "#Kategorie"."""
 
+_GLUED_WORDS = re.compile(
+    r"^(prix|px|tarif|stock|qte|quantite|code|ref|taux|nom|libelle|date|price|sale|sales|selling|"
+    r"retail|cost|unit|product|item|purchase)"
+    r"(vente|achat|ttc|ht|public|unitaire|unit|mini?|maxi?|alerte|reel|actuel|dispo|barres?|"
+    r"article|produit|famille|fournisseur|tva|creation|stock|price|cost|name|code|qty|quantity|"
+    r"level|date)$"
+)
 _GLUED_NUMBER = re.compile(r"(?<=[a-z])(?=\d)")
 _PREFIX = re.compile(r"^(?:variant|product|produit|article|item|art|prod|p)\b\s*")
 _COUNTED_HERE = re.compile(r"^(?:current|new|available|on hand) quantity\b|^quantity on hand\b")
+_STOCK_NUMBER = re.compile(
+    r"^(?:n|num|numero)(?: de| d)? (?:stock|inventaire|inventario)$|"
+    r"^(?:stock|inventory) (?:n|no|nr|num|numero|number)$"
+)
+"""What the piece is called by in the shop's book, as jewellers number theirs."""
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
 _OF_A_PACK = re.compile(r"\b\d+ ?cl\b")
 """What the usual bottle holds, no number of a tariff: "Prix 75 cl"."""
@@ -46,6 +60,9 @@ _BESIDE_EUROS = _EUROS | frozenset("ttc ht en le la au par per kg kilo litre l 1
 _BOUGHT_AT_ONCE = re.compile(r"\bbuy (?:it )?now\b|\bachat immediat\b")
 """What customers pay without bidding; the shop doesn't buy."""
 
+_KINDS_OF_PRICES = heading_words.SELLING_WORDS | heading_words.PURCHASE_WORDS
+_TAXES = frozenset("tva vat iva mwst btw tax".split())
+_SAID_OF_TAX = frozenset("ex exc excl excluding exclusive inc incl including inclusive".split())
 _TAX = frozenset({"tva", "vat"})
 _UNITARY = frozenset("pu puht puttc unitaire unit unitario einzelpreis stuckpreis".split())
 
@@ -90,13 +107,22 @@ def senses_of(heading: str) -> tuple[Sense, ...]:
         prices = [replace(sense, score=min(sense.score, 55)) for sense in prices]
     found += prices
     found += _stock_senses(words, heading)
+    if not found and _is_of_a_carton(words):
+        return (Sense(None, 90),)
     if not found:
         found += _pattern_senses(words) or _pattern_senses(_GLUED_NUMBER.sub(" ", words))
     if not found and _is_about_something_else(set(words.split())):
         return (Sense(None, 80),)
+    if not found and (apart := _unglued(words)) != words:
+        return senses_of(apart)
     if not found:
         found += _slip_senses(words)
     return tuple(sorted(found, key=lambda sense: -sense.score))
+
+
+def _unglued(words: str) -> str:
+    """Words that a program writes without a gap, and in capitals: "PRIXACHAT", "STOCKMINI"."""
+    return " ".join(_GLUED_WORDS.sub(r"\1 \2", word) for word in words.split())
 
 
 def _known(heading: str, words: str) -> tuple[Meaning, int] | None:
@@ -116,6 +142,12 @@ def _known(heading: str, words: str) -> tuple[Meaning, int] | None:
     return next((headings.EXACT[each] for each in spellings if each in headings.EXACT), None)
 
 
+def _is_of_a_carton(words: str) -> bool:
+    """A barcode that no customer takes to the counter: "EAN carton"."""
+    tokens = set(words.split())
+    return bool(tokens & heading_words.CARTON_WORDS and tokens & heading_words.BARCODE_WORDS)
+
+
 def _is_about_something_else(tokens: set[str]) -> bool:
     """A date, or a price or quantity of another kind: known well enough to be left aside."""
     if tokens & heading_words.DATE_WORDS:
@@ -132,6 +164,12 @@ def _price_senses(words: str) -> list[Sense]:
         tokens.add("prix")
     if "hors taxe" in words:
         tokens.add("ht")
+    if tokens & _TAXES and tokens & _SAID_OF_TAX:
+        tokens.add("prix")  # "Trade ex VAT"
+    if words.startswith("p ") and tokens & _KINDS_OF_PRICES:
+        tokens.add("prix")  # "P. vente"
+    if tokens & heading_words.WITH_TAX_WORDS:
+        tokens -= heading_words.ONLY_IF_WITHOUT_TAX
     is_price = tokens & heading_words.PRICE_WORDS
     if (
         tokens & heading_words.PURCHASE_WORDS
@@ -139,6 +177,7 @@ def _price_senses(words: str) -> list[Sense]:
         and (is_price or tokens & heading_words.PURCHASE_ALONE)
     ):
         about_it = tokens & (heading_words.DATE_WORDS | heading_words.ABOUT_PURCHASES)
+        about_it |= tokens & heading_words.OTHER_COSTS
         if tokens & (heading_words.WITHOUT_TAX_WORDS | heading_words.WITH_TAX_WORDS):
             about_it -= _TAX  # "Wholesale price (excl. VAT)"
         if words.split()[0] in heading_words.PRICE_WORDS:
@@ -153,7 +192,7 @@ def _price_senses(words: str) -> list[Sense]:
         return [Sense(Field.PRICE_EXCL_TAX, score, doubtful=without == {"net"})]
     included = bool(tokens & heading_words.WITH_TAX_WORDS)
     score = _price_score(words, tokens) + (5 if included else 0)
-    return [Sense(Field.PRICE, score, doubtful=_is_unitary(tokens) and not included)]
+    return [Sense(Field.PRICE, score, doubtful=is_unitary(tokens) and not included)]
 
 
 def _price_score(words: str, tokens: set[str]) -> int:
@@ -162,7 +201,7 @@ def _price_score(words: str, tokens: set[str]) -> int:
         return 60
     if words.removeprefix("product ") == "retail price":  # beside "Price", what the maker advises
         return 87
-    if _is_unitary(tokens):
+    if is_unitary(tokens):
         return 72
     score = 94 if tokens & heading_words.SELLING_WORDS else 88
     if tokens & heading_words.ADVISED_WORDS and "vente" not in tokens:
@@ -182,7 +221,8 @@ def _price_score(words: str, tokens: set[str]) -> int:
     return score
 
 
-def _is_unitary(tokens: set[str]) -> bool:
+def is_unitary(tokens: set[str]) -> bool:
+    """Whether a heading is of a price of one that may as well be what the shop pays: "PU HT"."""
     return bool(tokens & _UNITARY) and not tokens & heading_words.SELLING_WORDS
 
 
@@ -192,12 +232,16 @@ def _stock_senses(words: str, heading: str) -> list[Sense]:
         return [Sense(Field.STOCK, 92)]
     if not tokens & heading_words.STOCK_WORDS or heading.rstrip().endswith("?"):
         return []
+    if _STOCK_NUMBER.match(words):
+        return []
     if _COUNTED_HERE.match(words):
         return [Sense(Field.STOCK, 96)]
     if tokens & heading_words.NOT_THE_STOCK_WORDS:
         return []
     if tokens & heading_words.ARRIVED_WORDS:
         return [Sense(Field.STOCK, 70)]
+    if tokens & heading_words.NOT_LATELY_WORDS:
+        return [Sense(Field.STOCK, 62)]
     if tokens & heading_words.SURELY_STOCK_WORDS:
         said_outright = len(tokens) == 1 or "total" in tokens
         return [Sense(Field.STOCK, 99 if said_outright else 98)]
@@ -223,10 +267,22 @@ def _slip_senses(words: str) -> list[Sense]:
     from rapidfuzz import fuzz, process
 
     match = process.extractOne(words, _slippable(), scorer=fuzz.ratio, score_cutoff=TYPO_CUTOFF)
-    if match is None or len(match[0].split()) != len(words.split()):
-        return []  # "À emporter" lacks a word of "TVA emporter": no slip of the finger
+    if match is None or not _is_slip(words, match[0]):
+        return []
     meaning, score = headings.EXACT[match[0]]
     return [Sense(meaning, round(score * match[1] / 100 * 0.85))]
+
+
+def _is_slip(words: str, known: str) -> bool:
+    """Whether word stands for word: "À emporter" lacks one of "TVA emporter".
+
+    Short words are written right: "In stock" is no slip of "Min stock".
+    """
+    written, meant = words.split(), known.split()
+    return len(written) == len(meant) and all(
+        one == other or min(len(one), len(other)) > _SHORT_WORD
+        for one, other in zip(written, meant, strict=True)
+    )
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,7 @@ def find_wide(draft: Draft) -> None:
     """Take columns headed by sizes of one kind, unless a column of sizes is there already."""
     if draft.column_of(Field.OPTION1_VALUE) is not None:
         return
-    packs = [place for place, heading in enumerate(draft.headings) if _prices_a_pack(heading)]
+    packs = _priced_apart(draft.headings)
     if len(packs) > 1 and all(draft.profiles[place].money >= 0.8 for place in packs):
         if not _is_one_price(draft, packs):
             for place in packs:
@@ -73,10 +73,21 @@ def find_wide(draft: Draft) -> None:
         return
 
 
-def _prices_a_pack(heading: str) -> bool:
-    """Whether a heading is a price of one packaging: "Prix 250 g", "Prix TTC 75 cl"."""
+def _priced_apart(headings: Sequence[str]) -> list[int]:
+    """The columns of prices of one packaging or size each: "Prix 250 g", "Prix S" beside "Prix L".
+
+    "Prix M" alone is the price of a metre.
+    """
+    kinds = (
+        [place for place, heading in enumerate(headings) if _prices_one(heading, kind)]
+        for kind in (_PACKS, _LETTERS, _WORDS)
+    )
+    return max(kinds, key=len)
+
+
+def _prices_one(heading: str, kind: re.Pattern[str]) -> bool:
     choice = choice_named(heading)
-    return choice != one_line(heading) and _PACKS.match(choice) is not None
+    return choice != one_line(heading) and kind.match(choice) is not None
 
 
 def _is_one_price(draft: Draft, places: Sequence[int]) -> bool:

@@ -85,7 +85,7 @@ def test_a_tax_for_which_a_column_says_yes_is_the_products() -> None:
         ("Prezzo ingrosso", None),
         ("Precio mayorista", None),
         ("Staffelpreis", None),
-        ("Scorta minima", None),
+        ("Scorta minima", Field.LOW),
         ("Stock óptimo", None),
         ("Default qty", None),
         ("Giacenze", Field.STOCK),

@@ -39,7 +39,12 @@ ABSENT = frozenset(
 _UNITS: dict[str, tuple[str, int]] = {}
 """Folded word → the unit it is sold in, and how many of it make one of that unit."""
 for _unit, _share, _words in (
-    ("kg", 1, "kg k kgs kilo kilos kilogramme kilogrammes kilogram kilograms kilogramm kgnet"),
+    (
+        "kg",
+        1,
+        "kg k kgs kilo kilos kilogramme kilogrammes kilogram kilograms kilogramm kgnet kilogramo "
+        "kilogramos chilo chili chilogrammo chilogrammi",
+    ),
     ("kg", 10, "100g 100gr 100grammes hg"),
     ("kg", 1000, "g gr grs gramme grammes gram grams gramm gramos grammi"),
     ("l", 1, "l lt ltr litre litres liter liters litro litros litri"),
@@ -54,8 +59,8 @@ for _unit, _share, _words in (
 
 _PIECES = frozenset(
     "piece pieces pce pces pc pcs p u un une unite unites unit units each ea stk st stuck stueck "
-    "ud uds unidad pz pza pezzo article articles paire paires pair lot lots boite boites bte "
-    "bouteille bouteilles btl bt pot pots sachet sachets paquet paquets carton cartons colis "
+    "und unds ud uds unidad pz pza pezzo article articles paire paires pair lot lots boite boites "
+    "bte bouteille bouteilles btl bt pot pots sachet sachets paquet paquets carton cartons colis "
     "barquette botte bouquet tige plant plante bocal flacon tube rouleau sac bidon canette "
     "fut kit set pack packs coffret exemplaire ex bund bd topf topfe packung beutel flasche glas "
     "dose karton kiste schale paar becher botella botellas caja bote bolsa lata manojo piezas "

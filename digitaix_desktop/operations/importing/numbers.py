@@ -92,7 +92,12 @@ _SIGNS_ELSEWHERE = "$£¥₣₤₽₺₹₨₦₴₩₫"
 _FOREIGN = re.compile(
     rf"[{_SIGNS_ELSEWHERE}]|\b(?:{_MONEY_ELSEWHERE}|frs?)\b|\bfr\.", re.IGNORECASE
 )
-_FOREIGN_HEADING = re.compile(rf"[{_SIGNS_ELSEWHERE}]|\b(?:{_MONEY_ELSEWHERE})\b", re.IGNORECASE)
+_FOREIGN_HEADING = re.compile(
+    rf"[{_SIGNS_ELSEWHERE}]|(?<![^\W_])(?:{_MONEY_ELSEWHERE})(?![^\W_])|"
+    r"[(\[]\s*(?:rm|rs\.?|r\$|kč|zł|ft|lei|fr\.?|f|ar|bs\.?|s/\.?)\s*[)\]]",
+    re.IGNORECASE,
+)
+"""Also `price_usd`; letters that are currencies only in brackets: "Unit Price (RM)"."""
 _SEVERAL = re.compile(
     r"\d\s*(?:pour|for|x|×|\*|für|por|per)\s*\d|\d\s*(?:-|–|à|a|to|/|;|\||et|ou|or)\s*[€$]?\s*\d",
     re.IGNORECASE,

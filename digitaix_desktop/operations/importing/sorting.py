@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from digitaix_desktop.operations.importing import sentences
 from digitaix_desktop.operations.importing.columns import NOWHERE, Columns
-from digitaix_desktop.operations.importing.fields import Field
+from digitaix_desktop.operations.importing.fields import Aid, Field
 from digitaix_desktop.operations.importing.meanings import ABSENT
 from digitaix_desktop.operations.importing.numbers import parse_decimal
 from digitaix_desktop.operations.importing.stocks import STOCK_IN_WORDS
@@ -17,7 +17,8 @@ from digitaix_desktop.operations.importing.text import fold, folded, text_of
 _TOTAL = re.compile(
     r"^\W*(?:(?:sous|s/|s)[\s./-]*)?tota(?:l|ux)\b|^\W*(?:grand|sub)[\s-]*total|"
     r"^\W*(?:somme|gesamt|summe|suma|totale|report|à reporter|a reporter|cumul|récapitulatif)\b|"
-    r"^\W*(?:nombre|nb|nbre)\.?\s+(?:de |d'|total|articles?|produits?|références?|lignes?)",
+    r"^\W*(?:nombre|nb|nbre)\.?\s+(?:de |d'|total|articles?|produits?|références?|lignes?)|"
+    r"^\W*(?:valeur|montant|quantité|qté|stock)\s+(?:du stock\s+)?total",
     re.IGNORECASE,
 )
 _BELOW_AN_INVOICE = re.compile(
@@ -145,12 +146,19 @@ class RowSorter:
 
     @staticmethod
     def _usually_filled(columns: Columns, rows: Sequence[Row]) -> tuple[int, ...]:
-        """The mapped columns, name aside, that nearly every row with several cells fills."""
+        """The mapped columns, name aside, that nearly every row with several cells fills.
+
+        So may those of a size or packaging each be: "Bouteille 75 cl" beside "Verre 12 cl".
+        """
         sample = [row.cells for row in rows[:_SAMPLE] if sum(c is not None for c in row.cells) > 1]
         name = columns.of(Field.NAME)
+        wide = (
+            *columns.aids.get(Aid.WIDE_PRICE, ()),
+            *columns.aids.get(Aid.WIDE_STOCK, ()),
+        )
         return tuple(
             column
-            for column in columns.by_field.values()
+            for column in (*columns.by_field.values(), *wide)
             if column != name
             and sum(column < len(cells) and cells[column] is not None for cells in sample)
             >= 0.8 * max(len(sample), 1)

@@ -280,6 +280,14 @@ class Order:
         settled = order_questions.ended(self.questions, order_questions.WITHDRAWN, {str(line.id)})
         return replace(self, lines=lines, questions=tuple(settled))
 
+    @property
+    def left_out(self) -> Mapping[UUID, tuple[OrderLine, ...]]:
+        """What was asked for and is not there, each with the lines that came in its place."""
+        lines = {str(line.id): line for line in self.lines}
+        dropped = {line_id: line.dropped for line_id, line in lines.items()}
+        told = order_questions.left_out(dropped, self.questions)
+        return {lines[id].id: tuple(lines[new] for new in news) for id, news in told.items()}
+
     def question_of(self, line_id: UUID) -> Mapping[str, Any] | None:
         """What was asked last of a line, unless the shop no longer asks."""
         of_line = [each for each in self.questions if str(each["line_id"]) == str(line_id)]

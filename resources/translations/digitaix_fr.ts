@@ -9375,6 +9375,10 @@
         <translation>Sans droit de rétractation</translation>
     </message>
     <message>
+        <source>Not supplied</source>
+        <translation>Non fourni</translation>
+    </message>
+    <message>
         <source>Nothing to fetch.</source>
         <translation>Rien à rassembler.</translation>
     </message>
@@ -9413,6 +9417,10 @@
     <message>
         <source>Ready</source>
         <translation>Prête</translation>
+    </message>
+    <message>
+        <source>Replaced by {article}</source>
+        <translation>Remplacé par {article}</translation>
     </message>
     <message>
         <source>Scan each code: the set-up window says which it has read.</source>

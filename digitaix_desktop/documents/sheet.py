@@ -137,9 +137,7 @@ class Sheets:
             self.canvas.drawImage(reader, *place, mask="auto")
         return wide
 
-    def write_struck(
-        self, text: str, look: Text, x: float, baseline: float, room: float
-    ) -> None:
+    def write_struck(self, text: str, look: Text, x: float, baseline: float, room: float) -> None:
         """One line of text that is crossed out, and can be read all the same."""
         self.write(text, look, x, baseline, room)
         middle = baseline - CAPITALS * look.size / MM * 0.36

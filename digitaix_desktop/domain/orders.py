@@ -225,6 +225,15 @@ class Order:
         return {line.id: max(0, told[str(line.id)]) for line in self.lines}
 
     @property
+    def returned_milli(self) -> Mapping[UUID, int]:
+        """What was brought back of each line after all of it had been handed over."""
+        if self.state is not State.COLLECTED:
+            return {}
+        handed = self.handed_milli
+        back = {line.id: line.due_milli - handed[line.id] for line in self.lines}
+        return {line_id: milli for line_id, milli in back.items() if milli > 0}
+
+    @property
     def beyond_milli(self) -> Mapping[UUID, int]:
         """What has left of each line beyond what was for the customer.
 

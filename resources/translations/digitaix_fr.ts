@@ -4289,6 +4289,10 @@
         <translation>{handed} sur {due} remis</translation>
     </message>
     <message>
+        <source>{quantity} taken back</source>
+        <translation>{quantity} repris</translation>
+    </message>
+    <message>
         <source>{ready} of {asked}</source>
         <translation>{ready} sur {asked}</translation>
     </message>
@@ -4591,6 +4595,10 @@
         <translation>Partie une seule fois</translation>
     </message>
     <message>
+        <source>It was called off before the marketplace heard that it was being prepared. If the bag has left, there is nothing to do: the stock is right.</source>
+        <translation>Elle a été annulée avant que la place de marché n’apprenne qu’elle se préparait. Si le sac est parti, il n’y a rien à faire : le stock est juste.</translation>
+    </message>
+    <message>
         <source>Its goods go back onto the shelf:</source>
         <translation>Ses articles sont à remettre en rayon&#xa0;:</translation>
     </message>
@@ -4609,6 +4617,10 @@
     <message>
         <source>Order {code} could not become “{state}”</source>
         <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Order {code} was handed over although it had been cancelled</source>
+        <translation>La commande {code} a été remise alors qu’elle était annulée</translation>
     </message>
     <message>
         <source>Order {code} was handed over on two PCs</source>
@@ -5499,12 +5511,16 @@
 <context>
     <name>OrderFoot</name>
     <message>
-        <source>For the rest, of {whole} in all</source>
-        <translation>Pour le reste, sur {whole} en tout</translation>
+        <source>For the rest, of {whole}</source>
+        <translation>Pour le reste, sur {whole}</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
         <translation>À régler en boutique</translation>
+    </message>
+    <message>
+        <source>To be settled in the shop, about</source>
+        <translation>À régler en boutique, environ</translation>
     </message>
     <message>
         <source>Value of the order</source>
@@ -6649,6 +6665,10 @@
 <context>
     <name>PartCard</name>
     <message>
+        <source>A quantity can’t be read.</source>
+        <translation>Une quantité n’est pas lisible.</translation>
+    </message>
+    <message>
         <source>Back into stock</source>
         <translation>Remettre en stock</translation>
     </message>
@@ -6663,6 +6683,22 @@
     <message>
         <source>Rest back on the shelf</source>
         <translation>Reste remis en rayon</translation>
+    </message>
+    <message>
+        <source>That is all of it: type less where something stays.</source>
+        <translation>C’est tout&#xa0;: tapez moins là où il en reste.</translation>
+    </message>
+    <message>
+        <source>That is more than there is.</source>
+        <translation>Il n’y en a pas autant.</translation>
+    </message>
+    <message>
+        <source>Type how much comes back.</source>
+        <translation>Tapez combien revient.</translation>
+    </message>
+    <message>
+        <source>Type what leaves now.</source>
+        <translation>Tapez ce qui part maintenant.</translation>
     </message>
     <message>
         <source>What comes back?</source>

@@ -4277,6 +4277,14 @@
         <translation>Retiré</translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation>Remplacé</translation>
+    </message>
+    <message>
+        <source>To measure</source>
+        <translation>À mesurer</translation>
+    </message>
+    <message>
         <source>To weigh</source>
         <translation>À peser</translation>
     </message>
@@ -4596,7 +4604,7 @@
     </message>
     <message>
         <source>It was called off before the marketplace heard that it was being prepared. If the bag has left, there is nothing to do: the stock is right.</source>
-        <translation>Elle a été annulée avant que la place de marché n’apprenne qu’elle se préparait. Si le sac est parti, il n’y a rien à faire : le stock est juste.</translation>
+        <translation>Elle a été annulée avant que la place de marché n’apprenne qu’elle se préparait. Si le sac est parti, il n’y a rien à faire&#xa0;: le stock est juste.</translation>
     </message>
     <message>
         <source>Its goods go back onto the shelf:</source>
@@ -10766,6 +10774,10 @@
     <message>
         <source>Exactly what was asked</source>
         <translation>Exactement la quantité demandée</translation>
+    </message>
+    <message>
+        <source>Measure it, or type how much</source>
+        <translation>Mesurez, ou tapez la quantité</translation>
     </message>
     <message>
         <source>Too little, {by}</source>

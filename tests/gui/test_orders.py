@@ -926,6 +926,22 @@ def test_what_the_customer_brings_back_is_in_stock_again(order: Order, board: Bo
     assert "1 taken back" in sheet.lines.view(order.lines[0].id).face.accessibleName()
 
 
+def test_what_something_else_came_for_is_called_replaced(
+    till: Counter, soap: Product, cheese: Product, board: Board
+) -> None:
+    order = till.order_of([(soap, 2000), (cheese, 300)], state=State.READY)
+    out, instead = order.lines[0].drop(), order.lines[1].prepare(300)
+    agreed = {
+        "id": "q", "line_id": str(out.id), "state": "agreed", "refused": "drop", "chosen": 0,
+        "offers": [{"kind": "replace", "lines": [{"id": str(instead.id)}]}],
+    }  # fmt: skip
+    order = till.receive(replace(order, lines=(out, instead), questions=(agreed,)))
+    board.settle()
+    board.open(order)
+    said = board.place.sheet.lines.view(out.id).face.accessibleName()
+    assert "Replaced" in said
+
+
 def test_orders_are_narrowed_to_a_day_and_to_words(
     till: Counter, soap: Product, cheese: Product, board: Board, qtbot: QtBot
 ) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from digitaix_desktop.domain import orders
 from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way, whole_name
 from digitaix_desktop.gui.screens.line_block import LineBlock
@@ -36,6 +37,7 @@ class LineFace(Painted, QAbstractButton):
         super().__init__(parent)
         self._language, self._last = language, False
         self._waits, self._handed_milli, self._returned_milli = "", 0, 0
+        self._replaced = False
         self._photo = Thumbnail(side=40)
         self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self._tick, self._tag = Tick(), Tag()
@@ -79,15 +81,17 @@ class LineFace(Painted, QAbstractButton):
         waits: str = "",
         handed_milli: int = 0,
         returned_milli: int | None = None,
+        replaced: bool = False,
     ) -> None:
         """Show that line; `editable` while the order is being prepared.
 
         `waits` is how a question of it waits (`Order.waits`), if there is one.
         `handed_milli` is what of it has left while the rest of the order is kept.
         `returned_milli` is what came back of it; none while the order is open.
+        `replaced`: something else came in its place.
         """
         self._waits, self._handed_milli = waits, handed_milli
-        self._returned_milli = returned_milli or 0
+        self._returned_milli, self._replaced = returned_milli or 0, replaced
         to_weigh = line.to_weigh and returned_milli is None
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
@@ -152,10 +156,11 @@ class LineFace(Painted, QAbstractButton):
 
     def _said(self, line: OrderLine) -> str:
         if line.dropped:
-            return self.tr("Removed")
+            return self.tr("Replaced") if self._replaced else self.tr("Removed")
         if line.unit.measured:
             if line.prepared_milli is None:
-                return self.tr("To weigh")
+                weighed = line.unit is Unit.KG
+                return self.tr("To weigh") if weighed else self.tr("To measure")
             return formats.quantity(line.prepared_milli, str(line.unit), self._language)
         asked = formats.number(line.qty_milli, self._language)
         ready = line.qty_milli if line.prepared_milli is None else line.prepared_milli
@@ -273,6 +278,7 @@ class LineView(QWidget):
         online: bool = False,
         handed_milli: int = 0,
         returned_milli: int | None = None,
+        replaced: bool = False,
     ) -> None:
         """Show that line; what was typed into its block meanwhile stays."""
         self._line, self._editable = line, editable
@@ -283,6 +289,7 @@ class LineView(QWidget):
             waits=waits,
             handed_milli=handed_milli,
             returned_milli=returned_milli,
+            replaced=replaced,
         )
         if self.block is not None:
             self.block.show_line(line, phone)

@@ -85,7 +85,7 @@ class OrderLines(QWidget):
             self._make_views(order)
         self._choose(order)
         handed = order.handed_milli if order.is_open else {}
-        returned = order.returned_milli
+        returned, left_out = order.returned_milli, order.left_out
         for line in order.lines:
             view = self._views[line.id]
             view.show_line(
@@ -97,6 +97,7 @@ class OrderLines(QWidget):
                 online=online,
                 handed_milli=handed.get(line.id, 0),
                 returned_milli=None if order.is_open else returned.get(line.id, 0),
+                replaced=bool(left_out.get(line.id)),
             )
             view.set_open(line.id == self._open, phone)
 

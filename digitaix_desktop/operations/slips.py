@@ -184,7 +184,9 @@ def pickup_slip(
 
 
 def _total_label(order: Order, say: Say) -> str:
-    """What is to be settled; of goods that no scale has weighed, about."""
+    """What is to be settled; of goods that no scale has weighed, about. Nothing, once it ended."""
+    if not order.is_open:
+        return say(QT_TRANSLATE_NOOP("Slip", "Value of the order"))
     words = say(
         QT_TRANSLATE_NOOP("Slip", "To be settled for the rest")
         if order.is_partly_handed

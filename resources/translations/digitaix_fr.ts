@@ -9499,6 +9499,10 @@
         <translation>À préparer</translation>
     </message>
     <message>
+        <source>Value of the order</source>
+        <translation>Valeur de la commande</translation>
+    </message>
+    <message>
         <source>Without a place</source>
         <translation>Sans emplacement</translation>
     </message>

@@ -137,3 +137,10 @@ def test_what_came_in_the_place_of_an_article_that_is_back_is_not_told() -> None
     sheet = OrderSheet(order, Contact("Martine Dupont"), seen=True, printed_ms=None)
     slip = pickup_slip(sheet, Profile(), str, "en", NOW, local_time)
     assert [line.name for line in slip.lines] == ["Bleu"]
+
+
+def test_a_slip_of_what_was_handed_over_asks_for_nothing_more() -> None:
+    order = an_order(lines=(a_line(),), state=State.COLLECTED)
+    sheet = OrderSheet(order, Contact("Martine Dupont"), seen=True, printed_ms=None)
+    slip = pickup_slip(sheet, Profile(), str, "en", NOW, local_time)
+    assert (slip.total_label, slip.total) == ("Value of the order", "€4.50")

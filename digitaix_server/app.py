@@ -15,6 +15,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from digitaix_protocol.messages import GZIP_ABOVE
@@ -107,6 +108,8 @@ def create_app(settings: Settings, clock: Clock = system_clock) -> FastAPI:
     _refuse(app, RequestValidationError, _invalid)
     _refuse(app, HTTPException, _http)
     _refuse(app, Busy, _busy)
+    # Whoever hung up while still sending hears no answer: no fault of ours to be logged as one.
+    _refuse(app, ClientDisconnect, lambda _request, _error: Response(status_code=400))
     _refuse(app, Exception, _broken)
     return app
 

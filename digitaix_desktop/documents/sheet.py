@@ -137,6 +137,12 @@ class Sheets:
             self.canvas.drawImage(reader, *place, mask="auto")
         return wide
 
+    def write_struck(self, text: str, look: Text, x: float, baseline: float, room: float) -> None:
+        """One line of text that is crossed out, and can be read all the same."""
+        self.write(text, look, x, baseline, room)
+        middle = baseline - CAPITALS * look.size / MM * 0.36
+        self.rule(x, x + min(room, look.width_mm(text)), middle, FINE_MM)
+
     def write_spaced(self, text: str, look: Text, middle: float, baseline: float) -> None:
         """A code under its bars, letter by letter."""
         apart = look.size * 0.22

@@ -79,7 +79,8 @@ class Columns:
         return replace(look, size=look.size * self._large * times)
 
     def _widest(self, column: _Column) -> float:
-        lines, look = self._slip.lines, self._look(column.look)
+        lines = [line for line in self._slip.lines if not line.absent]
+        look = self._look(column.look)
         by_hand = column.by_hand and any(not column.of(line) for line in lines)
         return max(
             self._look(HEADING).width_mm(column.heading),
@@ -97,7 +98,34 @@ class Columns:
 
     def groups(self) -> list[Group]:
         """The lines, each with all that belongs to it."""
-        return [Group(self._rows(line)) for line in self._slip.lines]
+        return [
+            Group(self._absent(line), is_line=False) if line.absent else Group(self._rows(line))
+            for line in self._slip.lines
+        ]
+
+    def _absent(self, line: SlipLine) -> tuple[Row, ...]:
+        """Small and crossed out: what was asked and is not in the bag, and what became of it."""
+        large = self._large
+        what = " · ".join(part for part in (line.name, line.detail, line.asked) if part)
+        told = [
+            (text, look)
+            for said, look in ((what, DETAIL), (line.absent, REMARK))
+            for text in wrapped(said, look.face, look.size * large, self._whole)
+        ]
+        rows = [
+            Row(3.3 * large, partial(self._draw_absent, text=text, look=look))
+            for text, look in told
+        ]
+        ruled = Row(1.2 * large, self._draw_rule)
+        return (ruled, *rows[:-1], replace(rows[-1], height=rows[-1].height + 1.35 * large))
+
+    def _draw_rule(self, sheets: Sheets, y: float) -> None:
+        sheets.rule(self._sizes.left, self._sizes.right, y, FINE_MM)
+
+    def _draw_absent(self, sheets: Sheets, y: float, text: str, look: Text) -> None:
+        write = sheets.write_struck if look is DETAIL else sheets.write
+        base = y + 2.8 * self._large
+        write(text, self._look(look), self._name_left, base, self._whole)
 
     def _rows(self, line: SlipLine) -> tuple[Row, ...]:
         large = self._large
@@ -121,7 +149,7 @@ class Columns:
 
     def _draw(self, sheets: Sheets, y: float, line: SlipLine, name: str) -> None:
         sizes, large = self._sizes, self._large
-        sheets.rule(sizes.left, sizes.right, y, FINE_MM)
+        self._draw_rule(sheets, y)
         base = y + 4.2 * large
         if self._slip.ticks:
             sheets.tick_box(sizes.left, y + 1.2 * large, BOX * large)

@@ -200,6 +200,8 @@ def _boxed(text: str, column: Column, *, solid: bool) -> Row:
 
 def _line(line: SlipLine, slip: PickupSlip, column: Column) -> list[Row]:
     """The name over the whole width, then what was asked, what there is, and what it comes to."""
+    if line.absent:
+        return _absent(line, column)
     inset = BOX + 1.8 if slip.ticks else 0.0
     left, room = column.left + inset, column.roll.printed_mm - inset
     names = wrapped(line.name, NAME.face, NAME.size, room) or [""]
@@ -211,6 +213,22 @@ def _line(line: SlipLine, slip: PickupSlip, column: Column) -> list[Row]:
     for remark in line.remarks:
         rows += [line_row(text, REMARK, left, room) for text in _broken(remark, REMARK, room)]
     return rows
+
+
+def _absent(line: SlipLine, column: Column) -> list[Row]:
+    """Small and crossed out: what was asked and is not in the bag, and what became of it."""
+    left, room = column.left, column.roll.printed_mm
+    what = " · ".join(part for part in (line.name, line.detail, line.asked) if part)
+    struck = [_struck(text, left, room) for text in _broken(what, SMALL, room)]
+    why = [line_row(text, REMARK, left, room) for text in _broken(line.absent, REMARK, room)]
+    return [*struck, *why]
+
+
+def _struck(text: str, left: float, room: float) -> Row:
+    def draw(sheets: Sheets, y: float) -> None:
+        sheets.write_struck(text, SMALL, left, y + SMALL.size * LEAD * 0.8, room)
+
+    return Row(SMALL.size * LEAD, draw)
 
 
 def _ticked(row: Row, column: Column) -> Row:

@@ -225,6 +225,15 @@ class Order:
         return {line.id: max(0, told[str(line.id)]) for line in self.lines}
 
     @property
+    def returned_milli(self) -> Mapping[UUID, int]:
+        """What was brought back of each line after all of it had been handed over."""
+        if self.state is not State.COLLECTED:
+            return {}
+        handed = self.handed_milli
+        back = {line.id: line.due_milli - handed[line.id] for line in self.lines}
+        return {line_id: milli for line_id, milli in back.items() if milli > 0}
+
+    @property
     def beyond_milli(self) -> Mapping[UUID, int]:
         """What has left of each line beyond what was for the customer.
 
@@ -279,6 +288,14 @@ class Order:
             raise NothingLeft
         settled = order_questions.ended(self.questions, order_questions.WITHDRAWN, {str(line.id)})
         return replace(self, lines=lines, questions=tuple(settled))
+
+    @property
+    def left_out(self) -> Mapping[UUID, tuple[OrderLine, ...]]:
+        """What was asked for and is not there, each with the lines that came in its place."""
+        lines = {str(line.id): line for line in self.lines}
+        dropped = {line_id: line.dropped for line_id, line in lines.items()}
+        told = order_questions.left_out(dropped, self.questions)
+        return {lines[id].id: tuple(lines[new] for new in news) for id, news in told.items()}
 
     def question_of(self, line_id: UUID) -> Mapping[str, Any] | None:
         """What was asked last of a line, unless the shop no longer asks."""

@@ -7,7 +7,7 @@ payments is a till, and falls under its law (CGI art. 286-I-3° bis).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -55,6 +55,8 @@ class SlipLine:
     """For one, or for one unit, such as `34,90 €/kg`."""
     remarks: tuple[str, ...] = ()
     """What has to be said of it: its allergens, that it is not taken back."""
+    absent: str = ""
+    """Of what was asked and is not in the bag, what became of it: no amount goes with it."""
 
     @property
     def under_it(self) -> str:
@@ -150,10 +152,13 @@ def pickup_slip(
     footer = say(QT_TRANSLATE_NOOP("Slip", "Printed {when}. This slip is not a receipt."))
     mentions = _Mentions(say, language, goods, online=order.source == "web")
     handed = order.handed_milli if order.is_partly_handed else {}
+    left_out = order.left_out
     lines = tuple(
         _line(line, language, mentions, handed.get(line.id, 0))
-        for line in order.lines
         if not line.dropped
+        else _absent(line, language, left_out[line.id], say)
+        for line in order.lines
+        if not line.dropped or line.id in left_out
     )
     return PickupSlip(
         title=say(QT_TRANSLATE_NOOP("Slip", "Pickup slip")),
@@ -179,7 +184,9 @@ def pickup_slip(
 
 
 def _total_label(order: Order, say: Say) -> str:
-    """What is to be settled; of goods that no scale has weighed, about."""
+    """What is to be settled; of goods that no scale has weighed, about. Nothing, once it ended."""
+    if not order.is_open:
+        return say(QT_TRANSLATE_NOOP("Slip", "Value of the order"))
     words = say(
         QT_TRANSLATE_NOOP("Slip", "To be settled for the rest")
         if order.is_partly_handed
@@ -225,6 +232,7 @@ def preparation_slip(slip: PickupSlip, say: Say, now: datetime) -> PickupSlip:
                 remarks=tuple(each for each in line.remarks if each != excluded),
             )
             for line in slip.lines
+            if not line.absent  # there is nothing to fetch
         ),
         headings=replace(slip.headings, total="", price=""),
         total_label="",
@@ -334,3 +342,13 @@ def _line(line: OrderLine, language: str, mentions: _Mentions, handed_milli: int
         price=formats.unit_price(line.price_cents, line.unit, language),
         remarks=mentions.of_line(line, handed_milli),
     )
+
+
+def _absent(line: OrderLine, language: str, instead: Sequence[OrderLine], say: Say) -> SlipLine:
+    """What was asked for and is not there: who misses it in the bag reads why."""
+    why = say(QT_TRANSLATE_NOOP("Slip", "Not supplied"))
+    if instead:
+        names = ", ".join(each.name for each in instead)
+        why = say(QT_TRANSLATE_NOOP("Slip", "Replaced by {article}")).format(article=names)
+    asked = formats.asked_quantity(line.qty_milli, line.unit, language)
+    return SlipLine(line.name, line.options, asked, prepared="", total="", absent=why)

@@ -64,6 +64,42 @@ def after_step(questions: Iterable[Mapping[str, Any]], to: State) -> list[Questi
     return ended(questions, LAPSED) if to not in ASKABLE else [dict(each) for each in questions]
 
 
+def answer_of(questions: Iterable[Mapping[str, Any]], line_id: str) -> Mapping[str, Any] | None:
+    """The last word on a line, by its customer, by telephone or by their silence."""
+    said = [
+        each
+        for each in questions
+        if str(each["line_id"]) == line_id and each["state"] in (AGREED, REFUSED)
+    ]
+    return said[-1] if said else None
+
+
+def left_out(
+    dropped: Mapping[str, bool], questions: Collection[Mapping[str, Any]]
+) -> dict[str, list[str]]:
+    """What was asked for and is not there: the lines that came in the place of each, by its id.
+
+    `dropped` says of each line of an order whether it is left out. What came in the place of a
+    line that is back after all was never asked for.
+    """
+    instead = {line_id: _instead_of(questions, line_id) for line_id in dropped}
+    void = {new for line_id, lines in instead.items() if not dropped[line_id] for new in lines}
+    return {
+        line_id: [new for new in lines if not dropped.get(new, True)]
+        for line_id, lines in instead.items()
+        if dropped[line_id] and line_id not in void
+    }
+
+
+def _instead_of(questions: Iterable[Mapping[str, Any]], line_id: str) -> list[str]:
+    """The lines that the customer agreed to have in the place of that one."""
+    answer = answer_of(questions, line_id)
+    if answer is None or answer["state"] != AGREED or answer.get("chosen") is None:
+        return []
+    offer = answer["offers"][answer["chosen"]]
+    return [str(line["id"]) for line in offer["lines"]] if offer["kind"] == REPLACE else []
+
+
 def outcome(
     order: Mapping[str, Any], question: Mapping[str, Any], chosen: int | None
 ) -> dict[str, Any]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from digitaix_protocol.rules import order_record
+from digitaix_protocol.rules import order_questions, order_record
 from digitaix_protocol.rules.names import short_name
 from digitaix_protocol.rules.order_record import Order
 from digitaix_protocol.rules.order_states import (
@@ -21,7 +22,7 @@ from digitaix_server.services import answering, asking, checkout, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.drafts import Author, Draft
 from digitaix_server.services.errors import NotFound, TooLate
-from digitaix_server.services.views import CustomerOrder, Placed
+from digitaix_server.services.views import CustomerOrder, OrderLineView, Placed
 from digitaix_server.tables import (
     ContactRow,
     CustomerLinkRow,
@@ -140,17 +141,13 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
     order: Order = order_record.read(row.data)
     contact = db.get(ContactRow, (shop.id, row.id))
     asked = CANCEL_REQUESTED in order["flags"]
-    gone = order_record.handed(order)
     return CustomerOrder(
         shop=shops.sheet(shop),
         order_id=row.id,
         code=row.code,
         state=row.state,
         customer=short_name(contact.name) if contact else "",
-        lines=tuple(
-            replace(asking.line_view(db, shop, line), handed_milli=gone[str(line["id"])])
-            for line in order["lines"]
-        ),
+        lines=_lines(db, shop, order),
         questions=asking.shown(db, shop, order) if order_record.is_open(order) else (),
         total_cents=order_record.total_cents(order),
         left_cents=order_record.left_cents(order) if order_record.is_partly_handed(order) else None,
@@ -165,6 +162,39 @@ def _view(db: Session, shop: ShopRow, row: OrderRow) -> CustomerOrder:
         unanswered=answering.is_unanswered(order),
         siblings=_siblings(db, row),
     )
+
+
+def _lines(db: Session, shop: ShopRow, order: Order) -> tuple[OrderLineView, ...]:
+    """What was asked for, what became of it, and what came in its place."""
+    gone, questions = order_record.handed(order), order_questions.of(order)
+    is_collected = order["state"] == State.COLLECTED
+    lines = {str(line["id"]): line for line in order["lines"]}
+    left_out = order_questions.left_out(
+        {line_id: line["dropped"] for line_id, line in lines.items()}, questions
+    )
+    return tuple(
+        replace(
+            asking.line_view(db, shop, line),
+            handed_milli=gone[line_id],
+            returned_milli=max(0, order_record.due_milli(line) - gone[line_id])
+            if is_collected
+            else 0,
+            replaced_by=tuple(lines[new]["name"] for new in left_out.get(line_id, ())),
+            unwanted=line_id in left_out and _said_so(questions, line_id),
+        )
+        for line_id, line in lines.items()
+        if not line["dropped"] or line_id in left_out
+    )
+
+
+def _said_so(questions: Sequence[order_questions.Question], line_id: str) -> bool:
+    """Whether somebody said to leave it out; who is silent says nothing."""
+    answer = order_questions.answer_of(questions, line_id)
+    if answer is None or answer.get("by") == order_record.SERVER:
+        return False
+    if answer["state"] == order_questions.REFUSED:
+        return bool(answer["refused"] == order_questions.DROP)
+    return bool(answer["offers"][answer["chosen"]]["kind"] == order_questions.DROP)
 
 
 def _siblings(db: Session, row: OrderRow) -> tuple[Placed, ...]:

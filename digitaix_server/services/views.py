@@ -347,6 +347,12 @@ class OrderLineView:
     photo: Photo | None = None
     handed_milli: int = 0
     """What has left of it."""
+    returned_milli: int = 0
+    """What was brought back of it after all of the order had left."""
+    replaced_by: tuple[str, ...] = ()
+    """What came in its place, where it was left out for that."""
+    unwanted: bool = False
+    """Whether it was left out because the customer said so."""
 
 
 @dataclass(frozen=True, slots=True)

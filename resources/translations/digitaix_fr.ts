@@ -4281,6 +4281,14 @@
         <translation>Retiré</translation>
     </message>
     <message>
+        <source>Replaced</source>
+        <translation>Remplacé</translation>
+    </message>
+    <message>
+        <source>To measure</source>
+        <translation>À mesurer</translation>
+    </message>
+    <message>
         <source>To weigh</source>
         <translation>À peser</translation>
     </message>
@@ -4291,6 +4299,10 @@
     <message>
         <source>{handed} of {due} handed over</source>
         <translation>{handed} sur {due} remis</translation>
+    </message>
+    <message>
+        <source>{quantity} taken back</source>
+        <translation>{quantity} repris</translation>
     </message>
     <message>
         <source>{ready} of {asked}</source>
@@ -4595,6 +4607,10 @@
         <translation>Partie une seule fois</translation>
     </message>
     <message>
+        <source>It was called off before the marketplace heard that it was being prepared. If the bag has left, there is nothing to do: the stock is right.</source>
+        <translation>Elle a été annulée avant que la place de marché n’apprenne qu’elle se préparait. Si le sac est parti, il n’y a rien à faire&#xa0;: le stock est juste.</translation>
+    </message>
+    <message>
         <source>Its goods go back onto the shelf:</source>
         <translation>Ses articles sont à remettre en rayon&#xa0;:</translation>
     </message>
@@ -4613,6 +4629,10 @@
     <message>
         <source>Order {code} could not become “{state}”</source>
         <translation>La commande {code} n’a pas pu passer à «&#xa0;{state}&#xa0;»</translation>
+    </message>
+    <message>
+        <source>Order {code} was handed over although it had been cancelled</source>
+        <translation>La commande {code} a été remise alors qu’elle était annulée</translation>
     </message>
     <message>
         <source>Order {code} was handed over on two PCs</source>
@@ -5503,12 +5523,16 @@
 <context>
     <name>OrderFoot</name>
     <message>
-        <source>For the rest, of {whole} in all</source>
-        <translation>Pour le reste, sur {whole} en tout</translation>
+        <source>For the rest, of {whole}</source>
+        <translation>Pour le reste, sur {whole}</translation>
     </message>
     <message>
         <source>To be settled in the shop</source>
         <translation>À régler en boutique</translation>
+    </message>
+    <message>
+        <source>To be settled in the shop, about</source>
+        <translation>À régler en boutique, environ</translation>
     </message>
     <message>
         <source>Value of the order</source>
@@ -6653,6 +6677,10 @@
 <context>
     <name>PartCard</name>
     <message>
+        <source>A quantity can’t be read.</source>
+        <translation>Une quantité n’est pas lisible.</translation>
+    </message>
+    <message>
         <source>Back into stock</source>
         <translation>Remettre en stock</translation>
     </message>
@@ -6667,6 +6695,22 @@
     <message>
         <source>Rest back on the shelf</source>
         <translation>Reste remis en rayon</translation>
+    </message>
+    <message>
+        <source>That is all of it: type less where something stays.</source>
+        <translation>C’est tout&#xa0;: tapez moins là où il en reste.</translation>
+    </message>
+    <message>
+        <source>That is more than there is.</source>
+        <translation>Il n’y en a pas autant.</translation>
+    </message>
+    <message>
+        <source>Type how much comes back.</source>
+        <translation>Tapez combien revient.</translation>
+    </message>
+    <message>
+        <source>Type what leaves now.</source>
+        <translation>Tapez ce qui part maintenant.</translation>
     </message>
     <message>
         <source>What comes back?</source>
@@ -9387,6 +9431,10 @@
         <translation>Sans droit de rétractation</translation>
     </message>
     <message>
+        <source>Not supplied</source>
+        <translation>Non fourni</translation>
+    </message>
+    <message>
         <source>Nothing to fetch.</source>
         <translation>Rien à rassembler.</translation>
     </message>
@@ -9427,6 +9475,10 @@
         <translation>Prête</translation>
     </message>
     <message>
+        <source>Replaced by {article}</source>
+        <translation>Remplacé par {article}</translation>
+    </message>
+    <message>
         <source>Scan each code: the set-up window says which it has read.</source>
         <translation>Scannez chaque code pendant l’installation&#xa0;: la fenêtre dit ceux qu’elle a lus.</translation>
     </message>
@@ -9457,6 +9509,10 @@
     <message>
         <source>To prepare</source>
         <translation>À préparer</translation>
+    </message>
+    <message>
+        <source>Value of the order</source>
+        <translation>Valeur de la commande</translation>
     </message>
     <message>
         <source>Without a place</source>
@@ -10734,6 +10790,10 @@
     <message>
         <source>Exactly what was asked</source>
         <translation>Exactement la quantité demandée</translation>
+    </message>
+    <message>
+        <source>Measure it, or type how much</source>
+        <translation>Mesurez, ou tapez la quantité</translation>
     </message>
     <message>
         <source>Too little, {by}</source>

@@ -17,7 +17,16 @@ from scripts import demo
 from scripts.environment import Environment
 from scripts.pictures import cheese, looks, storefront
 from scripts.pictures.looks import Look
-from scripts.pictures.town import CHEESE, CLOTHES, FLORIST, GROCER, NEWCOMER, Town, build
+from scripts.pictures.town import (
+    CHEESE,
+    CLOTHES,
+    FLORIST,
+    GROCER,
+    NEWCOMER,
+    Town,
+    build,
+    replace_an_article,
+)
 from scripts.refusal import Refusal
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -62,6 +71,7 @@ class Photographer:
     def slips(self) -> None:
         """What the printer prints."""
         copy = self._copy()
+        replace_an_article(copy.shop(CHEESE))
         for language in ("fr", "en"):
             for path in cheese.papers(copy.shop(CHEESE), language, self._folder):
                 print(path.name)

@@ -15,6 +15,7 @@ from pathlib import Path
 from digitaix_desktop.domain.orders import Contact, Order
 from digitaix_desktop.domain.scales import Scale, Spoken
 from digitaix_desktop.gui.serial_lines import Port
+from digitaix_desktop.operations.asking import AskCustomer, Instead, Way
 from digitaix_desktop.operations.choices import SCALE, SCALE_PORT
 from digitaix_desktop.operations.desk import Command
 from digitaix_desktop.operations.importing.table import Unwatched
@@ -25,6 +26,7 @@ from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.workbench import Workbench
+from digitaix_protocol.rules import order_questions
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database
 from digitaix_server.services import basket, checkout, enrolment, orders, shops
@@ -183,6 +185,20 @@ class _Counter:
         self.do(SeeOrders((order.id,)))
         for step in steps:
             self.do(MoveOrder(order.id, step))
+
+
+def replace_an_article(folder: Path) -> None:
+    """Camille agreed on the telephone to have another cheese in the place of one."""
+    bench = Workbench(DataFolder(folder))
+    try:
+        counter = _Counter(bench)
+        order = counter.order("Camille")
+        tomme = next(line for line in order.lines if line.name.startswith("Tomme"))
+        raclette = counter.sheet("Raclette fumée au hêtre").product.shelf[0]
+        way = Way("replace", instead=(Instead(raclette.id, tomme.qty_milli),))
+        counter.do(AskCustomer(order.id, tomme.id, (way,), order_questions.DROP, told=0))
+    finally:
+        bench.close()
 
 
 @contextmanager

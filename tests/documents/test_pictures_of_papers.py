@@ -91,6 +91,16 @@ def test_a_long_slip_that_was_printed_before(paper: Paper | Roll, pictures: Pict
     pictures.shows(f"long-slip-{name_of(paper)}", printed(long_slip(), paper))
 
 
+@pytest.mark.parametrize("paper", [Paper.A5, Paper.A6, ROLL_58], ids=name_of)
+def test_a_slip_of_which_something_is_missing(paper: Paper | Roll, pictures: Pictures) -> None:
+    nothing = {"prepared": "", "total": "", "price": ""}
+    blue = a_line("Bleu des Aillons, affiné à l’ancienne en tunnel de pierre", detail="Demi",
+                  absent="Remplacé par Tomme des Bauges", **nothing)  # fmt: skip
+    cream = a_line("Crème crue", asked=f"50{NBSP}cl", absent="Non fourni", **nothing)
+    slip = a_slip(lines=(a_line(), blue, a_line("Tomme des Bauges"), cream))
+    pictures.shows(f"missing-slip-{name_of(paper)}", printed(slip, paper))
+
+
 @pytest.mark.parametrize("paper", ALL_PAPERS, ids=name_of)
 def test_a_preparation_slip(paper: Paper | Roll, pictures: Pictures) -> None:
     lines = tuple(replace(line, prepared="") for line in full_slip().lines)

@@ -22,7 +22,7 @@ from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused, Trouble
 from digitaix_protocol.rules.order_record import HANDED, MOVED, SHOP, event
-from digitaix_protocol.rules.order_states import COLLECTED_TWICE, State
+from digitaix_protocol.rules.order_states import COLLECTED_AFTER_CANCEL, COLLECTED_TWICE, State
 from tests.helpers.counter import Counter
 
 
@@ -209,6 +209,21 @@ def test_what_left_of_an_order_that_was_cancelled_is_not_asked_back(
     journal(till, "refusal", "order", order.id, refused)
     qtbot.waitUntil(lambda: "1 Miel" in texts(page))
     assert "Savon" not in texts(page)
+
+
+def test_what_was_handed_over_although_it_was_cancelled_is_told_as_such(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    order = till.order_of([(till.add("Savon"), 2000)])
+    flags = (COLLECTED_AFTER_CANCEL,)
+    till.receive(replace(order, state=State.COLLECTED, flags=flags))
+    body = json.dumps({"id": str(order.id), "to": "ready"})
+    refused = {"what": "order.transition", "reason": "state", "body": body}
+    journal(till, "refusal", "order", order.id, refused)
+    qtbot.waitUntil(lambda: "was handed over although it had been cancelled" in texts(page))
+    assert "could not become" not in texts(page)
+    qtbot.mouseClick(button(page, "Understood"), Qt.MouseButton.LeftButton)
+    assert till.parts.queries.notice_count() == 0
 
 
 def test_an_exchange_that_brings_nothing_new_takes_no_focus_away(

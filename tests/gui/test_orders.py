@@ -873,8 +873,10 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     field = sheet.parts_card.field(order.lines[0].id)
     assert field.hasFocus()
     assert not sheet.parts_card.keep.isEnabled(), "all of it is no part"
+    assert sheet.parts_card.reason.text().startswith("That is all of it")
     board.type("3")
     assert not sheet.parts_card.keep.isEnabled(), "there are only two"
+    assert sheet.parts_card.reason.text() == "That is more than there is."
     field.selectAll()
     board.type("1")
     board.press(ENTER)
@@ -885,7 +887,7 @@ def test_a_part_is_handed_over_and_the_rest_waits(order: Order, board: Board) ->
     assert card is not None
     assert "rest to collect" in card.accessibleName()
     assert (sheet.form.settled.text(), sheet.form.total.text()) == (
-        f"For the rest, of 9,00{NBSP}€ in all",
+        f"For the rest, of 9,00{NBSP}€",
         f"4,50{NBSP}€",
     ), "nothing is asked for twice"
     assert sheet.form.taxes.text() == f"of which VAT 0,75{NBSP}€ (20{NBSP}%)"
@@ -909,7 +911,11 @@ def test_what_the_customer_brings_back_is_in_stock_again(order: Order, board: Bo
     sheet = board.place.sheet
     board.click(sheet.ways.returns)
     assert not sheet.parts_card.back.isEnabled()
+    board.click(sheet.ways.returns)  # once more: what is asked has the keys all the same
     board.type("1")
+    for _ in order.lines:
+        board.press(Qt.Key.Key_Tab)
+    assert sheet.parts_card.words.hasFocus(), "after the quantities comes the reason"
     sheet.parts_card.words.setText("abîmé")
     board.click(sheet.parts_card.back)
     assert board.state(order) is State.COLLECTED
@@ -917,6 +923,23 @@ def test_what_the_customer_brings_back_is_in_stock_again(order: Order, board: Bo
     assert opened is not None
     _, what, _ = sheet._history.lines(opened, board.parts.now_ms())[-1]
     assert what == f"Taken back: 1 {order.lines[0].name} (abîmé)"
+    assert "1 taken back" in sheet.lines.view(order.lines[0].id).face.accessibleName()
+
+
+def test_what_something_else_came_for_is_called_replaced(
+    till: Counter, soap: Product, cheese: Product, board: Board
+) -> None:
+    order = till.order_of([(soap, 2000), (cheese, 300)], state=State.READY)
+    out, instead = order.lines[0].drop(), order.lines[1].prepare(300)
+    agreed = {
+        "id": "q", "line_id": str(out.id), "state": "agreed", "refused": "drop", "chosen": 0,
+        "offers": [{"kind": "replace", "lines": [{"id": str(instead.id)}]}],
+    }  # fmt: skip
+    order = till.receive(replace(order, lines=(out, instead), questions=(agreed,)))
+    board.settle()
+    board.open(order)
+    said = board.place.sheet.lines.view(out.id).face.accessibleName()
+    assert "Replaced" in said
 
 
 def test_orders_are_narrowed_to_a_day_and_to_words(

@@ -106,3 +106,41 @@ def test_what_no_scale_has_weighed_yet_costs_about_so_much() -> None:
         for each in (asked, weighed)
     ]
     assert labels == ["To be settled in the shop, about", "To be settled in the shop"]
+
+
+def a_question(line_id: object, state: str, *offers: dict[str, object]) -> dict[str, object]:
+    return {
+        "id": f"q-{line_id}", "line_id": str(line_id), "state": state, "refused": "drop",
+        "offers": list(offers), "chosen": 0 if offers else None,
+    }  # fmt: skip
+
+
+def test_what_is_missing_is_told_and_what_came_in_its_place() -> None:
+    blue, cream, tomme = a_line(name="Bleu").drop(), a_line(name="Crème").drop(), a_line(name="Tom")
+    agreed = a_question(blue.id, "agreed", {"kind": "replace", "lines": [{"id": str(tomme.id)}]})
+    order = an_order(lines=(blue, cream, tomme))
+    order = replace(order, questions=(agreed, a_question(cream.id, "refused")))
+    sheet = OrderSheet(order, Contact("Martine Dupont"), seen=True, printed_ms=None)
+
+    slip = pickup_slip(sheet, Profile(), str, "en", NOW, local_time)
+    assert [(line.name, line.absent, line.total) for line in slip.lines] == [
+        ("Bleu", "Replaced by Tom", ""), ("Crème", "Not supplied", ""), ("Tom", "", "€4.50"),
+    ]  # fmt: skip
+    fetched = preparation_slip(slip, str, NOW)
+    assert [line.name for line in fetched.lines] == ["Tom"], "there is nothing else to fetch"
+
+
+def test_what_came_in_the_place_of_an_article_that_is_back_is_not_told() -> None:
+    blue, tomme = a_line(name="Bleu"), a_line(name="Tom").drop()
+    agreed = a_question(blue.id, "agreed", {"kind": "replace", "lines": [{"id": str(tomme.id)}]})
+    order = replace(an_order(lines=(blue, tomme)), questions=(agreed,))
+    sheet = OrderSheet(order, Contact("Martine Dupont"), seen=True, printed_ms=None)
+    slip = pickup_slip(sheet, Profile(), str, "en", NOW, local_time)
+    assert [line.name for line in slip.lines] == ["Bleu"]
+
+
+def test_a_slip_of_what_was_handed_over_asks_for_nothing_more() -> None:
+    order = an_order(lines=(a_line(),), state=State.COLLECTED)
+    sheet = OrderSheet(order, Contact("Martine Dupont"), seen=True, printed_ms=None)
+    slip = pickup_slip(sheet, Profile(), str, "en", NOW, local_time)
+    assert (slip.total_label, slip.total) == ("Value of the order", "€4.50")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gzip
 import json
 import zlib
@@ -15,6 +16,7 @@ from httpx2 import Response
 from digitaix_protocol.messages import PullResponse
 from tests.helpers.postgres import KINDS, a_database
 from tests.server.counter import (
+    PROTOCOL,
     Market,
     Pc,
     a_market,
@@ -452,3 +454,22 @@ def test_a_foreign_host_name_is_not_answered(tmp_path: Any) -> None:
     with a_market(tmp_path, allowed_hosts=("testserver",)) as market:
         answer = market.client.get("/api/v1/hello", headers={"Host": "evil.example"})
         assert answer.status_code == 400
+
+
+def test_whoever_hangs_up_while_sending_is_no_fault_of_ours(
+    market: Market, caplog: pytest.LogCaptureFixture
+) -> None:
+    headers = {**PROTOCOL, **market.shop().pc().headers}
+    scope = {
+        "type": "http", "method": "POST", "path": "/api/v1/sync/push", "query_string": b"",
+        "headers": [(name.lower().encode(), value.encode()) for name, value in headers.items()],
+    }  # fmt: skip
+
+    async def gone() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def unheard(_message: object) -> None:
+        """Nobody is there any more."""
+
+    asyncio.run(market.client.app(scope, gone, unheard))  # type: ignore[arg-type]
+    assert not caplog.records

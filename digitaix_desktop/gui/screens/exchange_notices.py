@@ -31,7 +31,7 @@ from digitaix_desktop.sync.pull import ENDED, TWICE
 from digitaix_desktop.sync.push import UNCONFIRMED
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats, order_record
-from digitaix_protocol.rules.order_states import State
+from digitaix_protocol.rules.order_states import COLLECTED_AFTER_CANCEL, State
 
 
 class NoticeCards(QObject):
@@ -59,6 +59,8 @@ class NoticeCards(QObject):
         sheet = self._order(notice)
         if sheet is not None and notice.kind == TWICE:
             return self._handed_twice(notice, sheet)
+        if sheet is not None and COLLECTED_AFTER_CANCEL in sheet.order.flags:
+            return self._left_all_the_same(notice, sheet.order)
         if sheet is not None:
             return self._step_refused(notice, sheet)
         title, why = self._words.refusal(notice)
@@ -141,6 +143,25 @@ class NoticeCards(QObject):
             column.insertWidget(2, label(self._orders.articles(back), wraps=True))
             put_back = self.tr("They are back on the shelf")
             self._add(buttons, put_back, self._settling(notice), symbol="check")
+        going = self._parts.go.order
+        self._add(buttons, self.tr("See the order"), lambda: going.emit(order.id), variant="text")
+        buttons.addStretch(1)
+        return card
+
+    def _left_all_the_same(self, notice: Notice, order: Order) -> Card:
+        """Called off while this PC could not hear it, and handed over: steps on the way there
+        were refused, and that says nothing any more."""
+        card, buttons = self._plain(
+            notice,
+            self.tr("Order {code} was handed over although it had been cancelled").format(
+                code=formats.pickup_code(order.code)
+            ),
+            self.tr(
+                "It was called off before the marketplace heard that it was being prepared. If "
+                "the bag has left, there is nothing to do: the stock is right."
+            ),
+            refused=False,
+        )
         going = self._parts.go.order
         self._add(buttons, self.tr("See the order"), lambda: going.emit(order.id), variant="text")
         buttons.addStretch(1)

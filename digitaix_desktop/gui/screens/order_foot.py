@@ -33,9 +33,11 @@ class OrderFoot(QObject):
     def _show_value(self, order: Order) -> None:
         """What is to be paid in the shop; of an order that ended, only what it came to."""
         said, language = self.tr("To be settled in the shop"), self._words.language
+        if any(line.to_weigh for line in order.lines):
+            said = self.tr("To be settled in the shop, about")
         if order.is_partly_handed:
             whole = formats.money(order.value_cents, language)
-            said = self.tr("For the rest, of {whole} in all").format(whole=whole)
+            said = self.tr("For the rest, of {whole}").format(whole=whole)
         self._form.settled.setText(said if order.is_open else self.tr("Value of the order"))
         self._form.total.setText(formats.money(order.to_settle_cents, language))
         self._show_taxes(order)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from digitaix_desktop.domain import orders
 from digitaix_desktop.domain.orders import OrderLine
+from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.gui.painting import Painted, fill, painter_for
 from digitaix_desktop.gui.screens.article_name import ArticleName, give_way, whole_name
 from digitaix_desktop.gui.screens.line_block import LineBlock
@@ -35,7 +36,8 @@ class LineFace(Painted, QAbstractButton):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language, self._last = language, False
-        self._waits, self._handed_milli = "", 0
+        self._waits, self._handed_milli, self._returned_milli = "", 0, 0
+        self._replaced = False
         self._photo = Thumbnail(side=40)
         self.name, self._detail = ArticleName(), label(kind="small", wraps=True)
         self._tick, self._tag = Tick(), Tag()
@@ -72,14 +74,25 @@ class LineFace(Painted, QAbstractButton):
             self._total.setMinimumWidth(look().px(72))
 
     def show_line(
-        self, line: OrderLine, *, editable: bool, waits: str = "", handed_milli: int = 0
+        self,
+        line: OrderLine,
+        *,
+        editable: bool,
+        waits: str = "",
+        handed_milli: int = 0,
+        returned_milli: int | None = None,
+        replaced: bool = False,
     ) -> None:
         """Show that line; `editable` while the order is being prepared.
 
         `waits` is how a question of it waits (`Order.waits`), if there is one.
         `handed_milli` is what of it has left while the rest of the order is kept.
+        `returned_milli` is what came back of it; none while the order is open.
+        `replaced`: something else came in its place.
         """
         self._waits, self._handed_milli = waits, handed_milli
+        self._returned_milli, self._replaced = returned_milli or 0, replaced
+        to_weigh = line.to_weigh and returned_milli is None
         language, unit = self._language, str(line.unit)
         asked = formats.asked_quantity(line.qty_milli, unit, language)
         price = formats.unit_price(line.price_cents, unit, language)
@@ -87,8 +100,8 @@ class LineFace(Painted, QAbstractButton):
         self._detail.setText(f"{asked} {'·' if line.unit.measured else '×'} {price}")
         self._total.setText(formats.money(line.total_cents, language))
         self._total.setVisible(not line.dropped)
-        set_tone(self._total, "muted" if line.to_weigh else "ink")
-        self._show_state(line, editable=editable)
+        set_tone(self._total, "muted" if to_weigh else "ink")
+        self._show_state(line, editable=editable, to_weigh=to_weigh)
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if editable else Qt.CursorShape.ArrowCursor
         )
@@ -102,7 +115,7 @@ class LineFace(Painted, QAbstractButton):
         """Show its photo, or its initial."""
         self._photo.show_product(line.name, photo)
 
-    def _show_state(self, line: OrderLine, *, editable: bool) -> None:
+    def _show_state(self, line: OrderLine, *, editable: bool, to_weigh: bool) -> None:
         counted = not line.unit.measured and not line.dropped
         self._restore.setVisible(line.dropped and editable)
         self._tick.setVisible(counted and editable)
@@ -121,7 +134,9 @@ class LineFace(Painted, QAbstractButton):
             self._tag.show_state("" if editable else said)
         elif self._handed_milli > 0:
             self._tag.show_state(self._left_said(line), "lake", "hand-helping")
-        elif line.to_weigh:
+        elif self._returned_milli > 0:
+            self._tag.show_state(self._returned_said(line), "warn", "undo-2")
+        elif to_weigh:
             self._tag.show_state(said, "warn", "scale")
         elif line.prepared_milli is not None and not (counted and editable):
             tone: Tone = "warn" if less else "good"
@@ -141,10 +156,11 @@ class LineFace(Painted, QAbstractButton):
 
     def _said(self, line: OrderLine) -> str:
         if line.dropped:
-            return self.tr("Removed")
+            return self.tr("Replaced") if self._replaced else self.tr("Removed")
         if line.unit.measured:
             if line.prepared_milli is None:
-                return self.tr("To weigh")
+                weighed = line.unit is Unit.KG
+                return self.tr("To weigh") if weighed else self.tr("To measure")
             return formats.quantity(line.prepared_milli, str(line.unit), self._language)
         asked = formats.number(line.qty_milli, self._language)
         ready = line.qty_milli if line.prepared_milli is None else line.prepared_milli
@@ -162,6 +178,10 @@ class LineFace(Painted, QAbstractButton):
             handed=formats.quantity(self._handed_milli, unit, self._language),
             due=formats.quantity(line.due_milli, unit, self._language),
         )
+
+    def _returned_said(self, line: OrderLine) -> str:
+        quantity = formats.quantity(self._returned_milli, str(line.unit), self._language)
+        return self.tr("{quantity} taken back").format(quantity=quantity)
 
     def _state_said(self) -> str:
         return self._tick.text() if not self._tick.isHidden() else self._tag.text()
@@ -257,11 +277,20 @@ class LineView(QWidget):
         waits: str = "",
         online: bool = False,
         handed_milli: int = 0,
+        returned_milli: int | None = None,
+        replaced: bool = False,
     ) -> None:
         """Show that line; what was typed into its block meanwhile stays."""
         self._line, self._editable = line, editable
         self._question, self._waits, self._online = question, waits, online
-        self.face.show_line(line, editable=editable, waits=waits, handed_milli=handed_milli)
+        self.face.show_line(
+            line,
+            editable=editable,
+            waits=waits,
+            handed_milli=handed_milli,
+            returned_milli=returned_milli,
+            replaced=replaced,
+        )
         if self.block is not None:
             self.block.show_line(line, phone)
             self.block.show_question(question, phone, waits, online=online)

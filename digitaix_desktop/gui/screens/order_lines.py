@@ -85,6 +85,7 @@ class OrderLines(QWidget):
             self._make_views(order)
         self._choose(order)
         handed = order.handed_milli if order.is_open else {}
+        returned, left_out = order.returned_milli, order.left_out
         for line in order.lines:
             view = self._views[line.id]
             view.show_line(
@@ -95,6 +96,8 @@ class OrderLines(QWidget):
                 waits=order.waits(order.question_of(line.id), contact),
                 online=online,
                 handed_milli=handed.get(line.id, 0),
+                returned_milli=None if order.is_open else returned.get(line.id, 0),
+                replaced=bool(left_out.get(line.id)),
             )
             view.set_open(line.id == self._open, phone)
 

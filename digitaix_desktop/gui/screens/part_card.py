@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 from uuid import UUID
 
 from PySide6.QtCore import Qt, Signal
@@ -35,7 +36,9 @@ class PartCard(Card):
         self._language = language
         self._left: Mapping[UUID, int] = {}
         self._fields: dict[UUID, QuantityEdit] = {}
+        self._returns = False
         self._title = label(kind="name", wraps=True)
+        self.reason = label(kind="small", wraps=True)
         self._rows = QWidget()
         self._grid = QGridLayout(self._rows)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +61,7 @@ class PartCard(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
-        for part in (self._title, self._rows, self.words, deeds):
+        for part in (self._title, self._rows, self.words, self.reason, deeds):
             column.addWidget(part)
         self.keep.clicked.connect(lambda _checked=False: self.kept.emit(self.quantities()))
         self.end.clicked.connect(lambda _checked=False: self.ended.emit(self.quantities()))
@@ -93,7 +96,7 @@ class PartCard(Card):
             usual.click()
 
     def _begin(self, order: Order, left: Mapping[UUID, int], title: str, *, returns: bool) -> None:
-        self._left = left
+        self._left, self._returns = left, returns
         self._title.setText(title)
         self.words.clear()
         self.words.setVisible(returns)
@@ -108,6 +111,7 @@ class PartCard(Card):
         for row, line in enumerate(line for line in order.lines if line.id in left):
             self._add_row(row, line, left[line.id], starts_at=0 if returns else None)
         self._judge()
+        self._put_in_turn()
         self.show()
         if first := next(iter(self._fields.values()), None):
             first.setFocus()
@@ -117,22 +121,44 @@ class PartCard(Card):
         field.set_quantity(most if starts_at is None else None)
         field.setFixedWidth(look().px(96))
         field.setAccessibleName(whole_name(line))
+        field.expect(most)
         field.quantityChanged.connect(lambda _milli: self._judge())
         asked = formats.asked_quantity(most, str(line.unit), self._language)
         self._grid.addWidget(label(whole_name(line), wraps=True), row, 0)
         self._grid.addWidget(field, row, 1)
         self._grid.addWidget(label(self.tr("of {all}").format(all=asked), "small"), row, 2)
         self._fields[line.id] = field
+        field.show()  # at once: hidden parts take no focus
+
+    def _put_in_turn(self) -> None:
+        """*Tab* goes from one quantity to the next and on to what is done with them."""
+        row = [*self._fields.values(), self.words, self.keep, self.end, self.back, self._away]
+        for one, other in pairwise(row):
+            self.setTabOrder(one, other)
 
     def _judge(self) -> None:
         """Only what there is can leave or come back; all of it is no part."""
+        reason = self._why_not()
+        self.reason.setText(reason)
+        for button in (self.back, self.keep, self.end):
+            button.setEnabled(not reason)
+
+    def _why_not(self) -> str:
+        """Why nothing can be done with what is typed; empty where it can."""
         typed = dict(self.quantities())
-        wrong = any(field.is_wrong() for field in self._fields.values())
-        possible = not wrong and all(milli <= self._left[id] for id, milli in typed.items())
-        some = possible and bool(typed)
-        self.back.setEnabled(some)
-        self.keep.setEnabled(some and typed != dict(self._left))
-        self.end.setEnabled(some and typed != dict(self._left))
+        if any(field.is_wrong() for field in self._fields.values()):
+            return self.tr("A quantity can’t be read.")
+        if any(milli > self._left[id] for id, milli in typed.items()):
+            return self.tr("That is more than there is.")
+        if not typed:
+            return (
+                self.tr("Type how much comes back.")
+                if self._returns
+                else self.tr("Type what leaves now.")
+            )
+        if not self._returns and typed == dict(self._left):
+            return self.tr("That is all of it: type less where something stays.")
+        return ""
 
     def _give_back(self) -> None:
         self.returned.emit(self.quantities(), self.words.text().strip())

@@ -198,7 +198,9 @@ class WeighField(Painted, QWidget):
 
     def _said(self, weight: int | None) -> tuple[str, str, Tone]:
         if weight is None:
-            return self.tr("Weigh it, or type the weight"), "", "muted"
+            weighed = self._unit == "kg"
+            asks = self.tr("Weigh it, or type the weight")
+            return asks if weighed else self.tr("Measure it, or type how much"), "", "muted"
         language = self.locale().name()
         off = abs(weight - self._asked)
         sign = "+" if weight > self._asked else MINUS if off else ""

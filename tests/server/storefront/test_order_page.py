@@ -9,6 +9,7 @@ from uuid import UUID
 import pytest
 from sqlalchemy import select
 
+from digitaix_protocol.rules import order_record
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.database import Database
 from digitaix_server.routes.reservations import qr_code
@@ -87,6 +88,36 @@ def test_an_ended_order_offers_no_code_to_show_and_nothing_to_cancel(
 
     assert 'class="qr"' not in customer.html
     assert not customer.has_form("/annuler")
+
+
+@pytest.mark.parametrize("state", [State.DECLINED, State.CANCELLED, State.NOT_COLLECTED])
+def test_what_was_called_off_asks_for_no_money(
+    customer: Customer, stall: Stall, order: UUID, state: State
+) -> None:
+    assert "À régler en boutique" in customer.opens(customer.path)
+    stall.takes_on(order, state)
+    text = customer.opens(customer.path)
+    assert "Vous ne devez rien" in text
+    assert "À régler" not in text
+    assert "TVA" not in text
+    assert "Où retirer" not in text
+
+
+def test_what_was_collected_says_what_it_came_to_and_what_came_back(
+    customer: Customer, stall: Stall, base: Database, order: UUID
+) -> None:
+    with base.reading() as db:
+        line = json.loads(db.scalars(select(OrderRow)).one().data)["lines"][0]
+    stall.takes_on(order, State.PREPARING, lines=[line | {"prepared_milli": 300}])
+    back = order_record.event(order_record.HANDED, order_record.SHOP, 2, handed={line["id"]: -120})
+    left = {"from": "ready", "to": "collected", "handed": {line["id"]: 300}}
+    moved = order_record.event(order_record.MOVED, order_record.SHOP, 1, **left)
+    stall.takes_on(order, State.COLLECTED, events=[moved, back])
+
+    text = customer.opens(customer.path).replace("\N{NO-BREAK SPACE}", " ")
+    assert "Rapporté : 120 g" in text
+    assert "En tout 6,57 €" in text
+    assert "À régler" not in text
 
 
 def test_cancelling_frees_the_goods_at_once_and_can_be_reloaded(

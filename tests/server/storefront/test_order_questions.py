@@ -143,7 +143,7 @@ def test_another_article_is_shown_with_its_price(
     assert "Beaufort" in text
     assert "200 g, 34,90 €/kg" in text
     text = customer.sends("/reponse", offer="0").replace(NBSP, " ")
-    assert "Retiré par la boutique" in text
+    assert "Remplacé par Beaufort" in text
     assert "environ 6,98 €" in text
 
 

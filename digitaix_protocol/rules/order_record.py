@@ -183,18 +183,25 @@ def moved(
     quantities: Mapping[str, int] | None = None,
     **more: str,
 ) -> Order:
-    """The order in another state; a request to cancel is answered by its end.
+    """The order in another state; a request to cancel is answered by its end, and stands again
+    once that is taken back.
 
     `quantities` is what changed hands with it, by line: off the shelf above zero, back below.
     `more` is written into its history: which PC, by which mutation.
     """
     flags = [flag for flag in order["flags"] if to not in ENDED or flag != CANCEL_REQUESTED]
+    if has_ended(order) and to not in ENDED and _was_to_be_cancelled(order):
+        flags.append(CANCEL_REQUESTED)
     told = {HANDED: dict(quantities)} if quantities else {}
     happened = event(
         MOVED, by, at_ms, **{"from": order["state"]}, to=str(to), reason=reason, **told, **more
     )
     ended = _questions(order, order_questions.after_step(order_questions.of(order), to))
     return changed(order, happened, state=str(to), flags=flags, **ended)
+
+
+def _was_to_be_cancelled(order: Order) -> bool:
+    return any(each["kind"] == CANCEL_REQUESTED for each in order["events"])
 
 
 def stepped(

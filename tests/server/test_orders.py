@@ -249,6 +249,22 @@ def test_what_the_shop_prepared_while_away_wins_over_the_cancellation(market: Ma
     assert (view.state, view.cancel_requested) == ("cancelled", False)
 
 
+def test_a_request_to_cancel_stands_again_once_the_hand_over_is_taken_back(
+    market: Market,
+) -> None:
+    shop = market.shop()
+    pc = shop.pc()
+    rose = stocked(shop, pc)
+    placed = reserve(market, shop, rose)
+    step(pc, str(placed.order_id), "ready")
+    assert cancel(market, placed).cancel_requested
+    step(pc, str(placed.order_id), "collected")
+    assert not page(market, placed).cancel_requested
+    step(pc, str(placed.order_id), "ready")
+    assert page(market, placed).cancel_requested
+    assert flags(pc, placed.order_id) == ["cancel_requested"]
+
+
 def test_an_order_being_prepared_is_not_cancelled_under_the_shops_hands(market: Market) -> None:
     shop = market.shop()
     pc = shop.pc()

@@ -194,6 +194,33 @@ def test_digests_alone_find_what_an_unchanged_epoch_hides(switch: Callable[[Off]
     tried(CURES[4])
 
 
+class Exchanges(AnyHistory):
+    """Any history, of fewer kinds of change: what the cures are for is how changes travel.
+
+    The more kinds are drawn, the rarer are the few steps in a row that show a missing cure.
+    """
+
+
+for _kind in (
+    "add_variant",
+    "edit_variant",
+    "archive",
+    "say_of_the_shop",
+    "cancel_order",
+    "prepare",
+    "hand_over_a_part",
+    "bring_back",
+    "ask_the_customer",
+    "answer_by_telephone",
+    "answer_on_the_page",
+    "clock_is_set",
+    "time_goes_by",
+    "shut_out",
+    "let_in_again",
+):
+    setattr(Exchanges, _kind, None)  # no rule any more
+
+
 if WHOLE:  # the random search takes minutes
 
     @pytest.mark.soak
@@ -212,4 +239,4 @@ if WHOLE:  # the random search takes minutes
             suppress_health_check=list(HealthCheck),
         )
         with pytest.raises(AssertionError):
-            run_state_machine_as_test(AnyHistory, settings=search)
+            run_state_machine_as_test(Exchanges, settings=search)

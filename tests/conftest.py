@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser
 
 from tests.helpers.browser import open_browser
-from tests.helpers.soak import EXAMPLES
+from tests.helpers.soak import EXAMPLES, WHOLE, TellsAtOnce
 
 # No deadline: the machine may be busy. No database: a run leaves nothing in the checkout.
 _EVERY = settings(deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
@@ -21,6 +21,12 @@ settings.register_profile("same", _EVERY, derandomize=True)
 settings.register_profile("search", _EVERY, max_examples=1000, print_blob=True)
 settings.register_profile("soak", _EVERY, max_examples=EXAMPLES, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Add what soaks need."""
+    if WHOLE:
+        config.pluginmanager.register(TellsAtOnce(config))
 
 
 @pytest.fixture(scope="session")

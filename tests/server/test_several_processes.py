@@ -8,7 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing
+from contextlib import closing, suppress
 from functools import partial
 from pathlib import Path
 from uuid import UUID
@@ -134,7 +134,12 @@ def test_workers_end_with_whoever_looks_after_them(tmp_path: Path, database: str
 def children(process: subprocess.Popen[str]) -> list[int]:
     """The processes that serve; beside them Python has one that looks after shared memory."""
     begun = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text("utf-8").split()
-    return [int(one) for one in begun if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes()]
+    serving = []
+    for one in begun:
+        with suppress(FileNotFoundError, ProcessLookupError):  # it has just ended
+            if b"spawn_main" in Path(f"/proc/{one}/cmdline").read_bytes():
+                serving.append(int(one))
+    return serving
 
 
 def test_what_was_typed_into_a_refused_form_is_shown_by_whichever_process_is_asked(

@@ -45,6 +45,12 @@ class Freshness(QObject):
         self._stale = False
         self._read()
 
+    def read_if_seen(self) -> None:
+        """Read, as something else is to be shown; where nobody looks, when it is shown next."""
+        self._stale = True
+        if self._place.isVisible():
+            self.read_now()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Shown: catch up, and follow the clock; hidden: rest."""
         del watched
@@ -62,11 +68,8 @@ class Freshness(QObject):
             self._pass_time()
 
     def _touched(self, touched: Touched) -> None:
-        if not touched & self._shows:
-            return
-        self._stale = True
-        if self._place.isVisible():
-            self.read_now()
+        if touched & self._shows:
+            self.read_if_seen()
 
     def _minute_passed(self) -> None:
         self._pass_time()

@@ -137,7 +137,7 @@ class OrdersPlace(QWidget):
         for board in (self.board, self.ended):
             board.opened.connect(self.show_order)
         self.nothing.show_all.connect(self._show_all)
-        self.narrowing.changed.connect(lambda: self._freshness.read_now())
+        self.narrowing.changed.connect(lambda: self._freshness.read_if_seen())
         self.ended_button.clicked.connect(lambda _checked=False: self._toggle_ended())
         self.together_button.clicked.connect(lambda _checked=False: self._together())
         self.begin_button.clicked.connect(lambda _checked=False: self._begin_picking())

@@ -473,6 +473,6 @@ def test_whoever_hangs_up_while_sending_is_no_fault_of_ours(
         """Nobody is there any more."""
 
     with ThreadPoolExecutor(1) as elsewhere:  # a browser may have left its loop on this thread
-        call = market.client.app(scope, gone, unheard)  # type: ignore[arg-type]
+        call = market.client.app(scope, gone, unheard)
         elsewhere.submit(asyncio.run, call).result()  # type: ignore[arg-type]
     assert not caplog.records

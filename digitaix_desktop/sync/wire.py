@@ -10,6 +10,7 @@ from uuid import UUID
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.domain.products import Product, Unit, Variant
 from digitaix_desktop.domain.stock import Movement
+from digitaix_protocol.rules import order_questions
 from digitaix_protocol.rules.hlc import from_wire, to_wire
 from digitaix_protocol.rules.merge import Version
 from digitaix_protocol.rules.order_states import State
@@ -131,7 +132,12 @@ def order_data(order: Order) -> dict[str, Any]:
 
 
 def order(entity_id: UUID, data: Data, tolerances: Mapping[UUID, int] | None = None) -> Order:
-    """An order with its lines; `tolerances` are those of its products, in basis points."""
+    """An order with its lines; `tolerances` are those of its products, in basis points.
+
+    `ValueError` where its questions can't be its own: slips and screens reckon with them.
+    """
+    if not order_questions.are_sound(data):
+        raise ValueError("questions that are none of the order's")
     return Order(
         id=entity_id,
         code=str(data["code"]),

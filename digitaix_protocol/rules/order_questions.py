@@ -29,6 +29,26 @@ def of(order: Mapping[str, Any]) -> list[Question]:
     return list(order.get("questions") or ())
 
 
+def are_sound(order: Mapping[str, Any]) -> bool:
+    """Whether what somebody else says was asked of an order can be reckoned with.
+
+    Each question once, of a line that is there; what was agreed to is one of its offers.
+    """
+    asked = of(order)
+    lines = {str(line["id"]) for line in order["lines"]}
+    ids = {str(each["id"]) for each in asked}
+    return len(ids) == len(asked) <= MOST_QUESTIONS and all(
+        str(each["line_id"]) in lines and _is_answer(each) for each in asked
+    )
+
+
+def _is_answer(question: Mapping[str, Any]) -> bool:
+    chosen = question.get("chosen")
+    if question["state"] != AGREED:
+        return chosen is None
+    return type(chosen) is int and 0 <= chosen < len(question["offers"])
+
+
 def waiting(order: Mapping[str, Any]) -> list[Question]:
     """What waits for the customer's word."""
     return [each for each in of(order) if each["state"] == OPEN]

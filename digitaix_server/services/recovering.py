@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 
 from digitaix_protocol.bodies import Movement, OrderData
 from digitaix_protocol.messages import Held, RecoverRequest
-from digitaix_protocol.rules import hlc, order_record
+from digitaix_protocol.rules import hlc, order_questions, order_record
 from digitaix_protocol.rules.chain import canonical
 from digitaix_protocol.rules.merge import Joined, Version, join
 from digitaix_protocol.rules.order_record import Order
@@ -231,6 +231,8 @@ def _join_order(draft: Draft, held: Held) -> None:
     names = ("placed_ms", "pickup_from_ms", "pickup_to_ms", "told_ms")
     shapes.check_moments(*(copy[name] for name in names))
     shapes.check_moments(*(event["at_ms"] for event in copy["events"]))
+    if not order_questions.are_sound(copy):
+        raise Malformed("no such questions")
     for question in copy.get("questions", ()):
         asking.check_offers(question)
         shapes.check_moments(question["asked_ms"], question["answered_ms"], question["until_ms"])

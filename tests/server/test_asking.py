@@ -180,6 +180,34 @@ def test_what_cannot_be_asked_is_refused(asked: Asked) -> None:
     assert asked.ask([LESS])[1]["reason"] == "state"
 
 
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"chosen": 1},
+        {"chosen": None},
+        {"state": "open"},
+        {"line_id": an_id()},
+    ],
+    ids=str,
+)
+def test_an_answer_that_was_never_offered_is_not_given_back(
+    asked: Asked, odd: dict[str, Any]
+) -> None:
+    question, _ = asked.ask([LESS])
+    asked.says(question, 0)
+    held = asked.order
+    later = {**held, "version": held["version"] + 1}
+    false = {**later, "questions": [{**held["questions"][0], **odd}]}
+    doubled = {**later, "questions": 2 * held["questions"]}
+    for data, taken in ((false, 0), (doubled, 0), (later, 1)):
+        entities = [{"e": "order", "id": asked.id, "data": data}]
+        answer = asked.market.ask(
+            "POST", "/sync/recover", json={"entities": entities}, headers=asked.pc.headers
+        )
+        assert answer.json()["taken"] == taken
+    assert [each["chosen"] for each in asked.order["questions"]] == [0]
+
+
 def test_a_change_sent_twice_is_one(asked: Asked) -> None:
     question = {"id": an_id(), "line_id": asked.line["id"], "offers": [LESS]}
     ask = asked.pc.mutation("order.ask", {"id": asked.id, "question": question})

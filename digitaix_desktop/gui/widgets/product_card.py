@@ -159,15 +159,15 @@ def _paint_words(painter: QPainter, card: QRect, face: CardFace, name: tuple[str
     price = QRect(left, y, room if beside else wide, line)
     write(painter, price, face.price, worn.font(), c.ink if face.price else c.muted)
     below = y + line
-    top, height = (y, line) if beside else (below, second)
-    stock = QRect(card.right() - worn.px(12) - side, top, side + 1, height)
+    its_y, height = (y, line) if beside else (below, second)
+    stock = QRect(card.right() - worn.px(12) - side, its_y, side + 1, height)
     write(painter, stock, amount, small, c.words(face.stock_tone), RIGHT)
     if face.state:
         spot = worn.px(8)
         lamp = QRect(left, below + (second - spot) // 2, spot, spot)
         dot(painter, lamp, c.shape(face.state_tone))
-        words = (wide if beside else room) - worn.px(16)
-        state = QRect(left + worn.px(16), below, words, second)
+        indent = worn.px(16)
+        state = QRect(left + indent, below, (wide if beside else room) - indent, second)
         write(painter, state, face.state, worn.font("small"), c.muted)
 
 

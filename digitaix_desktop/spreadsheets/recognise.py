@@ -54,6 +54,7 @@ from digitaix_desktop.spreadsheets.prepacked import (
 )
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
+from digitaix_desktop.spreadsheets.side_by_side import below_each_other
 from digitaix_desktop.spreadsheets.wide import find_wide
 
 _OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?)\b")
@@ -181,6 +182,10 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     if table.rows and own_columns(table.rows[0].cells):
         return _Found(_own_export(read, table).with_mapping(by_hand), _OWN_WORTH)
     layout = _layout_by_hand(table, by_hand) or find_layout(table)
+    whole, layout = below_each_other(table, layout)
+    if whole is not table:
+        read = replace(read, tables=tuple(whole if each is table else each for each in read))
+        table = whole
     columns = _look_at(table, layout)
     if layout.heading_row is not None:
         _take_by_heading(columns)

@@ -29,7 +29,11 @@ from digitaix_desktop.print_claims import MarketplaceClaims
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
-from digitaix_desktop.storage.contacts import ContactsFile
+from digitaix_desktop.storage.contacts import (
+    ContactsFile,
+    forget_set_aside,
+    set_aside_damaged,
+)
 from digitaix_desktop.storage.database import Database, ReadingDatabase
 from digitaix_desktop.storage.errors import (
     DamagedFile,
@@ -39,7 +43,7 @@ from digitaix_desktop.storage.errors import (
 )
 from digitaix_desktop.storage.lock import DataLock
 from digitaix_desktop.storage.making_ahead import MakingAhead
-from digitaix_desktop.storage.moved import settle_on
+from digitaix_desktop.storage.moved import ask_anew, settle_on
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.system import RandomIds, SystemClock
@@ -94,8 +98,9 @@ class KeyMissing(TokenRefused):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "This PC's key to the marketplace can't be read. Everything is saved here; unlock the "
-        "keyring and start again, or connect it again in Settings with a new code.",
+        "This PC lacks its key to the marketplace, as after a copy was put back on another PC. "
+        "Everything is saved here; connect it again in Settings with a new code, or unlock its "
+        "keyring and start again.",
     )
 
 
@@ -140,13 +145,13 @@ class Workbench:
             self._database = room.once_more(
                 lambda: Database(folder, unclean=unclean, thorough=thorough)
             )
-            self.contacts = room.once_more(lambda: ContactsFile(folder.contacts, room))
+            self.books = BookKeeper(self._database, self.clock, ids, room)
+            self.contacts = room.once_more(self._open_contacts)
         except BaseException as error:
             self.lock.release(whole=not unclean and not isinstance(error, DamagedFile))
             raise
         self._listeners: list[Callable[[Touched], None]] = []
         self.queries = Reader(self._database, self.contacts, self.clock.now_ms)
-        self.books = BookKeeper(self._database, self.clock, ids, room)
         room.once_more(self._settle_on_this_machine)
         self.writer = WriterThread(room)
         self.upkeep = Upkeep(
@@ -370,6 +375,15 @@ class Workbench:
         self._database.close()
         self.lock.release(whole=not self._database.is_damaged)
 
+    def _open_contacts(self) -> ContactsFile:
+        """Nothing of the shop waits for its customers' names: a damaged file of them makes way."""
+        folder = self.folder
+        damaged = set_aside_damaged(folder.contacts)
+        if damaged or not (folder.contacts.exists() and folder.photos.exists()):
+            with self.books.open() as books:
+                ask_anew(books, folder, damaged=damaged)
+        return ContactsFile(folder.contacts, self.room)
+
     def _settle_on_this_machine(self) -> None:
         with self.books.open() as books:
             settle_on(books, machine_tag())
@@ -386,6 +400,7 @@ class Workbench:
 
     def _forget_in_time(self) -> None:
         before = self.clock.now_ms() - CONTACTS_KEPT_MS
+        forget_set_aside(self.folder.contacts, before / 1000)
         self.contacts.purge(self.queries.ended_before(before))
         if self.folder.photos.exists():
             self.photos.forget_unused(self.queries.used_photos())

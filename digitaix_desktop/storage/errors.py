@@ -64,8 +64,8 @@ class DamagedContacts(ShopError):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "The file of customers' names, {path}, is damaged. Give it another name, then open "
-        "DigitAix again: the names of open orders come back from the marketplace.",
+        "The file of customers' names, {path}, is damaged. Close DigitAix and open it again: it "
+        "begins a new one, and the names of open orders come back from the marketplace.",
     )
 
 

@@ -9,9 +9,9 @@ overwritten: the present file is set aside, and can be put back as any copy can
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
-
-from sqlalchemy import update
 
 from digitaix_desktop.operations.ports import Clock, Ids
 from digitaix_desktop.paths import DataFolder
@@ -22,15 +22,15 @@ from digitaix_desktop.storage.disk import flush_file, flush_folder
 from digitaix_desktop.storage.engines import Purpose, engine_for
 from digitaix_desktop.storage.errors import DamagedCopy, DamagedFile, NoSuchCopy, told_plainly
 from digitaix_desktop.storage.lock import DataLock
-from digitaix_desktop.storage.looking import HEAD, check, revision_in
+from digitaix_desktop.storage.looking import HEAD, check, look_at, revision_in
 from digitaix_desktop.storage.migrating import upgrade
+from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.switching import finish, switch
 from digitaix_desktop.storage.system import RandomIds, SystemClock
-from digitaix_desktop.storage.tables import PhotoRow
-from digitaix_desktop.sync.ports import PhotoState
 
 RESTORED = "restored"
 """The kind of the notice that says so."""
+_WAITING = "SELECT mutation_id FROM outbox WHERE state = ?"
 
 
 def restore(
@@ -74,9 +74,12 @@ def prepare(
             try:
                 with engine.begin() as connection:
                     books = Books(connection, clock or SystemClock(), ids or RandomIds())
-                    books.agreement.journal(
-                        RESTORED, "", None, {"made_ms": described(copy).made_ms}
-                    )
+                    told = {
+                        "made_ms": described(copy).made_ms,
+                        "paired": books.agreement.paired,
+                        "left": _left_behind(folder.shop, books),
+                    }
+                    books.agreement.journal(RESTORED, "", None, told)
                     _begin_anew(books, machine, alone=not folder.contacts.exists())
                     books.meta.write()
             finally:
@@ -99,6 +102,19 @@ def _copy(copy: Path, prepared: Path, step: Step | None) -> None:
         upgrade(prepared)
 
 
+def _left_behind(present: Path, books: Books) -> int:
+    """How many changes wait in the present file that the copy has never heard of."""
+    try:
+        if not present.exists():
+            return 0
+        with closing(look_at(present)) as file:
+            waiting = {row[0] for row in file.execute(_WAITING, (QUEUED,))}
+    except (sqlite3.Error, OSError):  # it may be damaged: that is why a copy is put back
+        return 0
+    known = books.connection.exec_driver_sql("SELECT mutation_id FROM outbox").scalars()
+    return len(waiting.difference(known))
+
+
 def _begin_anew(books: Books, machine: str, *, alone: bool) -> None:
     """The old cursor stays and brings back what the marketplace has, own work included.
 
@@ -109,9 +125,5 @@ def _begin_anew(books: Books, machine: str, *, alone: bool) -> None:
     made_on = books.meta.get(meta.MACHINE)
     if alone or (machine and made_on and made_on != machine):
         books.agreement.forget_cursor()
-        books.connection.execute(
-            update(PhotoRow)
-            .where(PhotoRow.state == PhotoState.THERE.value)
-            .values(state=PhotoState.TO_FETCH.value)
-        )
+        books.photos.fetch_all_again()
     books.meta.put(meta.MACHINE, machine)  # it is here on purpose, wherever it was made

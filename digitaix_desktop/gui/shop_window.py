@@ -291,10 +291,12 @@ class ShopWindow(QObject):
             if status.since_ms is not None
             else ""
         )
-        if status.link is Link.ALONE:
-            chip.show_alone()
+        if status.link is Link.STOPPED:
+            chip.show_stopped()
         elif status.to_review:
             chip.show_to_see(status.to_review)
+        elif status.link is Link.ALONE:
+            chip.show_alone()
         elif status.link is Link.OFFLINE:
             chip.show_offline(at, status.waiting)
         elif status.waiting:

@@ -108,7 +108,19 @@ class AlreadyPaired(ShopError):
     """The shop is on a marketplace already."""
 
     message = QT_TRANSLATE_NOOP(
-        "Errors", "This PC is already connected to “{shop}”. Disconnect it in Settings first."
+        "Errors",
+        "This PC is already connected to “{shop}”, at {server}. Type that address; if the "
+        "marketplace has moved, disconnect this PC in Settings first: everything stays saved here.",
+    )
+
+
+class OtherShop(ShopError):
+    """A code that lets into another shop than the one whose data is here."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This code is for “{other}”, and this PC holds “{shop}”. Nothing was changed: ask for a "
+        "code of “{shop}”.",
     )
 
 
@@ -238,13 +250,13 @@ class Workbench:
 
         Otherwise what is there already, for the shop to see before `join` or `stay_alone`.
         A PC whose token is no longer good joins its own shop again, and keeps what waits.
-        Raises `WrongAddress`, `AlreadyPaired`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
+        Raises `WrongAddress`, `AlreadyPaired`, `OtherShop`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
         """
         from digitaix_desktop.remote import marketplace
 
         address, held = marketplace.Address.typed(server), self.queries.pairing()
         if held is not None and held.server != address.url:
-            raise AlreadyPaired(shop=shop_name(self.queries))
+            raise AlreadyPaired(shop=shop_name(self.queries), server=held.server)
         paired = marketplace.pair(
             address,
             typed(code),
@@ -254,7 +266,8 @@ class Workbench:
             app=APP,
         )
         if held is not None and paired.shop_id != self.queries.profile().id:
-            raise AlreadyPaired(shop=shop_name(self.queries))  # a code of another shop
+            self._turn_round(paired)
+            raise OtherShop(other=paired.shop_name, shop=shop_name(self.queries))
         meeting = Meeting()
         if held is None and self._write(lambda books: books.products.total()):
             line = marketplace.HttpMarketplace(address, paired.token, APP, machine_tag())
@@ -270,9 +283,11 @@ class Workbench:
         """Belong to the marketplace that was met."""
         if self._met is None:
             return
-        (paired, meeting), self._met = self._met, None
-        self._tokens.write(paired.device_id, paired.token)
+        paired, meeting = self._met
+        with told_plainly(self.folder.root):
+            self._tokens.write(paired.device_id, paired.token)
         self._write(lambda books: pairing.join(books, paired, progress, meeting))
+        self._met = None
         self.tell(Touched.SETTINGS | Touched.PRODUCTS | Touched.EXCHANGES)
 
     def stay_alone(self) -> None:
@@ -280,6 +295,11 @@ class Workbench:
         if self._met is None:
             return
         (paired, _), self._met = self._met, None
+        self._turn_round(paired)
+
+    @staticmethod
+    def _turn_round(paired: Paired) -> None:
+        """Be no PC of the shop that has just let this one in."""
         from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
 
         with suppress(Trouble):

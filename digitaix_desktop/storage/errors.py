@@ -78,6 +78,16 @@ class DiskFull(NotYet):
     )
 
 
+class NoRoomForCopy(DiskFull):
+    """Neither a copy nor what is put back of one takes the last room of a disk."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is too little room on the disk for a copy. Your shop is as it was: remove what is "
+        "no longer needed, then do it once more.",
+    )
+
+
 class DiskTrouble(ShopError):
     """The disk does not do what it is asked."""
 

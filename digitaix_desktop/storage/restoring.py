@@ -9,24 +9,28 @@ overwritten: the present file is set aside, and can be put back as any copy can
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import delete
+
 from digitaix_desktop.operations.ports import Clock, Ids
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage import meta
-from digitaix_desktop.storage.backups import Step, clear, copy_file, described
+from digitaix_desktop.storage.backups import Step, clear, copy_file, described, for_a_copy
 from digitaix_desktop.storage.books import Books
 from digitaix_desktop.storage.disk import flush_file, flush_folder
 from digitaix_desktop.storage.engines import Purpose, engine_for
-from digitaix_desktop.storage.errors import DamagedCopy, DamagedFile, NoSuchCopy, told_plainly
+from digitaix_desktop.storage.errors import DamagedCopy, DamagedFile, NoSuchCopy
 from digitaix_desktop.storage.lock import DataLock
 from digitaix_desktop.storage.looking import HEAD, check, look_at, revision_in
 from digitaix_desktop.storage.migrating import upgrade
 from digitaix_desktop.storage.outbox import QUEUED
 from digitaix_desktop.storage.switching import finish, switch
 from digitaix_desktop.storage.system import RandomIds, SystemClock
+from digitaix_desktop.storage.tables import SettingRow
 
 RESTORED = "restored"
 """The kind of the notice that says so."""
@@ -66,7 +70,7 @@ def prepare(
     prepared = folder.put_back
     if not copy.is_file():
         raise NoSuchCopy(path=copy)
-    with told_plainly(prepared, folder.backups):
+    with for_a_copy(prepared, folder.backups):
         clear(prepared)
         try:
             _copy(copy, prepared, step)
@@ -80,6 +84,7 @@ def prepare(
                         "left": _left_behind(folder.shop, books),
                     }
                     books.agreement.journal(RESTORED, "", None, told)
+                    _stay_this_pc(folder.shop, books)
                     _begin_anew(books, machine, alone=not folder.contacts.exists())
                     books.meta.write()
             finally:
@@ -113,6 +118,30 @@ def _left_behind(present: Path, books: Books) -> int:
         return 0
     known = books.connection.exec_driver_sql("SELECT mutation_id FROM outbox").scalars()
     return len(waiting.difference(known))
+
+
+def _stay_this_pc(present: Path, books: Books) -> None:
+    """A copy of another PC of the shop, on a stick that both use: this one stays who it is.
+
+    Else two PCs would be one for the marketplace, and this one's printers be the other's.
+    """
+    try:
+        with closing(look_at(present)) as file:
+            here = dict(file.execute("SELECT key, value FROM meta").fetchall())
+            choices = file.execute("SELECT key, value FROM setting").fetchall()
+    except (sqlite3.Error, OSError):  # there is none, or it can't be read
+        return
+    device, shop = here.get(meta.DEVICE), here.get(meta.SHOP)
+    if not shop or shop != books.meta.get(meta.SHOP) or device == books.meta.get(meta.DEVICE):
+        return
+    for key in (meta.DEVICE, meta.TOKEN_MS):
+        books.meta.put(key, here.get(key) or "")
+    books.agreement.observe(int(here.get(meta.LAST_HLC) or 0))
+    books.agreement.forget_cursor()
+    books.photos.fetch_all_again()
+    books.connection.execute(delete(SettingRow))
+    for key, value in choices:
+        books.settings.put(key, json.loads(value))
 
 
 def _begin_anew(books: Books, machine: str, *, alone: bool) -> None:

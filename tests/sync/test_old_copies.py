@@ -14,10 +14,12 @@ from PIL import Image
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.copies import Why
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.photos import SetPhotos
 from digitaix_desktop.operations.products import AddProduct
+from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.storage.backups import backup
 from digitaix_desktop.storage.checking import shelves_that_differ
@@ -187,6 +189,34 @@ def test_a_copy_put_back_on_another_pc_brings_names_and_photos_of_the_marketplac
         _exchange(fresh)
         assert [card.customer for card in fresh.queries.board()] == ["Martine D."]
         assert _here(fresh, soap) == 100
+
+
+def test_a_copy_of_the_other_pc_leaves_this_one_who_it_is(town: Town, tmp_path: Path) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "till", town, code) as till:
+        till.desk.do(Choose(PRINTER, "Brother"))
+        soap = _add(till, "Savon")
+        _exchange(till)
+        town.stop()
+        _sell(till, soap, 3)  # waits in the copy, and is sent from the other PC in the end
+        copy = _copied(till)
+        town.start()
+        _exchange(till)
+        with a_counter(tmp_path / "office", town, town.pairing_code(shop_id)) as office:
+            office.desk.do(Choose(PRINTER, "Epson"))
+            _exchange(office)
+            with office.books.open() as books:
+                device = books.agreement.device_id
+        restore(office.folder, copy, machine="another")
+        with a_counter(tmp_path / "office") as office:
+            with office.books.open() as books:
+                assert books.agreement.device_id == device
+            assert office.queries.setting(PRINTER) == "Epson"
+            _sell(office, soap, 1)
+            _exchange(office)
+            _exchange(till)
+            assert (_here(office, soap), _here(till, soap), _there(town, soap)) == (96, 96, 96)
+            assert sorted(each.here for each in till.pcs()) == [False, True]
 
 
 @pytest.mark.parametrize("names", ["away", "unreadable", "damaged inside"])

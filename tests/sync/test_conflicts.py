@@ -116,12 +116,16 @@ def test_two_addresses_of_the_shop_are_compared_like_two_prices(pair: Pair) -> N
     assert office.queries.notice_count() == 0
 
 
-def test_a_product_edited_here_and_archived_there_comes_back_with_one_click(pair: Pair) -> None:
+@pytest.mark.parametrize("archived_is_told_first", [True, False])
+def test_a_product_edited_here_and_archived_there_comes_back_with_one_click(
+    pair: Pair, archived_is_told_first: bool
+) -> None:
     till, office = pair
     rose = add(till)
     in_step(till, office)
     office.desk.do(ArchiveProducts((rose.id,)))
-    exchange(office)
+    if archived_is_told_first:
+        exchange(office)
     now = the(till, rose.id)
     till.desk.do(ChangeProduct.between(now, replace(now, name="Rosier rouge")))
     till.desk.do(ChangeProduct.between(the(till, rose.id), replace(now, name="Rosier blanc")))

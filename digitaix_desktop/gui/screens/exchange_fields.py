@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from digitaix_desktop.gui.screens.product_making import lasting
+from digitaix_desktop.gui.screens.product_making import Lasting
 from digitaix_desktop.gui.screens.product_withdrawal import withdrawal_words
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
@@ -23,7 +23,7 @@ class FieldWords(QObject):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._lasting = language, Lasting(self)
 
     def lines(self, value: Mapping[str, Any], names: Iterable[str], unit: str) -> str:
         """These fields of a group; `unit` is what the product is counted in."""
@@ -109,7 +109,7 @@ class FieldWords(QObject):
             "warnings": (self.tr("Warnings: {value}"), str),
             "to_order": (self.tr("Made to order: {value}"), self.plain),
             "example_photo": (self.tr("The photo shows an example: {value}"), self.plain),
-            "lead_minutes": (self.tr("Ready after: {value}"), lambda held: lasting(int(held))),
+            "lead_minutes": (self.tr("Ready after: {value}"), self._lasting.words),
             "season_from": (self.tr("Season from {value}"), day),
             "season_to": (self.tr("Season until {value}"), day),
         }

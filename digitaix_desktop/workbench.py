@@ -29,7 +29,11 @@ from digitaix_desktop.print_claims import MarketplaceClaims
 from digitaix_desktop.remote.machine import machine_name, machine_tag
 from digitaix_desktop.remote.token import TokenStore
 from digitaix_desktop.storage.books import BookKeeper, Books
-from digitaix_desktop.storage.contacts import ContactsFile
+from digitaix_desktop.storage.contacts import (
+    ContactsFile,
+    forget_set_aside,
+    set_aside_damaged,
+)
 from digitaix_desktop.storage.database import Database, ReadingDatabase
 from digitaix_desktop.storage.errors import (
     DamagedFile,
@@ -39,7 +43,7 @@ from digitaix_desktop.storage.errors import (
 )
 from digitaix_desktop.storage.lock import DataLock
 from digitaix_desktop.storage.making_ahead import MakingAhead
-from digitaix_desktop.storage.moved import settle_on
+from digitaix_desktop.storage.moved import ask_anew, settle_on
 from digitaix_desktop.storage.reading import Reader
 from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.system import RandomIds, SystemClock
@@ -94,8 +98,9 @@ class KeyMissing(TokenRefused):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "This PC's key to the marketplace can't be read. Everything is saved here; unlock the "
-        "keyring and start again, or connect it again in Settings with a new code.",
+        "This PC lacks its key to the marketplace, as after a copy was put back on another PC. "
+        "Everything is saved here; connect it again in Settings with a new code, or unlock its "
+        "keyring and start again.",
     )
 
 
@@ -103,7 +108,19 @@ class AlreadyPaired(ShopError):
     """The shop is on a marketplace already."""
 
     message = QT_TRANSLATE_NOOP(
-        "Errors", "This PC is already connected to “{shop}”. Disconnect it in Settings first."
+        "Errors",
+        "This PC is already connected to “{shop}”, at {server}. Type that address; if the "
+        "marketplace has moved, disconnect this PC in Settings first: everything stays saved here.",
+    )
+
+
+class OtherShop(ShopError):
+    """A code that lets into another shop than the one whose data is here."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This code is for “{other}”, and this PC holds “{shop}”. Nothing was changed: ask for a "
+        "code of “{shop}”.",
     )
 
 
@@ -140,13 +157,13 @@ class Workbench:
             self._database = room.once_more(
                 lambda: Database(folder, unclean=unclean, thorough=thorough)
             )
-            self.contacts = room.once_more(lambda: ContactsFile(folder.contacts, room))
+            self.books = BookKeeper(self._database, self.clock, ids, room)
+            self.contacts = room.once_more(self._open_contacts)
         except BaseException as error:
             self.lock.release(whole=not unclean and not isinstance(error, DamagedFile))
             raise
         self._listeners: list[Callable[[Touched], None]] = []
         self.queries = Reader(self._database, self.contacts, self.clock.now_ms)
-        self.books = BookKeeper(self._database, self.clock, ids, room)
         room.once_more(self._settle_on_this_machine)
         self.writer = WriterThread(room)
         self.upkeep = Upkeep(
@@ -233,13 +250,13 @@ class Workbench:
 
         Otherwise what is there already, for the shop to see before `join` or `stay_alone`.
         A PC whose token is no longer good joins its own shop again, and keeps what waits.
-        Raises `WrongAddress`, `AlreadyPaired`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
+        Raises `WrongAddress`, `AlreadyPaired`, `OtherShop`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
         """
         from digitaix_desktop.remote import marketplace
 
         address, held = marketplace.Address.typed(server), self.queries.pairing()
         if held is not None and held.server != address.url:
-            raise AlreadyPaired(shop=shop_name(self.queries))
+            raise AlreadyPaired(shop=shop_name(self.queries), server=held.server)
         paired = marketplace.pair(
             address,
             typed(code),
@@ -249,7 +266,8 @@ class Workbench:
             app=APP,
         )
         if held is not None and paired.shop_id != self.queries.profile().id:
-            raise AlreadyPaired(shop=shop_name(self.queries))  # a code of another shop
+            self._turn_round(paired)
+            raise OtherShop(other=paired.shop_name, shop=shop_name(self.queries))
         meeting = Meeting()
         if held is None and self._write(lambda books: books.products.total()):
             line = marketplace.HttpMarketplace(address, paired.token, APP, machine_tag())
@@ -265,9 +283,11 @@ class Workbench:
         """Belong to the marketplace that was met."""
         if self._met is None:
             return
-        (paired, meeting), self._met = self._met, None
-        self._tokens.write(paired.device_id, paired.token)
+        paired, meeting = self._met
+        with told_plainly(self.folder.root):
+            self._tokens.write(paired.device_id, paired.token)
         self._write(lambda books: pairing.join(books, paired, progress, meeting))
+        self._met = None
         self.tell(Touched.SETTINGS | Touched.PRODUCTS | Touched.EXCHANGES)
 
     def stay_alone(self) -> None:
@@ -275,6 +295,11 @@ class Workbench:
         if self._met is None:
             return
         (paired, _), self._met = self._met, None
+        self._turn_round(paired)
+
+    @staticmethod
+    def _turn_round(paired: Paired) -> None:
+        """Be no PC of the shop that has just let this one in."""
         from digitaix_desktop.remote.marketplace import Address, HttpMarketplace
 
         with suppress(Trouble):
@@ -370,6 +395,15 @@ class Workbench:
         self._database.close()
         self.lock.release(whole=not self._database.is_damaged)
 
+    def _open_contacts(self) -> ContactsFile:
+        """Nothing of the shop waits for its customers' names: a damaged file of them makes way."""
+        folder = self.folder
+        damaged = set_aside_damaged(folder.contacts)
+        if damaged or not (folder.contacts.exists() and folder.photos.exists()):
+            with self.books.open() as books:
+                ask_anew(books, folder, damaged=damaged)
+        return ContactsFile(folder.contacts, self.room)
+
     def _settle_on_this_machine(self) -> None:
         with self.books.open() as books:
             settle_on(books, machine_tag())
@@ -386,6 +420,7 @@ class Workbench:
 
     def _forget_in_time(self) -> None:
         before = self.clock.now_ms() - CONTACTS_KEPT_MS
+        forget_set_aside(self.folder.contacts, before / 1000)
         self.contacts.purge(self.queries.ended_before(before))
         if self.folder.photos.exists():
             self.photos.forget_unused(self.queries.used_photos())

@@ -9,13 +9,14 @@ from digitaix_protocol.rules import formats
 
 
 class Cents(NamedTuple):
-    """Money inside a sentence, in cents: written in the reader's language."""
+    """Money inside a sentence, in cents: written in the reader's language, by what it is for."""
 
     cents: int
+    unit: str = "piece"
 
     def written(self, language: str) -> str:
         """The amount as it is written in `language`."""
-        return formats.money(self.cents, language)
+        return formats.unit_price(self.cents, self.unit, language)
 
 
 class Quantity(NamedTuple):

@@ -38,6 +38,9 @@ class Copies(Protocol):
     def found(self, near: Path | None = None) -> Sequence[tuple[Copy, Holds | None]]:
         """The copies of this PC, or those in a folder, newest first, and what each holds."""
 
+    def pc(self) -> str:
+        """Which PC this is, by its id; empty where there is nothing yet that is this PC's."""
+
     def newest_good(self) -> Copy | None:
         """The newest copy that stands a check."""
 
@@ -73,6 +76,11 @@ class Safekeeping(QObject):
         self._timer.setInterval(EVERY_MS)
         if self._task is None:
             self._start(Task(self._keeping.look))
+
+    def look_again(self) -> None:
+        """Something was refused: say how things stand now, as of a disk that is full."""
+        if self._task is None:
+            self._start(Task(lambda _task: self._keeping.care()))
 
     def copy_now(self) -> Task:
         """A copy for somebody who asked; whoever starts it hears how it went."""

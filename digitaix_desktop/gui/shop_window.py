@@ -96,6 +96,7 @@ class ShopWindow(QObject):
         self._listen_to_serial()
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
+        parts.asker.refused.connect(lambda _text: parts.safekeeping.look_again())
         self._is_open = True
         parts.bus.touched.connect(self._touched)
         going = parts.go
@@ -239,6 +240,7 @@ class ShopWindow(QObject):
         parts = self._parts
         sheet = CopiesSheet(parts.safekeeping.copies, parts.words, parts.tasks, self._window)
         sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        sheet.tell_waiting(parts.exchange.status().waiting)
         sheet.ready.connect(parts.go.put_back)
         sheet.open()
 
@@ -291,10 +293,12 @@ class ShopWindow(QObject):
             if status.since_ms is not None
             else ""
         )
-        if status.link is Link.ALONE:
-            chip.show_alone()
+        if status.link is Link.STOPPED:
+            chip.show_stopped()
         elif status.to_review:
             chip.show_to_see(status.to_review)
+        elif status.link is Link.ALONE:
+            chip.show_alone()
         elif status.link is Link.OFFLINE:
             chip.show_offline(at, status.waiting)
         elif status.waiting:

@@ -41,6 +41,8 @@ class Holds:
     products: int
     open_orders: int
     last_movement_ms: int | None
+    pc: str = ""
+    """Of which PC it is, by its id; empty where it does not say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Care:
     """The disk will soon be full."""
     is_short: bool = False
     """It is: only what is sold is still written down."""
+    is_spent: bool = False
+    """Not even that any more."""
     trouble: ShopError | None = None
     """Why the last copy could not be made."""
     is_damaged: bool = False

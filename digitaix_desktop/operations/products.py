@@ -135,7 +135,8 @@ class ChangeProduct:
         )
 
     def _said(self, before: Product, after: Product) -> Said:
-        values: dict[str, object] = {"name": after.name, "price": Cents(after.price_cents or 0)}
+        price = Cents(after.price_cents or 0, after.unit)
+        values: dict[str, object] = {"name": after.name, "price": price}
         groups = set(self.new)
         if groups == {"pricing"} and before.price_cents == after.price_cents:
             return Said(_VAT, values)

@@ -10,15 +10,16 @@ import re
 import shutil
 import sqlite3
 import time
-from collections.abc import Callable, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
 from digitaix_desktop.operations.copies import Copy, Holds, Why, kept
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage import meta
 from digitaix_desktop.storage.disk import flush_file, flush_folder
-from digitaix_desktop.storage.errors import DamagedFile, DiskFull, told_plainly
+from digitaix_desktop.storage.errors import DamagedFile, DiskFull, NoRoomForCopy, told_plainly
 from digitaix_desktop.storage.looking import beside, check, look_at
 
 Step = Callable[[int, int], None]
@@ -37,9 +38,10 @@ def backup(
 ) -> Path:
     """Make a copy, whole and checked before it counts; older ones make way by age.
 
-    On a full disk the oldest copies go first, never the newest. `DiskFull` where that is no help.
+    On a full disk the oldest copies go first, never the newest. `NoRoomForCopy` where that is no
+    help.
     """
-    with told_plainly(folder.shop, folder.backups):
+    with for_a_copy(folder.shop, folder.backups):
         folder.backups.mkdir(parents=True, exist_ok=True)
         _forget_cut_short(folder.backups)
         make_room(folder, leaves_free)
@@ -58,6 +60,16 @@ def backup(
         flush_folder(folder.backups)
         thin_out(folder.backups, target)
     return target
+
+
+@contextmanager
+def for_a_copy(path: Path, backups: Path) -> Iterator[None]:
+    """Troubles in plain words; a full disk has taken nothing from the shop."""
+    try:
+        with told_plainly(path, backups):
+            yield
+    except DiskFull as error:
+        raise NoRoomForCopy(path=path) from error
 
 
 def name_of(why: Why) -> str:
@@ -118,9 +130,10 @@ def holds(path: Path) -> Holds | None:
                 "('to_confirm', 'received', 'accepted', 'preparing', 'ready')"
             ).fetchone()
             [moved] = file.execute("SELECT max(at_ms) FROM movement").fetchone()
+            of_pc = file.execute("SELECT value FROM meta WHERE key = ?", (meta.DEVICE,)).fetchone()
     except (sqlite3.Error, OSError):
         return None
-    return Holds(products, orders, moved)
+    return Holds(products, orders, moved, of_pc[0] if of_pc else "")
 
 
 def newest_good(copies: Sequence[Copy]) -> Copy | None:
@@ -171,7 +184,7 @@ def make_room(folder: DataFolder, leaves_free: int) -> None:
     free = shutil.disk_usage(folder.backups).free
     older = copies_in(folder.backups)[1:]
     if free + sum(copy.size for copy in older) < needed:
-        raise DiskFull(path=folder.backups)
+        raise NoRoomForCopy(path=folder.backups)
     while free < needed:
         oldest = older.pop()
         oldest.path.unlink(missing_ok=True)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.storage.errors import DamagedContacts, DamagedFile, told_plainly
+from digitaix_desktop.storage.looking import beside
 from digitaix_desktop.storage.room import Room
 from digitaix_desktop.storage.rows import folded, pieces
 
@@ -21,6 +22,7 @@ _TABLE = (
 )
 """`words` and `digits` are name and number as they are searched."""
 LEAST_DIGITS = 3
+_ASIDE = "-set-aside.sqlite"
 
 
 class ContactsFile:
@@ -35,6 +37,9 @@ class ContactsFile:
                 for pragma in ("secure_delete=ON", "synchronous=FULL", "busy_timeout=5000"):
                     self._file.execute(f"PRAGMA {pragma}")
                 self._file.execute(_TABLE)
+                [verdict] = self._file.execute("PRAGMA quick_check(1)").fetchone()
+                if verdict != "ok":
+                    raise DamagedContacts(path=path)
             except BaseException:
                 self._file.close()
                 raise
@@ -114,6 +119,31 @@ class ContactsFile:
         """Close the file."""
         with self._lock, closing(self._file):
             pass
+
+
+def set_aside_damaged(path: Path) -> bool:
+    """Let a file that can't be read make way for a new one, with its journal; whether there was
+    such a one."""
+    try:
+        if path.exists():
+            ContactsFile(path).close()
+    except DamagedContacts:
+        aside = path.with_name(f"{path.stem}-{uuid4().hex[:8]}{_ASIDE}")
+        with told_plainly(path.parent):
+            for ending in ("-journal", ""):  # the journal first: a new file would be undone by it
+                if (here := beside(path, ending)).exists():
+                    here.rename(beside(aside, ending))
+            aside.touch()  # from now on its age counts
+        return True
+    return False
+
+
+def forget_set_aside(path: Path, before_s: float) -> None:
+    """Names are kept for so long only, those that can't be read too."""
+    for aside in path.parent.glob(f"{path.stem}-*{_ASIDE}*"):
+        with suppress(OSError):
+            if aside.stat().st_mtime < before_s:
+                aside.unlink()
 
 
 def _words(text: str) -> list[str]:

@@ -28,6 +28,11 @@ class CopyShelf:
         newest_first = sorted(copies, key=lambda each: each.made_ms, reverse=True)
         return [(copy, holds(copy.path)) for copy in newest_first]
 
+    def pc(self) -> str:
+        """Which PC this is, by its id; empty where its file can't be read, or holds nothing yet."""
+        held = holds(self._folder.shop) if self._folder.shop.exists() else None
+        return held.pc if held is not None and (held.products or held.last_movement_ms) else ""
+
     def newest_good(self) -> Copy | None:
         """The newest copy that stands a check."""
         return newest_good(copies_in(self._folder.backups))

@@ -64,8 +64,8 @@ class DamagedContacts(ShopError):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "The file of customers' names, {path}, is damaged. Give it another name, then open "
-        "DigitAix again: the names of open orders come back from the marketplace.",
+        "The file of customers' names, {path}, is damaged. Close DigitAix and open it again: it "
+        "begins a new one, and the names of open orders come back from the marketplace.",
     )
 
 
@@ -75,6 +75,16 @@ class DiskFull(NotYet):
     message = QT_TRANSLATE_NOOP(
         "Errors",
         "The disk is full: this was NOT saved. Make room on the disk, then do it once more.",
+    )
+
+
+class NoRoomForCopy(DiskFull):
+    """Neither a copy nor what is put back of one takes the last room of a disk."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "There is too little room on the disk for a copy. Your shop is as it was: remove what is "
+        "no longer needed, then do it once more.",
     )
 
 

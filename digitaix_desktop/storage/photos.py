@@ -85,6 +85,14 @@ class SqlPhotos:
             update(PhotoRow).where(PhotoRow.state.in_(done)).values(state=PhotoState.TO_SEND.value)
         )
 
+    def fetch_all_again(self) -> None:
+        """They do not lie beside the file any more; of one that does, nothing is fetched."""
+        self._connection.execute(
+            update(PhotoRow)
+            .where(PhotoRow.state == PhotoState.THERE.value)
+            .values(state=PhotoState.TO_FETCH.value)
+        )
+
     def product_of(self, name: str) -> UUID | None:
         """A product that shows this photo, itself or by a variant."""
         mark = f'%"{name}"%'

@@ -24,6 +24,8 @@ RESERVE = 32 * 1024 * 1024
 _BESIDE_IT = 3 * RESERVE
 """Room that is left once the reserve is made: else it would be what fills the disk."""
 _PIECE = 1024 * 1024
+_NOTHING = 4 * 1024 * 1024
+"""So little that a sale may not fit any more."""
 
 
 class Room:
@@ -44,6 +46,11 @@ class Room:
     def is_little(self) -> bool:
         """Whether the disk will soon be full."""
         return self.free() < LITTLE
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the reserve is used up too: a sale may no longer be saved."""
+        return self.is_short and not self._folder.reserve.exists() and self.free() < _NOTHING
 
     def set_apart(self) -> None:
         """See that the reserve is there, where there is room for it."""

@@ -84,6 +84,7 @@ class Upkeep:
             free_bytes=self.room.free(),
             is_little=self.room.is_little,
             is_short=self.room.is_short,
+            is_spent=self.room.is_spent,
             trouble=self._trouble,
             is_damaged=self._database.is_damaged,
         )

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID, uuid5
 
+from digitaix_desktop.domain import outside
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.sync.ports import Change, SyncBooks
@@ -33,6 +34,10 @@ def take(books: SyncBooks, changes: Sequence[Change]) -> Touched:
             at_ms=int(data["at_ms"]),
             seen=took is not None,
         )
+        if data.get("group") == "media" and took is None:
+            # Both are shown, and either may be taken, also where one was never a product's here.
+            for side in ("kept", "lost"):
+                books.photos.to_fetch(outside.hashes(data.get(side) or []))
     return Touched.EXCHANGES
 
 

@@ -288,6 +288,9 @@ class PhotoBooks(Photos, Protocol):
     def send_all_again(self) -> None:
         """Another marketplace: what the last one had goes there too."""
 
+    def fetch_all_again(self) -> None:
+        """They do not lie beside the file any more."""
+
     def product_of(self, name: str) -> UUID | None:
         """A product that shows this photo."""
 

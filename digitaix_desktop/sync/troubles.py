@@ -159,8 +159,8 @@ class CodeRefused(ShopError):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "This code is not known, or no longer good. Check it letter by letter, or ask the town "
-        "hall for a new one.",
+        "This code is not known, or no longer good. Check it letter by letter, or ask for a new "
+        "one: the town hall, or another PC of the shop in its Settings.",
     )
 
 

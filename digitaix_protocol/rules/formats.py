@@ -160,9 +160,10 @@ def long_day(at: date, language: str = "fr") -> str:
     return f"{_LONG_DAYS[language][at.weekday()]} {day} {_MONTHS[language][1][at.month - 1]}"
 
 
-def day_and_hour(at: datetime, language: str = "fr") -> str:
-    """`mar. 24 nov., 14:05`."""
-    return f"{short_day(at, language)}, {clock(at, language)}"
+def day_and_hour(at: datetime, language: str = "fr", *, now: datetime | None = None) -> str:
+    """`mar. 24 nov., 14:05`; where it is told what time it is `now`, with another year than now's."""
+    year = f" {at.year}" if now is not None and at.year != now.year else ""
+    return f"{short_day(at, language)}{year}, {clock(at, language)}"
 
 
 def pickup_code(code: str) -> str:

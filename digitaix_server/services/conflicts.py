@@ -31,6 +31,24 @@ def note_archived(draft: Draft, product_id: UUID, before: Doc, body: bodies.Patc
         draft.lose(PRODUCT, product_id, DELETED, True, archived_by, False, wire)
 
 
+def note_edited(draft: Draft, product_id: UUID, before: Doc, body: bodies.Patch) -> None:
+    """The same the other way round: the product is archived by somebody whose word comes late, and
+    another PC has changed it since: they had not seen that, for it was not there yet."""
+    archived = body.groups.get(DELETED)
+    if archived is None or archived.value is not True or before["groups"].get(DELETED):
+        return
+    mine = draft.author.wire
+    versions = [before["ver"], *(variant["ver"] for variant in before["variants"])]
+    later = [
+        version
+        for each in versions
+        for group, version in each.items()
+        if group != DELETED and version[0] > mine[0] and version[1] != mine[1]
+    ]
+    if later:
+        draft.lose(PRODUCT, product_id, DELETED, True, mine, False, max(later))
+
+
 def _is_asked(draft: Draft, product_id: UUID, archived_by: list[str]) -> bool:
     """Whether the shop was asked already about a product that was archived so."""
     stored = draft.books.db.scalars(

@@ -69,6 +69,8 @@ def patch_product(draft: Draft, body: bodies.Patch) -> None:
     if merged is not doc:
         draft.products[body.id] = merged
         conflicts.note_archived(draft, body.id, doc, body)
+        if merged["groups"].get(conflicts.DELETED):
+            conflicts.note_edited(draft, body.id, doc, body)
 
 
 def put_variant(draft: Draft, body: bodies.VariantPut, product_id: UUID) -> None:

@@ -510,6 +510,10 @@
         <translation>Les copies attendent «&#xa0;{place}&#xa0;»&#xa0;; la dernière là-bas date du {when}. Branchez-le&#xa0;: elles suivront toutes seules.</translation>
     </message>
     <message>
+        <source>The disk is full, and sales can no longer be saved. Make room on it now: remove what was downloaded, films, or programs you do not use.</source>
+        <translation>Le disque est plein, et les ventes ne peuvent plus être enregistrées. Faites de la place dès maintenant&#xa0;: retirez des téléchargements, des films ou des programmes qui ne servent pas.</translation>
+    </message>
+    <message>
         <source>The disk is full. Sales and orders are still saved; imports and photos wait until there is room.</source>
         <translation>Le disque est plein. Les ventes et les commandes sont encore enregistrées&#xa0;; les imports et les photos attendent qu’il y ait de la place.</translation>
     </message>
@@ -1036,8 +1040,8 @@
         <translation>Une clé USB ou un autre disque garde votre boutique si ce poste tombe en panne.</translation>
     </message>
     <message>
-        <source>A copy of everything is made by itself when you open DigitAix, and every four hours. Your customers&apos; names are never in it.</source>
-        <translation>Une copie de tout se fait toute seule à l’ouverture de DigitAix, puis toutes les quatre heures. Les noms de vos clients n’y sont jamais.</translation>
+        <source>A copy of your shop is made by itself when you open DigitAix, and every four hours. Your customers&apos; names and your photos are not in it.</source>
+        <translation>Une copie de votre boutique se fait toute seule à l’ouverture de DigitAix, puis toutes les quatre heures. Les noms de vos clients et vos photos n’y sont pas.</translation>
     </message>
     <message>
         <source>A copy of your shop was made.</source>
@@ -1068,6 +1072,10 @@
         <translation>Deuxième endroit</translation>
     </message>
     <message>
+        <source>The marketplace has the photos as well.</source>
+        <translation>La place de marché a aussi les photos.</translation>
+    </message>
+    <message>
         <source>Use it no more</source>
         <translation>Ne plus l’utiliser</translation>
     </message>
@@ -1082,6 +1090,13 @@
 </context>
 <context>
     <name>CopiesSheet</name>
+    <message numerus="yes">
+        <source>%Ln change(s) not sent yet</source>
+        <translation>
+            <numerusform>%Ln changement pas encore envoyé</numerusform>
+            <numerusform>%Ln changements pas encore envoyés</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%Ln order(s) under way</source>
         <translation>
@@ -1149,8 +1164,16 @@
         <translation>illisible</translation>
     </message>
     <message>
+        <source>from another PC</source>
+        <translation>d’un autre poste</translation>
+    </message>
+    <message>
         <source>last movement {when}</source>
         <translation>dernier mouvement {when}</translation>
+    </message>
+    <message>
+        <source>{changes}: those made after the copy stay behind with what is set aside. Wait until they have left, if you can.</source>
+        <translation>{changes}&#xa0;: ce qui date d’après la copie restera avec ce qui est mis de côté. Si vous le pouvez, attendez que tout soit parti.</translation>
     </message>
 </context>
 <context>
@@ -2007,8 +2030,8 @@
         <translation>Le disque est plein&#xa0;: ceci n’a PAS été enregistré. Faites de la place sur le disque, puis recommencez.</translation>
     </message>
     <message>
-        <source>The file of customers&apos; names, {path}, is damaged. Give it another name, then open DigitAix again: the names of open orders come back from the marketplace.</source>
-        <translation>Le fichier des noms de clients, {path}, est endommagé. Donnez-lui un autre nom, puis rouvrez DigitAix&#xa0;: les noms des commandes en cours reviennent de la place de marché.</translation>
+        <source>The file of customers&apos; names, {path}, is damaged. Close DigitAix and open it again: it begins a new one, and the names of open orders come back from the marketplace.</source>
+        <translation>Le fichier des noms de clients, {path}, est endommagé. Fermez DigitAix et rouvrez-le&#xa0;: il en commence un nouveau, et les noms des commandes en cours reviennent de la place de marché.</translation>
     </message>
     <message>
         <source>The file {path} is damaged and was left untouched. If there is a copy in the folder {backups}, put it back: DigitAix offers it when it is opened. Otherwise call for help before doing anything else.</source>
@@ -2135,6 +2158,10 @@
         <translation>Il n’y a rien à annuler.</translation>
     </message>
     <message>
+        <source>There is too little room on the disk for a copy. Your shop is as it was: remove what is no longer needed, then do it once more.</source>
+        <translation>Il n’y a pas assez de place sur le disque pour une copie. Votre boutique est restée telle quelle&#xa0;: retirez ce qui ne sert plus, puis recommencez.</translation>
+    </message>
+    <message>
         <source>There is too much on the scale. Weigh it in parts, or type the weight.</source>
         <translation>Il y a trop de poids sur la balance. Pesez en plusieurs fois, ou tapez le poids.</translation>
     </message>
@@ -2143,12 +2170,16 @@
         <translation>Ce poste n’a pas pu noter ce qu’il a échangé avec la place de marché. Faites de la place sur son disque&#xa0;; il réessaie tout seul.</translation>
     </message>
     <message>
-        <source>This PC is already connected to “{shop}”. Disconnect it in Settings first.</source>
-        <translation>Ce poste est déjà connecté à «&#xa0;{shop}&#xa0;». Déconnectez-le d’abord dans Réglages.</translation>
+        <source>This PC is already connected to “{shop}”, at {server}. Type that address; if the marketplace has moved, disconnect this PC in Settings first: everything stays saved here.</source>
+        <translation>Ce poste est déjà connecté à «&#xa0;{shop}&#xa0;», sur {server}. Saisissez cette adresse&#xa0;; si la place de marché a déménagé, déconnectez d’abord ce poste dans Réglages&#xa0;: tout reste enregistré ici.</translation>
     </message>
     <message>
         <source>This PC knows no printer “{printer}” (any more). Choose another one in the settings.</source>
         <translation>Ce poste ne connaît pas (ou plus) l’imprimante «&#xa0;{printer}&#xa0;». Choisissez-en une autre dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This PC lacks its key to the marketplace, as after a copy was put back on another PC. Everything is saved here; connect it again in Settings with a new code, or unlock its keyring and start again.</source>
+        <translation>La clé de ce poste pour la place de marché n’est pas là, comme après le retour d’une copie sur un autre poste. Tout est enregistré ici&#xa0;; reconnectez-le dans Réglages avec un nouveau code, ou déverrouillez son trousseau et redémarrez.</translation>
     </message>
     <message>
         <source>This PC was away for long: it catches up with the marketplace. You can go on working.</source>
@@ -2159,16 +2190,16 @@
         <translation>Les données de ce poste viennent d’une copie&#xa0;: il se compare à la place de marché. Vous pouvez continuer à travailler.</translation>
     </message>
     <message>
-        <source>This PC&apos;s key to the marketplace can&apos;t be read. Everything is saved here; unlock the keyring and start again, or connect it again in Settings with a new code.</source>
-        <translation>La clé de ce poste pour la place de marché ne peut pas être lue. Tout est enregistré ici&#xa0;; déverrouillez le trousseau et redémarrez, ou reconnectez le poste dans Réglages avec un nouveau code.</translation>
-    </message>
-    <message>
         <source>This PC&apos;s print service does not answer. Restart the PC, or save the slip as a PDF.</source>
         <translation>Le service d’impression de ce poste ne répond pas. Redémarrez le poste, ou enregistrez le bon en PDF.</translation>
     </message>
     <message>
-        <source>This code is not known, or no longer good. Check it letter by letter, or ask the town hall for a new one.</source>
-        <translation>Ce code est inconnu ou n’est plus valable. Vérifiez-le lettre par lettre, ou demandez-en un nouveau à la mairie.</translation>
+        <source>This code is for “{other}”, and this PC holds “{shop}”. Nothing was changed: ask for a code of “{shop}”.</source>
+        <translation>Ce code est celui de «&#xa0;{other}&#xa0;», et ce poste contient «&#xa0;{shop}&#xa0;». Rien n’a été changé&#xa0;: demandez un code de «&#xa0;{shop}&#xa0;».</translation>
+    </message>
+    <message>
+        <source>This code is not known, or no longer good. Check it letter by letter, or ask for a new one: the town hall, or another PC of the shop in its Settings.</source>
+        <translation>Ce code est inconnu ou n’est plus valable. Vérifiez-le lettre par lettre, ou demandez-en un nouveau&#xa0;: à la mairie, ou sur un autre poste de la boutique, dans ses Réglages.</translation>
     </message>
     <message>
         <source>This is the last line of the order. Cancel the order instead.</source>
@@ -2406,6 +2437,10 @@
 <context>
     <name>Exchange</name>
     <message>
+        <source>Changes that had not been sent yet, and stayed behind in it: {count}.</source>
+        <translation>Changements pas encore envoyés, restés dedans&#xa0;: {count}.</translation>
+    </message>
+    <message>
         <source>It has more sizes and colours than a product may have. Split it in two.</source>
         <translation>Il a plus de tailles et de couleurs qu’un produit ne peut en avoir. Séparez-le en deux.</translation>
     </message>
@@ -2434,6 +2469,10 @@
         <translation>Une réponse ou une nouvelle question est arrivée entre-temps. Regardez la commande de nouveau.</translation>
     </message>
     <message>
+        <source>The customers&apos; names on this PC were unreadable</source>
+        <translation>Les noms de clients de ce poste étaient illisibles</translation>
+    </message>
+    <message>
         <source>The marketplace could not read it. Look for a newer DigitAix, or call the town hall.</source>
         <translation>La place de marché n’a pas pu le lire. Cherchez une version plus récente de DigitAix, ou appelez la mairie.</translation>
     </message>
@@ -2454,6 +2493,10 @@
         <translation>Le plus récent est gardé. Si c’est l’autre qui est juste, un clic suffit.</translation>
     </message>
     <message>
+        <source>The names of open orders come back from the marketplace by themselves. The damaged file is set aside, and deleted after a week.</source>
+        <translation>Les noms des commandes en cours reviennent tout seuls de la place de marché. Le fichier endommagé est mis de côté, puis effacé après une semaine.</translation>
+    </message>
+    <message>
         <source>The photos of “{name}” were changed on two PCs</source>
         <translation>Les photos de «&#xa0;{name}&#xa0;» ont été changées sur deux postes</translation>
     </message>
@@ -2462,8 +2505,8 @@
         <translation>Le prix de «&#xa0;{name}&#xa0;» a été changé sur deux postes</translation>
     </message>
     <message>
-        <source>This PC goes on from it; nothing is lost nor counted twice. If the other PC is still in use, connect this one again with a code of its own, in Settings.</source>
-        <translation>Ce poste continue à partir de là&#xa0;; rien n’est perdu ni compté deux fois. Si l’autre poste sert encore, reconnectez celui-ci avec un code à lui, dans les Réglages.</translation>
+        <source>This PC goes on from it; nothing is lost nor counted twice. If the other PC is still in use, both will ask for a code, once: each then goes its own way.</source>
+        <translation>Ce poste continue à partir de là&#xa0;; rien n’est perdu ni compté deux fois. Si l’autre poste sert encore, les deux demanderont un code, une fois&#xa0;: chacun aura ensuite le sien.</translation>
     </message>
     <message>
         <source>This PC went back to a copy of the shop</source>
@@ -2474,12 +2517,20 @@
         <translation>Cette place de marché ne connaît pas encore ce genre de chose. Appelez la mairie.</translation>
     </message>
     <message>
-        <source>What the marketplace knows came back by itself, later sales too. What was here before is kept: see the copies in Settings.</source>
-        <translation>Ce que la place de marché connaît est revenu tout seul, les ventes d’après aussi. Ce qui était là avant est gardé&#xa0;: voyez les sauvegardes dans les Réglages.</translation>
+        <source>What the marketplace knows comes back by itself, later sales too.</source>
+        <translation>Ce que la place de marché connaît revient tout seul, les ventes d’après aussi.</translation>
     </message>
     <message>
         <source>What was changed is kept, and it stays archived. Should it come back?</source>
         <translation>La modification est gardée, et le produit reste archivé. Faut-il le restaurer&#xa0;?</translation>
+    </message>
+    <message>
+        <source>What was here before is kept: see the copies in Settings.</source>
+        <translation>Ce qui était là avant est gardé&#xa0;: voyez les sauvegardes dans les Réglages.</translation>
+    </message>
+    <message>
+        <source>Your orders are all here, under their codes. The damaged file is set aside, and deleted after a week: if you need its names, call for help before.</source>
+        <translation>Vos commandes sont toutes là, sous leurs codes. Le fichier endommagé est mis de côté, puis effacé après une semaine&#xa0;: si vous avez besoin de ses noms, demandez de l’aide d’ici là.</translation>
     </message>
     <message>
         <source>Your shop was described on two PCs: {what}</source>
@@ -2676,6 +2727,137 @@
     </message>
 </context>
 <context>
+    <name>FieldWords</name>
+    <message>
+        <source>A piece weighs {value}</source>
+        <translation>La pièce pèse {value}</translation>
+    </message>
+    <message>
+        <source>Address: {value}</source>
+        <translation>Adresse&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Alcohol: {value}</source>
+        <translation>Alcool&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Allergens: {value}</source>
+        <translation>Allergènes&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>At least {value}</source>
+        <translation>Au moins {value}</translation>
+    </message>
+    <message>
+        <source>Barcode {value}</source>
+        <translation>Code-barres {value}</translation>
+    </message>
+    <message>
+        <source>Contact: {value}</source>
+        <translation>Contact&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>From {value}</source>
+        <translation>Du {value}</translation>
+    </message>
+    <message>
+        <source>In steps of {value}</source>
+        <translation>Par pas de {value}</translation>
+    </message>
+    <message>
+        <source>Ingredients: {value}</source>
+        <translation>Ingrédients&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Made to order: {value}</source>
+        <translation>Sur commande&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Maker: {value}</source>
+        <translation>Fabricant&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Net quantity: {value}</source>
+        <translation>Quantité nette&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Ordered at {value}</source>
+        <translation>À commander dès {value}</translation>
+    </message>
+    <message>
+        <source>Ordered up to {value}</source>
+        <translation>À commander jusqu’à {value}</translation>
+    </message>
+    <message>
+        <source>Origin: {value}</source>
+        <translation>Origine&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Price shown for {value}</source>
+        <translation>Prix affiché pour {value}</translation>
+    </message>
+    <message>
+        <source>Promotion {value}</source>
+        <translation>Promotion {value}</translation>
+    </message>
+    <message>
+        <source>Ready after: {value}</source>
+        <translation>Prête après&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Reference {value}</source>
+        <translation>Référence {value}</translation>
+    </message>
+    <message>
+        <source>Season from {value}</source>
+        <translation>Saison à partir du {value}</translation>
+    </message>
+    <message>
+        <source>Season until {value}</source>
+        <translation>Saison jusqu’au {value}</translation>
+    </message>
+    <message>
+        <source>The photo shows an example: {value}</source>
+        <translation>La photo montre un exemple&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Traces: {value}</source>
+        <translation>Traces&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>Until {value}</source>
+        <translation>Jusqu’au {value}</translation>
+    </message>
+    <message>
+        <source>Up to {value} more without asking</source>
+        <translation>Jusqu’à {value} de plus sans demander</translation>
+    </message>
+    <message>
+        <source>VAT {value}</source>
+        <translation>TVA {value}</translation>
+    </message>
+    <message>
+        <source>Warnings: {value}</source>
+        <translation>Mises en garde&#xa0;: {value}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sans prix</translation>
+    </message>
+    <message>
+        <source>the product’s price</source>
+        <translation>le prix du produit</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message numerus="yes">
         <source>%Ln row(s)</source>
@@ -2843,6 +3025,10 @@
     <message>
         <source>Fetching what is known of it</source>
         <translation>On récupère ce qui est déjà connu</translation>
+    </message>
+    <message>
+        <source>I have a copy of my shop: put it back…</source>
+        <translation>J’ai une sauvegarde de ma boutique&#xa0;: la remettre…</translation>
     </message>
     <message>
         <source>Name of your shop</source>
@@ -4180,6 +4366,34 @@
     </message>
 </context>
 <context>
+    <name>Lasting</name>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hour(s)</source>
+        <translation>
+            <numerusform>%Ln heure</numerusform>
+            <numerusform>%Ln heures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln minute</numerusform>
+            <numerusform>%Ln minutes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the shop’s usual time</source>
+        <translation>le délai habituel de la boutique</translation>
+    </message>
+</context>
+<context>
     <name>LineBlock</name>
     <message>
         <source>Agreed: note {weighed}</source>
@@ -4403,12 +4617,20 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
         <source>Code of the town hall</source>
         <translation>Code de la mairie</translation>
     </message>
     <message>
         <source>Connect</source>
         <translation>Connecter</translation>
+    </message>
+    <message>
+        <source>Connected again. What waited here is on its way.</source>
+        <translation>C’est reconnecté. Ce qui attendait ici est en route.</translation>
     </message>
     <message>
         <source>Connected. Your products are on their way.</source>
@@ -4459,8 +4681,8 @@
         <translation>Ce poste ne recevra plus de commandes et n’enverra plus rien. Tout reste enregistré ici&#xa0;; pour revenir, il faudra un nouveau code.</translation>
     </message>
     <message>
-        <source>Type the address and the code of the town hall&apos;s letter. What is here already goes along: nothing has to be typed again.</source>
-        <translation>Saisissez l’adresse et le code de la lettre de la mairie. Ce qui est déjà ici suit&#xa0;: rien n’est à ressaisir.</translation>
+        <source>Type the address and the code of the town hall&apos;s letter; for one more PC, the first one gives both in its Settings. What is here already goes along.</source>
+        <translation>Saisissez l’adresse et le code de la lettre de la mairie&#xa0;; pour un poste de plus, le premier donne les deux dans ses Réglages. Ce qui est déjà ici suit.</translation>
     </message>
     <message>
         <source>{same}, {new}. What is there keeps its price and its stock; yours of the same barcode or reference is archived, and can come back.</source>
@@ -7776,27 +7998,6 @@
 </context>
 <context>
     <name>ProductMaking</name>
-    <message numerus="yes">
-        <source>%Ln day(s)</source>
-        <translation>
-            <numerusform>%Ln jour</numerusform>
-            <numerusform>%Ln jours</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln hour(s)</source>
-        <translation>
-            <numerusform>%Ln heure</numerusform>
-            <numerusform>%Ln heures</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln minute(s)</source>
-        <translation>
-            <numerusform>%Ln minute</numerusform>
-            <numerusform>%Ln minutes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A season needs both days: until then it is sold all year.</source>
         <translation>Une saison a besoin des deux jours&#xa0;: d’ici là, vendu toute l’année.</translation>
@@ -7824,10 +8025,6 @@
     <message>
         <source>all year</source>
         <translation>toute l’année</translation>
-    </message>
-    <message>
-        <source>the shop’s usual time</source>
-        <translation>le délai habituel de la boutique</translation>
     </message>
     <message>
         <source>to</source>
@@ -9560,6 +9757,10 @@
         <translation>Tout est enregistré ici</translation>
     </message>
     <message>
+        <source>Exchanges stopped</source>
+        <translation>Échanges arrêtés</translation>
+    </message>
+    <message>
         <source>Exchanges with the marketplace</source>
         <translation>Échanges avec la place de marché</translation>
     </message>
@@ -9636,6 +9837,17 @@
     <message>
         <source>{when}, on another PC</source>
         <translation>{when}, sur un autre poste</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedCard</name>
+    <message>
+        <source>The exchanges are stopped: new orders no longer arrive on this PC, and what you change stays here.</source>
+        <translation>Les échanges sont arrêtés&#xa0;: les nouvelles commandes n’arrivent plus sur ce poste, et ce que vous changez reste ici.</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire</translation>
     </message>
 </context>
 <context>
@@ -10279,6 +10491,13 @@
 <context>
     <name>ValueWords</name>
     <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln jour</numerusform>
+            <numerusform>%Ln jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln minute(s)</source>
         <translation>
             <numerusform>%Ln minute</numerusform>
@@ -10292,33 +10511,20 @@
             <numerusform>%Ln photos</numerusform>
         </translation>
     </message>
-    <message>
-        <source>A piece weighs {value}</source>
-        <translation>La pièce pèse {value}</translation>
-    </message>
-    <message>
-        <source>Address: {value}</source>
-        <translation>Adresse&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Alcohol: {value}</source>
-        <translation>Alcool&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Allergens: {value}</source>
-        <translation>Allergènes&#xa0;: {value}</translation>
+    <message numerus="yes">
+        <source>%Ln week(s)</source>
+        <translation>
+            <numerusform>%Ln semaine</numerusform>
+            <numerusform>%Ln semaines</numerusform>
+        </translation>
     </message>
     <message>
         <source>Archived</source>
         <translation>Archivé</translation>
     </message>
     <message>
-        <source>At least {value}</source>
-        <translation>Au moins {value}</translation>
-    </message>
-    <message>
-        <source>Barcode {value}</source>
-        <translation>Code-barres {value}</translation>
+        <source>Beginning of your in-store barcodes</source>
+        <translation>Début de vos codes-barres maison</translation>
     </message>
     <message>
         <source>Brand</source>
@@ -10339,10 +10545,6 @@
     <message>
         <source>Codes</source>
         <translation>Codes</translation>
-    </message>
-    <message>
-        <source>Contact: {value}</source>
-        <translation>Contact&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Days an order is kept</source>
@@ -10373,24 +10575,16 @@
         <translation>Informations alimentaires</translation>
     </message>
     <message>
-        <source>From {value}</source>
-        <translation>Du {value}</translation>
-    </message>
-    <message>
         <source>How it is sold</source>
         <translation>Façon de vendre</translation>
     </message>
     <message>
-        <source>In steps of {value}</source>
-        <translation>Par pas de {value}</translation>
-    </message>
-    <message>
-        <source>Ingredients: {value}</source>
-        <translation>Ingrédients&#xa0;: {value}</translation>
-    </message>
-    <message>
         <source>Kept for the shop</source>
         <translation>Gardé pour la boutique</translation>
+    </message>
+    <message>
+        <source>Labels of your scale</source>
+        <translation>Étiquettes de votre balance</translation>
     </message>
     <message>
         <source>Last slot before closing</source>
@@ -10409,24 +10603,8 @@
         <translation>Sur commande, saison</translation>
     </message>
     <message>
-        <source>Made to order: {value}</source>
-        <translation>Sur commande&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Maker: {value}</source>
-        <translation>Fabricant&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Minutes to make it: {value}</source>
-        <translation>Minutes de fabrication&#xa0;: {value}</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Nom</translation>
-    </message>
-    <message>
-        <source>Net quantity: {value}</source>
-        <translation>Quantité nette&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Online</source>
@@ -10437,12 +10615,16 @@
         <translation>Horaires d’ouverture</translation>
     </message>
     <message>
-        <source>Orders a slot</source>
-        <translation>Par créneau</translation>
+        <source>Order for</source>
+        <translation>Commander pour</translation>
     </message>
     <message>
-        <source>Origin: {value}</source>
-        <translation>Origine&#xa0;: {value}</translation>
+        <source>Order more at</source>
+        <translation>Recommander dès</translation>
+    </message>
+    <message>
+        <source>Orders a slot</source>
+        <translation>Commandes par créneau</translation>
     </message>
     <message>
         <source>Other goods</source>
@@ -10461,6 +10643,10 @@
         <translation>Place dans la liste</translation>
     </message>
     <message>
+        <source>Place in the shop</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
         <source>Postcode</source>
         <translation>Code postal</translation>
     </message>
@@ -10473,28 +10659,12 @@
         <translation>Sécurité du produit</translation>
     </message>
     <message>
-        <source>Promotion {value}</source>
-        <translation>Promotion {value}</translation>
-    </message>
-    <message>
-        <source>Reference {value}</source>
-        <translation>Référence {value}</translation>
-    </message>
-    <message>
         <source>Reservations paused</source>
         <translation>Réservations en pause</translation>
     </message>
     <message>
         <source>Right of withdrawal</source>
         <translation>Rétractation</translation>
-    </message>
-    <message>
-        <source>Season from {value}</source>
-        <translation>Saison à partir du {value}</translation>
-    </message>
-    <message>
-        <source>Season until {value}</source>
-        <translation>Saison jusqu’au {value}</translation>
     </message>
     <message>
         <source>Second contact</source>
@@ -10521,28 +10691,8 @@
         <translation>Ville</translation>
     </message>
     <message>
-        <source>Traces: {value}</source>
-        <translation>Traces&#xa0;: {value}</translation>
-    </message>
-    <message>
-        <source>Until {value}</source>
-        <translation>Jusqu’au {value}</translation>
-    </message>
-    <message>
-        <source>Up to {value} more without asking</source>
-        <translation>Jusqu’à {value} de plus sans demander</translation>
-    </message>
-    <message>
         <source>Usual VAT</source>
         <translation>TVA habituelle</translation>
-    </message>
-    <message>
-        <source>VAT {value}</source>
-        <translation>TVA {value}</translation>
-    </message>
-    <message>
-        <source>Warnings: {value}</source>
-        <translation>Mises en garde&#xa0;: {value}</translation>
     </message>
     <message>
         <source>What you say of your shop</source>
@@ -10553,24 +10703,24 @@
         <translation>Ce que vous vendez</translation>
     </message>
     <message>
-        <source>Without right of withdrawal: {value}</source>
-        <translation>Sans rétractation&#xa0;: {value}</translation>
+        <source>When to order more</source>
+        <translation>Quand recommander</translation>
+    </message>
+    <message>
+        <source>any number</source>
+        <translation>sans limite</translation>
     </message>
     <message>
         <source>archived</source>
         <translation>archivé</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>fermé</translation>
+    </message>
+    <message>
         <source>in the list</source>
         <translation>dans la liste</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <source>no price</source>
-        <translation>sans prix</translation>
     </message>
     <message>
         <source>not online</source>
@@ -10585,8 +10735,12 @@
         <translation>jusqu’à nouvel ordre</translation>
     </message>
     <message>
-        <source>yes</source>
-        <translation>oui</translation>
+        <source>{day}: {hours}</source>
+        <translation>{day}&#xa0;: {hours}</translation>
+    </message>
+    <message>
+        <source>{first} to {last}: {hours}</source>
+        <translation>{first} – {last}&#xa0;: {hours}</translation>
     </message>
 </context>
 <context>

@@ -17,8 +17,9 @@ from digitaix_desktop.gui.screens.settings_copies import CopiesBlock
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.operations.choices import BACKUP_PLACE
 from digitaix_desktop.operations.copies import Care
+from digitaix_desktop.operations.importing.table import Unwatched
 from digitaix_desktop.storage.errors import DiskTrouble
-from tests.helpers.counter import Counter
+from tests.helpers.counter import Counter, counter
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -70,6 +71,9 @@ def test_what_is_amiss_is_said_above_the_day_and_goes_once_it_is_well(
     assert "“clé”" in place.care.said.text()
     keeper._found(replace(keeper.care, is_short=True, trouble=DiskTrouble()))
     assert "still saved" in place.care.said.text()
+    keeper._found(replace(keeper.care, is_spent=True))
+    assert "no longer be saved" in place.care.said.text()
+    assert "still saved" not in place.care.said.text()
     with qtbot.waitSignal(till.parts.go.copies_settings):
         qtbot.mouseClick(place.care.more, LEFT)
 
@@ -101,6 +105,28 @@ def test_copies_are_listed_with_what_they_hold_and_found_on_a_stick(
         qtbot.mouseClick(sheet.buttons[0], LEFT)
     qtbot.waitUntil(sheet.close_button.isEnabled)
     assert (tmp_path / "data" / "shop.restored").exists()
+
+
+def test_a_copy_of_another_pc_and_of_another_year_is_told_as_such_with_what_would_stay_behind(
+    qtbot: QtBot, till: Counter, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    till.pair()
+    till.add("Savon")
+    with counter(tmp_path / "autre") as other:
+        other.bench.upkeep.copy_now(Unwatched())
+    [copy] = (tmp_path / "autre" / "backups").glob("*.sqlite")
+    copy.rename(copy.with_name("shop-20191224-170000-regular.sqlite"))
+    parts = till.parts
+    sheet = CopiesSheet(parts.safekeeping.copies, parts.words, parts.tasks)
+    sheet.tell_waiting(till.bench.status().waiting)
+    qtbot.addWidget(sheet)
+    sheet.show()
+    assert "2 change(s) not sent yet: those made after the copy stay behind" in _words(sheet)
+    _chooses(monkeypatch, tmp_path / "autre")
+    qtbot.mouseClick(sheet.elsewhere, LEFT)
+    qtbot.waitUntil(lambda: len(sheet.buttons) == 1)
+    assert "from another PC" in _words(sheet)
+    assert "24 déc. 2019" in _words(sheet)
 
 
 def test_a_copy_that_is_none_is_refused_in_the_sheet(

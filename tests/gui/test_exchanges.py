@@ -13,17 +13,23 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.gui.screens.exchange_values import ValueWords
 from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.products import ArchiveProducts, ChangeProduct
+from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused, Trouble
+from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_record import HANDED, MOVED, SHOP, event
 from digitaix_protocol.rules.order_states import COLLECTED_AFTER_CANCEL, COLLECTED_TWICE, State
 from tests.helpers.counter import Counter
+
+
+def _moment(ms: int) -> str:
+    return formats.day_and_hour(local_time(ms), "en")
 
 
 @pytest.fixture
@@ -91,6 +97,29 @@ def test_both_values_of_a_conflict_are_shown_and_one_click_takes_the_other(
     assert till.parts.queries.notice_count() == 0
     till.bench.desk.undo()
     assert till.product(rose).price_cents == 2490
+
+
+def test_a_size_is_told_by_its_name_and_its_price_by_its_unit(
+    qtbot: QtBot, till: Counter, page: ExchangesPage
+) -> None:
+    tomme = till.add("Tomme", price_cents=1990, unit=Unit.KG)
+    till.do(AddVariant(tomme.id, (("Affinage", "Vieux"),)))
+    tomme = till.product(tomme.id)
+    old = next(each for each in tomme.variants if each.options)
+    nobody = ["0199c82cc0000000", str(uuid4()), str(uuid4())]
+    for entity, entity_id, group in (
+        ("variant", old.id, {"price_cents": 2590, "promo_price_cents": None}),
+        ("product", tomme.id, {**tomme.groups()["pricing"], "price_cents": 2150}),
+    ):
+        both = {"kept": {**group, "price_cents": 99}, "kept_by": nobody, "lost": group}
+        about = {"entity": entity, "entity_id": str(entity_id), "group": "pricing", **both}
+        journal(till, "conflict", "product", tomme.id, {**about, "lost_by": nobody})
+    qtbot.waitUntil(lambda: "Tomme, Vieux" in texts(page))
+    assert "25,90 €/kg" in texts(page)
+    with qtbot.waitSignal(till.parts.asker.said) as said:
+        qtbot.mouseClick(button(page, "Keep the other"), Qt.MouseButton.LeftButton)
+    assert said.args is not None
+    assert "21,50\N{NO-BREAK SPACE}€/kg" in said.args[0]
 
 
 def test_a_value_that_is_right_is_settled_without_a_change(
@@ -327,10 +356,60 @@ def test_a_conflict_of_two_long_texts_shows_where_they_differ(qapp: QApplication
         ),
         ("codes", {"sku": "A1"}, {"sku": "A2"}, ("Reference A1", "Reference A2")),
         ("hologram", {"depth": 3}, {"depth": 4}, ("3", "4")),
+        ("safety_milli", 2000, 1500, ("2 kg", "1.5 kg")),
+        (
+            "selling",
+            {"step_milli": 200, "min_milli": 500, "per_milli": 1000},
+            {"step_milli": 250, "min_milli": 500, "per_milli": 100},
+            (
+                "In steps of 200 g\nPrice shown for 1 kg",
+                "In steps of 250 g\nPrice shown for 100 g",
+            ),
+        ),
+        # A size or colour says no unit of its own, and may have no price of its own.
+        ("pricing", {"price_cents": 2590}, {"price_cents": 2690}, ("€25.90/kg", "€26.90/kg")),
+        ("pricing", {"price_cents": None}, {"price_cents": 2690}, ("the product’s price", "€26.90/kg")),
+        (
+            "withdrawal",
+            {"excluded": False, "reason": ""},
+            {"excluded": True, "reason": "perishable"},
+            ("14 days to give it back", "No: it spoils or expires quickly"),
+        ),
+        (
+            "making",
+            {"lead_minutes": 2880, "season_from": None},
+            {"lead_minutes": 240, "season_from": "06-01"},
+            ("Ready after: 2 day(s)\nSeason from –", "Ready after: 4 hour(s)\nSeason from 1 June"),
+        ),
+        ("pause", {"until_ms": None}, None, ("until further notice", "–")),
+        ("pause", {"until_ms": None}, {"until_ms": 0}, ("until further notice", _moment(0))),
+        (
+            "hours",
+            [[[540, 720]]] * 6 + [[]],
+            [[]] + [[[540, 720]]] * 4 + [[[480, 720]], []],
+            (
+                "Monday: 9:00 – 12:00\nSaturday: 9:00 – 12:00",
+                "Monday: closed\nSaturday: 8:00 – 12:00",
+            ),
+        ),
+        (
+            "hours",
+            None,
+            [[[540, 720]]] * 6 + [[]],
+            ("–", "Monday to Saturday: 9:00 – 12:00\nSunday: closed"),
+        ),
+        (
+            "closings",
+            [{"from": "2026-12-25", "to": "2026-12-25", "word": "Noël"}],
+            [{"from": "2026-12-24", "to": "2026-12-26"}],
+            ("Fri 25 Dec · Noël", "Thu 24 Dec – Sat 26 Dec"),
+        ),
+        ("cover_weeks", 2, 4, ("2 week(s)", "4 week(s)")),
+        ("slot_orders", 0, 3, ("any number", "3")),
     ],
 )
 def test_values_of_each_group_are_said_by_what_sets_them_apart(
     qapp: QApplication, group: str, one: Any, other: Any, told: tuple[str, str]
 ) -> None:
-    said = ValueWords("en").both(group, one, other)
+    said = ValueWords("en").both(group, one, other, "kg")
     assert tuple(each.replace("\N{NO-BREAK SPACE}", " ") for each in said) == told

@@ -89,6 +89,12 @@ def test_every_screen_can_be_skipped(starting: Starting) -> None:
     assert (profile.name, profile.trade, profile.default_vat_bp) == ("", "", None)
 
 
+def test_whoever_comes_with_a_copy_is_led_to_it(starting: Starting) -> None:
+    """A PC broke, its copies are on a stick: the new one offers to put one back at once."""
+    with starting.qtbot.waitSignal(starting.till.parts.go.copies):
+        starting.click(starting.run.shop.copy)
+
+
 def test_there_is_nothing_to_undo_in_it(starting: Starting) -> None:
     for button in (starting.run.form.skip, starting.run.form.skip, starting.run.products.later):
         starting.click(button)

@@ -27,6 +27,7 @@ from digitaix_desktop.operations.settings import ChangeProfile, Choose
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused
+from digitaix_server.services import devices
 from tests.helpers.counter import Counter
 from tests.helpers.town import Town, a_counter, a_town
 
@@ -156,6 +157,30 @@ def test_a_shop_that_has_to_be_connected_again_is_called_as_it_calls_itself(
     place.marketplace.read()
     said = [each.text() for each in place.marketplace.findChildren(QLabel)]
     assert any(words.startswith("“Au Fil du Temps” has to be connected") for words in said)
+
+
+def test_a_pc_that_is_shut_out_is_not_called_connected_and_a_code_brings_it_back(
+    qtbot: QtBot, till: Counter, place: SettingsPlace, town: Town
+) -> None:
+    place.show_block(place.marketplace)
+    shop_id, code = town.shop()
+    block, bench = place.marketplace, till.bench
+    qtbot.keyClicks(block.server, town.url)
+    qtbot.keyClicks(block.code, code)
+    qtbot.keyClick(block.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.status().up_to_date, timeout=20_000)
+    assert block.notice.text().startswith("Connected.")
+    with town.base.writing() as db:
+        devices.revoke(db, shop_id, bench._device())
+    qtbot.waitUntil(lambda: bench.status().link is Link.STOPPED, timeout=20_000)
+    till.add("Rosier")
+    qtbot.waitUntil(block.code.isVisible)
+    assert not block.notice.text()
+    qtbot.keyClicks(block.code, town.pairing_code(shop_id))
+    qtbot.keyClick(block.code, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bench.status().up_to_date, timeout=20_000)
+    assert block.notice.text() == "Connected again. What waited here is on its way."
+    bench.runner.stop()
 
 
 def test_a_suspended_shop_is_not_asked_for_a_code_that_would_not_help(

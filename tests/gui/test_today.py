@@ -15,15 +15,56 @@ from pytestqt.qtbot import QtBot
 
 from digitaix_desktop.domain.orders import Order
 from digitaix_desktop.domain.products import Product, Unit
+from digitaix_desktop.gui.main_window import MainWindow
+from digitaix_desktop.gui.scanner import BarcodeScanner
 from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.screens.today_rows import GoodsRow
+from digitaix_desktop.gui.screens.today_stopped import StoppedCard
+from digitaix_desktop.gui.shop_window import ShopWindow
+from digitaix_desktop.gui.theme import Theme
+from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.orders import SeeOrders
+from digitaix_desktop.sync.troubles import TokenRefused
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules.order_states import CANCEL_REQUESTED, State
 from tests.helpers.counter import Counter
 
 ENTER = Qt.Key.Key_Return
 NBSP = "\N{NO-BREAK SPACE}"
+
+
+def test_an_empty_day_says_that_no_order_can_arrive(
+    qtbot: QtBot, till: Counter, theme: Theme, qapp: QApplication
+) -> None:
+    """Else a PC that was shut out looks like one on a quiet morning."""
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shop = ShopWindow(window, till.parts, theme, BarcodeScanner(qapp))
+    window.show()
+    window.show_place("today")
+    [card] = window.findChildren(StoppedCard)
+    assert not card.isVisible()
+    till.pair()
+    till.bench.engine.failed(TokenRefused())
+    till.bench.tell(Touched.EXCHANGES)
+    qtbot.waitUntil(card.isVisible)
+    assert window.status().text() == "Exchanges stopped"
+    qtbot.mouseClick(card.see, Qt.MouseButton.LeftButton)
+    assert window.current_place() == "exchanges"
+    shop.leave()
+
+
+def test_what_a_shop_without_marketplace_should_know_is_on_the_chip(
+    qtbot: QtBot, till: Counter, theme: Theme, qapp: QApplication
+) -> None:
+    window = MainWindow()
+    qtbot.addWidget(window)
+    shop = ShopWindow(window, till.parts, theme, BarcodeScanner(qapp))
+    with till.bench.books.open() as books:
+        books.agreement.journal("stock-mended", "", None, {"count": 2})
+    till.bench.tell(Touched.EXCHANGES)
+    qtbot.waitUntil(lambda: window.status().text() == "To review (1)")
+    shop.leave()
 
 
 class Morning:

@@ -100,6 +100,7 @@ def used_up(full: FullShop) -> None:
             said = str(refusal)
         full.fill()  # whatever filled it goes on
     assert "NOT saved" in said
+    assert full.room.is_spent  # and nobody is told that sales are still saved
     assert len(shop.rows("SELECT id FROM orders")) == saved
     assert_books_agree(shop)
 

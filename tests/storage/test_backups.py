@@ -17,7 +17,7 @@ from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.copies import Copy, Why, kept
 from digitaix_desktop.storage import backups
 from digitaix_desktop.storage.backups import backup, carry, copies_in, copies_near, holds
-from digitaix_desktop.storage.errors import DamagedFile, DiskFull
+from digitaix_desktop.storage.errors import DamagedFile, NoRoomForCopy
 from digitaix_desktop.storage.looking import quick_check
 from tests.helpers.make import AShop
 
@@ -147,7 +147,7 @@ def test_on_a_full_disk_the_oldest_copies_make_way_and_never_the_newest(
     assert [each.path for each in copies_in(shop.folder.backups)] == [newest, made[2], made[1]]
 
     _a_disk_with(monkeypatch, needs)  # the newest alone fills it
-    with pytest.raises(DiskFull):
+    with pytest.raises(NoRoomForCopy, match="Your shop is as it was"):
         backup(shop.folder, Why.REGULAR, leaves_free=0)
     assert len(copies_in(shop.folder.backups)) == 3
 

@@ -14,7 +14,7 @@ import pytest
 from digitaix_desktop.domain.errors import ShopError
 from digitaix_desktop.operations.views.products import Filter, Wanted
 from digitaix_desktop.paths import DataFolder
-from digitaix_desktop.storage.contacts import ContactsFile
+from digitaix_desktop.storage.contacts import ContactsFile, set_aside_damaged
 from digitaix_desktop.storage.database import Database, ReadingDatabase
 from digitaix_desktop.storage.errors import (
     DamagedContacts,
@@ -309,11 +309,12 @@ def test_a_damaged_file_of_contacts_is_named_and_left_alone(content: bytes, tmp_
     path = DataFolder(tmp_path).contacts
     path.write_bytes(content)
 
-    with pytest.raises(DamagedContacts, match="Give it another name"):
+    with pytest.raises(DamagedContacts, match="begins a new one"):
         ContactsFile(path)
 
     assert path.read_bytes() == content
-    path.rename(tmp_path / "contacts.damaged")
+    assert set_aside_damaged(path)
+    assert not path.exists()
     with closing(ContactsFile(path)) as contacts:
         assert contacts.matching(somebody().name, 5) == []
 

@@ -70,6 +70,7 @@ def test_the_copy_is_back_in_a_stream_of_its_own_with_what_still_waits(tmp_path:
         assert _names(shop) == ["Miel", "Savon"]
         [notice] = shop.reader.exchanges(0).notices
         assert notice.kind == "restored"
+        assert notice.data["left"] == 1  # the product that came later
 
 
 def test_what_was_there_is_set_aside_and_can_be_put_back_as_well(tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ from digitaix_desktop.papers import read_catalogue
 from digitaix_desktop.sync.engine import whole_exchange
 from digitaix_desktop.sync.status import Link
 from digitaix_desktop.sync.troubles import CodeRefused, LineDown, TokenRefused
-from digitaix_desktop.workbench import AlreadyPaired, Workbench
+from digitaix_desktop.workbench import AlreadyPaired, OtherShop, Workbench
 from digitaix_protocol.rules.order_states import State
 from digitaix_server.services import deadlines, devices, orders, silences
 from digitaix_server.tables import CustomerLinkRow, OrderRow, ProductRow
@@ -531,12 +531,16 @@ def test_an_archived_product_leaves_the_other_pc_too_and_comes_back_by_undo(
 
 def test_a_code_of_another_shop_never_mixes_two_shops(town: Town, tmp_path: Path) -> None:
     _, code = town.shop()
-    _, other_code = town.shop("La Cave du Lac")
+    other_id, other_code = town.shop("La Cave du Lac")
     with a_counter(tmp_path / "a", town, code) as bench:
         exchange(bench)
         add(bench)
-        with pytest.raises(AlreadyPaired):
+        with pytest.raises(OtherShop, match="for “La Cave du Lac”.*a code of “Jardin en Ville”"):
             bench.pair(town.url, other_code, Unwatched())
+        with town.base.reading() as db:
+            assert devices.of_shop(db, other_id) == []  # nor does that shop list a PC it never had
+        with pytest.raises(AlreadyPaired, match=town.url):
+            bench.pair("http://127.0.0.1:1", other_code, Unwatched())
         exchange(bench)
         held = bench.queries.pairing()
         assert held is not None

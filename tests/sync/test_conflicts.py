@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from digitaix_desktop.operations.conflicts import Conflict, conflict_of
+from digitaix_desktop.operations.photos import SetPhotos
 from digitaix_desktop.operations.products import AddProduct, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.workbench import Workbench
@@ -113,12 +116,16 @@ def test_two_addresses_of_the_shop_are_compared_like_two_prices(pair: Pair) -> N
     assert office.queries.notice_count() == 0
 
 
-def test_a_product_edited_here_and_archived_there_comes_back_with_one_click(pair: Pair) -> None:
+@pytest.mark.parametrize("archived_is_told_first", [True, False])
+def test_a_product_edited_here_and_archived_there_comes_back_with_one_click(
+    pair: Pair, archived_is_told_first: bool
+) -> None:
     till, office = pair
     rose = add(till)
     in_step(till, office)
     office.desk.do(ArchiveProducts((rose.id,)))
-    exchange(office)
+    if archived_is_told_first:
+        exchange(office)
     now = the(till, rose.id)
     till.desk.do(ChangeProduct.between(now, replace(now, name="Rosier rouge")))
     till.desk.do(ChangeProduct.between(the(till, rose.id), replace(now, name="Rosier blanc")))
@@ -157,3 +164,22 @@ def test_one_barcode_given_on_two_pcs_is_told_once_on_each(pair: Pair) -> None:
     price(till, the(till, alep), 500)
     in_step(till, office)
     assert till.queries.notice_count() == office.queries.notice_count() == 0
+
+
+@pytest.mark.parametrize("taken_by", [0, 1])
+def test_the_photos_of_both_sides_are_on_both_pcs_whichever_is_taken(
+    pair: Pair, taken_by: int
+) -> None:
+    rose = add(pair[0])
+    in_step(*pair)
+    for bench, colour in zip(pair, ("red", "green"), strict=True):
+        out = io.BytesIO()
+        Image.new("RGB", (900, 900), colour).save(out, "PNG")
+        bench.desk.do(SetPhotos(rose.id, (), (bench.take_photo(out.getvalue()),)))
+    in_step(*reversed(pair))  # the later value is there first: the earlier is no product's ever
+    about = conflict(pair[taken_by])
+    pair[taken_by].desk.do(about.take_other())
+    in_step(*pair)
+    for bench in pair:
+        assert the(bench, rose.id).media == tuple(about.other.value)
+        assert all(bench.photos.has(each) for each in (*about.kept.value, *about.other.value))

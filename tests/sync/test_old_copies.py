@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.choices import PRINTER
 from digitaix_desktop.operations.copies import Why
 from digitaix_desktop.operations.orders import PutAside, Wish
+from digitaix_desktop.operations.photos import SetPhotos
 from digitaix_desktop.operations.products import AddProduct
+from digitaix_desktop.operations.settings import Choose
 from digitaix_desktop.operations.stock import MoveStock
 from digitaix_desktop.storage.backups import backup
 from digitaix_desktop.storage.checking import shelves_that_differ
@@ -39,6 +45,12 @@ def _add(bench: Workbench, name: str, stock: int = 100_000) -> Product:
 
 def _sell(bench: Workbench, product: Product, pieces: int) -> None:
     bench.desk.do(MoveStock((Moving(product.shelf[0].id, "counter", -1000 * pieces),)))
+
+
+def _picture() -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (900, 900), "green").save(out, "PNG")
+    return out.getvalue()
 
 
 def _exchange(bench: Workbench) -> None:
@@ -177,3 +189,72 @@ def test_a_copy_put_back_on_another_pc_brings_names_and_photos_of_the_marketplac
         _exchange(fresh)
         assert [card.customer for card in fresh.queries.board()] == ["Martine D."]
         assert _here(fresh, soap) == 100
+
+
+def test_a_copy_of_the_other_pc_leaves_this_one_who_it_is(town: Town, tmp_path: Path) -> None:
+    shop_id, code = town.shop()
+    with a_counter(tmp_path / "till", town, code) as till:
+        till.desk.do(Choose(PRINTER, "Brother"))
+        soap = _add(till, "Savon")
+        _exchange(till)
+        town.stop()
+        _sell(till, soap, 3)  # waits in the copy, and is sent from the other PC in the end
+        copy = _copied(till)
+        town.start()
+        _exchange(till)
+        with a_counter(tmp_path / "office", town, town.pairing_code(shop_id)) as office:
+            office.desk.do(Choose(PRINTER, "Epson"))
+            _exchange(office)
+            with office.books.open() as books:
+                device = books.agreement.device_id
+        restore(office.folder, copy, machine="another")
+        with a_counter(tmp_path / "office") as office:
+            with office.books.open() as books:
+                assert books.agreement.device_id == device
+            assert office.queries.setting(PRINTER) == "Epson"
+            _sell(office, soap, 1)
+            _exchange(office)
+            _exchange(till)
+            assert (_here(office, soap), _here(till, soap), _there(town, soap)) == (96, 96, 96)
+            assert sorted(each.here for each in till.pcs()) == [False, True]
+
+
+@pytest.mark.parametrize("names", ["away", "unreadable", "damaged inside"])
+def test_names_and_photos_that_do_not_lie_beside_the_file_come_back(
+    town: Town, tmp_path: Path, names: str
+) -> None:
+    """The shop's file alone was copied to another PC, or something wrote into that of the names."""
+    _, code = town.shop()
+    with a_counter(tmp_path / "till", town, code) as till:
+        soap = _add(till, "Savon")
+        photo = till.take_photo(_picture())
+        till.desk.do(SetPhotos(soap.id, (), (photo,)))
+        _exchange(till)
+        town.reserve("jardin-en-ville", soap.shelf[0].id, 2000)
+        _exchange(till)
+        [card] = till.queries.board()
+    folder = till.folder
+    if names == "away":
+        folder.contacts.unlink()
+    elif names == "unreadable":
+        folder.contacts.write_bytes(b"garbage" * 999)
+    else:
+        content = folder.contacts.read_bytes()
+        folder.contacts.write_bytes(content[:4096] + b"\xff" * (len(content) - 4096))
+    shutil.rmtree(folder.photos)
+
+    with a_counter(tmp_path / "till") as till:  # nothing stops the shop
+        _exchange(till)
+        sheet = till.queries.order(card.id)
+        assert sheet is not None
+        assert sheet.contact.name == "Martine D."
+        assert till.photos.has(photo)
+        told = [each.kind for each in till.queries.exchanges(0).notices]
+        assert told == ([] if names == "away" else ["names-damaged"])
+        aside = list(folder.root.glob("contacts-*"))
+        assert len(aside) == len(told)
+        assert _here(till, soap) == 100
+    for path in aside:
+        os.utime(path, (0, 0))
+    with a_counter(tmp_path / "till"):
+        assert not list(folder.root.glob("contacts-*"))  # names are forgotten in time, these too

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,7 +51,14 @@ def remarks(care: Care, words: Words) -> list[Remark]:
                 is_urgent=True,
             )
         )
-    if care.is_short:
+    if care.is_spent:
+        told = QT_TRANSLATE_NOOP(
+            "Care",
+            "The disk is full, and sales can no longer be saved. Make room on it now: remove what "
+            "was downloaded, films, or programs you do not use.",
+        )
+        said.append(Remark(tr(told), is_urgent=True))
+    elif care.is_short:
         told = QT_TRANSLATE_NOOP(
             "Care",
             "The disk is full. Sales and orders are still saved; imports and photos wait until "
@@ -89,8 +97,9 @@ def _waits(care: Care, words: Words) -> str:
 
 
 def when(ms: int, words: Words) -> str:
-    """A day and an hour."""
-    return formats.day_and_hour(local_time(ms), words.language)
+    """A day and an hour; of another year with it, for copies lie about for long."""
+    now = local_time(time.time_ns() // 1_000_000)
+    return formats.day_and_hour(local_time(ms), words.language, now=now)
 
 
 def why_words(copy: Copy) -> str:

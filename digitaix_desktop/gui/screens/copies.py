@@ -49,6 +49,7 @@ class CopiesSheet(QDialog):
             tone="muted",
             wraps=True,
         )
+        self.waiting = Remark(tone="warn")
         self.notice = Remark(tone="bad")
         self.progress = ProgressStrip(self)
         self.progress.stopped.connect(self._stop)
@@ -62,6 +63,7 @@ class CopiesSheet(QDialog):
         self.buttons: list[Button] = []
         self._shown: list[Copy] = []
         self._good: Path | None = None
+        self._pc = ""
         self._lay_out()
         self.read()
 
@@ -79,10 +81,22 @@ class CopiesSheet(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 16, 24)
         column.setSpacing(12)
-        for part in (self.title, self.said, self.notice, self.progress):
+        for part in (self.title, self.said, self.waiting, self.notice, self.progress):
             column.addWidget(part)
         column.addWidget(Scrolling(inside), 1)
         column.addLayout(foot)
+
+    def tell_waiting(self, changes: int) -> None:
+        """So many changes were not sent yet: what is put back does not know the youngest."""
+        if not changes:
+            return
+        told = self.tr("%Ln change(s) not sent yet", "", changes)
+        self.waiting.setText(
+            self.tr(
+                "{changes}: those made after the copy stay behind with what is set aside. Wait until "
+                "they have left, if you can."
+            ).format(changes=told)
+        )
 
     def is_for_damage(self, what: str) -> None:
         """The shop's file is damaged: say so above, and lead to the newest good copy."""
@@ -105,12 +119,13 @@ class CopiesSheet(QDialog):
     def read(self, near: Path | None = None) -> None:
         """Look for copies: those of this PC, or those in a folder."""
         self.notice.clear()
-        task = Task(lambda _task: self._copies.found(near))
+        task = Task(lambda _task: (self._copies.found(near), self._copies.pc()))
         task.succeeded.connect(self._show)
         task.failed.connect(self._refused)
         self._tasks.start(task)
 
-    def _show(self, found: Sequence[tuple[Copy, Holds | None]]) -> None:
+    def _show(self, read: tuple[Sequence[tuple[Copy, Holds | None]], str]) -> None:
+        found, self._pc = read
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -164,6 +179,8 @@ class CopiesSheet(QDialog):
         if held is None:
             parts.append(self.tr("can't be read"))
         else:
+            if self._pc and held.pc != self._pc:
+                parts.append(self.tr("from another PC"))
             parts.append(self.tr("%Ln product(s)", "", held.products))
             parts.append(self.tr("%Ln order(s) under way", "", held.open_orders))
             if held.last_movement_ms is not None:

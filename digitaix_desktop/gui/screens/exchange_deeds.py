@@ -70,9 +70,9 @@ class DeedWords(QObject):
         """What a group of values is called."""
         return self._values.group(group)
 
-    def both(self, group: str, one: Any, other: Any) -> tuple[str, str]:
+    def both(self, group: str, one: Any, other: Any, unit: str) -> tuple[str, str]:
         """Two values of a group, each with what sets it apart from the other."""
-        return self._values.both(group, one, other)
+        return self._values.both(group, one, other, unit)
 
     def refused(self) -> str:
         """What stands on the tag of something that did not go in."""
@@ -122,21 +122,22 @@ class DeedWords(QObject):
         body = change.body
         match change.kind:
             case "product.patch" | "variant.patch" | "record.patch":
-                return self._patched(body.get("groups") or {}, change.replaced)
+                return self._patched(body.get("groups") or {}, change)
             case "stock.move":
                 return self._moved(body.get("movements") or [], change.unit)
             case "order.transition":
                 return self._stepped(str(body.get("to") or ""))
         return self.kind(change.kind)
 
-    def _patched(self, groups: Mapping[str, Any], replaced: Mapping[str, Any]) -> str:
+    def _patched(self, groups: Mapping[str, Any], change: ExchangedChange) -> str:
         told = []
         for group, patch in groups.items():
             new = patch.get("value") if isinstance(patch, Mapping) else None
-            told.append(self._group(group, new, replaced.get(group), known=group in replaced))
+            told.append(self._group(group, new, change))
         return " · ".join(told)
 
-    def _group(self, group: str, new: Any, old: Any, *, known: bool) -> str:
+    def _group(self, group: str, new: Any, change: ExchangedChange) -> str:
+        known, old, unit = group in change.replaced, change.replaced.get(group), change.unit
         match group, new:
             case "deleted", bool():
                 return self.tr("Archived") if new else self.tr("Back in the list")
@@ -144,9 +145,9 @@ class DeedWords(QObject):
                 return self.tr("Put online") if new else self.tr("Taken off the web")
         name = self._values.group(group)
         if group == "pricing" and known:
-            before, after = self._values.both(group, old or {}, new or {})
+            before, after = self._values.both(group, old or {}, new or {}, unit)
         else:
-            before, after = self._values.one(group, old), self._values.one(group, new)
+            before, after = self._values.one(group, old, unit), self._values.one(group, new, unit)
         before, after = before.replace("\n", ", "), after.replace("\n", ", ")
         if not known or max(len(before), len(after)) > _SHORT:
             short = len(after) <= _SHORT

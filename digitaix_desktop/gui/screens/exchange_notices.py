@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from digitaix_desktop.domain.orders import Order, OrderLine
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.exchange_deeds import DeedWords
+from digitaix_desktop.gui.screens.exchange_values import PIECE
 from digitaix_desktop.gui.screens.exchange_words import NoticeWords, is_edit_of_archived
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.widgets.button import Button
@@ -77,8 +78,14 @@ class NoticeCards(QObject):
 
     def _conflict(self, notice: Notice, about: Conflict) -> ConflictBlock:
         block = ConflictBlock()
-        title, why = self._words.conflict(about, notice.name)
-        kept, other = self._deeds.both(about.group, about.kept.value, about.other.value)
+        sheet = self._parts.queries.product(notice.entity_id) if notice.entity_id else None
+        product = None if sheet is None else sheet.product
+        name, unit = notice.name, PIECE if product is None else product.unit
+        if product is not None and about.entity == "variant":
+            named = (each for each in product.variants if each.id == about.entity_id)
+            name = next(map(product.name_of, named), name)
+        title, why = self._words.conflict(about, name)
+        kept, other = self._deeds.both(about.group, about.kept.value, about.other.value, unit)
         photos = about.group == "media"
         block.show_conflict(
             notice.name,
@@ -89,9 +96,8 @@ class NoticeCards(QObject):
         )
         if is_edit_of_archived(about):
             block.set_buttons(self.tr("Leave it archived"), self.tr("Restore it"))
-        sheet = self._parts.queries.product(notice.entity_id) if notice.entity_id else None
-        if sheet is not None:
-            block.show_photo(self._parts.pictures, sheet.product)
+        if product is not None:
+            block.show_photo(self._parts.pictures, product)
         elif about.entity == "profile":
             block.hide_photo()
         block.show_photos(self._parts.pictures)

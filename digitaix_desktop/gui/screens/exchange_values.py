@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject
 
 from digitaix_desktop.domain import hours
+from digitaix_desktop.gui.screens.exchange_fields import NONE, FieldWords
 from digitaix_desktop.words import local_time
-from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.information import allergen_name
+from digitaix_protocol.rules import formats, opening
 
 _LONG, _AROUND = 160, 40
 """From so many letters on, of two texts only what differs is shown, with so many around it."""
-_NONE = "–"
+PIECE = "piece"
+_Week: TypeAlias = Sequence[Sequence[Sequence[int]]]
+"""As it travels."""
+_WHOLE = ("pause",)
+"""Groups of which a part says nothing."""
 
 
 class ValueWords(QObject):
@@ -22,7 +26,7 @@ class ValueWords(QObject):
 
     def __init__(self, language: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._language = language
+        self._language, self._fields = language, FieldWords(language, self)
 
     def group(self, group: str) -> str:
         """What a group is called, as before a colon."""
@@ -45,7 +49,13 @@ class ValueWords(QObject):
             "options": self.tr("Size or colour"),
             "codes": self.tr("Codes"),
             "position": self.tr("Place in the list"),
+            "reorder": self.tr("When to order more"),
+            "place": self.tr("Place in the shop"),
             "trade": self.tr("What you sell"),
+            "house_prefix": self.tr("Beginning of your in-store barcodes"),
+            "scale_labels": self.tr("Labels of your scale"),
+            "low_milli": self.tr("Order more at"),
+            "cover_weeks": self.tr("Order for"),
             "street": self.tr("Street"),
             "postcode": self.tr("Postcode"),
             "city": self.tr("Town"),
@@ -65,56 +75,93 @@ class ValueWords(QObject):
             "kept_days": self.tr("Days an order is kept"),
         }.get(group, self.tr("Other information"))
 
-    def both(self, group: str, one: Any, other: Any) -> tuple[str, str]:
+    def both(self, group: str, one: Any, other: Any, unit: str = PIECE) -> tuple[str, str]:
         """Two values of a group, each with what sets it apart from the other."""
+        if group in _WHOLE:
+            return self.one(group, one, unit), self.one(group, other, unit)
+        if group == "hours" and _is_week(one) and _is_week(other):
+            return self._week(one, other), self._week(other, one)
         if isinstance(one, Mapping) and isinstance(other, Mapping):
             differ = [name for name in {**one, **other} if one.get(name) != other.get(name)]
-            return self._fields(group, one, differ), self._fields(group, other, differ)
-        first, second = self.one(group, one), self.one(group, other)
+            lines = self._fields.lines
+            return lines(one, differ, unit), lines(other, differ, unit)
+        first, second = self.one(group, one, unit), self.one(group, other, unit)
         if max(len(first), len(second)) > _LONG:
             return _apart(first, second)
         return first, second
 
-    def one(self, group: str, value: Any) -> str:
+    def one(self, group: str, value: Any, unit: str = PIECE) -> str:
         """One value of a group, whole."""
         if isinstance(value, bool):
             return self._answer(group, value)
-        if group == "hours" and isinstance(value, list):
-            return ", ".join(hours.write_day(day) or "–" for day in value)
+        if group == "hours" and _is_week(value):
+            return self._week(value)
         if group == "closings" and isinstance(value, list) and value:
-            return ", ".join(f"{one.get('from')} – {one.get('to')}" for one in value)
+            return "\n".join(map(self._closing, value))
         if group == "pause" and isinstance(value, Mapping):
             return self._pause(value.get("until_ms"))
         if isinstance(value, Mapping):
-            return self._fields(group, value, list(value))
+            return self._fields.lines(value, value, unit)
         if value in (None, "", []):
-            return _NONE
+            return NONE
         if group == "media" and isinstance(value, list):
             return self.tr("%Ln photo(s)", "", len(value))
         if group == "options" and isinstance(value, list):
             return ", ".join(str(each[-1]) for each in value if each)
-        if group.endswith("_bp") and isinstance(value, int):
-            return formats.percent(value, self._language)
-        if group.endswith("_milli") and isinstance(value, int):
-            return formats.number(value, self._language)
-        if group.endswith("_minutes") and isinstance(value, int):
-            return self.tr("%Ln minute(s)", "", value)
+        if isinstance(value, int):
+            return self._number(group, value, unit)
         if group == "trade":
             return self._trade(str(value))
         return str(value)
+
+    def _number(self, group: str, value: int, unit: str) -> str:
+        if group.endswith("_bp"):
+            return formats.percent(value, self._language)
+        if group.endswith("_milli"):
+            return formats.asked_quantity(value, unit, self._language)
+        if group.endswith("_minutes"):
+            return self.tr("%Ln minute(s)", "", value)
+        if group == "kept_days":
+            return self.tr("%Ln day(s)", "", value)
+        if group == "cover_weeks":
+            return self.tr("%Ln week(s)", "", value)
+        if group == "slot_orders" and not value:
+            return self.tr("any number")
+        return str(value)
+
+    def _week(self, week: _Week, beside: _Week | None = None) -> str:
+        """A line for days that are alike; beside another week, the days on which they differ."""
+        told: list[tuple[str, str, object]] = []  # first day, last day, its hours in both
+        lines: list[str] = []
+        for day, spans in enumerate(week):
+            if beside is not None and beside[day] == spans:
+                told.append(("", "", None))
+                continue
+            name, alike = formats.day_name(day, self._language), (spans, beside and beside[day])
+            said = hours.write_day(spans) or self.tr("closed")
+            if told and told[-1][2] == alike:
+                first = told[-1][0]
+                told.append((first, name, alike))
+                lines[-1] = self.tr("{first} to {last}: {hours}").format(
+                    first=first, last=name, hours=said
+                )
+            else:
+                told.append((name, name, alike))
+                lines.append(self.tr("{day}: {hours}").format(day=name, hours=said))
+        return "\n".join(each[:1].upper() + each[1:] for each in lines) or NONE
+
+    def _closing(self, value: Any) -> str:
+        closing = opening.read_closing(value)
+        if closing is None:
+            return NONE
+        days = dict.fromkeys((closing.first, closing.last))
+        said = " – ".join(formats.short_day(day, self._language) for day in days)
+        return f"{said} · {closing.word}" if closing.word else said
 
     def _pause(self, until_ms: object) -> str:
         if not isinstance(until_ms, int):
             return self.tr("until further notice")
         return formats.day_and_hour(local_time(until_ms), self._language)
-
-    def price(self, value: Any) -> str:
-        """The price alone, of the group that holds it; nothing where there is none."""
-        cents = value.get("price_cents") if isinstance(value, Mapping) else None
-        if not isinstance(cents, int):
-            return ""
-        unit = str(value.get("price_unit") or "piece")
-        return formats.unit_price(cents, unit, self._language)
 
     def _answer(self, group: str, value: bool) -> str:
         match group:
@@ -122,7 +169,7 @@ class ValueWords(QObject):
                 return self.tr("archived") if value else self.tr("in the list")
             case "web_visible":
                 return self.tr("online") if value else self.tr("not online")
-        return self.tr("yes") if value else self.tr("no")
+        return self._fields.plain(value)
 
     def _trade(self, value: str) -> str:
         return {
@@ -131,79 +178,9 @@ class ValueWords(QObject):
             "flowers": self.tr("Flowers"),
         }.get(value, self.tr("Other goods"))
 
-    # The fields of a group ----------------------------------------------------------------
 
-    def _fields(self, group: str, value: Mapping[str, Any], names: list[str]) -> str:
-        told = [self._field(value, name) for name in names if name != "price_unit"]
-        if group == "pricing" and "price_unit" in names and "price_cents" not in names:
-            told.insert(0, self.price(value))
-        return "\n".join(each for each in told if each) or _NONE
-
-    def _field(self, value: Mapping[str, Any], name: str) -> str:
-        held = value.get(name)
-        if name == "price_cents":
-            return self.price(value) or self.tr("no price")
-        words = self._named().get(name)
-        if words is None:
-            return self._plain(held)
-        label, say = words
-        return label.format(value=_NONE if held in (None, "", []) else say(held))
-
-    def _named(self) -> dict[str, tuple[str, Callable[[Any], str]]]:
-        language = self._language
-
-        def percent(bp: Any) -> str:
-            return formats.percent(int(bp), language)
-
-        def money(cents: Any) -> str:
-            return formats.money(int(cents), language)
-
-        def number(milli: Any) -> str:
-            return formats.number(int(milli), language)
-
-        def moment(ms: Any) -> str:
-            return formats.day_and_hour(local_time(int(ms)), language)
-
-        return {
-            "vat_bp": (self.tr("VAT {value}"), percent),
-            "promo_price_cents": (self.tr("Promotion {value}"), money),
-            "promo_from_ms": (self.tr("From {value}"), moment),
-            "promo_to_ms": (self.tr("Until {value}"), moment),
-            "step_milli": (self.tr("In steps of {value}"), number),
-            "min_milli": (self.tr("At least {value}"), number),
-            "piece_milli": (self.tr("A piece weighs {value}"), number),
-            "tolerance_bp": (self.tr("Up to {value} more without asking"), percent),
-            "sku": (self.tr("Reference {value}"), str),
-            "barcodes": (self.tr("Barcode {value}"), self._plain),
-            "ingredients": (self.tr("Ingredients: {value}"), str),
-            "allergens": (self.tr("Allergens: {value}"), self._allergens),
-            "traces": (self.tr("Traces: {value}"), self._allergens),
-            "origin": (self.tr("Origin: {value}"), str),
-            "net_milli": (self.tr("Net quantity: {value}"), number),
-            "alcohol_bp": (self.tr("Alcohol: {value}"), percent),
-            "maker": (self.tr("Maker: {value}"), str),
-            "address": (self.tr("Address: {value}"), str),
-            "contact": (self.tr("Contact: {value}"), str),
-            "warnings": (self.tr("Warnings: {value}"), str),
-            "excluded": (self.tr("Without right of withdrawal: {value}"), self._plain),
-            "to_order": (self.tr("Made to order: {value}"), self._plain),
-            "lead_minutes": (self.tr("Minutes to make it: {value}"), str),
-            "season_from": (self.tr("Season from {value}"), str),
-            "season_to": (self.tr("Season until {value}"), str),
-        }
-
-    def _allergens(self, codes: Any) -> str:
-        listed = codes if isinstance(codes, list) else []
-        return ", ".join(allergen_name(str(code), self._language) for code in listed) or _NONE
-
-    def _plain(self, value: Any) -> str:
-        if isinstance(value, bool):
-            return self.tr("yes") if value else self.tr("no")
-        if isinstance(value, list):
-            return ", ".join(str(each) for each in value) or _NONE
-        if isinstance(value, Mapping) or value in (None, ""):
-            return ""
-        return str(value)
+def _is_week(value: object) -> bool:
+    return opening.read_week(value) is not None
 
 
 def _apart(one: str, other: str) -> tuple[str, str]:

@@ -69,18 +69,14 @@ _REASON = QT_TRANSLATE_NOOP(
 _OWN_AFFAIRS = {
     "restored": (
         QT_TRANSLATE_NOOP("Exchange", "This PC went back to a copy of the shop"),
-        QT_TRANSLATE_NOOP(
-            "Exchange",
-            "What the marketplace knows came back by itself, later sales too. What was here "
-            "before is kept: see the copies in Settings.",
-        ),
+        QT_TRANSLATE_NOOP("Exchange", "What was here before is kept: see the copies in Settings."),
     ),
     "moved": (
         QT_TRANSLATE_NOOP("Exchange", "Your shop's file comes from another PC"),
         QT_TRANSLATE_NOOP(
             "Exchange",
             "This PC goes on from it; nothing is lost nor counted twice. If the other PC is still "
-            "in use, connect this one again with a code of its own, in Settings.",
+            "in use, both will ask for a code, once: each then goes its own way.",
         ),
     ),
     "stock-mended": (
@@ -93,6 +89,23 @@ _OWN_AFFAIRS = {
     ),
 }
 """What happened on this PC by itself: a title, and what there is to know."""
+_COMES_BACK = QT_TRANSLATE_NOOP(
+    "Exchange", "What the marketplace knows comes back by itself, later sales too."
+)
+_LEFT_BEHIND = QT_TRANSLATE_NOOP(
+    "Exchange", "Changes that had not been sent yet, and stayed behind in it: {count}."
+)
+_NAMES_DAMAGED = QT_TRANSLATE_NOOP("Exchange", "The customers' names on this PC were unreadable")
+_NAMES_COME = QT_TRANSLATE_NOOP(
+    "Exchange",
+    "The names of open orders come back from the marketplace by themselves. The damaged file is "
+    "set aside, and deleted after a week.",
+)
+_NAMES_GONE = QT_TRANSLATE_NOOP(
+    "Exchange",
+    "Your orders are all here, under their codes. The damaged file is set aside, and deleted after "
+    "a week: if you need its names, call for help before.",
+)
 
 
 class NoticeWords:
@@ -114,9 +127,17 @@ class NoticeWords:
 
     def refusal(self, notice: Notice) -> tuple[str, str]:
         """What did not go in, and why; what is so now. Or what happened here by itself."""
+        if notice.kind == "names-damaged":
+            why = _NAMES_COME if notice.data.get("paired") else _NAMES_GONE
+            return self._say(_NAMES_DAMAGED), self._say(why)
         if notice.kind in _OWN_AFFAIRS:
             title, why = _OWN_AFFAIRS[notice.kind]
-            return self._say(title), self._say(why).format(count=notice.data.get("count"))
+            said = [self._say(why).format(count=notice.data.get("count"))]
+            if notice.kind == "restored" and notice.data.get("paired", True):
+                said.insert(0, self._say(_COMES_BACK))
+            if left := notice.data.get("left"):
+                said.append(self._say(_LEFT_BEHIND).format(count=left))
+            return self._say(title), " ".join(said)
         kind = self._deeds.kind(str(notice.data.get("what") or ""))
         title = f"{notice.name} · {kind}" if notice.name else kind
         reason = _REASONS.get(str(notice.data.get("reason") or ""), _REASON)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 
 from digitaix_desktop.gui.forms.ui_first_shop import Ui_FirstShop
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.first_run_page import FirstPage
 from digitaix_desktop.gui.tasks import Task
+from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.operations.settings import ChangeProfile
 from digitaix_desktop.sync.status import Link
 from digitaix_protocol.rules.codes import INVITATION_LENGTH, LETTERS, typed
@@ -39,6 +40,15 @@ class FirstShop(FirstPage):
             field.textChanged.connect(lambda _text: self.ready_changed.emit())
         self.form.code.textEdited.connect(lambda _text: self._join_when_whole())
         self.setFocusProxy(self.form.address)
+        self.copy = Button(
+            self,
+            text=self.tr("I have a copy of my shop: put it back…"),
+            variant="text",
+            symbol="archive-restore",
+        )
+        self.copy.clicked.connect(lambda _checked=False: parts.go.copies.emit())
+        above = self.form.whole.indexOf(self.form.space)
+        self.form.whole.insertWidget(above, self.copy, 0, Qt.AlignmentFlag.AlignLeft)
         self._news = QTimer(self, interval=_LOOK_MS)
         self._news.timeout.connect(self._look_for_news)
 
@@ -138,7 +148,7 @@ class FirstShop(FirstPage):
         self._allow_typing(True)
 
     def _allow_typing(self, allowed: bool) -> None:
-        for field in (self.form.address, self.form.code, self.form.name):
+        for field in (self.form.address, self.form.code, self.form.name, self.copy):
             field.setEnabled(allowed)
         self.ready_changed.emit()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.domain.products import Product
@@ -19,18 +20,32 @@ _LEADS = (0, 30, 60, 120, 240, 1440, 2880, 4320, 7200, 10_080, 20_160)
 _HOUR, _DAY = 60, 1440
 
 
+class Lasting(QObject):
+    """Says how long it takes to make something."""
+
+    def words(self, minutes: int) -> str:
+        """In minutes, hours or days, whichever comes out even."""
+        if not minutes:
+            return self.tr("the shop’s usual time")
+        if minutes % _HOUR:
+            return self.tr("%Ln minute(s)", "", minutes)
+        if minutes % _DAY:
+            return self.tr("%Ln hour(s)", "", minutes // _HOUR)
+        return self.tr("%Ln day(s)", "", minutes // _DAY)
+
+
 class ProductMaking(ProductPart):
     """Made once it is asked for, how long that takes, and when of the year there is any."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.say_title(self.tr("Making and season"))
-        self._language = self.locale().name()
+        self._language, self._lasting = self.locale().name(), Lasting(self)
         self.to_order = Tick(self, text=self.tr("Made to order: never sold out"))
         self.example = Tick(self, text=self.tr("The photo shows an example"))
         self.lead = Choice(self)
         for minutes in _LEADS:
-            self.lead.addItem(self._lasting(minutes), minutes)
+            self.lead.addItem(self._lasting.words(minutes), minutes)
         self.season_from, self.season_to = DayEdit(self), DayEdit(self)
         self.note = label(kind="small", tone="warn", wraps=True)
         self.note.hide()
@@ -77,24 +92,15 @@ class ProductMaking(ProductPart):
     def _show_lead(self, product: Product) -> None:
         minutes = product.making.lead_minutes
         if self.lead.findData(minutes) < 0:
-            self.lead.addItem(self._lasting(minutes), minutes)
+            self.lead.addItem(self._lasting.words(minutes), minutes)
         self.lead.setCurrentIndex(self.lead.findData(minutes))
-
-    def _lasting(self, minutes: int) -> str:
-        if not minutes:
-            return self.tr("the shop’s usual time")
-        if minutes % _HOUR:
-            return self.tr("%Ln minute(s)", "", minutes)
-        if minutes % _DAY:
-            return self.tr("%Ln hour(s)", "", minutes // _HOUR)
-        return self.tr("%Ln day(s)", "", minutes // _DAY)
 
     def show_product(self, product: Product) -> None:
         """One line: to order, how long, which season."""
         making = product.making
         said = [self.tr("to order")] if making.to_order else []
         if making.lead_minutes:
-            said.append(self._lasting(making.lead_minutes))
+            said.append(self._lasting.words(making.lead_minutes))
         days = [day for day in (making.season_from, making.season_to) if day is not None]
         if len(days) == 2:
             said.append(" – ".join(formats.day_of_year(day, self._language) for day in days))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from digitaix_desktop.domain.particulars import Withdrawal
@@ -21,17 +22,9 @@ class ProductWithdrawal(ProductPart):
         super().__init__(parent)
         self.say_title(self.tr("Right of withdrawal"))
         self.reason = Choice(self)
-        self.reason.addItem(self.tr("14 days to give it back"), "")
-        for reason, words in {
-            Reason.PERISHABLE: self.tr("No: it spoils or expires quickly"),
-            Reason.MADE_TO_MEASURE: self.tr("No: made to measure or personal"),
-            Reason.HYGIENE: self.tr("No: hygiene, once unsealed"),
-            Reason.PRESS: self.tr("No: newspaper or magazine"),
-            Reason.SEALED_MEDIA: self.tr("No: recording or program, once unsealed"),
-            Reason.MIXED: self.tr("No: mixed with other things once handed over"),
-            Reason.PRICE_OF_THE_DAY: self.tr("No: its price follows a market"),
-        }.items():
-            self.reason.addItem(words, reason.value)
+        self.reason.addItem(withdrawal_words(""), "")
+        for reason in Reason:
+            self.reason.addItem(withdrawal_words(reason), reason.value)
         self.add_named(self.tr("A customer changes their mind after collecting it"), self.reason)
         self.column.addWidget(
             label(
@@ -47,7 +40,7 @@ class ProductWithdrawal(ProductPart):
         held = product.withdrawal
         code = held.reason if held.excluded else ""
         if held.excluded and self.reason.findData(code) < 0:
-            self.reason.addItem(self.tr("No: another reason"), code)
+            self.reason.addItem(withdrawal_words(code), code)
         self.reason.setCurrentIndex(self.reason.findData(code))
         if held.excluded and not code:  # excepted, nobody said why
             self.reason.setPlaceholderText(self.tr("No: choose why"))
@@ -61,3 +54,27 @@ class ProductWithdrawal(ProductPart):
         """One line: fourteen days, or why not."""
         del product
         self.summary.setText(self.reason.currentText() or self.reason.placeholderText())
+
+
+def withdrawal_words(reason: str) -> str:
+    """Whether somebody may change their mind: fourteen days where there is no reason against it."""
+    translate = QCoreApplication.translate
+    if not reason:
+        return translate("ProductWithdrawal", "14 days to give it back")
+    words = {
+        Reason.PERISHABLE: translate("ProductWithdrawal", "No: it spoils or expires quickly"),
+        Reason.MADE_TO_MEASURE: translate("ProductWithdrawal", "No: made to measure or personal"),
+        Reason.HYGIENE: translate("ProductWithdrawal", "No: hygiene, once unsealed"),
+        Reason.PRESS: translate("ProductWithdrawal", "No: newspaper or magazine"),
+        Reason.SEALED_MEDIA: translate(
+            "ProductWithdrawal", "No: recording or program, once unsealed"
+        ),
+        Reason.MIXED: translate(
+            "ProductWithdrawal", "No: mixed with other things once handed over"
+        ),
+        Reason.PRICE_OF_THE_DAY: translate(
+            "ProductWithdrawal", "No: its price follows a market"
+        ),
+    }
+    known = Reason(reason) if reason in {each.value for each in Reason} else None
+    return words[known] if known else translate("ProductWithdrawal", "No: another reason")

@@ -24,13 +24,6 @@ class CopiesBlock(Block):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts, self._keeper = parts, parts.safekeeping
-        self.say(
-            self.tr("Copies of your shop"),
-            self.tr(
-                "A copy of everything is made by itself when you open DigitAix, and every four "
-                "hours. Your customers' names are never in it."
-            ),
-        )
         self.newest, self.place = ShortLabel(), ShortLabel()
         self.add_line(self.tr("Last copy"), self.newest)
         self.add_line(self.tr("Second place"), self.place)
@@ -62,6 +55,13 @@ class CopiesBlock(Block):
 
     def read(self) -> None:
         """Show how things stand."""
+        made = self.tr(
+            "A copy of your shop is made by itself when you open DigitAix, and every four hours. "
+            "Your customers' names and your photos are not in it."
+        )
+        kept = self.tr("The marketplace has the photos as well.")
+        paired = self._parts.queries.pairing() is not None
+        self.say(self.tr("Copies of your shop"), f"{made} {kept}" if paired else made)
         care, words = self._keeper.care, self._parts.words
         newest = care.newest
         self.newest.setText(

@@ -46,7 +46,7 @@ class MarketplaceBlock(Block):
         self.agree.clicked.connect(lambda _checked=False: self._agree())
         self.later = Button(self, text=self.tr("Not now"), variant="text")
         self.later.clicked.connect(lambda _checked=False: self._stay_alone())
-        self._met = False
+        self._met = self._again = self._stopped = False
         self.pcs = ShopPcs(parts, self)
         self.pcs.refused.connect(self._refused)
         self.leave = Button(self, text=self.tr("Disconnect…"), variant="muted", symbol="log-out")
@@ -75,6 +75,12 @@ class MarketplaceBlock(Block):
         status = self._parts.exchange.status()
         held_up = status.trouble if status.link is Link.STOPPED else None
         stopped = paired is not None and isinstance(held_up, TokenRefused)
+        if stopped and not self._stopped:
+            self.notice.clear()  # whatever was said before is no longer so
+        self._stopped = stopped
+        asked = self.tr("Code") if stopped else self.tr("Code of the town hall")
+        self._code_words.setText(asked)
+        self.code.setAccessibleName(asked)
         told = self._standing(paired, stopped)
         if paired is not None and held_up is not None and not stopped:
             told = self._parts.words.explain(held_up)  # no code would help
@@ -114,8 +120,8 @@ class MarketplaceBlock(Block):
             return self.tr("Nothing has been sent yet: this is what both sides have.")
         if paired is None:
             return self.tr(
-                "Type the address and the code of the town hall's letter. What is here already "
-                "goes along: nothing has to be typed again."
+                "Type the address and the code of the town hall's letter; for one more PC, the "
+                "first one gives both in its Settings. What is here already goes along."
             )
         if stopped:
             return self.tr(
@@ -133,6 +139,7 @@ class MarketplaceBlock(Block):
         if self._joining is not None or not self.code.text().strip():
             return
         server, code = self.server.text(), self.code.text()
+        self._again = self._parts.queries.pairing() is not None
         task = Task(lambda task: self._parts.exchange.meet(server, code, task))
         task.succeeded.connect(self._was_met)
         task.failed.connect(self._not_joined)
@@ -178,7 +185,12 @@ class MarketplaceBlock(Block):
     def _joined(self) -> None:
         self._met = False
         self.code.clear()
-        self._tell(self.tr("Connected. Your products are on their way."), good=True)
+        self._tell(
+            self.tr("Connected again. What waited here is on its way.")
+            if self._again
+            else self.tr("Connected. Your products are on their way."),
+            good=True,
+        )
         self._parts.exchange.connect()
 
     def _not_joined(self, error: BaseException) -> None:

@@ -24,6 +24,7 @@ from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.today_care import CareCard
 from digitaix_desktop.gui.screens.today_rows import ReadyRow, add_row, clear, show_count
 from digitaix_desktop.gui.screens.today_side import TodaySide
+from digitaix_desktop.gui.screens.today_stopped import StoppedCard
 from digitaix_desktop.gui.screens.today_strip import OrderStrip
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button, NextStepButton
@@ -66,6 +67,8 @@ class TodayPlace(Painted, QWidget):
         self.side = TodaySide(self.form, parts, self)
         self.care = CareCard(parts, page)
         self.form.page.insertWidget(1, self.care)
+        self.stopped = StoppedCard(parts, page)
+        self.form.page.insertWidget(1, self.stopped)
         self._join()
         self.look_changed()
         self._freshness = Freshness(

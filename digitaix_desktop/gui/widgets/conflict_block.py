@@ -16,7 +16,7 @@ from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 
 MOST_PHOTOS = 5
-_SHORT = 14
+_SHORT = 12
 """Up to so many letters a value is written large."""
 
 

@@ -55,6 +55,10 @@ class StatusChip(Painted, QAbstractButton):
         """The first exchange since the start is under way."""
         self._say(self.tr("Connecting…"), "muted")
 
+    def show_stopped(self) -> None:
+        """Nothing comes nor goes until somebody acts."""
+        self._say(self.tr("Exchanges stopped"), "warn")
+
     def show_to_see(self, count: int) -> None:
         """That many things want to be looked at."""
         shown = formats.count(count, self.locale().name())

@@ -137,9 +137,13 @@ def _about(row: Row[Any], body: dict[str, Any]) -> UUID:
 
 
 def _shelves(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, tuple[str, str]]:
-    """Of variants: their options in words, and the unit they are counted in."""
+    """Of variants: their options in words, and the unit they are counted in; of products that."""
     found = {}
     for piece in pieces(ids):
+        for id, unit in connection.execute(
+            select(ProductRow.id, ProductRow.price_unit).where(ProductRow.id.in_(piece))
+        ):
+            found[id] = ("", unit)
         for id, options, unit in connection.execute(
             select(VariantRow.id, VariantRow.options, ProductRow.price_unit)
             .join(ProductRow, ProductRow.id == VariantRow.product_id)

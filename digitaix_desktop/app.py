@@ -345,6 +345,7 @@ def build_parts(bench: Workbench) -> Parts:
             claims=bench.claims(),
             widths=papers.width_test(),
             read_catalogue=papers.read_catalogue,
+            read_note=papers.read_note,
             read_sales=papers.read_sales,
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),

@@ -13,6 +13,7 @@ from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, LabelBatch
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.noted import Note
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.labels import format_of
 from digitaix_desktop.operations.paper_lists import (
@@ -301,6 +302,14 @@ def read_sales(path: Path, progress: Progress) -> SalesFile:
     from digitaix_desktop.spreadsheets.sales import recognise_sales
 
     return recognise_sales(read_file(path, progress=progress))
+
+
+def read_note(path: Path, progress: Progress) -> Note:
+    """What a supplier's delivery note says is delivered."""
+    from digitaix_desktop.spreadsheets.notes import recognise_note
+    from digitaix_desktop.spreadsheets.reading import read_file
+
+    return recognise_note(read_file(path, progress=progress))
 
 
 def write_catalogue(queries: Queries, path: Path, ending: str = ".xlsx") -> int:

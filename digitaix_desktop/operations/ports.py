@@ -172,6 +172,17 @@ class Expected(NamedTuple):
     lines: tuple[tuple[UUID, int], ...]
     unknown: tuple[str, ...] = ()
     """What is named besides and nobody knows here."""
+    unread: tuple[str, ...] = ()
+    """What is known here and named with an amount that can't be read."""
+    mark: str = ""
+    """That of the note it was read from."""
+
+
+class NoteRead(NamedTuple):
+    """A delivery that was read from a note."""
+
+    id: UUID
+    is_open: bool
 
 
 class Arriving(NamedTuple):
@@ -188,6 +199,9 @@ class Deliveries(Protocol):
 
     def expect(self, expected: Expected) -> UUID:
         """Note goods on their way; the delivery's id."""
+
+    def of_note(self, mark: str) -> Sequence[NoteRead]:
+        """Those that were read from the note of that mark, the newest first."""
 
     def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
         """All lines of one, in their order."""

@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from digitaix_desktop.operations.ports import Arriving, Expected
+from digitaix_desktop.operations.ports import Arriving, Expected, NoteRead
 from digitaix_desktop.storage.tables import DeliveryLineRow, DeliveryRow
 
 _LINES = select(
@@ -39,6 +39,8 @@ class SqlDeliveries:
                 made_ms=self._now_ms,
                 is_open=True,
                 unknown=list(expected.unknown),
+                unread=list(expected.unread),
+                mark=expected.mark,
             )
         )
         self._connection.execute(
@@ -56,6 +58,15 @@ class SqlDeliveries:
             ],
         )
         return new
+
+    def of_note(self, mark: str) -> Sequence[NoteRead]:
+        """Those that were read from the note of that mark, the newest first."""
+        query = (
+            select(DeliveryRow.id, DeliveryRow.is_open)
+            .where(DeliveryRow.mark == mark, DeliveryRow.mark != "")
+            .order_by(DeliveryRow.made_ms.desc())
+        )
+        return [NoteRead(*row) for row in self._connection.execute(query)]
 
     def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
         """All lines of one, in their order."""

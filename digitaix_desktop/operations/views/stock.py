@@ -163,4 +163,8 @@ class Delivery:
     made_ms: int
     lines: Sequence[DeliveryLine]
     unknown: tuple[str, ...] = ()
-    """What its file names and nobody knows here."""
+    """What its note names and nobody knows here."""
+    unread: tuple[str, ...] = ()
+    """What is known here and stands there with an amount that can't be read."""
+    came_before_ms: int | None = None
+    """When the same note was read before, if goods of it are in the stock already."""

@@ -73,6 +73,7 @@ class CounterCard(ArticleCard):
 
     order_asked = Signal(object)  # the id of an order that wants it
     delivery_asked = Signal(object)  # the id of one that is expected
+    reason_chosen = Signal()  # why goods are lost, or no reason any more
     note_asked = Signal()  # a supplier's delivery note, as a file
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -110,6 +111,7 @@ class CounterCard(ArticleCard):
         for chip in self._reason.buttons():
             if chip is not chosen:
                 chip.setChecked(False)
+        self.reason_chosen.emit()
 
     def reason(self) -> str:
         """Why goods are lost, if one of the reasons is chosen."""

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory_card import InventoryCard
 from digitaix_desktop.gui.screens.inventory_end import InventoryEnd
 from digitaix_desktop.gui.screens.inventory_rows import FoundRow
+from digitaix_desktop.gui.screens.scale_article import goods_from_now_on
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
@@ -53,6 +55,8 @@ class InventoryPage(QWidget):
         self._parts, self._language = parts, parts.words.language
         self._sheet: InventorySheet | None = None
         self._task: Task | None = None
+        self._label: ScaleLabel | None = None
+        """A label of the scale of which the article is being asked."""
         self.begin_state, self.category = EmptyState(), Choice()
         self.card, self.end = InventoryCard(parts), InventoryEnd(parts)
         self.rows: list[FoundRow] = []
@@ -151,11 +155,17 @@ class InventoryPage(QWidget):
         field: QWidget = self.begin_state if self._sheet is None else self.card.articles
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def scanned(self, goods: Goods) -> None:
+    def scanned(self, goods: Goods | ScaleLabel) -> None:
         """One more of it was found, or so much as its label says; else how much is asked."""
+        self.card.settle()
+        self._label = None
         if self._sheet is None and not self._begin():
             return
         self._pages.setCurrentIndex(_COUNT)
+        if isinstance(goods, ScaleLabel):
+            self._label = goods
+            self.card.ask_article(goods)
+            return
         if goods.milli is not None:
             self._parts.asker.ask(CountMore(goods.variant.id, goods.milli))
             self._read()
@@ -173,13 +183,14 @@ class InventoryPage(QWidget):
         """Chosen by its name it is not counted yet: how many is typed."""
         sheet = self._parts.queries.product(product_id)
         if sheet is not None and variant_id in sheet.stock:
-            self.scanned(Goods(sheet.product, sheet.product.variant(variant_id), None))
+            variant = sheet.product.variant(variant_id)
+            self.scanned(goods_from_now_on(self._parts, sheet.product, variant, self._label))
             self.card.edit.setFocus()
             self.card.edit.selectAll()
 
     def _entered(self, text: str) -> None:
         goods = goods_of(self._parts.queries, text, self._parts.now_ms())
-        if isinstance(goods, Goods):
+        if goods is not None:
             self.card.articles.clear()
             self.scanned(goods)
         else:

@@ -9,8 +9,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleCard
+from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleCard, label_asked
 from digitaix_desktop.gui.screens.inventory_rows import difference
 from digitaix_desktop.gui.widgets.empty_state import SymbolSquare
 from digitaix_desktop.gui.widgets.label import label, set_tone
@@ -41,11 +42,11 @@ class InventoryCard(ArticleCard):
         column = QVBoxLayout(page)
         column.addStretch(2)
         middle = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(SymbolSquare(symbol="scan-barcode"), 0, middle)
-        hint = label(self.tr("Scan what you find: each scan is one more"), kind="emphasis",
-                     wraps=True)  # fmt: skip
-        hint.setAlignment(middle)
-        column.addWidget(hint)
+        self._square = SymbolSquare(symbol="scan-barcode")
+        column.addWidget(self._square, 0, middle)
+        self._hint = label(kind="emphasis", wraps=True)
+        self._hint.setAlignment(middle)
+        column.addWidget(self._hint)
         column.addStretch(3)
         return page
 
@@ -86,7 +87,20 @@ class InventoryCard(ArticleCard):
     def show_nothing(self) -> None:
         """No article is being counted."""
         self._variant = None
+        self._square.set_symbol("scan-barcode")
+        self._hint.setText(self.tr("Scan what you find: each scan is one more"))
         self._pages.setCurrentIndex(NOTHING)
+
+    def ask_article(self, label: ScaleLabel) -> None:
+        """Which article the scale's label is of: nobody said so yet."""
+        self.show_nothing()
+        self._square.set_symbol("scale")
+        self._hint.setText(label_asked(label))
+        self.articles.setFocus()
+
+    def settle(self) -> None:
+        """What was typed and not entered was typed for this article, not for the next one."""
+        self.edit.enter()
 
     def show_article(self, product: Product, variant: Variant, line: FoundLine | None) -> None:
         """Show an article with what was found of it; what is measured is typed at once."""
@@ -104,7 +118,7 @@ class InventoryCard(ArticleCard):
     def show_again(self, lines: Sequence[FoundLine]) -> None:
         """What was found may be otherwise now; what is being typed stays."""
         variant = self._variant
-        if variant is None or (self.edit.hasFocus() and self.edit.isModified()):
+        if variant is None or self.edit.is_pending():
             return
         self._show(next((line for line in lines if line.variant_id == variant.id), None))
 

@@ -136,8 +136,8 @@ def _read_table(read: ReadFile, table: Table) -> list[NotedLine]:
     if not roles.keys() & _AMOUNTS:
         raise NoAmounts(name=read.name)
     rows = table.rows[start:]
-    headings = layout.headings
-    return [line for row in rows for line in _Reader(roles, rows, headings).lines(row)]
+    reader = _Reader(roles, rows, layout.headings)
+    return [line for row in rows for line in reader.lines(row)]
 
 
 def _roles_by_content(read: ReadFile, table: Table) -> dict[Role, tuple[int, ...]]:

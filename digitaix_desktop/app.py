@@ -349,6 +349,7 @@ def build_parts(bench: Workbench) -> Parts:
             read_sales=papers.read_sales,
             write_catalogue=partial(papers.write_catalogue, queries),
             write_template=lambda path: papers.write_template(path, words),
+            write_inventory=lambda path: papers.write_inventory(bench.queries, words, path),
             write_order=lambda lines, path: papers.write_order(lines, words, path),
         ),
         gathering=bench.gathering,

@@ -328,6 +328,15 @@ def write_order(lines: Sequence[Ordered], words: Words, path: Path) -> int:
     return write(lines, path, lambda text: words.text("OrderList", text))
 
 
+def write_inventory(queries: Queries, words: Words, path: Path) -> int:
+    """Write the inventory under way into a workbook; how many lines."""
+    from digitaix_desktop.spreadsheets.counting import write_inventory as write
+
+    sheet = queries.inventory()
+    counted = sheet.lines if sheet is not None else ()
+    return write(counted, queries.to_count(), path, lambda text: words.text("InventoryList", text))
+
+
 def _order_list(lines: Sequence[Ordered], queries: Queries, words: Words) -> Laid:
     """What is ordered again, on A4."""
     from digitaix_desktop.documents.order_list import write_order_list

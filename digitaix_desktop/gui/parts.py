@@ -189,6 +189,8 @@ class Papers:
     """Write all products into a file of that ending, .xlsx or .csv; how many they were."""
     write_template: Callable[[Path], None]
     """Write an empty list of products to be filled in."""
+    write_inventory: Callable[[Path], int]
+    """Write the inventory under way into an .xlsx; how many lines."""
     write_order: Callable[[Sequence[Ordered], Path], int]
     """Write what is ordered again into an .xlsx; how many lines."""
 

@@ -371,6 +371,7 @@ class CounterPlace(QWidget):
         """Scans count what stands on the shelves, until another way is chosen."""
         self._settle_weight()
         self._show_nothing()
+        self.count_chip.setChecked(True)  # it may be come to from elsewhere
         self._pages.setCurrentWidget(self.inventory)
         self.inventory.begin()
 

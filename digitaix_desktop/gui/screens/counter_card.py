@@ -200,9 +200,11 @@ class CounterCard(ArticleCard):
         column.addLayout(middle)
         column.addWidget(self._promised)
         column.addWidget(self.pieces)  # not at the bottom, where it is said what was done
+        column.addWidget(self.correction)
         column.addStretch(1)
         column.addWidget(self.weight)
-        column.addWidget(self.correction)
+        column.addStretch(0)
+        self._lines = column
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -217,6 +219,9 @@ class CounterCard(ArticleCard):
         set_kind(self._name, _kind_of(len(self._name.text()), small=small))
         self._photo.set_side(72 if small else 184)
         self.weight.edit.set_high(88 if small else 120)
+        below = self._lines.count() - 1
+        for place, stretch in ((below - 2, not small), (below, small)):
+            self._lines.setStretch(place, int(stretch))  # a low window has its weight in sight
         air = 16 if small else 24
         self._column.setContentsMargins(look().px(32), air, look().px(32), air)
 

@@ -78,7 +78,8 @@ class InventoryPage(QWidget):
         self._both.addWidget(self._counted, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Scrolling(inside))
+        self._scrolling = Scrolling(inside)
+        column.addWidget(self._scrolling)
         self.setFocusProxy(self.card.articles)
         self._join()
 
@@ -144,6 +145,7 @@ class InventoryPage(QWidget):
         self.drop.clicked.connect(lambda _checked=False: ask(DropInventory()))
         self.end.count_on.connect(lambda: self._pages.setCurrentIndex(_COUNT))
         self.end.finished.connect(self._finish)
+        self.end.opened.connect(self._open)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -224,6 +226,7 @@ class InventoryPage(QWidget):
         if (whole := self._parts.queries.inventory()) is not None:
             self.end.show_sheet(whole)
             self._pages.setCurrentIndex(_END)
+            self._scrolling.verticalScrollBar().setValue(0)  # where the list stands below
 
     def _open(self, variant_id: UUID, product_id: UUID) -> None:
         sheet = self._parts.queries.product(product_id)
@@ -231,6 +234,8 @@ class InventoryPage(QWidget):
             self._pages.setCurrentIndex(_COUNT)
             variant = sheet.product.variant(variant_id)
             self.card.show_article(sheet.product, variant, self._line(variant_id))
+            self.card.edit.setFocus()
+            self.card.edit.selectAll()
 
     def _line(self, variant_id: UUID) -> FoundLine | None:
         sheet = self._parts.queries.inventory(1, variant_id)

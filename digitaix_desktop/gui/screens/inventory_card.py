@@ -21,6 +21,28 @@ from digitaix_desktop.operations.views.stock import FoundLine
 from digitaix_protocol.rules import formats
 
 
+class CountEdit(LargeWeightEdit):
+    """Takes sums as people count: two wheels are “3,1 + 2,9”, one more of them is “+ 2,9”."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._found = 0
+
+    def show_found(self, milli: int | None) -> None:
+        """Show what was found so far, or an empty field."""
+        self._found = milli or 0
+        self.set_quantity(milli)
+
+    def _read_quantity(self, text: str) -> int | None:
+        first, *others = text.split("+")
+        if not others:
+            return super()._read_quantity(text)
+        begin = super()._read_quantity(first) if first.strip() else self._found
+        parts = [begin, *(super(CountEdit, self)._read_quantity(each) for each in others)]
+        known = [each for each in parts if each is not None]
+        return sum(known) if len(known) == len(parts) else None
+
+
 class InventoryCard(ArticleCard):
     """`found(variant id, milli)` once an amount is entered."""
 
@@ -56,7 +78,7 @@ class InventoryCard(ArticleCard):
         self._stock = label(tone="muted", wraps=True)
         self._differs = label(kind="emphasis")
         self._question = label(self.tr("Found on the shelf"), kind="name")
-        self.edit = LargeWeightEdit()
+        self.edit = CountEdit()
         self.edit.quantityEntered.connect(self._note)
         self._question.setBuddy(self.edit)
         words = QVBoxLayout()
@@ -75,6 +97,13 @@ class InventoryCard(ArticleCard):
         column.addLayout(head)
         column.addWidget(self._question)
         column.addWidget(self.edit)
+        column.addWidget(
+            label(
+                self.tr("Several add up: 3 + 12. What begins with + is added to what was found."),
+                kind="small",
+                wraps=True,
+            )
+        )
         column.addStretch(1)
         return page
 
@@ -123,7 +152,7 @@ class InventoryCard(ArticleCard):
         self._show(next((line for line in lines if line.variant_id == variant.id), None))
 
     def _show(self, line: FoundLine | None) -> None:
-        self.edit.set_quantity(None if line is None else line.found_milli)
+        self.edit.show_found(None if line is None else line.found_milli)
         said, differs = [], ""
         if line is not None:
             unit = str(line.unit)

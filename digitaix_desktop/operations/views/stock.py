@@ -81,6 +81,10 @@ class FoundLine:
     photo: str
     value_cents: int | None
     """What one unit costs the shop, or else its customers; none where neither is known."""
+    at_purchase_price: bool
+    sku: str
+    shelf: str
+    """Where it stands in the shop."""
     recount: bool
     """Another PC moved it within a minute of the count: which came first can't be told. Or it
     counted it then or later: which of the two is right can't be told either."""
@@ -89,6 +93,19 @@ class FoundLine:
     def difference_milli(self) -> int:
         """More than was expected, or less."""
         return self.found_milli + self.bagged_milli - (self.expected_milli or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ToCount:
+    """What has stock and was not counted yet."""
+
+    name: str
+    sku: str
+    shelf: str
+    unit: Unit
+    on_hand_milli: int
+    value_cents: int | None
+    at_purchase_price: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,3 +181,21 @@ def test_a_suppliers_note_is_expected_and_names_what_nobody_knows(
     assert [(each.name, each.expected_milli) for each in delivery.lines] == [("Savon", 6000)]
     assert delivery.unknown == ("Bougie",)
     assert place.delivery.isVisible()
+
+
+def test_of_a_long_delivery_the_line_that_was_scanned_is_in_sight(
+    place: CounterPlace, till: Counter, qtbot: QtBot
+) -> None:
+    goods = [till.add(f"Article {number:02}") for number in range(45)]
+    lines = tuple((each.shelf[0].id, 1000) for each in goods)
+    done = till.do(ExpectDeliveries((Expected("", lines),)))
+    assert done.subject is not None
+    place.show_delivery(done.subject)
+    place.scanned(one(goods[44]))
+    page = place.delivery
+    qtbot.waitUntil(lambda: not page.rows[44].visibleRegion().isEmpty())
+
+    assert [len(page.rows), page.rows[44].line.arrived_milli] == [45, 1000]
+    Hand(place).press("All is there")
+    Hand(place).press("Put into stock")
+    assert till.on_hand(goods[30]) == 11_000

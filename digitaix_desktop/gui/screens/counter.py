@@ -26,6 +26,7 @@ from digitaix_desktop.gui.screens.delivery import DeliveryPage
 from digitaix_desktop.gui.screens.delivery_note import DeliveryNote
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory import InventoryPage
+from digitaix_desktop.gui.screens.label_count import LabelCount
 from digitaix_desktop.gui.screens.labels import LabelsPage
 from digitaix_desktop.gui.screens.reorder import ReorderPage
 from digitaix_desktop.gui.screens.scale_article import goods_from_now_on
@@ -132,6 +133,8 @@ class CounterPlace(QWidget):
         self.label_chip = Chip(text=self.tr("Labels"), tight=True)
         group.addButton(self.label_chip)
         flow.addWidget(self.label_chip)
+        self._wrong_labels = LabelCount(self._parts, self)
+        self._wrong_labels.counted.connect(lambda count: self.label_chip.set_count(count or None))
         self.label_chip.clicked.connect(lambda _checked=False: self.show_labels(()))
         head.addWidget(chips, 1)
         return head

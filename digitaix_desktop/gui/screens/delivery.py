@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product, Variant
@@ -41,6 +41,7 @@ from digitaix_protocol.rules import formats
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
 _NAMED = 6
 _LEAST_LIST = 240
+_AT_ONCE = 20
 
 
 class DeliveryPage(QWidget):
@@ -55,6 +56,9 @@ class DeliveryPage(QWidget):
         self._id: UUID | None = None
         self._label: ScaleLabel | None = None
         """A label of the scale of which the article is being asked."""
+        self._lines: Sequence[DeliveryLine] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_some)
         self.rows: list[DeliveryRow] = []
         self.articles = ArticleField()
         self.articles.setPlaceholderText(self.tr("Scan what arrives, or type its name…"))
@@ -112,9 +116,9 @@ class DeliveryPage(QWidget):
         column.addWidget(self._which)
         column.addWidget(self._sizes)
         self._ask_no_more()
-        rows = Scrolling(inside)
-        rows.setMinimumHeight(look().px(_LEAST_LIST))
-        column.addWidget(rows, 1)
+        self._scrolling = Scrolling(inside)
+        self._scrolling.setMinimumHeight(look().px(_LEAST_LIST))
+        column.addWidget(self._scrolling, 1)
         column.addWidget(deeds)
         column.addLayout(foot)
         outside = QWidget()
@@ -161,10 +165,11 @@ class DeliveryPage(QWidget):
         milli = goods.milli or 0
         self._parts.asker.ask(ArrivedMore(self._id, goods.variant.id, milli))
         self._read()
+        touched = self._row_of(goods.variant.id)
         for row in self.rows:
-            row.show_touched(touched := row.line.variant_id == goods.variant.id)
-            if touched and goods.milli is None:
-                row.type_in()
+            row.show_touched(row is touched)
+        if touched is not None and goods.milli is None:
+            touched.type_in()
 
     def _entered(self, text: str) -> None:
         goods = goods_of(self._parts.queries, text, self._parts.now_ms())
@@ -201,8 +206,7 @@ class DeliveryPage(QWidget):
         if label is not None:
             self.scanned(goods_from_now_on(self._parts, product, variant, label))
             return
-        row = next((each for each in self.rows if each.line.variant_id == variant.id), None)
-        if row is None:
+        if (row := self._row_of(variant.id)) is None:
             self.scanned(Goods(product, variant, None))
         else:
             row.type_in()
@@ -296,11 +300,28 @@ class DeliveryPage(QWidget):
             self.rows = []
         for row, line in zip(self.rows, lines, strict=False):
             row.show_line(line)
-        for line in lines[len(self.rows) :]:
+        self._lines = lines
+        self._show_some()
+
+    def _show_some(self) -> None:
+        """Of a long delivery the first lines at once, the others while one may work already."""
+        for line in self._lines[len(self.rows) :][:_AT_ONCE]:
             row = DeliveryRow(line, self._language, self._parts.pictures)
             row.arrived.connect(lambda milli, id=line.variant_id: self._note(id, milli))
             self.rows.append(row)
             add_row(self._list, row)
+        if len(self.rows) < len(self._lines):
+            self._soon.start()
+
+    def _row_of(self, variant_id: UUID) -> DeliveryRow | None:
+        """Its line, brought into sight."""
+        if all(each.variant_id != variant_id for each in self._lines):
+            return None
+        while all(row.line.variant_id != variant_id for row in self.rows):
+            self._show_some()
+        row = next(row for row in self.rows if row.line.variant_id == variant_id)
+        QTimer.singleShot(0, row, lambda: self._scrolling.ensureWidgetVisible(row))
+        return row
 
     def _summary(self, delivery: Delivery) -> str:
         short = [each for each in delivery.lines if each.arrived_milli < each.expected_milli]

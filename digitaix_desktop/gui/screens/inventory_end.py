@@ -52,8 +52,8 @@ class InventoryEnd(Card):
         self.back = Button(self, text=self.tr("Count on"), symbol="arrow-left")
         self.export = Button(self, text=self.tr("Excel file…"), symbol="file-spreadsheet")
         self.finish = Button(self, text=self.tr("Make it the stock"), variant="filled")
-        for part in (self.rest, self.finish):
-            keep_toast_away(part)
+        keep_toast_away(self.rest)
+        keep_toast_away(self.finish)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 8, 0)

@@ -87,12 +87,8 @@ class ExpectFromNote:
 
     def run(self, shop: Shop) -> Done:
         """Find each line's goods: by barcode, by reference, by name."""
-        for read in shop.deliveries.of_note(self.note.mark):
-            if read.is_open:
-                said = Said(
-                    QT_TRANSLATE_NOOP("Operations", "This note is expected already: this is it")
-                )
-                return Done(Touched.NOTHING, said, subject=read.id)
+        if (id := shop.deliveries.of_note(self.note.mark)) is not None:
+            return _is_expected_already(id)
         known: dict[UUID, int] = {}
         unknown: list[str] = []
         unread: list[str] = []
@@ -107,10 +103,26 @@ class ExpectFromNote:
                 known[variant.id] = known.get(variant.id, 0) + milli
         if not known:
             raise NothingKnown(names=_listed([*unknown, *unread]))
+        for id in shop.deliveries.open():
+            if _expects(shop, id) == known:  # it was noted when it was ordered
+                return _is_expected_already(id)
         expected = Expected(
             self.supplier, tuple(known.items()), tuple(unknown), tuple(unread), self.note.mark
         )
         return ExpectDeliveries((expected,)).run(shop)
+
+
+def _is_expected_already(delivery_id: UUID) -> Done:
+    said = Said(QT_TRANSLATE_NOOP("Operations", "This is expected already: here it is"))
+    return Done(Touched.NOTHING, said, subject=delivery_id)
+
+
+def _expects(shop: Shop, delivery_id: UUID) -> dict[UUID, int]:
+    return {
+        each.variant_id: each.expected_milli
+        for each in shop.deliveries.lines(delivery_id)
+        if each.expected_milli
+    }
 
 
 def _listed(names: Sequence[str]) -> str:

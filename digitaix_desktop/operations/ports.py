@@ -178,13 +178,6 @@ class Expected(NamedTuple):
     """That of the note it was read from."""
 
 
-class NoteRead(NamedTuple):
-    """A delivery that was read from a note."""
-
-    id: UUID
-    is_open: bool
-
-
 class Arriving(NamedTuple):
     """A line of a delivery: expected, arrived, and in the stock already."""
 
@@ -200,8 +193,11 @@ class Deliveries(Protocol):
     def expect(self, expected: Expected) -> UUID:
         """Note goods on their way; the delivery's id."""
 
-    def of_note(self, mark: str) -> Sequence[NoteRead]:
-        """Those that were read from the note of that mark, the newest first."""
+    def open(self) -> Sequence[UUID]:
+        """Those of which more is expected, the oldest first."""
+
+    def of_note(self, mark: str) -> UUID | None:
+        """The one, still expected, that was read from the note of that mark."""
 
     def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
         """All lines of one, in their order."""

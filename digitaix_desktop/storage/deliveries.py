@@ -9,7 +9,7 @@ from uuid import UUID
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from digitaix_desktop.operations.ports import Arriving, Expected, NoteRead
+from digitaix_desktop.operations.ports import Arriving, Expected
 from digitaix_desktop.storage.tables import DeliveryLineRow, DeliveryRow
 
 _LINES = select(
@@ -59,14 +59,17 @@ class SqlDeliveries:
         )
         return new
 
-    def of_note(self, mark: str) -> Sequence[NoteRead]:
-        """Those that were read from the note of that mark, the newest first."""
-        query = (
-            select(DeliveryRow.id, DeliveryRow.is_open)
-            .where(DeliveryRow.mark == mark, DeliveryRow.mark != "")
-            .order_by(DeliveryRow.made_ms.desc())
+    def open(self) -> Sequence[UUID]:
+        """Those of which more is expected, the oldest first."""
+        query = select(DeliveryRow.id).where(DeliveryRow.is_open.is_(True))
+        return self._connection.execute(query.order_by(DeliveryRow.made_ms)).scalars().all()
+
+    def of_note(self, mark: str) -> UUID | None:
+        """The one, still expected, that was read from the note of that mark."""
+        query = select(DeliveryRow.id).where(
+            DeliveryRow.mark == mark, DeliveryRow.mark != "", DeliveryRow.is_open.is_(True)
         )
-        return [NoteRead(*row) for row in self._connection.execute(query)]
+        return self._connection.execute(query.limit(1)).scalar()
 
     def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
         """All lines of one, in their order."""

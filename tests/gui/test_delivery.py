@@ -155,6 +155,15 @@ def test_the_same_note_again_leads_to_what_is_expected_or_is_told(
     assert till.on_hand(soap) == 7000
 
 
+def test_what_is_expected_twice_is_told(place: CounterPlace, till: Counter, soap: Product) -> None:
+    for milli in (6000, 9000):
+        done = till.do(ExpectDeliveries((Expected("Écorce", ((soap.shelf[0].id, milli),)),)))
+    assert done.subject is not None
+    place.show_delivery(done.subject)
+    assert "Écorce" in place.delivery._twice.text()
+    assert place.delivery._twice.isVisible()
+
+
 def test_a_note_of_new_goods_offers_to_import_it(
     place: CounterPlace, till: Counter, tmp_path: Path, qtbot: QtBot
 ) -> None:

@@ -173,6 +173,7 @@ def test_a_note_is_not_expected_twice_and_once_received_it_is_told(
 ) -> None:
     note = Note("bl.csv", (NotedLine("Savon", "", "", "", 6000),), "778")
     first = shop.do(ExpectFromNote("Écorce", note)).subject
+    assert shop.do(ExpectFromNote("", replace(note, mark="our own list"))).subject == first
     again = shop.do(ExpectFromNote("bl (1)", note))
     assert (again.subject, len(shop.reader.deliveries())) == (first, 1)
     assert again.undo is None
@@ -183,5 +184,6 @@ def test_a_note_is_not_expected_twice_and_once_received_it_is_told(
     shop.do(ExpectFromNote("Écorce", note))
     [delivery] = shop.reader.deliveries()
     assert delivery.came_before_ms is not None
-    shop.do(ExpectFromNote("Écorce", replace(note, mark="779")))
+    other = replace(note, lines=(NotedLine("Savon", "", "", "", 7000),), mark="779")
+    shop.do(ExpectFromNote("Écorce", other))
     assert shop.reader.deliveries()[1].came_before_ms is None

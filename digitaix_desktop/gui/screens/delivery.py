@@ -72,6 +72,7 @@ class DeliveryPage(QWidget):
         self.articles.set_pictures(parts.pictures)
         self._head, self._said = label(kind="title", wraps=True), label(tone="muted", wraps=True)
         self._before = label(tone="warn", wraps=True)
+        self._twice = label(tone="warn", wraps=True)
         self._unknown = label(tone="warn", wraps=True)
         self._unread = label(tone="warn", wraps=True)
         self.import_file = Button(
@@ -109,8 +110,10 @@ class DeliveryPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 16, 16)
         column.setSpacing(8)
-        for part in (self._head, self._said, self._before, self._unread, self._unknown):
+        for part in (self._head, self._said):
             column.addWidget(part)
+        for warning in (self._before, self._twice, self._unread, self._unknown):
+            column.addWidget(warning)
         column.addWidget(self.import_file, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.articles)
         column.addWidget(self._which)
@@ -256,6 +259,18 @@ class DeliveryPage(QWidget):
         self._said.setText(self._summary(delivery))
         self._tell_of_the_same(delivery.came_before_ms)
         self._warn(
+            self._twice,
+            self.tr(
+                "Some of these are expected elsewhere too: {names}. Note what came in one of "
+                "both, and press “Nothing more comes” in the other."
+            ),
+            [
+                delivery_words(each, self._language)
+                for each in opened
+                if each.id != delivery.id and _due(each) & _due(delivery)
+            ],
+        )
+        self._warn(
             self._unread,
             self.tr(
                 "How much of these can’t be read, so they are not expected: {names}. Scan them, "
@@ -330,6 +345,10 @@ class DeliveryPage(QWidget):
         lines = self.tr("%Ln item(s)", "", len(delivery.lines))
         differ = self.tr("%Ln otherwise than expected", "", other)
         return f"{lines} · {differ}" if other else lines
+
+
+def _due(delivery: Delivery) -> set[UUID]:
+    return {each.variant_id for each in delivery.lines if each.expected_milli > each.booked_milli}
 
 
 def delivery_words(delivery: Delivery, language: str) -> str:

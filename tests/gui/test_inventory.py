@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.operations.scanning import Goods
+from digitaix_desktop.operations.stock import CountStock
 from tests.helpers.counter import Counter
 from tests.helpers.hand import Hand
 
@@ -118,6 +119,22 @@ def test_what_was_not_counted_is_set_to_0_where_that_is_ticked(
     at.hand.press("Make it the stock")
 
     assert at.till.on_hand(cheese) == 0
+
+
+def test_what_is_gone_is_said_of_one_inventory_and_not_of_the_next(
+    at: Shelves, soap: Product, cheese: Product
+) -> None:
+    at.scan(soap)
+    at.hand.press("Finish…")
+    at.page.end.rest.click()
+    at.hand.press("Make it the stock")
+    at.till.do(CountStock(cheese.shelf[0].id, 2000))
+    at.scan(soap)
+    at.hand.press("Finish…")
+    assert not at.page.end.rest.isChecked()
+    at.hand.press("Make it the stock")
+
+    assert at.till.on_hand(cheese) == 2000
 
 
 def test_a_category_alone_asks_for_its_own_goods(at: Shelves) -> None:

@@ -13,8 +13,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.operations.deliveries import ExpectFromNote, NothingKnown
 from digitaix_desktop.operations.importing.noted import Note
-
-_KINDS = "*.xlsx *.xls *.ods *.csv *.txt"
+from digitaix_desktop.operations.importing.watching import ENDINGS
 
 
 class DeliveryNote(QObject):
@@ -30,14 +29,17 @@ class DeliveryNote(QObject):
     def choose(self, window: QWidget) -> None:
         """Ask for the file, then read it."""
         folder = usual_folder(QStandardPaths.StandardLocation.DownloadLocation)
+        kinds = " ".join(f"*{each}" for each in sorted(ENDINGS))
         chosen, _ = QFileDialog.getOpenFileName(
-            window, self.tr("A supplier’s delivery note"), str(folder), f"({_KINDS})"
+            window, self.tr("A supplier’s delivery note"), str(folder), f"({kinds})"
         )
         if chosen:
             self.read(Path(chosen))
 
     def read(self, path: Path) -> None:
         """Understand it: its goods, and how much of them."""
+        said = self.tr("Reading “{name}”…").format(name=path.name)
+        self._parts.asker.said.emit(said, None)
         task = Task(lambda task: self._parts.papers.read_note(path, task))
         task.succeeded.connect(lambda note: self._expect(path, note))
         task.failed.connect(

@@ -254,6 +254,7 @@ class InventoryPage(QWidget):
         if sheet is None:
             self._pages.setCurrentIndex(_BEGIN)
             self.card.show_nothing()
+            self.end.rest.setChecked(False)  # what was gone of one inventory is not of the next
             self._offer_parts(self._parts.queries.categories(), self._parts.queries.shelves())
             return
         if self._pages.currentIndex() == _BEGIN:

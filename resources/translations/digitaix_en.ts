@@ -486,6 +486,16 @@
     </message>
 </context>
 <context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%Ln label(s) on the shelves no longer say what is so.</source>
+        <translation>
+            <numerusform>%Ln label on the shelves no longer says what is so.</numerusform>
+            <numerusform>%Ln labels on the shelves no longer say what is so.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LabelsPage</name>
     <message numerus="yes">
         <source>%Ln label(s) no longer say what is so</source>

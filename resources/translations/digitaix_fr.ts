@@ -1757,6 +1757,10 @@
         <source>Import the file…</source>
         <translation>Importer le fichier…</translation>
     </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>Lecture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryPage</name>
@@ -1821,6 +1825,10 @@
     <message>
         <source>Scan what arrives, or type its name…</source>
         <translation>Scannez ce qui arrive, ou tapez son nom…</translation>
+    </message>
+    <message>
+        <source>Some of these are expected elsewhere too: {names}. Note what came in one of both, and press “Nothing more comes” in the other.</source>
+        <translation>Une partie est attendue ailleurs aussi&#xa0;: {names}. Notez ce qui arrive dans l’une des deux, et cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;» dans l’autre.</translation>
     </message>
     <message>
         <source>The same note was read on {day}, and goods of it are in stock already. If it is that one, press “Nothing more comes”.</source>
@@ -3980,6 +3988,10 @@
         <translation>Le stock indiquait {amount}</translation>
     </message>
     <message>
+        <source>{amount} found, and sold or moved since</source>
+        <translation>trouvé {amount}, puis vendu ou déplacé depuis</translation>
+    </message>
+    <message>
         <source>{amount} more stand in bags set aside for orders</source>
         <translation>plus {amount} dans les sacs mis de côté pour des commandes</translation>
     </message>
@@ -4237,6 +4249,20 @@
     <message>
         <source>Shelf labels</source>
         <translation>Étiquettes de rayon</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%Ln label(s) on the shelves no longer say what is so.</source>
+        <translation>
+            <numerusform>%Ln étiquette en rayon n’est plus juste.</numerusform>
+            <numerusform>%Ln étiquettes en rayon ne sont plus justes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -5401,8 +5427,8 @@
         <translation>Ces photos y étaient déjà</translation>
     </message>
     <message>
-        <source>This note is expected already: this is it</source>
-        <translation>Ce bon est déjà attendu&#xa0;: le voici</translation>
+        <source>This is expected already: here it is</source>
+        <translation>C’est déjà attendu&#xa0;: voici la réception</translation>
     </message>
     <message>
         <source>VAT of {count} products changed</source>
@@ -9065,6 +9091,10 @@
     <message>
         <source>to order</source>
         <translation>à commander</translation>
+    </message>
+    <message>
+        <source>“{name}”: how much to order can’t be read. Type it again.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: la quantité à commander est illisible. Tapez-la de nouveau.</translation>
     </message>
 </context>
 <context>

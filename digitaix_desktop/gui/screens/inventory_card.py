@@ -152,7 +152,7 @@ class InventoryCard(ArticleCard):
         self._show(next((line for line in lines if line.variant_id == variant.id), None))
 
     def _show(self, line: FoundLine | None) -> None:
-        self.edit.show_found(None if line is None else line.found_milli)
+        self.edit.show_found(None if line is None else line.shelf_milli)
         said, differs = [], ""
         if line is not None:
             unit = str(line.unit)
@@ -166,6 +166,9 @@ class InventoryCard(ArticleCard):
                         amount=bagged
                     )
                 )
+            if line.shelf_milli != line.found_milli:
+                found = formats.asked_quantity(line.found_milli, unit, self._language)
+                said.append(self.tr("{amount} found, and sold or moved since").format(amount=found))
             differs = difference(line, self._language) or self.tr("As expected")
             set_tone(self._differs, "warn" if line.difference_milli else "good")
         self._stock.setText(" · ".join(said))

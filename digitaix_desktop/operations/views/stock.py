@@ -85,6 +85,8 @@ class FoundLine:
     sku: str
     shelf: str
     """Where it stands in the shop."""
+    shelf_milli: int
+    """What of it should lie on the shelf now: of what was found, less what was sold since."""
     recount: bool
     """Another PC moved it within a minute of the count: which came first can't be told. Or it
     counted it then or later: which of the two is right can't be told either."""

@@ -12,6 +12,7 @@ from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet, ToCount
 from digitaix_desktop.storage.inventories import still_to_count
 from digitaix_desktop.storage.meta import DEVICE, OFFSET
+from digitaix_desktop.storage.orders import bagged
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import PHOTO, named
 from digitaix_desktop.storage.tables import (
@@ -39,6 +40,18 @@ _WORTH = (
     func.coalesce(func.json_extract(ProductRow.extra, "$.place.shelf"), "").label("shelf"),
 )
 """What one costs the shop, or else its customers; its reference, and where it stands."""
+_MOVED = (
+    select(func.coalesce(func.sum(MovementRow.qty_milli), 0))
+    .where(
+        MovementRow.variant_id == InventoryLineRow.variant_id,
+        MovementRow.hlc > InventoryLineRow.hlc,
+        MovementRow.kind != COUNT,
+    )
+    .correlate(InventoryLineRow)
+    .scalar_subquery()
+    .label("moved_milli")
+)
+"""What came and went after a line's place in the ledger."""
 
 
 class AskingInventory(Asking):
@@ -115,6 +128,7 @@ def _lines(
             ProductRow.name,
             ProductRow.price_unit,
             *_WORTH,
+            _MOVED,
             func.coalesce(func.json_extract(VariantRow.media, "$[0]"), PHOTO).label("photo"),
         )
         .join(VariantRow, VariantRow.id == InventoryLineRow.variant_id)
@@ -135,6 +149,7 @@ def _lines(
             wanted = or_(wanted, InventoryLineRow.variant_id == also)
         query = query.where(wanted)
     rows = connection.execute(query).all()
+    in_bags = bagged(connection, [row.variant_id for row in rows])
     near = _moved_near(connection, {row.variant_id: row.hlc for row in rows})
     return [
         FoundLine(
@@ -151,6 +166,7 @@ def _lines(
             row.at_purchase_price,
             row.sku,
             row.shelf,
+            row.found_milli + row.moved_milli + row.bagged_milli - in_bags.get(row.variant_id, 0),
             row.variant_id in near,
         )
         for row in rows

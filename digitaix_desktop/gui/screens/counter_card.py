@@ -36,7 +36,6 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label, set_kind
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.views.orders import Promise
 from digitaix_desktop.operations.views.products import StockLine
@@ -333,7 +332,6 @@ class CounterCard(ArticleCard):
             return self.tr("stock never counted")
         unit = str(product.unit)
         amount = formats.asked_quantity(left.on_hand_milli, unit, self._language)
-        amount = amount.replace("-", MINUS)
         said = self.tr("{amount} left").format(amount=amount)
         if left.reserved_milli > 0:
             kept = formats.asked_quantity(left.reserved_milli, unit, self._language)

@@ -10,7 +10,6 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.views.stock import DeliveryLine
 from digitaix_protocol.rules import formats
 
@@ -59,7 +58,7 @@ class DeliveryRow(QWidget):
             words.append(self.tr("{amount} in stock already").format(amount=booked))
         self._said.setText(" · ".join(words))
         differs = line.arrived_milli - line.expected_milli
-        sign = "+" if differs > 0 else MINUS
+        sign = "+" if differs > 0 else formats.MINUS
         self.verdict.setText(
             sign + self._amount(abs(differs)) if differs else self.tr("as expected")
         )

@@ -11,7 +11,6 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.views.stock import FoundLine
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.amounts import line_total
@@ -22,7 +21,7 @@ def difference(line: FoundLine, language: str) -> str:
     if line.expected_milli is None or not line.difference_milli:
         return ""
     amount = formats.asked_quantity(abs(line.difference_milli), str(line.unit), language)
-    return ("+" if line.difference_milli > 0 else MINUS) + amount
+    return ("+" if line.difference_milli > 0 else formats.MINUS) + amount
 
 
 def value_of(line: FoundLine) -> int:

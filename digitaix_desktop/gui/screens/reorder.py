@@ -29,7 +29,6 @@ from digitaix_desktop.gui.widgets.printer_choice import PrinterChoice
 from digitaix_desktop.gui.widgets.quantity_edit import PlainQuantityEdit, QuantityEdit
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.deliveries import ExpectDeliveries
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.documents import Document, Kind
@@ -313,7 +312,7 @@ class ReorderRow(QWidget):
         need, unit = line.need, str(line.unit)
 
         def amount(milli: int) -> str:
-            return formats.asked_quantity(milli, unit, language).replace("-", MINUS)
+            return formats.asked_quantity(milli, unit, language)
 
         picture = Thumbnail(side=48)
         picture.follow(pictures, line.name, line.photo)

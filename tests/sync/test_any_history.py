@@ -348,12 +348,15 @@ class AnyHistory(RuleBasedStateMachine):
         self.shop.server.restore(self.server_copy)
         self.truth.replaced(self.shop.server)
 
-    @rule(pc=PCS)
-    def server_forgets_at_once(self, pc: int) -> None:
-        """It acknowledges what a PC sends, then its disk dies: the last copy is of just before."""
+    @rule(pc=PCS, settled=st.booleans())
+    def server_forgets_at_once(self, pc: int, settled: bool) -> None:
+        """It takes what a PC sends, then its disk dies: the last copy is of just before.
+
+        `settled`: the PC has heard back of it, too.
+        """
         self.faults += 1
         copy = self.shop.server.backup()
-        self._befall(pc, Pc.push)
+        self._befall(pc, Pc.catch_up if settled else Pc.push)
         self.shop.server.restore(copy)
         self.truth.replaced(self.shop.server)
 

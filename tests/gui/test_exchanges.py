@@ -368,7 +368,12 @@ def test_a_conflict_of_two_long_texts_shows_where_they_differ(qapp: QApplication
         ),
         # A size or colour says no unit of its own, and may have no price of its own.
         ("pricing", {"price_cents": 2590}, {"price_cents": 2690}, ("€25.90/kg", "€26.90/kg")),
-        ("pricing", {"price_cents": None}, {"price_cents": 2690}, ("the product’s price", "€26.90/kg")),
+        (
+            "pricing",
+            {"price_cents": None},
+            {"price_cents": 2690},
+            ("the product’s price", "€26.90/kg"),
+        ),
         (
             "withdrawal",
             {"excluded": False, "reason": ""},

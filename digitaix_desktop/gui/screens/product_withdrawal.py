@@ -72,9 +72,7 @@ def withdrawal_words(reason: str) -> str:
         Reason.MIXED: translate(
             "ProductWithdrawal", "No: mixed with other things once handed over"
         ),
-        Reason.PRICE_OF_THE_DAY: translate(
-            "ProductWithdrawal", "No: its price follows a market"
-        ),
+        Reason.PRICE_OF_THE_DAY: translate("ProductWithdrawal", "No: its price follows a market"),
     }
     known = Reason(reason) if reason in {each.value for each in Reason} else None
     return words[known] if known else translate("ProductWithdrawal", "No: another reason")

@@ -160,8 +160,8 @@ class NoRoomToOpen(DiskFull):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "The disk is full, and DigitAix needs a little room to open. Your shop is safe: remove what "
-        "is no longer needed, then open it again.",
+        "The disk is full, and DigitAix needs a little room to open. Your shop is safe: remove "
+        "what is no longer needed, then open it again.",
     )
 
 
@@ -170,8 +170,9 @@ class HeldOnOpening(FileHeld):
 
     message = QT_TRANSLATE_NOOP(
         "Errors",
-        "Another program is holding the shop's file, as one that makes copies or looks for viruses. "
-        "Your shop is safe: wait a moment or close that program, then open DigitAix again.",
+        "Another program is holding the shop's file, as one that makes copies or looks for "
+        "viruses. Your shop is safe: wait a moment or close that program, then open DigitAix "
+        "again.",
     )
 
 

@@ -13,6 +13,7 @@ from digitaix_desktop.domain.errors import NotFound
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, LabelBatch
 from digitaix_desktop.operations.importing.guess import Guess
+from digitaix_desktop.operations.importing.noted import Note
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.labels import format_of
 from digitaix_desktop.operations.paper_lists import (
@@ -303,6 +304,14 @@ def read_sales(path: Path, progress: Progress) -> SalesFile:
     return recognise_sales(read_file(path, progress=progress))
 
 
+def read_note(path: Path, progress: Progress) -> Note:
+    """What a supplier's delivery note says is delivered."""
+    from digitaix_desktop.spreadsheets.notes import recognise_note
+    from digitaix_desktop.spreadsheets.reading import read_file
+
+    return recognise_note(read_file(path, progress=progress))
+
+
 def write_catalogue(queries: Queries, path: Path, ending: str = ".xlsx") -> int:
     """Write all products into a workbook, or into text where that is the ending; how many."""
     if ending.lower() == ".csv":
@@ -317,6 +326,15 @@ def write_order(lines: Sequence[Ordered], words: Words, path: Path) -> int:
     from digitaix_desktop.spreadsheets.ordering import write_order as write
 
     return write(lines, path, lambda text: words.text("OrderList", text))
+
+
+def write_inventory(queries: Queries, words: Words, path: Path) -> int:
+    """Write the inventory under way into a workbook; how many lines."""
+    from digitaix_desktop.spreadsheets.counting import write_inventory as write
+
+    sheet = queries.inventory()
+    counted = sheet.lines if sheet is not None else ()
+    return write(counted, queries.to_count(), path, lambda text: words.text("InventoryList", text))
 
 
 def _order_list(lines: Sequence[Ordered], queries: Queries, words: Words) -> Laid:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -21,6 +22,11 @@ settings.register_profile("same", _EVERY, derandomize=True)
 settings.register_profile("search", _EVERY, max_examples=1000, print_blob=True)
 settings.register_profile("soak", _EVERY, max_examples=EXAMPLES, print_blob=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same"))
+
+# Hours in what is expected are those of no particular town, wherever this machine stands; tests
+# of time zones and of the changing of clocks set their own.
+os.environ["TZ"] = "UTC"
+time.tzset()
 
 
 def pytest_configure(config: pytest.Config) -> None:

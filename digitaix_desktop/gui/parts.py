@@ -20,6 +20,7 @@ from digitaix_desktop.operations.desk import Command, Desk, Done, InSteps
 from digitaix_desktop.operations.importing.applying import CatalogueImport
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.named_photos import PhotoGathering
+from digitaix_desktop.operations.importing.noted import Note
 from digitaix_desktop.operations.importing.selling import SalesImport
 from digitaix_desktop.operations.importing.sold import SalesFile
 from digitaix_desktop.operations.photos import FoundPictures, PhotoRefused, PictureFile, Sought
@@ -41,6 +42,7 @@ class Asker(QObject):
 
     said = Signal(str, object)  # what was done, and the Done it can be undone by, if any
     refused = Signal(str)
+    offered = Signal(str, str, object)  # what is so, and the next step: its words, what it does
     undo_began = Signal()  # of a long deed, beside the window
     undo_progressed = Signal(int, int)
     undo_ended = Signal()
@@ -181,10 +183,14 @@ class Papers:
     """What a catalogue file means; the second is the sheet, none for the likeliest."""
     read_sales: Callable[[Path, Progress], SalesFile]
     """What a file of another till's sales says."""
+    read_note: Callable[[Path, Progress], Note]
+    """What a supplier's delivery note says."""
     write_catalogue: Callable[[Path, str], int]
     """Write all products into a file of that ending, .xlsx or .csv; how many they were."""
     write_template: Callable[[Path], None]
     """Write an empty list of products to be filled in."""
+    write_inventory: Callable[[Path], int]
+    """Write the inventory under way into an .xlsx; how many lines."""
     write_order: Callable[[Sequence[Ordered], Path], int]
     """Write what is ordered again into an .xlsx; how many lines."""
 
@@ -236,6 +242,7 @@ class Going(QObject):
     place = Signal(str)
     marketplace = Signal()  # where the shop is connected to it
     copies = Signal()  # the copies of the shop, to go back to one
+    scale_labels = Signal()  # how the shop's scale writes its labels
     copies_settings = Signal()  # where copies are looked after
     put_back = Signal(object)  # Copy: it is made ready, and may take its place
     product = Signal(object)  # UUID

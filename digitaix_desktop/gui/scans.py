@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QDialog
 
-from digitaix_desktop.domain.scale_labels import ScaleLabel
+from digitaix_desktop.domain.barcodes import read_barcode
+from digitaix_desktop.domain.scale_labels import ScaleLabel, may_be_a_label
 from digitaix_desktop.gui.main_window import MainWindow
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.places import COUNTER, ORDERS, PRODUCTS, Places
@@ -62,6 +63,16 @@ class Scans(QObject):
         return here and scanned_pickup_code(text) is None
 
     def _say_unknown(self, code: str) -> None:
+        if may_be_a_label(read_barcode(code).code or code):
+            self._parts.asker.offered.emit(
+                self.tr(
+                    "Nothing noted: {code} looks like a label of a scale. Say how yours writes "
+                    "them."
+                ).format(code=code),
+                self.tr("Labels of the scale…"),
+                self._parts.go.scale_labels.emit,
+            )
+            return
         said = self.tr("Nothing noted: no product has the barcode {code} yet.")
         self._window.say(
             said.format(code=code),

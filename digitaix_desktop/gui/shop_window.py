@@ -98,6 +98,9 @@ class ShopWindow(QObject):
         parts.asker.said.connect(self._say)
         parts.asker.refused.connect(lambda text: window.say(text, undoable=False))
         parts.asker.refused.connect(lambda _text: parts.safekeeping.look_again())
+        parts.asker.offered.connect(
+            lambda text, words, step: window.say(text, undoable=False, see=step, see_words=words)
+        )
         self._is_open = True
         parts.bus.touched.connect(self._touched)
         going = parts.go
@@ -105,6 +108,9 @@ class ShopWindow(QObject):
         going.marketplace.connect(self.places.show_marketplace)
         going.copies.connect(self._show_copies)
         going.copies_settings.connect(self.places.show_copies_settings)
+        going.scale_labels.connect(
+            lambda: self.places.show_setting(lambda settings: settings.counter)
+        )
         going.product.connect(self.places.show_product)
         going.order.connect(self.places.show_order)
         going.reorders.connect(self.places.show_reorders)

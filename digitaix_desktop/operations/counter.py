@@ -163,6 +163,30 @@ class TakeBack:
 
 
 @dataclass(frozen=True)
+class SayWhyLost:
+    """Why goods were lost, said once they were noted.
+
+    Lines of a ledger are never rewritten: they are taken back and noted anew, with their reason.
+    """
+
+    movement_ids: tuple[UUID, ...]
+    reason: str
+
+    def run(self, shop: Shop) -> Done:
+        """All of them, in one; undone, the reason is what it was."""
+        said, anew, before = None, [], ""
+        for id in self.movement_ids:
+            movement = shop.stock.movement(id)
+            before, milli = movement.reason, abs(movement.qty_milli)
+            TakeBack(id).run(shop)
+            done = PassOverCounter(movement.variant_id, milli, Way.LOST, self.reason).run(shop)
+            said = done.said
+            if isinstance(done.undo, TakeBack):
+                anew.append(done.undo.movement_id)
+        return Done(Touched.STOCK, said, SayWhyLost(tuple(anew), before))
+
+
+@dataclass(frozen=True)
 class PutOff:
     """Goods sold by weight passed before anybody wrote down how much: to be noted later."""
 

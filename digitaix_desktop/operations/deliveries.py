@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -12,6 +12,8 @@ from digitaix_desktop.domain.stock import Movement, Moving
 from digitaix_desktop.operations.changes import Dated, move_stock, move_stock_at
 from digitaix_desktop.operations.counter import Way, taken_back_by
 from digitaix_desktop.operations.desk import Done, Touched
+from digitaix_desktop.operations.importing.articles import articles_of
+from digitaix_desktop.operations.importing.noted import Note, NotedLine
 from digitaix_desktop.operations.ports import Arriving, Expected, Shop
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.stock import UNDONE
@@ -19,6 +21,7 @@ from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
 
 DELIVERY = "delivery"
 """The kind of reference of movements that a delivery made."""
+_NAMED = 6
 
 
 class NothingExpected(ShopError):
@@ -31,23 +34,22 @@ class NothingExpected(ShopError):
     )
 
 
+class NothingKnown(NothingExpected):
+    """A note of which nothing can be expected."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Nothing of this note is known here with an amount that can be read: {names}. Import the "
+        "file to add what is new, with its stock; or scan what was delivered.",
+    )
+
+
 class NothingArrived(ShopError):
     """A delivery of which nothing more arrived."""
 
     message = QT_TRANSLATE_NOOP(
         "Errors", "Nothing new arrived yet: scan it, type how much, or say that all is there."
     )
-
-
-@dataclass(frozen=True, slots=True)
-class NotedLine:
-    """A line of a supplier's delivery note, as its file has it."""
-
-    name: str
-    sku: str
-    barcode: str
-    options: tuple[tuple[str, str], ...]
-    milli: int
 
 
 @dataclass(frozen=True)
@@ -74,54 +76,67 @@ class ExpectDeliveries:
 
 @dataclass(frozen=True)
 class ExpectFromNote:
-    """What a supplier's delivery note says is expected; what nobody knows here is named."""
+    """What a supplier's delivery note says is expected; what nobody knows here is named.
+
+    So is what is known and not counted as the note counts it: pieces of what is sold by the kilo.
+    A note that is expected already is not expected twice.
+    """
 
     supplier: str
-    lines: tuple[NotedLine, ...]
+    note: Note
 
     def run(self, shop: Shop) -> Done:
         """Find each line's goods: by barcode, by reference, by name."""
+        if (id := shop.deliveries.of_note(self.note.mark)) is not None:
+            return _is_expected_already(id)
         known: dict[UUID, int] = {}
         unknown: list[str] = []
-        for line, variant in zip(self.lines, _articles(shop, self.lines), strict=True):
-            if variant is None:
-                unknown.append(line.name)
-            elif line.milli > 0:
-                known[variant.id] = known.get(variant.id, 0) + line.milli
-        expected = Expected(self.supplier, tuple(known.items()), tuple(unknown))
+        unread: list[str] = []
+        for line, variant, product in _found(shop, self.note.lines):
+            if variant is None or product is None:
+                unknown.append(line.article)
+                continue
+            milli = line.milli_in(product.unit)
+            if milli is None:
+                unread.append(line.as_noted)
+            elif milli > 0:
+                known[variant.id] = known.get(variant.id, 0) + milli
+        if not known:
+            raise NothingKnown(names=_listed([*unknown, *unread]))
+        for id in shop.deliveries.open():
+            if _expects(shop, id) == known:  # it was noted when it was ordered
+                return _is_expected_already(id)
+        expected = Expected(
+            self.supplier, tuple(known.items()), tuple(unknown), tuple(unread), self.note.mark
+        )
         return ExpectDeliveries((expected,)).run(shop)
 
 
-def _articles(shop: Shop, lines: Sequence[NotedLine]) -> list[Variant | None]:
-    found = shop.products.matching(
-        {line.sku for line in lines if line.sku},
-        {line.barcode for line in lines if line.barcode},
-        {line.name for line in lines if line.name},
-    )
-    ids = {*found.by_barcode.values(), *found.by_sku.values(), *found.by_name.values()}
-    products = shop.products.get_many(ids)
-    articles: list[Variant | None] = []
-    for line in lines:
-        id = (
-            found.by_barcode.get(line.barcode)
-            or found.by_sku.get(line.sku)
-            or found.by_name.get(line.name)
-        )
-        articles.append(None if id is None else _variant_of(products[id], line))
-    return articles
+def _is_expected_already(delivery_id: UUID) -> Done:
+    said = Said(QT_TRANSLATE_NOOP("Operations", "This is expected already: here it is"))
+    return Done(Touched.NOTHING, said, subject=delivery_id)
 
 
-def _variant_of(product: Product, line: NotedLine) -> Variant | None:
-    shelf = product.shelf
-    for fits in (
-        lambda each: bool(line.barcode) and line.barcode in each.barcodes,
-        lambda each: bool(line.sku) and each.sku == line.sku,
-        lambda each: bool(line.options) and each.options == line.options,
-    ):
-        fitting = [each for each in shelf if fits(each)]
-        if len(fitting) == 1:
-            return fitting[0]
-    return shelf[0] if len(shelf) == 1 else None
+def _expects(shop: Shop, delivery_id: UUID) -> dict[UUID, int]:
+    return {
+        each.variant_id: each.expected_milli
+        for each in shop.deliveries.lines(delivery_id)
+        if each.expected_milli
+    }
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_NAMED]) + (" …" if len(names) > _NAMED else "")
+
+
+def _found(
+    shop: Shop, lines: Sequence[NotedLine]
+) -> Iterator[tuple[NotedLine, Variant | None, Product | None]]:
+    """Each line with its goods, if the shop knows them."""
+    variants = articles_of(shop, lines, references_are_own=False)
+    products = shop.products.get_many({each.product_id for each in variants if each is not None})
+    for line, variant in zip(lines, variants, strict=True):
+        yield line, variant, None if variant is None else products.get(variant.product_id)
 
 
 @dataclass(frozen=True)

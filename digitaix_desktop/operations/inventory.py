@@ -56,11 +56,16 @@ class CountMore:
     milli: int
 
     def run(self, shop: Shop) -> Done:
-        """Add it to what was found before, less what was sold since."""
+        """Add it to what was found before, less what was sold since.
+
+        What went into a bag since left the shelf too; what was handed over from one did not.
+        """
         line = shop.inventories.line(_open(shop), self.variant_id)
         found = self.milli
         if line is not None:
-            found += line.found_milli + shop.stock.moved_since(self.variant_id, line.hlc)
+            bagged = shop.orders.bagged([self.variant_id]).get(self.variant_id, 0)
+            moved = shop.stock.moved_since(self.variant_id, line.hlc)
+            found += line.found_milli + moved + line.bagged_milli - bagged
         return CountFound(self.variant_id, found).run(shop)
 
 

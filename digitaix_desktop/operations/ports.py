@@ -172,6 +172,10 @@ class Expected(NamedTuple):
     lines: tuple[tuple[UUID, int], ...]
     unknown: tuple[str, ...] = ()
     """What is named besides and nobody knows here."""
+    unread: tuple[str, ...] = ()
+    """What is known here and named with an amount that can't be read."""
+    mark: str = ""
+    """That of the note it was read from."""
 
 
 class Arriving(NamedTuple):
@@ -188,6 +192,12 @@ class Deliveries(Protocol):
 
     def expect(self, expected: Expected) -> UUID:
         """Note goods on their way; the delivery's id."""
+
+    def open(self) -> Sequence[UUID]:
+        """Those of which more is expected, the oldest first."""
+
+    def of_note(self, mark: str) -> UUID | None:
+        """The one, still expected, that was read from the note of that mark."""
 
     def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
         """All lines of one, in their order."""

@@ -34,6 +34,7 @@ from digitaix_desktop.operations.views.stock import (
     InventorySheet,
     LedgerLine,
     Passage,
+    ToCount,
     ToReorder,
 )
 from digitaix_desktop.operations.views.today import Today
@@ -106,6 +107,9 @@ class Queries(Protocol):
 
         With `most`, so many of its newest lines, and that of the variant `also`.
         """
+
+    def to_count(self) -> Sequence[ToCount]:
+        """What has stock and was not counted in the inventory under way, by name."""
 
     def passages(self, movement_ids: Iterable[UUID]) -> Sequence[Passage]:
         """These movements at the counter, newest first, but those that were taken back."""

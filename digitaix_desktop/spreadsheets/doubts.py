@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from decimal import Decimal
 
 from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.guess import Question
 from digitaix_desktop.operations.importing.numbers import Money, decimals_of, parse_money
 from digitaix_desktop.operations.importing.reasons import Reason
-from digitaix_desktop.operations.importing.text import folded, text_of
+from digitaix_desktop.operations.importing.text import fold, folded, text_of
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.heading_words import (
     ARRIVED_WORDS,
@@ -26,6 +28,25 @@ ALWAYS_LOWER = QT_TRANSLATE_NOOP(
     "Always lower than “{heading}”: probably your purchase price. It never leaves the shop.",
 )
 WHICH_PRICE = QT_TRANSLATE_NOOP("Importing", "“{heading}” is already taken as the price.")
+
+ORDERED = QT_TRANSLATE_NOOP(
+    "Importing",
+    "The file is an order: what was ordered need not be there yet. Once it comes, receive it with "
+    "the same file: Stock, Delivery.",
+)
+_ORDER = re.compile(
+    r"\b(?:bons? de commandes?|commandes? fournisseurs?|confirmations? de (?:(?:la|votre|notre|"
+    r"vos) )?commandes?|accuses? de reception (?:de )?(?:(?:la|votre|vos) )?commandes?|a commander|"
+    r"purchase orders?|order (?:confirmation|acknowledge?ment)|pro ?forma|to order|bestellung|"
+    r"auftragsbestatigung|orden de compra|ordine (?:di acquisto|fornitore)|conferma d ordine)\b|"
+    r"^(?:(?:votre|notre) )?commande(?: (?:n|no|num|numero|du|chez|client|fournisseur)\b| ?\d|$)"
+)
+_DELIVERY = re.compile(r"\b(?:livraisons?|delivery|lieferschein|factures?|invoice|rechnung)\b")
+_NUMBERED_ORDER = re.compile(
+    r"^(?:(?:n|no|num|numero|ref|reference)(?: de| d)? )?"
+    r"(?:commande|order|bestellung|pedido|ordine)"
+    r"(?: (?:n|no|nr|num|numero|number|id|ref))?$"
+)
 
 _HIGHEST_VAT = Decimal("1.28")
 """What the highest VAT of Europe (Hungary, 27 %) makes of one, and a little for rounding."""
@@ -243,6 +264,26 @@ def doubt_one_of_several_stocks(columns: Draft) -> None:
     columns.taken[taken if whole is None else whole] = (
         Field.STOCK,
         _TO_BE_ASKED if whole is None else 95,
+    )
+
+
+def doubt_what_was_ordered(columns: Draft, said: Iterable[str]) -> None:
+    """What an order lists need not have come: left aside, unless the user says that it is there.
+
+    `said` are the titles above the list, and what its file and sheet are called.
+    """
+    taken = columns.column_of(Field.STOCK)
+    if taken is None or set(words_of(columns.headings[taken]).split()) & ARRIVED_WORDS:
+        return
+    words = [fold(each) for each in said]
+    numbered = any(_NUMBERED_ORDER.match(words_of(each)) for each in columns.headings)
+    if not numbered and not any(map(_ORDER.search, words)):
+        return
+    if any(map(_DELIVERY.search, words)):
+        return
+    del columns.taken[taken]
+    columns.questions.append(
+        Question(taken, columns.headings[taken], (Field.STOCK,), Reason(ORDERED))
     )
 
 

@@ -108,7 +108,7 @@ NOT_THE_STOCK_WORDS = frozenset(
         "cdee cdees cdes prevu prevue prevues previsionnel previsionnelle forecast forecasted "
         "shortage needed manquant manquante manquants manquantes besoin besoins fehlmenge fehlt "
         "faltante faltantes mancante mancanti preorder precommande ug gratuit gratuits "
-        "gratuites offerts offertes restock restocked bezahlt paid"
+        "gratuites offerts offertes restock restocked bezahlt paid ordered"
     ).split()
 )
 ORDERED_WORDS = frozenset(

@@ -23,6 +23,7 @@ _QUALIFIERS = frozenset(
 )
 _QUARTER = re.compile(r"^[A-Za-z]{1,2}\d{1,5}$")
 """Beside headings that are known, "T1" and "Q4" are some too, though alone they would be codes."""
+_OF_A_HUNDRED = re.compile(r"/\s*100\s?(?:gr?|ml)\b|\baux? 100\s?(?:gr?|ml)\b", re.IGNORECASE)
 _OVER_SIZES = (Field.OPTION1_VALUE, Field.STOCK)
 _SURE_WORD = 60
 _TITLES = 6
@@ -116,10 +117,13 @@ def _may_be_headings(cells: Sequence[Cell]) -> bool:
 
 
 def _is_figure(text: str) -> bool:
-    """A number, an amount, a code: digits with hardly a letter. "PV 2" is a known heading."""
+    """A number, an amount, a code: digits with hardly a letter. "PV 2" is a known heading, and
+    "€ / 100 g" is no amount.
+    """
+    text = _OF_A_HUNDRED.sub("", text)
     if not any(c.isdigit() for c in text) or sum(c.isalpha() for c in text) >= 3:
         return False
-    return not (text[0].isalpha() and senses_of(text))
+    return not (text[:1].isalpha() and senses_of(text))
 
 
 def _layout(table: Table, place: int, cells: Sequence[Cell], width: int) -> Layout:

@@ -28,7 +28,11 @@ from digitaix_desktop.operations.importing.text import folded, text_of
 from digitaix_desktop.spreadsheets.alike import alike, joined
 from digitaix_desktop.spreadsheets.bare import take_by_content
 from digitaix_desktop.spreadsheets.contents import SAMPLE, fitness, profile
-from digitaix_desktop.spreadsheets.doubts import doubt_one_of_several_stocks, settle_prices
+from digitaix_desktop.spreadsheets.doubts import (
+    doubt_one_of_several_stocks,
+    doubt_what_was_ordered,
+    settle_prices,
+)
 from digitaix_desktop.spreadsheets.draft import Draft
 from digitaix_desktop.spreadsheets.families import (
     find_axis_name,
@@ -54,6 +58,7 @@ from digitaix_desktop.spreadsheets.prepacked import (
 )
 from digitaix_desktop.spreadsheets.purpose import refuse_what_is_no_catalogue
 from digitaix_desktop.spreadsheets.senses import senses_of, without_number, words_of
+from digitaix_desktop.spreadsheets.side_by_side import below_each_other
 from digitaix_desktop.spreadsheets.wide import find_wide
 
 _OF_A_VARIANT = re.compile(r"\b(?:variants?|variantes?|variations?|declinaisons?)\b")
@@ -181,6 +186,10 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     if table.rows and own_columns(table.rows[0].cells):
         return _Found(_own_export(read, table).with_mapping(by_hand), _OWN_WORTH)
     layout = _layout_by_hand(table, by_hand) or find_layout(table)
+    whole, layout = below_each_other(table, layout)
+    if whole is not table:
+        read = replace(read, tables=tuple(whole if each is table else each for each in read))
+        table = whole
     columns = _look_at(table, layout)
     if layout.heading_row is not None:
         _take_by_heading(columns)
@@ -204,6 +213,9 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
     find_more_barcodes(columns)
     settle_prices(columns)
     doubt_one_of_several_stocks(columns)
+    above = table.rows[: layout.start - 1] if layout.heading_row is not None else ()
+    titles = [text_of(cell) for row in above for cell in row.cells]
+    doubt_what_was_ordered(columns, (*titles, read.path.stem, table.name))
     _find_aids(columns)
     guess = Guess(
         file=read,
@@ -224,12 +236,11 @@ def _recognise_table(read: ReadFile, table: Table, by_hand: Mapping[str, str]) -
         # Headings nobody knows may still be those of another list: "CA 2025".
         first = heading_texts(table.rows[0].cells, table.width) if table.rows else ()
         headings = first if layout.heading_row is None else layout.headings
-        above = table.rows[: layout.start - 1] if layout.heading_row is not None else ()
         refuse_what_is_no_catalogue(
             read.name,
             headings,
             columns.profiles,
-            titles=[text_of(cell) for row in above for cell in row.cells],
+            titles=titles,
             has_price=any(each.confidence > _AMOUNT for each in prices),
         )
     only_words = layout.heading_row is None and table.width > 1 and len(guess.mapping) == 1

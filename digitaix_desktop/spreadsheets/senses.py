@@ -51,6 +51,7 @@ _STOCK_NUMBER = re.compile(
 )
 """What the piece is called by in the shop's book, as jewellers number theirs."""
 _PER_MEASURE = re.compile(r"\b(?:kg|kilo|litre|100 ?g|100 ?ml|l)\b")
+_OF_A_HUNDRED = re.compile(r"\b100 (?:gr?|grammes?|grams?|ml)\b")
 _OF_A_PACK = re.compile(r"\b\d+ ?cl\b")
 """What the usual bottle holds, no number of a tariff: "Prix 75 cl"."""
 _GERMAN_PER = re.compile(r"\bpro(?= (?:kg|kilo|l|liter|100|m|meter|stuck|stueck)\b)")
@@ -216,7 +217,8 @@ def _price_score(words: str, tokens: set[str]) -> int:
         score -= 30
     if words.endswith("sur place"):
         score -= 2  # "à emporter" beside it is what is collected
-    if any(word.isdigit() and word != "1" for word in tokens) and not _OF_A_PACK.search(words):
+    numbered = set(_OF_A_HUNDRED.sub("", words).split())
+    if any(word.isdigit() and word != "1" for word in numbered) and not _OF_A_PACK.search(words):
         score -= 25  # "Tarif 2", "Prix par 6"
     return score
 

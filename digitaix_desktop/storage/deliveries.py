@@ -39,6 +39,8 @@ class SqlDeliveries:
                 made_ms=self._now_ms,
                 is_open=True,
                 unknown=list(expected.unknown),
+                unread=list(expected.unread),
+                mark=expected.mark,
             )
         )
         self._connection.execute(
@@ -56,6 +58,18 @@ class SqlDeliveries:
             ],
         )
         return new
+
+    def open(self) -> Sequence[UUID]:
+        """Those of which more is expected, the oldest first."""
+        query = select(DeliveryRow.id).where(DeliveryRow.is_open.is_(True))
+        return self._connection.execute(query.order_by(DeliveryRow.made_ms)).scalars().all()
+
+    def of_note(self, mark: str) -> UUID | None:
+        """The one, still expected, that was read from the note of that mark."""
+        query = select(DeliveryRow.id).where(
+            DeliveryRow.mark == mark, DeliveryRow.mark != "", DeliveryRow.is_open.is_(True)
+        )
+        return self._connection.execute(query.limit(1)).scalar()
 
     def lines(self, delivery_id: UUID) -> Sequence[Arriving]:
         """All lines of one, in their order."""

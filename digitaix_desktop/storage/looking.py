@@ -16,7 +16,7 @@ from digitaix_desktop.storage.errors import DamagedFile, NewerFile, told_plainly
 
 log = logging.getLogger(__name__)
 
-HEAD = "0021"
+HEAD = "0023"
 """The newest migration; equal to the scripts' head, so that Alembic loads only when needed."""
 APPLICATION = 0x44475831
 """What stands in the header of every shop's file (`PRAGMA application_id`): DGX1."""

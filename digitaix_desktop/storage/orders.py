@@ -77,18 +77,7 @@ class SqlOrders:
 
     def bagged(self, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
         """What is prepared of these variants for open orders, and stands in their bags."""
-        line = OrderLineRow
-        in_bags = or_(
-            OrderRow.state == State.READY.value,
-            and_(OrderRow.state == State.PREPARING.value, line.prepared_milli.is_not(None)),
-        )
-        query = (
-            select(line.variant_id, func.sum(STILL_DUE))
-            .join(OrderRow, OrderRow.id == line.order_id)
-            .where(among(line.variant_id), line.dropped.is_(False), in_bags)
-            .group_by(line.variant_id)
-        )
-        return dict(self._connection.execute(query, listed(variant_ids)).all())
+        return bagged(self._connection, variant_ids)
 
     def code_is_free(self, code: str) -> bool:
         """Whether no order goes by this pickup code."""
@@ -107,3 +96,19 @@ class SqlOrders:
         self._connection.execute(
             update(OrderRow).where(OrderRow.id == order_id).values(printed_ms=at_ms)
         )
+
+
+def bagged(connection: Connection, variant_ids: Iterable[UUID]) -> dict[UUID, int]:
+    """What is prepared of these variants for open orders, and stands in their bags."""
+    line = OrderLineRow
+    in_bags = or_(
+        OrderRow.state == State.READY.value,
+        and_(OrderRow.state == State.PREPARING.value, line.prepared_milli.is_not(None)),
+    )
+    query = (
+        select(line.variant_id, func.sum(STILL_DUE))
+        .join(OrderRow, OrderRow.id == line.order_id)
+        .where(among(line.variant_id), line.dropped.is_(False), in_bags)
+        .group_by(line.variant_id)
+    )
+    return dict(connection.execute(query, listed(variant_ids)).all())

@@ -236,7 +236,11 @@ class DeliveryRow(Base):
     made_ms: Mapped[int]
     is_open: Mapped[bool]
     unknown: Mapped[list[Any]]
-    """Lines of its file that nobody knows here."""
+    """Lines of its note that nobody knows here."""
+    unread: Mapped[list[Any]] = mapped_column(default=list)
+    """Those of goods known here, with an amount that can't be read."""
+    mark: Mapped[str] = mapped_column(Text, default="")
+    """That of its note: the same for the same note read again."""
 
 
 class DeliveryLineRow(Base):

@@ -10,6 +10,8 @@ from datetime import date, datetime, time
 
 NBSP = "\N{NO-BREAK SPACE}"
 THIN = "\N{NARROW NO-BREAK SPACE}"
+MINUS = "\N{MINUS SIGN}"
+"""As wide as the `+` that stands above or below it; what is typed may begin with a hyphen."""
 
 _DAYS = {
     "fr": ("lun.", "mar.", "mer.", "jeu.", "ven.", "sam.", "dim."),
@@ -58,9 +60,9 @@ def size(of_bytes: int, language: str = "fr") -> str:
 
 
 def money(cents: int, language: str = "fr") -> str:
-    """`2490` as `24,90 €`, or `€24.90` in English; of a minus, `−` as everywhere on the screens."""
+    """`2490` as `24,90 €`, or `€24.90` in English; of a minus, `MINUS`."""
     language = _language(language)
-    sign = "\N{MINUS SIGN}" if cents < 0 else ""
+    sign = MINUS if cents < 0 else ""
     euros, rest = divmod(abs(cents), 100)
     if language == "fr":
         return f"{sign}{_grouped(euros, language)},{rest:02d}{NBSP}€"
@@ -70,7 +72,7 @@ def money(cents: int, language: str = "fr") -> str:
 def number(milli: int, language: str = "fr", least: int = 0) -> str:
     """Milli-units as a plain number: `1500` as `1,5`; at least `least` decimals."""
     language = _language(language)
-    sign = "-" if milli < 0 else ""
+    sign = MINUS if milli < 0 else ""
     whole, rest = divmod(abs(milli), 1000)
     decimals = f"{rest:03d}".rstrip("0").ljust(least, "0")
     mark = ("," if language == "fr" else ".") + decimals if decimals else ""
@@ -90,7 +92,7 @@ def asked_quantity(milli: int, unit: str, language: str = "fr") -> str:
     if unit in smaller and 0 < abs(milli) < 1000:
         name, size = smaller[unit]
         if milli % size == 0:
-            return f"{milli // size}{NBSP}{name}"
+            return f"{number(milli // size * 1000, language)}{NBSP}{name}"
     if unit == "piece":
         return number(milli, language)
     return f"{number(milli, language)}{NBSP}{unit}"

@@ -447,6 +447,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) written into “{name}”</source>
+        <translation>
+            <numerusform>%Ln line written into “{name}”</numerusform>
+            <numerusform>%Ln lines written into “{name}”</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln otherwise than the stock said</source>
         <translation>
             <numerusform>%Ln otherwise than the stock said</numerusform>
@@ -458,6 +465,13 @@
         <translation>
             <numerusform>%Ln that was not counted is gone: set it to 0</numerusform>
             <numerusform>%Ln that were not counted are gone: set them to 0</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Another PC sold, received or counted %Ln of these meanwhile: count again, they stand first.</source>
+        <translation>
+            <numerusform>Another PC sold, received or counted %Ln of these meanwhile: count it again, it stands first.</numerusform>
+            <numerusform>Another PC sold, received or counted %Ln of these meanwhile: count them again, they stand first.</numerusform>
         </translation>
     </message>
 </context>
@@ -475,6 +489,16 @@
         <translation>
             <numerusform>%Ln still to count</numerusform>
             <numerusform>%Ln still to count</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%Ln label(s) on the shelves no longer say what is so.</source>
+        <translation>
+            <numerusform>%Ln label on the shelves no longer says what is so.</numerusform>
+            <numerusform>%Ln labels on the shelves no longer say what is so.</numerusform>
         </translation>
     </message>
 </context>

@@ -293,6 +293,10 @@
 <context>
     <name>ArticleCard</name>
     <message>
+        <source>Label of the scale, article {number}: which one is it? Type its name above.</source>
+        <translation>Étiquette de la balance, article {number}&#xa0;: lequel est-ce&#xa0;? Tapez son nom ci-dessus.</translation>
+    </message>
+    <message>
         <source>Which one of “{name}”?</source>
         <translation>Lequel, pour «&#xa0;{name}&#xa0;»&#xa0;?</translation>
     </message>
@@ -1772,6 +1776,14 @@
         <source>A supplier’s delivery note</source>
         <translation>Bon de livraison d’un fournisseur</translation>
     </message>
+    <message>
+        <source>Import the file…</source>
+        <translation>Importer le fichier…</translation>
+    </message>
+    <message>
+        <source>Reading “{name}”…</source>
+        <translation>Lecture de «&#xa0;{name}&#xa0;»…</translation>
+    </message>
 </context>
 <context>
     <name>DeliveryPage</name>
@@ -1802,6 +1814,14 @@
         <translation>Ne plus attendre le reste</translation>
     </message>
     <message>
+        <source>How much of these can’t be read, so they are not expected: {names}. Scan them, or find them by name and type how much.</source>
+        <translation>Quantité illisible pour ceux-ci, qui ne sont donc pas attendus&#xa0;: {names}. Scannez-les, ou cherchez-les par leur nom et tapez combien.</translation>
+    </message>
+    <message>
+        <source>Import the file…</source>
+        <translation>Importer le fichier…</translation>
+    </message>
+    <message>
         <source>Item that arrived</source>
         <translation>Article arrivé</translation>
     </message>
@@ -1810,8 +1830,8 @@
         <translation>Plus tard</translation>
     </message>
     <message>
-        <source>Not known here, so not expected: {names}. Import the file to add them, with their stock as a delivery.</source>
-        <translation>Inconnu ici, donc pas attendu&#xa0;: {names}. Importez le fichier pour les ajouter, avec leur stock comme livraison.</translation>
+        <source>Not known here, so not expected: {names}. Import the file to add them with their stock, and leave that of the others as it is: this delivery brings it.</source>
+        <translation>Inconnus ici, donc pas attendus&#xa0;: {names}. Importez le fichier pour les ajouter avec leur stock, et laissez celui des autres tel quel&#xa0;: cette réception l’apporte.</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
@@ -1830,8 +1850,24 @@
         <translation>Scannez ce qui arrive, ou tapez son nom…</translation>
     </message>
     <message>
+        <source>Some of these are expected elsewhere too: {names}. Note what came in one of both, and press “Nothing more comes” in the other.</source>
+        <translation>Une partie est attendue ailleurs aussi&#xa0;: {names}. Notez ce qui arrive dans l’une des deux, et cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;» dans l’autre.</translation>
+    </message>
+    <message>
+        <source>The same note was read on {day}, and goods of it are in stock already. If it is that one, press “Nothing more comes”.</source>
+        <translation>Le même bon a été lu le {day}, et des articles en sont déjà en stock. Si c’est celui-là, cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Which one of “{name}”?</source>
+        <translation>Lequel de «&#xa0;{name}&#xa0;»&#xa0;?</translation>
+    </message>
+    <message>
         <source>{supplier}: expected since {day}</source>
         <translation>{supplier}&#xa0;: attendu depuis le {day}</translation>
+    </message>
+    <message>
+        <source>“{name}”: how much arrived can’t be read. Type it again.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: la quantité arrivée est illisible. Tapez-la de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -1920,6 +1956,21 @@
     </message>
 </context>
 <context>
+    <name>EndRow</name>
+    <message>
+        <source>Correct what was found</source>
+        <translation>Corriger ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>Count again: {name}</source>
+        <translation>Recompter&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Count it again</source>
+        <translation>À recompter</translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>A part of {code} was handed over already. Hand over the rest, or put the rest back on the shelf.</source>
@@ -1992,6 +2043,10 @@
     <message>
         <source>Nothing new arrived yet: scan it, type how much, or say that all is there.</source>
         <translation>Rien de nouveau n’est arrivé&#xa0;: scannez, tapez combien, ou dites que tout est là.</translation>
+    </message>
+    <message>
+        <source>Nothing of this note is known here with an amount that can be read: {names}. Import the file to add what is new, with its stock; or scan what was delivered.</source>
+        <translation>Rien de ce bon n’est connu ici avec une quantité lisible&#xa0;: {names}. Importez le fichier pour ajouter les nouveautés, avec leur stock, ou scannez ce qui a été livré.</translation>
     </message>
     <message>
         <source>Nothing was counted yet. Scan an item, or type its name.</source>
@@ -2290,6 +2345,10 @@
         <translation>«&#xa0;{name}&#xa0;» coûte {price}&#xa0;: saisissez un prix plus bas pour la promotion.</translation>
     </message>
     <message>
+        <source>“{name}” doesn&apos;t say how much was delivered. Call that column “Quantité” in the file and choose it again, or scan what was delivered.</source>
+        <translation>«&#xa0;{name}&#xa0;» ne dit pas combien a été livré. Nommez cette colonne «&#xa0;Quantité&#xa0;» dans le fichier et choisissez-le de nouveau, ou scannez ce qui a été livré.</translation>
+    </message>
+    <message>
         <source>“{name}” doesn&apos;t say when its articles were sold. Export it with the date, or write the day into the file&apos;s name: sales 2026-11-27.csv.</source>
         <translation>«&#xa0;{name}&#xa0;» ne dit pas quand ses articles ont été vendus. Exportez-le avec la date, ou écrivez le jour dans le nom du fichier&#xa0;: ventes 2026-11-27.csv.</translation>
     </message>
@@ -2356,6 +2415,10 @@
     <message>
         <source>“{name}” is in a very old or unusual format. Open it in your spreadsheet program and save it as .xlsx, then import that file.</source>
         <translation>«&#xa0;{name}&#xa0;» est dans un format très ancien ou inhabituel. Ouvrez-le dans votre tableur et enregistrez-le en .xlsx, puis importez ce fichier.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no delivery note: no column holds barcodes, references or names. Scan what was delivered instead, or type its name.</source>
+        <translation>«&#xa0;{name}&#xa0;» n’est pas un bon de livraison&#xa0;: aucune colonne n’a de codes-barres, de références ni de noms. Scannez plutôt ce qui a été livré, ou tapez son nom.</translation>
     </message>
     <message>
         <source>“{name}” is no list of sold articles: no column holds their names or references. In your till, export the articles sold, with their quantity and date.</source>
@@ -3921,6 +3984,10 @@
         <translation>Le dernier chiffre du code-barres ne va pas avec les autres&#xa0;: scannez-le ou tapez-le à nouveau.</translation>
     </message>
     <message>
+        <source>The file is an order: what was ordered need not be there yet. Once it comes, receive it with the same file: Stock, Delivery.</source>
+        <translation>Le fichier est une commande&#xa0;: ce qui a été commandé n’est peut-être pas encore là. À l’arrivée, recevez-le avec ce même fichier&#xa0;: Stock, Réception.</translation>
+    </message>
+    <message>
         <source>The headings once more.</source>
         <translation>Les titres des colonnes, encore une fois.</translation>
     </message>
@@ -4107,8 +4174,16 @@
         <translation>Scannez ce que vous trouvez&#xa0;: chaque scan en compte un</translation>
     </message>
     <message>
+        <source>Several add up: 3 + 12. What begins with + is added to what was found.</source>
+        <translation>Plusieurs s’additionnent&#xa0;: 3 + 12. Ce qui commence par + s’ajoute à ce qui a été trouvé.</translation>
+    </message>
+    <message>
         <source>The stock said {amount}</source>
         <translation>Le stock indiquait {amount}</translation>
+    </message>
+    <message>
+        <source>{amount} found, and sold or moved since</source>
+        <translation>trouvé {amount}, puis vendu ou déplacé depuis</translation>
     </message>
     <message>
         <source>{amount} more stand in bags set aside for orders</source>
@@ -4125,6 +4200,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln line(s) written into “{name}”</source>
+        <translation>
+            <numerusform>%Ln ligne écrite dans «&#xa0;{name}&#xa0;»</numerusform>
+            <numerusform>%Ln lignes écrites dans «&#xa0;{name}&#xa0;»</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln otherwise than the stock said</source>
         <translation>
             <numerusform>%Ln écart</numerusform>
@@ -4138,25 +4220,107 @@
             <numerusform>%Ln articles non comptés ne sont plus là&#xa0;: les mettre à 0</numerusform>
         </translation>
     </message>
-    <message>
-        <source>All differences together: {money}, at the purchase price, or at the sale price where that is not known.</source>
-        <translation>Tous les écarts réunis&#xa0;: {money}, au prix d’achat, ou au prix de vente quand il n’est pas connu.</translation>
-    </message>
-    <message>
-        <source>Another PC sold, received or counted some of these meanwhile; count them again: {names}</source>
-        <translation>Un autre poste a vendu, reçu ou compté certains de ces articles entre-temps&#xa0;; recomptez-les&#xa0;: {names}</translation>
+    <message numerus="yes">
+        <source>Another PC sold, received or counted %Ln of these meanwhile: count again, they stand first.</source>
+        <translation>
+            <numerusform>Un autre poste a vendu, reçu ou compté %Ln de ces articles entre-temps&#xa0;: recomptez-le, il est en tête.</numerusform>
+            <numerusform>Un autre poste a vendu, reçu ou compté %Ln de ces articles entre-temps&#xa0;: recomptez-les, ils sont en tête.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Count on</source>
         <translation>Continuer à compter</translation>
     </message>
     <message>
+        <source>Excel file…</source>
+        <translation>Fichier Excel…</translation>
+    </message>
+    <message>
         <source>Make it the stock</source>
         <translation>Valider l’inventaire</translation>
     </message>
     <message>
+        <source>Missing: {missing}, found besides: {found}, together {money}; at the purchase price, or at the sale price where that is not known.</source>
+        <translation>Manque&#xa0;: {missing}, en plus&#xa0;: {found}, ensemble {money}, au prix d’achat, ou au prix de vente s’il n’est pas connu.</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Write the inventory</source>
+        <translation>Écrire l’inventaire</translation>
+    </message>
+    <message>
+        <source>inventory</source>
+        <translation>inventaire</translation>
+    </message>
+    <message>
         <source>{done} of {total}…</source>
         <translation>{done} sur {total}…</translation>
+    </message>
+</context>
+<context>
+    <name>InventoryList</name>
+    <message>
+        <source>Difference</source>
+        <translation>Écart</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Trouvé</translation>
+    </message>
+    <message>
+        <source>Inventory</source>
+        <translation>Inventaire</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Price of</source>
+        <translation>Prix de</translation>
+    </message>
+    <message>
+        <source>Price of one</source>
+        <translation>Prix à l’unité</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Référence</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Mis de côté</translation>
+    </message>
+    <message>
+        <source>The stock said</source>
+        <translation>Le stock disait</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Value of the difference</source>
+        <translation>Valeur de l’écart</translation>
+    </message>
+    <message>
+        <source>Value of what is there</source>
+        <translation>Valeur du stock</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>l’achat</translation>
+    </message>
+    <message>
+        <source>sale</source>
+        <translation>la vente</translation>
     </message>
 </context>
 <context>
@@ -4279,6 +4443,20 @@
     <message>
         <source>Shelf labels</source>
         <translation>Étiquettes de rayon</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsCard</name>
+    <message numerus="yes">
+        <source>%Ln label(s) on the shelves no longer say what is so.</source>
+        <translation>
+            <numerusform>%Ln étiquette en rayon n’est plus juste.</numerusform>
+            <numerusform>%Ln étiquettes en rayon ne sont plus justes.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Étiquettes</translation>
     </message>
 </context>
 <context>
@@ -5477,6 +5655,10 @@
     <message>
         <source>These photos were there already</source>
         <translation>Ces photos y étaient déjà</translation>
+    </message>
+    <message>
+        <source>This is expected already: here it is</source>
+        <translation>C’est déjà attendu&#xa0;: voici la réception</translation>
     </message>
     <message>
         <source>VAT of {count} products changed</source>
@@ -8528,8 +8710,12 @@
         <translation>Glissez votre fichier Excel ou CSV n’importe où ici, ou ajoutez un premier produit à la main.</translation>
     </message>
     <message>
-        <source>If the scale printed it: say in Settings, At the counter, how its labels begin.</source>
-        <translation>Si la balance l’a imprimé, dites dans Réglages, «&#xa0;Au comptoir&#xa0;», comment commencent ses étiquettes.</translation>
+        <source>It looks like a label of a scale: say how yours writes them.</source>
+        <translation>Il ressemble à une étiquette de balance&#xa0;: dites comment la vôtre les écrit.</translation>
+    </message>
+    <message>
+        <source>Labels of the scale…</source>
+        <translation>Étiquettes de la balance…</translation>
     </message>
     <message>
         <source>New product with this barcode</source>
@@ -9111,6 +9297,10 @@
         <source>to order</source>
         <translation>à commander</translation>
     </message>
+    <message>
+        <source>“{name}”: how much to order can’t be read. Type it again.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: la quantité à commander est illisible. Tapez-la de nouveau.</translation>
+    </message>
 </context>
 <context>
     <name>ReorderRow</name>
@@ -9313,12 +9503,20 @@
 <context>
     <name>Scans</name>
     <message>
+        <source>Labels of the scale…</source>
+        <translation>Étiquettes de la balance…</translation>
+    </message>
+    <message>
         <source>New product</source>
         <translation>Nouveau produit</translation>
     </message>
     <message>
         <source>Nothing noted: no product has the barcode {code} yet.</source>
         <translation>Rien de noté&#xa0;: aucun produit n’a encore le code-barres {code}.</translation>
+    </message>
+    <message>
+        <source>Nothing noted: {code} looks like a label of a scale. Say how yours writes them.</source>
+        <translation>Rien n’a été noté&#xa0;: {code} ressemble à une étiquette de balance. Dites comment la vôtre les écrit.</translation>
     </message>
     <message>
         <source>See it</source>

@@ -18,6 +18,7 @@ from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.counter_rows import PassageRow, ToWeighRow
 from digitaix_desktop.gui.theme import Theme
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
+from digitaix_desktop.operations.counter import PassOverCounter
 from digitaix_desktop.operations.orders import PutAside, Wish
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeVariant
 from digitaix_desktop.operations.scanning import Goods, goods_of
@@ -372,6 +373,36 @@ def test_a_loss_has_its_reason_and_is_no_sale(at: AtTheCounter, soap: Product) -
     assert at.till.on_hand(soap) == 10_000
 
 
+def test_a_reason_chosen_once_it_was_noted_is_of_what_was_lost(
+    at: AtTheCounter, soap: Product, till: Counter
+) -> None:
+    at.hand.press("Loss")
+    at.scan(soap)
+    at.hand.press("One more")
+    at.hand.press("broken")
+
+    assert till.on_hand(soap) == 8000
+    lost = till.parts.queries.counter_day(0).passages
+    assert [(each.qty_milli, each.reason) for each in lost] == [(-1000, "broken")] * 2
+    till.parts.asker.undo()
+    assert {each.reason for each in till.parts.queries.counter_day(0).passages} == {""}
+    assert till.on_hand(soap) == 8000
+
+
+def test_what_was_sold_on_another_screen_stands_large(
+    at: AtTheCounter, soap: Product, cheese: Product, till: Counter
+) -> None:
+    at.scan(soap)
+    at.place.hide()
+    till.do(PassOverCounter(cheese.shelf[0].id, 250))
+    at.place.show()
+    at.hand.settle()
+    assert at.place.card._name.text() == "Tome des Bauges"
+
+    at.hand.press("Undo: Tome des Bauges")
+    assert not at.place.card._name.isVisible()
+
+
 def test_a_reason_is_of_losses_only(at: AtTheCounter, soap: Product) -> None:
     at.hand.press("Loss")
     at.hand.press("broken")
@@ -429,6 +460,34 @@ def test_a_label_asks_once_which_article_it_is_and_sells_its_weight(
     scan(at, label_of("00123", 310))
     assert at.passed()[0] == ("Tome des Bauges", -310)
     assert at.till.on_hand(cheese) == 3420 - 285 - 310
+
+
+@pytest.mark.usefixtures("scale")
+def test_an_unknown_label_asked_while_goods_are_received_sells_nothing(
+    at: AtTheCounter, cheese: Product
+) -> None:
+    at.hand.press("Delivery")
+    scan(at, label_of("00123", 285))
+    at.hand.type("tome")
+    at.hand.key("Return")
+
+    assert at.till.on_hand(cheese) == 3420 + 285
+
+
+@pytest.mark.usefixtures("scale")
+def test_an_unknown_label_asked_while_shelves_are_counted_is_counted(
+    at: AtTheCounter, cheese: Product
+) -> None:
+    at.hand.press("Inventory")
+    scan(at, label_of("00123", 285))
+    at.hand.type("tome")
+    at.hand.key("Return")
+    scan(at, label_of("00123", 310))
+
+    sheet = at.till.parts.queries.inventory()
+    assert sheet is not None
+    assert [each.found_milli for each in sheet.lines] == [595]
+    assert at.till.on_hand(cheese) == 3420
 
 
 @pytest.mark.usefixtures("scale")

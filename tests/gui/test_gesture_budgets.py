@@ -549,6 +549,70 @@ def test_a_code_nobody_knows_ends_no_inventory_and_sells_nothing_that_follows(
     assert at.window.current_place() == "products"
 
 
+def test_a_label_of_a_scale_nobody_told_of_leads_to_where_it_is_told(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    label = "2100006004205"
+    at = open_window()
+    at.hand.scan(label)
+    assert "scale" in at.shop.places.products.offer.words.text()
+    at.hand.press("Labels of the scale…")
+    assert at.shop.places.settings.counter.prefix.isVisible()
+
+    at.shop.places.count()
+    at.hand.settle()
+    at.hand.scan(label)
+    at.hand.click(at.toast_button("Labels of the scale…"))
+    assert at.window.current_place() == "settings"
+    assert florist.on_hand(rose) == 10_000
+
+
+def test_a_number_found_and_not_confirmed_is_of_the_article_it_was_typed_for(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    lily = florist.add("Lys", barcode="3017620422003")
+    at = open_window()
+    at.shop.places.count()
+    at.hand.settle()
+    at.hand.scan(EAN)
+    at.shop.places.counter.inventory.card.edit.setFocus()
+    at.shop.places.counter.inventory.card.edit.selectAll()
+    at.hand.type("12")
+    at.hand.scan("3017620422003")
+
+    sheet = florist.parts.queries.inventory()
+    assert sheet is not None
+    assert {line.name: line.found_milli for line in sheet.lines} == {
+        rose.name: 12_000,
+        lily.name: 1000,
+    }
+
+
+def test_a_number_that_arrived_and_not_confirmed_stays_when_the_next_is_scanned(
+    florist: Counter, rose: Product, open_window: OpenWindow
+) -> None:
+    lily = florist.add("Lys", barcode="3017620422003")
+    wanted = Expected("Rungis", tuple((each.shelf[0].id, 12_000) for each in (rose, lily)))
+    delivery = florist.do(ExpectDeliveries((wanted,))).subject
+    assert delivery is not None
+    at = open_window()
+    at.shop.places.go("stock")
+    at.shop.places.counter.show_delivery(delivery)
+    at.hand.settle()
+    page = at.shop.places.counter.delivery
+    page.rows[0].type_in()
+    at.hand.type("10")
+    at.hand.scan("3017620422003")
+    assert [row.line.arrived_milli for row in page.rows] == [10_000, 1000]
+
+    page.rows[0].type_in()
+    at.hand.type("11")
+    florist.add("Tulipe")  # something is changed meanwhile, as by another PC
+    assert page.rows[0].edit.text() == "11"
+    at.hand.press("Put into stock")
+    assert (florist.on_hand(rose), florist.on_hand(lily)) == (21_000, 11_000)
+
+
 def test_what_was_just_sold_is_one_click_away(
     florist: Counter, rose: Product, open_window: OpenWindow
 ) -> None:

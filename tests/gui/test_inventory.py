@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.operations.scanning import Goods
+from digitaix_desktop.operations.stock import CountStock
 from tests.helpers.counter import Counter
 from tests.helpers.hand import Hand
 
@@ -95,6 +100,7 @@ def test_the_end_shows_what_differs_and_its_value_and_makes_it_the_stock(
     end = at.page.end
     assert end._title.text() == "1 counted, 1 otherwise than the stock said"
     assert "−18,00" in end._value.text()
+    assert "0,00" in end._value.text(), "what was found besides does not hide what is missing"
     assert at.place.count_chip.count() == 1
     at.hand.press("Make it the stock")
 
@@ -113,6 +119,22 @@ def test_what_was_not_counted_is_set_to_0_where_that_is_ticked(
     at.hand.press("Make it the stock")
 
     assert at.till.on_hand(cheese) == 0
+
+
+def test_what_is_gone_is_said_of_one_inventory_and_not_of_the_next(
+    at: Shelves, soap: Product, cheese: Product
+) -> None:
+    at.scan(soap)
+    at.hand.press("Finish…")
+    at.page.end.rest.click()
+    at.hand.press("Make it the stock")
+    at.till.do(CountStock(cheese.shelf[0].id, 2000))
+    at.scan(soap)
+    at.hand.press("Finish…")
+    assert not at.page.end.rest.isChecked()
+    at.hand.press("Make it the stock")
+
+    assert at.till.on_hand(cheese) == 2000
 
 
 def test_a_category_alone_asks_for_its_own_goods(at: Shelves) -> None:
@@ -141,6 +163,12 @@ def test_a_line_is_taken_off_and_opened_again(at: Shelves, soap: Product) -> Non
     assert at.page.card.edit.quantity() == 1000
     at.hand.press("Not counted: Savon")
     assert at.found() == []
+
+
+def test_come_to_from_elsewhere_it_is_what_is_chosen(at: Shelves) -> None:
+    at.hand.press("Delivery")
+    at.place.count()
+    assert at.place.count_chip.isChecked()
 
 
 def test_whoever_comes_back_to_the_place_sells(at: Shelves, soap: Product) -> None:
@@ -173,3 +201,62 @@ def test_no_key_goes_to_a_field_that_is_out_of_sight(at: Shelves, soap: Product)
     at.hand.press("Counter sale")
     at.hand.press("Inventory")
     assert at.page.card.articles.hasFocus()
+
+
+def test_wheels_without_labels_add_up(at: Shelves, cheese: Product) -> None:
+    at.hand.press("Begin")
+    at.scan(cheese)
+    at.hand.type("3,1 + 2,9")
+    at.hand.key("Return")
+    assert at.found() == [("Tome", 6000)]
+
+    at.scan(cheese)
+    at.hand.type("+ 0,5")
+    at.hand.key("Return")
+    assert at.found() == [("Tome", 6500)]
+
+    at.scan(cheese)
+    at.hand.type("3 + deux")
+    at.hand.key("Return")
+    assert at.found() == [("Tome", 6500)]
+
+
+def test_what_differs_is_counted_again_from_the_end_what_is_in_doubt_first(
+    at: Shelves, soap: Product, cheese: Product
+) -> None:
+    at.scan(soap)
+    at.scan(cheese)
+    at.hand.type("3")
+    at.hand.key("Return")
+    at.hand.press("Finish…")
+    end = at.page.end
+    sheet = at.till.parts.queries.inventory()
+    assert sheet is not None
+    lines = [replace(each, recount=each.name == "Tome") for each in sheet.lines]
+    end.show_sheet(replace(sheet, lines=lines))
+    at.hand.settle()
+    assert [row.change.accessibleName() for row in end.rows] == [
+        "Count again: Tome",
+        "Count again: Savon",
+    ]
+
+    at.hand.press("Count again: Savon")
+    at.hand.type("5")
+    at.hand.key("Return")
+    assert ("Savon", 5000) in at.found()
+
+
+def test_the_inventory_is_written_as_a_file_with_what_was_not_found(
+    at: Shelves, soap: Product, cheese: Product, tmp_path: Path, qtbot: QtBot
+) -> None:
+    at.scan(soap)
+    at.hand.press("Finish…")
+    path = tmp_path / "inventaire.xlsx"
+    with qtbot.waitSignal(at.till.parts.asker.said):
+        at.page.end.write(path)
+
+    rows = [*load_workbook(path).active.iter_rows(values_only=True)][1:]
+    assert [(row[1], row[4], row[5], row[7], row[10], row[11]) for row in rows] == [
+        ("Savon", 5, 1, -4, -18, 4.5),
+        ("Tome", 3.42, None, None, None, 82.08),
+    ]

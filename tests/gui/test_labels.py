@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.screens.counter import CounterPlace
 from digitaix_desktop.gui.screens.labels import LabelsPage
+from digitaix_desktop.gui.screens.today import TodayPlace
 from digitaix_desktop.gui.slips import SlipPrinter
 from digitaix_desktop.operations.changing_many import ChangeMany
 from digitaix_desktop.operations.choices import LABEL_FORMAT, PRINTING
@@ -64,6 +65,25 @@ def place(till: Counter, soap: Product, qtbot: QtBot) -> CounterPlace:
 
 def shown(page: LabelsPage) -> list[str]:
     return [each.face.name for each in page.wanted()]
+
+
+def test_labels_no_longer_true_are_told_on_both_screens(
+    place: CounterPlace, till: Counter, soap: Product, qtbot: QtBot
+) -> None:
+    today = TodayPlace(till.parts)
+    qtbot.addWidget(today)
+    today.show()
+    till.do(NotePrintedLabels.of(till.parts.queries.labels([soap.id])))
+    till.do(ChangeMany((soap.id,), Reprice(1000)))
+    qtbot.waitUntil(lambda: place.label_chip.count() == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(today.labels.isVisible, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(till.parts.go.labels) as asked:
+        today.labels.see.click()
+    assert asked.args == [[]]
+
+    till.do(NotePrintedLabels.of(till.parts.queries.labels([soap.id])))
+    qtbot.waitUntil(lambda: place.label_chip.count() is None, timeout=PATIENCE_MS)
+    qtbot.waitUntil(today.labels.isHidden, timeout=PATIENCE_MS)
 
 
 def test_labels_are_printed_once_they_came_out_and_not_before(

@@ -9,6 +9,7 @@ import pytest
 
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.words import local_time
+from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
 from tests.helpers.make import NOON_MS, an_order
 
@@ -114,10 +115,10 @@ def test_slots_are_short_today_and_carry_their_day_else(words: OrderWords) -> No
     friday = an_order(pickup_from_ms=on_day(3, 17))
     later = an_order(pickup_from_ms=on_day(40, 17))
 
-    assert words.slot(today, NOW) == "14:00 – 14:30"
+    assert words.slot(today, NOW) == f"14:00{formats.NBSP}–{formats.NBSP}14:30"
     assert words.slot(friday, NOW) == "ven. 27, 17:00"
     assert words.slot(later, NOW) == "dim. 3 janv., 17:00"
-    assert words.slot_with_day(today, NOW) == "today, 14:00 – 14:30"
+    assert words.slot_with_day(today, NOW) == f"today, 14:00{formats.NBSP}–{formats.NBSP}14:30"
     assert words.slot_with_day(friday, NOW) == "ven. 27 nov., 17:00"
     assert words.slot(an_order(), NOW) == "No set time"
 

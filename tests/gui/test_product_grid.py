@@ -2,12 +2,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
-from PySide6.QtGui import QColor, QPixmap
+from PySide6.QtGui import QColor, QImage, QPixmap
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.gui.widgets.product_card import CARD, CardFace, in_two_lines
+from digitaix_desktop.gui.painting import width_of
+from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.widgets.product_card import (
+    CARD,
+    CardFace,
+    amounts_place,
+    in_two_lines,
+)
 from digitaix_desktop.gui.widgets.product_grid import ProductGrid
 
 MANY = 100_000
@@ -215,3 +222,33 @@ def test_photos_of_one_row_are_of_one_height(qtbot: QtBot) -> None:
         return sum(each == QColor(Qt.GlobalColor.red) for each in column)
 
     assert photo_rows(0) == photo_rows(1) > 100
+
+
+class OneCheese(Shelf):
+    """A product by the kilo, of this price and with that much there."""
+
+    def __init__(self, price: str, *stock: str) -> None:
+        super().__init__(1)
+        self.face = CardFace("Tomme", price, stock[0], stock_short=stock[-1])
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        return self.face if role == CARD else None
+
+
+def test_a_quantity_without_room_has_fewer_figures_or_a_line_of_its_own(qtbot: QtBot) -> None:
+    grid = ProductGrid()
+    qtbot.addWidget(grid)
+    grid.resize(350, 500)
+    grid.show()
+
+    def painted(price: str, *stock: str) -> QImage:
+        grid.setModel(OneCheese(price, *stock))
+        return grid.viewport().grab().toImage()
+
+    assert painted("9 €/kg", "4,645 kg", "4,6 kg") == painted("9 €/kg", "4,645 kg")
+    wide = amounts_place(grid.visualRect(grid.model().index(0, 0))).width() - look().px(6)
+    room = wide - width_of("4,6 kg", look().font("small")) - 2
+    price = "9" * (room // width_of("9", look().font()))
+    assert painted(price, "4,645 kg", "4,6 kg") == painted(price, "4,6 kg")
+    assert painted(price + "999", "4,645 kg", "4,6 kg") == painted(price + "999", "4,645 kg")
+    assert painted(price + "999", "4,645 kg") != painted(price + "999", "")

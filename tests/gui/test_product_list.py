@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.gui.models.product_list import PAGE, ProductList
 from digitaix_desktop.gui.screens.products import ProductsPlace
 from digitaix_desktop.gui.widgets.product_card import CARD, CardFace
@@ -53,6 +53,16 @@ def test_a_card_says_price_stock_and_state(till: Counter) -> None:
     assert (shown.name, shown.price) == ("Rosier ancien", "24,90\N{NO-BREAK SPACE}€")
     assert "14" in shown.stock
     assert (shown.state, shown.state_tone) == ("Soon online", "good"), "there is no line yet"
+
+
+def test_a_card_knows_a_shorter_way_to_say_a_long_weight(till: Counter) -> None:
+    till.add("Tomme", unit=Unit.KG, stock_milli=4_645)
+    products = ProductList(till.parts)
+    products.refresh()
+    shown = face(products, 0)
+    assert (shown.stock, shown.stock_short) == (
+        "4,645\N{NO-BREAK SPACE}kg", "4,6\N{NO-BREAK SPACE}kg"
+    )  # fmt: skip
 
 
 def test_where_sizes_cost_otherwise_a_card_says_from_which_price_on(till: Counter) -> None:

@@ -63,6 +63,33 @@ def test_another_quantity_is_kept_while_the_list_is_read_again(
     assert ordered(page) == [("Savon", 24_000), ("Bois", 4000), ("Miel", 3000)]
 
 
+def test_what_is_typed_for_another_supplier_stays_when_one_is_ordered(page: ReorderPage) -> None:
+    hand = Hand(page.window())
+    page.rows[0].edit.setFocus()
+    page.rows[0].edit.selectAll()
+    hand.type("24")
+    page.supplier.setCurrentIndex(page.supplier.findData("Zola"))
+    page.supplier.activated.emit(page.supplier.currentIndex())
+    hand.press("Ordered: expect it")
+    page.supplier.setCurrentIndex(0)
+    page.supplier.activated.emit(0)
+
+    assert ("Savon", 24_000) in ordered(page)
+
+
+def test_an_amount_that_cant_be_read_is_told_and_nothing_is_ordered(
+    page: ReorderPage, till: Counter, qtbot: QtBot
+) -> None:
+    hand = Hand(page.window())
+    page.rows[0].edit.setFocus()
+    page.rows[0].edit.selectAll()
+    hand.type("deux")
+    with qtbot.waitSignal(till.parts.asker.refused) as refused:
+        hand.press("Ordered: expect it")
+    assert "Savon" in refused.args[0]
+    assert till.parts.queries.deliveries() == []
+
+
 def test_one_suppliers_list_is_written(page: ReorderPage, tmp_path: Path, qtbot: QtBot) -> None:
     page.supplier.setCurrentIndex(page.supplier.findData("Zola"))
     page.supplier.activated.emit(page.supplier.currentIndex())

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from digitaix_desktop.domain.products import Product
 from digitaix_desktop.gui.screens.counter_words import movement_words
 from digitaix_desktop.gui.screens.stock_history import StockHistory
+from digitaix_desktop.gui.widgets.curve import Curve
 from digitaix_desktop.operations.counter import PassOverCounter, Way
 from digitaix_desktop.operations.products import AddVariant, ChangeVariant
 from digitaix_desktop.operations.stock import CountStock
@@ -133,3 +134,16 @@ def test_the_stock_is_put_right_where_its_movements_are_seen(
     assert till.on_hand(soap) == 4000
     assert "Correction, derrière la caisse" in words(history)
     assert history.correction.isHidden()
+
+
+def test_a_curve_of_very_many_lines_keeps_its_heights_and_its_end(qtbot: QtBot) -> None:
+    curve = Curve()
+    qtbot.addWidget(curve)
+    points = [(at, 5000 + (at % 7) * 1000) for at in range(10_000)]
+    points[4321], points[8765] = (4321, -3000), (8765, 90_000)
+    curve.show_points(points, 10_500, "")
+
+    drawn = curve._points
+    assert len(drawn) <= 1001
+    assert {(4321, -3000), (8765, 90_000), points[0], points[-1]} <= set(drawn)
+    assert list(drawn) == sorted(drawn)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from uuid import UUID
 
 import pytest
 
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.operations.deliveries import (
     AllArrived,
     ArrivedMore,
@@ -15,10 +16,10 @@ from digitaix_desktop.operations.deliveries import (
     ExpectDeliveries,
     ExpectFromNote,
     NoteArrived,
-    NotedLine,
     NothingArrived,
-    NothingExpected,
+    NothingKnown,
 )
+from digitaix_desktop.operations.importing.noted import Note, NotedLine
 from digitaix_desktop.operations.ports import Expected
 from digitaix_desktop.operations.products import AddVariant, ChangeVariant
 from digitaix_desktop.operations.stock import CountStock
@@ -125,15 +126,64 @@ def test_a_delivery_note_finds_its_goods(shop: AShop, soap: Product, honey: Prod
     shop.do(ChangeVariant(honey.id, variant(honey), {"codes": {"sku": "", "barcodes": []}},
                           {"codes": {"sku": "MI-1", "barcodes": [EAN]}}))  # fmt: skip
     note = (
-        NotedLine("Miel de sapin", "", EAN, (), 6000),
-        NotedLine("miel", "MI-1", "", (), 1000),
-        NotedLine("Savon", "", "", (("Taille", "M"),), 3000),
-        NotedLine("Savon", "", "", (), 3000),  # which of its sizes?
-        NotedLine("Bougie", "", "", (), 2000),
+        NotedLine("Miel de sapin", "", EAN, "", 6000),
+        NotedLine("miel", "MI-1", "", "", 1000),
+        NotedLine("Savon", "", "", "m", 3000),
+        NotedLine("Savon", "", "", "", 3000),  # which of its sizes?
+        NotedLine("Bougie", "", "", "", 2000),
     )
-    shop.do(ExpectFromNote("Écorce", note))
+    shop.do(ExpectFromNote("Écorce", Note("bl.csv", note, "778")))
 
     assert state(shop) == [("Miel", 7000, 0, 0), ("Savon, M", 3000, 0, 0)]
     assert shop.reader.deliveries()[0].unknown == ("Savon", "Bougie")
-    with pytest.raises(NothingExpected):
-        shop.do(ExpectFromNote("Écorce", note[-1:]))
+    with pytest.raises(NothingKnown) as refusal:
+        shop.do(ExpectFromNote("Écorce", Note("bl.csv", note[-1:], "779")))
+    assert refusal.value.values["names"] == "Bougie"
+
+
+def test_a_suppliers_reference_that_is_something_elses_here_does_not_mislead(
+    shop: AShop, soap: Product, honey: Product
+) -> None:
+    shop.do(ChangeVariant(soap.id, variant(soap), {"codes": {"sku": "", "barcodes": []}},
+                          {"codes": {"sku": "101", "barcodes": []}}))  # fmt: skip
+    lines = (NotedLine("Miel", "101", "", "", 6000), NotedLine("Savon doux", "101", "", "", 2000))
+    shop.do(ExpectFromNote("Écorce", Note("bl.csv", lines, "778")))
+
+    assert state(shop) == [("Miel", 6000, 0, 0), ("Savon", 2000, 0, 0)]
+
+
+def test_goods_are_expected_in_what_they_are_counted_by_or_named(shop: AShop) -> None:
+    shop.add("Comté", unit=Unit.KG, price_cents=2400)
+    shop.add("Tome", unit=Unit.KG, price_cents=2400)
+    shop.add("Clous", price_cents=2400)
+    lines = (
+        NotedLine("Comté", "", "", "", 2000, "piece", 24_680, "2 pièces"),
+        NotedLine("Tome", "", "", "", 2000, "piece", None, "2 pièces"),
+        NotedLine("Clous", "", "", "", 5000, "kg", None, "5 kg"),
+        NotedLine("Clous", "", "", "", 40_000, None, 5000, "40"),
+    )
+    shop.do(ExpectFromNote("Écorce", Note("bl.csv", lines, "778")))
+
+    assert state(shop) == [("Comté", 24_680, 0, 0), ("Clous", 40_000, 0, 0)]
+    assert shop.reader.deliveries()[0].unread == ("Tome (2 pièces)", "Clous (5 kg)")
+
+
+def test_a_note_is_not_expected_twice_and_once_received_it_is_told(
+    shop: AShop, soap: Product
+) -> None:
+    note = Note("bl.csv", (NotedLine("Savon", "", "", "", 6000),), "778")
+    first = shop.do(ExpectFromNote("Écorce", note)).subject
+    assert shop.do(ExpectFromNote("", replace(note, mark="our own list"))).subject == first
+    again = shop.do(ExpectFromNote("bl (1)", note))
+    assert (again.subject, len(shop.reader.deliveries())) == (first, 1)
+    assert again.undo is None
+
+    assert first is not None
+    shop.do(AllArrived(first))
+    shop.do(BookDelivery(first))
+    shop.do(ExpectFromNote("Écorce", note))
+    [delivery] = shop.reader.deliveries()
+    assert delivery.came_before_ms is not None
+    other = replace(note, lines=(NotedLine("Savon", "", "", "", 7000),), mark="779")
+    shop.do(ExpectFromNote("Écorce", other))
+    assert shop.reader.deliveries()[1].came_before_ms is None

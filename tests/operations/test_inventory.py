@@ -114,6 +114,39 @@ def test_bags_set_aside_for_orders_are_added(shop: AShop, soap: Product) -> None
     assert on_hand(shop, soap) == 5000
 
 
+def test_a_bag_handed_over_while_its_goods_are_counted_takes_none_off_the_shelf(
+    shop: AShop, soap: Product
+) -> None:
+    order_id = shop.do(PutAside((Wish(variant(soap), 2000),), somebody())).subject
+    assert order_id is not None
+    for state in (State.PREPARING, State.READY):
+        shop.do(MoveOrder(order_id, state))
+    shop.do(BeginInventory())
+    scan(shop, soap, 2)
+    shop.do(MoveOrder(order_id, State.COLLECTED))
+    assert under_way(shop).lines[0].shelf_milli == 2000
+    scan(shop, soap)
+    shop.do(FinishInventory())
+
+    assert on_hand(shop, soap) == 3000
+
+
+def test_what_goes_into_a_bag_while_its_goods_are_counted_is_not_counted_twice(
+    shop: AShop, soap: Product
+) -> None:
+    shop.do(BeginInventory())
+    scan(shop, soap, 4)
+    order_id = shop.do(PutAside((Wish(variant(soap), 2000),), somebody())).subject
+    assert order_id is not None
+    for state in (State.PREPARING, State.READY):
+        shop.do(MoveOrder(order_id, state))
+    assert under_way(shop).lines[0].shelf_milli == 2000
+    scan(shop, soap)
+    shop.do(FinishInventory())
+
+    assert on_hand(shop, soap) == 5000
+
+
 def test_what_was_not_counted_stays_unless_it_is_said_to_be_gone(
     shop: AShop, soap: Product
 ) -> None:

@@ -228,3 +228,40 @@ def test_a_dosage_tells_apart_what_has_one_name() -> None:
     )
     assert not plan.rejected
     assert plan.counts.accepted == 3
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["Prix aux 100 g", "PV 100 g", "Prix pour 100 grammes", "€ / 100g", "Prix (€/100 gr)"],
+)
+def test_a_price_of_100_g_is_none_of_a_piece(heading: str) -> None:
+    comte, _ = plan_of(f"Désignation;{heading}\nComté;2,49\nMorbier;1,90").products
+    assert (comte.price_cents, comte.unit) == (2490, "kg")
+    assert comte.details == {"selling": {"per_milli": 100}}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "BON DE COMMANDE N° 4512;;;\nFournisseur : Dupont;;;\n"
+        "Réf;Désignation;Qté;PV TTC\nA1;Vis;100;0,05\nA2;Clou;50;0,02",
+        "Confirmation de votre commande;;;\nRéf;Désignation;Qté;PV TTC\n"
+        "A1;Vis;100;0,05\nA2;Clou;5;1",
+        "N° commande;Réf;Désignation;Qté;PV TTC\n12;A1;Vis;100;0,05\n12;A2;Clou;50;0,02",
+    ],
+)
+def test_what_was_ordered_is_no_stock_unless_one_says_so(text: str) -> None:
+    guess = guess_of(text)
+    assert [(each.heading, each.choices) for each in guess.questions] == [("Qté", (Field.STOCK,))]
+    assert {each.stock_milli for each in guess.plan().products} == {None}
+    answered = guess.with_column(guess.questions[0].column, Field.STOCK).plan()
+    assert answered.products[0].stock_milli == 100_000
+
+
+def test_what_was_delivered_of_an_order_is_stock() -> None:
+    found = mapped(
+        guess_of(
+            "Bon de livraison;;;\nCommande n° 12;;;\nRéf;Nom;Qté;PV TTC\nA1;Vis;9;1\nA2;Clou;5;1"
+        )
+    )
+    assert found["stock"] == "Qté"

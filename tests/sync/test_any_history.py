@@ -348,6 +348,15 @@ class AnyHistory(RuleBasedStateMachine):
         self.shop.server.restore(self.server_copy)
         self.truth.replaced(self.shop.server)
 
+    @rule(pc=PCS)
+    def server_forgets_at_once(self, pc: int) -> None:
+        """It acknowledges what a PC sends, then its disk dies: the last copy is of just before."""
+        self.faults += 1
+        copy = self.shop.server.backup()
+        self._befall(pc, Pc.push)
+        self.shop.server.restore(copy)
+        self.truth.replaced(self.shop.server)
+
     @precondition(lambda self: len(self.shop.pcs) == 3)
     @rule(pc=PCS)
     def disk_is_copied_into_another_pc(self, pc: int) -> None:

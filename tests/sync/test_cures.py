@@ -24,7 +24,7 @@ from tests.helpers.in_process import Fault
 from tests.helpers.one_shop import OneShop, three_pcs
 from tests.helpers.soak import WHOLE
 from tests.helpers.truths import Truth, assert_at_rest
-from tests.sync.test_any_history import AnyHistory, patch
+from tests.sync.test_any_history import TRIED, AnyHistory, patch
 from tests.sync.test_mended_histories import note, price, sell
 
 WITHIN = 1000
@@ -238,5 +238,8 @@ if WHOLE:  # the random search takes minutes
             phases=[Phase.generate],
             suppress_health_check=list(HealthCheck),
         )
+        before = TRIED["histories"]
         with pytest.raises(AssertionError):
             run_state_machine_as_test(Exchanges, settings=search)
+        ended_well = TRIED["histories"] - before
+        print(f"{cure.name}: {ended_well}")  # noqa: T201 - for docs/reliability.md, with -rP

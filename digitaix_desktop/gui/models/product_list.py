@@ -249,13 +249,16 @@ class ProductList(QAbstractListModel):
         if card.lowest_cents is not None and not card.pricing.runs(self._now_ms()):
             lowest = formats.unit_price(card.lowest_cents, card.unit, language)
             price = self.tr("from {price}").format(price=lowest)
-        stock = quantity = ""
+        stock = quantity = short = ""
         tone: Tone = "muted"
         if card.has_stock:
             quantity = formats.asked_quantity(card.on_hand_milli, card.unit, language)
             # A measure says by itself what it is; beside a price by the kilo there is little room.
             measured = card.unit.measured
             stock = quantity if measured else self.tr("stock {quantity}").format(quantity=quantity)
+            if measured and abs(card.on_hand_milli) >= 1000:
+                tenths = int(card.on_hand_milli / 100) * 100
+                short = formats.asked_quantity(tenths, card.unit, language)
             tone = "bad" if card.on_hand_milli <= 0 else "muted"
         state, state_tone = self._state(card)
         if card.pricing.runs(self._now_ms()):
@@ -263,7 +266,7 @@ class ProductList(QAbstractListModel):
         photo = self._pictures.thumbnail(card.photo)
         if card.photo and photo is None:
             self._lack(card.photo, row)
-        return CardFace(card.name, price, stock, tone, state, state_tone, photo, quantity)
+        return CardFace(card.name, price, stock, tone, state, state_tone, photo, quantity, short)
 
     def _state(self, card: ProductCard) -> tuple[str, Tone]:
         if self._wanted.filter is Filter.ARCHIVED:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.article_field import ArticleField
 from digitaix_desktop.gui.screens.today_rows import clear
@@ -75,3 +76,10 @@ class ArticleCard(Card):
             )
             self._choices.addWidget(choice)
         self._pages.setCurrentIndex(WHICH)
+
+
+def label_asked(label: ScaleLabel) -> str:
+    """Which article a label of the scale is of, as a question."""
+    return QCoreApplication.translate(
+        "ArticleCard", "Label of the scale, article {number}: which one is it? Type its name above."
+    ).format(number=label.item)

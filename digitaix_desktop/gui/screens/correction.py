@@ -48,7 +48,8 @@ class CorrectionAsk(QWidget):
         self.words.setAccessibleName(self.tr("Reason in your own words"))
         self.words.setAcceptDrops(False)
         self.next = Button(self, text=self.tr("Put the stock right"), variant="filled")
-        keep_toast_away(self.next)
+        for part in (self.edit, ground, self.words, self.next):
+            keep_toast_away(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

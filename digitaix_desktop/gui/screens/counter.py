@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -25,8 +26,10 @@ from digitaix_desktop.gui.screens.delivery import DeliveryPage
 from digitaix_desktop.gui.screens.delivery_note import DeliveryNote
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory import InventoryPage
+from digitaix_desktop.gui.screens.label_count import LabelCount
 from digitaix_desktop.gui.screens.labels import LabelsPage
 from digitaix_desktop.gui.screens.reorder import ReorderPage
+from digitaix_desktop.gui.screens.scale_article import goods_from_now_on
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.settling import Settling
 from digitaix_desktop.gui.theme import look
@@ -41,11 +44,12 @@ from digitaix_desktop.operations.counter import (
     NotSold,
     PassOverCounter,
     PutOff,
+    SayWhyLost,
     TakeBack,
     Way,
 )
 from digitaix_desktop.operations.desk import Touched
-from digitaix_desktop.operations.scanning import Goods, goods_of, remember_label
+from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_desktop.operations.views.stock import Passage, ToWeigh
 from digitaix_desktop.words import local_midnights
 
@@ -98,6 +102,7 @@ class CounterPlace(QWidget):
         self._pages.addWidget(self.labels)
         self.delivery = DeliveryPage(parts)
         self.delivery.left.connect(lambda: self.choose(Way.RECEIVED))
+        self.delivery.import_asked.connect(lambda: self.note.import_again())
         self._pages.addWidget(self.delivery)
         column.addWidget(self._pages, 1)
         self.setFocusProxy(self.card.articles)
@@ -128,6 +133,8 @@ class CounterPlace(QWidget):
         self.label_chip = Chip(text=self.tr("Labels"), tight=True)
         group.addButton(self.label_chip)
         flow.addWidget(self.label_chip)
+        self._wrong_labels = LabelCount(self._parts, self)
+        self._wrong_labels.counted.connect(lambda count: self.label_chip.set_count(count or None))
         self.label_chip.clicked.connect(lambda _checked=False: self.show_labels(()))
         head.addWidget(chips, 1)
         return head
@@ -164,6 +171,7 @@ class CounterPlace(QWidget):
         card.asking_which.connect(self._make_way)
         card.entered.connect(self._entered)
         card.order_asked.connect(self._parts.go.order)
+        card.reason_chosen.connect(self._say_why)
         card.weight.noted.connect(self._note)
         card.weight.not_sold.connect(self._not_sold)
         card.pieces.more.connect(self._more)
@@ -181,19 +189,18 @@ class CounterPlace(QWidget):
 
     def scanned(self, goods: Goods | ScaleLabel) -> None:
         """What was scanned; of a label that nobody knows yet, the article is asked once."""
-        if isinstance(goods, Goods) and self._pages.currentWidget() is self.inventory:
-            self.inventory.scanned(goods)
-            return
-        if isinstance(goods, Goods) and self._pages.currentWidget() is self.delivery:
-            self.delivery.scanned(goods)
-            return
+        for page in (self.inventory, self.delivery):
+            if self._pages.currentWidget() is page:
+                page.scanned(goods)
+                return
         if self._pages.currentWidget() in (self.reorders, self.labels):
             self.choose(Way.SOLD)
         if isinstance(goods, Goods):
             self._label = None  # the next customer is there: it is asked another time
             self.take(goods.product.id, goods.variant.id, goods.milli)
             return
-        self.choose(Way.SOLD)
+        self._settle_weight()
+        self._show_nothing()
         self._label = goods
         self.card.ask_article(goods)
         self.card.articles.setFocus()
@@ -212,7 +219,7 @@ class CounterPlace(QWidget):
         if self.way is Way.RETURNED:
             self.choose(Way.SOLD)  # one thing comes back, then selling goes on
         if label is not None:
-            milli = self._remember(article, label)
+            milli = goods_from_now_on(self._parts, article.product, article.variant, label).milli
         corrects = self.way is Way.CORRECTED
         if milli is None and not article.product.unit.measured:
             milli = ONE
@@ -220,14 +227,6 @@ class CounterPlace(QWidget):
             self._ask_weight(article)
         else:
             self._pass(article, milli)
-
-    def _remember(self, article: AtCounter, label: ScaleLabel) -> int | None:
-        """The label is of this article from now on; what it says of it now."""
-        product, variant = article.product, article.variant
-        deed = remember_label(product, variant, label)
-        if deed is None or self._parts.asker.ask(deed) is None:
-            return None
-        return label.milli(product.unit_cents(variant, self._parts.now_ms()))
 
     def _at_counter(
         self, product_id: UUID, variant_id: UUID, way: Way, note: UUID | None = None
@@ -286,6 +285,16 @@ class CounterPlace(QWidget):
         self._movements = {done.undo.movement_id} | (self._movements if more else set())
         self._article = article
         self._read()
+
+    def _say_why(self) -> None:
+        """The reason was chosen once it was noted: it is of what was just lost."""
+        article = self._article
+        if article is None or article.way is not Way.LOST or not self._movements:
+            return
+        done = self._parts.asker.ask(SayWhyLost(tuple(self._movements), self.card.reason()))
+        if done is not None and isinstance(done.undo, SayWhyLost):
+            self._movements = set(done.undo.movement_ids)
+            self._read()
 
     def _correct(self, holds: int, reason: str) -> None:
         """What its shelf holds is known now, and why the stock said otherwise."""
@@ -365,6 +374,7 @@ class CounterPlace(QWidget):
         """Scans count what stands on the shelves, until another way is chosen."""
         self._settle_weight()
         self._show_nothing()
+        self.count_chip.setChecked(True)  # it may be come to from elsewhere
         self._pages.setCurrentWidget(self.inventory)
         self.inventory.begin()
 
@@ -434,6 +444,7 @@ class CounterPlace(QWidget):
         """
         queries, pictures = self._parts.queries, self._parts.pictures
         day = queries.counter_day(local_midnights(self._parts.now_ms(), 1)[0])
+        self._show_what_passed_elsewhere(day.passages)
         self._list_moves([*(each.id for each in day.to_weigh), *(each.id for each in day.passages)])
         clear(self._list)
         self.rows = []
@@ -458,6 +469,16 @@ class CounterPlace(QWidget):
             self._show_nothing()
         self._number.setText(self.tr("today: %Ln", "", day.number))
         self.card.offer_deliveries(queries.deliveries() if self.way is Way.RECEIVED else ())
+
+    def _show_what_passed_elsewhere(self, passages: Sequence[Passage]) -> None:
+        """A sale on another screen is what was scanned last: no earlier article stands large."""
+        last = passages[0] if passages else None
+        if last is None or not self._movements or last.id in {*self._listed, *self._movements}:
+            return
+        article = self._at_counter(last.product_id, last.variant_id, Way(last.way))
+        if article is not None:
+            self._article = replace(article, at_ms=last.at_ms)
+            self._movements = {last.id}
 
     def _list_moves(self, listed: list[UUID]) -> None:
         """The second half of a double click must not take back the row that came below it."""

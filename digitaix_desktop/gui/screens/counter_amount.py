@@ -13,7 +13,7 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import Remark, label
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
-from digitaix_desktop.gui.widgets.weigh_field import MINUS, LargeWeightEdit
+from digitaix_desktop.gui.widgets.weigh_field import LargeWeightEdit
 from digitaix_protocol.rules import formats
 
 _PORTIONS = {
@@ -206,7 +206,7 @@ class CounterPieces(QWidget):
     def show_passed(self, milli: int, unit: Unit, *, leaves: bool) -> None:
         """So much of it left, or came back."""
         self._sold = milli
-        sign = MINUS if leaves else "+"
+        sign = formats.MINUS if leaves else "+"
         self._amount.setText(sign + formats.asked_quantity(milli, str(unit), self._language))
         self._several.setVisible(unit is Unit.PIECE)
         self._in_all.setText(self.tr("How many in all?"))

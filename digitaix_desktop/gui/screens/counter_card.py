@@ -36,7 +36,6 @@ from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.label import label, set_kind
 from digitaix_desktop.gui.widgets.symbol import Symbol
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.views.orders import Promise
 from digitaix_desktop.operations.views.products import StockLine
@@ -73,6 +72,7 @@ class CounterCard(ArticleCard):
 
     order_asked = Signal(object)  # the id of an order that wants it
     delivery_asked = Signal(object)  # the id of one that is expected
+    reason_chosen = Signal()  # why goods are lost, or no reason any more
     note_asked = Signal()  # a supplier's delivery note, as a file
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -110,6 +110,7 @@ class CounterCard(ArticleCard):
         for chip in self._reason.buttons():
             if chip is not chosen:
                 chip.setChecked(False)
+        self.reason_chosen.emit()
 
     def reason(self) -> str:
         """Why goods are lost, if one of the reasons is chosen."""
@@ -198,9 +199,11 @@ class CounterCard(ArticleCard):
         column.addLayout(middle)
         column.addWidget(self._promised)
         column.addWidget(self.pieces)  # not at the bottom, where it is said what was done
+        column.addWidget(self.correction)
         column.addStretch(1)
         column.addWidget(self.weight)
-        column.addWidget(self.correction)
+        column.addStretch(0)
+        self._lines = column
         return page
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -215,6 +218,9 @@ class CounterCard(ArticleCard):
         set_kind(self._name, _kind_of(len(self._name.text()), small=small))
         self._photo.set_side(72 if small else 184)
         self.weight.edit.set_high(88 if small else 120)
+        below = self._lines.count() - 1
+        for place, stretch in ((below - 2, not small), (below, small)):
+            self._lines.setStretch(place, int(stretch))  # a low window has its weight in sight
         air = 16 if small else 24
         self._column.setContentsMargins(look().px(32), air, look().px(32), air)
 
@@ -326,7 +332,6 @@ class CounterCard(ArticleCard):
             return self.tr("stock never counted")
         unit = str(product.unit)
         amount = formats.asked_quantity(left.on_hand_milli, unit, self._language)
-        amount = amount.replace("-", MINUS)
         said = self.tr("{amount} left").format(amount=amount)
         if left.reserved_milli > 0:
             kept = formats.asked_quantity(left.reserved_milli, unit, self._language)

@@ -12,7 +12,6 @@ from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.counter import Way
 from digitaix_desktop.operations.views.stock import Passage, ToWeigh
 from digitaix_desktop.words import local_time
@@ -61,12 +60,12 @@ class PassageRow(_Row):
             below.insert(0, reason_word(passage.reason) or way_words(way).name)
         if latest and passage.left.known:
             left = formats.asked_quantity(passage.left.on_hand_milli, unit, language)
-            below.append(self.tr("{amount} left").format(amount=left.replace("-", MINUS)))
+            below.append(self.tr("{amount} left").format(amount=left))
         if latest and passage.left.reserved_milli > 0:
             kept = formats.asked_quantity(passage.left.reserved_milli, unit, language)
             below.append(self.tr("{amount} reserved").format(amount=kept))
         super().__init__(passage.name, " · ".join(below), pictures, passage.photo)
-        sign = MINUS if passage.qty_milli < 0 else "+"
+        sign = formats.MINUS if passage.qty_milli < 0 else "+"
         amount = sign + formats.asked_quantity(abs(passage.qty_milli), unit, language)
         self.undo = Button(text=self.tr("Undo"), variant="text", symbol="undo-2")
         self.undo.setAccessibleName(

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.pictures import Pictures
+from digitaix_desktop.gui.screens.article_card import label_asked
 from digitaix_desktop.gui.screens.article_field import ArticleField
+from digitaix_desktop.gui.screens.delivery_row import DeliveryRow
 from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.scale_article import goods_from_now_on
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
-from digitaix_desktop.gui.theme import Tone, look
+from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
-from digitaix_desktop.gui.widgets.label import ShortLabel, label, set_tone
-from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
-from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
 from digitaix_desktop.gui.widgets.tick import Tick
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.deliveries import (
     AllArrived,
     ArrivedMore,
@@ -39,17 +41,24 @@ from digitaix_protocol.rules import formats
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
 _NAMED = 6
 _LEAST_LIST = 240
+_AT_ONCE = 20
 
 
 class DeliveryPage(QWidget):
     """`left` once it is closed, or put away."""
 
     left = Signal()
+    import_asked = Signal()  # the note, for what nobody knows here
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._parts, self._language = parts, parts.words.language
         self._id: UUID | None = None
+        self._label: ScaleLabel | None = None
+        """A label of the scale of which the article is being asked."""
+        self._lines: Sequence[DeliveryLine] = ()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._show_some)
         self.rows: list[DeliveryRow] = []
         self.articles = ArticleField()
         self.articles.setPlaceholderText(self.tr("Scan what arrives, or type its name…"))
@@ -62,7 +71,15 @@ class DeliveryPage(QWidget):
         self.articles.set_meant(parts.queries.meant)
         self.articles.set_pictures(parts.pictures)
         self._head, self._said = label(kind="title", wraps=True), label(tone="muted", wraps=True)
+        self._before = label(tone="warn", wraps=True)
+        self._twice = label(tone="warn", wraps=True)
         self._unknown = label(tone="warn", wraps=True)
+        self._unread = label(tone="warn", wraps=True)
+        self.import_file = Button(
+            text=self.tr("Import the file…"), variant="text", symbol="file-spreadsheet"
+        )
+        self._which, self._sizes = label(kind="emphasis", wraps=True), QWidget()
+        self._choices = FlowLayout(self._sizes)
         self._list = QVBoxLayout()
         self.back = Button(text=self.tr("Later"), symbol="arrow-left")
         self.all = Button(text=self.tr("All is there"), symbol="check")
@@ -93,11 +110,18 @@ class DeliveryPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 16, 16)
         column.setSpacing(8)
-        for part in (self._head, self._said, self._unknown, self.articles):
+        for part in (self._head, self._said):
             column.addWidget(part)
-        rows = Scrolling(inside)
-        rows.setMinimumHeight(look().px(_LEAST_LIST))
-        column.addWidget(rows, 1)
+        for warning in (self._before, self._twice, self._unread, self._unknown):
+            column.addWidget(warning)
+        column.addWidget(self.import_file, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.articles)
+        column.addWidget(self._which)
+        column.addWidget(self._sizes)
+        self._ask_no_more()
+        self._scrolling = Scrolling(inside)
+        self._scrolling.setMinimumHeight(look().px(_LEAST_LIST))
+        column.addWidget(self._scrolling, 1)
         column.addWidget(deeds)
         column.addLayout(foot)
         outside = QWidget()
@@ -113,6 +137,7 @@ class DeliveryPage(QWidget):
         self.all.clicked.connect(lambda _checked=False: self._ask_all())
         self.give_up.clicked.connect(lambda _checked=False: self._close())
         self.book.clicked.connect(lambda _checked=False: self._book())
+        self.import_file.clicked.connect(lambda _checked=False: self.import_asked.emit())
         self.articles.entered.connect(self._entered)
         self.articles.chosen.connect(self._chose)
         self._fresh = Freshness(
@@ -125,26 +150,33 @@ class DeliveryPage(QWidget):
         """Show that delivery."""
         self._id = delivery_id
         self.rest.setChecked(False)
+        self._ask_no_more()
         self._fresh.read_now()
         self.articles.setFocus()
 
-    def scanned(self, goods: Goods) -> None:
+    def scanned(self, goods: Goods | ScaleLabel) -> None:
         """One more of it arrived; what is weighed is typed in its line."""
         if self._id is None:
+            return
+        self.articles.setFocus()  # what is typed in a line is entered before it
+        self._ask_no_more()
+        if isinstance(goods, ScaleLabel):
+            self._label = goods
+            self._which.setText(label_asked(goods))
+            self._which.show()
             return
         milli = goods.milli or 0
         self._parts.asker.ask(ArrivedMore(self._id, goods.variant.id, milli))
         self._read()
+        touched = self._row_of(goods.variant.id)
         for row in self.rows:
-            if row.line.variant_id == goods.variant.id:
-                row.show_touched()
-                if goods.milli is None:
-                    row.edit.setFocus()
-                    row.edit.selectAll()
+            row.show_touched(row is touched)
+        if touched is not None and goods.milli is None:
+            touched.type_in()
 
     def _entered(self, text: str) -> None:
         goods = goods_of(self._parts.queries, text, self._parts.now_ms())
-        if isinstance(goods, Goods):
+        if goods is not None:
             self.articles.clear()
             self.scanned(goods)
         else:
@@ -153,18 +185,39 @@ class DeliveryPage(QWidget):
             )
 
     def _chose(self, found: Found) -> None:
-        """By its name: the cursor goes to its line, of several sizes to the first expected."""
+        """By its name: the cursor goes to its line; of several sizes it is asked which."""
         self.articles.clear()
         sheet = self._parts.queries.product(found.id)
-        if sheet is None or self._id is None:
+        if sheet is None:
             return
-        row = next((each for each in self.rows if each.line.product_id == found.id), None)
-        if row is None:
-            variant = sheet.product.shelf[0]
-            self.scanned(Goods(sheet.product, variant, None))
+        shelf = sheet.product.shelf
+        if len(shelf) == 1:
+            self._pick(sheet.product, shelf[0])
+            return
+        clear(self._choices)
+        self._which.setText(self.tr("Which one of “{name}”?").format(name=sheet.product.name))
+        for variant in shelf:
+            choice = Button(text=variant.label or sheet.product.name, variant="outlined")
+            choice.clicked.connect(lambda _checked=False, it=variant: self._pick(sheet.product, it))
+            self._choices.addWidget(choice)
+        for part in (self._which, self._sizes):
+            part.show()
+
+    def _pick(self, product: Product, variant: Variant) -> None:
+        label = self._label
+        self._ask_no_more()
+        if label is not None:
+            self.scanned(goods_from_now_on(self._parts, product, variant, label))
+            return
+        if (row := self._row_of(variant.id)) is None:
+            self.scanned(Goods(product, variant, None))
         else:
-            row.edit.setFocus()
-            row.edit.selectAll()
+            row.type_in()
+
+    def _ask_no_more(self) -> None:
+        self._label = None
+        for part in (self._which, self._sizes):
+            part.hide()
 
     def _ask_all(self) -> None:
         if self._id is not None:
@@ -175,12 +228,22 @@ class DeliveryPage(QWidget):
             self._parts.asker.ask(CloseDeliveries((self._id,)))
 
     def _book(self) -> None:
+        """Not while an amount can't be read: it would be left out without a word."""
+        for row in self.rows:
+            row.edit.enter()
+            if row.edit.is_wrong():
+                said = self.tr("“{name}”: how much arrived can’t be read. Type it again.")
+                self._parts.asker.refused.emit(said.format(name=row.line.name))
+                row.type_in()
+                return
         if self._id is not None:
             self._parts.asker.ask(BookDelivery(self._id, self.rest.isChecked()))
 
     def _note(self, variant_id: UUID, milli: int | None) -> None:
         if self._id is not None and milli is not None:
             self._parts.asker.ask(NoteArrived(self._id, variant_id, milli))
+        else:
+            self._read()  # an amount taken out is the one that was there
 
     # What it shows ------------------------------------------------------------------------
 
@@ -194,29 +257,88 @@ class DeliveryPage(QWidget):
             return
         self._head.setText(delivery_words(delivery, self._language))
         self._said.setText(self._summary(delivery))
-        names = ", ".join(delivery.unknown[:_NAMED])
-        more = " …" if len(delivery.unknown) > _NAMED else ""
-        self._unknown.setText(
+        self._tell_of_the_same(delivery.came_before_ms)
+        self._warn(
+            self._twice,
             self.tr(
-                "Not known here, so not expected: {names}. Import the file to add them, with "
-                "their stock as a delivery."
-            ).format(names=names + more)
+                "Some of these are expected elsewhere too: {names}. Note what came in one of "
+                "both, and press “Nothing more comes” in the other."
+            ),
+            [
+                delivery_words(each, self._language)
+                for each in opened
+                if each.id != delivery.id and _due(each) & _due(delivery)
+            ],
         )
-        self._unknown.setVisible(bool(delivery.unknown))
-        typing = next((row.line.variant_id for row in self.rows if row.edit.hasFocus()), None)
-        clear(self._list)
-        self.rows = []
-        for line in delivery.lines:
+        self._warn(
+            self._unread,
+            self.tr(
+                "How much of these can’t be read, so they are not expected: {names}. Scan them, "
+                "or find them by name and type how much."
+            ),
+            delivery.unread,
+        )
+        self._warn(
+            self._unknown,
+            self.tr(
+                "Not known here, so not expected: {names}. Import the file to add them with their "
+                "stock, and leave that of the others as it is: this delivery brings it."
+            ),
+            delivery.unknown,
+        )
+        self.import_file.setVisible(bool(delivery.unknown))
+        self._show_lines(delivery.lines)
+
+    def _tell_of_the_same(self, read_ms: int | None) -> None:
+        self._before.setVisible(read_ms is not None)
+        if read_ms is not None:
+            day = formats.short_day(local_time(read_ms).date(), self._language)
+            said = self.tr(
+                "The same note was read on {day}, and goods of it are in stock already. If it is "
+                "that one, press “Nothing more comes”."
+            )
+            self._before.setText(said.format(day=day))
+
+    @staticmethod
+    def _warn(said: QLabel, words: str, names: Sequence[str]) -> None:
+        """Say it of the first of these; all of them are read where one points at it."""
+        more = " …" if len(names) > _NAMED else ""
+        said.setText(words.format(names=", ".join(names[:_NAMED]) + more))
+        said.setToolTip("\n".join(names) if more else "")
+        said.setVisible(bool(names))
+
+    def _show_lines(self, lines: Sequence[DeliveryLine]) -> None:
+        """Lines that are there already stay, with what is being typed in them."""
+        there = [row.line.variant_id for row in self.rows]
+        if [each.variant_id for each in lines[: len(there)]] != there:
+            clear(self._list)
+            self.rows = []
+        for row, line in zip(self.rows, lines, strict=False):
+            row.show_line(line)
+        self._lines = lines
+        self._show_some()
+
+    def _show_some(self) -> None:
+        """Of a long delivery the first lines at once, the others while one may work already."""
+        for line in self._lines[len(self.rows) :][:_AT_ONCE]:
             row = DeliveryRow(line, self._language, self._parts.pictures)
             row.arrived.connect(lambda milli, id=line.variant_id: self._note(id, milli))
             self.rows.append(row)
             add_row(self._list, row)
-            if line.variant_id == typing:
-                row.edit.setFocus()
+        if len(self.rows) < len(self._lines):
+            self._soon.start()
+
+    def _row_of(self, variant_id: UUID) -> DeliveryRow | None:
+        """Its line, brought into sight."""
+        if all(each.variant_id != variant_id for each in self._lines):
+            return None
+        while all(row.line.variant_id != variant_id for row in self.rows):
+            self._show_some()
+        row = next(row for row in self.rows if row.line.variant_id == variant_id)
+        QTimer.singleShot(0, row, lambda: self._scrolling.ensureWidgetVisible(row))
+        return row
 
     def _summary(self, delivery: Delivery) -> str:
-        new = [each for each in delivery.lines if each.arrived_milli > each.booked_milli]
-        self.book.setEnabled(bool(new))
         short = [each for each in delivery.lines if each.arrived_milli < each.expected_milli]
         self.rest.setVisible(bool(short))
         other = sum(1 for each in delivery.lines if each.arrived_milli != each.expected_milli)
@@ -225,58 +347,8 @@ class DeliveryPage(QWidget):
         return f"{lines} · {differ}" if other else lines
 
 
-class DeliveryRow(QWidget):
-    """`arrived(milli)` once how much came is typed."""
-
-    arrived = Signal(object)
-
-    def __init__(self, line: DeliveryLine, language: str, pictures: Pictures) -> None:
-        super().__init__()
-        self.line = line
-        unit = str(line.unit)
-
-        def amount(milli: int) -> str:
-            return formats.asked_quantity(milli, unit, language)
-
-        picture = Thumbnail(side=40)
-        picture.follow(pictures, line.name, line.photo)
-        self._title, said = ShortLabel(kind="name"), ShortLabel(kind="small")
-        self._title.setText(line.name)
-        words = [
-            self.tr("{amount} expected").format(amount=amount(line.expected_milli))
-            if line.expected_milli
-            else self.tr("not expected")
-        ]
-        if line.booked_milli:
-            booked = amount(line.booked_milli)
-            words.append(self.tr("{amount} in stock already").format(amount=booked))
-        said.setText(" · ".join(words))
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._title)
-        column.addWidget(said)
-        differs = line.arrived_milli - line.expected_milli
-        sign = "+" if differs > 0 else MINUS
-        tone: Tone = "warn" if differs else "good"
-        verdict = sign + amount(abs(differs)) if differs else self.tr("as expected")
-        self.verdict = label(verdict, "emphasis", tone)
-        self.edit = QuantityEdit(unit=unit)
-        self.edit.set_quantity(line.arrived_milli)
-        self.edit.setMaximumWidth(look().px(112))
-        self.edit.setAccessibleName(self.tr("Arrived: {name}").format(name=line.name))
-        self.edit.quantityEntered.connect(self.arrived)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 4)
-        row.setSpacing(12)
-        row.addWidget(picture)
-        row.addLayout(column, 1)
-        row.addWidget(self.verdict, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.edit)
-        self.setMinimumHeight(look().px(56))
-
-    def show_touched(self) -> None:
-        """It was scanned just now."""
-        set_tone(self._title, "lake")
+def _due(delivery: Delivery) -> set[UUID]:
+    return {each.variant_id for each in delivery.lines if each.expected_milli > each.booked_milli}
 
 
 def delivery_words(delivery: Delivery, language: str) -> str:

@@ -160,7 +160,7 @@ class DeedWords(QObject):
         [movement] = movements
         kind, milli = str(movement.get("kind")), int(movement.get("qty_milli") or 0)
         words = movement_words(kind, str(movement.get("reason") or ""))
-        sign = "" if kind == "count" else "\N{MINUS SIGN}" if milli < 0 else "+"
+        sign = "" if kind == "count" else formats.MINUS if milli < 0 else "+"
         moved = f"{sign}{formats.quantity(abs(milli), unit, self._language)}"
         return self.tr("{what}: {new}").format(what=words, new=moved)
 

@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.inventory_card import InventoryCard
 from digitaix_desktop.gui.screens.inventory_end import InventoryEnd
 from digitaix_desktop.gui.screens.inventory_rows import FoundRow
+from digitaix_desktop.gui.screens.scale_article import goods_from_now_on
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
 from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
@@ -53,6 +55,8 @@ class InventoryPage(QWidget):
         self._parts, self._language = parts, parts.words.language
         self._sheet: InventorySheet | None = None
         self._task: Task | None = None
+        self._label: ScaleLabel | None = None
+        """A label of the scale of which the article is being asked."""
         self.begin_state, self.category = EmptyState(), Choice()
         self.card, self.end = InventoryCard(parts), InventoryEnd(parts)
         self.rows: list[FoundRow] = []
@@ -74,7 +78,8 @@ class InventoryPage(QWidget):
         self._both.addWidget(self._counted, 3)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Scrolling(inside))
+        self._scrolling = Scrolling(inside)
+        column.addWidget(self._scrolling)
         self.setFocusProxy(self.card.articles)
         self._join()
 
@@ -140,6 +145,7 @@ class InventoryPage(QWidget):
         self.drop.clicked.connect(lambda _checked=False: ask(DropInventory()))
         self.end.count_on.connect(lambda: self._pages.setCurrentIndex(_COUNT))
         self.end.finished.connect(self._finish)
+        self.end.opened.connect(self._open)
         self._fresh = Freshness(
             self, self._parts.bus, _SHOWS, self._read, lambda: None, self._parts.now_ms
         )
@@ -151,11 +157,17 @@ class InventoryPage(QWidget):
         field: QWidget = self.begin_state if self._sheet is None else self.card.articles
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def scanned(self, goods: Goods) -> None:
+    def scanned(self, goods: Goods | ScaleLabel) -> None:
         """One more of it was found, or so much as its label says; else how much is asked."""
+        self.card.settle()
+        self._label = None
         if self._sheet is None and not self._begin():
             return
         self._pages.setCurrentIndex(_COUNT)
+        if isinstance(goods, ScaleLabel):
+            self._label = goods
+            self.card.ask_article(goods)
+            return
         if goods.milli is not None:
             self._parts.asker.ask(CountMore(goods.variant.id, goods.milli))
             self._read()
@@ -173,13 +185,14 @@ class InventoryPage(QWidget):
         """Chosen by its name it is not counted yet: how many is typed."""
         sheet = self._parts.queries.product(product_id)
         if sheet is not None and variant_id in sheet.stock:
-            self.scanned(Goods(sheet.product, sheet.product.variant(variant_id), None))
+            variant = sheet.product.variant(variant_id)
+            self.scanned(goods_from_now_on(self._parts, sheet.product, variant, self._label))
             self.card.edit.setFocus()
             self.card.edit.selectAll()
 
     def _entered(self, text: str) -> None:
         goods = goods_of(self._parts.queries, text, self._parts.now_ms())
-        if isinstance(goods, Goods):
+        if goods is not None:
             self.card.articles.clear()
             self.scanned(goods)
         else:
@@ -213,6 +226,7 @@ class InventoryPage(QWidget):
         if (whole := self._parts.queries.inventory()) is not None:
             self.end.show_sheet(whole)
             self._pages.setCurrentIndex(_END)
+            self._scrolling.verticalScrollBar().setValue(0)  # where the list stands below
 
     def _open(self, variant_id: UUID, product_id: UUID) -> None:
         sheet = self._parts.queries.product(product_id)
@@ -220,6 +234,8 @@ class InventoryPage(QWidget):
             self._pages.setCurrentIndex(_COUNT)
             variant = sheet.product.variant(variant_id)
             self.card.show_article(sheet.product, variant, self._line(variant_id))
+            self.card.edit.setFocus()
+            self.card.edit.selectAll()
 
     def _line(self, variant_id: UUID) -> FoundLine | None:
         sheet = self._parts.queries.inventory(1, variant_id)
@@ -238,6 +254,7 @@ class InventoryPage(QWidget):
         if sheet is None:
             self._pages.setCurrentIndex(_BEGIN)
             self.card.show_nothing()
+            self.end.rest.setChecked(False)  # what was gone of one inventory is not of the next
             self._offer_parts(self._parts.queries.categories(), self._parts.queries.shelves())
             return
         if self._pages.currentIndex() == _BEGIN:

@@ -2,52 +2,68 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from collections.abc import Sequence
+from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from digitaix_desktop.gui.folders import usual_folder
 from digitaix_desktop.gui.parts import Parts
-from digitaix_desktop.gui.screens.inventory_rows import difference
+from digitaix_desktop.gui.screens.catalogue_export import write_whole
+from digitaix_desktop.gui.screens.inventory_rows import EndRow, difference, value_of
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
-from digitaix_desktop.gui.theme import look
+from digitaix_desktop.gui.tasks import Task
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.card import Card
-from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.label import label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.tick import Tick
 from digitaix_desktop.gui.widgets.toast import keep_toast_away
 from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet
 from digitaix_protocol.rules import formats
-from digitaix_protocol.rules.amounts import line_total
 
-_MOST = 100
+_AT_ONCE = 60
 
 
 class InventoryEnd(Card):
-    """`count_on` to go back, `finished(rest is none)` to make it the stock."""
+    """`count_on` to go back, `finished(rest is none)` to make it the stock.
+
+    `opened(variant, product)` to count one of them again.
+    """
 
     count_on = Signal()
     finished = Signal(bool)
+    opened = Signal(object, object)
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._language = parts.words.language
+        self._parts, self._language = parts, parts.words.language
+        self._lines: Sequence[FoundLine] = ()
+        self._shown = 0
+        self.rows: list[EndRow] = []
         self._title = label(kind="title", wraps=True)
         self._value = label(tone="muted", wraps=True)
         self._again = label(tone="warn", wraps=True)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(0)
+        self.more = Button(text=self.tr("Show more"), variant="text")
         self.rest = Tick(self)
         self.back = Button(self, text=self.tr("Count on"), symbol="arrow-left")
+        self.export = Button(self, text=self.tr("Excel file…"), symbol="file-spreadsheet")
         self.finish = Button(self, text=self.tr("Make it the stock"), variant="filled")
+        keep_toast_away(self.rest)
         keep_toast_away(self.finish)
         inside = QWidget()
         lines = QVBoxLayout(inside)
         lines.setContentsMargins(0, 0, 8, 0)
         lines.addLayout(self._rows)
+        lines.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         lines.addStretch(1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.back)
+        foot.addWidget(self.export)
         foot.addWidget(self.finish, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(32, 24, 32, 24)
@@ -58,6 +74,8 @@ class InventoryEnd(Card):
         column.addWidget(self.rest)
         column.addLayout(foot)
         self.back.clicked.connect(lambda _checked=False: self.count_on.emit())
+        self.export.clicked.connect(lambda _checked=False: self._choose_file())
+        self.more.clicked.connect(lambda _checked=False: self._show_more())
         self.finish.clicked.connect(
             lambda _checked=False: self.finished.emit(self.rest.isChecked())
         )
@@ -68,27 +86,22 @@ class InventoryEnd(Card):
         self.finish.setText(words if total else self.tr("Make it the stock"))
 
     def show_sheet(self, sheet: InventorySheet) -> None:
-        """What finishing it now comes to."""
+        """What finishing it now comes to; what is to be counted again stands first."""
         differing = [line for line in sheet.lines if difference(line, self._language)]
         counted = self.tr("%Ln counted", "", sheet.counted)
         other = self.tr("%Ln otherwise than the stock said", "", len(differing))
         self._title.setText(f"{counted}, {other}")
-        value = sum(_value(line) for line in differing)
-        money = formats.money(value, self._language)
-        self._value.setText(
-            self.tr(
-                "All differences together: {money}, at the purchase price, or at the sale price "
-                "where that is not known."
-            ).format(money=money)
-        )
+        self._value.setText(self._worth(differing))
         self._value.setVisible(bool(differing))
-        again = [line.name for line in sheet.lines if line.recount]
+        again = [line for line in sheet.lines if line.recount]
         self._again.setVisible(bool(again))
         self._again.setText(
             self.tr(
-                "Another PC sold, received or counted some of these meanwhile; count them "
-                "again: {names}"
-            ).format(names=", ".join(again[:8]) + (" …" if len(again) > 8 else ""))
+                "Another PC sold, received or counted %Ln of these meanwhile: count again, they "
+                "stand first.",
+                "",
+                len(again),
+            )
         )
         self.rest.setVisible(sheet.uncounted > 0)
         names = ", ".join(sheet.next_names) + (
@@ -98,26 +111,67 @@ class InventoryEnd(Card):
             self.tr("%Ln that were not counted are gone: set them to 0", "", sheet.uncounted)
         )
         self.rest.setToolTip(names)
+        told = {line.variant_id: line for line in (*again, *differing)}
+        self._lines = sorted(
+            told.values(), key=lambda each: (not each.recount, -abs(value_of(each)), each.name)
+        )
         clear(self._rows)
-        for line in sorted(differing, key=lambda each: -abs(_value(each)))[:_MOST]:
-            add_row(self._rows, self._row(line))
+        self.rows, before, self._shown = [], self._shown, 0
+        self._show_more()
+        while self._shown < min(before, len(self._lines)):
+            self._show_more()
 
-    def _row(self, line: FoundLine) -> QWidget:
-        row = QWidget()
-        name = ShortLabel(kind="name")
-        name.setText(line.name)
-        inside = QHBoxLayout(row)
-        inside.setContentsMargins(0, 8, 0, 8)
-        inside.setSpacing(16)
-        inside.addWidget(name, 1)
-        inside.addWidget(label(difference(line, self._language), "emphasis", "warn"))
-        money = label(formats.money(_value(line), self._language), tone="muted")
-        money.setMinimumWidth(look().px(88))
-        money.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        inside.addWidget(money)
-        return row
+    def _worth(self, differing: Sequence[FoundLine]) -> str:
+        """What is missing and what is too much; together they may come to nothing."""
 
+        def money(cents: int) -> str:
+            return formats.money(cents, self._language)
 
-def _value(line: FoundLine) -> int:
-    """What a difference is worth, in cents; nothing where no price is known."""
-    return line_total(line.value_cents or 0, line.difference_milli)
+        values = [value_of(line) for line in differing]
+        missing = sum(each for each in values if each < 0)
+        found = sum(each for each in values if each > 0)
+        said = self.tr(
+            "Missing: {missing}, found besides: {found}, together {money}; at the purchase price, "
+            "or at the sale price where that is not known."
+        )
+        return said.format(missing=money(missing), found=money(found), money=money(missing + found))
+
+    def _show_more(self) -> None:
+        for line in self._lines[self._shown : self._shown + _AT_ONCE]:
+            row = EndRow(line, self._language)
+            row.opened.connect(
+                lambda variant=line.variant_id, product=line.product_id: self.opened.emit(
+                    variant, product
+                )
+            )
+            self.rows.append(row)
+            add_row(self._rows, row)
+            self._shown += 1
+        self.more.setVisible(self._shown < len(self._lines))
+
+    # As a file ----------------------------------------------------------------------------
+
+    def _choose_file(self) -> None:
+        folder = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self,
+            self.tr("Write the inventory"),
+            str(folder / (self.tr("inventory") + ".xlsx")),
+            "Excel (*.xlsx)",
+        )
+        if chosen:
+            path = Path(chosen)
+            self.write(path if path.suffix else path.with_suffix(".xlsx"))
+
+    def write(self, path: Path) -> None:
+        """What was counted, and below it what was not, whole or not at all."""
+        write, asker = self._parts.papers.write_inventory, self._parts.asker
+        task = Task(lambda _task: write_whole(path, write))
+        task.succeeded.connect(
+            lambda count: asker.said.emit(
+                self.tr("%Ln line(s) written into “{name}”", "", count).format(name=path.name),
+                None,
+            )
+        )
+        task.failed.connect(lambda error: asker.refused.emit(asker.explain(error)))
+        self._parts.tasks.start(task)

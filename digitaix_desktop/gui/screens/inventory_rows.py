@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
+from digitaix_desktop.gui.widgets.tag import Tag
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.views.stock import FoundLine
 from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.amounts import line_total
 
 
 def difference(line: FoundLine, language: str) -> str:
@@ -20,7 +21,41 @@ def difference(line: FoundLine, language: str) -> str:
     if line.expected_milli is None or not line.difference_milli:
         return ""
     amount = formats.asked_quantity(abs(line.difference_milli), str(line.unit), language)
-    return ("+" if line.difference_milli > 0 else MINUS) + amount
+    return ("+" if line.difference_milli > 0 else formats.MINUS) + amount
+
+
+def value_of(line: FoundLine) -> int:
+    """What a difference is worth, in cents; nothing where no price is known."""
+    return line_total(line.value_cents or 0, line.difference_milli)
+
+
+class EndRow(QWidget):
+    """What differs, and its value, before it becomes the stock; `opened` to count it again."""
+
+    opened = Signal()
+
+    def __init__(self, line: FoundLine, language: str) -> None:
+        super().__init__()
+        name = ShortLabel(kind="name")
+        name.setText(line.name)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(0, 4, 0, 4)
+        inside.setSpacing(16)
+        inside.addWidget(name, 1)
+        if line.recount:
+            tag = Tag(self)
+            tag.show_state(self.tr("Count it again"), "warn", "rotate-ccw")
+            inside.addWidget(tag)
+        inside.addWidget(label(difference(line, language), "emphasis", "warn"))
+        money = label(formats.money(value_of(line), language), tone="muted")
+        money.setMinimumWidth(look().px(88))
+        money.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        inside.addWidget(money)
+        self.change = Button(variant="muted", symbol="pencil")
+        self.change.setAccessibleName(self.tr("Count again: {name}").format(name=line.name))
+        self.change.setToolTip(self.tr("Correct what was found"))
+        self.change.clicked.connect(lambda _checked=False: self.opened.emit())
+        inside.addWidget(self.change)
 
 
 class FoundRow(QWidget):

@@ -23,6 +23,7 @@ class LabelRow(QWidget):
 
     def __init__(self, shown: ShelfLabel, copies: int, language: str, pictures: Pictures) -> None:
         super().__init__()
+        self.variant_id = shown.variant_id
         face, before = shown.face, shown.printed
         picture = Thumbnail(side=40)
         picture.follow(pictures, face.name, shown.photo)

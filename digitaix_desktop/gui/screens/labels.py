@@ -291,9 +291,14 @@ class LabelsPage(QWidget):
         queries = self._parts.queries
         self._labels = queries.labels(self._chosen) if self._chosen else queries.labels_to_reprint()
         self._show_form(self.form())
+        typing = next((row for row in self.rows if row.copies.hasFocus()), None)
         clear(self._list)
         self.rows, self._shown = [], 0
         self._show_more()
+        for row in self.rows:
+            if typing is not None and row.variant_id == typing.variant_id:
+                row.copies.setText(typing.copies.text())  # what changes meanwhile takes none away
+                row.copies.setFocus()
         self.empty.setVisible(not self._labels)
         self._scrolling.setVisible(bool(self._labels))
         self.again.setVisible(bool(self._chosen))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from uuid import UUID
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.orders import OrderLine
@@ -32,10 +32,10 @@ _USUAL_HOUR = 10
 
 
 class MissingPanel(Card):
-    """One or several ways out; `asked(ways)` online, `told(ways)` as said on the telephone."""
+    """One or several ways out; `asked` online, `told` as agreed to on the telephone: that one."""
 
-    asked = Signal(object)  # tuple[Way, ...]
-    told = Signal(object)  # tuple[Way, ...], just one
+    asked = Signal(object, object)  # UUID of the line, tuple[Way, ...]
+    told = Signal(object, object)  # the same
     put_away = Signal()
 
     def __init__(self, parts: Parts, parent: QWidget | None = None) -> None:
@@ -70,8 +70,8 @@ class MissingPanel(Card):
         self.less.quantityChanged.connect(lambda _milli: self._follow())
         self.day.activated.connect(lambda _row: self._follow())
         self.without.clicked.connect(lambda _ticked=False: self._follow())
-        self.ask_online.clicked.connect(lambda _checked=False: self.asked.emit(self.ways()))
-        self.by_phone.clicked.connect(lambda _checked=False: self.told.emit(self.ways()))
+        self.ask_online.clicked.connect(lambda _checked=False: self._say(self.asked))
+        self.by_phone.clicked.connect(lambda _checked=False: self._say(self.told))
         self.close_button.clicked.connect(lambda _checked=False: self.put_away.emit())
         self.hide()
 
@@ -121,6 +121,19 @@ class MissingPanel(Card):
         self._follow()
         self.show()
         self.articles.setFocus()
+
+    def line_id(self) -> UUID | None:
+        """The article that is missing, while something is looked for in its place."""
+        return None if self._line is None else self._line.id
+
+    def end(self) -> None:
+        """Nothing is looked for any more."""
+        self._line = None
+        self.hide()
+
+    def _say(self, how: SignalInstance) -> None:
+        if self._line is not None:
+            how.emit(self._line.id, self.ways())
 
     def ways(self) -> tuple[Way, ...]:
         """What is offered, as it is chosen now."""

@@ -9,11 +9,11 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from digitaix_desktop.domain.orders import Contact, Order
-from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.domain.scale_labels import ScaleLabel
 from digitaix_desktop.gui.forms.ui_order_sheet import Ui_OrderSheet
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.missing_panel import MissingPanel
+from digitaix_desktop.gui.screens.order_deeds import OrderDeeds
 from digitaix_desktop.gui.screens.order_foot import OrderFoot
 from digitaix_desktop.gui.screens.order_heading import OrderHeading
 from digitaix_desktop.gui.screens.order_history import OrderHistory
@@ -21,6 +21,7 @@ from digitaix_desktop.gui.screens.order_lines import EDITABLE, OrderLines
 from digitaix_desktop.gui.screens.order_message import OrderMessage
 from digitaix_desktop.gui.screens.order_papers import OrderPapers
 from digitaix_desktop.gui.screens.order_scale import OrderScale
+from digitaix_desktop.gui.screens.order_scans import OrderScans
 from digitaix_desktop.gui.screens.order_ways import OrderWays
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.part_card import PartCard
@@ -28,29 +29,10 @@ from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.flow_layout import FlowLayout
 from digitaix_desktop.gui.widgets.order_card import OrderCard
 from digitaix_desktop.gui.widgets.sheet import INSIDE, Sheet
-from digitaix_desktop.operations.asking import AnswerQuestion, AskCustomer, Way
-from digitaix_desktop.operations.choices import PICKING
-from digitaix_desktop.operations.desk import Command, Done
-from digitaix_desktop.operations.handing_over import (
-    BringBack,
-    EndWithPart,
-    HandOverPart,
-    Quantities,
-)
-from digitaix_desktop.operations.orders import (
-    CancelOrder,
-    DropLine,
-    MoveOrder,
-    PrepareLine,
-    SeeOrders,
-    TellCustomer,
-    WriteToCustomer,
-)
-from digitaix_desktop.operations.picking import Picking, TakePiece, line_for
-from digitaix_desktop.operations.products import ChangeVariant
-from digitaix_desktop.operations.scanning import Goods, remember_label
+from digitaix_desktop.operations.orders import SeeOrders
+from digitaix_desktop.operations.scanning import Goods
 from digitaix_desktop.operations.views import orders as views
-from digitaix_protocol.rules import formats, order_questions
+from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_states import State
 
 
@@ -70,7 +52,7 @@ class OrderSheet(Sheet):
         self.form = Ui_OrderSheet()
         self._drawing = QWidget()
         self.form.setupUi(self._drawing)
-        self._unknown: tuple[UUID, int, ChangeVariant | None] | None = None
+        self.deeds = OrderDeeds(parts, self)
         self.heading = OrderHeading(self.form, words, self)
         self.ways = OrderWays(self.form, words, self)
         self.foot = OrderFoot(self.form, words, self)
@@ -78,7 +60,7 @@ class OrderSheet(Sheet):
         self.scale = OrderScale(parts, self.lines, self)
         self.form.lines.addWidget(self.lines)
         self.missing = MissingPanel(parts)
-        self._missing_line: UUID | None = None
+        self._scans = OrderScans(parts, self.lines, self.missing, self.deeds, self)
         self.form.lines.addWidget(self.missing)
         self.set_body(self.form.body)
         self.set_foot(self.form.foot)
@@ -91,7 +73,7 @@ class OrderSheet(Sheet):
         for words in (form.customer, form.slot, form.left):
             who.addWidget(words)
         self.message = OrderMessage()
-        self.message.wrote.connect(self._write)
+        self.message.wrote.connect(self.deeds.write)
         form.body_column.insertWidget(form.body_column.indexOf(form.note_card) + 1, self.message)
         self.parts_card = PartCard(self._words.language)
         column = form.body_column
@@ -100,34 +82,18 @@ class OrderSheet(Sheet):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.next.clicked.connect(lambda _checked=False: self._take_next_step())
         form.print.clicked.connect(lambda _checked=False: self.print())
-        self.ways.papers.clicked.connect(lambda _checked=False: self._offer_papers())
         form.decline.clicked.connect(lambda _checked=False: self._ask_why())
-        self.ways.cancel.clicked.connect(lambda _checked=False: self._ask_why())
-        form.told.clicked.connect(lambda _checked=False: self._tell_customer())
-        self.ways.back.clicked.connect(lambda _checked=False: self._step_back())
-        self.ways.shelve.clicked.connect(lambda _checked=False: self._step(State.NOT_COLLECTED))
+        form.told.clicked.connect(lambda _checked=False: self.deeds.tell())
         form.show_history.clicked.connect(lambda _checked=False: self._toggle_history())
-        form.reasons.given.connect(self._cancel)
+        form.reasons.given.connect(self.deeds.cancel)
         form.reasons.put_away.connect(self._put_reasons_away)
-        self.ways.part.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=True))
-        self.ways.returns.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=False))
-        self.ways.rest.clicked.connect(lambda _checked=False: self._end_with(()))
-        self.parts_card.kept.connect(self._hand_over_part)
-        self.parts_card.ended.connect(self._end_with)
-        self.parts_card.returned.connect(self._bring_back)
-        self.parts_card.put_away.connect(self._put_parts_away)
         self._parts.pictures.came.connect(self._show_photos)
-        self.lines.noted.connect(self._note)
-        self.lines.taken.connect(self._take)
-        self.lines.dropped.connect(self._drop)
-        self.lines.toggled.connect(self._toggled)
-        self.lines.asked.connect(self._ask_about_weight)
-        self.lines.missing.connect(self._offer_instead)
-        self.lines.unfolded.connect(self._show_question)
-        self.lines.answered.connect(self._answered)
-        self.missing.asked.connect(self._ask_of_missing)
-        self.missing.told.connect(self._told_of_missing)
-        self.missing.put_away.connect(self._give_up_missing)
+        self._wire_ways()
+        self._wire_lines()
+        self.deeds.done.connect(self.read_again)
+        self.deeds.settled.connect(self._settled)
+        self.deeds.next_due.connect(self._go_on)
+        self.deeds.offered.connect(self._offered)
         for card in (form.note_card, form.history):
             card.set_tone("muted")
         form.history.hide()
@@ -135,6 +101,38 @@ class OrderSheet(Sheet):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+
+    def _wire_ways(self) -> None:
+        """What is done now and then, and the card for what leaves or comes back in part."""
+        ways, parts_card = self.ways, self.parts_card
+        ways.papers.clicked.connect(lambda _checked=False: self._offer_papers())
+        ways.cancel.clicked.connect(lambda _checked=False: self._ask_why())
+        ways.back.clicked.connect(lambda _checked=False: self._step_back())
+        ways.shelve.clicked.connect(lambda _checked=False: self.deeds.step(State.NOT_COLLECTED))
+        ways.part.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=True))
+        ways.returns.clicked.connect(lambda _checked=False: self._ask_how_much(leaving=False))
+        ways.rest.clicked.connect(lambda _checked=False: self.deeds.end_with(()))
+        parts_card.kept.connect(self.deeds.hand_over)
+        parts_card.ended.connect(self.deeds.end_with)
+        parts_card.returned.connect(self.deeds.bring_back)
+        parts_card.put_away.connect(self._put_parts_away)
+
+    def _wire_lines(self) -> None:
+        """The articles, and what is offered for one that is missing."""
+        lines, missing = self.lines, self.missing
+        lines.noted.connect(lambda line_id, milli, _agreed: self._scans.noted(line_id, milli))
+        lines.noted.connect(self.deeds.prepare)
+        lines.taken.connect(self._take)
+        lines.dropped.connect(self.deeds.drop)
+        lines.toggled.connect(self._toggled)
+        lines.asked.connect(self.deeds.ask_about_weight)
+        lines.missing.connect(self._offer_instead)
+        lines.unfolded.connect(self._show_question)
+        lines.answered.connect(self.deeds.answer)
+        missing.asked.connect(self.deeds.offer)
+        missing.told.connect(self.deeds.agree)
+        missing.put_away.connect(self._give_up_missing)
+        self._scans.unfolded.connect(self._show_soon)
 
     def look_changed(self) -> None:
         """24 px at the sides, at any size."""
@@ -188,7 +186,7 @@ class OrderSheet(Sheet):
     def forget(self) -> None:
         """Show no order any more."""
         self._forget()
-        self._opened = None
+        self._opened = self.deeds.order_id = None
 
     def begin(self) -> None:
         """Put the focus where the work goes on: the weight, or the next step."""
@@ -215,49 +213,15 @@ class OrderSheet(Sheet):
             self._take_next_step()
 
     def takes_goods(self, goods: Goods) -> bool:
-        """Goods scanned while their order is prepared go into it; false for those of no line of it.
-
-        A label's weight goes to the next line of that product that is not weighed; a piece is
-        ticked off. What is weighed and has no label opens its line.
-        """
+        """Goods scanned while their order is prepared go into it; false for those of no line."""
         opened = self._opened
         if opened is None or opened.order.state is not State.PREPARING or not self.isVisible():
             return False
-        if self._missing_line is not None:
-            self.missing.scanned(goods.product.id, goods.variant.id)
-            return True
-        picking = Picking.of(self._parts.queries.setting(PICKING))
-        line = line_for(opened.order, goods.variant.id, picking)
-        if line is None:
-            return False
-        if not line.unit.measured:
-            self._ask(TakePiece(opened.order.id, line.id))
-            self.read_again()
-        elif (block := self.lines.open_line(line.id)) is not None:
-            if goods.milli is not None:
-                block.take_weight(goods.milli)
-            else:
-                block.begin_typing()
-        return True
+        return self._scans.take_goods(opened.order, goods)
 
     def takes_label(self, label: ScaleLabel) -> bool:
-        """A label of which nobody knows the article: of the one that is open, if that is said.
-
-        False while none is open that is sold by the kilo.
-        """
-        line_id, block = self.lines.opened(), self.lines.open_block()
-        line = None if line_id is None else self.lines.line(line_id)
-        product = None if line is None else self._parts.queries.product(line.product_id)
-        if line is None or block is None or product is None or line.unit is not Unit.KG:
-            return False
-        variant = product.product.variant(line.variant_id)
-        milli = label.milli(product.product.unit_cents(variant, self._parts.now_ms()))
-        if milli is None:  # a price, of what has none
-            return False
-        block.take_unknown(milli)
-        self._unknown = line.id, milli, remember_label(product.product, variant, label)
-        self._show_soon(block)
-        return True
+        """A label of which nobody knows the article: of the one that is open, if that is said."""
+        return self._scans.take_label(label)
 
     def print(self) -> None:
         """Print the pickup slip of the order that is open."""
@@ -294,12 +258,13 @@ class OrderSheet(Sheet):
         self.form.history.hide()
         self.form.reasons.hide()
         self.parts_card.hide()
-        self._put_missing_away()
+        self.missing.end()
         self.scroll_to_top()
 
     def _show(self, opened: views.OrderSheet) -> None:
         self._opened = opened
         order = opened.order
+        self.deeds.order_id = order.id
         state = self._words.state(order.state)
         self.set_title(formats.pickup_code(order.code), "code")
         self.set_tag(state.words, state.tone)
@@ -318,8 +283,8 @@ class OrderSheet(Sheet):
     def _show_lines(self, order: Order, contact: Contact) -> None:
         self.lines.set_scale(self.scale.reader.is_there())
         self.lines.show_order(order, contact, online=self._is_online())
-        if self._missing_line is not None and order.state not in EDITABLE:
-            self._put_missing_away()
+        if order.state not in EDITABLE:
+            self.missing.end()
         ready, kept = self.lines.progress()
         counts = order.state is State.PREPARING
         said = self.tr("%Ln ready of {all}", "", ready).format(all=kept) if counts else ""
@@ -368,158 +333,46 @@ class OrderSheet(Sheet):
     def _bring_into_sight(self) -> None:
         self.scroll_to(self._to_show)
 
-    def _ask(self, command: Command) -> Done | None:
-        return self._parts.asker.ask(command)
-
     def _take_next_step(self) -> None:
-        if self._opened is None:
-            return
-        step = self._words.next_step(self._opened.order.state)
-        if step is not None and self._step(step.target):
-            self.begin()
-
-    def _step(self, target: State) -> bool:
-        """Ask for a step; refused or not, go on from where the order stands now."""
-        order_id = self.order_id()
-        if order_id is None:
-            return False
-        done = self._ask(MoveOrder(order_id, target))
-        if done is None:
-            self.lines.open_next()  # most likely something is still to be weighed
-        else:
-            self.heading.forget_remark()
-        self.read_again()
-        return True
+        step = None if self._opened is None else self._words.next_step(self._opened.order.state)
+        if step is not None:
+            self.deeds.step(step.target)
 
     def _step_back(self) -> None:
         if self._opened is not None:
             back = self._words.step_back(self._opened.order, self._parts.now_ms())
-            if back is not None and self._step(back.target):
-                self.begin()
+            if back is not None:
+                self.deeds.step(back.target)
 
-    # Asking the customer ------------------------------------------------------------------
+    def _take(self, line_id: UUID, taken: bool) -> None:
+        if (line := self.lines.line(line_id)) is not None:
+            self.deeds.take(line_id, line.qty_milli if taken else None)
 
     def _is_online(self) -> bool:
         """Whether the customer has a page to be asked on."""
         is_web = self._opened is not None and self._opened.order.source == "web"
         return is_web and self._parts.queries.pairing() is not None
 
+    # Unfolding ----------------------------------------------------------------------------
+
     def _show_question(self) -> None:
         if (block := self.lines.open_block()) is not None:
             self._show_soon(block.question)
 
-    def _ask_about_weight(self, line_id: UUID, milli: int) -> None:
-        order_id = self.order_id()
-        if order_id and self._ask(AskCustomer(order_id, line_id, (Way("weight", milli),))):
-            self._go_on()
-
     def _offer_instead(self, line_id: UUID) -> None:
         """Something of that line is missing: choose what to offer."""
         line = self.lines.line(line_id)
-        if line is None or self._opened is None:
-            return
-        self._missing_line = line_id
-        self.missing.begin(line, self._opened.contact.phone, online=self._is_online())
-        self._show_soon(self.missing)
-
-    def _ask_of_missing(self, ways: tuple[Way, ...]) -> None:
-        order_id, line_id = self.order_id(), self._missing_line
-        if order_id and line_id and self._ask(
-            AskCustomer(order_id, line_id, ways, order_questions.DROP)
-        ):  # fmt: skip
-            self._put_missing_away()
-            self._go_on()
-
-    def _told_of_missing(self, ways: tuple[Way, ...]) -> None:
-        order_id, line_id = self.order_id(), self._missing_line
-        if order_id and line_id and self._ask(
-            AskCustomer(order_id, line_id, ways[:1], order_questions.DROP, told=0)
-        ):  # fmt: skip
-            self._put_missing_away()
-            self._go_on()
-
-    def _answered(self, question_id: str, answer: str, chosen: int | None) -> None:
-        """What the customer said on the telephone."""
-        order_id = self.order_id()
-        if order_id and self._ask(AnswerQuestion(order_id, question_id, answer, chosen)):
-            self._go_on()
-
-    def _go_on(self) -> None:
-        self.lines.open_next()
-        self.read_again()
-        self.begin()
-
-    def _put_missing_away(self) -> None:
-        self._missing_line = None
-        self.missing.hide()
-
-    def _give_up_missing(self) -> None:
-        self._put_missing_away()
-        self.begin()
-        self._show_key()
-
-    # Carrying out -------------------------------------------------------------------------
-
-    def _tell_customer(self) -> None:
-        if (order_id := self.order_id()) is not None and self._ask(TellCustomer(order_id)):
-            self.read_again()
-
-    def _write(self, message: str) -> None:
-        if (order_id := self.order_id()) is not None:
-            self._parts.asker.ask(WriteToCustomer(order_id, message))
-
-    def _note(self, line_id: UUID, milli: int, agreed: bool) -> None:
-        """What was weighed or counted; then the next article to weigh, or the next step."""
-        order_id = self.order_id()
-        of_line, weighed, remember = self._unknown or (None, None, None)
-        if remember is not None and (of_line, weighed) == (line_id, milli):
-            self._ask(remember)  # so it was of this article
-        self._unknown = None
-        if order_id and self._ask(PrepareLine(order_id, line_id, milli, agreed=agreed)):
-            self.lines.open_next()
-            self.read_again()
-            self.begin()
-
-    def _take(self, line_id: UUID, taken: bool) -> None:
-        line, order_id = self.lines.line(line_id), self.order_id()
-        if line is not None and order_id is not None:
-            self._ask(PrepareLine(order_id, line_id, line.qty_milli if taken else None))
-            self.read_again()
-
-    def _drop(self, line_id: UUID, dropped: bool) -> None:
-        order_id = self.order_id()
-        if order_id is not None and self._ask(DropLine(order_id, line_id, dropped=dropped)):
-            self.read_again()
-            self.begin()
+        if line is not None and self._opened is not None:
+            self.missing.begin(line, self._opened.contact.phone, online=self._is_online())
+            self._show_soon(self.missing)
 
     def _ask_how_much(self, *, leaving: bool) -> None:
-        if self._opened is None:
-            return
-        self.form.reasons.hide()
-        order = self._opened.order
-        (self.parts_card.begin_leaving if leaving else self.parts_card.begin_returning)(order)
-        self._show_soon(self.parts_card)
-        self._show_key()
-
-    def _put_parts_away(self) -> None:
-        self.parts_card.hide()
-        self.begin()
-        self._show_key()
-
-    def _hand_over_part(self, quantities: Quantities) -> None:
-        if (order_id := self.order_id()) and self._ask(HandOverPart(order_id, quantities)):
-            self.read_again()
-            self._put_parts_away()
-
-    def _end_with(self, quantities: Quantities) -> None:
-        if (order_id := self.order_id()) and self._ask(EndWithPart(order_id, quantities)):
-            self.read_again()
-            self._put_parts_away()
-
-    def _bring_back(self, quantities: Quantities, reason: str) -> None:
-        if (order_id := self.order_id()) and self._ask(BringBack(order_id, quantities, reason)):
-            self.read_again()
-            self._put_parts_away()
+        if self._opened is not None:
+            self.form.reasons.hide()
+            card, order = self.parts_card, self._opened.order
+            (card.begin_leaving if leaving else card.begin_returning)(order)
+            self._show_soon(card)
+            self._show_key()
 
     def _ask_why(self) -> None:
         if self._opened is not None:
@@ -528,22 +381,21 @@ class OrderSheet(Sheet):
             self._show_soon(self.form.reasons)
             self._show_key()
 
+    def _give_up_missing(self) -> None:
+        self.missing.end()
+        self._toggled()
+
+    def _put_parts_away(self) -> None:
+        self.parts_card.hide()
+        self._toggled()
+
     def _put_reasons_away(self) -> None:
         self.form.reasons.hide()
-        self.begin()
-        self._show_key()
-
-    def _cancel(self, reason: str) -> None:
-        order_id = self.order_id()
-        if order_id is not None and self._ask(CancelOrder(order_id, reason)):
-            self.form.reasons.hide()
-            self.heading.forget_remark()
-            self.read_again()
-            self.begin()
+        self._toggled()
 
     def _toggled(self) -> None:
-        self._show_key()
         self.begin()
+        self._show_key()
 
     def _toggle_history(self) -> None:
         if self._opened is not None and self.form.history.isHidden():
@@ -552,3 +404,22 @@ class OrderSheet(Sheet):
             self._show_soon(self.form.history)
         else:
             self.form.history.hide()
+
+    # Going on -----------------------------------------------------------------------------
+
+    def _settled(self) -> None:
+        self.form.reasons.hide()
+        self.parts_card.hide()
+        self.heading.forget_remark()
+        self.read_again()
+        self._toggled()
+
+    def _go_on(self) -> None:
+        """The next article to weigh, or the next step."""
+        self.lines.open_next()
+        self.read_again()
+        self.begin()
+
+    def _offered(self) -> None:
+        self.missing.end()
+        self._go_on()

@@ -365,7 +365,7 @@ class OrderWords(QObject):
         end = None if to_ms is None else local_time(to_ms)
         if end is None or end <= start:
             return self._clock(start)
-        return f"{self._clock(start)} – {self._clock(end)}"
+        return f"{self._clock(start)}{formats.NBSP}–{formats.NBSP}{self._clock(end)}"
 
     def _clock(self, at: datetime) -> str:
         return formats.clock(at, self.language)

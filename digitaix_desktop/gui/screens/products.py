@@ -197,15 +197,18 @@ class ProductsPlace(QWidget):
         if self.both.is_open() and self.both.covers():
             self.both.close_sheet()
         words = self.tr("No product has the barcode {code} yet.").format(code=code)
-        if may_be_a_label(code):
-            words += " " + self.tr(
-                "If the scale printed it: say in Settings, At the counter, how its labels begin."
+        step = self.tr("New product with this barcode")
+        if may_be_a_label(code):  # a product of that code would be one for each weight
+            words += " " + self.tr("It looks like a label of a scale: say how yours writes them.")
+            self.offer.offer(
+                words,
+                self.tr("Labels of the scale…"),
+                self._parts.go.scale_labels.emit,
+                symbol="scale",
             )
-        self.offer.offer(
-            words,
-            self.tr("New product with this barcode"),
-            lambda: self.new(code),
-        )
+            self.offer.offer_instead(step, lambda: self.new(code))
+        else:
+            self.offer.offer(words, step, lambda: self.new(code))
         return True
 
     # Reading ------------------------------------------------------------------------------

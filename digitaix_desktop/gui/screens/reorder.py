@@ -29,7 +29,6 @@ from digitaix_desktop.gui.widgets.printer_choice import PrinterChoice
 from digitaix_desktop.gui.widgets.quantity_edit import PlainQuantityEdit, QuantityEdit
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.deliveries import ExpectDeliveries
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.documents import Document, Kind
@@ -134,9 +133,7 @@ class ReorderPage(QWidget):
         self.weeks.activated.connect(lambda _index: self._choose_weeks())
         self.export.clicked.connect(lambda _checked=False: self._choose_file())
         self.print.clicked.connect(lambda _checked=False: self._print())
-        self.see.clicked.connect(
-            lambda _checked=False: self._parts.go.show_documents.emit([self._document()])
-        )
+        self.see.clicked.connect(lambda _checked=False: self._see())
         self.expect.clicked.connect(lambda _checked=False: self._expect())
         self.more.clicked.connect(lambda _checked=False: self._show_more())
         self._fresh = Freshness(
@@ -173,19 +170,35 @@ class ReorderPage(QWidget):
         after = replace(profile, cover_weeks=self.weeks.currentData())
         self._parts.asker.ask(ChangeProfile.between(profile, after))
 
+    def _is_readable(self) -> bool:
+        """Whether all amounts can be read: one that can't would be left out without a word."""
+        wrong = next((row for row in self.rows if row.edit.is_wrong()), None)
+        if wrong is not None:
+            said = self.tr("“{name}”: how much to order can’t be read. Type it again.")
+            self._parts.asker.refused.emit(said.format(name=wrong.name))
+            wrong.edit.setFocus()
+        return wrong is None
+
     def _expect(self) -> None:
         """A delivery of each supplier is awaited from now on."""
+        if not self._is_readable():
+            return
         wanted: dict[str, list[tuple[UUID, int]]] = {}
         for each in self.ordered():
             if each.variant_id is not None:
                 wanted.setdefault(each.supplier, []).append((each.variant_id, each.qty_milli))
         deliveries = tuple(Expected(name, tuple(lines)) for name, lines in wanted.items())
         if self._parts.asker.ask(ExpectDeliveries(deliveries)) is not None:
-            self._typed = {}
+            for one in deliveries:  # what is typed for another supplier stays
+                for variant_id, _ in one.lines:
+                    self._typed.pop(variant_id, None)
+            self._read()
 
     # Lists --------------------------------------------------------------------------------
 
     def _choose_file(self) -> None:
+        if not self._is_readable():
+            return
         folder = usual_folder(QStandardPaths.StandardLocation.DocumentsLocation)
         proposed = folder / (self.tr("to order") + ".xlsx")
         chosen, _ = QFileDialog.getSaveFileName(
@@ -211,7 +224,12 @@ class ReorderPage(QWidget):
         self._parts.tasks.start(task)
 
     def _print(self) -> None:
-        self._parts.go.print_document.emit(self._document())
+        if self._is_readable():
+            self._parts.go.print_document.emit(self._document())
+
+    def _see(self) -> None:
+        if self._is_readable():
+            self._parts.go.show_documents.emit([self._document()])
 
     def _document(self) -> Document:
         return Document(Kind.REORDER, ordered=tuple(self.ordered()))
@@ -290,11 +308,11 @@ class ReorderRow(QWidget):
 
     def __init__(self, line: ToReorder, milli: int, language: str, pictures: Pictures) -> None:
         super().__init__()
-        self.variant_id = line.variant_id
+        self.variant_id, self.name = line.variant_id, line.name
         need, unit = line.need, str(line.unit)
 
         def amount(milli: int) -> str:
-            return formats.asked_quantity(milli, unit, language).replace("-", MINUS)
+            return formats.asked_quantity(milli, unit, language)
 
         picture = Thumbnail(side=48)
         picture.follow(pictures, line.name, line.photo)

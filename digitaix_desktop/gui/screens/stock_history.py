@@ -21,7 +21,6 @@ from digitaix_desktop.gui.widgets.choice import Choice
 from digitaix_desktop.gui.widgets.curve import Curve
 from digitaix_desktop.gui.widgets.label import ShortLabel, label
 from digitaix_desktop.gui.widgets.scrolling import Scrolling
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.correcting import CorrectStock
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views.stock import LedgerLine
@@ -196,7 +195,7 @@ class StockHistory(QDialog):
     def _moved(self, line: LedgerLine) -> str:
         if line.kind == COUNT:
             return "= " + self._amount(line.qty_milli)
-        return ("+" if line.qty_milli >= 0 else MINUS) + self._amount(abs(line.qty_milli))
+        return ("+" if line.qty_milli >= 0 else formats.MINUS) + self._amount(abs(line.qty_milli))
 
     def _amount(self, milli: int) -> str:
-        return formats.asked_quantity(milli, self._unit, self._language).replace("-", MINUS)
+        return formats.asked_quantity(milli, self._unit, self._language)

@@ -20,6 +20,7 @@ from digitaix_desktop.gui.forms.ui_today import Ui_Today
 from digitaix_desktop.gui.painting import Painted
 from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.freshness import Freshness
+from digitaix_desktop.gui.screens.label_count import LabelsCard
 from digitaix_desktop.gui.screens.order_words import OrderWords
 from digitaix_desktop.gui.screens.today_care import CareCard
 from digitaix_desktop.gui.screens.today_rows import ReadyRow, add_row, clear, show_count
@@ -69,6 +70,8 @@ class TodayPlace(Painted, QWidget):
         self.form.page.insertWidget(1, self.care)
         self.stopped = StoppedCard(parts, page)
         self.form.page.insertWidget(1, self.stopped)
+        self.labels = LabelsCard(parts, self, page)
+        self.form.page.insertWidget(3, self.labels)
         self._join()
         self.look_changed()
         self._freshness = Freshness(

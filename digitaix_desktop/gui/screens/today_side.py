@@ -14,7 +14,6 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.product_particulars import missing_words
 from digitaix_desktop.gui.screens.today_rows import GoodsRow, add_row, clear, show_count
 from digitaix_desktop.gui.widgets.bar_chart import Bar
-from digitaix_desktop.gui.widgets.weigh_field import MINUS
 from digitaix_desktop.operations.views.products import ToComplete
 from digitaix_desktop.operations.views.stock import LowStock
 from digitaix_desktop.operations.views.today import Today
@@ -44,7 +43,6 @@ class TodaySide(QObject):
         for goods in low:
             unit = str(goods.unit)
             free = formats.asked_quantity(goods.left_milli, unit, self._language)
-            free = free.replace("-", MINUS)
             kept = formats.asked_quantity(goods.reserved_milli, unit, self._language)
             detail = self.tr("{amount} reserved").format(amount=kept)
             row = GoodsRow(

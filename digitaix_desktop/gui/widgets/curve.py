@@ -12,6 +12,23 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from digitaix_desktop.gui.painting import Painted, painter_for
 from digitaix_desktop.gui.theme import look
 
+_MOST = 1_000
+"""More points than that fall upon each other, and take their time to draw."""
+
+
+def _thinned(points: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Of each stretch its first and last, its lowest and highest: the curve looks the same."""
+    if len(points) <= _MOST:
+        return list(points)
+    wide = -(-len(points) * 4 // _MOST)
+    kept: list[tuple[int, int]] = []
+    for start in range(0, len(points), wide):
+        stretch = range(start, min(start + wide, len(points)))
+        low = min(stretch, key=lambda at: points[at][1])
+        high = max(stretch, key=lambda at: points[at][1])
+        kept += [points[at] for at in sorted({stretch[0], low, high, stretch[-1]})]
+    return kept
+
 
 class Curve(Painted, QWidget):
     """Points of a moment and a value, each held until the next; below zero in the colour of bad."""
@@ -23,7 +40,8 @@ class Curve(Painted, QWidget):
 
     def show_points(self, points: Sequence[tuple[int, int]], until: int, said: str) -> None:
         """Draw these, oldest first, up to a moment; `said` reads them aloud."""
-        self._points = (*points, (max(until, points[-1][0]), points[-1][1])) if points else ()
+        drawn = _thinned(points)
+        self._points = (*drawn, (max(until, points[-1][0]), points[-1][1])) if points else ()
         self.setAccessibleName(said)
         self.setToolTip(said)
         self.update()

@@ -49,6 +49,14 @@ class NumberEdit(QLineEdit):
         """Whether what is typed cannot be read."""
         return bool(self.text().strip()) and self._number is None
 
+    def is_pending(self) -> bool:
+        """Whether what stands there was typed and not entered yet."""
+        return self.text() != self._shown_entered()
+
+    def enter(self) -> None:
+        """Enter what was typed, as on leaving the field."""
+        self._enter()
+
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Coming in chooses all, so that typing replaces it."""
         super().focusInEvent(event)

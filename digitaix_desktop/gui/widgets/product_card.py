@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from digitaix_desktop.gui.painting import RIGHT, dot, outline, width_of, write
@@ -38,6 +38,8 @@ class CardFace:
     photo: QPixmap | None = None
     on_hand: str = ""
     """The stock without the word, for where a heading says it."""
+    stock_short: str = ""
+    """The stock in fewer figures, for where all of them don't fit: a cut number is another one."""
 
     def said(self) -> str:
         """The card as it is read aloud."""
@@ -151,18 +153,31 @@ def _paint_words(painter: QPainter, card: QRect, face: CardFace, name: tuple[str
         write(painter, place, words, worn.font("name"), c.ink)
     y = top + 2 * line
     small = worn.font("small", 700 if face.stock_tone == "bad" else 400)
-    # The price is never cut: the stock takes the room that it leaves.
-    left_over = wide - width_of(face.price, worn.font()) - worn.px(6)
-    side = max(min(width_of(face.stock, small) + 2, left_over), 0)
-    price = QRect(left, y, wide - side - worn.px(4), line)
+    amount, beside = _stock_said(face, small, wide - width_of(face.price, worn.font()) - worn.px(6))
+    side = width_of(amount, small) + 2
+    room = wide - side - worn.px(4)
+    price = QRect(left, y, room if beside else wide, line)
     write(painter, price, face.price, worn.font(), c.ink if face.price else c.muted)
-    stock = QRect(card.right() - worn.px(12) - side, y, side + 1, line)
-    write(painter, stock, face.stock, small, c.words(face.stock_tone), RIGHT)
-    y += line
+    below = y + line
+    its_y, height = (y, line) if beside else (below, second)
+    stock = QRect(card.right() - worn.px(12) - side, its_y, side + 1, height)
+    write(painter, stock, amount, small, c.words(face.stock_tone), RIGHT)
     if face.state:
         spot = worn.px(8)
-        lamp = QRect(left, y + (second - spot) // 2, spot, spot)
+        lamp = QRect(left, below + (second - spot) // 2, spot, spot)
         dot(painter, lamp, c.shape(face.state_tone))
-        x = left + worn.px(16)
-        state = QRect(x, y, wide - worn.px(16), second)
+        indent = worn.px(16)
+        state = QRect(left + indent, below, (wide if beside else room) - indent, second)
         write(painter, state, face.state, worn.font("small"), c.muted)
+
+
+def _stock_said(face: CardFace, font: QFont, left_over: int) -> tuple[str, bool]:
+    """What is said of the stock, and whether it has room beside the price.
+
+    Neither is ever cut, for a cut number is another one: with less room the stock is said in fewer
+    figures, and with none it stands a line below, where words give way to it.
+    """
+    for amount in (face.stock, face.stock_short or face.stock):
+        if width_of(amount, font) + 2 <= left_over:
+            return amount, True
+    return face.stock, False

@@ -16,8 +16,6 @@ from digitaix_desktop.gui.widgets.gauge import Gauge
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_protocol.rules import formats
 
-MINUS = "\N{MINUS SIGN}"
-
 
 class Verdict(Enum):
     """How the weight compares with what was asked."""
@@ -203,7 +201,7 @@ class WeighField(Painted, QWidget):
             return asks if weighed else self.tr("Measure it, or type how much"), "", "muted"
         language = self.locale().name()
         off = abs(weight - self._asked)
-        sign = "+" if weight > self._asked else MINUS if off else ""
+        sign = "+" if weight > self._asked else formats.MINUS if off else ""
         by = sign + formats.asked_quantity(off, self._unit, language) if off else ""
         if self._verdict is Verdict.WITHIN:
             exact = self.tr("Exactly what was asked")

@@ -174,7 +174,9 @@ class _Reading:
             )
             products = tuple(make_product(family, repairs) for family in doubles.sift())
         else:
-            products = tuple(simple_product(line) for line in doubles.sift_lines(self._lines))
+            products = tuple(
+                simple_product(line, repairs) for line in doubles.sift_lines(self._lines)
+            )
         if not self._is_own:
             products = _implying(products, repairs)
         rejected = sorted((*self._rejected, *found.rejected), key=lambda each: each.row)

@@ -17,10 +17,12 @@ NOWHERE = 1 << 30
 """The column of what no column holds: beyond the end of any row."""
 
 _PER_UNIT = re.compile(
-    r"(?:/|\bau\b|\bpar\b|\ble\b|\bla\b|\bdu\b|\bper\b|\bpro\b)\s*"
-    r"(100\s?g|100\s?ml|kg|kilo(?:gramme)?|l|litre|liter|m|metre|mètre)\b",
+    r"(?:/|\b(?:aux?|par|les?|la|du|per|pro|pour(?: les?)?|for)\b)\s*"
+    r"(100\s?(?:gr?|grammes?|grams?|ml)|kg|kilo(?:gramme)?|l|litre|liter|m|metre|mètre)\b",
     re.IGNORECASE,
 )
+_A_HUNDRED = re.compile(r"\b(100 ?(?:gr?|grammes?|grams?|ml))$")
+"""How a heading ends that is of 100 g, whatever leads to it: "PV 100 g"."""
 _WHOLE = re.compile(r"^\d{1,3}$")
 _AXIS_NAMES = {
     "mill": "Millésime",
@@ -101,9 +103,10 @@ def unit_in(heading: str) -> tuple[str, int] | None:
         return unit_of(per.group(1))
     bracket = re.search(r"[(\[]\s*(?:en\s+)?([^)\]]+?)\s*[)\]]", heading)
     found = unit_of(bracket.group(1)) if bracket else None
-    return found or (
-        unit_of(fold(heading).split()[-1]) if heading.strip() and fold(heading) else None
-    )
+    plain = fold(heading)
+    hundred = _A_HUNDRED.search(plain)
+    last = hundred.group(1) if hundred else next(reversed(plain.split()), "")
+    return found or (unit_of(last) if last else None)
 
 
 def heading_texts(cells: Sequence[Cell], width: int) -> list[str]:

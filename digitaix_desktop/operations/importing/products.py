@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import product as combinations
 from itertools import repeat
 from typing import TypeVar
 
-from digitaix_desktop.operations.importing import sentences
-from digitaix_desktop.operations.importing.fields import Field
 from digitaix_desktop.operations.importing.grouping import Family
 from digitaix_desktop.operations.importing.line import Line
 from digitaix_desktop.operations.importing.meanings import PIECE
 from digitaix_desktop.operations.importing.plan import PlannedProduct, PlannedVariant, Repair
-from digitaix_desktop.operations.importing.reasons import Reason
-from digitaix_desktop.operations.importing.wide import wide_variants
+from digitaix_desktop.operations.importing.wide import stock_of_each, wide_variants
 
 T = TypeVar("T")
 
@@ -32,7 +28,7 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
     """The product that a family of rows tells of; what that loses is added to `repairs`."""
     head = family.head
     if not family.variants and not family.others:
-        return simple_product(head)
+        return simple_product(head, repairs)
     lines = family.lines
     images = tuple(
         dict.fromkeys(image for line in lines for image in (*line.images, *line.variant_images))
@@ -51,7 +47,7 @@ def make_product(family: Family, repairs: list[Repair]) -> PlannedProduct:
         variants = tuple(
             replace(each, images=own) if (own := theirs.get(line.number)) else each
             for line in family.variants
-            for each in _variants_of(line, parent)
+            for each in _variants_of(line, parent, repairs)
         )
     prices = {variant.price_cents for variant in variants}
     return PlannedProduct(
@@ -107,10 +103,10 @@ def _own_sku(head: Line, variants: Sequence[PlannedVariant]) -> str | None:
     return None if head.sku and head.sku.replace(" ", "") == listed else head.sku
 
 
-def simple_product(line: Line) -> PlannedProduct:
-    """The product that one row tells of."""
+def simple_product(line: Line, repairs: list[Repair]) -> PlannedProduct:
+    """The product that one row tells of; what that loses is added to `repairs`."""
     if line.wide:
-        variants = wide_variants(line, replace(_variant(line, None), options=()))
+        variants = wide_variants(line, replace(_variant(line, None), options=()), repairs)
         prices = {variant.price_cents for variant in variants}
         return replace(
             _simple(line, line.images, (line.number,)),
@@ -144,10 +140,12 @@ def _simple(head: Line, images: tuple[str, ...], rows: tuple[int, ...]) -> Plann
     )
 
 
-def _variants_of(line: Line, parent: Line | None) -> tuple[PlannedVariant, ...]:
+def _variants_of(
+    line: Line, parent: Line | None, repairs: list[Repair]
+) -> tuple[PlannedVariant, ...]:
     """One row as a variant, or as one of each size it has a column for."""
     alone = _variant(line, parent)
-    return wide_variants(line, alone) if line.wide else (alone,)
+    return wide_variants(line, alone, repairs) if line.wide else (alone,)
 
 
 def _variant(line: Line, parent: Line | None) -> PlannedVariant:
@@ -174,7 +172,7 @@ def _listed_variants(
 ) -> tuple[tuple[PlannedVariant, ...], int | None]:
     """`M;L;XL` in one cell: a variant each; a stock or barcode for all of them is nobody's."""
     if line.wide:
-        return _variants_of(line, None), None
+        return _variants_of(line, None, repairs), None
     codes = [code.strip() for code in (line.sku or "").split(",")]
     axes = [(name, _choices(value, len(codes))) for name, value in line.options if value]
     if all(len(choices) == 1 for _, choices in axes):
@@ -183,10 +181,7 @@ def _listed_variants(
     if len(chosen) > _MOST_CHOICES:
         return (), None
     several = len(codes) == len(chosen)
-    if line.stock_milli:
-        before = format((Decimal(line.stock_milli) / 1000).normalize(), "f")
-        reason = Reason(sentences.STOCK_SHARED)
-        repairs.append(Repair(line.number, Field.STOCK, before, None, reason))
+    shared = stock_of_each(line, len(chosen), repairs)
     plain = _variant(line, None)
     names = [name for name, _ in axes]
     return tuple(
@@ -195,7 +190,7 @@ def _listed_variants(
             options=tuple(zip(names, values, strict=True)),
             sku=code or None,
             barcode=None,
-            stock_milli=None,
+            stock_milli=shared,
         )
         for values, code in zip(chosen, codes if several else repeat(None), strict=False)
     ), None

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 from uuid import UUID
 
-from digitaix_desktop.domain.barcodes import read_barcode
-from digitaix_desktop.domain.products import Product, Variant
+from digitaix_desktop.domain.products import Variant
 from digitaix_desktop.domain.stock import Moving
 from digitaix_desktop.operations.changes import Dated, move_stock_at
 from digitaix_desktop.operations.desk import Desk, Touched
+from digitaix_desktop.operations.importing.articles import articles_of
 from digitaix_desktop.operations.importing.once import not_yet_counted
 from digitaix_desktop.operations.importing.pace import steps
 from digitaix_desktop.operations.importing.sold import SalesFile, Sold, numbered
-from digitaix_desktop.operations.importing.text import fold
 from digitaix_desktop.operations.ports import Progress, Shop
 from digitaix_desktop.operations.views.deeds import SALES, DeedState, LongDeed
 
@@ -120,7 +119,7 @@ def _sift(
     shop: Shop, stretch: Sequence[_Numbered]
 ) -> tuple[Takings, list[tuple[UUID, Sold, Variant]]]:
     """The lines that do not count yet, each with what was sold."""
-    sold = _articles(shop, [line for _, line in stretch])
+    sold = articles_of(shop, [line for _, line in stretch])
     known = [
         (key, line, variant)
         for (key, line), variant in zip(stretch, sold, strict=True)
@@ -140,81 +139,6 @@ def _sift(
         tuple(missing.items()),
     )
     return takings, fresh
-
-
-def _articles(shop: Shop, lines: Sequence[Sold]) -> list[Variant | None]:
-    """For each line what the shop knows it as: by reference, then barcode, then name.
-
-    What a till calls an article may be its reference or its barcode, too.
-    """
-    names = {name for line in lines for name, _ in _readings(line)}
-    matches = shop.products.matching(
-        {each for line in lines for each in (line.sku, line.name) if each},
-        {each for line in lines for each in (line.barcode, _as_barcode(line.name)) if each},
-        names,
-    )
-    by_sku, by_barcode, by_name = matches
-    held = shop.products.get_many({*by_sku.values(), *by_barcode.values(), *by_name.values()})
-
-    def ways(line: Sold) -> Iterator[Variant | None]:
-        for code in (line.sku, line.name):
-            yield _by_reference(held.get(by_sku.get(code) or _NOBODY), line, code)
-        for code in (line.barcode, _as_barcode(line.name)):
-            yield _by_barcode(held.get(by_barcode.get(code) or _NOBODY), code)
-        for name, label in _readings(line):
-            yield _by_label(held.get(by_name.get(name) or _NOBODY), label)
-
-    return [next(filter(None, ways(line)), None) for line in lines]
-
-
-_NOBODY = UUID(int=0)
-
-
-def _as_barcode(name: str) -> str:
-    """A name of figures alone, as barcodes are kept."""
-    return (read_barcode(name).code or "") if name.isdecimal() else ""
-
-
-def _by_reference(product: Product | None, line: Sold, sku: str) -> Variant | None:
-    """The one of that reference; where all sizes go by the model's, the size must be said too."""
-    shelf = product.shelf if product is not None else ()
-    same = [each for each in shelf if sku and each.sku == sku]
-    if len(same) < 2:
-        return same[0] if same else None
-    said = (_labelled(same, label) for label in (line.options, *(b for _, b in _readings(line))))
-    return next((variant for variant in said if variant is not None), None)
-
-
-def _by_barcode(product: Product | None, barcode: str) -> Variant | None:
-    shelf = product.shelf if product is not None else ()
-    return next((each for each in shelf if barcode and barcode in each.barcodes), None)
-
-
-def _by_label(product: Product | None, label: str) -> Variant | None:
-    if product is None:
-        return None
-    shelf = product.shelf
-    if len(shelf) == 1 and not label:
-        return shelf[0]
-    return _labelled(shelf, label)
-
-
-def _labelled(variants: Sequence[Variant], label: str) -> Variant | None:
-    wanted = sorted(fold(label).split())
-    same = [each for each in variants if wanted and sorted(fold(each.label).split()) == wanted]
-    return same[0] if len(same) == 1 else None
-
-
-def _readings(line: Sold) -> list[tuple[str, str]]:
-    """A name and what it may say of size or colour: "Pull Lucie - M" may be a pull in M."""
-    found = []
-    for called in filter(None, (line.name, *line.also)):
-        found.append((called, line.options))
-        for sign in (" - ", ", ", " / ", " (", " ") if not line.options else ():
-            name, cut, label = called.rpartition(sign)
-            if cut and name.strip():
-                found.append((name.strip(), label.strip(" )")))
-    return found
 
 
 def _plus(one: Takings, other: Takings) -> Takings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import NamedTuple
 
 from digitaix_desktop.operations.importing import sentences
@@ -21,7 +22,7 @@ from digitaix_desktop.operations.importing.numbers import (
     parse_quantity,
     with_tax,
 )
-from digitaix_desktop.operations.importing.plan import PlannedVariant
+from digitaix_desktop.operations.importing.plan import PlannedVariant, Repair
 from digitaix_desktop.operations.importing.reasons import Reason
 from digitaix_desktop.operations.importing.table import Cell, Row
 from digitaix_desktop.operations.importing.text import one_line, text_of
@@ -112,11 +113,27 @@ def _said(cell: Cell) -> dict[str, object]:
     return {"value": text_of(cell)}
 
 
-def wide_variants(line: Line, row_alone: PlannedVariant) -> tuple[PlannedVariant, ...]:
+def stock_of_each(line: Line, sizes: int, repairs: list[Repair]) -> int | None:
+    """What a row's one stock says of each of its sizes; `repairs` is told if it says nothing.
+
+    It is that of a single size, and where none is left, none of any size is.
+    """
+    if sizes == 1 or not line.stock_milli:
+        return line.stock_milli
+    before = format((Decimal(line.stock_milli) / 1000).normalize(), "f")
+    repairs.append(Repair(line.number, Field.STOCK, before, None, Reason(sentences.STOCK_SHARED)))
+    return None
+
+
+def wide_variants(
+    line: Line, row_alone: PlannedVariant, repairs: list[Repair]
+) -> tuple[PlannedVariant, ...]:
     """A variant for each size the row has something to say of, at the row's price if it has one.
 
     `row_alone` is what the row would be without its sizes: one colour of several, perhaps.
     """
+    counted = any(stock is not None for _, stock, _ in line.wide)
+    shared = None if counted else stock_of_each(line, len(line.wide), repairs)
     return tuple(
         replace(
             row_alone,
@@ -124,7 +141,7 @@ def wide_variants(line: Line, row_alone: PlannedVariant) -> tuple[PlannedVariant
             sku=None,
             barcode=None,
             price_cents=row_alone.price_cents if price is None else price,
-            stock_milli=stock,
+            stock_milli=shared if stock is None else stock,
         )
         for label, stock, price in line.wide
     )

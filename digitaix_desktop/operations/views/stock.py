@@ -81,6 +81,12 @@ class FoundLine:
     photo: str
     value_cents: int | None
     """What one unit costs the shop, or else its customers; none where neither is known."""
+    at_purchase_price: bool
+    sku: str
+    shelf: str
+    """Where it stands in the shop."""
+    shelf_milli: int
+    """What of it should lie on the shelf now: of what was found, less what was sold since."""
     recount: bool
     """Another PC moved it within a minute of the count: which came first can't be told. Or it
     counted it then or later: which of the two is right can't be told either."""
@@ -89,6 +95,19 @@ class FoundLine:
     def difference_milli(self) -> int:
         """More than was expected, or less."""
         return self.found_milli + self.bagged_milli - (self.expected_milli or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class ToCount:
+    """What has stock and was not counted yet."""
+
+    name: str
+    sku: str
+    shelf: str
+    unit: Unit
+    on_hand_milli: int
+    value_cents: int | None
+    at_purchase_price: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,4 +182,8 @@ class Delivery:
     made_ms: int
     lines: Sequence[DeliveryLine]
     unknown: tuple[str, ...] = ()
-    """What its file names and nobody knows here."""
+    """What its note names and nobody knows here."""
+    unread: tuple[str, ...] = ()
+    """What is known here and stands there with an amount that can't be read."""
+    came_before_ms: int | None = None
+    """When the same note was read before, if goods of it are in the stock already."""

@@ -49,9 +49,27 @@ class AskingDeliveries(Asking):
                     row.made_ms,
                     _lines(connection, row.id),
                     tuple(row.unknown),
+                    tuple(row.unread),
+                    _came_before(connection, row.id, row.mark),
                 )
                 for row in connection.execute(query).all()
             ]
+
+
+def _came_before(connection: Connection, delivery_id: UUID, mark: str) -> int | None:
+    """When the same note was read before, if goods of it went into the stock."""
+    if not mark:
+        return None
+    query = (
+        select(func.max(DeliveryRow.made_ms))
+        .join(DeliveryLineRow, DeliveryLineRow.delivery_id == DeliveryRow.id)
+        .where(
+            DeliveryRow.mark == mark,
+            DeliveryRow.id != delivery_id,
+            DeliveryLineRow.booked_milli > 0,
+        )
+    )
+    return connection.execute(query).scalar()
 
 
 def _lines(connection: Connection, delivery_id: UUID) -> list[DeliveryLine]:

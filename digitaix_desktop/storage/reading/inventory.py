@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from digitaix_desktop.domain.products import Unit
-from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet
+from digitaix_desktop.operations.views.stock import FoundLine, InventorySheet, ToCount
 from digitaix_desktop.storage.inventories import still_to_count
 from digitaix_desktop.storage.meta import DEVICE, OFFSET
+from digitaix_desktop.storage.orders import bagged
 from digitaix_desktop.storage.reading.asking import Asking
 from digitaix_desktop.storage.reading.cards import PHOTO, named
 from digitaix_desktop.storage.tables import (
@@ -21,6 +22,7 @@ from digitaix_desktop.storage.tables import (
     MovementRow,
     ProductRow,
     PurchaseRow,
+    StockRow,
     VariantRow,
 )
 from digitaix_protocol.rules.fold import COUNT
@@ -29,6 +31,27 @@ from digitaix_protocol.rules.hlc import millis, pack
 _NEAR_MS = 60_000
 """Clocks of two PCs agree to within a minute: what lies closer can't be put in order surely."""
 _NAMED = 5
+_WORTH = (
+    func.coalesce(PurchaseRow.cents, VariantRow.price_cents, ProductRow.price_cents).label(
+        "value_cents"
+    ),
+    PurchaseRow.cents.is_not(None).label("at_purchase_price"),
+    VariantRow.sku,
+    func.coalesce(func.json_extract(ProductRow.extra, "$.place.shelf"), "").label("shelf"),
+)
+"""What one costs the shop, or else its customers; its reference, and where it stands."""
+_MOVED = (
+    select(func.coalesce(func.sum(MovementRow.qty_milli), 0))
+    .where(
+        MovementRow.variant_id == InventoryLineRow.variant_id,
+        MovementRow.hlc > InventoryLineRow.hlc,
+        MovementRow.kind != COUNT,
+    )
+    .correlate(InventoryLineRow)
+    .scalar_subquery()
+    .label("moved_milli")
+)
+"""What came and went after a line's place in the ledger."""
 
 
 class AskingInventory(Asking):
@@ -56,6 +79,39 @@ class AskingInventory(Asking):
                 _names(connection, connection.execute(first).scalars().all()),
             )
 
+    def to_count(self) -> Sequence[ToCount]:
+        """What has stock and was not counted in the inventory under way, by name."""
+        with self._database.reading() as connection:
+            under_way = connection.execute(
+                select(InventoryRow.id).where(InventoryRow.is_open.is_(True))
+            ).scalar()
+            if under_way is None:
+                return []
+            return _to_count(connection, still_to_count(connection, under_way))
+
+
+def _to_count(connection: Connection, rest: Select[Any]) -> list[ToCount]:
+    query = (
+        rest.outerjoin(PurchaseRow, PurchaseRow.variant_id == VariantRow.id)
+        .add_columns(
+            ProductRow.name, VariantRow.options, ProductRow.price_unit, StockRow.on_hand_milli,
+            *_WORTH,
+        )
+        .order_by(ProductRow.sort_name, VariantRow.position)
+    )  # fmt: skip
+    return [
+        ToCount(
+            named(row.name, row.options),
+            row.sku,
+            row.shelf,
+            Unit(row.price_unit),
+            row.on_hand_milli,
+            row.value_cents,
+            row.at_purchase_price,
+        )
+        for row in connection.execute(query)
+    ]
+
 
 def _number(connection: Connection, query: Select[Any]) -> int:
     return connection.execute(select(func.count()).select_from(query.subquery())).scalar_one()
@@ -71,9 +127,8 @@ def _lines(
             VariantRow.options,
             ProductRow.name,
             ProductRow.price_unit,
-            func.coalesce(PurchaseRow.cents, VariantRow.price_cents, ProductRow.price_cents).label(
-                "value_cents"
-            ),
+            *_WORTH,
+            _MOVED,
             func.coalesce(func.json_extract(VariantRow.media, "$[0]"), PHOTO).label("photo"),
         )
         .join(VariantRow, VariantRow.id == InventoryLineRow.variant_id)
@@ -94,6 +149,7 @@ def _lines(
             wanted = or_(wanted, InventoryLineRow.variant_id == also)
         query = query.where(wanted)
     rows = connection.execute(query).all()
+    in_bags = bagged(connection, [row.variant_id for row in rows])
     near = _moved_near(connection, {row.variant_id: row.hlc for row in rows})
     return [
         FoundLine(
@@ -107,6 +163,10 @@ def _lines(
             row.at_ms,
             row.photo or "",
             row.value_cents,
+            row.at_purchase_price,
+            row.sku,
+            row.shelf,
+            row.found_milli + row.moved_milli + row.bagged_milli - in_bags.get(row.variant_id, 0),
             row.variant_id in near,
         )
         for row in rows

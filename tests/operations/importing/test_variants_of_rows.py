@@ -197,6 +197,17 @@ def test_sizes_in_words_over_prices_are_a_choice() -> None:
     ]
 
 
+def test_one_stock_beside_prices_of_several_sizes_is_told_not_dropped() -> None:
+    plan = plan_of("Bouquet;Petit;Moyen;Stock\nRoses;25;35;12\nPivoines;30;;7\nLys;20;28;0")
+    assert [[each.stock_milli for each in product.variants] for product in plan.products] == [
+        [None, None],
+        [7_000],
+        [0, 0],
+    ]
+    [told] = plan.repairs
+    assert (told.row, told.field, told.before, told.after) == (2, Field.STOCK, "12", None)
+
+
 def test_a_column_for_each_packaging_is_a_price_each() -> None:
     plan = plan_of("Bière;25 cl;50 cl;Catégorie\nBlonde;3,50;6,00;Pression\nBrune;4,00;;Pression")
     blonde, brune = plan.products

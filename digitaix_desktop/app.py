@@ -155,10 +155,12 @@ class Program:
         from digitaix_desktop.gui.icons import app_icon
         from digitaix_desktop.gui.shop_window import ShopWindow
         from digitaix_desktop.gui.sound import Sounder
+        from digitaix_desktop.storage.errors import opening
         from digitaix_desktop.workbench import Workbench
 
         self._app.setWindowIcon(app_icon())
-        bench = Workbench(self._folder)
+        with opening():
+            bench = Workbench(self._folder)
         self._close = bench.close
         self._first = first
         first.listen(self._raise)

@@ -250,7 +250,8 @@ class Workbench:
 
         Otherwise what is there already, for the shop to see before `join` or `stay_alone`.
         A PC whose token is no longer good joins its own shop again, and keeps what waits.
-        Raises `WrongAddress`, `AlreadyPaired`, `OtherShop`, `CodeRefused`, `TooManyTries`, or a `Trouble`.
+        Raises `WrongAddress`, `AlreadyPaired`, `OtherShop`, `CodeRefused`, `TooManyTries`, or a
+        `Trouble`.
         """
         from digitaix_desktop.remote import marketplace
 

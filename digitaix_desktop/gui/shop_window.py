@@ -37,6 +37,7 @@ from digitaix_desktop.operations.queries import shop_name
 from digitaix_desktop.operations.views.deeds import DeedState
 from digitaix_desktop.operations.views.products import Filter, Found, FoundKind
 from digitaix_desktop.sync.status import Link, Status
+from digitaix_desktop.sync.troubles import CannotKeep
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 
@@ -299,7 +300,7 @@ class ShopWindow(QObject):
             if status.since_ms is not None
             else ""
         )
-        if status.link is Link.STOPPED:
+        if status.link is Link.STOPPED or isinstance(status.trouble, CannotKeep):
             chip.show_stopped()
         elif status.to_review:
             chip.show_to_see(status.to_review)

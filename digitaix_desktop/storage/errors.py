@@ -155,6 +155,27 @@ class OlderFile(ShopError):
     )
 
 
+class NoRoomToOpen(DiskFull):
+    """The disk is so full that not even opening fits."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The disk is full, and DigitAix needs a little room to open. Your shop is safe: remove "
+        "what is no longer needed, then open it again.",
+    )
+
+
+class HeldOnOpening(FileHeld):
+    """Another program holds the shop's file before it could be opened."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "Another program is holding the shop's file, as one that makes copies or looks for "
+        "viruses. Your shop is safe: wait a moment or close that program, then open DigitAix "
+        "again.",
+    )
+
+
 _NAMES: dict[str, type[ShopError]] = {
     "SQLITE_FULL": DiskFull,
     "SQLITE_IOERR_SHMSIZE": DiskFull,  # no room for the index of the log
@@ -174,6 +195,19 @@ _NUMBERS: dict[int, type[ShopError]] = {
     errno.EROFS: FolderReadOnly,
     errno.EIO: DiskTrouble,
 }
+
+
+@contextmanager
+def opening() -> Iterator[None]:
+    """Nothing was to be saved yet: what keeps the shop shut is told without that fright."""
+    try:
+        yield
+    except NoRoomForCopy:  # the one before an update
+        raise
+    except DiskFull as error:
+        raise NoRoomToOpen(**error.values) from error
+    except FileHeld as error:
+        raise HeldOnOpening(**error.values) from error
 
 
 @contextmanager

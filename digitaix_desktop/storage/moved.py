@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import logging
 
-from digitaix_desktop.storage import meta
 from digitaix_desktop.paths import DataFolder
+from digitaix_desktop.storage import meta
 from digitaix_desktop.storage.books import Books
 
 log = logging.getLogger(__name__)

@@ -163,7 +163,7 @@ def long_day(at: date, language: str = "fr") -> str:
 
 
 def day_and_hour(at: datetime, language: str = "fr", *, now: datetime | None = None) -> str:
-    """`mar. 24 nov., 14:05`; where it is told what time it is `now`, with another year than now's."""
+    """`mar. 24 nov., 14:05`; with a year other than that of `now`, where that is told."""
     year = f" {at.year}" if now is not None and at.year != now.year else ""
     return f"{short_day(at, language)}{year}, {clock(at, language)}"
 

@@ -1993,6 +1993,10 @@
         <translation>Tout y est déjà pour «&#xa0;{name}&#xa0;». Fermez la commande pour en vendre un de plus.</translation>
     </message>
     <message>
+        <source>Another program is holding the shop&apos;s file, as one that makes copies or looks for viruses. Your shop is safe: wait a moment or close that program, then open DigitAix again.</source>
+        <translation>Un autre programme retient le fichier de la boutique, comme un antivirus ou un logiciel de sauvegarde. Votre boutique est en sécurité&#xa0;: attendez un instant ou fermez ce programme, puis rouvrez DigitAix.</translation>
+    </message>
+    <message>
         <source>Another program is holding the shop&apos;s file: this was NOT saved. Wait a moment or close that program, then do it once more.</source>
         <translation>Un autre programme retient le fichier de la boutique&#xa0;: ceci n’a PAS été enregistré. Attendez un instant ou fermez ce programme, puis recommencez.</translation>
     </message>
@@ -2075,6 +2079,10 @@
     <message>
         <source>The disk does not answer as it should: this was NOT saved. Check the disk or the cable, then try again.</source>
         <translation>Le disque ne répond pas comme il devrait&#xa0;: ceci n’a PAS été enregistré. Vérifiez le disque ou le câble, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk is full, and DigitAix needs a little room to open. Your shop is safe: remove what is no longer needed, then open it again.</source>
+        <translation>Le disque est plein, et DigitAix a besoin d’un peu de place pour s’ouvrir. Votre boutique est en sécurité&#xa0;: retirez ce qui ne sert plus, puis rouvrez-le.</translation>
     </message>
     <message>
         <source>The disk is full. Sales and orders are still saved; imports and photos wait. Make room on the disk, then do it once more.</source>
@@ -6599,7 +6607,7 @@
     </message>
     <message>
         <source>Orders a slot</source>
-        <translation>Par créneau</translation>
+        <translation>Commandes par créneau</translation>
     </message>
     <message>
         <source>Reservations</source>

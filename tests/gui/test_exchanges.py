@@ -20,7 +20,13 @@ from digitaix_desktop.gui.screens.exchanges import ExchangesPage
 from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
 from digitaix_desktop.operations.stock import MoveStock
-from digitaix_desktop.sync.troubles import ShopSuspended, TokenRefused, Trouble
+from digitaix_desktop.sync.troubles import (
+    CannotKeep,
+    Nonsense,
+    ShopSuspended,
+    TokenRefused,
+    Trouble,
+)
 from digitaix_desktop.words import local_time
 from digitaix_protocol.rules import formats
 from digitaix_protocol.rules.order_record import HANDED, MOVED, SHOP, event
@@ -320,6 +326,17 @@ def test_an_exchange_that_is_stopped_says_why_and_offers_the_next_step(
     assert "as soon as the connection allows" not in texts(page)
 
 
+@pytest.mark.parametrize("trouble", [CannotKeep(), Nonsense()])
+def test_what_is_not_the_line_s_fault_is_not_called_a_lack_of_connection(
+    qtbot: QtBot, till: Counter, page: ExchangesPage, trouble: Trouble
+) -> None:
+    till.pair()
+    till.bench.engine.failed(trouble)
+    till.bench.tell(Touched.EXCHANGES)
+    qtbot.waitUntil(lambda: till.parts.words.explain(trouble).split(".")[0] in texts(page))
+    assert "No connection" not in texts(page)
+
+
 def test_a_conflict_of_two_long_texts_shows_where_they_differ(qapp: QApplication) -> None:
     words = ValueWords("en")
     start, end = "Un rosier vigoureux. " * 20, " Mur au soleil." * 20
@@ -368,7 +385,12 @@ def test_a_conflict_of_two_long_texts_shows_where_they_differ(qapp: QApplication
         ),
         # A size or colour says no unit of its own, and may have no price of its own.
         ("pricing", {"price_cents": 2590}, {"price_cents": 2690}, ("€25.90/kg", "€26.90/kg")),
-        ("pricing", {"price_cents": None}, {"price_cents": 2690}, ("the product’s price", "€26.90/kg")),
+        (
+            "pricing",
+            {"price_cents": None},
+            {"price_cents": 2690},
+            ("the product’s price", "€26.90/kg"),
+        ),
         (
             "withdrawal",
             {"excluded": False, "reason": ""},

@@ -19,10 +19,14 @@ from digitaix_desktop.storage.database import Database, ReadingDatabase
 from digitaix_desktop.storage.errors import (
     DamagedContacts,
     DamagedFile,
+    DiskFull,
+    FileHeld,
     FolderReadOnly,
     NewerFile,
+    NoRoomForCopy,
     NoShopYet,
     OlderFile,
+    opening,
 )
 from digitaix_desktop.storage.looking import APPLICATION, beside, quick_check, revision_of
 from tests.helpers.make import AShop, a_shop, somebody
@@ -125,9 +129,9 @@ def test_a_newer_programs_file_is_refused_and_left_as_it_was(tmp_path: Path) -> 
     _sql(folder.shop, "UPDATE alembic_version SET version_num = '9999'")
     before = contents(tmp_path)
 
-    for opening in (Database, ReadingDatabase):
+    for way in (Database, ReadingDatabase):
         with pytest.raises(NewerFile, match="Install the newest version"):
-            opening(folder)
+            way(folder)
 
     assert contents(tmp_path) == before
 
@@ -317,6 +321,21 @@ def test_a_damaged_file_of_contacts_is_named_and_left_alone(content: bytes, tmp_
     assert not path.exists()
     with closing(ContactsFile(path)) as contacts:
         assert contacts.matching(somebody().name, 5) == []
+
+
+@pytest.mark.parametrize(
+    ("met", "told"),
+    [
+        (DiskFull(), "to open. Your shop is safe"),
+        (FileHeld(), "Your shop is safe: wait a moment"),
+        (NoRoomForCopy(), "Your shop is as it was"),
+    ],
+)
+def test_what_keeps_a_shop_shut_does_not_say_that_something_was_not_saved(
+    met: ShopError, told: str
+) -> None:
+    with pytest.raises(type(met), match=told), opening():
+        raise met
 
 
 def test_every_refusal_of_a_file_is_one_a_shopkeeper_can_read(tmp_path: Path) -> None:

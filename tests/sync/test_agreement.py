@@ -535,7 +535,7 @@ def test_a_code_of_another_shop_never_mixes_two_shops(town: Town, tmp_path: Path
     with a_counter(tmp_path / "a", town, code) as bench:
         exchange(bench)
         add(bench)
-        with pytest.raises(OtherShop, match="for “La Cave du Lac”.*a code of “Jardin en Ville”"):
+        with pytest.raises(OtherShop, match="a code of “Jardin en Ville”"):
             bench.pair(town.url, other_code, Unwatched())
         with town.base.reading() as db:
             assert devices.of_shop(db, other_id) == []  # nor does that shop list a PC it never had

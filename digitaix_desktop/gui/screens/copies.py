@@ -93,8 +93,8 @@ class CopiesSheet(QDialog):
         told = self.tr("%Ln change(s) not sent yet", "", changes)
         self.waiting.setText(
             self.tr(
-                "{changes}: those made after the copy stay behind with what is set aside. Wait until "
-                "they have left, if you can."
+                "{changes}: those made after the copy stay behind with what is set aside. Wait "
+                "until they have left, if you can."
             ).format(changes=told)
         )
 

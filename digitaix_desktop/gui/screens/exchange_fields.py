@@ -1,4 +1,4 @@
-"""The fields of a group of values, each as a shop writes it: a price with its unit, a day, why not."""
+"""The fields of a group of values, as a shop writes them: a price with its unit, a day, why not."""
 
 from __future__ import annotations
 

@@ -30,6 +30,7 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.views.exchange import ExchangedPage, Exchanges
 from digitaix_desktop.operations.views.orders import KeptPromises
 from digitaix_desktop.sync.status import Link, Status
+from digitaix_desktop.sync.troubles import CannotKeep, Nonsense
 from digitaix_desktop.words import local_midnights, local_time
 from digitaix_protocol.rules import formats
 
@@ -142,6 +143,8 @@ class ExchangesPage(QWidget):
                     "Everything is saved here. Join the town's marketplace in Settings: "
                     "nothing will have to be typed again."
                 )
+            case Link.OFFLINE if isinstance(status.trouble, CannotKeep | Nonsense):
+                return self._parts.words.explain(status.trouble)  # it is not the line
             case Link.OFFLINE:
                 return self.tr(
                     "Everything is saved here. No connection since {at}: what waits will leave "

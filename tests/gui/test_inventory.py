@@ -255,7 +255,7 @@ def test_the_inventory_is_written_as_a_file_with_what_was_not_found(
     with qtbot.waitSignal(at.till.parts.asker.said):
         at.page.end.write(path)
 
-    rows = [*load_workbook(path).active.iter_rows(values_only=True)][1:]
+    rows = list(load_workbook(path).worksheets[0].iter_rows(values_only=True))[1:]
     assert [(row[1], row[4], row[5], row[7], row[10], row[11]) for row in rows] == [
         ("Savon", 5, 1, -4, -18, 4.5),
         ("Tome", 3.42, None, None, None, 82.08),

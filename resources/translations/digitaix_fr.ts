@@ -2438,6 +2438,10 @@
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: c’est déjà annulé&#xa0;; rien n’a changé.</translation>
     </message>
     <message>
+        <source>“{name}”: {amount} of it are in stock already. If that was wrong, put it right with “Correction”.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: {amount} déjà en stock. Si c’était une erreur, rectifiez avec «&#xa0;Correction&#xa0;».</translation>
+    </message>
+    <message>
         <source>“{path}” can&apos;t be written ({why}). Choose another name or folder.</source>
         <translation>«&#xa0;{path}&#xa0;» ne peut pas être écrit ({why}). Choisissez un autre nom ou un autre dossier.</translation>
     </message>

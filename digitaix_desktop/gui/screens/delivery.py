@@ -240,10 +240,11 @@ class DeliveryPage(QWidget):
             self._parts.asker.ask(BookDelivery(self._id, self.rest.isChecked()))
 
     def _note(self, variant_id: UUID, milli: int | None) -> None:
+        done = None
         if self._id is not None and milli is not None:
-            self._parts.asker.ask(NoteArrived(self._id, variant_id, milli))
-        else:
-            self._read()  # an amount taken out is the one that was there
+            done = self._parts.asker.ask(NoteArrived(self._id, variant_id, milli))
+        if done is None:
+            self._read()  # what is not taken gives way to what was there
 
     # What it shows ------------------------------------------------------------------------
 

@@ -15,7 +15,7 @@ from digitaix_desktop.operations.documents import BatchLabel, Document, Kind, La
 from digitaix_desktop.operations.importing.guess import Guess
 from digitaix_desktop.operations.importing.noted import Note
 from digitaix_desktop.operations.importing.sold import SalesFile
-from digitaix_desktop.operations.labels import format_of
+from digitaix_desktop.operations.labels import format_of, per_said, price_said
 from digitaix_desktop.operations.paper_lists import (
     BagLabel,
     bag_labels,
@@ -361,16 +361,11 @@ def _labels(batch: LabelBatch, words: Words) -> Laid:
 
     def said(label: BatchLabel) -> LabelWords:
         face = label.face
-        per = face.per_cents
-        return LabelWords(
-            face.name,
-            "" if face.price_cents is None
-            else formats.unit_price(face.price_cents, face.unit, language),
-            "" if face.struck_cents is None
-            else formats.unit_price(face.struck_cents, face.unit, language),
-            "" if per is None else formats.unit_price(per, face.per_unit, language),
-            label.code,
-        )  # fmt: skip
+        price, struck = (
+            "" if cents is None else price_said(face, cents, language)
+            for cents in (face.price_cents, face.struck_cents)
+        )
+        return LabelWords(face.name, price, struck, per_said(face, language), label.code)
 
     out = io.BytesIO()
     title = words.text("Labels", QT_TRANSLATE_NOOP("Labels", "Shelf labels"))

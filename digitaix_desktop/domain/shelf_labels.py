@@ -21,6 +21,8 @@ class Face:
     per_cents: int | None = None
     """What a kilo or litre of it costs, where the law asks for it (arrêté of 16 Nov 1999)."""
     per_unit: str = "kg"
+    for_milli: int = 1000
+    """What the price is said for: 100 for "2,49 €/100 g"; the kilo's then stands beside it."""
 
     def written(self) -> dict[str, Any]:
         """As it is kept."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from digitaix_desktop.domain.errors import ShopError
+from digitaix_desktop.domain.errors import Quantity, ShopError
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.stock import Movement, Moving
 from digitaix_desktop.operations.changes import Dated, move_stock, move_stock_at
@@ -49,6 +49,16 @@ class NothingArrived(ShopError):
 
     message = QT_TRANSLATE_NOOP(
         "Errors", "Nothing new arrived yet: scan it, type how much, or say that all is there."
+    )
+
+
+class InStockAlready(ShopError):
+    """Less is said to have arrived than was put into the stock of it."""
+
+    message = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}”: {amount} of it are in stock already. If that was wrong, put it right with "
+        "“Correction”.",
     )
 
 
@@ -151,9 +161,12 @@ class NoteArrived:
         """Write it down, beside what was expected; what was not expected gets its line."""
         line = shop.deliveries.line(self.delivery_id, self.variant_id)
         before = line.arrived_milli if line is not None else 0
-        booked = line.booked_milli if line is not None else 0
-        shop.deliveries.arrived(self.delivery_id, self.variant_id, max(booked, self.milli))
-        return Done(Touched.STOCK, undo=NoteArrived(self.delivery_id, self.variant_id, before))
+        if line is not None and self.milli < line.booked_milli:
+            product = shop.products.of_variant(self.variant_id)
+            name = product.name_of(product.variant(self.variant_id))
+            raise InStockAlready(name=name, amount=Quantity(line.booked_milli, product.unit))
+        shop.deliveries.arrived(self.delivery_id, self.variant_id, self.milli)
+        return Done(Touched.STOCK, undo=_Arrived(self.delivery_id, ((self.variant_id, before),)))
 
 
 @dataclass(frozen=True)

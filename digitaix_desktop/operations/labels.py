@@ -19,7 +19,8 @@ from digitaix_desktop.operations.printing import OwnPaper, Paper, Sheet
 from digitaix_desktop.operations.said import Said
 from digitaix_desktop.operations.views.products import ProductSheet
 from digitaix_desktop.translatable import QT_TRANSLATE_NOOP
-from digitaix_protocol.rules.amounts import unit_price
+from digitaix_protocol.rules import formats
+from digitaix_protocol.rules.amounts import price_for, unit_price
 from digitaix_protocol.rules.contents import net_of
 from digitaix_protocol.rules.promotions import reduction
 
@@ -55,7 +56,23 @@ def face_of(sheet: ProductSheet, variant: Variant, at_ms: int) -> Face:
         reduced.before_cents if reduced is not None and reduced.is_one else None,
         _per(product, variant, price),
         product.food.net_unit,
+        product.per_milli if product.unit.measured else 1000,
     )
+
+
+def price_said(face: Face, cents: int, language: str) -> str:
+    """A price of a label's goods as it says it: of one, of a kilo, or of 100 g."""
+    amount = price_for(cents, face.for_milli)
+    return formats.price_for(amount, face.unit, face.for_milli, language)
+
+
+def per_said(face: Face, language: str) -> str:
+    """What a kilo or litre costs, where the price says something else; else nothing."""
+    if face.for_milli != 1000 and face.price_cents is not None:
+        return formats.unit_price(face.price_cents, face.unit, language)
+    if face.per_cents is None:
+        return ""
+    return formats.unit_price(face.per_cents, face.per_unit, language)
 
 
 def _per(product: Product, variant: Variant, price: int | None) -> int | None:

@@ -15,7 +15,7 @@ _SOURCE = """json_array(
   product.name, product.price_cents, product.price_unit, product.promo_price_cents,
   product.promo_from_ms, product.promo_to_ms, json_extract(product.extra, '$.food.net_milli'),
   json_extract(product.extra, '$.food.net_unit'), json(variant.options), variant.price_cents,
-  variant.promo_price_cents)"""
+  variant.promo_price_cents, json_extract(product.extra, '$.selling.per_milli'))"""
 """All that a label's words come from. What is the same as then says the same, but for the day."""
 _KEEP = text(
     "INSERT OR REPLACE INTO label (variant_id, face, source, printed_ms) "  # noqa: S608 - words of our own

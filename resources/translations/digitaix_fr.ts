@@ -1814,24 +1814,12 @@
         <translation>Ne plus attendre le reste</translation>
     </message>
     <message>
-        <source>How much of these can’t be read, so they are not expected: {names}. Scan them, or find them by name and type how much.</source>
-        <translation>Quantité illisible pour ceux-ci, qui ne sont donc pas attendus&#xa0;: {names}. Scannez-les, ou cherchez-les par leur nom et tapez combien.</translation>
-    </message>
-    <message>
-        <source>Import the file…</source>
-        <translation>Importer le fichier…</translation>
-    </message>
-    <message>
         <source>Item that arrived</source>
         <translation>Article arrivé</translation>
     </message>
     <message>
         <source>Later</source>
         <translation>Plus tard</translation>
-    </message>
-    <message>
-        <source>Not known here, so not expected: {names}. Import the file to add them with their stock, and leave that of the others as it is: this delivery brings it.</source>
-        <translation>Inconnus ici, donc pas attendus&#xa0;: {names}. Importez le fichier pour les ajouter avec leur stock, et laissez celui des autres tel quel&#xa0;: cette réception l’apporte.</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”.</source>
@@ -1848,14 +1836,6 @@
     <message>
         <source>Scan what arrives, or type its name…</source>
         <translation>Scannez ce qui arrive, ou tapez son nom…</translation>
-    </message>
-    <message>
-        <source>Some of these are expected elsewhere too: {names}. Note what came in one of both, and press “Nothing more comes” in the other.</source>
-        <translation>Une partie est attendue ailleurs aussi&#xa0;: {names}. Notez ce qui arrive dans l’une des deux, et cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;» dans l’autre.</translation>
-    </message>
-    <message>
-        <source>The same note was read on {day}, and goods of it are in stock already. If it is that one, press “Nothing more comes”.</source>
-        <translation>Le même bon a été lu le {day}, et des articles en sont déjà en stock. Si c’est celui-là, cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;».</translation>
     </message>
     <message>
         <source>Which one of “{name}”?</source>
@@ -1891,6 +1871,29 @@
     <message>
         <source>{amount} in stock already</source>
         <translation>déjà en stock&#xa0;: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryWarnings</name>
+    <message>
+        <source>How much of these can’t be read, so they are not expected: {names}. Scan them, or find them by name and type how much.</source>
+        <translation>Quantité illisible pour ceux-ci, qui ne sont donc pas attendus&#xa0;: {names}. Scannez-les, ou cherchez-les par leur nom et tapez combien.</translation>
+    </message>
+    <message>
+        <source>Import the file…</source>
+        <translation>Importer le fichier…</translation>
+    </message>
+    <message>
+        <source>Not known here, so not expected: {names}. Import the file to add them with their stock, and leave that of the others as it is: this delivery brings it.</source>
+        <translation>Inconnus ici, donc pas attendus&#xa0;: {names}. Importez le fichier pour les ajouter avec leur stock, et laissez celui des autres tel quel&#xa0;: cette réception l’apporte.</translation>
+    </message>
+    <message>
+        <source>Some of these are expected elsewhere too: {names}. Note what came in one of both, and press “Nothing more comes” in the other.</source>
+        <translation>Une partie est attendue ailleurs aussi&#xa0;: {names}. Notez ce qui arrive dans l’une des deux, et cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;» dans l’autre.</translation>
+    </message>
+    <message>
+        <source>The same note was read on {day}, and goods of it are in stock already. If it is that one, press “Nothing more comes”.</source>
+        <translation>Le même bon a été lu le {day}, et des articles en sont déjà en stock. Si c’est celui-là, cliquez sur «&#xa0;Plus rien n’est attendu&#xa0;».</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +2478,10 @@
     <message>
         <source>“{name}”: this was undone already; nothing changed.</source>
         <translation>«&#xa0;{name}&#xa0;»&#xa0;: c’est déjà annulé&#xa0;; rien n’a changé.</translation>
+    </message>
+    <message>
+        <source>“{name}”: {amount} of it are in stock already. If that was wrong, put it right with “Correction”.</source>
+        <translation>«&#xa0;{name}&#xa0;»&#xa0;: {amount} déjà en stock. Si c’était une erreur, rectifiez avec «&#xa0;Correction&#xa0;».</translation>
     </message>
     <message>
         <source>“{path}” can&apos;t be written ({why}). Choose another name or folder.</source>

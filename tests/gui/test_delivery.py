@@ -150,7 +150,7 @@ def test_the_same_note_again_leads_to_what_is_expected_or_is_told(
     with qtbot.waitSignal(place.note.expected):
         place.note.read(note)
 
-    assert place.delivery._before.isVisible()
+    assert place.delivery.warnings.before.isVisible()
     hand.press("Nothing more comes")
     assert till.on_hand(soap) == 7000
 
@@ -160,8 +160,8 @@ def test_what_is_expected_twice_is_told(place: CounterPlace, till: Counter, soap
         done = till.do(ExpectDeliveries((Expected("Écorce", ((soap.shelf[0].id, milli),)),)))
     assert done.subject is not None
     place.show_delivery(done.subject)
-    assert "Écorce" in place.delivery._twice.text()
-    assert place.delivery._twice.isVisible()
+    assert "Écorce" in place.delivery.warnings.twice.text()
+    assert place.delivery.warnings.twice.isVisible()
 
 
 def test_a_note_of_new_goods_offers_to_import_it(

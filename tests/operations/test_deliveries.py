@@ -15,6 +15,7 @@ from digitaix_desktop.operations.deliveries import (
     CloseDeliveries,
     ExpectDeliveries,
     ExpectFromNote,
+    InStockAlready,
     NoteArrived,
     NothingArrived,
     NothingKnown,
@@ -97,6 +98,16 @@ def test_it_is_taken_back_whole_and_a_count_made_since_stands(
     assert (on_hand(shop, soap), on_hand(shop, honey)) == (2000, 5000)
     assert state(shop) == [("Savon", 12_000, 12_000, 0), ("Miel", 6000, 6000, 0)]
     assert_books_agree(shop)
+
+
+def test_what_is_in_stock_already_is_not_unsaid(shop: AShop, soap: Product) -> None:
+    delivery = expect(shop, (soap, 12_000))
+    noted = shop.do(NoteArrived(delivery, variant(soap), 5000))
+    shop.do(BookDelivery(delivery))
+    with pytest.raises(InStockAlready):
+        shop.do(NoteArrived(delivery, variant(soap), 2000))
+    assert state(shop) == [("Savon", 12_000, 5000, 5000)]
+    assert noted.undo is not None
 
 
 def test_the_rest_may_be_given_up(shop: AShop, soap: Product) -> None:

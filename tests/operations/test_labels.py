@@ -7,10 +7,15 @@ from dataclasses import replace
 import pytest
 
 from digitaix_desktop.domain.particulars import Food
-from digitaix_desktop.domain.products import Product
+from digitaix_desktop.domain.products import Product, Unit
 from digitaix_desktop.operations.changing_many import ChangeMany
 from digitaix_desktop.operations.desk import Done
-from digitaix_desktop.operations.labels import ForgetLabels, NotePrintedLabels
+from digitaix_desktop.operations.labels import (
+    ForgetLabels,
+    NotePrintedLabels,
+    per_said,
+    price_said,
+)
 from digitaix_desktop.operations.many import NewCategory, Reprice
 from digitaix_desktop.operations.products import AddVariant, ArchiveProducts, ChangeProduct
 from tests.helpers.make import AShop
@@ -107,3 +112,16 @@ def test_each_size_has_its_own_and_what_is_archived_none(shop: AShop, soap: Prod
     assert done.undo is not None
     shop.do(done.undo)
     assert again(shop) == ["Savon", "Savon, M"]
+
+
+def test_a_label_says_the_price_of_100_g_where_the_shop_does(shop: AShop) -> None:
+    comte = shop.add("Comté", unit=Unit.KG, price_cents=2490)
+    print_all(shop, comte)
+    change(shop, comte, per_milli=100)
+    assert again(shop) == ["Comté"]
+
+    [label] = shop.reader.labels([comte.id])
+    assert price_said(label.face, 2490, "fr") == "2,49\N{NO-BREAK SPACE}€/100\N{NO-BREAK SPACE}g"
+    assert per_said(label.face, "fr") == "24,90\N{NO-BREAK SPACE}€/kg"
+    print_all(shop, comte)
+    assert again(shop) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,10 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
+from digitaix_desktop.domain.products import Unit
 from digitaix_desktop.operations.copies import Why
+from digitaix_desktop.operations.labels import NotePrintedLabels
+from digitaix_desktop.operations.products import ChangeProduct
 from digitaix_desktop.paths import DataFolder
 from digitaix_desktop.storage.backups import backup
 from digitaix_desktop.storage.database import Database
@@ -319,3 +323,24 @@ def test_a_backup_holds_what_was_saved_a_moment_ago(shop: AShop) -> None:
 
     with closing(sqlite3.connect(copy)) as file:
         assert file.execute("SELECT count(*) FROM product").fetchone() == (5,)
+
+
+def test_labels_of_an_older_program_that_say_what_is_so_are_known_to_without_looking(
+    shop: AShop,
+) -> None:
+    """Only those of 100 g, which now say so, are compared."""
+    goods = [shop.add("Savon"), shop.add("Comté", unit=Unit.KG)]
+    comte = replace(goods[1], per_milli=100)
+    shop.do(ChangeProduct.between(goods[1], comte))
+    shop.do(NotePrintedLabels.of(shop.reader.labels([each.id for each in goods])))
+    as_now = "SELECT source FROM label ORDER BY source"
+    with closing(sqlite3.connect(shop.folder.shop)) as file:
+        before = file.execute(as_now).fetchall()
+        file.execute("UPDATE label SET source = json_remove(source, '$[11]')")
+        script = _script().get_revision("0023")
+        assert script is not None
+        file.execute(script.module.LABELS_AS_THEY_ARE)
+        after = file.execute(as_now).fetchall()
+
+    assert [each in before for each in after] == ["Savon" in source for (source,) in after]
+    assert len(after) == 2

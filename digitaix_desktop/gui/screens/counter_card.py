@@ -25,7 +25,7 @@ from digitaix_desktop.gui.screens.article_card import ARTICLE, NOTHING, ArticleC
 from digitaix_desktop.gui.screens.correction import CorrectionAsk
 from digitaix_desktop.gui.screens.counter_amount import CounterPieces, CounterWeight
 from digitaix_desktop.gui.screens.counter_words import REASONS, reason_word, way_words
-from digitaix_desktop.gui.screens.delivery import delivery_words
+from digitaix_desktop.gui.screens.delivery_warnings import delivery_words
 from digitaix_desktop.gui.screens.today_rows import clear
 from digitaix_desktop.gui.theme import Kind, look
 from digitaix_desktop.gui.widgets.button import Button

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from digitaix_desktop.domain.products import Product, Variant
 from digitaix_desktop.domain.scale_labels import ScaleLabel
@@ -14,6 +14,7 @@ from digitaix_desktop.gui.parts import Parts
 from digitaix_desktop.gui.screens.article_card import label_asked
 from digitaix_desktop.gui.screens.article_field import ArticleField
 from digitaix_desktop.gui.screens.delivery_row import DeliveryRow
+from digitaix_desktop.gui.screens.delivery_warnings import DeliveryWarnings, delivery_words
 from digitaix_desktop.gui.screens.freshness import Freshness
 from digitaix_desktop.gui.screens.scale_article import goods_from_now_on
 from digitaix_desktop.gui.screens.today_rows import add_row, clear
@@ -35,11 +36,8 @@ from digitaix_desktop.operations.desk import Touched
 from digitaix_desktop.operations.scanning import Goods, goods_of
 from digitaix_desktop.operations.views.products import Found, FoundKind
 from digitaix_desktop.operations.views.stock import Delivery, DeliveryLine
-from digitaix_desktop.words import local_time
-from digitaix_protocol.rules import formats
 
 _SHOWS = Touched.STOCK | Touched.PRODUCTS
-_NAMED = 6
 _LEAST_LIST = 240
 _AT_ONCE = 20
 
@@ -71,13 +69,7 @@ class DeliveryPage(QWidget):
         self.articles.set_meant(parts.queries.meant)
         self.articles.set_pictures(parts.pictures)
         self._head, self._said = label(kind="title", wraps=True), label(tone="muted", wraps=True)
-        self._before = label(tone="warn", wraps=True)
-        self._twice = label(tone="warn", wraps=True)
-        self._unknown = label(tone="warn", wraps=True)
-        self._unread = label(tone="warn", wraps=True)
-        self.import_file = Button(
-            text=self.tr("Import the file…"), variant="text", symbol="file-spreadsheet"
-        )
+        self.warnings = DeliveryWarnings(self._language)
         self._which, self._sizes = label(kind="emphasis", wraps=True), QWidget()
         self._choices = FlowLayout(self._sizes)
         self._list = QVBoxLayout()
@@ -110,11 +102,9 @@ class DeliveryPage(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(24, 16, 16, 16)
         column.setSpacing(8)
-        for part in (self._head, self._said):
-            column.addWidget(part)
-        for warning in (self._before, self._twice, self._unread, self._unknown):
-            column.addWidget(warning)
-        column.addWidget(self.import_file, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self._head)
+        column.addWidget(self._said)
+        column.addWidget(self.warnings)
         column.addWidget(self.articles)
         column.addWidget(self._which)
         column.addWidget(self._sizes)
@@ -137,7 +127,7 @@ class DeliveryPage(QWidget):
         self.all.clicked.connect(lambda _checked=False: self._ask_all())
         self.give_up.clicked.connect(lambda _checked=False: self._close())
         self.book.clicked.connect(lambda _checked=False: self._book())
-        self.import_file.clicked.connect(lambda _checked=False: self.import_asked.emit())
+        self.warnings.import_file.clicked.connect(lambda _checked=False: self.import_asked.emit())
         self.articles.entered.connect(self._entered)
         self.articles.chosen.connect(self._chose)
         self._fresh = Freshness(
@@ -240,10 +230,11 @@ class DeliveryPage(QWidget):
             self._parts.asker.ask(BookDelivery(self._id, self.rest.isChecked()))
 
     def _note(self, variant_id: UUID, milli: int | None) -> None:
+        done = None
         if self._id is not None and milli is not None:
-            self._parts.asker.ask(NoteArrived(self._id, variant_id, milli))
-        else:
-            self._read()  # an amount taken out is the one that was there
+            done = self._parts.asker.ask(NoteArrived(self._id, variant_id, milli))
+        if done is None:
+            self._read()  # what is not taken gives way to what was there
 
     # What it shows ------------------------------------------------------------------------
 
@@ -257,55 +248,8 @@ class DeliveryPage(QWidget):
             return
         self._head.setText(delivery_words(delivery, self._language))
         self._said.setText(self._summary(delivery))
-        self._tell_of_the_same(delivery.came_before_ms)
-        self._warn(
-            self._twice,
-            self.tr(
-                "Some of these are expected elsewhere too: {names}. Note what came in one of "
-                "both, and press “Nothing more comes” in the other."
-            ),
-            [
-                delivery_words(each, self._language)
-                for each in opened
-                if each.id != delivery.id and _due(each) & _due(delivery)
-            ],
-        )
-        self._warn(
-            self._unread,
-            self.tr(
-                "How much of these can’t be read, so they are not expected: {names}. Scan them, "
-                "or find them by name and type how much."
-            ),
-            delivery.unread,
-        )
-        self._warn(
-            self._unknown,
-            self.tr(
-                "Not known here, so not expected: {names}. Import the file to add them with their "
-                "stock, and leave that of the others as it is: this delivery brings it."
-            ),
-            delivery.unknown,
-        )
-        self.import_file.setVisible(bool(delivery.unknown))
+        self.warnings.show_delivery(delivery, opened)
         self._show_lines(delivery.lines)
-
-    def _tell_of_the_same(self, read_ms: int | None) -> None:
-        self._before.setVisible(read_ms is not None)
-        if read_ms is not None:
-            day = formats.short_day(local_time(read_ms).date(), self._language)
-            said = self.tr(
-                "The same note was read on {day}, and goods of it are in stock already. If it is "
-                "that one, press “Nothing more comes”."
-            )
-            self._before.setText(said.format(day=day))
-
-    @staticmethod
-    def _warn(said: QLabel, words: str, names: Sequence[str]) -> None:
-        """Say it of the first of these; all of them are read where one points at it."""
-        more = " …" if len(names) > _NAMED else ""
-        said.setText(words.format(names=", ".join(names[:_NAMED]) + more))
-        said.setToolTip("\n".join(names) if more else "")
-        said.setVisible(bool(names))
 
     def _show_lines(self, lines: Sequence[DeliveryLine]) -> None:
         """Lines that are there already stay, with what is being typed in them."""
@@ -345,19 +289,3 @@ class DeliveryPage(QWidget):
         lines = self.tr("%Ln item(s)", "", len(delivery.lines))
         differ = self.tr("%Ln otherwise than expected", "", other)
         return f"{lines} · {differ}" if other else lines
-
-
-def _due(delivery: Delivery) -> set[UUID]:
-    return {each.variant_id for each in delivery.lines if each.expected_milli > each.booked_milli}
-
-
-def delivery_words(delivery: Delivery, language: str) -> str:
-    """What a delivery is called: its supplier, and since when it is expected."""
-    day = formats.short_day(local_time(delivery.made_ms).date(), language)
-    if not delivery.supplier:
-        return QCoreApplication.translate("DeliveryPage", "Delivery expected since {day}").format(
-            day=day
-        )
-    return QCoreApplication.translate("DeliveryPage", "{supplier}: expected since {day}").format(
-        supplier=delivery.supplier, day=day
-    )

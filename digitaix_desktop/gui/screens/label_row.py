@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from digitaix_desktop.domain.shelf_labels import Face
 from digitaix_desktop.gui.pictures import Pictures
 from digitaix_desktop.gui.theme import look
 from digitaix_desktop.gui.widgets.button import Button
 from digitaix_desktop.gui.widgets.label import ShortLabel
 from digitaix_desktop.gui.widgets.quantity_edit import QuantityEdit
 from digitaix_desktop.gui.widgets.thumbnail import Thumbnail
-from digitaix_desktop.operations.labels import ShelfLabel
-from digitaix_protocol.rules import formats
+from digitaix_desktop.operations.labels import ShelfLabel, per_said, price_said
 
 
 class LabelRow(QWidget):
@@ -30,21 +30,20 @@ class LabelRow(QWidget):
         title, said = ShortLabel(kind="name"), ShortLabel(kind="small")
         title.setText(face.name)
 
-        def money(cents: int | None, unit: str) -> str:
-            return (
-                self.tr("no price") if cents is None else formats.unit_price(cents, unit, language)
-            )
+        def money(said: Face) -> str:
+            cents = said.price_cents
+            return self.tr("no price") if cents is None else price_said(said, cents, language)
 
-        now = money(face.price_cents, face.unit)
+        now = money(face)
         if before is not None and before != face:
             words = [self.tr("label says {before}, now {now}").format(
-                before=money(before.price_cents, before.unit), now=now)]  # fmt: skip
+                before=money(before), now=now)]  # fmt: skip
             if before.name != face.name:
                 words.append(self.tr("was called {name}").format(name=before.name))
         else:
             words = [now]
-        if face.per_cents is not None:
-            words.append(money(face.per_cents, face.per_unit))
+        if per := per_said(face, language):
+            words.append(per)
         said.setText(" · ".join(words))
         column = QVBoxLayout()
         column.setSpacing(0)

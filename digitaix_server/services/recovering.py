@@ -22,7 +22,7 @@ from digitaix_protocol.rules import hlc, order_questions, order_record
 from digitaix_protocol.rules.chain import canonical
 from digitaix_protocol.rules.merge import Joined, Version, join
 from digitaix_protocol.rules.order_record import Order
-from digitaix_protocol.rules.order_states import State, progress
+from digitaix_protocol.rules.order_states import COLLECTED_TWICE, State, progress
 from digitaix_server.services import asking, put_back, shapes, shops
 from digitaix_server.services.books import Books
 from digitaix_server.services.devices import Device
@@ -249,8 +249,14 @@ def _join_order(draft: Draft, held: Held) -> None:
     joined = {**ahead, "events": events, "flags": flags}
     if order_record.has_ended(joined):
         joined["flags"] = ahead["flags"]
+    if _times_twice(events) > max(map(_times_twice, (here["events"], copy["events"]))):
+        joined = order_record.flagged(joined, COLLECTED_TWICE)
     if joined != here:
         draft.orders[held.id] = joined
+
+
+def _times_twice(events: Sequence[Mapping[str, Any]]) -> int:
+    return sum(event.get("kind") == COLLECTED_TWICE for event in events)
 
 
 def _state(order: Order) -> State:
@@ -293,18 +299,26 @@ def _in_line(events: Sequence[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
 
     A step that does not begin where the one before it ended, for it knew nothing of that one, says
     only where it went. What a customer or a deadline did once more, since it was forgotten, is one
-    thing; what a PC did keeps its name, by which it is known when it comes again.
+    thing; what a PC did keeps its name, by which it is known when it comes again. Handed over on
+    two PCs, both say that goods left, and a person has to look.
     """
     stands, told = None, []
     for event in events:
         if event.get("kind") == order_record.MOVED:
             if event.get("to") == stands and not event.get("id"):
                 continue
-            if stands not in (None, event.get("from")):
+            if event.get("to") == stands == State.COLLECTED:
+                event = _twice(event)
+            elif stands not in (None, event.get("from")):
                 event = _but_from(event)
-            stands = event.get("to")
+            stands = event.get("to", stands)
         told.append(event)
     return told
+
+
+def _twice(event: Mapping[str, Any]) -> Mapping[str, Any]:
+    kept = {name: value for name, value in event.items() if name not in ("from", "to", "reason")}
+    return {**kept, "kind": COLLECTED_TWICE}
 
 
 def _but_from(event: Mapping[str, Any]) -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from uuid import UUID
@@ -10,6 +11,7 @@ import pytest
 
 from digitaix_desktop.domain.orders import Contact
 from digitaix_desktop.domain.stock import Moving
+from digitaix_desktop.operations.handing_over import EndWithPart
 from digitaix_desktop.operations.orders import MoveOrder, PutAside, Wish
 from digitaix_desktop.operations.products import AddProduct, ChangeProduct
 from digitaix_desktop.operations.settings import ChangeProfile
@@ -241,3 +243,28 @@ def test_what_was_handed_over_stays_so_though_another_pc_began_to_prepare_it(
     note(shop, truth)
     shop.settle()
     assert shop.server.rows("SELECT state FROM shop_order") == [("collected",)]
+
+
+def test_an_order_handed_over_on_two_pcs_while_the_marketplace_forgot_is_looked_at(
+    shop: OneShop, truth: Truth
+) -> None:
+    till, back = shop.pcs[:2]
+    order = till.do(PutAside((Wish(till.products()[0].shelf[0].id, 2000),), Contact("Zoé")))
+    assert order.subject is not None
+    till.catch_up()
+    back.catch_up()
+    copy = shop.server.backup()
+    for pc in (till, back):
+        with pc.books() as books:
+            line = books.orders.get(order.subject).lines[0].id
+        pc.do(EndWithPart(order.subject, ((line, 1000),)))
+        pc.catch_up()
+        note(shop, truth)
+        if pc is till:
+            shop.server.restore(copy)
+            truth.replaced(shop.server)
+    shop.settle()
+    [held] = [json.loads(row.data) for row in shop.server.rows("SELECT data FROM shop_order")]
+    assert (held["state"], held["flags"]) == ("collected", ["collected_twice"])
+    told = [event["kind"] for event in held["events"] if "handed" in event]
+    assert sorted(told) == ["collected_twice", "state"], "both say that goods left"
